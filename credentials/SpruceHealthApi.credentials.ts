@@ -1,0 +1,109 @@
+import type {
+	ICredentialDataDecryptedObject,
+	ICredentialTestRequest,
+	ICredentialType,
+	IHttpRequestOptions,
+	INodeProperties,
+} from 'n8n-workflow';
+import { baseUrl } from '../nodes/SpruceHealth/client/baseUrl';
+import { bearerToken } from '../nodes/SpruceHealth/client/bearerToken';
+
+/**
+ * A choice and not a secret: as a password field, n8n would blank it each time the credential is
+ * opened, and with it hide the field that belongs to the choice.
+ */
+const tokenType: INodeProperties = {
+	displayName: 'Token Type',
+	name: 'tokenType',
+	type: 'options',
+	options: [
+		{
+			name: 'API Token',
+			value: 'apiToken',
+			description: 'Spruce showed one ready-made token',
+		},
+		{
+			name: 'Access ID and Secret Key',
+			value: 'accessKey',
+			description: 'Spruce showed an access ID and a secret key',
+		},
+	],
+	default: 'apiToken',
+};
+
+export class SpruceHealthApi implements ICredentialType {
+	name = 'spruceHealthApi';
+
+	displayName = 'Spruce Health API';
+
+	icon = {
+		light: 'file:../nodes/SpruceHealth/spruceHealth.svg',
+		dark: 'file:../nodes/SpruceHealth/spruceHealth.dark.svg',
+	} as const;
+
+	documentationUrl =
+		'https://github.com/n8n-nodes-spruce-health/n8n-nodes-spruce-health#get-a-token';
+
+	properties: INodeProperties[] = [
+		{
+			displayName:
+				'In Spruce, an administrator creates the token under Settings > API Access. Spruce Support enables API access for the organization first.',
+			name: 'whereToFind',
+			type: 'notice',
+			default: '',
+		},
+		tokenType,
+		{
+			displayName: 'API Token',
+			name: 'apiToken',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			displayOptions: { show: { tokenType: ['apiToken'] } },
+		},
+		{
+			displayName: 'Access ID',
+			name: 'accessId',
+			type: 'string',
+			default: '',
+			required: true,
+			displayOptions: { show: { tokenType: ['accessKey'] } },
+		},
+		{
+			displayName: 'Secret Key',
+			name: 'secretKey',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			displayOptions: { show: { tokenType: ['accessKey'] } },
+		},
+		{
+			displayName: 'Base URL',
+			name: 'baseUrl',
+			type: 'string',
+			default: 'https://api.sprucehealth.com/v1',
+			description: 'Change it only for a proxy of your own or for the simulator',
+		},
+	];
+
+	authenticate = async (
+		credential: ICredentialDataDecryptedObject,
+		request: IHttpRequestOptions,
+	): Promise<IHttpRequestOptions> => {
+		// Throws when the token would leave this machine unencrypted.
+		baseUrl(new URL(request.url, request.baseURL).origin);
+		return {
+			...request,
+			headers: { ...request.headers, Authorization: `Bearer ${bearerToken(credential)}` },
+		};
+	};
+
+	test: ICredentialTestRequest = {
+		request: {
+			baseURL: '={{$credentials.baseUrl.trim().replace(/\\/+$/, "")}}',
+			url: '/organization',
+		},
+	};
+}

@@ -1,0 +1,50 @@
+import {
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+	NodeConnectionTypes,
+} from 'n8n-workflow';
+import { describe } from './framework/describe';
+import { execute } from './framework/execute';
+import { getContactFields } from './listSearch/getContactFields';
+import { getMembers } from './listSearch/getMembers';
+import { searchContacts } from './listSearch/searchContacts';
+import { searchConversations } from './listSearch/searchConversations';
+import { searchMembers } from './listSearch/searchMembers';
+import { searchSpruceLinks } from './listSearch/searchSpruceLinks';
+import { getContactTagNames, getContactTags, getConversationTags } from './listSearch/tagOptions';
+import { resources } from './resources';
+
+export class SpruceHealth implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Spruce Health',
+		name: 'spruceHealth',
+		icon: { light: 'file:spruceHealth.svg', dark: 'file:spruceHealth.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description: 'Work with the contacts, conversations and messages of a clinic',
+		defaults: { name: 'Spruce Health' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'spruceHealthApi', required: true }],
+		properties: describe(resources),
+	};
+
+	methods = {
+		listSearch: { searchContacts, searchConversations, searchMembers, searchSpruceLinks },
+		loadOptions: {
+			getContactFields,
+			getContactTagNames,
+			getContactTags,
+			getConversationTags,
+			getMembers,
+		},
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await execute(this, resources);
+	}
+}

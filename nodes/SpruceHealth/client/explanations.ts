@@ -1,0 +1,102 @@
+import type { Failure, SpruceWords } from './failure';
+import { isOutcomeUnknown } from './failure';
+import type { FailureReason } from './verdict';
+
+interface Explanation {
+	/** What happened. */
+	message: string;
+	/** What to do. */
+	description: string;
+}
+
+/**
+ * What to tell a clinic of a failed call: what happened, what to do, then Spruce's own words.
+ *
+ * n8n replaces a message that holds a network code such as ECONNRESET with a text of its own, so
+ * codes stand in the description only.
+ */
+export function explain(failure: Failure, said: SpruceWords): Explanation {
+	const { message, description } = explanations[failure.reason](failure);
+	const parts = [description, warning(failure), quote(said)];
+	return { message, description: parts.filter((part) => part !== '').join(' ') };
+}
+
+const explanations: Record<FailureReason, (failure: Failure) => Explanation> = {
+	access: () => ({
+		message: 'Spruce Health refused the API token',
+		description:
+			'The token is wrong or was disabled, or API access is off for the organization. Compare the credential with Settings > API Access in Spruce; Spruce Support tells whether API access is enabled.',
+	}),
+	notFound: () => ({
+		message: 'Spruce Health has no record with this ID',
+		description:
+			'Check the ID: the record may have been deleted, or may belong to another organization.',
+	}),
+	refused: () => ({
+		message: 'Spruce Health did not accept this request',
+		description: 'Correct the field that Spruce names and run the item again.',
+	}),
+	redirect: () => ({
+		message: 'The Base URL is not the address of the Spruce Health API',
+		description:
+			'It sent the request on to another address, which was not followed so that the token stays private. Correct the Base URL in the credential.',
+	}),
+	unreadable: ({ tried }) => ({
+		message: 'The answer did not come from the Spruce Health API',
+		description: `It was empty or a web page instead of data, ${times(tried.sent)}. Check the Base URL in the credential and any proxy on the way.`,
+	}),
+	server: ({ tried }) => ({
+		message: 'Spruce Health has a problem on its side',
+		description: `It answered with an error ${times(tried.sent)}. Wait a few minutes, then run the item again.`,
+	}),
+	noAnswer: ({ tried, answer }) => ({
+		message: 'Spruce Health did not answer',
+		description: `It was asked ${times(tried.sent)}. Check the internet connection of the n8n server and the Base URL in the credential. ${networkCode(answer)}`,
+	}),
+	unknownOutcome: () => ({
+		message: 'It is not known whether Spruce Health did this',
+		description:
+			'The request was sent but no answer came back, and sending it again could reach a patient twice.',
+	}),
+	rateLimit: ({ rateLimit, retryAfterMs }) => ({
+		message: 'The rate limit of the organization is used up',
+		description: `${allowance(rateLimit.limit, 'a minute')} All integrations of the practice share them. Run the item again in ${seconds(retryAfterMs)}, or let On Rate Limit wait and raise Max Wait under Request Options.`,
+	}),
+	dailyLimit: ({ rateLimit }) => ({
+		message: 'The daily rate limit of the organization is used up',
+		description: `${allowance(rateLimit.dailyLimit, 'a day')} All integrations of the practice share them. Run the item again tomorrow, or ask Spruce Support for a higher limit.`,
+	}),
+};
+
+/** A new execution has a new idempotency key, so Spruce could not tell that it is a repeat. */
+function warning(failure: Failure): string {
+	return isOutcomeUnknown(failure)
+		? 'It may have been carried out all the same: look in Spruce before you run it again in a new execution.'
+		: '';
+}
+
+function quote({ message, type, requestId }: SpruceWords): string {
+	const details = [type, requestId && `request ID ${requestId}`].filter(Boolean).join(', ');
+	if (message === undefined) return details === '' ? '' : `(Spruce: ${details})`;
+	return `Spruce says: "${message}"${details === '' ? '' : ` (${details})`}`;
+}
+
+function networkCode(answer: Failure['answer']): string {
+	return answer?.status === undefined && answer !== undefined
+		? `The network reported ${answer.code}.`
+		: '';
+}
+
+function times(count: number): string {
+	return count === 1 ? 'once' : `${count} times`;
+}
+
+function allowance(limit: number | undefined, period: string): string {
+	return limit === undefined
+		? 'Spruce allows no more calls for now.'
+		: `Spruce allows ${limit} calls ${period}.`;
+}
+
+function seconds(milliseconds: number | undefined): string {
+	return milliseconds === undefined ? 'a minute' : `${Math.ceil(milliseconds / 1_000)} seconds`;
+}

@@ -1,0 +1,37 @@
+import type { RateLimit } from './rateLimit';
+import type { Answer, SpruceRequest } from './request';
+import type { Attempts, FailureReason } from './verdict';
+
+/** How often a call was sent before it was given up, and what became of those tries. */
+export type Tried = Attempts & { sent: number };
+
+/** All that is known of a call that failed. */
+export interface Failure {
+	request: SpruceRequest;
+	reason: FailureReason;
+	tried: Tried;
+	/** The last answer, where there was one. */
+	answer?: Answer;
+	/** Known when the rate limit stands in the way. */
+	retryAfterMs?: number;
+	rateLimit: RateLimit;
+}
+
+/** What Spruce itself says of a failure. */
+export interface SpruceWords {
+	statusCode?: number;
+	message?: string;
+	type?: string;
+	/** The id that Spruce Support asks for. */
+	requestId?: string;
+}
+
+/** Whether an earlier or the last try may have done its work in Spruce without our knowing. */
+export function isOutcomeUnknown({ request, reason, tried }: Failure): boolean {
+	const lastTryMayHaveLanded =
+		reason === 'server' || reason === 'noAnswer' || reason === 'unreadable';
+	return (
+		reason === 'unknownOutcome' ||
+		(request.idempotencyKey !== undefined && (lastTryMayHaveLanded || tried.isOutcomeUnknown))
+	);
+}

@@ -1,0 +1,6 @@
+import type { IDataObject } from 'n8n-workflow';
+
+/** Whether a value is a JSON object: not null, not a list. */
+export function isJsonObject(value: unknown): value is IDataObject {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

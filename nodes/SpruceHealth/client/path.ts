@@ -1,0 +1,14 @@
+import { recordId } from './recordId';
+
+/**
+ * Template tag for the path of a request: every id put into it is checked and percent-encoded.
+ *
+ * @example path`/contacts/${contactId}`
+ * @throws InvalidInput when an id is empty or would change the path
+ */
+export function path(segments: TemplateStringsArray, ...ids: string[]): string {
+	return segments.reduce((built, segment, position) => {
+		const id = ids[position - 1] ?? '';
+		return `${built}${encodeURIComponent(recordId(id, 'ID'))}${segment}`;
+	});
+}

@@ -1,0 +1,28 @@
+import { InvalidInput } from './InvalidInput';
+
+/** Every id that Spruce makes fits: `entity_0E5Q…`, `t_0E5Q…`, media ids with dashes. */
+const idPattern = /^[A-Za-z0-9_.~:@=+-]+$/;
+
+/**
+ * An id as it may enter a path: trimmed, not empty and without a character that would lead the
+ * request to another address.
+ *
+ * @param field what the editor calls the field, for the message
+ * @throws InvalidInput when the id is empty or could not be one of Spruce's
+ */
+export function recordId(value: string, field: string): string {
+	const id = value.trim();
+	if (id === '') {
+		throw new InvalidInput(
+			`${field}: the ID is empty`,
+			'Choose a record from the list, or check that the expression gives an ID for this item.',
+		);
+	}
+	if (!idPattern.test(id) || /^\.+$/.test(id)) {
+		throw new InvalidInput(
+			`${field}: "${id}" is not an ID of Spruce Health`,
+			'An ID looks like entity_0E5QDGJC03000: letters, digits, dashes and underscores only. To use an address of the Spruce app, choose By URL.',
+		);
+	}
+	return id;
+}

@@ -1,0 +1,111 @@
+import { isJsonObject } from './jsonObject';
+import type { Answer, SpruceRequest, SpruceResponse } from './request';
+
+/** Why a call is given up; each has its text in `errors.ts`. */
+export type FailureReason =
+	| 'access'
+	| 'notFound'
+	| 'refused'
+	| 'redirect'
+	| 'unreadable'
+	| 'server'
+	| 'noAnswer'
+	| 'unknownOutcome'
+	| 'rateLimit'
+	| 'dailyLimit';
+
+export type Verdict =
+	/** `isRepeat`: an earlier try had done the work, so this answer carries no record. */
+	| { kind: 'done'; isRepeat: boolean }
+	/** Nothing was done; the rate limit says when to go on. */
+	| { kind: 'rateLimited'; retryAfterMs?: number }
+	| { kind: 'retry'; afterMs: number }
+	| { kind: 'failed'; reason: FailureReason };
+
+/** What the earlier tries of the same call have left behind. */
+export interface Attempts {
+	/** Tries without a usable answer, waits for the rate limit not counted. */
+	troubled: number;
+	/** Whether one of them may have done its work in Spruce without our knowing. */
+	isOutcomeUnknown: boolean;
+}
+
+/** A call is given up after this many tries without a usable answer. */
+export const mostTroubledTries = 5;
+
+const firstBackoffMs = 500;
+const longestBackoffMs = 8_000;
+
+/**
+ * Decides what an answer means for a call: done, failed, or worth another try.
+ *
+ * @param random a number from 0 to 1; spreads the retries of workflows that failed together
+ */
+export function verdict(
+	request: SpruceRequest,
+	answer: Answer,
+	attempts: Attempts,
+	random: number,
+): Verdict {
+	if (answer.status === undefined) {
+		return again(request, attempts, random, 'noAnswer');
+	}
+	if (answer.status >= 200 && answer.status < 300) {
+		if (isReadable(request, answer)) return { kind: 'done', isRepeat: false };
+		return again(request, attempts, random, 'unreadable');
+	}
+	if (answer.status === 429 || (answer.status === 503 && 'retry-after' in answer.headers)) {
+		return { kind: 'rateLimited', retryAfterMs: retryAfterMs(answer.headers) };
+	}
+	if (answer.status >= 500 || answer.status === 408) {
+		return again(request, attempts, random, 'server');
+	}
+	if (hasLandedBefore(request, answer, attempts)) return { kind: 'done', isRepeat: true };
+	return { kind: 'failed', reason: refusal(answer.status) };
+}
+
+function again(
+	request: SpruceRequest,
+	attempts: Attempts,
+	random: number,
+	reason: FailureReason,
+): Verdict {
+	if (!request.repeatable) return { kind: 'failed', reason: 'unknownOutcome' };
+	if (attempts.troubled + 1 >= mostTroubledTries) return { kind: 'failed', reason };
+	const ceiling = Math.min(longestBackoffMs, firstBackoffMs * 2 ** attempts.troubled);
+	return { kind: 'retry', afterMs: Math.round(ceiling * (0.5 + random / 2)) };
+}
+
+/** Deletes answer 200 without a body; everything else of the API answers with a JSON object. */
+function isReadable(request: SpruceRequest, answer: SpruceResponse): boolean {
+	return isJsonObject(answer.body) || (request.method === 'DELETE' && answer.body === '');
+}
+
+/** Whether a refusal only says that an earlier try of this call, or of this key, was carried out. */
+function hasLandedBefore(
+	request: SpruceRequest,
+	answer: SpruceResponse,
+	attempts: Attempts,
+): boolean {
+	if (request.method === 'DELETE') return answer.status === 404 && attempts.isOutcomeUnknown;
+	if (request.idempotencyKey === undefined || answer.status !== 422) return false;
+	return attempts.isOutcomeUnknown || saysDuplicate(answer.body);
+}
+
+/** Seen in production: `type: "duplicate_request"`, with varying case. */
+function saysDuplicate(body: unknown): boolean {
+	if (!isJsonObject(body)) return false;
+	return /duplicate|idempoten/i.test(`${String(body.type)} ${String(body.message)}`);
+}
+
+function refusal(status: number): FailureReason {
+	if (status === 401 || status === 403) return 'access';
+	if (status === 404) return 'notFound';
+	return status < 400 ? 'redirect' : 'refused';
+}
+
+/** `Retry-After` in seconds; Spruce documents none, proxies in front of it send whole seconds. */
+function retryAfterMs(headers: Record<string, string>): number | undefined {
+	const seconds = Number(headers['retry-after'] ?? Number.NaN);
+	return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1_000 : undefined;
+}

@@ -1,0 +1,16 @@
+import type { Answer, SpruceRequest } from './request';
+import type { Failure } from './failure';
+
+/** All that the client needs from outside: n8n in production, a simulated clock in tests. */
+export interface World {
+	/** Sends one request once. Resolves to what came back; rejects only when cancelled or at fault. */
+	send(request: SpruceRequest): Promise<Answer>;
+	/** Resolves after so many milliseconds; rejects when the execution is cancelled meanwhile. */
+	wait(ms: number): Promise<void>;
+	/** Milliseconds since 1970. */
+	now(): number;
+	/** A number from 0 to 1. */
+	random(): number;
+	/** The error that tells the user of a failure. */
+	fail(failure: Failure): Error;
+}

@@ -1,0 +1,82 @@
+import type { INodeProperties } from 'n8n-workflow';
+import type { Field } from './field';
+import type { Operation } from './operation';
+import { requestOptions } from './requestOptions';
+import type { Resource } from './resource';
+
+/**
+ * Turns the resources into the node's properties: the Resource list, an Operation list for each
+ * of them, every operation's fields shown beside that operation only, and the request options.
+ */
+export function describe(resources: readonly Resource[]): INodeProperties[] {
+	return [
+		resourceList(resources),
+		...resources.map(operationList),
+		...resources.flatMap(operationFields),
+		...requestOptions.map((field) => asProperty(field)),
+	];
+}
+
+function resourceList(resources: readonly Resource[]): INodeProperties {
+	const [{ value: first }] = resources;
+	return {
+		displayName: 'Resource',
+		name: 'resource',
+		type: 'options',
+		noDataExpression: true,
+		options: resources.map(({ name, value }) => ({ name, value })).sort(byName),
+		default: first,
+	};
+}
+
+function operationList({ value, operations }: Resource): INodeProperties {
+	const { value: first } = operations.find((entry) => entry.value === 'getAll') ?? operations[0];
+	return {
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		displayOptions: { show: { resource: [value] } },
+		options: operations
+			.map(({ name, value: operation, action, description }) => ({
+				name,
+				value: operation,
+				action,
+				description,
+			}))
+			.sort(byName),
+		default: first,
+	};
+}
+
+/** A field that several operations of a resource share, being the same object, is listed once. */
+function operationFields({ value, operations }: Resource): INodeProperties[] {
+	const sharing = new Map<Field, Operation[]>();
+	for (const operation of operations) {
+		for (const field of operation.fields) {
+			sharing.set(field, [...(sharing.get(field) ?? []), operation]);
+		}
+	}
+	return [...sharing].map(([field, users]) => shownFor(field, value, users));
+}
+
+function shownFor(field: Field, resource: string, users: Operation[]): INodeProperties {
+	const operation = users.map(({ value }) => value);
+	const show = { resource: [resource], operation, ...field.displayOptions?.show };
+	const property = asProperty({ ...field, displayOptions: { show } });
+	if (field.type !== 'collection') return property;
+	return { ...property, options: [...(property.options as INodeProperties[])].sort(byLabel) };
+}
+
+/** n8n reads descriptions and never writes to them, so a read-only one serves as well. */
+function asProperty(field: Field): INodeProperties {
+	return field as unknown as INodeProperties;
+}
+
+function byLabel(one: INodeProperties, other: INodeProperties): number {
+	return one.displayName.localeCompare(other.displayName);
+}
+
+function byName(one: { name: string }, other: { name: string }): number {
+	return one.name.localeCompare(other.name);
+}

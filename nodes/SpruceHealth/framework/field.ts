@@ -1,0 +1,35 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+type DeepReadonly<T> = T extends (...args: never[]) => unknown
+	? T
+	: T extends object
+		? { readonly [Key in keyof T]: DeepReadonly<T[Key]> }
+		: T;
+
+/**
+ * A parameter of an operation: n8n's own description of a field, read-only so that its literal
+ * type survives. `displayOptions` speaks of the operation's other fields only; resource and
+ * operation are added for it.
+ */
+export type Field = DeepReadonly<INodeProperties>;
+
+/** A group of a fixed collection: its fields make a row. */
+export interface FieldGroup {
+	name: string;
+	values: readonly Field[];
+}
+
+/** The fields that the user can add to a collection. */
+export function fieldsOf(collection: Field): readonly Field[] {
+	return (collection.options ?? []) as readonly Field[];
+}
+
+/** The groups of a fixed collection. */
+export function groupsOf(fixedCollection: Field): readonly FieldGroup[] {
+	return (fixedCollection.options ?? []) as readonly FieldGroup[];
+}
+
+/** The values that a list offers. */
+export function choicesOf(list: Field): readonly string[] {
+	return (list.options ?? []).map((option) => String((option as { value: unknown }).value));
+}

@@ -1,0 +1,39 @@
+import type { Field } from './field';
+
+/** The type of an operation's parameters, from the literal types of its fields. */
+export type ParamsOf<Fields extends readonly unknown[]> = {
+	readonly [F in Extract<Fields[number], Field> as F['name']]: ValueOf<F>;
+};
+
+/** The type of one parameter. Dates arrive as ISO text, resource locators as the bare ID. */
+export type ValueOf<F extends Field> = F extends { typeOptions: { multipleValues: true } }
+	? F extends { type: 'fixedCollection' }
+		? GroupsOf<F, 'many'>
+		: readonly SingleOf<F>[]
+	: F extends { type: 'fixedCollection' }
+		? GroupsOf<F, 'one'>
+		: SingleOf<F>;
+
+type SingleOf<F extends Field> = F extends { type: 'boolean' }
+	? boolean
+	: F extends { type: 'number' }
+		? number
+		: F extends { type: 'options' }
+			? Choice<F>
+			: F extends { type: 'multiOptions' }
+				? ReadonlyArray<Choice<F>>
+				: F extends { type: 'collection'; options: readonly unknown[] }
+					? Partial<ParamsOf<F['options']>>
+					: string;
+
+type Choice<F> = F extends { options: ReadonlyArray<{ value: infer Value }> } ? Value : string;
+
+type GroupsOf<F, Count extends 'one' | 'many'> = F extends {
+	options: ReadonlyArray<infer Group>;
+}
+	? {
+			readonly [G in Extract<Group, { name: string; values: readonly unknown[] }> as G['name']]?:
+				| (Count extends 'many' ? ReadonlyArray<ParamsOf<G['values']>> : ParamsOf<G['values']>)
+				| undefined;
+		}
+	: never;

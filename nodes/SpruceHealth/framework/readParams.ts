@@ -1,0 +1,38 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Field } from './field';
+import { readValue } from './readValue';
+
+/** Gets what the user entered for a parameter, expressions resolved; `fallback` when it is absent. */
+export type ReadParameter = (name: string, fallback: unknown) => unknown;
+
+/**
+ * Reads an operation's parameters for one item and checks them against the fields.
+ *
+ * @param timeZone the workflow's, for dates that were entered without one
+ * @throws InvalidInput that names the field, when a value is not what the field takes
+ */
+export function readParams(
+	fields: readonly Field[],
+	read: ReadParameter,
+	timeZone: string,
+): IDataObject {
+	const params: IDataObject = {};
+	for (const field of fields) {
+		const isHidden = !isShown(field, params);
+		const entered = isHidden ? field.default : read(field.name, field.default);
+		params[field.name] = readValue(field, entered, {
+			label: field.displayName,
+			timeZone,
+			isRequired: field.required === true && !isHidden,
+		});
+	}
+	return params;
+}
+
+/** Whether the editor shows a field beside what is chosen in the fields before it. */
+function isShown(field: Field, params: IDataObject): boolean {
+	const conditions = Object.entries(field.displayOptions?.show ?? {});
+	return conditions.every(([name, values]) =>
+		(values ?? []).some((value) => value === params[name]),
+	);
+}

@@ -1,0 +1,112 @@
+import { type IDataObject, tryToParseDateTime } from 'n8n-workflow';
+import { InvalidInput } from '../client/InvalidInput';
+import { isJsonObject } from '../client/jsonObject';
+import { recordId } from '../client/recordId';
+import { type Field, choicesOf } from './field';
+
+/** Where a value stands, for messages and for reading it. */
+export interface ValuePlace {
+	/** The field as the editor shows it: `Additional Fields > Date of Birth`. */
+	label: string;
+	/** For dates without a zone, e.g. `America/New_York`. */
+	timeZone: string;
+	isRequired: boolean;
+}
+
+/** Text; numbers and booleans become text, except where a number has lost digits that matter. */
+export function readText(field: Field, entered: unknown, place: ValuePlace): string {
+	if (typeof entered === 'number' && field.validateType === 'string') {
+		throw new InvalidInput(
+			`${place.label}: ${entered} is a number, not text`,
+			'A number loses a leading + or 0. Format the column as text where it comes from, or wrap the expression: {{ String($json.phone) }}.',
+		);
+	}
+	if (isJsonObject(entered) || Array.isArray(entered)) {
+		throw new InvalidInput(
+			`${place.label}: text is needed, not ${Array.isArray(entered) ? 'a list' : 'an object'}`,
+			'Let the expression point at a single value.',
+		);
+	}
+	const text = entered === null || entered === undefined ? '' : String(entered);
+	if (place.isRequired && text.trim() === '') {
+		throw new InvalidInput(
+			`${place.label}: nothing was entered`,
+			'Fill it in, or check that the expression gives a value for this item.',
+		);
+	}
+	return text;
+}
+
+/** A number within the field's limits. */
+export function readNumber(field: Field, entered: unknown, place: ValuePlace): number {
+	const isBlank = entered === null || (typeof entered === 'string' && entered.trim() === '');
+	const number = isBlank ? Number.NaN : Number(entered);
+	const { minValue = 0, maxValue = Infinity } = field.typeOptions ?? {};
+	if (Number.isInteger(number) && number >= minValue && number <= maxValue) return number;
+	throw new InvalidInput(
+		`${place.label}: ${shown(entered)} is not allowed`,
+		`Enter a whole number, ${maxValue === Infinity ? `${minValue} or more` : `${minValue} to ${maxValue}`}.`,
+	);
+}
+
+/** One of the field's options; any text where the options are looked up in Spruce. */
+export function readChoice(field: Field, entered: unknown, place: ValuePlace): string {
+	if (field.typeOptions?.loadOptionsMethod !== undefined) return readText(field, entered, place);
+	const chosen = choicesOf(field).find((value) => value === entered);
+	if (chosen !== undefined) return chosen;
+	throw new InvalidInput(
+		`${place.label}: ${shown(entered)} is not one of the options`,
+		`Choose one of: ${choicesOf(field).join(', ')}.`,
+	);
+}
+
+/** A date as ISO text: the day alone for a date-only field, else the moment in UTC. */
+export function readDate(field: Field, entered: unknown, place: ValuePlace): string {
+	if (entered === '' || entered === null || entered === undefined) return '';
+	const day = /^(\d{4}-\d{2}-\d{2})(?:[T ]|$)/.exec(String(entered))?.[1];
+	const isDateOnly = field.typeOptions?.dateOnly === true;
+	const moment = parseDate(entered, place.timeZone);
+	if (moment === undefined) {
+		throw new InvalidInput(
+			`${place.label}: ${shown(entered)} is not a date`,
+			'Enter a date such as 2026-03-31 or 2026-03-31T09:00:00.',
+		);
+	}
+	// The day as written: a birthday must not move with the time zone.
+	return isDateOnly ? (day ?? moment.toISODate()) : moment.toUTC().toISO();
+}
+
+/** The bare ID of a record chosen from the list, by ID or by its address in the Spruce app. */
+export function readLocator(field: Field, entered: unknown, place: ValuePlace): string {
+	const isChoice = isJsonObject(entered);
+	const value = String((isChoice ? entered.value : entered) ?? '').trim();
+	if (value === '' && !place.isRequired) return '';
+	if (!isChoice || entered.mode !== 'url') return recordId(value, place.label);
+	const mode = field.modes?.find(({ name }) => name === 'url');
+	const pattern = mode?.extractValue?.type === 'regex' ? String(mode.extractValue.regex) : '';
+	const id = new RegExp(pattern).exec(value)?.[1];
+	if (id !== undefined) return recordId(id, place.label);
+	throw new InvalidInput(
+		`${place.label}: this is not the address of such a record in the Spruce app`,
+		`Open the record in the Spruce app and copy the address of the page. ${mode?.placeholder ?? ''}`,
+	);
+}
+
+function parseDate(entered: unknown, timeZone: string): DateTime | undefined {
+	try {
+		return tryToParseDateTime(entered, timeZone) as unknown as DateTime;
+	} catch {
+		return undefined;
+	}
+}
+
+/** What is used of the date that n8n's parser returns. */
+interface DateTime {
+	toISODate(): string;
+	toUTC(): { toISO(): string };
+}
+
+function shown(entered: unknown): string {
+	const text = typeof entered === 'string' ? entered : JSON.stringify(entered as IDataObject);
+	return text === '' ? 'an empty value' : `"${text}"`;
+}

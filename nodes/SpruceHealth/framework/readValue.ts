@@ -1,0 +1,93 @@
+import type { IDataObject } from 'n8n-workflow';
+import { InvalidInput } from '../client/InvalidInput';
+import { isJsonObject } from '../client/jsonObject';
+import {
+	type ValuePlace,
+	readChoice,
+	readDate,
+	readLocator,
+	readNumber,
+	readText,
+} from './readSingle';
+import { type Field, fieldsOf, groupsOf } from './field';
+
+/**
+ * Turns what the user entered into what the field's type promises (`ValueOf`).
+ *
+ * @throws InvalidInput that names the field
+ */
+export function readValue(field: Field, entered: unknown, place: ValuePlace): IDataObject[string] {
+	if (field.type === 'fixedCollection') return readGroups(field, entered, place);
+	if (field.type === 'multiOptions' || field.typeOptions?.multipleValues === true) {
+		return readList(field, entered, place);
+	}
+	return readSingle(field, entered, place);
+}
+
+function readSingle(field: Field, entered: unknown, place: ValuePlace): IDataObject[string] {
+	switch (field.type) {
+		case 'boolean':
+			return entered === true || entered === 'true';
+		case 'number':
+			return readNumber(field, entered, place);
+		case 'options':
+			return readChoice(field, entered, place);
+		case 'dateTime':
+			return readDate(field, entered, place);
+		case 'resourceLocator':
+			return readLocator(field, entered, place);
+		case 'collection':
+			return readRow(fieldsOf(field), entered, place);
+		default:
+			return readText(field, entered, place);
+	}
+}
+
+/** Lists come as such, or from an expression as one value or as text with commas. */
+function readList(field: Field, entered: unknown, place: ValuePlace): IDataObject[string] {
+	const entries = typeof entered === 'string' ? entered.split(',') : [entered ?? []].flat();
+	const read = field.type === 'multiOptions' ? readChoice : readText;
+	return entries
+		.map((entry) => (typeof entry === 'string' ? entry.trim() : entry))
+		.filter((entry) => entry !== '' && entry !== null)
+		.map((entry) => read(field, entry, place));
+}
+
+function readGroups(field: Field, entered: unknown, place: ValuePlace): IDataObject {
+	const groups: IDataObject = {};
+	for (const group of groupsOf(field)) {
+		const rows = isJsonObject(entered) ? entered[group.name] : undefined;
+		if (rows === undefined || rows === null) continue;
+		groups[group.name] = Array.isArray(rows)
+			? rows.map((row) => readWholeRow(group.values, row, place))
+			: readWholeRow(group.values, rows, place);
+	}
+	return groups;
+}
+
+/** A row of a fixed collection has every field of its group; what was not entered is the default. */
+function readWholeRow(fields: readonly Field[], entered: unknown, place: ValuePlace): IDataObject {
+	const defaults = Object.fromEntries(fields.map((field) => [field.name, field.default]));
+	return readRow(fields, { ...defaults, ...(isJsonObject(entered) && entered) }, place);
+}
+
+/** A collection has the fields that the user added, and no others. */
+function readRow(fields: readonly Field[], entered: unknown, place: ValuePlace): IDataObject {
+	if (!isJsonObject(entered)) {
+		throw new InvalidInput(
+			`${place.label}: this is not a set of fields`,
+			'Add the fields one by one instead of giving an expression for all of them.',
+		);
+	}
+	const row: IDataObject = {};
+	for (const field of fields) {
+		if (entered[field.name] === undefined || entered[field.name] === null) continue;
+		const label = `${place.label} > ${field.displayName}`;
+		row[field.name] = readValue(field, entered[field.name], {
+			...place,
+			label,
+			isRequired: field.required === true,
+		});
+	}
+	return row;
+}

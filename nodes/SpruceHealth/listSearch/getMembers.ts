@@ -1,0 +1,11 @@
+import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
+import { listClient } from './listClient';
+import { memberName, membersOf } from './membersOf';
+
+/** The teammates and teams. */
+export async function getMembers(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	const members = await membersOf(await listClient(this));
+	return members
+		.map((member) => ({ name: memberName(member), value: String(member.id) }))
+		.sort((one, other) => one.name.localeCompare(other.name));
+}

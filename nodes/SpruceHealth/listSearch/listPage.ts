@@ -1,0 +1,37 @@
+import type {
+	IDataObject,
+	ILoadOptionsFunctions,
+	INodeListSearchItems,
+	INodeListSearchResult,
+} from 'n8n-workflow';
+import { nextToken, recordsOf } from '../client/pagination';
+import { listClient } from './listClient';
+
+/** A listing of Spruce that fills a pick list. */
+interface Listing {
+	path: string;
+	/** Where a page holds its records. */
+	property: string;
+	paginationToken: string | undefined;
+	query?: IDataObject;
+	/** Makes it a search. */
+	body?: IDataObject;
+}
+
+/** Enough to fill the visible list several times over; scrolling fetches more. */
+const entriesPerPage = 100;
+
+/** One page of a pick list, with the token for the page that scrolling fetches next. */
+export async function listPage(
+	context: ILoadOptionsFunctions,
+	{ path, property, paginationToken, query, body }: Listing,
+	entryOf: (record: IDataObject) => INodeListSearchItems,
+): Promise<INodeListSearchResult> {
+	const client = await listClient(context);
+	const page = await client.page(
+		path,
+		{ pageSize: entriesPerPage, ...query, paginationToken },
+		body,
+	);
+	return { results: recordsOf(page, property).map(entryOf), paginationToken: nextToken(page) };
+}

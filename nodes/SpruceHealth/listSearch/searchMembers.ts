@@ -1,0 +1,18 @@
+import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import { listClient } from './listClient';
+import { matching } from './matching';
+import { memberName, membersOf } from './membersOf';
+
+/** The teammates and teams, all at once: Spruce cannot search them. */
+export async function searchMembers(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+): Promise<INodeListSearchResult> {
+	const members = await membersOf(await listClient(this));
+	const entries = members.map((member) => ({
+		name: memberName(member),
+		value: String(member.id),
+		url: String(member.appURL ?? ''),
+	}));
+	return { results: matching(entries, filter) };
+}

@@ -1,0 +1,38 @@
+import { InvalidInput } from '../../client/InvalidInput';
+import { withoutBlanks } from '../../client/withoutBlanks';
+import { contactBody } from '../../fields/contactBody';
+import { contactDetails } from '../../fields/contactDetails';
+import { contactNames } from '../../fields/contactNames';
+import { operation } from '../../framework/operation';
+
+/** Spruce creates a contact only with at least one of these. */
+const identifying = ['givenName', 'familyName', 'phoneNumbers', 'faxNumbers', 'emailAddresses'];
+
+export default operation({
+	name: 'Create',
+	value: 'create',
+	action: 'Create a contact',
+	description: 'Add a patient or a professional to the contacts of the organization',
+	calls: ['CreateContact'],
+	fields: [
+		...contactNames,
+		{
+			displayName: 'Additional Fields',
+			name: 'additionalFields',
+			type: 'collection',
+			placeholder: 'Add Field',
+			default: {},
+			options: contactDetails,
+		},
+	],
+	async run({ client, params: { additionalFields, ...names } }) {
+		const body = withoutBlanks(contactBody({ ...names, ...additionalFields }));
+		if (!identifying.some((name) => name in body)) {
+			throw new InvalidInput(
+				'Given Name: a contact needs a name or a way to reach it',
+				'Fill in Given Name, Family Name, or a phone number, fax number or email address under Additional Fields.',
+			);
+		}
+		return await client.post('/contacts', body);
+	},
+});

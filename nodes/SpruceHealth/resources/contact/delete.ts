@@ -1,0 +1,15 @@
+import { path } from '../../client/path';
+import { contactId } from '../../fields/contactId';
+import { operation } from '../../framework/operation';
+
+export default operation({
+	name: 'Delete',
+	value: 'delete',
+	action: 'Delete a contact',
+	description: 'Delete a contact from the organization; Spruce refuses it where canDelete is false',
+	calls: ['DeleteContact'],
+	fields: [contactId],
+	async run({ client, params }) {
+		return await client.delete(path`/contacts/${params.contactId}`);
+	},
+});

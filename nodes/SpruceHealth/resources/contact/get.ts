@@ -1,0 +1,15 @@
+import { path } from '../../client/path';
+import { contactId } from '../../fields/contactId';
+import { operation } from '../../framework/operation';
+
+export default operation({
+	name: 'Get',
+	value: 'get',
+	action: 'Get a contact',
+	description: 'Get one contact with names, phone numbers, tags and custom fields',
+	calls: ['Contact'],
+	fields: [contactId],
+	async run({ client, params }) {
+		return await client.get(path`/contacts/${params.contactId}`);
+	},
+});

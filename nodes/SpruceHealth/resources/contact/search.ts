@@ -1,0 +1,36 @@
+import { InvalidInput } from '../../client/InvalidInput';
+import { withoutBlanks } from '../../client/withoutBlanks';
+import { contactFilters, structuredFilter } from '../../fields/contactFilters';
+import { limitOf, returnAll } from '../../fields/returnAll';
+import { operation } from '../../framework/operation';
+
+export default operation({
+	name: 'Search',
+	value: 'search',
+	action: 'Search contacts',
+	description: 'Find contacts by free text, name, phone number, email address or tag',
+	calls: ['SearchContacts'],
+	fields: [
+		{
+			displayName: 'Free Text',
+			name: 'freeText',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. Nathan Smith',
+			description: 'Spruce looks for similar text too and puts the best match first',
+		},
+		contactFilters,
+		...returnAll,
+	],
+	async run({ client, params }) {
+		const { freeText, filters } = params;
+		const body = withoutBlanks({ freeText, structured: structuredFilter(filters) });
+		if (Object.keys(body).length === 0) {
+			throw new InvalidInput(
+				'Free Text: nothing to search for',
+				'Enter a text or add a filter with a value. To list every contact, choose Get Many.',
+			);
+		}
+		return await client.list('/contacts/search', 'contacts', { limit: limitOf(params), body });
+	},
+});

@@ -1,0 +1,116 @@
+import { unwrap } from '../../client/unwrap';
+import { contactId } from '../../fields/contactId';
+import { contactIds, idsOf } from '../../fields/contactIds';
+import { messageBody } from '../../fields/messageBody';
+import { spruceLinkId } from '../../fields/spruceLinkId';
+import { operation } from '../../framework/operation';
+
+const forSecure = { show: { type: ['secure'] } } as const;
+const forNote = { show: { type: ['note'] } } as const;
+
+export default operation({
+	name: 'Create',
+	value: 'create',
+	action: 'Create a conversation',
+	description: 'Start a secure conversation with patients, or a note for the team only',
+	calls: ['CreateConversation'],
+	fields: [
+		{
+			displayName: 'Type',
+			name: 'type',
+			type: 'options',
+			options: [
+				{
+					name: 'Note',
+					value: 'note',
+					description: 'For the team only; patients never see it',
+				},
+				{
+					name: 'Secure',
+					value: 'secure',
+					description: 'With patients who have a Spruce account or a pending invite',
+				},
+			],
+			default: 'secure',
+		},
+		{ ...spruceLinkId, displayOptions: forSecure },
+		{ ...contactId, displayOptions: forSecure },
+		{
+			displayName: 'Title',
+			name: 'title',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. Follow-up notes',
+			description: 'Spruce makes one up when it is left empty',
+			displayOptions: forNote,
+		},
+		{
+			displayName: 'Message',
+			name: 'text',
+			type: 'string',
+			typeOptions: { rows: 4 },
+			default: '',
+			description:
+				'The first message. In a secure conversation the patients get it; in a note the team sees it. Left empty, the conversation starts without one.',
+		},
+		{
+			displayName: 'Options',
+			name: 'options',
+			type: 'collection',
+			placeholder: 'Add option',
+			default: {},
+			options: [
+				{
+					...contactIds,
+					displayName: 'Associated Contacts',
+					description: 'The contacts that the note is about; they get no access to it',
+					displayOptions: { show: { '/type': ['note'] } },
+				},
+				{
+					displayName: 'Member Names or IDs',
+					name: 'memberIds',
+					type: 'multiOptions',
+					typeOptions: { loadOptionsMethod: 'getMembers' },
+					default: [],
+					description:
+						'Who takes part besides the creator. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+					displayOptions: { show: { '/type': ['note'] } },
+				},
+				{
+					...contactIds,
+					displayName: 'More Contacts',
+					description: 'Everyone in the conversation sees the messages of all the others',
+					displayOptions: { show: { '/type': ['secure'] } },
+				},
+				{
+					displayName: 'Subject',
+					name: 'subject',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. Annual physical exam',
+					displayOptions: { show: { '/type': ['secure'] } },
+				},
+			],
+		},
+	],
+	async run({ client, params }) {
+		const { type, text, options } = params;
+		const isNote = type === 'note';
+		const message = text.trim() === '' ? undefined : messageBody(text, { internal: isNote });
+		const otherContactIds = idsOf(options.contactIds);
+		const content = isNote
+			? {
+					title: params.title,
+					associatedContactIds: otherContactIds,
+					memberIds: [...(options.memberIds ?? [])],
+					message,
+				}
+			: {
+					internalEndpointId: params.internalEndpointId,
+					destinationContactIds: [params.contactId, ...otherContactIds],
+					subject: options.subject,
+					message,
+				};
+		return unwrap(await client.post('/conversations', { type, [type]: content }), 'conversation');
+	},
+});

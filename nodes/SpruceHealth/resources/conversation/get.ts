@@ -1,0 +1,17 @@
+import { path } from '../../client/path';
+import { unwrap } from '../../client/unwrap';
+import { conversationId } from '../../fields/conversationId';
+import { operation } from '../../framework/operation';
+
+export default operation({
+	name: 'Get',
+	value: 'get',
+	action: 'Get a conversation',
+	description: 'Get one conversation with its participants, tags and assignee',
+	calls: ['Conversation'],
+	fields: [conversationId],
+	async run({ client, params }) {
+		const answer = await client.get(path`/conversations/${params.conversationId}`);
+		return unwrap(answer, 'conversation');
+	},
+});

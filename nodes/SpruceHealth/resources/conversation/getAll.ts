@@ -1,0 +1,50 @@
+import { limitOf, returnAll } from '../../fields/returnAll';
+import { operation } from '../../framework/operation';
+
+export default operation({
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many conversations',
+	description: 'List the conversations of the organization, by creation or by latest activity',
+	calls: ['ListConversations'],
+	fields: [
+		...returnAll,
+		{
+			displayName: 'Options',
+			name: 'options',
+			type: 'collection',
+			placeholder: 'Add option',
+			default: {},
+			options: [
+				{
+					displayName: 'Order By',
+					name: 'orderBy',
+					type: 'options',
+					options: [
+						{ name: 'Created', value: 'created' },
+						{ name: 'Last Message', value: 'last_message' },
+					],
+					default: 'created',
+					description: 'The time by which the conversations are ordered',
+				},
+				{
+					displayName: 'Start From',
+					name: 'startFrom',
+					type: 'dateTime',
+					default: '',
+					description:
+						'Leaves out conversations before this time: the creation time or the time of the last message, whichever Order By says',
+				},
+			],
+		},
+	],
+	async run({ client, params }) {
+		const { orderBy = 'created', startFrom } = params.options;
+		return await client.list('/conversations', 'conversations', {
+			limit: limitOf(params),
+			largestPage: 200,
+			query: { orderBy },
+			firstPageQuery: { startFrom },
+		});
+	},
+});

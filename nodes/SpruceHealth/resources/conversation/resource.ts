@@ -1,0 +1,8 @@
+import type { ResourceDeclaration } from '../../framework/resource';
+
+const conversation: ResourceDeclaration = {
+	name: 'Conversation',
+	value: 'conversation',
+};
+
+export default conversation;

@@ -1,0 +1,55 @@
+import { path } from '../../client/path';
+import { conversationId } from '../../fields/conversationId';
+import { limitOf, returnAll } from '../../fields/returnAll';
+import { operation } from '../../framework/operation';
+
+export default operation({
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many conversation items',
+	description: 'List the messages, calls, faxes, voicemails and notes of a conversation',
+	calls: ['ConversationItems'],
+	fields: [
+		conversationId,
+		...returnAll,
+		{
+			displayName: 'Options',
+			name: 'options',
+			type: 'collection',
+			placeholder: 'Add option',
+			default: {},
+			options: [
+				{
+					displayName: 'Order',
+					name: 'order',
+					type: 'options',
+					options: [
+						{ name: 'Newest First', value: 'newest_first' },
+						{ name: 'Oldest First', value: 'oldest_first' },
+					],
+					default: 'newest_first',
+				},
+				{
+					displayName: 'Start From',
+					name: 'startFrom',
+					type: 'dateTime',
+					default: '',
+					description: 'Leaves out items that were created before this time',
+				},
+			],
+		},
+	],
+	async run({ client, params }) {
+		const { order, startFrom } = params.options;
+		return await client.list(
+			path`/conversations/${params.conversationId}/items`,
+			'conversationItems',
+			{
+				limit: limitOf(params),
+				largestPage: 200,
+				query: { order },
+				firstPageQuery: { startFrom },
+			},
+		);
+	},
+});

@@ -1,0 +1,8 @@
+import type { ResourceDeclaration } from '../../framework/resource';
+
+const conversationItem: ResourceDeclaration = {
+	name: 'Conversation Item',
+	value: 'conversationItem',
+};
+
+export default conversationItem;

@@ -1,0 +1,8 @@
+import type { ResourceDeclaration } from '../../framework/resource';
+
+const message: ResourceDeclaration = {
+	name: 'Message',
+	value: 'message',
+};
+
+export default message;

@@ -1,0 +1,14 @@
+import { unwrap } from '../../client/unwrap';
+import { operation } from '../../framework/operation';
+
+export default operation({
+	name: 'Get',
+	value: 'get',
+	action: 'Get the organization',
+	description: 'Get the name and ID of the organization that the token belongs to',
+	calls: ['Organization'],
+	fields: [],
+	async run({ client }) {
+		return unwrap(await client.get('/organization'), 'organization');
+	},
+});
