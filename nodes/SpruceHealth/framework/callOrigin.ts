@@ -13,7 +13,7 @@ export function callOrigin(
 		executionId: context.getExecutionId() ?? randomUUID(),
 		nodeId: context.getNode().id,
 		// An agent that repeats a call does so in a new run.
-		...(!context.isToolExecution() && { runIndex: runIndex(context, itemIndex) }),
+		...(!isTool(context) && { runIndex: runIndex(context, itemIndex) }),
 		itemIndex,
 		...(userKey !== undefined && userKey.trim() !== '' && { userKey: userKey.trim() }),
 	};
@@ -21,4 +21,9 @@ export function callOrigin(
 
 function runIndex(context: IExecuteFunctions, itemIndex: number): number {
 	return Number(context.evaluateExpression('{{ $runIndex }}', itemIndex));
+}
+
+/** n8n makes a node type with this ending for agents; `isToolExecution` does not exist on 1.x. */
+function isTool(context: IExecuteFunctions): boolean {
+	return context.getNode().type.endsWith('Tool');
 }

@@ -1,0 +1,81 @@
+import { simulatedClinic } from '../simulatedClinic';
+
+describe('contact: get', () => {
+	const clinic = simulatedClinic();
+	const get = { resource: 'contact', operation: 'get' };
+	const byId = (value: string) => ({ __rl: true, mode: 'id', value });
+
+	it('gives the whole contact, with fields that are not known yet', async () => {
+		const [contact] = clinic.simulator.organization.contacts;
+		clinic.simulator.faults.add({ kind: 'unknownFields', operationId: 'Contact' });
+
+		const { items } = await clinic.run({ ...get, contactId: byId(contact.id) });
+
+		expect(items[0].json).toMatchObject({ id: contact.id, displayName: expect.any(String) });
+	});
+
+	it('takes the address of the contact in the Spruce app', async () => {
+		const [, contact] = clinic.simulator.organization.contacts;
+		const value = `https://app.sprucehealth.com/org/entity_1/contact/${contact.id}?from=list`;
+
+		const { items } = await clinic.run({ ...get, contactId: { __rl: true, mode: 'url', value } });
+
+		expect(items[0].json.id).toBe(contact.id);
+	});
+
+	it.each([
+		['..', 'Contact: ".." is not an ID of Spruce Health'],
+		['a/b', 'Contact: "a/b" is not an ID of Spruce Health'],
+		['entity_1?x=1', 'Contact: "entity_1?x=1" is not an ID of Spruce Health'],
+		['   ', 'Contact: the ID is empty'],
+	])('refuses the id "%s" before it calls Spruce', async (value, message) => {
+		const { error } = await clinic.run({
+			...get,
+			contactId: { __rl: true, mode: 'id', value: `={{ ${JSON.stringify(value)} }}` },
+		});
+
+		expect(error?.message).toBe(message);
+		expect(clinic.simulator.requests).toEqual([]);
+	});
+
+	it('refuses an address that leads to something else', async () => {
+		const value = 'https://app.sprucehealth.com/org/entity_1/thread/t_1';
+
+		const { error } = await clinic.run({ ...get, contactId: { __rl: true, mode: 'url', value } });
+
+		expect(error?.message).toBe(
+			'Contact: this is not the address of such a record in the Spruce app',
+		);
+		expect(clinic.simulator.requests).toEqual([]);
+	});
+
+	it('sends one missing contact to the error output with its input, and the others on', async () => {
+		const [first, second] = clinic.simulator.organization.contacts;
+		const ids = [first.id, 'entity_missing', second.id];
+
+		const { items, errorItems } = await clinic.run(
+			{ ...get, contactId: { __rl: true, mode: 'id', value: '={{ $json.contact }}' } },
+			{
+				items: ids.map((contact, row) => ({ contact, row })),
+				node: { onError: 'continueErrorOutput' },
+			},
+		);
+
+		expect(items.map(({ json }) => json.id)).toEqual([first.id, second.id]);
+		expect(items.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 2 }]);
+		expect(errorItems).toHaveLength(1);
+		expect(errorItems[0].json).toMatchObject({
+			contact: 'entity_missing',
+			row: 1,
+			message: 'Spruce Health has no record with this ID',
+			error: {
+				statusCode: 404,
+				type: 'not_found',
+				requestId: expect.any(String),
+				operation: 'contact: get',
+				attempts: 1,
+				retryable: false,
+			},
+		});
+	});
+});

@@ -1,0 +1,42 @@
+import type { IDataObject } from 'n8n-workflow';
+import { type NodeRun, type RunNodeOptions, runNode } from '../engine/runNode';
+import type { Simulator, SimulatorOptions } from '../simulator/startSimulator';
+import { startSimulator } from '../simulator/startSimulator';
+
+/** A simulated organization and our node beside it, for the tests of one file. */
+export interface SimulatedClinic {
+	readonly simulator: Simulator;
+	/** What a user would enter into the credential. */
+	readonly credential: IDataObject;
+	/** Runs the node in n8n's engine with these parameters. */
+	run(parameters: IDataObject, options?: Partial<RunNodeOptions>): Promise<NodeRun>;
+}
+
+/**
+ * Starts one simulator for the test file and brings it back to its first state after each test.
+ * A test fails when one of its requests broke Spruce's OpenAPI description.
+ */
+export function simulatedClinic(options: SimulatorOptions = {}): SimulatedClinic {
+	let simulator: Simulator;
+	beforeAll(async () => {
+		simulator = await startSimulator({ contacts: 30, conversations: 12, ...options });
+	});
+	afterEach(() => {
+		const { violations } = simulator;
+		simulator.reset();
+		expect(violations).toEqual([]);
+	});
+	afterAll(async () => await simulator.close());
+	return {
+		get simulator() {
+			return simulator;
+		},
+		get credential() {
+			const { token: apiToken, baseUrl } = simulator;
+			return { tokenType: 'apiToken', apiToken, baseUrl };
+		},
+		async run(parameters, more) {
+			return await runNode({ parameters, credentials: this.credential, ...more });
+		},
+	};
+}

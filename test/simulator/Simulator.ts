@@ -1,0 +1,53 @@
+import type { FaultPlan } from './FaultPlan';
+import type { Organization } from './organization/Organization';
+import type { RateLimitSettings } from './RateLimiter';
+
+/** A request as it arrived, and how it was answered. */
+export interface RecordedRequest {
+	method: string;
+	/** Below `/v1`, not decoded. Downloads of files begin with `/files/`. */
+	path: string;
+	operationId?: string;
+	query: Record<string, string>;
+	headers: Record<string, string>;
+	body: unknown;
+	/** 0 when no complete answer was sent. */
+	status: number;
+	receivedAt: number;
+	answeredAt?: number;
+}
+
+/** A change that was really carried out. */
+export interface Effect {
+	operationId: string;
+	idempotencyKey?: string;
+	requestIndex: number;
+	/** The id of the record that was created, changed or deleted. */
+	id?: string;
+}
+
+/** A running simulation of the Spruce Health API. */
+export interface Simulator {
+	/** `http://127.0.0.1:<port>/v1` */
+	baseUrl: string;
+	token: string;
+	/** Everything the organization holds; may be read and changed. */
+	organization: Organization;
+	/** Every request, in order of arrival. */
+	requests: RecordedRequest[];
+	/** The requests that broke the OpenAPI; empty when the contract was kept. */
+	violations: string[];
+	/** What goes wrong. */
+	faults: FaultPlan;
+	/** How many calls there are; may be changed while running. */
+	limits: RateLimitSettings;
+	/** Every change that was carried out, in order. */
+	effects: Effect[];
+	/**
+	 * Back to the seeded organization and the first limits. The requests, violations and effects
+	 * are new, empty lists; the organization, faults and limits stay the same objects.
+	 */
+	reset(): void;
+	/** Ends the server and all its connections. */
+	close(): Promise<void>;
+}

@@ -1,0 +1,15 @@
+import type { IdempotencyMemory } from './IdempotencyMemory';
+import type { OpenApiContract } from './OpenApiContract';
+import type { RateLimiter } from './RateLimiter';
+import type { RecordedRequest, Simulator } from './Simulator';
+
+/** The simulator with what is not for tests to see. */
+export interface SimulatorState extends Simulator {
+	limiter: RateLimiter;
+	idempotency: IdempotencyMemory;
+	/** Absent when the OpenAPI file is not at hand. */
+	contract?: OpenApiContract;
+	/** Where files are downloaded from. */
+	filesUrl: string;
+	onAnswer?(request: RecordedRequest): void;
+}

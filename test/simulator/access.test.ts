@@ -1,0 +1,159 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+import { setTimeout as wait } from 'node:timers/promises';
+import { startSimulator, type Simulator } from './startSimulator';
+import { SimulatorClient } from './SimulatorClient';
+
+let simulator: Simulator;
+let client: SimulatorClient;
+
+beforeAll(async () => {
+	simulator = await startSimulator({ contacts: 5, conversations: 2 });
+	client = new SimulatorClient(simulator);
+});
+beforeEach(() => simulator.reset());
+afterAll(async () => await simulator.close());
+
+describe('access', () => {
+	it('is refused with 403 when the token is wrong or missing', async () => {
+		for (const authorization of ['Bearer wrong', '', simulator.token]) {
+			const { status, body, headers } = await client.send('GET', '/organization', {
+				headers: { authorization },
+			});
+			expect(status).toBe(403);
+			expect(body).toEqual({ statusCode: 403, type: 'forbidden', message: expect.any(String) });
+			expect(headers.get('s-request-id')).toBeTruthy();
+			expect(headers.has('s-ratelimit-remaining')).toBe(false);
+		}
+	});
+
+	it('has a token that looks like one of Spruce', () => {
+		expect(Buffer.from(simulator.token, 'base64').toString()).toBe('simulator:secret');
+	});
+
+	it('gives every answer a request id of its own', async () => {
+		const answers = await Promise.all([client.get('/organization'), client.get('/nothing')]);
+		const ids = answers.map(({ headers }) => headers.get('s-request-id'));
+		expect(new Set(ids).size).toBe(2);
+	});
+
+	it('records every request', async () => {
+		await client.get('/conversations', { orderBy: 'created' });
+		await client.post('/contacts?x=1', { givenName: 'Ada' });
+		expect(simulator.requests[0]).toMatchObject({
+			method: 'GET',
+			path: '/conversations',
+			operationId: 'ListConversations',
+			query: { orderBy: 'created' },
+			body: undefined,
+			status: 200,
+			receivedAt: expect.any(Number),
+			answeredAt: expect.any(Number),
+		});
+		expect(simulator.requests[1].body).toEqual({ givenName: 'Ada' });
+	});
+});
+
+describe('the rate limit', () => {
+	it('counts every request down and refuses when nothing is left', async () => {
+		simulator.limits.limit = 2;
+		const answers = [];
+		for (let call = 0; call < 3; call++) {
+			answers.push(await client.post('/contacts', { givenName: 'Ada' }));
+		}
+		expect(answers.map(({ status }) => status)).toEqual([201, 201, 429]);
+		const remaining = answers.map(({ headers }) => headers.get('s-ratelimit-remaining'));
+		expect(remaining).toEqual(['1', '0', '0']);
+		expect(answers[2].body).toMatchObject({ statusCode: 429, type: 'rate_limited' });
+		expect(answers[2].headers.has('retry-after')).toBe(false);
+		expect(simulator.organization.contacts).toHaveLength(7);
+		expect(simulator.effects).toHaveLength(2);
+	});
+
+	it.each(['fixed', 'sliding'] as const)('opens again after a %s window', async (kind) => {
+		Object.assign(simulator.limits, { limit: 1, windowMs: 150, kind });
+		expect((await client.get('/organization')).status).toBe(200);
+		expect((await client.get('/organization')).status).toBe(429);
+		await wait(170);
+		expect((await client.get('/organization')).status).toBe(200);
+	});
+
+	it('frees calls one by one in a sliding window', async () => {
+		Object.assign(simulator.limits, { limit: 2, windowMs: 400, kind: 'sliding' });
+		await client.get('/organization');
+		await wait(250);
+		await client.get('/organization');
+		await wait(200);
+		const { headers } = await client.get('/organization');
+		expect(headers.get('s-ratelimit-remaining')).toBe('0');
+		expect((await client.get('/organization')).status).toBe(429);
+	});
+
+	it('says when to come back and answers 503 if it is told to', async () => {
+		Object.assign(simulator.limits, { limit: 1, retryAfter: true, exhaustedStatus: 503 });
+		await client.get('/organization');
+		const { status, headers } = await client.get('/organization');
+		expect(status).toBe(503);
+		expect(Number(headers.get('retry-after'))).toBeGreaterThan(58);
+	});
+
+	it('has a daily window of its own', async () => {
+		Object.assign(simulator.limits, { limit: Infinity, dailyLimit: 1 });
+		const { headers } = await client.get('/organization');
+		expect(headers.get('s-ratelimit-daily-limit')).toBe('1');
+		expect(headers.get('s-ratelimit-daily-remaining')).toBe('0');
+		expect(headers.has('s-ratelimit-limit')).toBe(false);
+		expect((await client.get('/organization')).status).toBe(429);
+	});
+
+	it('can hide its headers', async () => {
+		simulator.limits.headers = false;
+		const { headers } = await client.get('/organization');
+		expect(headers.has('s-ratelimit-limit')).toBe(false);
+	});
+});
+
+describe('an idempotency key', () => {
+	const ada = { givenName: 'Ada' };
+	const key = (name: string) => ({ 's-idempotency-key': name });
+
+	it('does its work once', async () => {
+		const first = await client.post('/contacts', ada, key('a'));
+		const second = await client.post('/contacts', ada, key('a'));
+		expect([first.status, second.status]).toEqual([201, 422]);
+		expect(second.body).toMatchObject({ statusCode: 422, type: 'duplicate_request' });
+		expect(simulator.effects).toEqual([
+			{ operationId: 'CreateContact', idempotencyKey: 'a', requestIndex: 0, id: first.body.id },
+		]);
+	});
+
+	it('belongs to one path', async () => {
+		await client.post('/contacts', ada, key('a'));
+		expect((await client.post('/contacts/tags', { value: 'T' }, key('a'))).status).toBe(201);
+	});
+
+	it('is not used up by a refused attempt', async () => {
+		expect((await client.post('/contacts', {}, key('a'))).status).toBe(400);
+		expect((await client.post('/contacts', ada, key('a'))).status).toBe(201);
+	});
+
+	it('is not used up by an attempt that never arrived, but by one whose answer was lost', async () => {
+		simulator.faults.add({ kind: 'reset', when: 'before' });
+		simulator.faults.add({ kind: 'reset', when: 'after' });
+		await expect(client.post('/contacts', ada, key('a'))).rejects.toThrow();
+		expect(simulator.effects).toHaveLength(0);
+		await expect(client.post('/contacts', ada, key('a'))).rejects.toThrow();
+		expect(simulator.effects).toHaveLength(1);
+		expect((await client.post('/contacts', ada, key('a'))).status).toBe(422);
+	});
+
+	it('may have 255 characters', async () => {
+		expect((await client.post('/contacts', ada, key('k'.repeat(255)))).status).toBe(201);
+		expect((await client.post('/contacts', ada, key('k'.repeat(256)))).status).toBe(400);
+	});
+
+	it('means nothing where the OpenAPI does not take one', async () => {
+		const search = { freeText: 'Ada' };
+		expect((await client.post('/contacts/search', search, key('a'))).status).toBe(200);
+		expect((await client.post('/contacts/search', search, key('a'))).status).toBe(200);
+	});
+});

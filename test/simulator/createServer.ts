@@ -1,0 +1,46 @@
+import fastify, { type FastifyInstance } from 'fastify';
+import { Exchange } from './Exchange';
+import type { Operation } from './Operation';
+import { operations } from './operations';
+import { Refusal } from './Refusal';
+import { serveFile } from './serveFile';
+import { serveOperation } from './serveOperation';
+import type { SimulatorState } from './SimulatorState';
+
+const largestBody = 64 * 1024 * 1024;
+
+/** The server, which does not listen yet. */
+export function createServer(state: SimulatorState): FastifyInstance {
+	const server = fastify({
+		bodyLimit: largestBody,
+		forceCloseConnections: true,
+		exposeHeadRoutes: false,
+		routerOptions: { maxParamLength: 1000 },
+		frameworkErrors: (error, request, reply) => {
+			state.violations.push(`${request.method} ${request.raw.url}: ${error.message}`);
+			new Exchange(state, request, reply).sendRefusal(Refusal.invalidInput(error.message));
+		},
+	});
+	// The body is read later: a request that has none, or a broken one, is recorded as well.
+	server.removeAllContentTypeParsers();
+	server.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => {
+		done(null, body);
+	});
+	const serve =
+		(operation?: Operation): Parameters<FastifyInstance['route']>[0]['handler'] =>
+		async (request, reply) => {
+			const exchange = new Exchange(state, request, reply, operation?.operationId);
+			await serveOperation(state, exchange, operation, request.body);
+			return reply;
+		};
+	for (const operation of operations) {
+		const url = `/v1${operation.path.replace(/\{(\w+)\}/g, ':$1')}`;
+		server.route({ method: operation.method, url, handler: serve(operation) });
+	}
+	server.setNotFoundHandler(serve());
+	server.get('/files/:mediaId', async (request, reply) => {
+		serveFile(state, new Exchange(state, request, reply));
+		return reply;
+	});
+	return server;
+}

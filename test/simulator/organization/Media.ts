@@ -1,0 +1,7 @@
+/** An uploaded file. */
+export interface Media {
+	id: string;
+	filename: string;
+	contentType: string;
+	content: Buffer;
+}

@@ -1,0 +1,70 @@
+import type { Contact } from './Contact';
+import type { ContactField } from './ContactField';
+import type { Conversation } from './Conversation';
+import type { ConversationItem } from './ConversationItem';
+import type { InternalEndpoint } from './Endpoint';
+import type { Media } from './Media';
+import type { Member } from './Member';
+import type { SavedMessage } from './SavedMessage';
+import type { ScheduledMessage } from './ScheduledMessage';
+import type { Tag } from './Tag';
+import type { Transcription } from './Transcription';
+import type { WebhookEndpoint, WebhookEvent } from './WebhookEndpoint';
+
+/** Something that Spruce would tell the webhook endpoints, with the record as it was then. */
+export interface Change {
+	type: string;
+	at: string;
+	object: object;
+}
+
+/** An invitation that went to a patient. */
+export interface Invite {
+	contactId: string;
+	destinationId: string;
+	internalEndpointId: string;
+	customMessage?: string;
+}
+
+/** A call that was prepared between two phones. */
+export interface ProxyCall {
+	internalEndpointId: string;
+	originatingNumber: string;
+	destinationNumber: string;
+	proxyNumber: string;
+}
+
+/** Everything that a simulated Spruce organization holds. Tests may read and change it. */
+export interface Organization {
+	id: string;
+	name: string;
+	contacts: Contact[];
+	contactTags: Tag[];
+	contactFields: ContactField[];
+	conversations: Conversation[];
+	conversationTags: Tag[];
+	items: ConversationItem[];
+	/** Teammates, teams and the organization itself. */
+	members: Member[];
+	/** The ids of the members of each team, by the id of the team. */
+	teamMemberIds: Record<string, string[]>;
+	internalEndpoints: InternalEndpoint[];
+	phoneLines: Array<{ object: 'phoneline'; id: string; name: string }>;
+	savedMessages: SavedMessage[];
+	scheduledMessages: ScheduledMessage[];
+	media: Media[];
+	transcriptions: Transcription[];
+	invites: Invite[];
+	calls: ProxyCall[];
+	webhookEndpoints: WebhookEndpoint[];
+	webhookEvents: WebhookEvent[];
+	/** What has changed since the seed, in order. */
+	changes: Change[];
+	/**
+	 * Whether an updated conversation comes as `{ conversation }`. Production is reported to do so;
+	 * the OpenAPI says it is bare.
+	 */
+	wrapsUpdatedConversation: boolean;
+	/** A new id such as `entity_02ER39ETHBQ00`; later ids sort after earlier ones. */
+	newId(prefix: string): string;
+}

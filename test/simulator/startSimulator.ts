@@ -1,0 +1,91 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
+import { existsSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { createServer } from './createServer';
+import { FaultPlan } from './FaultPlan';
+import { IdempotencyMemory } from './IdempotencyMemory';
+import { OpenApiContract } from './OpenApiContract';
+import { RateLimiter, type RateLimitSettings } from './RateLimiter';
+import { Random } from './seed/Random';
+import { seedOrganization } from './seed/seedOrganization';
+import type { RecordedRequest, Simulator } from './Simulator';
+import type { SimulatorState } from './SimulatorState';
+
+export type { Fault } from './FaultPlan';
+export type { Organization } from './organization/Organization';
+export type { RateLimitSettings } from './RateLimiter';
+export type { Effect, RecordedRequest, Simulator } from './Simulator';
+
+/** How the simulated organization is set up. */
+export interface SimulatorOptions {
+	/** Default 0: a free one. The address is always 127.0.0.1. */
+	port?: number;
+	/** Default 1. The same seed gives the same organization, ids and names. */
+	seed?: number;
+	/** Default 1203. */
+	contacts?: number;
+	/** Default 450. */
+	conversations?: number;
+	/** Default: base64 of `simulator:secret`. */
+	token?: string;
+	/** Default: 600 requests in a fixed window of a minute, no daily limit. */
+	limits?: Partial<RateLimitSettings>;
+	/**
+	 * Spruce's OpenAPI file, default `SPRUCE_OPENAPI` of the environment. Without one the
+	 * simulator checks its own rules only.
+	 */
+	openApiPath?: string;
+	/** Is told of each request when it has been answered, or never will be. */
+	onAnswer?(request: RecordedRequest): void;
+}
+
+const usualLimits: RateLimitSettings = {
+	limit: 600,
+	windowMs: 60_000,
+	dailyLimit: Infinity,
+	dailyWindowMs: 24 * 60 * 60_000,
+	kind: 'fixed',
+	retryAfter: false,
+	exhaustedStatus: 429,
+	headers: true,
+};
+
+/** Starts a simulated Spruce organization on this computer. */
+export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
+	const { seed = 1, contacts = 1203, conversations = 450 } = options;
+	const firstLimits = { ...usualLimits, ...options.limits };
+	const seeded = () => seedOrganization({ seed, contacts, conversations });
+	const limits = { ...firstLimits };
+	const openApiPath = options.openApiPath ?? process.env.SPRUCE_OPENAPI ?? '';
+	const state: SimulatorState = {
+		baseUrl: '',
+		filesUrl: '',
+		token: options.token ?? Buffer.from('simulator:secret').toString('base64'),
+		organization: seeded(),
+		requests: [],
+		violations: [],
+		faults: new FaultPlan(new Random(seed)),
+		limits,
+		effects: [],
+		limiter: new RateLimiter(limits),
+		idempotency: new IdempotencyMemory(),
+		...(existsSync(openApiPath) && { contract: new OpenApiContract(openApiPath) }),
+		onAnswer: options.onAnswer,
+		reset() {
+			Object.assign(state.organization, seeded());
+			Object.assign(state.limits, firstLimits);
+			// New lists: whoever holds an old one keeps what was in it.
+			Object.assign(state, { requests: [], violations: [], effects: [] });
+			state.faults.restart(new Random(seed));
+			state.limiter.restart();
+			state.idempotency.clear();
+		},
+		close: () => server.close(),
+	};
+	const server = createServer(state);
+	await server.listen({ host: '127.0.0.1', port: options.port ?? 0 });
+	const { port } = server.server.address() as AddressInfo;
+	state.baseUrl = `http://127.0.0.1:${port}/v1`;
+	state.filesUrl = `http://127.0.0.1:${port}/files`;
+	return state;
+}

@@ -1,0 +1,27 @@
+import { filesIn, publishedFiles, textOf } from './sourceFiles';
+
+const longestFile = 200;
+
+describe('the files of the package', () => {
+	it(`have ${longestFile} lines at most`, () => {
+		const long = publishedFiles().filter(
+			(path) => textOf(path).trimEnd().split('\n').length > longestFile,
+		);
+		expect(long).toEqual([]);
+	});
+
+	it('are named after what they hold, never utils, helpers or common', () => {
+		const files = [...publishedFiles(), ...filesIn('test', '.ts')];
+		const vague = files.filter((path) =>
+			path.split('/').some((part) => /^(utils?|helpers?|common)(\.|$)/i.test(part)),
+		);
+		expect(vague).toEqual([]);
+	});
+
+	it('silence neither the linter, whose comments the scan of verified nodes ignores, nor tsc', () => {
+		const silencing = publishedFiles().filter((path) =>
+			/eslint-disable|@ts-(ignore|nocheck|expect-error)/.test(textOf(path)),
+		);
+		expect(silencing).toEqual([]);
+	});
+});

@@ -1,0 +1,58 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+import { posix } from 'node:path';
+import type { SourceImport } from './importsOf';
+
+const base = 'nodes/SpruceHealth/';
+
+/** What a verified community node may import beside its own files. */
+const allowedPackages = ['n8n-workflow', 'crypto'];
+
+/**
+ * Which layer may import which: the arrow runs from the nodes to the client and never back. The
+ * framework gets the resources handed in by the node, so it must not know them.
+ */
+const allowedLayers: Record<string, readonly string[]> = {
+	node: ['framework', 'resources/index', 'listSearch', 'trigger', 'client'],
+	'resources/index': ['resources', 'framework'],
+	resources: ['framework', 'fields', 'client'],
+	fields: ['fields', 'client'],
+	framework: ['framework', 'client'],
+	listSearch: ['listSearch', 'client'],
+	trigger: ['trigger', 'client'],
+	credentials: ['client'],
+	client: ['client'],
+};
+
+/** Types vanish in the build: a field may be checked against the framework's type of a field. */
+const allowedLayersOfTypes: Record<string, readonly string[]> = {
+	fields: ['framework'],
+};
+
+/** The layer of a file, by its path from the root; undefined where no file should be. */
+export function layerOf(path: string): string | undefined {
+	if (path.startsWith('credentials/')) return 'credentials';
+	if (!path.startsWith(base)) return undefined;
+	const [folder, ...rest] = path.slice(base.length).replace(/\.ts$/, '').split('/');
+	if (rest.length === 0) return folder.endsWith('.node') ? 'node' : undefined;
+	if (folder === 'resources' && rest.length === 1) {
+		return rest[0] === 'index' ? 'resources/index' : undefined;
+	}
+	return folder in allowedLayers ? folder : undefined;
+}
+
+/** Says what is wrong with an import of a file, and undefined when nothing is. */
+export function importViolation(
+	file: string,
+	{ specifier, isTypeOnly }: SourceImport,
+): string | undefined {
+	const from = layerOf(file);
+	if (from === undefined) return `${file} lies outside the known folders`;
+	if (!specifier.startsWith('.')) {
+		return allowedPackages.includes(specifier) ? undefined : `${file} imports ${specifier}`;
+	}
+	const path = posix.join(posix.dirname(file), specifier);
+	const to = layerOf(path) ?? layerOf(posix.join(path, 'index'));
+	const types = isTypeOnly ? (allowedLayersOfTypes[from] ?? []) : [];
+	if (to !== undefined && [...allowedLayers[from], ...types].includes(to)) return undefined;
+	return `${file} imports ${specifier}: ${from} must not import ${to ?? 'what lies there'}`;
+}

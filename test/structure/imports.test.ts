@@ -1,0 +1,109 @@
+import { importsOf } from './importsOf';
+import { importViolation } from './importViolation';
+import { publishedFiles, textOf } from './sourceFiles';
+
+const inNode = (path: string) => `nodes/SpruceHealth/${path}`;
+
+describe('the imports of a source', () => {
+	it.each([
+		["import { a } from './a';", './a', false],
+		["import './a';", './a', false],
+		["import type { A } from './a';", './a', true],
+		["import { type A, type B } from './a';", './a', true],
+		["import { type A, b } from './a';", './a', false],
+		["import a, { type A } from './a';", './a', false],
+		["import * as a from './a';", './a', false],
+		["export { a } from './a';", './a', false],
+		["export type { A } from './a';", './a', true],
+		["import a = require('./a');", './a', false],
+		["const a = require('./a');", './a', false],
+		["const a = await import('./a');", './a', false],
+		["type A = import('./a').A;", './a', true],
+	])('are read from %s', (source, specifier, isTypeOnly) => {
+		expect(importsOf(source)).toEqual([{ specifier, isTypeOnly }]);
+	});
+
+	it('are not read from comments and strings', () => {
+		expect(importsOf("// import './a'\nconst a = \"import './a'\";")).toEqual([]);
+	});
+});
+
+describe('an import along the arrow', () => {
+	it.each([
+		['SpruceHealth.node.ts', './framework/execute'],
+		['SpruceHealth.node.ts', './resources'],
+		['SpruceHealth.node.ts', './listSearch/searchContacts'],
+		['SpruceHealthTrigger.node.ts', './trigger/lifecycle'],
+		['resources/index.ts', './contact/create'],
+		['resources/index.ts', '../framework/resource'],
+		['resources/contact/create.ts', '../../framework/operation'],
+		['resources/contact/create.ts', '../../fields/contactBody'],
+		['resources/contact/create.ts', '../../client/path'],
+		['framework/execute.ts', '../client/clientFor'],
+		['framework/execute.ts', './params'],
+		['fields/cleared.ts', '../client/withoutBlanks'],
+		['listSearch/searchContacts.ts', '../client/clientFor'],
+		['trigger/lifecycle.ts', '../client/clientFor'],
+		['client/SpruceClient.ts', './verdict'],
+		['client/idempotency.ts', 'crypto'],
+		['client/errors.ts', 'n8n-workflow'],
+	])('is allowed from %s to %s', (file, specifier) => {
+		expect(importViolation(inNode(file), { specifier, isTypeOnly: false })).toBeUndefined();
+	});
+
+	it('is allowed from a field to a type of the framework, which vanishes in the build', () => {
+		const specifier = '../framework/field';
+		const file = inNode('fields/limit.ts');
+		expect(importViolation(file, { specifier, isTypeOnly: true })).toBeUndefined();
+		expect(importViolation(file, { specifier, isTypeOnly: false })).toBeDefined();
+	});
+
+	it('is allowed from the credential to the client', () => {
+		const file = 'credentials/SpruceHealthApi.credentials.ts';
+		const specifier = '../nodes/SpruceHealth/client/bearerToken';
+		expect(importViolation(file, { specifier, isTypeOnly: false })).toBeUndefined();
+	});
+});
+
+describe('an import against the arrow', () => {
+	it.each([
+		['client/http.ts', '../framework/execute'],
+		['client/http.ts', '../resources/contact/create'],
+		['client/http.ts', '../fields/limit'],
+		['client/http.ts', '../trigger/events'],
+		['client/http.ts', '../SpruceHealth.node'],
+		['client/http.ts', '../../../credentials/SpruceHealthApi.credentials'],
+		['client/http.ts', '../../../test/simulator/startSimulator'],
+		['framework/execute.ts', '../resources'],
+		['framework/execute.ts', '../resources/index'],
+		['framework/execute.ts', '../resources/contact/create'],
+		['framework/execute.ts', '../fields/limit'],
+		['fields/limit.ts', '../resources/contact/create'],
+		['listSearch/searchContacts.ts', '../framework/execute'],
+		['trigger/lifecycle.ts', '../framework/execute'],
+		['resources/contact/create.ts', '../conversation/create'],
+		['resources/contact/create.ts', '../../listSearch/searchContacts'],
+		['resources/contact/create.ts', '..'],
+		['SpruceHealth.node.ts', './resources/contact/create'],
+		['SpruceHealth.node.ts', './SpruceHealthTrigger.node'],
+		['client/http.ts', 'axios'],
+		['client/http.ts', 'node:crypto'],
+		['client/http.ts', 'n8n-core'],
+		['stray.ts', './client/http'],
+		['stray/file.ts', '../client/http'],
+		['resources/stray.ts', '../client/http'],
+	])('is refused from %s to %s, types or not', (file, specifier) => {
+		for (const isTypeOnly of [true, false]) {
+			expect(importViolation(inNode(file), { specifier, isTypeOnly })).toContain(file);
+		}
+	});
+});
+
+describe('the sources of the package', () => {
+	it('import along the arrow only', () => {
+		const violations = publishedFiles().flatMap((file) =>
+			importsOf(textOf(file)).map((found) => importViolation(file, found)),
+		);
+		expect(violations.filter((violation) => violation !== undefined)).toEqual([]);
+	});
+});
