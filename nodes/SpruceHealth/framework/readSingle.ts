@@ -65,7 +65,7 @@ export function readDate(field: Field, entered: unknown, place: ValuePlace): str
 	if (entered === '' || entered === null || entered === undefined) return '';
 	const day = /^(\d{4}-\d{2}-\d{2})(?:[T ]|$)/.exec(String(entered))?.[1];
 	const isDateOnly = field.typeOptions?.dateOnly === true;
-	const moment = parseDate(entered, place.timeZone);
+	const moment = isCalendarDay(day) ? parseDate(entered, place.timeZone) : undefined;
 	if (moment === undefined) {
 		throw new InvalidInput(
 			`${place.label}: ${shown(entered)} is not a date`,
@@ -98,6 +98,13 @@ function parseDate(entered: unknown, timeZone: string): DateTime | undefined {
 	} catch {
 		return undefined;
 	}
+}
+
+/** n8n's parser would take 31 February for a day in March. */
+function isCalendarDay(day: string | undefined): boolean {
+	if (day === undefined) return true;
+	const date = new Date(`${day}T00:00:00Z`);
+	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
 }
 
 /** What is used of the date that n8n's parser returns. */

@@ -1,0 +1,80 @@
+import { describe as describeNode } from '../../nodes/SpruceHealth/framework/describe';
+import type { Field } from '../../nodes/SpruceHealth/framework/field';
+import { operation } from '../../nodes/SpruceHealth/framework/operation';
+
+const shared = {
+	displayName: 'Contact',
+	name: 'contactId',
+	type: 'string',
+	default: '',
+} as const satisfies Field;
+
+function operationOf(value: string, fields: readonly Field[]) {
+	return operation({
+		name: value,
+		value,
+		action: value,
+		description: value,
+		calls: [],
+		fields,
+		run: async () => ({}),
+	});
+}
+
+const properties = describeNode([
+	{
+		name: 'Contact',
+		value: 'contact',
+		operations: [
+			operationOf('get', [shared]),
+			operationOf('delete', [shared]),
+			operationOf('getAll', [
+				{
+					displayName: 'Limit',
+					name: 'limit',
+					type: 'number',
+					default: 5,
+					displayOptions: { show: { returnAll: [false] } },
+				},
+			]),
+		],
+	},
+	{ name: 'Call', value: 'call', operations: [operationOf('create', [])] },
+]);
+
+function property(name: string) {
+	return properties.filter((entry) => entry.name === name);
+}
+
+describe('the properties of the node', () => {
+	it('begin with the resources in alphabetical order', () => {
+		expect(properties[0]).toMatchObject({
+			name: 'resource',
+			options: [{ value: 'call' }, { value: 'contact' }],
+		});
+	});
+
+	it('have a list of operations for each resource, which starts with Get Many where there is one', () => {
+		expect(property('operation')).toMatchObject([
+			{ default: 'getAll', displayOptions: { show: { resource: ['contact'] } } },
+			{ default: 'create', displayOptions: { show: { resource: ['call'] } } },
+		]);
+	});
+
+	it('name a field that operations share once, and show it for each of them', () => {
+		expect(property('contactId')).toMatchObject([
+			{ displayOptions: { show: { resource: ['contact'], operation: ['get', 'delete'] } } },
+		]);
+	});
+
+	it("keep a field's own condition", () => {
+		expect(property('limit')[0].displayOptions).toEqual({
+			show: { resource: ['contact'], operation: ['getAll'], returnAll: [false] },
+		});
+	});
+
+	it('end with the request options, which every operation has', () => {
+		expect(properties.at(-1)).toMatchObject({ name: 'requestOptions', type: 'collection' });
+		expect(properties.at(-1)?.displayOptions).toBeUndefined();
+	});
+});

@@ -1,0 +1,174 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Field } from '../../nodes/SpruceHealth/framework/field';
+import { readParams } from '../../nodes/SpruceHealth/framework/readParams';
+
+const fields = [
+	{ displayName: 'Name', name: 'name', type: 'string', default: '' },
+	{ displayName: 'Text', name: 'text', type: 'string', default: '', required: true },
+	{ displayName: 'Phone', name: 'phone', type: 'string', validateType: 'string', default: '' },
+	{ displayName: 'Archived', name: 'archived', type: 'boolean', default: false },
+	{
+		displayName: 'Limit',
+		name: 'limit',
+		type: 'number',
+		typeOptions: { minValue: 1, maxValue: 9 },
+		default: 5,
+	},
+	{
+		displayName: 'Order',
+		name: 'order',
+		type: 'options',
+		default: 'up',
+		options: [
+			{ name: 'Up', value: 'up' },
+			{ name: 'Down', value: 'down' },
+		],
+	},
+	{ displayName: 'Start From', name: 'startFrom', type: 'dateTime', default: '' },
+	{
+		displayName: 'Born',
+		name: 'born',
+		type: 'dateTime',
+		typeOptions: { dateOnly: true },
+		default: '',
+	},
+	{
+		displayName: 'Tags',
+		name: 'tags',
+		type: 'multiOptions',
+		typeOptions: { loadOptionsMethod: 'getTags' },
+		default: [],
+	},
+	{
+		displayName: 'Contact',
+		name: 'contact',
+		type: 'resourceLocator',
+		default: { mode: 'list', value: '' },
+		required: true,
+		displayOptions: { show: { order: ['down'] } },
+	},
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		default: {},
+		options: [
+			{
+				displayName: 'Phones',
+				name: 'phones',
+				type: 'fixedCollection',
+				typeOptions: { multipleValues: true },
+				default: {},
+				options: [
+					{
+						displayName: 'Phone',
+						name: 'phone',
+						values: [
+							{
+								displayName: 'Number',
+								name: 'value',
+								type: 'string',
+								validateType: 'string',
+								default: '',
+							},
+							{ displayName: 'Label', name: 'label', type: 'string', default: 'Home' },
+						],
+					},
+				],
+			},
+			{ displayName: 'Quiet', name: 'quiet', type: 'boolean', default: true },
+		],
+	},
+] as const satisfies readonly Field[];
+
+function read(entered: IDataObject) {
+	const all: IDataObject = { text: 'x', ...entered };
+	return readParams(fields, (name, fallback) => all[name] ?? fallback, 'America/New_York');
+}
+
+describe('the parameters of an item', () => {
+	it('are the defaults where nothing was entered', () => {
+		expect(read({})).toEqual({
+			name: '',
+			text: 'x',
+			phone: '',
+			archived: false,
+			limit: 5,
+			order: 'up',
+			startFrom: '',
+			born: '',
+			tags: [],
+			contact: '',
+			options: {},
+		});
+	});
+
+	it.each<[string, IDataObject, IDataObject]>([
+		['a number becomes text', { name: 42 }, { name: '42' }],
+		['null becomes empty text', { name: null }, { name: '' }],
+		['text that is a number becomes one', { limit: '7' }, { limit: 7 }],
+		[
+			'a date without a zone is in the zone of the workflow',
+			{ startFrom: '2026-01-02T03:00:00' },
+			{ startFrom: '2026-01-02T08:00:00.000Z' },
+		],
+		[
+			'a date with a zone is in that zone',
+			{ startFrom: '2026-01-02T03:00:00+02:00' },
+			{ startFrom: '2026-01-02T01:00:00.000Z' },
+		],
+		[
+			'a birthday stays the day that was written',
+			{ born: '2000-01-30T23:59:00Z' },
+			{ born: '2000-01-30' },
+		],
+		[
+			'a birthday in another notation is understood',
+			{ born: 'Sun, 30 Jan 2000 10:00:00 GMT' },
+			{ born: '2000-01-30' },
+		],
+		['a list may come as text with commas', { tags: 'a, b,,' }, { tags: ['a', 'b'] }],
+		['a list may come as a list', { tags: ['a', '', 'b'] }, { tags: ['a', 'b'] }],
+		[
+			'a locator may come as a bare id',
+			{ order: 'down', contact: 'entity_1' },
+			{ contact: 'entity_1' },
+		],
+		[
+			'a collection has what was added only',
+			{ options: { quiet: false, other: 1 } },
+			{ options: { quiet: false } },
+		],
+		[
+			'a row has its defaults',
+			{ options: { phones: { phone: [{ value: '1' }] } } },
+			{ options: { phones: { phone: [{ value: '1', label: 'Home' }] } } },
+		],
+	])('%s', (_sentence, entered, expected) => {
+		expect(read(entered)).toMatchObject(expected);
+	});
+
+	it.each<[IDataObject, string]>([
+		[{ text: ' ' }, 'Text: nothing was entered'],
+		[{ name: ['a'] }, 'Name: text is needed, not a list'],
+		[{ name: { a: 1 } }, 'Name: text is needed, not an object'],
+		[{ phone: 2065551234 }, 'Phone: 2065551234 is a number, not text'],
+		[
+			{ options: { phones: { phone: [{ value: 2065551234 }] } } },
+			'Options > Phones > Number: 2065551234 is a number, not text',
+		],
+		[{ limit: -1 }, 'Limit: "-1" is not allowed'],
+		[{ limit: 10 }, 'Limit: "10" is not allowed'],
+		[{ limit: 1.5 }, 'Limit: "1.5" is not allowed'],
+		[{ limit: 'many' }, 'Limit: "many" is not allowed'],
+		[{ limit: ' ' }, 'Limit: " " is not allowed'],
+		[{ order: 'sideways' }, 'Order: "sideways" is not one of the options'],
+		[{ startFrom: 'soon' }, 'Start From: "soon" is not a date'],
+		[{ born: '2000-02-31' }, 'Born: "2000-02-31" is not a date'],
+		[{ order: 'down' }, 'Contact: the ID is empty'],
+		[{ order: 'down', contact: '../x' }, 'Contact: "../x" is not an ID of Spruce Health'],
+		[{ options: 'all' }, 'Options: this is not a set of fields'],
+	])('%j is refused by name', (entered, message) => {
+		expect(() => read(entered)).toThrow(message);
+	});
+});
