@@ -11,7 +11,14 @@ describe('the bearer token', () => {
 		expect(bearerToken(credential)).toBe(Buffer.from('id:key').toString('base64'));
 	});
 
-	it('is empty, not "undefined", when nothing was entered', () => {
-		expect(bearerToken({})).toBe('');
+	it.each([
+		[{}, 'API Token: nothing was entered'],
+		[{ tokenType: 'apiToken', apiToken: ' ' }, 'API Token: nothing was entered'],
+		[{ tokenType: 'accessKey', secretKey: 'key' }, 'Access ID: nothing was entered'],
+		[{ tokenType: 'accessKey', accessId: 'id' }, 'Secret Key: nothing was entered'],
+		[{ apiToken: 'abc\ndef' }, 'API Token: it holds characters that no token has'],
+		[{ apiToken: '„abc“' }, 'API Token: it holds characters that no token has'],
+	])('is refused, and not shown, for %j', (credential, message) => {
+		expect(() => bearerToken(credential)).toThrow(message);
 	});
 });

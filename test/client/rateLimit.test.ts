@@ -124,6 +124,12 @@ describe('the state after a refusal', () => {
 		expect(admission(state, patient, now, 0, 0)).toEqual({ kind: 'wait', ms: 3_000 });
 	});
 
+	it('never asks again at once', () => {
+		const state = afterRefusal(usedUp, { remaining: 0 }, 0, now);
+
+		expect(admission(state, patient, now, 0, 0)).toEqual({ kind: 'wait', ms: 1_000 });
+	});
+
 	it('asks again after a quarter of a minute when it knows nothing', () => {
 		const state = afterRefusal(fresh, {}, undefined, now);
 

@@ -1,9 +1,10 @@
 import { createHash } from 'crypto';
-import { OperationalError, sleep } from 'n8n-workflow';
+import { sleep } from 'n8n-workflow';
 import { baseUrl } from './baseUrl';
 import { bearerToken } from './bearerToken';
+import { stopIfCancelled } from './cancellation';
 import { spruceError } from './errors';
-import { isCancelled, send } from './http';
+import { send } from './http';
 import type { CallOrigin } from './idempotency';
 import type { N8nContext } from './n8nContext';
 import type { RateLimitPolicy } from './rateLimit';
@@ -61,7 +62,7 @@ function limiterFor(account: string): RateLimiter {
 async function waitFor(context: N8nContext, ms: number): Promise<void> {
 	const end = Date.now() + ms;
 	for (let left = ms; left > 0; left = end - Date.now()) {
-		if (isCancelled(context)) throw new OperationalError('The execution was cancelled');
+		stopIfCancelled(context);
 		await sleep(Math.min(left, longestNapMs));
 	}
 }

@@ -1,4 +1,5 @@
 import type { IDataObject, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
+import { isCancelled, stopIfCancelled } from './cancellation';
 import { isJsonObject } from './jsonObject';
 import type { N8nContext } from './n8nContext';
 import type { Answer, NoAnswer, SpruceRequest, SpruceResponse } from './request';
@@ -13,6 +14,7 @@ export async function send(
 	request: SpruceRequest,
 	timeoutMs: number,
 ): Promise<Answer> {
+	stopIfCancelled(context);
 	const options: IHttpRequestOptions = {
 		method: request.method,
 		url: `${baseUrl}${request.path}${queryString(request.query)}`,
@@ -31,13 +33,6 @@ export async function send(
 	);
 	return await answer.then(responseOf, (error: unknown) =>
 		isCancelled(context) ? Promise.reject(error) : noAnswerOf(error),
-	);
-}
-
-/** Whether the user or n8n stopped the execution. */
-export function isCancelled(context: N8nContext): boolean {
-	return (
-		'getExecutionCancelSignal' in context && context.getExecutionCancelSignal()?.aborted === true
 	);
 }
 

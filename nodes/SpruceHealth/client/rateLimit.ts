@@ -40,6 +40,9 @@ export const windowMs = 60_000;
 /** Spruce gives no reset time: a refused call without one asks again after this. */
 const unknownWindowMs = windowMs / 4;
 
+/** A refused call is never repeated at once, even where Retry-After is zero. */
+const shortestPauseMs = 1_000;
+
 /** After the day's last call the state is asked for anew at this interval. */
 const dayRecheckMs = 60_000;
 
@@ -86,11 +89,12 @@ export function afterRefusal(
 ): RateLimitState {
 	const windowLeft = (state.windowEndsAt ?? 0) - now;
 	const guess = windowLeft > 0 ? Math.min(windowLeft, unknownWindowMs) : unknownWindowMs;
+	const pausedUntil = now + Math.max(retryAfterMs ?? guess, shortestPauseMs);
 	return {
 		...state,
 		...seen,
-		windowEndsAt: retryAfterMs === undefined ? state.windowEndsAt : now + retryAfterMs,
-		pausedUntil: now + (retryAfterMs ?? guess),
+		windowEndsAt: retryAfterMs === undefined ? state.windowEndsAt : pausedUntil,
+		pausedUntil,
 		dayIsOverUntil: seen.dailyRemaining === 0 ? now + dayRecheckMs : undefined,
 	};
 }

@@ -5,8 +5,8 @@ import {
 	NodeApiError,
 	NodeOperationError,
 } from 'n8n-workflow';
+import { isCancelled } from '../client/cancellation';
 import { clientFor } from '../client/clientFor';
-import { isCancelled } from '../client/http';
 import { InvalidInput } from '../client/InvalidInput';
 import { callOrigin } from './callOrigin';
 import { errorItem } from './errorItem';

@@ -1,0 +1,14 @@
+import { OperationalError } from 'n8n-workflow';
+import type { N8nContext } from './n8nContext';
+
+/** Whether the user or n8n stopped the execution. The editor's lists cannot be stopped. */
+export function isCancelled(context: N8nContext): boolean {
+	return (
+		'getExecutionCancelSignal' in context && context.getExecutionCancelSignal()?.aborted === true
+	);
+}
+
+/** Ends the work of a stopped execution. */
+export function stopIfCancelled(context: N8nContext): void {
+	if (isCancelled(context)) throw new OperationalError('The execution was cancelled');
+}
