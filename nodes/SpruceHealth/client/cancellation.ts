@@ -8,7 +8,10 @@ export function isCancelled(context: N8nContext): boolean {
 	);
 }
 
+/** n8n shows an execution as canceled, not as failed, when the error's message has this spelling. */
+export const cancellation = 'The execution was canceled';
+
 /** Ends the work of a stopped execution. */
 export function stopIfCancelled(context: N8nContext): void {
-	if (isCancelled(context)) throw new OperationalError('The execution was cancelled');
+	if (isCancelled(context)) throw new OperationalError(cancellation);
 }

@@ -5,7 +5,7 @@ import {
 	NodeApiError,
 	NodeOperationError,
 } from 'n8n-workflow';
-import { isCancelled } from '../client/cancellation';
+import { cancellation, isCancelled } from '../client/cancellation';
 import { clientFor } from '../client/clientFor';
 import { InvalidInput } from '../client/InvalidInput';
 import { callOrigin } from './callOrigin';
@@ -87,6 +87,9 @@ function nodeError(
 	error: unknown,
 	itemIndex: number,
 ): NodeApiError | NodeOperationError {
+	if (isCancelled(context)) {
+		return new NodeOperationError(context.getNode(), cancellation, { itemIndex });
+	}
 	if (error instanceof NodeApiError) return error;
 	const description = error instanceof InvalidInput ? error.description : undefined;
 	const cause = error instanceof Error ? error : String(error);
