@@ -69,23 +69,12 @@ describe('the rate limit', () => {
 		expect(simulator.effects).toHaveLength(2);
 	});
 
-	it.each(['fixed', 'sliding'] as const)('opens again after a %s window', async (kind) => {
-		Object.assign(simulator.limits, { limit: 1, windowMs: 150, kind });
+	it('opens again after its window', async () => {
+		Object.assign(simulator.limits, { limit: 1, windowMs: 1500 });
 		expect((await client.get('/organization')).status).toBe(200);
 		expect((await client.get('/organization')).status).toBe(429);
-		await wait(170);
+		await wait(1600);
 		expect((await client.get('/organization')).status).toBe(200);
-	});
-
-	it('frees calls one by one in a sliding window', async () => {
-		Object.assign(simulator.limits, { limit: 2, windowMs: 400, kind: 'sliding' });
-		await client.get('/organization');
-		await wait(250);
-		await client.get('/organization');
-		await wait(200);
-		const { headers } = await client.get('/organization');
-		expect(headers.get('s-ratelimit-remaining')).toBe('0');
-		expect((await client.get('/organization')).status).toBe(429);
 	});
 
 	it('says when to come back and answers 503 if it is told to', async () => {
@@ -93,7 +82,7 @@ describe('the rate limit', () => {
 		await client.get('/organization');
 		const { status, headers } = await client.get('/organization');
 		expect(status).toBe(503);
-		expect(Number(headers.get('retry-after'))).toBeGreaterThan(58);
+		expect(Number(headers.get('retry-after'))).toBeGreaterThan(50);
 	});
 
 	it('has a daily window of its own', async () => {
@@ -109,51 +98,5 @@ describe('the rate limit', () => {
 		simulator.limits.headers = false;
 		const { headers } = await client.get('/organization');
 		expect(headers.has('s-ratelimit-limit')).toBe(false);
-	});
-});
-
-describe('an idempotency key', () => {
-	const ada = { givenName: 'Ada' };
-	const key = (name: string) => ({ 's-idempotency-key': name });
-
-	it('does its work once', async () => {
-		const first = await client.post('/contacts', ada, key('a'));
-		const second = await client.post('/contacts', ada, key('a'));
-		expect([first.status, second.status]).toEqual([201, 422]);
-		expect(second.body).toMatchObject({ statusCode: 422, type: 'duplicate_request' });
-		expect(simulator.effects).toEqual([
-			{ operationId: 'CreateContact', idempotencyKey: 'a', requestIndex: 0, id: first.body.id },
-		]);
-	});
-
-	it('belongs to one path', async () => {
-		await client.post('/contacts', ada, key('a'));
-		expect((await client.post('/contacts/tags', { value: 'T' }, key('a'))).status).toBe(201);
-	});
-
-	it('is not used up by a refused attempt', async () => {
-		expect((await client.post('/contacts', {}, key('a'))).status).toBe(400);
-		expect((await client.post('/contacts', ada, key('a'))).status).toBe(201);
-	});
-
-	it('is not used up by an attempt that never arrived, but by one whose answer was lost', async () => {
-		simulator.faults.add({ kind: 'reset', when: 'before' });
-		simulator.faults.add({ kind: 'reset', when: 'after' });
-		await expect(client.post('/contacts', ada, key('a'))).rejects.toThrow();
-		expect(simulator.effects).toHaveLength(0);
-		await expect(client.post('/contacts', ada, key('a'))).rejects.toThrow();
-		expect(simulator.effects).toHaveLength(1);
-		expect((await client.post('/contacts', ada, key('a'))).status).toBe(422);
-	});
-
-	it('may have 255 characters', async () => {
-		expect((await client.post('/contacts', ada, key('k'.repeat(255)))).status).toBe(201);
-		expect((await client.post('/contacts', ada, key('k'.repeat(256)))).status).toBe(400);
-	});
-
-	it('means nothing where the OpenAPI does not take one', async () => {
-		const search = { freeText: 'Ada' };
-		expect((await client.post('/contacts/search', search, key('a'))).status).toBe(200);
-		expect((await client.post('/contacts/search', search, key('a'))).status).toBe(200);
 	});
 });

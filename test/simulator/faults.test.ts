@@ -1,7 +1,6 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports */
-import { setTimeout as wait } from 'node:timers/promises';
 import { startSimulator, type Simulator } from './startSimulator';
 import { SimulatorClient } from './SimulatorClient';
+import { until } from './until';
 
 let simulator: Simulator;
 let client: SimulatorClient;
@@ -29,10 +28,12 @@ describe('a fault on the way', () => {
 
 	it('leaves the client waiting until it gives up', async () => {
 		simulator.faults.add({ kind: 'hang', when: 'after' });
-		const signal = AbortSignal.timeout(100);
+		const patience = new AbortController();
 		const body = { givenName: 'Ada' };
-		await expect(client.send('POST', '/contacts', { body, signal })).rejects.toThrow();
-		expect(simulator.effects).toHaveLength(1);
+		const waiting = client.send('POST', '/contacts', { body, signal: patience.signal });
+		await until(() => simulator.effects.length === 1);
+		patience.abort();
+		await expect(waiting).rejects.toThrow('aborted');
 	});
 
 	it('leaves the client waiting for a while and hangs up', async () => {
@@ -189,7 +190,7 @@ describe('close', () => {
 		const other = await startSimulator({ contacts: 1, conversations: 0 });
 		other.faults.add({ kind: 'hang' });
 		const waiting = new SimulatorClient(other).get('/organization').catch((error: Error) => error);
-		while (other.requests.length === 0) await wait(5);
+		await until(() => other.requests.length === 1);
 		await other.close();
 		expect(await waiting).toBeInstanceOf(Error);
 	});

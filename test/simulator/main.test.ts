@@ -5,7 +5,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
+import { until } from './until';
 
 const running = new Set<ChildProcess>();
 afterEach(() => running.forEach((child) => child.kill('SIGKILL')));
@@ -22,7 +22,7 @@ const run = (...options: string[]) => {
 	}
 	const ended = once(child, 'close').then(([code]) => code as number | null);
 	const printed = async (pattern: RegExp) => {
-		while (!pattern.test(output)) await once(child.stdout as Readable, 'data');
+		await until(() => pattern.test(output));
 		return pattern.exec(output)?.[1] ?? '';
 	};
 	return { child, ended, printed, output: () => output };

@@ -42,7 +42,7 @@ describe('a scheduled message', () => {
 
 	it('is sent when its time has come', async () => {
 		const { id } = conversationOf('phone');
-		const sendAt = new Date(Date.now() + 3000).toISOString();
+		const sendAt = new Date(Date.now() + 60_000).toISOString();
 		const path = `/conversations/${id}/scheduledmessages`;
 		await client.post(path, { message: { body: text('Now') }, sendAt });
 		const [scheduled] = simulator.organization.scheduledMessages;
