@@ -69,7 +69,7 @@ describe('a write', () => {
 		await expect(client.post('/contacts', { givenName: 'Ada' })).rejects.toThrow('noAnswer');
 
 		expect(world.sent).toHaveLength(5);
-		expect(world.failures[0].tried).toEqual({ sent: 5, troubled: 4, isOutcomeUnknown: true });
+		expect(world.failures[0].tried).toMatchObject({ sent: 5, isOutcomeUnknown: true });
 	});
 });
 
@@ -83,31 +83,34 @@ describe('a delete', () => {
 });
 
 describe('the rate limit', () => {
-	it('lets 1,000 calls through at 100 a minute in nine waits, without a refusal', async () => {
-		const budget = new SimulatedBudget({
-			limit: 100,
-			windowMs: 60_000,
-			dailyLimit: Infinity,
-			dailyWindowMs: 86_400_000,
-			kind: 'fixed',
-			retryAfter: false,
-			exhaustedStatus: 429,
-			headers: true,
-		});
-		const refusals: number[] = [];
-		const { client, world } = clientOf((_request, now) => {
-			const { isAllowed, headers } = budget.take(now);
-			if (!isAllowed) refusals.push(now);
-			return { status: isAllowed ? 200 : 429, headers, body: {} };
-		});
+	it.each(['fixed', 'sliding'] as const)(
+		'lets 1,000 calls through at 100 a minute in time, without a refusal (%s window)',
+		async (kind) => {
+			const budget = new SimulatedBudget({
+				limit: 100,
+				windowMs: 60_000,
+				dailyLimit: Infinity,
+				dailyWindowMs: 86_400_000,
+				kind,
+				retryAfter: false,
+				exhaustedStatus: 429,
+				headers: true,
+			});
+			const refusals: number[] = [];
+			const { client, world } = clientOf((_request, now) => {
+				const { isAllowed, headers } = budget.take(now);
+				if (!isAllowed) refusals.push(now);
+				return { status: isAllowed ? 200 : 429, headers, body: {} };
+			});
 
-		for (let call = 0; call < 1_000; call++) await client.get('/organization');
+			for (let call = 0; call < 1_000; call++) await client.get('/organization');
 
-		expect(refusals).toEqual([]);
-		expect(world.sent).toHaveLength(1_000);
-		expect(world.waits).toHaveLength(9);
-		expect(world.clock).toBeLessThan(9 * 60_000 + 20_000);
-	});
+			const ideal = 9 * 60_000 + 100 * 100;
+			expect(refusals).toEqual([]);
+			expect(world.sent).toHaveLength(1_000);
+			expect(world.clock).toBeLessThan(ideal * 1.05);
+		},
+	);
 
 	it('used up by others is waited out, and the same page is asked for again', async () => {
 		const refused: Answer = { status: 429, headers: {}, body: {} };
@@ -122,7 +125,7 @@ describe('the rate limit', () => {
 			'next',
 			'next',
 		]);
-		expect(world.waits).toEqual([15_000]);
+		expect(world.waits).toEqual([59_900]);
 	});
 
 	it('fails the call at once, without sending it, where the user chose so', async () => {

@@ -9,8 +9,14 @@ import {
 
 const now = 1_000_000;
 const patient: RateLimitPolicy = { onRateLimit: 'wait', maxWaitMs: 600_000, keepInReserve: 0 };
-const fresh: RateLimitState = { inFlight: 0 };
-const usedUp: RateLimitState = { limit: 10, remaining: 0, inFlight: 0, windowEndsAt: now + 20_000 };
+const fresh: RateLimitState = { counted: [], inFlight: 0 };
+/** All ten calls are used: the first of ours was answered 40 seconds ago, the last one just now. */
+const usedUp: RateLimitState = {
+	limit: 10,
+	remaining: 0,
+	inFlight: 0,
+	counted: [now - 40_000, now - 30_000, now],
+};
 
 describe('the rate limit headers', () => {
 	it('are read as numbers, and nonsense as no limit', () => {
@@ -26,55 +32,47 @@ describe('the rate limit headers', () => {
 	});
 });
 
+const go = { kind: 'go' };
+const wait = (ms: number) => ({ kind: 'wait', ms });
+const failed = (reason: string, retryAfterMs: number) => ({ kind: 'failed', reason, retryAfterMs });
+
 describe('admission of a call', () => {
 	it.each<[string, RateLimitState, Partial<RateLimitPolicy>, unknown]>([
 		['goes when nothing is known', fresh, {}, { kind: 'go' }],
 		['goes while calls are left', { ...usedUp, remaining: 1 }, {}, { kind: 'go' }],
-		['waits for the end of a used-up window', usedUp, {}, { kind: 'wait', ms: 20_000 }],
+		['waits until our first call stops counting', usedUp, {}, wait(20_000)],
+		['counts the calls under way', { ...usedUp, remaining: 1, inFlight: 1 }, {}, wait(20_000)],
+		['waits for as many as are missing', { ...usedUp, inFlight: 1 }, {}, wait(30_000)],
+		['keeps the reserve', { ...usedUp, remaining: 3 }, { keepInReserve: 3 }, wait(20_000)],
+		['goes when all were to be kept', { ...usedUp, remaining: 10 }, { keepInReserve: 99 }, go],
 		[
-			'counts the calls under way',
-			{ ...usedUp, remaining: 2, inFlight: 2 },
+			'goes when our first call has stopped counting',
+			{ ...usedUp, counted: [now - 60_000] },
 			{},
-			{ kind: 'wait', ms: 20_000 },
+			go,
 		],
-		[
-			'keeps the reserve',
-			{ ...usedUp, remaining: 3 },
-			{ keepInReserve: 3 },
-			{ kind: 'wait', ms: 20_000 },
-		],
-		[
-			'leaves one call when all were to be kept',
-			{ ...usedUp, remaining: 10 },
-			{ keepInReserve: 99 },
-			{ kind: 'go' },
-		],
-		['goes when the window is over', { ...usedUp, windowEndsAt: now }, {}, { kind: 'go' }],
-		['waits out a pause', { ...fresh, pausedUntil: now + 5_000 }, {}, { kind: 'wait', ms: 5_000 }],
+		['finds out with one call when others used it up', { ...usedUp, counted: [] }, {}, go],
+		['lets the rest wait for that one', { ...usedUp, counted: [], inFlight: 1 }, {}, wait(1_000)],
+		['waits out a pause', { ...fresh, pausedUntil: now + 5_000 }, {}, wait(5_000)],
 		[
 			'fails at once where the user chose so',
 			usedUp,
 			{ onRateLimit: 'fail' },
-			{ kind: 'failed', reason: 'rateLimit', retryAfterMs: 20_000 },
+			failed('rateLimit', 20_000),
 		],
 		[
 			'fails when the wait would be too long',
 			usedUp,
 			{ maxWaitMs: 10_000 },
-			{ kind: 'failed', reason: 'rateLimit', retryAfterMs: 20_000 },
+			failed('rateLimit', 20_000),
 		],
 		[
 			'fails when the day is used up',
 			{ ...fresh, dayIsOverUntil: now + 9_000 },
 			{},
-			{ kind: 'failed', reason: 'dailyLimit', retryAfterMs: 9_000 },
+			failed('dailyLimit', 9_000),
 		],
-		[
-			'asks again some time after the day was used up',
-			{ ...fresh, dayIsOverUntil: now },
-			{},
-			{ kind: 'go' },
-		],
+		['asks again some time after that', { ...fresh, dayIsOverUntil: now }, {}, go],
 	])('%s', (_sentence, state, policy, expected) => {
 		expect(admission(state, { ...patient, ...policy }, now, 0, 0)).toEqual(expected);
 	});
@@ -92,28 +90,36 @@ describe('admission of a call', () => {
 });
 
 describe('the state after an answer', () => {
-	it('begins a window of a minute with the first answer', () => {
-		const state = afterAnswer(fresh, { limit: 10, remaining: 9 }, now);
+	it('is what the answer says at first', () => {
+		const state = afterAnswer(fresh, { limit: 10, remaining: 9 }, now, 0);
 
-		expect(state).toMatchObject({ remaining: 9, windowEndsAt: now + 60_000 });
+		expect(state).toMatchObject({ remaining: 9, counted: [now] });
 	});
 
-	it('stays in the window while the calls go down, whatever order the answers come in', () => {
-		const state = afterAnswer({ ...usedUp, remaining: 4, inFlight: 1 }, { remaining: 5 }, now);
+	it('goes down whatever order the answers come in', () => {
+		const state = afterAnswer({ ...usedUp, remaining: 4 }, { limit: 10, remaining: 5 }, now, 1);
 
-		expect(state).toMatchObject({ remaining: 4, windowEndsAt: now + 20_000 });
+		expect(state.remaining).toBe(4);
 	});
 
-	it('begins a new window when the calls went up', () => {
-		const state = afterAnswer(usedUp, { limit: 10, remaining: 9 }, now);
+	it('is a new window when more calls are left than there can be', () => {
+		const state = afterAnswer(usedUp, { limit: 10, remaining: 9 }, now, 0);
 
-		expect(state).toMatchObject({ remaining: 9, windowEndsAt: now + 60_000 });
+		expect(state).toMatchObject({ remaining: 9, counted: [now] });
+	});
+
+	it('gets back the calls that leave a sliding window, one by one', () => {
+		const later = now + 20_000;
+		const state = afterAnswer(usedUp, { limit: 10, remaining: 0 }, later, 0);
+
+		expect(state.counted).toEqual([now - 30_000, now, later]);
+		expect(admission(state, patient, later, 0, 0)).toEqual(wait(10_000));
 	});
 
 	it('forgets the limit when the headers vanish', () => {
-		const state = afterAnswer(usedUp, {}, now);
+		const state = afterAnswer(usedUp, {}, now, 0);
 
-		expect(admission(state, patient, now, 0, 0)).toEqual({ kind: 'go' });
+		expect(admission(state, patient, now, 0, 0)).toEqual(go);
 	});
 });
 
@@ -121,19 +127,26 @@ describe('the state after a refusal', () => {
 	it('believes Retry-After over its own reckoning', () => {
 		const state = afterRefusal(usedUp, { remaining: 0 }, 3_000, now);
 
-		expect(admission(state, patient, now, 0, 0)).toEqual({ kind: 'wait', ms: 3_000 });
+		expect(admission(state, patient, now, 0, 0)).toEqual(wait(3_000));
+		expect(admission(state, patient, now + 3_000, 0, 0)).toEqual(go);
 	});
 
 	it('never asks again at once', () => {
 		const state = afterRefusal(usedUp, { remaining: 0 }, 0, now);
 
-		expect(admission(state, patient, now, 0, 0)).toEqual({ kind: 'wait', ms: 1_000 });
+		expect(admission(state, patient, now, 0, 0)).toEqual(wait(1_000));
+	});
+
+	it('waits for our own calls to stop counting', () => {
+		const state = afterRefusal({ ...usedUp, remaining: 5 }, {}, undefined, now);
+
+		expect(admission(state, patient, now, 0, 0)).toEqual(wait(20_000));
 	});
 
 	it('asks again after a quarter of a minute when it knows nothing', () => {
 		const state = afterRefusal(fresh, {}, undefined, now);
 
-		expect(admission(state, patient, now, 0, 0)).toEqual({ kind: 'wait', ms: 15_000 });
+		expect(admission(state, patient, now, 0, 0)).toEqual(wait(15_000));
 	});
 
 	it('gives up for the day when Spruce says so', () => {

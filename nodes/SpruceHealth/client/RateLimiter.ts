@@ -10,9 +10,19 @@ import {
 	readRateLimit,
 } from './rateLimit';
 
+export type Turn = { kind: 'go'; ticket: Ticket } | Exclude<Admission, { kind: 'go' }>;
+
+/** A call that was let through; handed back when it is over. */
+export interface Ticket {
+	/** How many calls had been let through before it, those already answered left out. */
+	position: number;
+}
+
 /** The budget of one organization, shared by all that talk to Spruce in this process. */
 export class RateLimiter {
-	private state: RateLimitState = { inFlight: 0 };
+	private state: RateLimitState = { counted: [], inFlight: 0 };
+
+	private admitted = 0;
 
 	/** What Spruce said last. */
 	get rateLimit(): RateLimit {
@@ -20,21 +30,26 @@ export class RateLimiter {
 		return { limit, remaining, dailyLimit, dailyRemaining };
 	}
 
-	/** Asks for one call; with the answer `go` the call counts as sent. */
-	admit(policy: RateLimitPolicy, now: number, waitedMs: number, random: number): Admission {
+	/** Asks for one call; `go` comes with the ticket to hand back. */
+	admit(policy: RateLimitPolicy, now: number, waitedMs: number, random: number): Turn {
 		const answer = admission(this.state, policy, now, waitedMs, random);
-		if (answer.kind === 'go') this.state.inFlight += 1;
-		return answer;
+		if (answer.kind !== 'go') return answer;
+		const ticket = { position: this.admitted - this.state.inFlight };
+		this.admitted += 1;
+		this.state.inFlight += 1;
+		return { kind: 'go', ticket };
 	}
 
-	/** The call that was let through is over; without an answer its place is only given back. */
-	settle(response: SpruceResponse | undefined, now: number): void {
+	/** The call is over; without an answer its place is only given back. */
+	settle(ticket: Ticket, response: SpruceResponse | undefined, now: number): void {
 		this.state.inFlight -= 1;
 		if (response === undefined) return;
-		this.state = afterAnswer(this.state, readRateLimit(response.headers), now);
+		const overlapping = this.admitted - ticket.position - 1;
+		const seen = readRateLimit(response.headers);
+		this.state = afterAnswer(this.state, seen, now, overlapping);
 	}
 
-	/** The call that was let through was refused: the budget is used up. */
+	/** The call was refused: the budget is used up. */
 	refuse(response: SpruceResponse, retryAfterMs: number | undefined, now: number): void {
 		this.state.inFlight -= 1;
 		const seen = readRateLimit(response.headers);

@@ -3,12 +3,20 @@ import { type CallOrigin, idempotencyKey } from './idempotency';
 import { isJsonObject } from './jsonObject';
 import { gather, pages } from './pagination';
 import type { RateLimitPolicy } from './rateLimit';
-import type { RateLimiter } from './RateLimiter';
+import type { RateLimiter, Ticket } from './RateLimiter';
 import type { Answer, SpruceRequest } from './request';
-import { type Attempts, type FailureReason, type Verdict, verdict } from './verdict';
+import { type FailureReason, type Verdict, verdict } from './verdict';
 import { withoutBlanks } from './withoutBlanks';
 import type { Tried } from './failure';
 import type { World } from './world';
+
+/** How far a call has got. */
+interface Progress extends Tried {
+	/** For the rate limit, all waits together. */
+	waitedMs: number;
+	/** What came back last. */
+	answer?: Answer;
+}
 
 /** How a listing is asked for. */
 export interface ListOptions {
@@ -94,69 +102,61 @@ export class SpruceClient {
 	}
 
 	private async call(request: SpruceRequest): Promise<IDataObject> {
-		const attempts: Attempts = { troubled: 0, isOutcomeUnknown: false };
-		let sent = 0;
-		for (let waitedMs = 0; ;) {
-			waitedMs += await this.waitForTurn(request, { sent, ...attempts }, waitedMs);
-			const answer = await this.sendOnce(request);
-			sent += 1;
-			const decision = verdict(request, answer, attempts, this.world.random());
-			this.report(answer, decision);
+		const progress: Progress = { sent: 0, troubled: 0, isOutcomeUnknown: false, waitedMs: 0 };
+		for (;;) {
+			const ticket = await this.turn(request, progress);
+			const answer = await this.sendOnce(request, ticket);
+			progress.sent += 1;
+			progress.answer = answer;
+			const decision = verdict(request, answer, progress, this.world.random());
+			this.report(ticket, answer, decision);
 			if (decision.kind === 'done') return resultOf(request, answer, decision.isRepeat);
-			if (decision.kind === 'failed') {
-				throw this.failure(request, decision.reason, { sent, ...attempts }, answer);
-			}
+			if (decision.kind === 'failed') throw this.failure(request, progress, decision.reason);
 			if (decision.kind === 'retry') {
-				attempts.troubled += 1;
-				attempts.isOutcomeUnknown = true;
+				progress.troubled += 1;
+				progress.isOutcomeUnknown = true;
 				await this.world.wait(decision.afterMs);
 			}
 		}
 	}
 
-	/** Resolves to the time waited, in milliseconds, once the rate limit lets the call through. */
-	private async waitForTurn(
-		request: SpruceRequest,
-		tried: Tried,
-		waitedBefore: number,
-	): Promise<number> {
-		let waitedMs = 0;
+	/** Resolves once the rate limit lets the call through. */
+	private async turn(request: SpruceRequest, progress: Progress): Promise<Ticket> {
 		for (;;) {
 			const { now, random } = this.world;
-			const turn = this.limiter.admit(this.policy, now(), waitedBefore + waitedMs, random());
-			if (turn.kind === 'go') return waitedMs;
+			const turn = this.limiter.admit(this.policy, now(), progress.waitedMs, random());
+			if (turn.kind === 'go') return turn.ticket;
 			if (turn.kind === 'failed') {
-				throw this.failure(request, turn.reason, tried, undefined, turn.retryAfterMs);
+				throw this.failure(request, progress, turn.reason, turn.retryAfterMs);
 			}
 			await this.world.wait(turn.ms);
-			waitedMs += turn.ms;
+			progress.waitedMs += turn.ms;
 		}
 	}
 
-	private async sendOnce(request: SpruceRequest): Promise<Answer> {
+	private async sendOnce(request: SpruceRequest, ticket: Ticket): Promise<Answer> {
 		let answer: Answer | undefined;
 		try {
 			answer = await this.world.send(request);
 			return answer;
 		} finally {
-			if (answer === undefined) this.limiter.settle(undefined, this.world.now());
+			if (answer === undefined) this.limiter.settle(ticket, undefined, this.world.now());
 		}
 	}
 
-	private report(answer: Answer, decision: Verdict): void {
+	private report(ticket: Ticket, answer: Answer, decision: Verdict): void {
 		const now = this.world.now();
 		if (answer.status !== undefined && decision.kind === 'rateLimited') {
 			this.limiter.refuse(answer, decision.retryAfterMs, now);
 		} else {
-			this.limiter.settle(answer.status === undefined ? undefined : answer, now);
+			this.limiter.settle(ticket, answer.status === undefined ? undefined : answer, now);
 		}
 	}
 
 	private failure(
 		request: SpruceRequest,
+		{ answer, ...tried }: Progress,
 		reason: FailureReason,
-		tried: Tried,
-		answer?: Answer,
 		retryAfterMs?: number,
 	): Error {
 		const { rateLimit } = this.limiter;
