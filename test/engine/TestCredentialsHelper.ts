@@ -6,6 +6,7 @@ import type {
 	ICredentials,
 	IHttpRequestOptions,
 	INode,
+	INodeParameters,
 	INodeProperties,
 	IWorkflowExecuteAdditionalData,
 	INodeCredentialsDetails,
@@ -59,15 +60,15 @@ export class TestCredentialsHelper extends ICredentialsHelper {
 		typeName: string,
 	): Promise<ICredentialDataDecryptedObject> {
 		const { type, data } = this.find(typeName);
-		const withDefaults = NodeHelpers.getNodeParameters(
+		// As in n8n: defaults come in, and what the form does not show goes.
+		return NodeHelpers.getNodeParameters(
 			type.properties,
-			data as Parameters<typeof NodeHelpers.getNodeParameters>[1],
+			data as INodeParameters,
 			true,
 			false,
 			null,
 			null,
-		);
-		return { ...withDefaults, ...data } as ICredentialDataDecryptedObject;
+		) as ICredentialDataDecryptedObject;
 	}
 
 	async updateCredentials(): Promise<void> {}
