@@ -1,0 +1,98 @@
+import type { INodeListSearchItems } from 'n8n-workflow';
+import { runListSearch } from '../engine/runListSearch';
+import { simulatedClinic } from '../resources/simulatedClinic';
+
+describe('searchContacts', () => {
+	const clinic = simulatedClinic({ contacts: 230 });
+
+	async function scrollToTheEnd(filter?: string): Promise<INodeListSearchItems[]> {
+		const entries: INodeListSearchItems[] = [];
+		let paginationToken: string | undefined;
+		do {
+			const page = await runListSearch('searchContacts', {
+				credentials: clinic.credential,
+				filter,
+				paginationToken,
+			});
+			entries.push(...page.results);
+			paginationToken = page.paginationToken as string | undefined;
+		} while (paginationToken !== undefined);
+		return entries;
+	}
+
+	it('lists every contact, page by page as the user scrolls', async () => {
+		const entries = await scrollToTheEnd();
+
+		expect(entries).toEqual(
+			clinic.simulator.organization.contacts.map(({ id, displayName, appURL }) => ({
+				name: displayName,
+				value: id,
+				url: appURL,
+			})),
+		);
+		expect(clinic.simulator.requests.map(({ method, path }) => `${method} ${path}`)).toEqual(
+			Array(3).fill('GET /contacts'),
+		);
+	});
+
+	it('goes on after an empty page when the user scrolls', async () => {
+		clinic.simulator.faults.add({ kind: 'emptyPage', operationId: 'ListContacts', skip: 1 });
+
+		expect(await scrollToTheEnd()).toHaveLength(230);
+	});
+
+	it('lets Spruce search for what the user types, with the best match first', async () => {
+		const { displayName, id } = clinic.simulator.organization.contacts[20];
+
+		const entries = await scrollToTheEnd(` ${displayName} `);
+
+		const [request] = clinic.simulator.requests;
+		expect(request).toMatchObject({ method: 'POST', path: '/contacts/search' });
+		expect(request.body).toEqual({ freeText: displayName });
+		expect(entries[0].name).toBe(displayName);
+		expect(entries.map(({ value }) => value)).toContain(id);
+		expect(entries.length).toBeLessThan(230);
+	});
+
+	it.each(['', '   '])('lists all contacts for the text "%s"', async (filter) => {
+		await runListSearch('searchContacts', { credentials: clinic.credential, filter });
+
+		expect(clinic.simulator.requests[0].path).toBe('/contacts');
+	});
+
+	it('is empty when Spruce finds nobody or leaves the list out', async () => {
+		const { credential: credentials } = clinic;
+		clinic.simulator.faults.add({ kind: 'nullList', operationId: 'ListContacts' });
+
+		const nobody = await runListSearch('searchContacts', { credentials, filter: 'zzzzzzzz' });
+		const missing = await runListSearch('searchContacts', { credentials });
+
+		expect(nobody).toEqual({ results: [], paginationToken: undefined });
+		expect(missing.results).toEqual([]);
+	});
+
+	it('says what to do when the token is wrong', async () => {
+		const credentials = { ...clinic.credential, apiToken: 'wrong' };
+
+		await expect(runListSearch('searchContacts', { credentials })).rejects.toMatchObject({
+			message: 'Spruce Health refused the API token',
+			description: expect.stringContaining('Settings > API Access'),
+			httpCode: '403',
+		});
+	});
+
+	it('says at once that the rate limit is used up, instead of keeping the user waiting', async () => {
+		const { credential: credentials, simulator } = clinic;
+		simulator.faults.add({
+			kind: 'status',
+			status: 429,
+			headers: { 'retry-after': '1' },
+			operationId: 'ListContacts',
+		});
+
+		await expect(runListSearch('searchContacts', { credentials })).rejects.toMatchObject({
+			message: 'The rate limit of the organization is used up',
+		});
+		expect(simulator.requests).toHaveLength(1);
+	});
+});

@@ -1,0 +1,54 @@
+import { runListSearch } from '../engine/runListSearch';
+import { simulatedClinic } from '../resources/simulatedClinic';
+
+describe('searchMembers', () => {
+	const clinic = simulatedClinic();
+
+	async function namesFor(filter?: string): Promise<string[]> {
+		const { credential: credentials } = clinic;
+		const { results } = await runListSearch('searchMembers', { credentials, filter });
+		return results.map(({ name }) => name);
+	}
+
+	it('lists teammates and teams by name, without the organization itself', async () => {
+		const { members, name } = clinic.simulator.organization;
+
+		const names = await namesFor();
+
+		expect(names).toHaveLength(members.length - 1);
+		expect(names).toEqual([...names].sort((one, other) => one.localeCompare(other)));
+		expect(names).toContain('Front Desk (team)');
+		expect(names).toContain('Dr. Hollis Mockwell');
+		expect(names).not.toContain(name);
+	});
+
+	it.each(['mockwell', ' MOCKWELL ', 'hollis m'])('finds a member by "%s"', async (filter) => {
+		expect(await namesFor(filter)).toEqual(['Dr. Hollis Mockwell']);
+	});
+
+	it('gives the id of the member', async () => {
+		const { credential: credentials } = clinic;
+		const { members } = clinic.simulator.organization;
+		const team = members.find((member) => member.type === 'team');
+
+		const { results } = await runListSearch('searchMembers', { credentials, filter: '(team)' });
+
+		expect(results.map(({ value }) => value)).toContain(team?.id);
+	});
+
+	it('reads the members to the end when Spruce gives them in several pages', async () => {
+		const operationId = 'OrganizationMembers';
+		clinic.simulator.faults.add({ kind: 'emptyPage', operationId });
+
+		expect(await namesFor()).toHaveLength(clinic.simulator.organization.members.length - 1);
+	});
+
+	it('says what to do when the token is wrong', async () => {
+		const credentials = { ...clinic.credential, apiToken: 'wrong' };
+
+		await expect(runListSearch('searchMembers', { credentials })).rejects.toMatchObject({
+			message: 'Spruce Health refused the API token',
+			description: expect.stringContaining('Settings > API Access'),
+		});
+	});
+});

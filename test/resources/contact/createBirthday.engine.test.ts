@@ -1,0 +1,35 @@
+import { expression } from '../expression';
+import { simulatedClinic } from '../simulatedClinic';
+
+describe('contact: create, and the birthday', () => {
+	const clinic = simulatedClinic();
+	const create = { resource: 'contact', operation: 'create' };
+
+	it.each([
+		['2000-01-30T00:00:00', '2000-01-30'],
+		['2000-01-30T23:30:00.000-08:00', '2000-01-30'],
+		['2000-01-30T00:00:00Z', '2000-01-30'],
+		['2000-01-30 10:00', '2000-01-30'],
+		['={{ DateTime.fromISO("2000-01-30") }}', '2000-01-30'],
+	])('sends the birthday %s as the day it says, whatever the time zone', async (entered, sent) => {
+		const additionalFields = { dateOfBirth: entered };
+
+		await clinic.run({ ...create, givenName: 'Ada', additionalFields });
+
+		expect(clinic.simulator.requests[0].body).toEqual({ givenName: 'Ada', dateOfBirth: sent });
+	});
+
+	it.each(['36555', 'Room 12', '02/31/2000'])(
+		'does not guess a birthday from "%s"',
+		async (dateOfBirth) => {
+			const additionalFields = { dateOfBirth: expression(dateOfBirth) };
+
+			const { error } = await clinic.run({ ...create, givenName: 'Ada', additionalFields });
+
+			expect(error?.message).toBe(
+				`Additional Fields > Date of Birth: "${dateOfBirth}" is not a date`,
+			);
+			expect(clinic.simulator.requests).toEqual([]);
+		},
+	);
+});

@@ -1,0 +1,148 @@
+import { badIds } from '../badIds';
+import { byId } from '../byId';
+import { expression } from '../expression';
+import { simulatedClinic } from '../simulatedClinic';
+
+describe('contact: update', () => {
+	const clinic = simulatedClinic();
+	const update = { resource: 'contact', operation: 'update' };
+
+	function patient() {
+		const { contacts } = clinic.simulator.organization;
+		const found = contacts.find(({ dateOfBirth, tags }) => dateOfBirth && tags.length > 0);
+		if (!found) throw new Error('The simulated clinic has no patient with a tag');
+		return found;
+	}
+
+	it('changes what was filled in and nothing else', async () => {
+		const { contactTags } = clinic.simulator.organization;
+		const contact = patient();
+		const before = structuredClone(contact);
+		const tagIds = [contactTags[1].id, contactTags[2].id];
+
+		const { items } = await clinic.run({
+			...update,
+			contactId: byId(contact.id),
+			updateFields: {
+				dateOfBirth: '2000-01-30T00:00:00',
+				emailAddresses: { emailAddress: [{ value: 'new@example.com', label: '' }] },
+				givenName: '',
+				phoneNumbers: {},
+				pronouns: 'they/them',
+				tagIds: expression(tagIds.join(', ')),
+			},
+		});
+
+		const [request] = clinic.simulator.requests;
+		expect(request).toMatchObject({ method: 'PATCH', path: `/contacts/${contact.id}` });
+		expect(request.headers['s-idempotency-key']).toMatch(/^[0-9a-f]{64}$/);
+		expect(request.body).toEqual({
+			dateOfBirth: '2000-01-30',
+			emailAddresses: [{ value: 'new@example.com' }],
+			pronouns: 'they/them',
+			tagIds,
+		});
+		expect(contact.tags.map(({ id }) => id)).toEqual(tagIds);
+		expect(contact).toEqual({
+			...before,
+			dateOfBirth: '2000-01-30',
+			emailAddresses: [{ id: expect.any(String), value: 'new@example.com' }],
+			pronouns: 'they/them',
+			tags: contact.tags,
+		});
+		expect(items).toHaveLength(1);
+		expect(items[0]).toMatchObject({ json: { id: contact.id }, pairedItem: { item: 0 } });
+	});
+
+	it('erases exactly what the user chose to erase', async () => {
+		const contact = patient();
+		const { familyName, phoneNumbers } = contact;
+
+		await clinic.run({
+			...update,
+			contactId: byId(contact.id),
+			updateFields: { genderDetail: 'none given' },
+			clearFields: ['dateOfBirth', 'tagIds'],
+		});
+
+		expect(clinic.simulator.requests[0].body).toEqual({
+			genderDetail: 'none given',
+			dateOfBirth: '',
+			tagIds: [],
+		});
+		expect(contact).not.toHaveProperty('dateOfBirth');
+		expect(contact).toMatchObject({ familyName, phoneNumbers, tags: [] });
+	});
+
+	it('can erase a text with "" and a list with []', async () => {
+		const texts = ['companyName', 'dateOfBirth', 'familyName', 'genderDetail', 'givenName'];
+		const moreTexts = ['middleName', 'pronouns'];
+		const lists = ['emailAddresses', 'faxNumbers', 'internalMemberIds', 'phoneNumbers', 'tagIds'];
+
+		await clinic.run({
+			...update,
+			contactId: byId(patient().id),
+			clearFields: [...texts, ...moreTexts, ...lists],
+		});
+
+		expect(clinic.simulator.requests[0].body).toEqual({
+			...Object.fromEntries([...texts, ...moreTexts].map((name) => [name, ''])),
+			...Object.fromEntries(lists.map((name) => [name, []])),
+		});
+	});
+
+	it.each([
+		[{}, 'Update Fields: nothing to update'],
+		[
+			{ updateFields: { companyName: ' ', tagIds: [], phoneNumbers: {} } },
+			'Update Fields: nothing to update',
+		],
+		[
+			{ updateFields: { companyName: 'Lab' }, clearFields: ['pronouns', 'companyName'] },
+			'Clear Fields: "companyName" is also filled in under Update Fields',
+		],
+		[{ clearFields: expression('birthday') }, 'Clear Fields: "birthday" is not one of the options'],
+		[
+			{ updateFields: { category: 'clinic' } },
+			'Update Fields > Category: "clinic" is not one of the options',
+		],
+		[
+			{ updateFields: { dateOfBirth: 'tomorrow' } },
+			'Update Fields > Date of Birth: "tomorrow" is not a date',
+		],
+		[
+			{ updateFields: { phoneNumbers: { phoneNumber: [{ value: expression(12065551234) }] } } },
+			'Update Fields > Phone Numbers > Number: 12065551234 is a number, not text',
+		],
+	])('refuses %j by name before it calls Spruce', async (parameters, message) => {
+		const { error } = await clinic.run({ ...update, contactId: byId('entity_1'), ...parameters });
+
+		expect(error?.message).toBe(message);
+		expect(clinic.simulator.requests).toEqual([]);
+	});
+
+	it.each(badIds)('refuses the id "%s" before it calls Spruce', async (value, problem) => {
+		const { error } = await clinic.run({
+			...update,
+			contactId: byId(expression(value)),
+			updateFields: { pronouns: 'they/them' },
+		});
+
+		expect(error?.message).toBe(`Contact: ${problem}`);
+		expect(clinic.simulator.requests).toEqual([]);
+	});
+
+	it('is not done twice when the answer is lost, and says so', async () => {
+		clinic.simulator.faults.add({ kind: 'reset', when: 'after', operationId: 'UpdateContact' });
+
+		const { items } = await clinic.run({
+			...update,
+			contactId: byId(patient().id),
+			updateFields: { pronouns: 'they/them' },
+		});
+
+		expect(clinic.simulator.requests).toHaveLength(2);
+		expect(clinic.simulator.effects).toHaveLength(1);
+		expect(items[0].json).toMatchObject({ duplicate: true });
+	});
+});

@@ -1,0 +1,131 @@
+import { badIds } from '../badIds';
+import { byId } from '../byId';
+import { expression } from '../expression';
+import { simulatedClinic } from '../simulatedClinic';
+
+describe('conversation: update', () => {
+	const clinic = simulatedClinic();
+	const update = { resource: 'conversation', operation: 'update' };
+
+	it.each([
+		['bare', false],
+		['wrapped', true],
+	])(
+		'sends the changes and gives the conversation when Spruce answers it %s',
+		async (_form, wraps) => {
+			const { organization } = clinic.simulator;
+			organization.wrapsUpdatedConversation = wraps;
+			const { conversations, conversationTags, members } = organization;
+			const [conversation] = conversations;
+			const tagIds = [conversationTags[0].id, conversationTags[4].id];
+
+			const { items } = await clinic.run({
+				...update,
+				conversationId: byId(conversation.id),
+				updateFields: { archived: true, memberId: byId(members[1].id), tagIds },
+			});
+
+			const [request] = clinic.simulator.requests;
+			expect(request).toMatchObject({ method: 'PATCH', path: `/conversations/${conversation.id}` });
+			expect(request.headers['s-idempotency-key']).toMatch(/^[0-9a-f]{64}$/);
+			expect(request.body).toEqual({ archived: true, assignToMemberId: members[1].id, tagIds });
+			expect(items).toHaveLength(1);
+			expect(items[0].pairedItem).toEqual({ item: 0 });
+			expect(items[0].json).toMatchObject({
+				object: 'conversation',
+				id: conversation.id,
+				archived: true,
+				assignedToMemberId: members[1].id,
+			});
+		},
+	);
+
+	it('reopens a conversation and leaves alone what was left blank', async () => {
+		const { conversations, members } = clinic.simulator.organization;
+		const [conversation] = conversations;
+		conversation.archived = true;
+		conversation.assignedToMemberId = members[1].id;
+		const { tags } = conversation;
+
+		await clinic.run({
+			...update,
+			conversationId: byId(conversation.id),
+			updateFields: { archived: false, memberId: byId(expression('')), tagIds: [] },
+		});
+
+		expect(clinic.simulator.requests[0].body).toEqual({ archived: false });
+		expect(conversation).toMatchObject({
+			archived: false,
+			assignedToMemberId: members[1].id,
+			tags,
+		});
+	});
+
+	it('takes the assignee and the tags away when the user chose to erase them', async () => {
+		const { conversations, conversationTags, members } = clinic.simulator.organization;
+		const [conversation] = conversations;
+		conversation.assignedToMemberId = members[1].id;
+		conversation.tags = [conversationTags[0]];
+
+		await clinic.run({
+			...update,
+			conversationId: byId(conversation.id),
+			clearFields: ['assignToMemberId', 'tagIds'],
+		});
+
+		expect(clinic.simulator.requests[0].body).toEqual({ assignToMemberId: '', tagIds: [] });
+		expect(conversation).not.toHaveProperty('assignedToMemberId');
+		expect(conversation.tags).toEqual([]);
+	});
+
+	it.each([
+		[{}, 'Update Fields: nothing to update'],
+		[
+			{ updateFields: { tagIds: [], memberId: byId(expression('')) } },
+			'Update Fields: nothing to update',
+		],
+		[
+			{ updateFields: { memberId: byId('entity_1') }, clearFields: ['assignToMemberId'] },
+			'Clear Fields: "assignToMemberId" is also filled in under Update Fields',
+		],
+		[
+			{ updateFields: { tagIds: ['tag_1'] }, clearFields: ['tagIds'] },
+			'Clear Fields: "tagIds" is also filled in under Update Fields',
+		],
+		[
+			{ updateFields: { memberId: byId('x/../y') } },
+			'Update Fields > Assign To: "x/../y" is not an ID of Spruce Health',
+		],
+		[
+			{ clearFields: expression(['archived']) },
+			'Clear Fields: "archived" is not one of the options',
+		],
+	])('refuses %j by name before it calls Spruce', async (parameters, message) => {
+		const { error } = await clinic.run({ ...update, conversationId: byId('t_1'), ...parameters });
+
+		expect(error?.message).toBe(message);
+		expect(clinic.simulator.requests).toEqual([]);
+	});
+
+	it('does not archive or reopen a conversation for a value that is neither yes nor no', async () => {
+		const { error } = await clinic.run({
+			...update,
+			conversationId: byId('t_1'),
+			updateFields: { archived: expression('yes') },
+		});
+
+		expect(error?.message).toMatch(/^Update Fields > Archived: "yes" /);
+		expect(clinic.simulator.requests).toEqual([]);
+	});
+
+	it.each(badIds)('refuses the id "%s" before it calls Spruce', async (value, problem) => {
+		const { error } = await clinic.run({
+			...update,
+			conversationId: byId(expression(value)),
+			updateFields: { archived: true },
+		});
+
+		expect(error?.message).toBe(`Conversation: ${problem}`);
+		expect(clinic.simulator.requests).toEqual([]);
+	});
+});

@@ -1,0 +1,47 @@
+import { badIds } from '../badIds';
+import { byId } from '../byId';
+import { expression } from '../expression';
+import { simulatedClinic } from '../simulatedClinic';
+
+describe('conversationItem: get', () => {
+	const clinic = simulatedClinic({ conversations: 60 });
+	const get = { resource: 'conversationItem', operation: 'get' };
+
+	it('gives the item without the wrapper, with the links to its files', async () => {
+		const { items: seeded } = clinic.simulator.organization;
+		const item = seeded.find(({ attachments }) => attachments.length > 0);
+		clinic.simulator.faults.add({ kind: 'unknownFields', operationId: 'ConversationItem' });
+
+		const { items } = await clinic.run({ ...get, conversationItemId: byId(item?.id) });
+
+		expect(clinic.simulator.requests[0].path).toBe(`/conversationItems/${item?.id}`);
+		expect(items).toHaveLength(1);
+		expect(items[0].pairedItem).toEqual({ item: 0 });
+		expect(items[0].json).toMatchObject({
+			object: 'conversationItem',
+			id: item?.id,
+			attachments: [{ data: { signedUrl: { url: expect.any(String) } } }],
+			unknownField: expect.anything(),
+		});
+		expect(items[0].json).not.toHaveProperty('conversationItem');
+	});
+
+	it('takes the address of the item in the Spruce app', async () => {
+		const [{ id }] = clinic.simulator.organization.items;
+		const value = `https://app.sprucehealth.com/org/entity_1/thread/t_1/message/${id}`;
+
+		const { items } = await clinic.run({
+			...get,
+			conversationItemId: { __rl: true, mode: 'url', value },
+		});
+
+		expect(items[0].json.id).toBe(id);
+	});
+
+	it.each(badIds)('refuses the id "%s" before it calls Spruce', async (value, problem) => {
+		const { error } = await clinic.run({ ...get, conversationItemId: byId(expression(value)) });
+
+		expect(error?.message).toBe(`Conversation Item: ${problem}`);
+		expect(clinic.simulator.requests).toEqual([]);
+	});
+});
