@@ -35,9 +35,14 @@ export const fullParameters: Record<string, (organization: Organization) => IDat
 				internalEndpointId: byId(link?.endpoint.id),
 				contactId: byId(contact.id),
 				text,
-				options: { contactIds, subject: 'Physical' },
+				options: { moreContactIds: contactIds, subject: 'Physical' },
 			},
-			{ type: 'note', title: 'Huddle', text, options: { contactIds, memberIds: [members[1].id] } },
+			{
+				type: 'note',
+				title: 'Huddle',
+				text,
+				options: { associatedContactIds: contactIds, memberIds: [members[1].id] },
+			},
 		];
 	},
 	'conversation: update': ({ conversations, conversationTags, members }) => [

@@ -2,12 +2,20 @@ import type { INodeListSearchItems } from 'n8n-workflow';
 import { runListSearch } from '../engine/runListSearch';
 import { simulatedClinic } from '../resources/simulatedClinic';
 
+const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString();
+
 describe('searchConversations', () => {
 	const clinic = simulatedClinic({ conversations: 650 });
 
 	async function open(filter?: string, paginationToken?: string) {
 		const { credential: credentials } = clinic;
 		return await runListSearch('searchConversations', { credentials, filter, paginationToken });
+	}
+
+	function allQuietFor(days: number) {
+		const { conversations } = clinic.simulator.organization;
+		for (const conversation of conversations) conversation.lastMessageAt = hoursAgo(24 * days);
+		return conversations;
 	}
 
 	async function scrollToTheEnd(filter?: string): Promise<INodeListSearchItems[]> {
@@ -20,10 +28,34 @@ describe('searchConversations', () => {
 		return entries;
 	}
 
-	it('lists every conversation, page by page as the user scrolls', async () => {
-		const entries = await scrollToTheEnd();
+	it('shows recent activity, the latest first', async () => {
+		const [first, second, third] = allQuietFor(400);
+		first.lastMessageAt = hoursAgo(30);
+		second.lastMessageAt = hoursAgo(1);
+		third.lastMessageAt = hoursAgo(20);
 
+		const { results, paginationToken } = await open();
+
+		expect(results.map(({ value }) => value)).toEqual([second.id, third.id, first.id]);
+		expect(paginationToken).toBeUndefined();
+		expect(clinic.simulator.requests).toHaveLength(1);
+	});
+
+	it('looks further back when the last days were quiet', async () => {
+		const [conversation] = allQuietFor(400);
+		conversation.lastMessageAt = hoursAgo(24 * 20);
+
+		const { results } = await open();
+
+		expect(results.map(({ value }) => value)).toEqual([conversation.id]);
+	});
+
+	it('lists every conversation that matches, page by page as the user scrolls', async () => {
 		const { conversations } = clinic.simulator.organization;
+		for (const conversation of conversations) conversation.title = 'Visit';
+
+		const entries = await scrollToTheEnd('visit');
+
 		expect(entries.map(({ value }) => value).sort()).toEqual(
 			conversations.map(({ id }) => id).sort(),
 		);
@@ -31,16 +63,6 @@ describe('searchConversations', () => {
 		for (const { query } of clinic.simulator.requests) {
 			expect(query).toMatchObject({ orderBy: 'last_message', pageSize: '100' });
 		}
-	});
-
-	it('shows the conversation with the latest activity first, as the field says', async () => {
-		const { conversations } = clinic.simulator.organization;
-		const times = conversations.map(({ lastMessageAt }) => lastMessageAt).sort();
-		const latest = conversations.find(({ lastMessageAt }) => lastMessageAt === times.at(-1));
-
-		const { results } = await open();
-
-		expect(results[0].value).toBe(latest?.id);
 	});
 
 	it('finds all conversations with a participant, in upper or lower case', async () => {

@@ -67,6 +67,14 @@ function causeOf(error: unknown): unknown {
 	return error instanceof Error ? error.cause : undefined;
 }
 
+/**
+ * n8n 1.x keeps the code of a lost connection where the HTTP status would be. A status itself can
+ * stand there only when the answer broke off after it: no status is an error to us.
+ */
 function networkCode(error: unknown): string | undefined {
-	return isJsonObject(error) && typeof error.code === 'string' ? error.code : undefined;
+	if (!isJsonObject(error)) return undefined;
+	const { code, httpCode } = error;
+	if (typeof code === 'string') return code;
+	if (typeof httpCode !== 'string') return undefined;
+	return /^\d+$/.test(httpCode) ? 'ERR_BAD_RESPONSE' : httpCode;
 }

@@ -22,7 +22,7 @@ export interface CallOrigin {
  * identical items, for rounds of a loop and for new executions.
  *
  * @param callNumber counts the calls of one item, from 0
- * @throws InvalidInput when the user's key is longer than Spruce takes
+ * @throws InvalidInput when the user's key cannot be sent
  */
 export function idempotencyKey(
 	origin: CallOrigin,
@@ -40,6 +40,12 @@ export function idempotencyKey(
 /** Spruce keeps keys apart by path, but one item may call the same path more than once. */
 function userKey(chosen: string, callNumber: number): string {
 	const key = callNumber === 0 ? chosen : `${chosen}:${callNumber}`;
+	if (!/^[\x20-\x7e]*$/.test(key)) {
+		throw new InvalidInput(
+			'Idempotency Key: the key holds characters that cannot be sent',
+			'Use letters without accents, digits and punctuation on one line, such as an appointment ID with its date.',
+		);
+	}
 	if (key.length > longestKey) {
 		throw new InvalidInput(
 			`Idempotency Key: the key has ${key.length} characters`,

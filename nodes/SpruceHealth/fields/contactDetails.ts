@@ -38,6 +38,7 @@ export const contactDetails = [
 						type: 'options',
 						typeOptions: { loadOptionsMethod: 'getContactFields' },
 						default: '',
+						required: true,
 						description:
 							'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
 					},

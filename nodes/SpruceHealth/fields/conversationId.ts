@@ -7,7 +7,8 @@ export const conversationId = {
 	type: 'resourceLocator',
 	default: { mode: 'list', value: '' },
 	required: true,
-	description: 'The thread of messages, calls and notes. The list shows the latest activity first.',
+	description:
+		'The thread of messages, calls and notes. The list shows recent activity; type to search all conversations.',
 	modes: [
 		{
 			displayName: 'From List',

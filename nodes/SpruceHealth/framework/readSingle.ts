@@ -37,6 +37,16 @@ export function readText(field: Field, entered: unknown, place: ValuePlace): str
 	return text;
 }
 
+/** Yes or no. A note must not reach the patient because someone wrote "yes" for true. */
+export function readBoolean(entered: unknown, place: ValuePlace): boolean {
+	const text = String(entered).trim().toLowerCase();
+	if (text === 'true' || text === 'false') return text === 'true';
+	throw new InvalidInput(
+		`${place.label}: ${shown(entered)} is neither true nor false`,
+		'Switch it on or off, or let the expression give true or false.',
+	);
+}
+
 /** A number within the field's limits. */
 export function readNumber(field: Field, entered: unknown, place: ValuePlace): number {
 	const isBlank = entered === null || (typeof entered === 'string' && entered.trim() === '');
@@ -63,9 +73,8 @@ export function readChoice(field: Field, entered: unknown, place: ValuePlace): s
 /** A date as ISO text: the day alone for a date-only field, else the moment in UTC. */
 export function readDate(field: Field, entered: unknown, place: ValuePlace): string {
 	if (entered === '' || entered === null || entered === undefined) return '';
-	const day = /^(\d{4}-\d{2}-\d{2})(?:[T ]|$)/.exec(String(entered))?.[1];
-	const isDateOnly = field.typeOptions?.dateOnly === true;
-	const moment = isCalendarDay(day) ? parseDate(entered, place.timeZone) : undefined;
+	const text = entered instanceof Date ? entered.toISOString() : String(entered).trim();
+	const moment = parseDate(text, place.timeZone);
 	if (moment === undefined) {
 		throw new InvalidInput(
 			`${place.label}: ${shown(entered)} is not a date`,
@@ -73,7 +82,7 @@ export function readDate(field: Field, entered: unknown, place: ValuePlace): str
 		);
 	}
 	// The day as written: a birthday must not move with the time zone.
-	return isDateOnly ? (day ?? moment.toISODate()) : moment.toUTC().toISO();
+	return field.typeOptions?.dateOnly === true ? text.slice(0, 10) : moment;
 }
 
 /** The bare ID of a record chosen from the list, by ID or by its address in the Spruce app. */
@@ -92,25 +101,21 @@ export function readLocator(field: Field, entered: unknown, place: ValuePlace): 
 	);
 }
 
-function parseDate(entered: unknown, timeZone: string): DateTime | undefined {
+/** The moment in UTC, or undefined for what is no ISO date. */
+function parseDate(text: string, timeZone: string): string | undefined {
+	const day = /^(\d{4}-\d{2}-\d{2})(?:[T ].*)?$/.exec(text)?.[1];
+	if (day === undefined || !isCalendarDay(day)) return undefined;
 	try {
-		return tryToParseDateTime(entered, timeZone) as unknown as DateTime;
+		return tryToParseDateTime(text, timeZone).toUTC().toISO() ?? undefined;
 	} catch {
 		return undefined;
 	}
 }
 
 /** n8n's parser would take 31 February for a day in March. */
-function isCalendarDay(day: string | undefined): boolean {
-	if (day === undefined) return true;
+function isCalendarDay(day: string): boolean {
 	const date = new Date(`${day}T00:00:00Z`);
 	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
-}
-
-/** What is used of the date that n8n's parser returns. */
-interface DateTime {
-	toISODate(): string;
-	toUTC(): { toISO(): string };
 }
 
 function shown(entered: unknown): string {

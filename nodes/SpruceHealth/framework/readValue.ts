@@ -3,6 +3,7 @@ import { InvalidInput } from '../client/InvalidInput';
 import { isJsonObject } from '../client/jsonObject';
 import {
 	type ValuePlace,
+	readBoolean,
 	readChoice,
 	readDate,
 	readLocator,
@@ -27,7 +28,7 @@ export function readValue(field: Field, entered: unknown, place: ValuePlace): ID
 function readSingle(field: Field, entered: unknown, place: ValuePlace): IDataObject[string] {
 	switch (field.type) {
 		case 'boolean':
-			return entered === true || entered === 'true';
+			return readBoolean(entered, place);
 		case 'number':
 			return readNumber(field, entered, place);
 		case 'options':
@@ -65,13 +66,19 @@ function readGroups(field: Field, entered: unknown, place: ValuePlace): IDataObj
 	return groups;
 }
 
-/** A row of a fixed collection has every field of its group; what was not entered is the default. */
+/**
+ * A row of a fixed collection has every field of its group; what was not entered is the default.
+ * A row that was left blank altogether needs nothing.
+ */
 function readWholeRow(fields: readonly Field[], entered: unknown, place: ValuePlace): IDataObject {
+	const row = isJsonObject(entered) ? entered : {};
+	const isBlank = Object.values(row).every((value) => value === '' || value === null);
 	const defaults = Object.fromEntries(fields.map((field) => [field.name, field.default]));
-	return readRow(fields, { ...defaults, ...(isJsonObject(entered) && entered) }, place);
+	const needed = isBlank ? fields.map((field) => ({ ...field, required: false })) : fields;
+	return readRow(needed, { ...defaults, ...row }, place);
 }
 
-/** A collection has the fields that the user added, and no others. */
+/** A collection has the fields that the user added, and no others; null says "leave it out". */
 function readRow(fields: readonly Field[], entered: unknown, place: ValuePlace): IDataObject {
 	if (!isJsonObject(entered)) {
 		throw new InvalidInput(
@@ -81,13 +88,18 @@ function readRow(fields: readonly Field[], entered: unknown, place: ValuePlace):
 	}
 	const row: IDataObject = {};
 	for (const field of fields) {
-		if (entered[field.name] === undefined || entered[field.name] === null) continue;
-		const label = `${place.label} > ${field.displayName}`;
+		if (!isGiven(field, entered)) continue;
 		row[field.name] = readValue(field, entered[field.name], {
 			...place,
-			label,
+			label: `${place.label} > ${field.displayName}`,
 			isRequired: field.required === true,
 		});
 	}
 	return row;
+}
+
+/** A switch that was added but has no value is no "leave it out": Internal Note would be lost. */
+function isGiven(field: Field, entered: IDataObject): boolean {
+	if (field.type === 'boolean') return field.name in entered;
+	return entered[field.name] !== undefined && entered[field.name] !== null;
 }

@@ -1,9 +1,4 @@
-import type {
-	IDataObject,
-	ILoadOptionsFunctions,
-	INodeListSearchItems,
-	INodeListSearchResult,
-} from 'n8n-workflow';
+import type { IDataObject, ILoadOptionsFunctions, INodeListSearchItems } from 'n8n-workflow';
 import { nextToken, recordsOf } from '../client/pagination';
 import { listClient } from './listClient';
 
@@ -18,6 +13,12 @@ interface Listing {
 	body?: IDataObject;
 }
 
+/** A page of entries, with the token that leads to the next one. */
+interface ListPage {
+	results: INodeListSearchItems[];
+	paginationToken: string | undefined;
+}
+
 /** Enough to fill the visible list several times over; scrolling fetches more. */
 const entriesPerPage = 100;
 
@@ -26,7 +27,7 @@ export async function listPage(
 	context: ILoadOptionsFunctions,
 	{ path, property, paginationToken, query, body }: Listing,
 	entryOf: (record: IDataObject) => INodeListSearchItems,
-): Promise<INodeListSearchResult> {
+): Promise<ListPage> {
 	const client = await listClient(context);
 	const page = await client.page(
 		path,

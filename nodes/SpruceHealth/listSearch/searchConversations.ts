@@ -5,23 +5,62 @@ import type {
 	INodeListSearchResult,
 } from 'n8n-workflow';
 import { isJsonObject } from '../client/jsonObject';
+import type { SpruceClient } from '../client/SpruceClient';
+import { listClient } from './listClient';
 import { listPage } from './listPage';
 import { holds } from './matching';
 
 /** Spruce cannot search conversations, so at most this many of its pages are looked through at once. */
 const mostPages = 5;
 
-/** The conversations with the latest activity; with a text, those whose title or people hold it. */
+const mostRecent = 1_000;
+
+/** Tried one after the other, until one has an entry. */
+const recentDays = [2, 30, 365];
+
+const dayMs = 86_400_000;
+
+/**
+ * The conversations with recent activity, the latest first; with a text, all those whose title
+ * or people hold it, in Spruce's order, which begins with the oldest.
+ */
 export async function searchConversations(
 	this: ILoadOptionsFunctions,
 	filter?: string,
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
+	const text = filter?.trim() ?? '';
+	if (text === '' && paginationToken === undefined) {
+		const recent = await recentConversations(await listClient(this));
+		if (recent.length > 0) return { results: recent.map(entryOf) };
+	}
+	return await matchingConversations(this, text, paginationToken);
+}
+
+async function recentConversations(client: SpruceClient): Promise<IDataObject[]> {
+	for (const days of recentDays) {
+		const startFrom = new Date(Date.now() - days * dayMs).toISOString();
+		const found = await client.list('/conversations', 'conversations', {
+			limit: mostRecent,
+			largestPage: 200,
+			query: { orderBy: 'last_message' },
+			firstPageQuery: { startFrom },
+		});
+		if (found.length > 0) return found.sort(byLatestActivity);
+	}
+	return [];
+}
+
+async function matchingConversations(
+	context: ILoadOptionsFunctions,
+	text: string,
+	paginationToken: string | undefined,
+): Promise<INodeListSearchResult> {
 	const results: INodeListSearchItems[] = [];
 	let token = paginationToken;
 	for (let pagesRead = 0; pagesRead < mostPages && results.length === 0; pagesRead++) {
 		const page = await listPage(
-			this,
+			context,
 			{
 				path: '/conversations',
 				property: 'conversations',
@@ -30,11 +69,15 @@ export async function searchConversations(
 			},
 			entryOf,
 		);
-		results.push(...page.results.filter(({ name }) => holds(name, filter)));
-		token = page.paginationToken as string | undefined;
+		results.push(...page.results.filter(({ name }) => holds(name, text)));
+		token = page.paginationToken;
 		if (token === undefined) break;
 	}
 	return { results, paginationToken: token };
+}
+
+function byLatestActivity(one: IDataObject, other: IDataObject): number {
+	return String(other.lastMessageAt).localeCompare(String(one.lastMessageAt));
 }
 
 function entryOf(conversation: IDataObject): INodeListSearchItems {

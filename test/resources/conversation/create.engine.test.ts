@@ -35,7 +35,10 @@ describe('conversation: create', () => {
 		const { items } = await clinic.run(
 			secure({
 				text: 'Hello Ada',
-				options: { subject: 'Physical', contactIds: { contact: [{ contactId: byId(second) }] } },
+				options: {
+					subject: 'Physical',
+					moreContactIds: { contact: [{ contactId: byId(second) }] },
+				},
 			}),
 		);
 
@@ -70,7 +73,7 @@ describe('conversation: create', () => {
 			title: 'Weekly huddle',
 			text: 'Agenda',
 			options: {
-				contactIds: { contact: [{ contactId: byId(contacts[0].id) }] },
+				associatedContactIds: { contact: [{ contactId: byId(contacts[0].id) }] },
 				memberIds: [members[1].id],
 			},
 		});
@@ -89,7 +92,7 @@ describe('conversation: create', () => {
 	});
 
 	it('never sends what was left blank: no message, no subject, no people', async () => {
-		const blank = { text: ' ', options: { subject: '', contactIds: {} } };
+		const blank = { text: ' ', options: { subject: '', moreContactIds: {} } };
 
 		await clinic.run(secure(blank));
 		await clinic.run({ ...note, title: 'Huddle', text: '', options: { memberIds: [] } });
@@ -118,7 +121,7 @@ describe('conversation: create', () => {
 		['contact', { contactId: byId(expression(' ')) }, 'Contact: the ID is empty'],
 		[
 			'further contact',
-			{ options: { contactIds: { contact: [{ contactId: byId(expression('a/b')) }] } } },
+			{ options: { moreContactIds: { contact: [{ contactId: byId(expression('a/b')) }] } } },
 			'Options > More Contacts > Contact: "a/b" is not an ID of Spruce Health',
 		],
 	])('refuses a bad %s by name before it calls Spruce', async (_what, parameters, message) => {

@@ -63,6 +63,7 @@ export default operation({
 				{
 					...contactIds,
 					displayName: 'Associated Contacts',
+					name: 'associatedContactIds',
 					description: 'The contacts that the note is about; they get no access to it',
 					displayOptions: { show: { '/type': ['note'] } },
 				},
@@ -79,6 +80,7 @@ export default operation({
 				{
 					...contactIds,
 					displayName: 'More Contacts',
+					name: 'moreContactIds',
 					description: 'Everyone in the conversation sees the messages of all the others',
 					displayOptions: { show: { '/type': ['secure'] } },
 				},
@@ -97,17 +99,16 @@ export default operation({
 		const { type, text, options } = params;
 		const isNote = type === 'note';
 		const message = text.trim() === '' ? undefined : messageBody(text, { internal: isNote });
-		const otherContactIds = idsOf(options.contactIds);
 		const content = isNote
 			? {
 					title: params.title,
-					associatedContactIds: otherContactIds,
+					associatedContactIds: idsOf(options.associatedContactIds),
 					memberIds: [...(options.memberIds ?? [])],
 					message,
 				}
 			: {
 					internalEndpointId: params.internalEndpointId,
-					destinationContactIds: [params.contactId, ...otherContactIds],
+					destinationContactIds: [params.contactId, ...idsOf(options.moreContactIds)],
 					subject: options.subject,
 					message,
 				};
