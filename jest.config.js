@@ -31,6 +31,8 @@ const engine = {
 
 /** The same `*.engine.test.ts` files run on both engines; all other tests need no engine. */
 module.exports = {
+	// Many tests wait for the network or the clock; Jest's default is one worker on two cores.
+	maxWorkers: '100%',
 	testTimeout: 20_000,
 	projects: [
 		{

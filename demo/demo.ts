@@ -1,0 +1,63 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals */
+import { ExplainedError } from '../test/e2e/host/ExplainedError';
+import { listenForStop } from '../test/e2e/host/listenForStop';
+import { exportOnce } from './exportOnce';
+import { readOptions, usage } from './readOptions';
+import { owner, startDemo, type Demo } from './startDemo';
+
+const exitCodeOfStopped = 130;
+const { signal } = listenForStop();
+
+void main().then(
+	(exitCode) => {
+		process.exitCode = exitCode;
+	},
+	(error) => {
+		process.exitCode = signal.aborted ? exitCodeOfStopped : 1;
+		process.stderr.write(`\n${signal.aborted ? 'Stopped.' : explain(error)}\n`);
+	},
+);
+
+async function main(): Promise<number> {
+	const options = readOptions(process.argv.slice(2));
+	if (options.isHelp) {
+		process.stdout.write(usage);
+		return 0;
+	}
+	const demo = await startDemo({ report, signal }, options);
+	try {
+		if (options.isOnce) return (await exportOnce(demo, report)) ? 0 : 1;
+		report(invitation(demo));
+		await Promise.race([stopWanted(), demo.server.ended()]);
+		if (!signal.aborted) throw new ExplainedError(`n8n has ended:\n${demo.server.logTail}`);
+		report('Stopping ...');
+		return 0;
+	} finally {
+		await demo.close();
+	}
+}
+
+async function stopWanted(): Promise<void> {
+	if (signal.aborted) return;
+	await new Promise((resolve) => signal.addEventListener('abort', resolve));
+}
+
+function invitation({ server, simulator, workflows }: Demo): string {
+	const { name, contacts, conversations } = simulator.organization;
+	return `
+  n8n        ${server.baseUrl}
+  sign in    ${owner.email}   ${owner.password}
+  workflows  ${workflows.map((workflow) => workflow.name).join(', ')}
+  simulator  ${simulator.baseUrl}
+             ${name}: ${contacts.length} contacts, ${conversations.length} conversations
+
+Ctrl-C stops everything and removes its data.`;
+}
+
+function report(line: string): void {
+	process.stdout.write(`${line}\n`);
+}
+
+function explain(error: Error): string {
+	return error instanceof ExplainedError ? error.message : (error.stack ?? error.message);
+}

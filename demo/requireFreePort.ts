@@ -1,0 +1,22 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports,
+   @n8n/community-nodes/require-node-api-error */
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { ExplainedError } from '../test/e2e/host/ExplainedError';
+
+/** Says at once, and with the option that helps, that a port cannot be had. */
+export async function requireFreePort(port: number, option: string): Promise<void> {
+	const server = createServer();
+	try {
+		server.listen(port, '127.0.0.1');
+		await once(server, 'listening');
+	} catch (error) {
+		const isTaken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
+		throw new ExplainedError(
+			`Port ${port} ${isTaken ? 'is taken by another program' : 'may not be used'}. ` +
+				`Choose another one: npm run demo -- ${option} ${port + 1000}`,
+		);
+	}
+	server.close();
+	await once(server, 'close');
+}

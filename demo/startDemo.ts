@@ -1,0 +1,57 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports,
+   @n8n/community-nodes/require-node-api-error */
+import { dirname } from 'node:path';
+import type { Caller } from '../test/e2e/host/Caller';
+import { n8nInstall } from '../test/e2e/host/n8nInstall';
+import type { Owner } from '../test/e2e/host/N8nRest';
+import { packPackage } from '../test/e2e/host/packPackage';
+import { removeFolder } from '../test/e2e/host/temporaryFolder';
+import { withProgress } from '../test/e2e/host/withProgress';
+import type { SavedWorkflow } from '../test/e2e/host/Workflow';
+import { startStage, type Stage } from '../test/e2e/Stage';
+import { exampleWorkflows } from './exampleWorkflows';
+import type { DemoOptions } from './readOptions';
+import { requireFreePort } from './requireFreePort';
+
+/** Who signs in to the n8n of the demo. */
+export const owner: Owner = {
+	email: 'demo@example.com',
+	firstName: 'Demo',
+	lastName: 'Clinic',
+	password: 'SpruceDemo1',
+};
+
+/** A running demo. */
+export interface Demo extends Stage {
+	workflows: SavedWorkflow[];
+}
+
+/** Brings what is missing, then starts the simulator and n8n with everything in place. */
+export async function startDemo(caller: Caller, options: DemoOptions): Promise<Demo> {
+	const { n8nPort, simulatorPort, line } = options;
+	if (n8nPort !== undefined) await requireFreePort(n8nPort, '--n8n-port');
+	if (simulatorPort !== undefined) await requireFreePort(simulatorPort, '--simulator-port');
+	const install = await n8nInstall(caller, line);
+	const tarball = await packPackage(caller);
+	try {
+		return await withProgress(caller, `Starting n8n ${install.version}`, async () => {
+			const n8n = { install, tarball, port: n8nPort };
+			const stage = await startStage(caller, { n8n, simulator: { port: simulatorPort }, owner });
+			return { ...stage, workflows: await saveExamples(stage) };
+		});
+	} finally {
+		await removeFolder(dirname(tarball));
+	}
+}
+
+async function saveExamples({ rest, credential, close }: Stage): Promise<SavedWorkflow[]> {
+	try {
+		const workflows = await exampleWorkflows(credential);
+		return await Promise.all(
+			workflows.map(async (workflow) => await rest.createWorkflow(workflow)),
+		);
+	} catch (error) {
+		await close();
+		throw error;
+	}
+}

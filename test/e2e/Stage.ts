@@ -1,0 +1,46 @@
+/* eslint-disable @n8n/community-nodes/require-node-api-error */
+import type { Simulator } from '../simulator/Simulator';
+import { startSimulator, type SimulatorOptions } from '../simulator/startSimulator';
+import type { Caller } from './host/Caller';
+import { N8nRest, type CredentialReference, type Owner } from './host/N8nRest';
+import { N8nServer, type N8nServerOptions } from './host/N8nServer';
+import { simulatorCredential } from './simulatorCredential';
+
+/** What a stage is set up with. */
+export interface StageOptions {
+	n8n: N8nServerOptions;
+	simulator: SimulatorOptions;
+	owner: Owner;
+}
+
+/** A simulated Spruce, and an n8n that has the package, an owner and a credential for it. */
+export interface Stage {
+	server: N8nServer;
+	/** Signed in as the owner. */
+	rest: N8nRest;
+	simulator: Simulator;
+	/** The saved credential with the simulator's token. */
+	credential: CredentialReference;
+	/** Stops both and removes their data. */
+	close(): Promise<void>;
+}
+
+/** Starts a simulator and an n8n that can talk to it. */
+export async function startStage(caller: Caller, options: StageOptions): Promise<Stage> {
+	const simulator = await startSimulator(options.simulator);
+	let server: N8nServer | undefined;
+	const close = async () => {
+		await server?.stop();
+		await simulator.close();
+	};
+	try {
+		server = await N8nServer.start(caller, options.n8n);
+		const rest = new N8nRest(server.baseUrl);
+		await rest.setUpOwner(options.owner);
+		const credential = await rest.createCredential(simulatorCredential(simulator));
+		return { server, rest, simulator, credential, close };
+	} catch (error) {
+		await close();
+		throw error;
+	}
+}

@@ -1,0 +1,23 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals */
+import { listenForStop } from './host/listenForStop';
+import { n8nInstall } from './host/n8nInstall';
+import { packPackage } from './host/packPackage';
+import { together } from './host/together';
+
+/** Brings both lines of n8n and the packed package, before any test and its time limit begin. */
+export default async function globalSetup(): Promise<void> {
+	const stop = listenForStop();
+	try {
+		const caller = {
+			report: (line: string) => void process.stdout.write(`${line}\n`),
+			signal: stop.signal,
+		};
+		await together(caller, [
+			async (member) => await n8nInstall(member, '2.x'),
+			async (member) => await n8nInstall(member, '1.x'),
+		]);
+		process.env.SPRUCE_E2E_TARBALL = await packPackage(caller);
+	} finally {
+		stop.release();
+	}
+}

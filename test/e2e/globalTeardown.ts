@@ -1,0 +1,10 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals,
+   @n8n/community-nodes/no-restricted-imports */
+import { dirname } from 'node:path';
+import { removeFolder } from './host/temporaryFolder';
+
+/** Removes the packed package. */
+export default async function globalTeardown(): Promise<void> {
+	const tarball = process.env.SPRUCE_E2E_TARBALL;
+	if (tarball) await removeFolder(dirname(tarball));
+}

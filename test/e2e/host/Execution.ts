@@ -1,0 +1,14 @@
+import type { ExecutionStatus, INodeExecutionData, IRunExecutionData } from 'n8n-workflow';
+
+/** A finished execution as n8n saved it. */
+export interface Execution {
+	id: string;
+	status: ExecutionStatus;
+	data: IRunExecutionData;
+}
+
+/** The items that a node gave to one of its branches, over all its runs. */
+export function itemsOf(execution: Execution, node: string, branch = 0): INodeExecutionData[] {
+	const runs = execution.data.resultData.runData[node] ?? [];
+	return runs.flatMap((run) => run.data?.main[branch] ?? []);
+}

@@ -1,0 +1,143 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+import { parse } from 'flatted';
+import type { INodeParameters, INodeListSearchResult, IRunExecutionData } from 'n8n-workflow';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Execution } from './Execution';
+import type { SavedWorkflow, Workflow } from './Workflow';
+
+const pollMs = 150;
+
+/** The person who owns a server. */
+export interface Owner {
+	email: string;
+	firstName: string;
+	lastName: string;
+	/** n8n wants eight characters, a digit and a capital letter. */
+	password: string;
+}
+
+/** The name and secret fields of a credential. */
+export interface Credential {
+	name: string;
+	type: string;
+	data: Record<string, string>;
+}
+
+/** How a credential is named in a node. */
+export interface CredentialReference {
+	id: string;
+	name: string;
+}
+
+/** What the pick list of a resource locator is filled from. */
+export interface ListSearch {
+	nodeType: string;
+	/** The name of the search method. */
+	method: string;
+	parameters: INodeParameters;
+	credentials: Record<string, CredentialReference>;
+	/** What the user typed into the list. */
+	filter?: string;
+}
+
+/** Speaks to a server as the editor does. Both lines of n8n take the same requests. */
+export class N8nRest {
+	/** Every answer of the server, for tests that look for what must not be in one. */
+	readonly answers: string[] = [];
+
+	private cookie = '';
+
+	constructor(private readonly baseUrl: string) {}
+
+	/** Sets up the owner of a new server and signs in as them. */
+	async setUpOwner(owner: Owner): Promise<void> {
+		await this.request('POST', '/rest/owner/setup', owner);
+	}
+
+	/** Saves a credential. */
+	async createCredential(credential: Credential): Promise<CredentialReference> {
+		const { id, name } = await this.request<CredentialReference>(
+			'POST',
+			'/rest/credentials',
+			credential,
+		);
+		return { id, name };
+	}
+
+	/** Presses the Test button of a saved credential that was opened in the editor. */
+	async testCredential(
+		reference: CredentialReference,
+		credential: Credential,
+	): Promise<{ status: 'OK' | 'Error'; message: string }> {
+		return await this.request('POST', '/rest/credentials/test', {
+			credentials: { ...credential, ...reference },
+		});
+	}
+
+	/** Saves a workflow. */
+	async createWorkflow(workflow: Workflow): Promise<SavedWorkflow> {
+		return await this.request('POST', '/rest/workflows', {
+			settings: {},
+			...workflow,
+			active: false,
+		});
+	}
+
+	/** Runs a saved workflow from its manual trigger and waits for the execution to end. */
+	async run(workflow: SavedWorkflow): Promise<Execution> {
+		const trigger = workflow.nodes.find(({ type }) => type === 'n8n-nodes-base.manualTrigger');
+		const { executionId } = await this.request<{ executionId: string }>(
+			'POST',
+			`/rest/workflows/${workflow.id}/run`,
+			// n8n 2.x runs the saved workflow and reads the trigger's name only; 1.x wants the rest.
+			{ triggerToStartFrom: { name: trigger?.name }, workflowData: workflow, startNodes: [] },
+		);
+		for (;;) {
+			const execution = await this.getExecution(executionId);
+			if (!['new', 'running', 'waiting'].includes(execution.status)) return execution;
+			await sleep(pollMs);
+		}
+	}
+
+	/** Reads a saved execution. */
+	async getExecution(id: string): Promise<Execution> {
+		const saved = await this.request<Omit<Execution, 'data'> & { data: string }>(
+			'GET',
+			`/rest/executions/${id}`,
+		);
+		return { ...saved, data: parse(saved.data) as IRunExecutionData };
+	}
+
+	/** Fills a pick list as opening it or typing into it does. */
+	async searchList(search: ListSearch): Promise<INodeListSearchResult> {
+		return await this.request('POST', '/rest/dynamic-node-parameters/resource-locator-results', {
+			path: '',
+			methodName: search.method,
+			nodeTypeAndVersion: { name: search.nodeType, version: 1 },
+			currentNodeParameters: search.parameters,
+			credentials: search.credentials,
+			filter: search.filter,
+		});
+	}
+
+	private async request<Answer>(method: string, path: string, body?: object): Promise<Answer> {
+		const response = await fetch(`${this.baseUrl}${path}`, {
+			method,
+			headers: {
+				// The sign-in is bound to the browser that asked for it.
+				'browser-id': 'one and the same',
+				// A busy server closes a kept connection just as the next request arrives.
+				connection: 'close',
+				'content-type': 'application/json',
+				cookie: this.cookie,
+			},
+			body: body && JSON.stringify(body),
+		});
+		const [signIn] = response.headers.getSetCookie();
+		if (signIn !== undefined) this.cookie = signIn.split(';')[0];
+		const text = await response.text();
+		this.answers.push(text);
+		if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${text}`);
+		return (JSON.parse(text) as { data: Answer }).data;
+	}
+}

@@ -1,0 +1,3 @@
+import { packageInN8n } from './packageInN8n';
+
+describe('the package in a real n8n 2.x', () => packageInN8n('2.x'));

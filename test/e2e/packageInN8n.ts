@@ -1,0 +1,164 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals,
+   @n8n/community-nodes/no-restricted-imports */
+import { basename } from 'node:path';
+import { exampleWorkflows } from '../../demo/exampleWorkflows';
+import { filesContaining } from './filesContaining';
+import { itemsOf, type Execution } from './host/Execution';
+import { n8nInstall, type N8nLine } from './host/n8nInstall';
+import { simulatorCredential } from './simulatorCredential';
+import { startStage, type Stage } from './Stage';
+import { steps } from './steps';
+import { nodeType, workflowOf, type Step } from './workflowOf';
+
+const startTimeoutMs = 150_000;
+const nodeTypesOfN8n = [
+	'n8n-nodes-base.manualTrigger',
+	'n8n-nodes-base.filter',
+	'n8n-nodes-base.limit',
+	// The test of a credential goes through a node that does nothing.
+	'n8n-nodes-base.noOp',
+];
+const wrongToken = 'wrong-token-of-this-test';
+
+/** What the package does in a real server, whichever line of n8n that is. */
+export function packageInN8n(line: N8nLine): void {
+	let stage: Stage;
+
+	beforeAll(async () => {
+		const caller = { report: () => undefined };
+		stage = await startStage(caller, {
+			n8n: {
+				install: await n8nInstall(caller, line),
+				tarball: process.env.SPRUCE_E2E_TARBALL ?? '',
+				nodeTypes: [nodeType, ...nodeTypesOfN8n],
+			},
+			// How the node waits for calls is tested elsewhere; here it must not take minutes.
+			simulator: { limits: { limit: Infinity } },
+			owner: {
+				email: 'owner@example.com',
+				firstName: 'Olive',
+				lastName: 'Owner',
+				password: 'Password1',
+			},
+		});
+	}, startTimeoutMs);
+
+	afterAll(async () => await stage?.close());
+
+	const run = async (name: string, nodes: Step[]) =>
+		await stage.rest.run(
+			await stage.rest.createWorkflow(workflowOf(name, stage.credential, nodes)),
+		);
+
+	it('says OK when a credential with the right token is tested', async () => {
+		const { rest, simulator, credential } = stage;
+		const answer = await rest.testCredential(credential, simulatorCredential(simulator));
+		expect(answer.status).toBe('OK');
+	});
+
+	it('says Error, without the token, when a credential with a wrong one is tested', async () => {
+		const { rest, simulator } = stage;
+		const credential = simulatorCredential(simulator, wrongToken);
+		const answer = await rest.testCredential(await rest.createCredential(credential), credential);
+		expect(answer.status).toBe('Error');
+		expect(JSON.stringify(answer)).not.toContain(wrongToken);
+	});
+
+	it('returns all contacts, each once, in as many calls as there are full pages', async () => {
+		const { simulator } = stage;
+		const callsBefore = simulator.requests.length;
+		const execution = await run('Export all contacts', [steps.allContacts]);
+		expect(outcomeOf(execution)).toEqual({ status: 'success' });
+		const ids = itemsOf(execution, steps.allContacts.name).map(({ json }) => json.id);
+		expect(ids).toHaveLength(1203);
+		expect(new Set(ids)).toEqual(new Set(simulator.organization.contacts.map(({ id }) => id)));
+		expect(simulator.requests.length - callsBefore).toBe(3);
+	});
+
+	it('runs every example workflow of the demo to its last node', async () => {
+		const { rest, credential } = stage;
+		for (const example of await exampleWorkflows(credential)) {
+			const execution = await rest.run(await rest.createWorkflow(example));
+			expect(outcomeOf(execution)).toEqual({ status: 'success' });
+			for (const { name } of example.nodes) expect(itemsOf(execution, name)).not.toEqual([]);
+		}
+	});
+
+	it('archives every conversation of the organization exactly once', async () => {
+		const { simulator } = stage;
+		const effectsBefore = simulator.effects.length;
+		const execution = await run('Archive all conversations', [
+			steps.allConversations,
+			steps.archive,
+		]);
+		expect(outcomeOf(execution)).toEqual({ status: 'success' });
+		expect(itemsOf(execution, steps.archive.name)).toHaveLength(450);
+		const archived = simulator.effects
+			.slice(effectsBefore)
+			.filter(({ operationId }) => operationId === 'UpdateConversation')
+			.map(({ id }) => id);
+		const all = simulator.organization.conversations;
+		expect(archived.sort()).toEqual(all.map(({ id }) => id).sort());
+		expect(all.every((conversation) => conversation.archived)).toBe(true);
+	});
+
+	it('hands the failed item to the error branch and the good ones to the other', async () => {
+		const execution = await run('Get some contacts again', [steps.threeContacts, steps.getAgain]);
+		expect(outcomeOf(execution)).toEqual({ status: 'success' });
+		const [first, second, third] = itemsOf(execution, steps.threeContacts.name).map(
+			({ json }) => json,
+		);
+		const good = itemsOf(execution, steps.getAgain.name).map(({ json }) => json.id);
+		expect(good).toEqual([first.id, third.id]);
+		const failed = itemsOf(execution, steps.getAgain.name, 1).map(({ json }) => json);
+		expect(failed).toEqual([
+			expect.objectContaining({
+				displayName: second.displayName,
+				message: expect.any(String),
+				error: expect.objectContaining({
+					message: expect.any(String),
+					description: expect.any(String),
+					statusCode: 404,
+				}),
+			}),
+		]);
+	});
+
+	it('finds contacts by name for the pick list', async () => {
+		const { rest, simulator, credential } = stage;
+		const [wanted] = simulator.organization.contacts;
+		const { results } = await rest.searchList({
+			nodeType,
+			method: 'searchContacts',
+			parameters: { resource: 'contact', operation: 'get' },
+			credentials: { spruceHealthApi: credential },
+			filter: wanted.displayName,
+		});
+		expect(results).toContainEqual(
+			expect.objectContaining({
+				name: expect.stringContaining(wanted.displayName),
+				value: wanted.id,
+			}),
+		);
+	});
+
+	it('leaves a token neither on the disk, nor in the log, nor in an answer', async () => {
+		const { rest, server, simulator } = stage;
+		const [contact] = simulator.organization.contacts;
+		const written = await filesContaining(server.userFolder, contact.id);
+		expect(written.map((path) => basename(path)).join()).toContain('database.sqlite');
+		for (const token of [simulator.token, wrongToken]) {
+			expect(await filesContaining(server.userFolder, token)).toEqual([]);
+			expect(server.log).not.toContain(token);
+			expect(rest.answers.filter((answer) => answer.includes(token))).toEqual([]);
+		}
+	});
+
+	it('makes no request that the description of the API forbids', () => {
+		expect(stage.simulator.violations).toEqual([]);
+	});
+}
+
+function outcomeOf({ status, data }: Execution) {
+	return { status, error: data.resultData.error?.message };
+}

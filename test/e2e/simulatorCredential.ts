@@ -1,0 +1,14 @@
+import type { Simulator } from '../simulator/Simulator';
+import type { Credential } from './host/N8nRest';
+
+/** A credential of the package that leads to a simulator, with its token or another one. */
+export function simulatorCredential(
+	{ baseUrl, token }: Simulator,
+	apiToken: string = token,
+): Credential {
+	return {
+		name: 'Spruce Health account',
+		type: 'spruceHealthApi',
+		data: { tokenType: 'apiToken', apiToken, accessId: '', secretKey: '', baseUrl },
+	};
+}
