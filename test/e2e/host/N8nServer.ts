@@ -42,12 +42,11 @@ export class N8nServer {
 		readonly baseUrl: string,
 		/** The folder with its database and files. */
 		readonly userFolder: string,
-		readonly line: N8nInstall['line'],
 		private readonly child: ChildProcess,
 	) {
 		for (const stream of [child.stdout, child.stderr]) {
-			stream?.on('data', (chunk) => {
-				this.log += String(chunk);
+			stream?.setEncoding('utf8').on('data', (text) => {
+				this.log += text;
 			});
 		}
 		this.exit = new Promise<void>((resolve) => {
@@ -74,7 +73,7 @@ export class N8nServer {
 				cwd: userFolder,
 				env: serverEnvironment(install, place),
 			});
-			const server = new N8nServer(`http://127.0.0.1:${port}`, userFolder, install.line, child);
+			const server = new N8nServer(`http://127.0.0.1:${port}`, userFolder, child);
 			await server.ready(caller.signal).catch(async (error) => {
 				await server.stop();
 				throw error;
@@ -99,12 +98,9 @@ export class N8nServer {
 	/** Stops the server and removes its folder. */
 	async stop(): Promise<void> {
 		this.child.kill('SIGTERM');
-		const patience = new AbortController();
-		const overdue = sleep(stopTimeoutMs, true, { signal: patience.signal }).catch(() => false);
-		const isOverdue = await Promise.race([this.exit.then(() => false), overdue]);
-		patience.abort();
-		if (isOverdue) this.child.kill('SIGKILL');
+		const impatience = setTimeout(() => this.child.kill('SIGKILL'), stopTimeoutMs);
 		await this.exit;
+		clearTimeout(impatience);
 		await removeFolder(this.userFolder);
 	}
 

@@ -33,14 +33,14 @@ const releases: Record<N8nLine, Release> = {
 		version: '2.41.1',
 		overrides: {},
 		flags: ['--legacy-peer-deps', '--omit=optional'],
-		gigabytes: 4,
+		gigabytes: 3.5,
 	},
 	'1.x': {
 		version: '1.123.81',
 		// The original comes from a web server of its own instead of the registry.
 		overrides: { xlsx: 'npm:@e965/xlsx@0.20.2' },
 		flags: [],
-		gigabytes: 4,
+		gigabytes: 3.5,
 	},
 };
 

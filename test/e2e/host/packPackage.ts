@@ -16,8 +16,8 @@ let packed: Promise<string> | undefined;
  */
 export async function packPackage(caller: Caller): Promise<string> {
 	packed ??= withProgress(caller, 'Building and packing the package', async () => {
-		const folder = await createTemporaryFolder();
 		await runNpm(caller, projectFolder, ['run', 'build']);
+		const folder = await createTemporaryFolder();
 		const answer = await runNpm(caller, projectFolder, [
 			'pack',
 			'--json',

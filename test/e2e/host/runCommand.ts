@@ -40,15 +40,16 @@ export async function runCommand(
 		let standardOutput = '';
 		let output = '';
 		const stop = () => {
-			if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGTERM');
+			const hasEnded = child.exitCode !== null || child.signalCode !== null;
+			if (child.pid !== undefined && !hasEnded) process.kill(-child.pid, 'SIGTERM');
 		};
 		caller.signal?.addEventListener('abort', stop);
-		child.stdout.on('data', (chunk) => {
-			standardOutput += String(chunk);
-			output += String(chunk);
+		child.stdout.setEncoding('utf8').on('data', (text) => {
+			standardOutput += text;
+			output += text;
 		});
-		child.stderr.on('data', (chunk) => {
-			output += String(chunk);
+		child.stderr.setEncoding('utf8').on('data', (text) => {
+			output += text;
 		});
 		child.once('error', (error) => reject(new CommandError(error.message, output)));
 		child.once('close', (code, signal) => {

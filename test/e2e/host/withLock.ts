@@ -25,7 +25,7 @@ export async function withLock<Result>(
 			await rm(lock, { recursive: true, force: true });
 			continue;
 		}
-		if (!isWaiting) caller.report(`waiting for another process that holds ${lock}`);
+		if (!isWaiting) caller.report(`waiting for another installation, which holds ${lock}`);
 		isWaiting = true;
 		await sleep(retryMs, undefined, { signal: caller.signal });
 	}
