@@ -5,7 +5,14 @@ import { SpruceClient } from '../../nodes/SpruceHealth/client/SpruceClient';
 import { RateLimiter as SimulatedBudget } from '../simulator/RateLimiter';
 import { type Respond, SimulatedWorld } from './SimulatedWorld';
 
-const origin = { executionId: '1', nodeId: 'node', runIndex: 0, itemIndex: 0 };
+const origin = {
+	instanceId: 'n8n',
+	workflowId: 'workflow',
+	executionId: '1',
+	nodeId: 'node',
+	runIndex: 0,
+	itemIndex: 0,
+};
 const waiting: RateLimitPolicy = { onRateLimit: 'wait', maxWaitMs: 600_000, keepInReserve: 0 };
 const ok = (body: unknown = {}, headers: Record<string, string> = {}): Answer => ({
 	status: 200,

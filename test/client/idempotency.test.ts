@@ -1,6 +1,13 @@
 import { type CallOrigin, idempotencyKey } from '../../nodes/SpruceHealth/client/idempotency';
 
-const origin: CallOrigin = { executionId: '7', nodeId: 'node', runIndex: 0, itemIndex: 3 };
+const origin: CallOrigin = {
+	instanceId: 'n8n',
+	workflowId: 'workflow',
+	executionId: '7',
+	nodeId: 'node',
+	runIndex: 0,
+	itemIndex: 3,
+};
 const call = { method: 'POST', path: '/conversations/t_1/messages', body: { text: 'Hello' } };
 
 describe('the idempotency key', () => {
@@ -9,6 +16,8 @@ describe('the idempotency key', () => {
 	});
 
 	it.each<[string, Partial<CallOrigin>]>([
+		['another n8n with the same workflow', { instanceId: 'other' }],
+		['another workflow', { workflowId: 'other' }],
 		['a new execution', { executionId: '8' }],
 		['another node', { nodeId: 'other' }],
 		['the next round of a loop', { runIndex: 1 }],

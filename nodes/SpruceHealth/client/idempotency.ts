@@ -7,6 +7,9 @@ const longestKey = 255;
 
 /** What makes a call the same call when n8n runs it again. */
 export interface CallOrigin {
+	/** The n8n it runs in: two of them, with the same workflow, count their executions alike. */
+	instanceId: string;
+	workflowId: string;
 	executionId: string;
 	nodeId: string;
 	/** Stays the same under Retry On Fail, counts up in loops; absent for an AI tool, where a retry counts as a new run. */
@@ -30,8 +33,9 @@ export function idempotencyKey(
 	call: { method: string; path: string; body: IDataObject },
 ): string {
 	if (origin.userKey !== undefined) return userKey(origin.userKey, callNumber);
-	const { executionId, nodeId, runIndex, itemIndex } = origin;
-	const identity = [executionId, nodeId, runIndex, itemIndex, callNumber];
+	const { instanceId, workflowId, executionId, nodeId, runIndex, itemIndex } = origin;
+	const execution = [instanceId, workflowId, executionId];
+	const identity = [...execution, nodeId, runIndex, itemIndex, callNumber];
 	return createHash('sha256')
 		.update(JSON.stringify([...identity, call.method, call.path, call.body]))
 		.digest('hex');

@@ -9,6 +9,8 @@ export function callOrigin(
 	userKey: string | undefined,
 ): CallOrigin {
 	return {
+		instanceId: context.getInstanceId(),
+		workflowId: context.getWorkflow().id ?? '',
 		// Without an execution nobody could retry it, so any unique value will do.
 		executionId: context.getExecutionId() ?? randomUUID(),
 		nodeId: context.getNode().id,

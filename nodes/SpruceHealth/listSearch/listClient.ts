@@ -11,7 +11,13 @@ export async function listClient(context: ILoadOptionsFunctions): Promise<Spruce
 	return await clientFor(context, {
 		policy: { onRateLimit: 'fail', maxWaitMs: 0, keepInReserve: 0 },
 		timeoutMs: patienceMs,
-		origin: { executionId: randomUUID(), nodeId: context.getNode().id, itemIndex: 0 },
+		origin: {
+			instanceId: context.getInstanceId(),
+			workflowId: context.getWorkflow().id ?? '',
+			executionId: randomUUID(),
+			nodeId: context.getNode().id,
+			itemIndex: 0,
+		},
 		operation: 'list in the editor',
 	});
 }
