@@ -1,4 +1,4 @@
-const { engine1Folder } = require('./test/engine/cacheFolder.js');
+const { engine1Folder } = require('./test/cacheFolder.js');
 
 /**
  * Packages that Node loads, once per worker, instead of Jest, which would compile the 2,000 modules
@@ -49,7 +49,7 @@ module.exports = {
 			...engine,
 			displayName: 'engine-1',
 			moduleNameMapper: {
-				'^(n8n-core|n8n-workflow|reflect-metadata)(/.*)?$': `${engine1Folder}/node_modules/$1$2`,
+				'^(n8n-core|n8n-workflow|reflect-metadata)(/.*)?$': `${engine1Folder()}/node_modules/$1$2`,
 			},
 		},
 	],

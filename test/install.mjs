@@ -4,7 +4,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from '
 import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import cache from './engine/cacheFolder.js';
+import cache from './cacheFolder.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const engineSource = join(root, 'test', 'engine', 'n8n-1.x');
@@ -83,14 +83,14 @@ function engineStamp() {
 }
 
 function hasEngine() {
-	const stamp = join(cache.engine1Folder, stampName);
+	const stamp = join(cache.engine1Folder(), stampName);
 	return existsSync(stamp) && readFileSync(stamp, 'utf8') === engineStamp();
 }
 
 /** An interrupted installation leaves its folder behind; a day later nobody works in it. */
 function removeLeftovers() {
-	for (const name of readdirSync(cache.cacheFolder)) {
-		const folder = join(cache.cacheFolder, name);
+	for (const name of readdirSync(cache.cacheFolder())) {
+		const folder = join(cache.cacheFolder(), name);
 		const isLeftover =
 			name.startsWith('engine-1.x.') && Date.now() - statSync(folder).mtimeMs > day;
 		if (isLeftover) rmSync(folder, { recursive: true, force: true });
@@ -99,19 +99,19 @@ function removeLeftovers() {
 
 /** Installs beside the final place and renames, so that nobody ever sees half an engine. */
 async function installEngine() {
-	const folder = `${cache.engine1Folder}.${process.pid}`;
+	const folder = `${cache.engine1Folder()}.${process.pid}`;
 	mkdirSync(folder, { recursive: true });
 	removeLeftovers();
 	try {
 		for (const name of ['package.json', 'package-lock.json']) {
 			copyFileSync(join(engineSource, name), join(folder, name));
 		}
-		await runNpmCi(folder, `n8n's 1.x engine into ${cache.engine1Folder} (245 MB)`);
+		await runNpmCi(folder, `n8n's 1.x engine into ${cache.engine1Folder()} (245 MB)`);
 		writeFileSync(join(folder, stampName), engineStamp());
 		// Another run may have been faster: its engine is as good as ours.
 		if (!hasEngine()) {
-			rmSync(cache.engine1Folder, { recursive: true, force: true });
-			renameSync(folder, cache.engine1Folder);
+			rmSync(cache.engine1Folder(), { recursive: true, force: true });
+			renameSync(folder, cache.engine1Folder());
 		}
 	} finally {
 		rmSync(folder, { recursive: true, force: true });

@@ -1,9 +1,9 @@
 const { createRequire } = require('node:module');
 const { join } = require('node:path');
-const { cacheFolder } = require('./cacheFolder.js');
+const { cacheFolder } = require('../cacheFolder.js');
 
 // n8n-core writes its settings file where this points: not into the developer's own ~/.n8n.
-process.env.N8N_USER_FOLDER = join(cacheFolder, `n8n-of-worker-${process.env.JEST_WORKER_ID}`);
+process.env.N8N_USER_FOLDER = join(cacheFolder(), `n8n-of-worker-${process.env.JEST_WORKER_ID}`);
 process.env.N8N_LOG_LEVEL = 'silent';
 
 try {

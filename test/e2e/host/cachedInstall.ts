@@ -3,7 +3,7 @@
    @n8n/community-nodes/require-node-api-error */
 import { mkdir, mkdtemp, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { cacheFolder } from './cacheFolder';
+import { cacheFolder } from '../../cacheFolder';
 import type { Caller } from './Caller';
 import { ExplainedError } from './ExplainedError';
 import { requireFreeSpace } from './requireFreeSpace';
