@@ -98,8 +98,17 @@ function readRow(fields: readonly Field[], entered: unknown, place: ValuePlace):
 	return row;
 }
 
-/** A switch that was added but has no value is no "leave it out": Internal Note would be lost. */
+/**
+ * AI agents send blanks for what they mean to leave out. A switch that was added but has no value
+ * is another matter: with Internal Note left out, the note would reach the patient.
+ */
 function isGiven(field: Field, entered: IDataObject): boolean {
+	const value = entered[field.name];
 	if (field.type === 'boolean') return field.name in entered;
-	return entered[field.name] !== undefined && entered[field.name] !== null;
+	if (field.type === 'options' || field.type === 'number') return value !== '' && isSet(value);
+	return isSet(value);
+}
+
+function isSet(value: unknown): boolean {
+	return value !== undefined && value !== null;
 }
