@@ -104,6 +104,7 @@ function readRow(fields: readonly Field[], entered: unknown, place: ValuePlace):
  */
 function isGiven(field: Field, entered: IDataObject): boolean {
 	const value = entered[field.name];
+	if (field.required === true) return true;
 	if (field.type === 'boolean') return field.name in entered;
 	if (field.type === 'options' || field.type === 'number') return value !== '' && isSet(value);
 	return isSet(value);
