@@ -10,6 +10,7 @@ export class SimulatedWorld implements World {
 	clock = 0;
 	readonly sent: SpruceRequest[] = [];
 	readonly waits: number[] = [];
+	readonly waitsTold: number[] = [];
 	readonly failures: Failure[] = [];
 
 	constructor(
@@ -30,6 +31,10 @@ export class SimulatedWorld implements World {
 	wait = async (ms: number): Promise<void> => {
 		this.waits.push(ms);
 		this.clock += ms;
+	};
+
+	tellWait = (ms: number): void => {
+		this.waitsTold.push(ms);
 	};
 
 	fail = (failure: Failure): Error => {

@@ -1,5 +1,5 @@
 import type { Answer } from '../../nodes/SpruceHealth/client/request';
-import { RateLimiter } from '../../nodes/SpruceHealth/client/RateLimiter';
+import { Account } from '../../nodes/SpruceHealth/client/Account';
 import type { RateLimitPolicy } from '../../nodes/SpruceHealth/client/rateLimit';
 import { SpruceClient } from '../../nodes/SpruceHealth/client/SpruceClient';
 import { RateLimiter as SimulatedBudget } from '../simulator/RateLimiter';
@@ -25,10 +25,10 @@ const lost: Answer = { status: undefined, code: 'ECONNRESET' };
 function clientOf(
 	respond: Respond,
 	policy: Partial<RateLimitPolicy> = {},
-	limiter = new RateLimiter(),
+	account = new Account(),
 ) {
 	const world = new SimulatedWorld(respond);
-	return { world, client: new SpruceClient(world, limiter, { ...waiting, ...policy }, origin) };
+	return { world, client: new SpruceClient(world, account, { ...waiting, ...policy }, origin) };
 }
 
 /** Answers each call with the next of these; the last one again and again. */
@@ -78,6 +78,36 @@ describe('a write', () => {
 
 		expect(world.sent).toHaveLength(5);
 		expect(world.failures[0].tried).toMatchObject({ sent: 5, isOutcomeUnknown: true });
+	});
+});
+
+describe('a repeated write', () => {
+	it('gives the first answer again, without a call, while it is remembered', async () => {
+		const account = new Account();
+		const first = clientOf(inTurn(ok({ id: 'entity_1' })), {}, account);
+		const again = clientOf(inTurn(lost), {}, account);
+
+		await first.client.post('/contacts', { givenName: 'Ada' });
+
+		expect(await again.client.post('/contacts', { givenName: 'Ada' })).toEqual({ id: 'entity_1' });
+		expect(again.world.sent).toEqual([]);
+	});
+
+	it('is asked of Spruce again when it is no longer remembered', async () => {
+		const account = new Account();
+		const first = clientOf(inTurn(ok({ id: 'entity_1' })), {}, account);
+		const again = clientOf(
+			inTurn({ status: 422, headers: {}, body: { type: 'duplicate' } }),
+			{},
+			account,
+		);
+		again.world.clock = 25 * 3_600_000;
+
+		await first.client.post('/contacts', { givenName: 'Ada' });
+
+		expect(await again.client.post('/contacts', { givenName: 'Ada' })).toMatchObject({
+			duplicate: true,
+		});
 	});
 });
 
@@ -133,7 +163,20 @@ describe('the rate limit', () => {
 			'next',
 			'next',
 		]);
-		expect(world.waits).toEqual([59_900]);
+		expect(world.waits).toEqual([15_000]);
+	});
+
+	it('is not forgotten over an error page that says nothing of it', async () => {
+		const headers = { 's-ratelimit-limit': '100', 's-ratelimit-remaining': '1' };
+		const page: Answer = { status: 502, headers: {}, body: '<html>' };
+		const { client, world } = clientOf(inTurn(ok({}, headers), page, ok()));
+
+		await client.get('/organization');
+		await client.get('/organization');
+
+		const [backoff, waitForTheWindow] = world.waits;
+		expect(backoff).toBeLessThan(1_000);
+		expect(waitForTheWindow).toBeGreaterThan(59_000);
 	});
 
 	it('fails the call at once, without sending it, where the user chose so', async () => {
@@ -160,10 +203,10 @@ describe('the rate limit', () => {
 	});
 
 	it('is shared by the clients of one account', async () => {
-		const limiter = new RateLimiter();
+		const account = new Account();
 		const usedUp = ok({}, { 's-ratelimit-limit': '100', 's-ratelimit-remaining': '0' });
-		const one = clientOf(inTurn(usedUp), {}, limiter);
-		const other = clientOf(inTurn(usedUp), {}, limiter);
+		const one = clientOf(inTurn(usedUp), {}, account);
+		const other = clientOf(inTurn(usedUp), {}, account);
 
 		await one.client.get('/organization');
 		await other.client.get('/organization');
@@ -172,10 +215,10 @@ describe('the rate limit', () => {
 	});
 
 	it('gives the place of a cancelled call back', async () => {
-		const limiter = new RateLimiter();
-		const lastOne = ok({}, { 's-ratelimit-limit': '100', 's-ratelimit-remaining': '1' });
-		const first = clientOf(inTurn(lastOne), {}, limiter);
-		const cancelled = clientOf(() => Promise.reject(new Error('cancelled')), {}, limiter);
+		const account = new Account();
+		const lastOne = ok({}, { 's-ratelimit-limit': '100', 's-ratelimit-remaining': '2' });
+		const first = clientOf(inTurn(lastOne), {}, account);
+		const cancelled = clientOf(() => Promise.reject(new Error('cancelled')), {}, account);
 
 		await first.client.get('/organization');
 		await expect(cancelled.client.get('/organization')).rejects.toThrow('cancelled');

@@ -22,7 +22,7 @@ const write: SpruceRequest = {
 };
 
 function errorOf(reason: FailureReason, failure: Partial<Failure> = {}) {
-	const tried = { sent: 1, troubled: 0, isOutcomeUnknown: false };
+	const tried = { sent: 1, troubled: 0, isOutcomeUnknown: false, elapsedMs: 0 };
 	return spruceError(
 		node,
 		{ request: read, reason, tried, rateLimit: {}, ...failure },

@@ -1,21 +1,23 @@
+import { admission } from '../../nodes/SpruceHealth/client/admission';
+import { type RateLimitPolicy, readRateLimit } from '../../nodes/SpruceHealth/client/rateLimit';
 import {
-	type RateLimitPolicy,
 	type RateLimitState,
-	admission,
 	afterAnswer,
+	afterLoss,
 	afterRefusal,
-	readRateLimit,
-} from '../../nodes/SpruceHealth/client/rateLimit';
+} from '../../nodes/SpruceHealth/client/rateLimitState';
 
 const now = 1_000_000;
 const patient: RateLimitPolicy = { onRateLimit: 'wait', maxWaitMs: 600_000, keepInReserve: 0 };
-const fresh: RateLimitState = { counted: [], inFlight: 0 };
+const fresh: RateLimitState = { answered: [], counted: 0, inFlight: 0 };
+const unlimited: RateLimitState = { seen: {}, answered: [], counted: 0, inFlight: 9 };
 /** All ten calls are used: the first of ours was answered 40 seconds ago, the last one just now. */
 const usedUp: RateLimitState = {
-	limit: 10,
+	seen: { limit: 10, remaining: 0 },
 	remaining: 0,
 	inFlight: 0,
-	counted: [now - 40_000, now - 30_000, now],
+	answered: [now - 40_000, now - 30_000, now],
+	counted: 3,
 };
 
 describe('the rate limit headers', () => {
@@ -27,7 +29,7 @@ describe('the rate limit headers', () => {
 				's-ratelimit-daily-limit': '-5',
 				's-ratelimit-daily-remaining': 'many',
 			}),
-		).toEqual({ limit: 100, remaining: 0, dailyLimit: undefined, dailyRemaining: undefined });
+		).toEqual({ limit: 100, remaining: 0 });
 		expect(readRateLimit({ 's-ratelimit-limit': '' }).limit).toBeUndefined();
 	});
 });
@@ -44,15 +46,43 @@ describe('admission of a call', () => {
 		['counts the calls under way', { ...usedUp, remaining: 1, inFlight: 1 }, {}, wait(20_000)],
 		['waits for as many as are missing', { ...usedUp, inFlight: 1 }, {}, wait(30_000)],
 		['keeps the reserve', { ...usedUp, remaining: 3 }, { keepInReserve: 3 }, wait(20_000)],
-		['goes when all were to be kept', { ...usedUp, remaining: 10 }, { keepInReserve: 99 }, go],
+		[
+			'sends one call a minute when all were to be kept',
+			{ ...usedUp, remaining: 10 },
+			{ keepInReserve: 99 },
+			wait(60_000),
+		],
+		[
+			'sends no more than the limit, whatever Spruce says is left',
+			{ ...usedUp, seen: { limit: 3, remaining: 3 }, remaining: 3 },
+			{},
+			wait(20_000),
+		],
 		[
 			'goes when our first call has stopped counting',
-			{ ...usedUp, counted: [now - 60_000] },
+			{ ...usedUp, answered: [now - 60_000], counted: 1 },
 			{},
 			go,
 		],
-		['finds out with one call when others used it up', { ...usedUp, counted: [] }, {}, go],
-		['lets the rest wait for that one', { ...usedUp, counted: [], inFlight: 1 }, {}, wait(1_000)],
+		[
+			'finds out with one call when others used it up',
+			{ ...usedUp, answered: [], counted: 0 },
+			{},
+			go,
+		],
+		[
+			'lets the rest wait for that one',
+			{ ...usedUp, answered: [], counted: 0, inFlight: 1 },
+			{},
+			wait(50),
+		],
+		[
+			'lets all wait for the first answer',
+			{ ...fresh, inFlight: 1 },
+			{ onRateLimit: 'fail' },
+			wait(50),
+		],
+		['goes side by side where there is no limit', unlimited, {}, go],
 		['waits out a pause', { ...fresh, pausedUntil: now + 5_000 }, {}, wait(5_000)],
 		[
 			'fails at once where the user chose so',
@@ -93,7 +123,7 @@ describe('the state after an answer', () => {
 	it('is what the answer says at first', () => {
 		const state = afterAnswer(fresh, { limit: 10, remaining: 9 }, now, 0);
 
-		expect(state).toMatchObject({ remaining: 9, counted: [now] });
+		expect(state).toMatchObject({ remaining: 9, answered: [now], counted: 1 });
 	});
 
 	it('goes down whatever order the answers come in', () => {
@@ -105,14 +135,14 @@ describe('the state after an answer', () => {
 	it('is a new window when more calls are left than there can be', () => {
 		const state = afterAnswer(usedUp, { limit: 10, remaining: 9 }, now, 0);
 
-		expect(state).toMatchObject({ remaining: 9, counted: [now] });
+		expect(state).toMatchObject({ remaining: 9, counted: 1 });
 	});
 
 	it('gets back the calls that leave a sliding window, one by one', () => {
 		const later = now + 20_000;
 		const state = afterAnswer(usedUp, { limit: 10, remaining: 0 }, later, 0);
 
-		expect(state.counted).toEqual([now - 30_000, now, later]);
+		expect(state.answered).toEqual([now - 30_000, now, later]);
 		expect(admission(state, patient, later, 0, 0)).toEqual(wait(10_000));
 	});
 
@@ -120,6 +150,18 @@ describe('the state after an answer', () => {
 		const state = afterAnswer(usedUp, {}, now, 0);
 
 		expect(admission(state, patient, now, 0, 0)).toEqual(go);
+	});
+});
+
+describe('the state after a lost answer', () => {
+	it('takes the call for one that Spruce has counted', () => {
+		const state = afterLoss({ ...usedUp, remaining: 1 }, now);
+
+		expect(admission(state, patient, now, 0, 0)).toEqual(wait(20_000));
+	});
+
+	it('is the same where there is no limit', () => {
+		expect(afterLoss(unlimited, now)).toEqual(unlimited);
 	});
 });
 

@@ -12,11 +12,12 @@ const write: SpruceRequest = {
 const remove: SpruceRequest = { method: 'DELETE', path: '/contacts/entity_1', repeatable: true };
 const invite: SpruceRequest = { ...write, repeatable: false, idempotencyKey: undefined };
 
-const first: Attempts = { troubled: 0, isOutcomeUnknown: false };
-const second: Attempts = { troubled: 1, isOutcomeUnknown: true };
-const last: Attempts = { troubled: 4, isOutcomeUnknown: true };
+const first: Attempts = { troubled: 0, isOutcomeUnknown: false, elapsedMs: 0 };
+const second: Attempts = { troubled: 1, isOutcomeUnknown: true, elapsedMs: 500 };
+const last: Attempts = { troubled: 4, isOutcomeUnknown: true, elapsedMs: 9_000 };
 
 const lost: Answer = { status: undefined, code: 'ECONNRESET' };
+const unsent: Answer = { status: undefined, code: 'ECONNREFUSED' };
 const answer = (status: number, body: unknown = {}, headers = {}): Answer => ({
 	status,
 	headers,
@@ -26,7 +27,8 @@ const duplicate = answer(422, { type: 'DUPLICATE_REQUEST', message: 'seen before
 
 const done: Verdict = { kind: 'done', isRepeat: false };
 const repeat: Verdict = { kind: 'done', isRepeat: true };
-const retry: Verdict = { kind: 'retry', afterMs: expect.any(Number) };
+const retry: Verdict = { kind: 'retry', afterMs: expect.any(Number), mayHaveLanded: true };
+const retryUnsent: Verdict = { ...retry, mayHaveLanded: false };
 const failed = (reason: string) => ({ kind: 'failed', reason });
 
 describe('the verdict on an answer', () => {
@@ -41,6 +43,15 @@ describe('the verdict on an answer', () => {
 		['a lost keyed write is repeated', write, lost, first, retry],
 		['a lost delete is repeated', remove, lost, first, retry],
 		['a lost invite is not repeated', invite, lost, first, failed('unknownOutcome')],
+		['an invite that was never sent is repeated', invite, unsent, first, retryUnsent],
+		['a write that was never sent is repeated', write, unsent, first, retryUnsent],
+		[
+			'a call is given up after three minutes',
+			read,
+			lost,
+			{ ...second, elapsedMs: 179_900 },
+			failed('noAnswer'),
+		],
 		['a read is given up after the last try', read, lost, last, failed('noAnswer')],
 		['a server error is retried', write, answer(500), first, retry],
 		['a gateway error is retried', read, answer(502, '<html>'), first, retry],
@@ -91,7 +102,7 @@ describe('the verdict on an answer', () => {
 	it('waits longer after each try, up to a ceiling, and never less than half of it', () => {
 		const waits = [0, 1, 2, 3].map((troubled) =>
 			[0, 1].map((random) => {
-				const decision = verdict(read, lost, { troubled, isOutcomeUnknown: true }, random);
+				const decision = verdict(read, lost, { ...first, troubled }, random);
 				return decision.kind === 'retry' ? decision.afterMs : undefined;
 			}),
 		);

@@ -32,4 +32,5 @@ export const leastParameters: Record<string, ParametersFor> = {
 	'conversationItem: getAll': conversation,
 	'message: post': (organization) => ({ ...conversation(organization), text: 'Hello' }),
 	'organization: get': nothing,
+	'rateLimit: get': nothing,
 };

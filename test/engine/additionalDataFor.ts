@@ -7,6 +7,7 @@ interface Surroundings {
 	executionId?: string;
 	hooks?: ExecutionLifecycleHooks;
 	currentNodeParameters?: INodeParameters;
+	sendDataToUI?: IWorkflowExecuteAdditionalData['sendDataToUI'];
 }
 
 const base = 'http://localhost:5678';

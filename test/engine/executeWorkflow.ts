@@ -1,6 +1,12 @@
 import { ExecutionLifecycleHooks, WorkflowExecute } from 'n8n-core';
 import { sleep, Workflow } from 'n8n-workflow';
-import type { IConnections, INode, IRun, WorkflowExecuteMode } from 'n8n-workflow';
+import type {
+	IConnections,
+	INode,
+	IRun,
+	IWorkflowExecuteAdditionalData,
+	WorkflowExecuteMode,
+} from 'n8n-workflow';
 import { additionalDataFor } from './additionalDataFor';
 import type { CredentialSet } from './TestCredentialsHelper';
 import { engineMajor } from './engineVersion';
@@ -15,6 +21,8 @@ export interface WorkflowRun {
 	mode?: WorkflowExecuteMode;
 	executionId?: string;
 	cancelAfterMs?: number;
+	/** Gets what the editor would show while the workflow runs. */
+	sendDataToUI?: IWorkflowExecuteAdditionalData['sendDataToUI'];
 }
 
 type Execution = ReturnType<WorkflowExecute['run']>;
@@ -46,7 +54,8 @@ export async function executeWorkflow(run: WorkflowRun): Promise<IRun> {
 		createdAt: new Date(),
 		updatedAt: new Date(),
 	});
-	const additionalData = additionalDataFor({ credentials: run.credentials, executionId, hooks });
+	const { credentials, sendDataToUI } = run;
+	const additionalData = additionalDataFor({ credentials, executionId, hooks, sendDataToUI });
 	const execution = start(new WorkflowExecute(additionalData, mode), workflow, nodes[0]);
 	if (run.cancelAfterMs !== undefined) {
 		void sleep(run.cancelAfterMs).then(() => execution.cancel());

@@ -25,6 +25,8 @@ export interface RunNodeOptions {
 	executionId?: string;
 	/** Cancels the execution after this time. */
 	cancelAfterMs?: number;
+	/** Gets what the editor would show while the node runs. */
+	sendDataToUI?: (type: string, data: unknown) => void;
 }
 
 export interface NodeRun extends NodeOutcome {

@@ -15,6 +15,7 @@ function operationOf(value: string, fields: readonly Field[]) {
 		value,
 		action: value,
 		description: value,
+		access: 'read',
 		calls: [],
 		fields,
 		run: async () => ({}),

@@ -82,7 +82,7 @@ describe('a run of the node', () => {
 	it('names an operation that this version does not have', async () => {
 		const { error } = await clinic.run({ resource: 'contact', operation: 'teleport' });
 
-		expect(error?.message).toBe('Operation: "teleport" of "contact" does not exist');
+		expect(error?.message).toBe('Operation: "contact: teleport" does not exist');
 	});
 
 	it('writes again in each round of a loop', async () => {
@@ -171,6 +171,19 @@ describe('a run that is cancelled', () => {
 		expect(status).toBe('canceled');
 		expect(Date.now() - started).toBeLessThan(5_000);
 		expect(clinic.simulator.requests).toHaveLength(1);
+	});
+
+	it('has told the user in the editor what it waits for', async () => {
+		const shown: string[] = [];
+
+		await clinic.run(organization, {
+			cancelAfterMs: 200,
+			sendDataToUI: (_type, data) => shown.push(JSON.stringify(data)),
+		});
+
+		expect(shown.join()).toMatch(
+			/Spruce Health waits \d+ s: the organization's calls to Spruce Health of this minute are used up/,
+		);
 	});
 
 	it('stops at once while it waits for an answer', async () => {

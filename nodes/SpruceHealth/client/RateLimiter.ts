@@ -1,14 +1,8 @@
+import { isJsonObject } from './jsonObject';
 import type { SpruceResponse } from './request';
-import {
-	type Admission,
-	type RateLimit,
-	type RateLimitPolicy,
-	type RateLimitState,
-	admission,
-	afterAnswer,
-	afterRefusal,
-	readRateLimit,
-} from './rateLimit';
+import { type Admission, admission } from './admission';
+import { type RateLimit, type RateLimitPolicy, readRateLimit } from './rateLimit';
+import { type RateLimitState, afterAnswer, afterLoss, afterRefusal } from './rateLimitState';
 
 export type Turn = { kind: 'go'; ticket: Ticket } | Exclude<Admission, { kind: 'go' }>;
 
@@ -20,14 +14,13 @@ export interface Ticket {
 
 /** The budget of one organization, shared by all that talk to Spruce in this process. */
 export class RateLimiter {
-	private state: RateLimitState = { counted: [], inFlight: 0 };
+	private state: RateLimitState = { answered: [], counted: 0, inFlight: 0 };
 
 	private admitted = 0;
 
 	/** What Spruce said last. */
 	get rateLimit(): RateLimit {
-		const { limit, remaining, dailyLimit, dailyRemaining } = this.state;
-		return { limit, remaining, dailyLimit, dailyRemaining };
+		return this.state.seen ?? {};
 	}
 
 	/** Asks for one call; `go` comes with the ticket to hand back. */
@@ -40,10 +33,13 @@ export class RateLimiter {
 		return { kind: 'go', ticket };
 	}
 
-	/** The call is over; without an answer its place is only given back. */
+	/** The call is over, with an answer or without. */
 	settle(ticket: Ticket, response: SpruceResponse | undefined, now: number): void {
 		this.state.inFlight -= 1;
-		if (response === undefined) return;
+		if (response === undefined || isSilent(response)) {
+			this.state = afterLoss(this.state, now);
+			return;
+		}
 		const overlapping = this.admitted - ticket.position - 1;
 		const seen = readRateLimit(response.headers);
 		this.state = afterAnswer(this.state, seen, now, overlapping);
@@ -55,4 +51,9 @@ export class RateLimiter {
 		const seen = readRateLimit(response.headers);
 		this.state = afterRefusal(this.state, seen, retryAfterMs, now);
 	}
+}
+
+/** A proxy's error page says nothing of the budget, but Spruce may have counted the call. */
+function isSilent({ headers, status, body }: SpruceResponse): boolean {
+	return (status >= 500 || !isJsonObject(body)) && Object.keys(readRateLimit(headers)).length === 0;
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'crypto';
 import { sleep } from 'n8n-workflow';
+import { Account } from './Account';
 import { baseUrl } from './baseUrl';
 import { bearerToken } from './bearerToken';
 import { stopIfCancelled } from './cancellation';
@@ -8,7 +9,6 @@ import { send } from './http';
 import type { CallOrigin } from './idempotency';
 import type { N8nContext } from './n8nContext';
 import type { RateLimitPolicy } from './rateLimit';
-import { RateLimiter } from './RateLimiter';
 import { SpruceClient } from './SpruceClient';
 import type { World } from './world';
 
@@ -25,8 +25,8 @@ export interface ClientSettings {
 /** A cancelled execution stops within this time, however long a wait is. */
 const longestNapMs = 250;
 
-/** One budget per organization: all executions of this process draw on it together. */
-const limiters = new Map<string, RateLimiter>();
+/** One for each token: all executions of this process that use it share it. */
+const accounts = new Map<string, Account>();
 
 /**
  * A client with the node's credential.
@@ -43,20 +43,21 @@ export async function clientFor(
 	const world: World = {
 		send: async (request) => await send(context, base, request, timeoutMs),
 		wait: async (ms) => await waitFor(context, ms),
+		tellWait: (ms) => tellWait(context, ms),
 		now: Date.now,
 		random: Math.random,
 		fail: (failure) =>
 			spruceError(context.getNode(), failure, { operation, itemIndex: origin.itemIndex }),
 	};
-	return new SpruceClient(world, limiterFor(`${base} ${bearerToken(credential)}`), policy, origin);
+	return new SpruceClient(world, accountFor(base, bearerToken(credential)), policy, origin);
 }
 
-function limiterFor(account: string): RateLimiter {
+function accountFor(base: string, token: string): Account {
 	// Hashed, so that no token lies around in memory longer than a call takes.
-	const key = createHash('sha256').update(account).digest('hex');
-	const limiter = limiters.get(key) ?? new RateLimiter();
-	limiters.set(key, limiter);
-	return limiter;
+	const key = createHash('sha256').update(`${base} ${token}`).digest('hex');
+	const account = accounts.get(key) ?? new Account();
+	accounts.set(key, account);
+	return account;
 }
 
 async function waitFor(context: N8nContext, ms: number): Promise<void> {
@@ -65,4 +66,13 @@ async function waitFor(context: N8nContext, ms: number): Promise<void> {
 		stopIfCancelled(context);
 		await sleep(Math.min(left, longestNapMs));
 	}
+}
+
+/** In the editor the message appears in the browser's console while the node waits. */
+function tellWait(context: N8nContext, ms: number): void {
+	if (!('sendMessageToUI' in context) || context.getMode() !== 'manual') return;
+	const seconds = Math.ceil(ms / 1_000);
+	context.sendMessageToUI(
+		`${context.getNode().name} waits ${seconds} s: the organization's calls to Spruce Health of this minute are used up.`,
+	);
 }

@@ -59,7 +59,7 @@ function structured(
 	operation: string,
 ): StructuredError {
 	const { retryAfterMs, rateLimit } = failure;
-	const hasRateLimit = Object.values(rateLimit).some((value) => value !== undefined);
+	const hasRateLimit = Object.keys(rateLimit).length > 0;
 	return {
 		...texts,
 		...(said.statusCode !== undefined && { statusCode: said.statusCode }),

@@ -1,6 +1,6 @@
 import type { RateLimit } from './rateLimit';
 import type { Answer, SpruceRequest } from './request';
-import type { Attempts, FailureReason } from './verdict';
+import { type Attempts, type FailureReason, mayHaveLanded } from './verdict';
 
 /** How often a call was sent before it was given up, and what became of those tries. */
 export type Tried = Attempts & { sent: number };
@@ -27,11 +27,14 @@ export interface SpruceWords {
 }
 
 /** Whether an earlier or the last try may have done its work in Spruce without our knowing. */
-export function isOutcomeUnknown({ request, reason, tried }: Failure): boolean {
-	const lastTryMayHaveLanded =
-		reason === 'server' || reason === 'noAnswer' || reason === 'unreadable';
+export function isOutcomeUnknown({ request, reason, tried, answer }: Failure): boolean {
+	if (reason === 'unknownOutcome') return true;
+	if (request.idempotencyKey === undefined) return false;
 	return (
-		reason === 'unknownOutcome' ||
-		(request.idempotencyKey !== undefined && (lastTryMayHaveLanded || tried.isOutcomeUnknown))
+		tried.isOutcomeUnknown || (isTrouble(reason) && (answer === undefined || mayHaveLanded(answer)))
 	);
+}
+
+function isTrouble(reason: FailureReason): boolean {
+	return reason === 'server' || reason === 'noAnswer' || reason === 'unreadable';
 }

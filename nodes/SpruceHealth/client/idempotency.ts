@@ -5,8 +5,8 @@ import { InvalidInput } from './InvalidInput';
 /** Spruce refuses a longer key. */
 const longestKey = 255;
 
-/** What makes a call the same call when n8n runs it again. */
-export interface CallOrigin {
+/** A run of a node: what all of its items have in common. */
+export interface RunOrigin {
 	/** The n8n it runs in: two of them, with the same workflow, count their executions alike. */
 	instanceId: string;
 	workflowId: string;
@@ -14,6 +14,10 @@ export interface CallOrigin {
 	nodeId: string;
 	/** Stays the same under Retry On Fail, counts up in loops; absent for an AI tool, where a retry counts as a new run. */
 	runIndex?: number;
+}
+
+/** What makes a call the same call when n8n runs it again. */
+export interface CallOrigin extends RunOrigin {
 	itemIndex: number;
 	/** A key that the user chose; replaces all of the above. */
 	userKey?: string;

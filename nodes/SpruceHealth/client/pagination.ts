@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { noteReadBefore } from './brokenListing';
 import { isJsonObject } from './jsonObject';
 
 /** Fetches the page that a token leads to; without a token, the first one. */
@@ -27,19 +28,33 @@ export async function* pages(
 	} while (token !== undefined && !usedTokens.has(token));
 }
 
-/** The first records of a listing; pages beyond `limit` are not fetched. */
+/**
+ * The first records of a listing; pages beyond `limit` are not fetched. When it breaks off, what
+ * was read is noted with the error.
+ */
 export async function gather(
 	listing: AsyncIterable<IDataObject[]>,
 	limit: number,
 ): Promise<IDataObject[]> {
 	const records: IDataObject[] = [];
+	await collect(listing, limit, records).catch(async (failure: unknown) => {
+		noteReadBefore(failure, records);
+		return await Promise.reject(failure);
+	});
+	return records;
+}
+
+async function collect(
+	listing: AsyncIterable<IDataObject[]>,
+	limit: number,
+	records: IDataObject[],
+): Promise<void> {
 	for await (const page of listing) {
 		for (const record of page) {
 			records.push(record);
-			if (records.length >= limit) return records;
+			if (records.length >= limit) return;
 		}
 	}
-	return records;
 }
 
 /** The token of the page after this one, or undefined when this was the last. */

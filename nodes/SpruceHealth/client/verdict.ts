@@ -19,7 +19,8 @@ export type Verdict =
 	| { kind: 'done'; isRepeat: boolean }
 	/** Nothing was done; the rate limit says when to go on. */
 	| { kind: 'rateLimited'; retryAfterMs?: number }
-	| { kind: 'retry'; afterMs: number }
+	/** `mayHaveLanded`: Spruce may have done the work without our knowing. */
+	| { kind: 'retry'; afterMs: number; mayHaveLanded: boolean }
 	| { kind: 'failed'; reason: FailureReason };
 
 /** What the earlier tries of the same call have left behind. */
@@ -28,10 +29,23 @@ export interface Attempts {
 	troubled: number;
 	/** Whether one of them may have done its work in Spruce without our knowing. */
 	isOutcomeUnknown: boolean;
+	/** Since the first try, waits for the rate limit not counted. */
+	elapsedMs: number;
 }
 
-/** A call is given up after this many tries without a usable answer. */
+/** A call is given up after this many tries without a usable answer, */
 export const mostTroubledTries = 5;
+
+/** or, where each of them takes long to fail, after this time. */
+const longestTroubleMs = 180_000;
+
+/** Network trouble that comes before anything is sent. */
+const neverSent = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/;
+
+/** Whether a try without a usable answer may have done its work all the same. */
+export function mayHaveLanded(answer: Answer): boolean {
+	return answer.status !== undefined || !neverSent.test(answer.code);
+}
 
 const firstBackoffMs = 500;
 const longestBackoffMs = 8_000;
@@ -48,17 +62,17 @@ export function verdict(
 	random: number,
 ): Verdict {
 	if (answer.status === undefined) {
-		return again(request, attempts, random, 'noAnswer');
+		return again(request, answer, attempts, random, 'noAnswer');
 	}
 	if (answer.status >= 200 && answer.status < 300) {
 		if (isReadable(request, answer)) return { kind: 'done', isRepeat: false };
-		return again(request, attempts, random, 'unreadable');
+		return again(request, answer, attempts, random, 'unreadable');
 	}
 	if (answer.status === 429 || (answer.status === 503 && 'retry-after' in answer.headers)) {
 		return { kind: 'rateLimited', retryAfterMs: retryAfterMs(answer.headers) };
 	}
 	if (answer.status >= 500 || answer.status === 408) {
-		return again(request, attempts, random, 'server');
+		return again(request, answer, attempts, random, 'server');
 	}
 	if (hasLandedBefore(request, answer, attempts)) return { kind: 'done', isRepeat: true };
 	return { kind: 'failed', reason: refusal(answer.status) };
@@ -66,14 +80,20 @@ export function verdict(
 
 function again(
 	request: SpruceRequest,
+	answer: Answer,
 	attempts: Attempts,
 	random: number,
 	reason: FailureReason,
 ): Verdict {
-	if (!request.repeatable) return { kind: 'failed', reason: 'unknownOutcome' };
-	if (attempts.troubled + 1 >= mostTroubledTries) return { kind: 'failed', reason };
+	if (mayHaveLanded(answer) && !request.repeatable)
+		return { kind: 'failed', reason: 'unknownOutcome' };
 	const ceiling = Math.min(longestBackoffMs, firstBackoffMs * 2 ** attempts.troubled);
-	return { kind: 'retry', afterMs: Math.round(ceiling * (0.5 + random / 2)) };
+	const afterMs = Math.round(ceiling * (0.5 + random / 2));
+	const isLastTry =
+		attempts.troubled + 1 >= mostTroubledTries || attempts.elapsedMs + afterMs > longestTroubleMs;
+	return isLastTry
+		? { kind: 'failed', reason }
+		: { kind: 'retry', afterMs, mayHaveLanded: mayHaveLanded(answer) };
 }
 
 /** Deletes answer 200 without a body; everything else of the API answers with a JSON object. */

@@ -7,6 +7,8 @@ export interface World {
 	send(request: SpruceRequest): Promise<Answer>;
 	/** Resolves after so many milliseconds; rejects when the execution is cancelled meanwhile. */
 	wait(ms: number): Promise<void>;
+	/** Tells a user who is watching that the rate limit makes a call wait so long. */
+	tellWait(ms: number): void;
 	/** Milliseconds since 1970. */
 	now(): number;
 	/** A number from 0 to 1. */

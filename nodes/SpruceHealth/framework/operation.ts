@@ -22,6 +22,8 @@ export interface OperationDeclaration<Fields extends readonly Field[]> {
 	action: string;
 	/** What the user gets. */
 	description: string;
+	/** Reads of one node run side by side; writes follow one another, as patients read them. */
+	access: 'read' | 'write';
 	/** The operationIds of Spruce's OpenAPI description that it calls; the contract test reads them. */
 	calls: readonly string[];
 	fields: Fields;

@@ -19,6 +19,8 @@ import messagePost from './message/post';
 import message from './message/resource';
 import organizationGet from './organization/get';
 import organization from './organization/resource';
+import rateLimitGet from './rateLimit/get';
+import rateLimit from './rateLimit/resource';
 
 /** Every resource with its operations. */
 export const resources: readonly Resource[] = [
@@ -48,5 +50,9 @@ export const resources: readonly Resource[] = [
 	{
 		...organization,
 		operations: [organizationGet],
+	},
+	{
+		...rateLimit,
+		operations: [rateLimitGet],
 	},
 ];

@@ -2,6 +2,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import { itemsNode } from '../../engine/itemsNode';
 import { outcomeOf } from '../../engine/outcomeOf';
 import { roundsNode } from '../../engine/roundsNode';
+import { runAsTool } from '../../engine/runAsTool';
 import { runWorkflow } from '../../engine/runWorkflow';
 import { spruceNode } from '../../engine/spruceTypes';
 import { byId } from '../byId';
@@ -30,13 +31,13 @@ describe('message: post, and what counts as the same message', () => {
 	});
 
 	it('posts again in another execution, and not again in the same one', async () => {
-		await clinic.run(post(), { executionId: '71' });
+		const first = await clinic.run(post(), { executionId: '71' });
 		await clinic.run(post(), { executionId: '72' });
 		const { items } = await clinic.run(post(), { executionId: '71' });
 
-		const [first] = clinic.simulator.effects;
 		expect(clinic.simulator.effects).toHaveLength(2);
-		expect(items[0].json).toEqual({ duplicate: true, idempotencyKey: first.idempotencyKey });
+		expect(clinic.simulator.requests).toHaveLength(2);
+		expect(items).toEqual(first.items);
 	});
 
 	it('posts again in every round of a loop', async () => {
@@ -62,6 +63,23 @@ describe('message: post, and what counts as the same message', () => {
 		expect(clinic.simulator.effects).toHaveLength(3);
 	});
 
+	it('gives an AI agent whose call is repeated the same key', async () => {
+		clinic.simulator.faults.add({ kind: 'status', status: 400 });
+
+		const { answer } = await runAsTool({
+			access: 'call',
+			credentials: clinic.credential,
+			parameters: { ...post(), text: "={{ $fromAI('text') }}" },
+			input: { text: 'Hello from the agent' },
+			node: { retryOnFail: true, maxTries: 2, waitBetweenTries: 1 },
+		});
+
+		const keys = clinic.simulator.requests.map(({ headers }) => headers['s-idempotency-key']);
+		expect(JSON.stringify(answer)).toContain('requestId');
+		expect(keys).toHaveLength(2);
+		expect(new Set(keys).size).toBe(1);
+	});
+
 	it('posts once for one key of the user, in whatever item or execution', async () => {
 		const key = 'reminder-{{ $json.appointment }}';
 		const withKey = post({ idempotencyKey: `=${key}` });
@@ -70,20 +88,32 @@ describe('message: post, and what counts as the same message', () => {
 		const first = await clinic.run(withKey, { items: appointments });
 		const second = await clinic.run(withKey, { items: appointments.slice(2) });
 
-		const duplicate = (appointment: number) => ({
-			duplicate: true,
-			idempotencyKey: `reminder-${appointment}`,
-		});
+		const [seven, sevenAgain, eight] = first.items.map(({ json }) => json);
 		expect(clinic.simulator.effects.map(({ idempotencyKey }) => idempotencyKey)).toEqual([
 			'reminder-7',
 			'reminder-8',
 		]);
-		expect(first.items.map(({ json }) => json)).toEqual([
-			{ requestId: expect.any(String) },
-			duplicate(7),
-			{ requestId: expect.any(String) },
-		]);
-		expect(second.items.map(({ json }) => json)).toEqual([duplicate(8)]);
+		expect(sevenAgain).toEqual(seven);
+		expect(second.items.map(({ json }) => json)).toEqual([eight]);
+	});
+
+	it('says so when Spruce knows the key of the user from before this n8n was started', async () => {
+		const { conversations } = clinic.simulator.organization;
+		const id = conversations.find(({ type }) => type === 'phone')?.id;
+		await fetch(`${clinic.simulator.baseUrl}/conversations/${id}/messages`, {
+			method: 'POST',
+			headers: {
+				Authorization: `Bearer ${clinic.simulator.token}`,
+				'Content-Type': 'application/json',
+				's-idempotency-key': 'reminder-9',
+			},
+			body: JSON.stringify({ body: [{ type: 'text', value: 'Hi' }] }),
+		});
+
+		const { items } = await clinic.run(post({ idempotencyKey: 'reminder-9' }));
+
+		expect(items[0].json).toEqual({ duplicate: true, idempotencyKey: 'reminder-9' });
+		expect(clinic.simulator.effects).toHaveLength(1);
 	});
 
 	it('takes a key of 255 characters and refuses a longer one by name', async () => {

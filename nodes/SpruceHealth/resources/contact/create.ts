@@ -13,6 +13,7 @@ export default operation({
 	value: 'create',
 	action: 'Create a contact',
 	description: 'Add a patient or a professional to the contacts of the organization',
+	access: 'write',
 	calls: ['CreateContact'],
 	fields: [
 		...contactNames,

@@ -7,6 +7,7 @@ export default operation({
 	value: 'delete',
 	action: 'Delete a contact',
 	description: 'Delete a contact from the organization; Spruce refuses it where canDelete is false',
+	access: 'write',
 	calls: ['DeleteContact'],
 	fields: [contactId],
 	async run({ client, params }) {

@@ -7,6 +7,7 @@ export default operation({
 	value: 'get',
 	action: 'Get a contact',
 	description: 'Get one contact with names, phone numbers, tags and custom fields',
+	access: 'read',
 	calls: ['Contact'],
 	fields: [contactId],
 	async run({ client, params }) {

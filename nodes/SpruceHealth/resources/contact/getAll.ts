@@ -6,6 +6,7 @@ export default operation({
 	value: 'getAll',
 	action: 'Get many contacts',
 	description: 'List the contacts of the organization',
+	access: 'read',
 	calls: ['ListContacts'],
 	fields: [...returnAll],
 	async run({ client, params }) {

@@ -9,6 +9,7 @@ export default operation({
 	value: 'search',
 	action: 'Search contacts',
 	description: 'Find contacts by free text, name, phone number, email address or tag',
+	access: 'read',
 	calls: ['SearchContacts'],
 	fields: [
 		{

@@ -27,6 +27,7 @@ export default operation({
 	value: 'update',
 	action: 'Update a contact',
 	description: 'Change fields of a contact; what is left blank stays as it is',
+	access: 'write',
 	calls: ['UpdateContact'],
 	fields: [
 		contactId,

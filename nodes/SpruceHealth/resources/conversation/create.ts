@@ -13,6 +13,7 @@ export default operation({
 	value: 'create',
 	action: 'Create a conversation',
 	description: 'Start a secure conversation with patients, or a note for the team only',
+	access: 'write',
 	calls: ['CreateConversation'],
 	fields: [
 		{

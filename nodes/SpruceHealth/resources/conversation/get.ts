@@ -8,6 +8,7 @@ export default operation({
 	value: 'get',
 	action: 'Get a conversation',
 	description: 'Get one conversation with its participants, tags and assignee',
+	access: 'read',
 	calls: ['Conversation'],
 	fields: [conversationId],
 	async run({ client, params }) {

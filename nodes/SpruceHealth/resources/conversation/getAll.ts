@@ -6,6 +6,7 @@ export default operation({
 	value: 'getAll',
 	action: 'Get many conversations',
 	description: 'List the conversations of the organization, by creation or by latest activity',
+	access: 'read',
 	calls: ['ListConversations'],
 	fields: [
 		...returnAll,

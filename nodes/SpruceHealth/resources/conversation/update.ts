@@ -13,6 +13,7 @@ export default operation({
 	value: 'update',
 	action: 'Archive, assign or tag a conversation',
 	description: 'Archive or reopen a conversation, assign it to a member, or replace its tags',
+	access: 'write',
 	calls: ['UpdateConversation'],
 	fields: [
 		conversationId,

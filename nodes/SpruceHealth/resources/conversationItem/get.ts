@@ -8,6 +8,7 @@ export default operation({
 	value: 'get',
 	action: 'Get a conversation item',
 	description: 'Get one message, call, fax, voicemail or note with its attachments',
+	access: 'read',
 	calls: ['ConversationItem'],
 	fields: [conversationItemId],
 	async run({ client, params }) {

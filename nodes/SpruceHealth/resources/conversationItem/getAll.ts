@@ -8,6 +8,7 @@ export default operation({
 	value: 'getAll',
 	action: 'Get many conversation items',
 	description: 'List the messages, calls, faxes, voicemails and notes of a conversation',
+	access: 'read',
 	calls: ['ConversationItems'],
 	fields: [
 		conversationId,

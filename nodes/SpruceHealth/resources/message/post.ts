@@ -9,6 +9,7 @@ export default operation({
 	value: 'post',
 	action: 'Post a message to a conversation',
 	description: 'Answer in a conversation, or add a note to it that only the team sees',
+	access: 'write',
 	calls: ['PostConversationMessage'],
 	fields: [
 		conversationId,

@@ -6,6 +6,7 @@ export default operation({
 	value: 'get',
 	action: 'Get the organization',
 	description: 'Get the name and ID of the organization that the token belongs to',
+	access: 'read',
 	calls: ['Organization'],
 	fields: [],
 	async run({ client }) {

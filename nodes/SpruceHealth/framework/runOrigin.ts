@@ -1,13 +1,9 @@
 import { randomUUID } from 'crypto';
 import type { IExecuteFunctions } from 'n8n-workflow';
-import type { CallOrigin } from '../client/idempotency';
+import type { RunOrigin } from '../client/idempotency';
 
-/** Where a call comes from, so that its repeat is recognised and nothing else is taken for one. */
-export function callOrigin(
-	context: IExecuteFunctions,
-	itemIndex: number,
-	userKey: string | undefined,
-): CallOrigin {
+/** Which run of a node this is, so that its repeat is recognised and nothing else is taken for one. */
+export function runOrigin(context: IExecuteFunctions): RunOrigin {
 	return {
 		instanceId: context.getInstanceId(),
 		workflowId: context.getWorkflow().id ?? '',
@@ -15,14 +11,12 @@ export function callOrigin(
 		executionId: context.getExecutionId() ?? randomUUID(),
 		nodeId: context.getNode().id,
 		// An agent that repeats a call does so in a new run.
-		...(!isTool(context) && { runIndex: runIndex(context, itemIndex) }),
-		itemIndex,
-		...(userKey !== undefined && userKey.trim() !== '' && { userKey: userKey.trim() }),
+		...(!isTool(context) && { runIndex: runIndex(context) }),
 	};
 }
 
-function runIndex(context: IExecuteFunctions, itemIndex: number): number {
-	return Number(context.evaluateExpression('{{ $runIndex }}', itemIndex));
+function runIndex(context: IExecuteFunctions): number {
+	return Number(context.evaluateExpression('{{ $runIndex }}', 0));
 }
 
 /** n8n makes a node type with this ending for agents; `isToolExecution` does not exist on 1.x. */

@@ -1,0 +1,27 @@
+import type { IDataObject } from 'n8n-workflow';
+
+/** As many as a large batch writes. */
+const mostAnswers = 10_000;
+
+/** Spruce keeps the keys themselves as long. */
+const longestAgeMs = 24 * 3_600_000;
+
+/**
+ * The answers to the latest writes, by path and idempotency key: Spruce refuses a repeated key
+ * but does not give the first answer again. Bounded in number and age.
+ */
+export class AnswerMemory {
+	private readonly answers = new Map<string, { answer: IDataObject; at: number }>();
+
+	remember(path: string, key: string, answer: IDataObject, now: number): void {
+		this.answers.set(`${path} ${key}`, { answer, at: now });
+		const [oldest] = this.answers.keys();
+		if (this.answers.size > mostAnswers) this.answers.delete(oldest);
+	}
+
+	/** The answer to the same write, or undefined when it is not known, or no more. */
+	recall(path: string, key: string, now: number): IDataObject | undefined {
+		const known = this.answers.get(`${path} ${key}`);
+		return known !== undefined && now - known.at <= longestAgeMs ? known.answer : undefined;
+	}
+}

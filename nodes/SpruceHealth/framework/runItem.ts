@@ -1,0 +1,46 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import { clientFor } from '../client/clientFor';
+import type { RunOrigin } from '../client/idempotency';
+import { InvalidInput } from '../client/InvalidInput';
+import type { ChosenOperation } from './chosenOperation';
+import type { ParamsOf } from './params';
+import { readParams } from './readParams';
+import { requestOptions } from './requestOptions';
+
+/**
+ * Runs an operation for one item and returns its records.
+ *
+ * @throws InvalidInput when a parameter cannot be used
+ */
+export async function runItem(
+	context: IExecuteFunctions,
+	{ operation, name }: ChosenOperation,
+	run: RunOrigin,
+	itemIndex: number,
+): Promise<IDataObject[]> {
+	if (operation === undefined) {
+		throw new InvalidInput(
+			`Operation: "${name}" does not exist`,
+			'Choose the resource and the operation again, or update the Spruce Health package.',
+		);
+	}
+	const read = (parameter: string, fallback: unknown) =>
+		context.getNodeParameter(parameter, itemIndex, fallback) as unknown;
+	const timeZone = context.getTimezone();
+	const params = readParams(operation.fields, read, timeZone);
+	const { requestOptions: options } = readParams(requestOptions, read, timeZone) as ParamsOf<
+		typeof requestOptions
+	>;
+	const userKey = options.idempotencyKey?.trim() ?? '';
+	const client = await clientFor(context, {
+		policy: {
+			onRateLimit: options.onRateLimit ?? 'wait',
+			maxWaitMs: (options.maxWaitSeconds ?? 600) * 1_000,
+			keepInReserve: options.keepInReserve ?? 0,
+		},
+		timeoutMs: (options.timeoutSeconds ?? 60) * 1_000,
+		origin: { ...run, itemIndex, ...(userKey !== '' && { userKey }) },
+		operation: name,
+	});
+	return [await operation.run({ client, params })].flat();
+}

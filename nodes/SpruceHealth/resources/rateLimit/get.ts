@@ -1,0 +1,14 @@
+import { operation } from '../../framework/operation';
+
+export default operation({
+	name: 'Get Rate Limit',
+	value: 'get',
+	action: 'Get the rate limit of the account',
+	description: 'Get how many calls the organization has left this minute and today',
+	access: 'read',
+	calls: ['Organization'],
+	fields: [],
+	async run({ client }) {
+		return await client.rateLimit();
+	},
+});

@@ -1,0 +1,53 @@
+import type { Failure } from '../../nodes/SpruceHealth/client/failure';
+import type { Answer, SpruceRequest } from '../../nodes/SpruceHealth/client/request';
+import type { World } from '../../nodes/SpruceHealth/client/world';
+import { Random } from '../simulator/seed/Random';
+import type { ModelSpruce } from './ModelSpruce';
+import type { VirtualClock } from './VirtualClock';
+
+/** The way to the model and back. */
+export interface Connection {
+	clock: VirtualClock;
+	spruce: ModelSpruce;
+	/** How long the next request is on its way to Spruce, and the answer back. */
+	nextLatency(): { thereMs: number; backMs: number };
+	seed?: number;
+}
+
+/** The world of one item: simulated time and a model of Spruce. */
+export class ModelWorld implements World {
+	/** What the rate limit made the item wait. */
+	readonly waitsTold: number[] = [];
+
+	readonly failures: Failure[] = [];
+
+	private readonly generator: Random;
+
+	constructor(private readonly connection: Connection) {
+		this.generator = new Random(connection.seed ?? 1);
+	}
+
+	now = (): number => this.connection.clock.now;
+
+	random = (): number => this.generator.next();
+
+	send = async (request: SpruceRequest): Promise<Answer> => {
+		const { clock, spruce, nextLatency } = this.connection;
+		const { thereMs, backMs } = nextLatency();
+		await clock.wait(thereMs);
+		const answer = spruce.answer(request, clock.now);
+		await clock.wait(backMs);
+		return answer;
+	};
+
+	wait = async (ms: number): Promise<void> => await this.connection.clock.wait(ms);
+
+	tellWait = (ms: number): void => {
+		this.waitsTold.push(ms);
+	};
+
+	fail = (failure: Failure): Error => {
+		this.failures.push(failure);
+		return new Error(failure.reason);
+	};
+}

@@ -1,0 +1,47 @@
+import { spruceError } from '../../nodes/SpruceHealth/client/errors';
+import { Account } from '../../nodes/SpruceHealth/client/Account';
+import type { Answer } from '../../nodes/SpruceHealth/client/request';
+import { SpruceClient } from '../../nodes/SpruceHealth/client/SpruceClient';
+import { SimulatedWorld } from '../client/SimulatedWorld';
+import { spruceNode } from '../engine/spruceTypes';
+import { type Mishap, mishaps } from './Mishap';
+
+/** The error of a message that meets these mishaps, the last one again and again. */
+async function errorAfter(...met: Mishap[]) {
+	const left = [...met];
+	const next = () => (left.length > 1 ? left.shift() : left[0]) ?? met[0];
+	const world = new SimulatedWorld(() => mishaps[next()].answer as Answer);
+	const origin = {
+		instanceId: 'n8n',
+		workflowId: 'w',
+		executionId: '1',
+		nodeId: 'n',
+		itemIndex: 0,
+	};
+	const policy = { onRateLimit: 'wait' as const, maxWaitMs: 0, keepInReserve: 0 };
+	const client = new SpruceClient(world, new Account(), policy, origin);
+	await expect(client.post('/conversations/t_1/messages', { text: 'Hello' })).rejects.toThrow();
+	const place = { operation: 'message: post', itemIndex: 0 };
+	return spruceError(spruceNode({ parameters: {} }), world.failures[0], place);
+}
+
+describe('a message that fails for good', () => {
+	const warning = 'It may have been carried out all the same';
+
+	it('warns that it may have been sent, where one of its tries got through', async () => {
+		const lostAtFirst = await errorAfter('lost after', 'refused connection');
+		const brokenInside = await errorAfter('error 500 after');
+
+		for (const { description, context } of [lostAtFirst, brokenInside]) {
+			expect(description).toContain(warning);
+			expect(context.spruce).toMatchObject({ attempts: 5, retryable: false });
+		}
+	});
+
+	it('does not warn, and may be repeated, where no try ever left the computer', async () => {
+		const { description, context } = await errorAfter('refused connection');
+
+		expect(context.spruce).toMatchObject({ attempts: 5, retryable: true });
+		expect(description).not.toContain(warning);
+	});
+});

@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import type { SpruceClient } from '../../nodes/SpruceHealth/client/SpruceClient';
+import { allMishaps } from './Mishap';
+import { ModelSpruce } from './ModelSpruce';
+import { runItems } from './runItems';
+import { VirtualClock } from './VirtualClock';
+
+const pages = [[{ id: 'entity_1' }, { id: 'entity_2' }], [], [{ id: 'entity_3' }]];
+
+const kinds: Array<[string, (client: SpruceClient, position: number) => Promise<unknown>]> = [
+	['a message', async (client) => await client.post('/conversations/t/messages', { text: 'a' })],
+	['a delete', async (client, position) => await client.delete(`/contacts/entity_${position}`)],
+	['a read', async (client) => await client.get('/contacts')],
+	['a listing', async (client) => await client.list('/contacts', 'contacts')],
+];
+
+describe('four troubles in a row', () => {
+	it.each(kinds)('do not keep %s from being done', async (_kind, work) => {
+		await fc.assert(
+			fc.asyncProperty(
+				fc.array(fc.constantFrom(...allMishaps), { maxLength: 4 }),
+				fc.nat(),
+				fc.nat({ max: 2 }),
+				async (trouble, seed, calm) => {
+					const left = [...Array.from({ length: calm }, () => undefined), ...trouble];
+					const spruce = new ModelSpruce({ pages, nextMishap: () => left.shift() });
+					const nextLatency = () => ({ thereMs: 50, backMs: 50 });
+					const ends = await runItems({
+						connection: { clock: new VirtualClock(), spruce, nextLatency, seed },
+						count: 3,
+						work: async (client, position) => ({ done: (await work(client, position)) !== null }),
+					});
+
+					expect(ends.map(({ result }) => result)).toEqual(pages.map(() => ({ done: true })));
+				},
+			),
+			{ numRuns: 150 },
+		);
+	});
+});

@@ -1,0 +1,38 @@
+import { simulatedClinic } from '../resources/simulatedClinic';
+
+describe('two tokens at the same address', () => {
+	const clinic = simulatedClinic();
+	const get = {
+		resource: 'organization',
+		operation: 'get',
+		requestOptions: { onRateLimit: 'fail' },
+	};
+
+	it('do not share a budget, and what belongs to one token is remembered for it', async () => {
+		const { simulator } = clinic;
+		const [first, second] = [simulator.token, Buffer.from('second:secret').toString('base64')];
+		const withToken = async (apiToken: string, items = 1) =>
+			await clinic.run(get, {
+				items: Array.from({ length: items }, () => ({})),
+				credentials: { ...clinic.credential, apiToken },
+			});
+		simulator.limits.limit = 1;
+		await withToken(first);
+
+		const usedUp = await withToken(first);
+		// The simulated organization gets another token; its calls are its own.
+		simulator.token = second;
+		simulator.limits.limit = 100;
+		const other = await withToken(second, 3);
+		const stillUsedUp = await withToken(first);
+		simulator.token = first;
+
+		expect(usedUp.error?.message).toBe('The rate limit of the organization is used up');
+		expect(other.status).toBe('success');
+		expect(stillUsedUp.error?.message).toBe('The rate limit of the organization is used up');
+		expect(simulator.requests.map(({ headers }) => headers.authorization)).toEqual([
+			`Bearer ${first}`,
+			...Array.from({ length: 3 }, () => `Bearer ${second}`),
+		]);
+	});
+});
