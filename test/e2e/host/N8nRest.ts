@@ -120,7 +120,7 @@ export class N8nRest {
 		});
 	}
 
-	private async request<Answer>(method: string, path: string, body?: object): Promise<Answer> {
+	protected async request<Answer>(method: string, path: string, body?: object): Promise<Answer> {
 		const response = await fetch(`${this.baseUrl}${path}`, {
 			method,
 			headers: {

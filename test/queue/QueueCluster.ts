@@ -1,0 +1,83 @@
+/* eslint-disable @n8n/community-nodes/require-node-api-error */
+import type { Caller } from '../e2e/host/Caller';
+import type { N8nInstall } from '../e2e/host/n8nInstall';
+import { together } from '../e2e/host/together';
+import { startMain, startWorker, type N8nProcess, type N8nProcessOptions } from './n8nProcess';
+import { startPostgres, type PostgresServer } from './postgresServer';
+import { startRedis, type RedisServer } from './redisServer';
+
+/** What a cluster consists of. */
+export interface QueueClusterOptions {
+	install: N8nInstall;
+	tarball: string;
+	nodeTypes: string[];
+	workers: number;
+	/** How many executions a worker takes at a time. */
+	concurrency: number;
+}
+
+/** An n8n in queue mode: one main, which takes the calls, and workers, which run the workflows. */
+export interface QueueCluster {
+	main: N8nProcess;
+	workers: N8nProcess[];
+	/** Stops everything and removes its data. */
+	stop(): Promise<void>;
+}
+
+/** Starts Redis, PostgreSQL, an n8n and its workers. */
+export async function startCluster(
+	caller: Caller,
+	{ workers, concurrency, ...options }: QueueClusterOptions,
+): Promise<QueueCluster> {
+	const running: Array<{ stop(): Promise<void> }> = [];
+	const started = async <Server extends { stop(): Promise<void> }>(starting: Promise<Server>) => {
+		const server = await starting;
+		running.push(server);
+		return server;
+	};
+	const stop = async () => {
+		// What others need, which was started first, goes last.
+		const [redis, postgres, ...all] = running.splice(0);
+		await Promise.all(all.map(async (server) => await server.stop()));
+		await Promise.all([redis, postgres].map(async (server) => await server?.stop()));
+	};
+	try {
+		const redis = await started(startRedis());
+		const postgres = await started(startPostgres(caller));
+		const n8n = { ...options, environment: environmentOf(redis, postgres) };
+		// Alone, because it lays out the database.
+		const main = await started(startMain(caller, n8n));
+		const startOne = async (member: Caller) => await started(startWorker(member, n8n, concurrency));
+		return {
+			main,
+			workers: await together(
+				caller,
+				Array.from({ length: workers }, () => startOne),
+			),
+			stop,
+		};
+	} catch (error) {
+		await stop();
+		throw error;
+	}
+}
+
+function environmentOf(
+	redis: RedisServer,
+	postgres: PostgresServer,
+): N8nProcessOptions['environment'] {
+	return {
+		EXECUTIONS_MODE: 'queue',
+		QUEUE_BULL_REDIS_HOST: '127.0.0.1',
+		QUEUE_BULL_REDIS_PORT: String(redis.port),
+		// A killed worker is noticed within seconds instead of one to two minutes.
+		QUEUE_WORKER_LOCK_DURATION: '15000',
+		QUEUE_WORKER_LOCK_RENEW_TIME: '3000',
+		QUEUE_WORKER_STALLED_INTERVAL: '5000',
+		DB_TYPE: 'postgresdb',
+		DB_POSTGRESDB_HOST: '127.0.0.1',
+		DB_POSTGRESDB_PORT: String(postgres.port),
+		DB_POSTGRESDB_USER: postgres.user,
+		DB_POSTGRESDB_DATABASE: postgres.database,
+	};
+}

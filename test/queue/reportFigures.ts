@@ -1,0 +1,31 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals,
+   @n8n/community-nodes/no-restricted-imports */
+import { writeFile } from 'node:fs/promises';
+import type { Figures } from './figuresOf';
+
+/** The figures of a batch and what each worker did of it. */
+export interface QueueResults extends Figures {
+	limit: number;
+	executions: number;
+	executionsPerWorker: number[];
+}
+
+/** Prints the results, and writes them to the file that `QUEUE_RESULTS` names. */
+export async function reportFigures(results: QueueResults): Promise<void> {
+	const rows = {
+		'executions per worker': results.executionsPerWorker.join(' + '),
+		'calls carried out per window': `${results.perWindow.join(' + ')} of ${results.limit} each`,
+		'share of the limit used': percent(results.usedShare),
+		'calls refused with 429': `${results.refused} (${percent(results.refusedShare)})`,
+		'time over the ideal schedule': `${results.secondsOverIdeal.toFixed(1)} s`,
+	};
+	const width = Math.max(...Object.keys(rows).map(({ length }) => length));
+	const lines = Object.entries(rows).map(([name, value]) => `  ${name.padEnd(width)}  ${value}`);
+	process.stdout.write(`\n${lines.join('\n')}\n\n`);
+	const file = process.env.QUEUE_RESULTS;
+	if (file) await writeFile(file, `${JSON.stringify(results, undefined, '\t')}\n`);
+}
+
+function percent(share: number): string {
+	return `${(share * 100).toFixed(1)} %`;
+}
