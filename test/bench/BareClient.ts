@@ -1,0 +1,54 @@
+import type { IDataObject } from 'n8n-workflow';
+import { Pool } from 'undici';
+import type { SimulatorAddress } from './simulator/protocol';
+
+const connections = 5;
+
+/** The least that a client can do: undici with its connections kept open, and nothing else. */
+export class BareClient {
+	private readonly pool: Pool;
+
+	private readonly headers: Record<string, string>;
+
+	constructor({ baseUrl, token }: SimulatorAddress) {
+		this.pool = new Pool(new URL(baseUrl).origin, { connections });
+		this.headers = { authorization: `Bearer ${token}` };
+	}
+
+	async get(path: string): Promise<IDataObject> {
+		const { headers } = this;
+		const { body } = await this.pool.request({ method: 'GET', path: `/v1${path}`, headers });
+		return (await body.json()) as IDataObject;
+	}
+
+	/** All contacts, page after page. */
+	async listContacts(): Promise<IDataObject[]> {
+		const contacts: IDataObject[] = [];
+		let path: string | undefined = '/contacts?pageSize=500';
+		while (path !== undefined) {
+			const page: IDataObject = await this.get(path);
+			contacts.push(...(page.contacts as IDataObject[]));
+			const token = encodeURIComponent(String(page.paginationToken));
+			path = page.hasMore ? `/contacts?pageSize=500&paginationToken=${token}` : undefined;
+		}
+		return contacts;
+	}
+
+	/** Reads contacts, so many at the same time. */
+	async readContacts(ids: readonly string[], lanes: number): Promise<IDataObject[]> {
+		const records: IDataObject[] = [];
+		let next = 0;
+		const lane = async () => {
+			while (next < ids.length) {
+				const position = next++;
+				records[position] = await this.get(`/contacts/${ids[position]}`);
+			}
+		};
+		await Promise.all(Array.from({ length: lanes }, lane));
+		return records;
+	}
+
+	async close(): Promise<void> {
+		await this.pool.close();
+	}
+}

@@ -1,0 +1,69 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals,
+   @n8n/community-nodes/no-restricted-imports */
+import './engine/prepareEngine';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { runNpm } from '../e2e/host/runNpm';
+import { withProgress } from '../e2e/host/withProgress';
+import { caller } from './caller';
+import { httpRequestPackage } from './engine/httpRequestPackage';
+import { projectFolder } from './engine/projectFolder';
+import { spruceHealthPackage } from './engine/spruceHealthPackage';
+import { faultyWrites } from './measures/faultyWrites';
+import { itemCost } from './measures/itemCost';
+import { limitedWrites } from './measures/limitedWrites';
+import { packageSize } from './measures/packageSize';
+import { queueWorkers } from './measures/queueWorkers';
+import { returnAll } from './measures/returnAll';
+import { singleReads } from './measures/singleReads';
+import type { Row } from './Row';
+import { RemoteSimulator } from './simulator/RemoteSimulator';
+import type { Surroundings } from './Surroundings';
+import { table } from './table';
+
+type Measure = (surroundings: Surroundings) => Promise<Row[]>;
+
+const measures: Record<string, Measure> = {
+	'Return All': returnAll,
+	'Single reads': singleReads,
+	'Writes under a limit': limitedWrites,
+	'Queue workers': queueWorkers,
+	'Writes with faults': faultyWrites,
+	'Cost per item': itemCost,
+	'The package': packageSize,
+};
+
+void main();
+
+async function main(): Promise<void> {
+	await withProgress(caller, 'Building the package', async () => {
+		await runNpm(caller, projectFolder, ['run', 'build']);
+	});
+	const httpRequest = await httpRequestPackage(caller);
+	const large = await RemoteSimulator.start(50_000);
+	const small = await RemoteSimulator.start(1_203);
+	const surroundings = { large, small, spruceHealth: spruceHealthPackage(), httpRequest };
+	const rows: Row[] = [];
+	for (const [title, measure] of Object.entries(measures)) {
+		rows.push(...(await rowsOf(title, measure, surroundings)));
+	}
+	large.close();
+	small.close();
+	process.stdout.write(`\n${table(rows)}\n`);
+	const results = { node: process.version, rows };
+	const file = join(projectFolder, 'bench-results.json');
+	await writeFile(file, `${JSON.stringify(results, undefined, '\t')}\n`);
+}
+
+/** A measurement that fails is a row as well, so that the others are not lost. */
+async function rowsOf(title: string, measure: Measure, surroundings: Surroundings): Promise<Row[]> {
+	try {
+		return await withProgress(caller, title, async () => await measure(surroundings));
+	} catch (error) {
+		process.exitCode = 1;
+		const { message } = error as Error;
+		return [
+			{ measure: title, spruceHealth: message, goal: '-', state: 'not measured', values: {} },
+		];
+	}
+}

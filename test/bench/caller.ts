@@ -1,0 +1,7 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals */
+import type { Caller } from '../e2e/host/Caller';
+
+/** The person who waits for the benchmark: progress goes beside the table. */
+export const caller: Caller = {
+	report: (line) => void process.stderr.write(`${line}\n`),
+};
