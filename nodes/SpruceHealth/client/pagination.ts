@@ -72,7 +72,6 @@ export function recordsOf(page: IDataObject, property: string): IDataObject[] {
 
 function isFirst(id: unknown, seenIds: Set<string>): boolean {
 	if (typeof id !== 'string') return true;
-	const isNew = !seenIds.has(id);
-	seenIds.add(id);
-	return isNew;
+	const seenBefore = seenIds.size;
+	return seenIds.add(id).size > seenBefore;
 }

@@ -47,5 +47,6 @@ export async function execute(
 }
 
 function paired(records: readonly IDataObject[], itemIndex: number): INodeExecutionData[] {
-	return records.map((json) => ({ json, pairedItem: { item: itemIndex } }));
+	const pairedItem = { item: itemIndex };
+	return records.map((json) => ({ json, pairedItem }));
 }
