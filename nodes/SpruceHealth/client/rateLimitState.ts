@@ -77,7 +77,8 @@ export function afterRefusal(
 	const counted = stillCounted(state, now).length;
 	return {
 		...state,
-		seen,
+		// A proxy may refuse a call, too, and knows nothing of the limit.
+		seen: { ...state.seen, ...seen },
 		remaining: 0,
 		answered: stillCounting(state.answered, now),
 		// Where Spruce names the moment, nothing has to be reckoned from our own calls.
