@@ -1,22 +1,13 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { setTimeout as wait } from 'node:timers/promises';
-import { startSimulator, type Simulator } from './startSimulator';
-import { SimulatorClient } from './SimulatorClient';
+import { simulatorBench } from './simulatorBench';
 
-let simulator: Simulator;
-let client: SimulatorClient;
-
-beforeAll(async () => {
-	simulator = await startSimulator({ contacts: 5, conversations: 2 });
-	client = new SimulatorClient(simulator);
-});
-beforeEach(() => simulator.reset());
-afterAll(async () => await simulator.close());
+const bench = simulatorBench({ contacts: 5, conversations: 2 });
 
 describe('access', () => {
 	it('is refused with 403 when the token is wrong or missing', async () => {
-		for (const authorization of ['Bearer wrong', '', simulator.token]) {
-			const { status, body, headers } = await client.send('GET', '/organization', {
+		for (const authorization of ['Bearer wrong', '', bench.simulator.token]) {
+			const { status, body, headers } = await bench.client.send('GET', '/organization', {
 				headers: { authorization },
 			});
 			expect(status).toBe(403);
@@ -27,19 +18,22 @@ describe('access', () => {
 	});
 
 	it('has a token that looks like one of Spruce', () => {
-		expect(Buffer.from(simulator.token, 'base64').toString()).toBe('simulator:secret');
+		expect(Buffer.from(bench.simulator.token, 'base64').toString()).toBe('simulator:secret');
 	});
 
 	it('gives every answer a request id of its own', async () => {
-		const answers = await Promise.all([client.get('/organization'), client.get('/nothing')]);
+		const answers = await Promise.all([
+			bench.client.get('/organization'),
+			bench.client.get('/nothing'),
+		]);
 		const ids = answers.map(({ headers }) => headers.get('s-request-id'));
 		expect(new Set(ids).size).toBe(2);
 	});
 
 	it('records every request', async () => {
-		await client.get('/conversations', { orderBy: 'created' });
-		await client.post('/contacts?x=1', { givenName: 'Ada' });
-		expect(simulator.requests[0]).toMatchObject({
+		await bench.client.get('/conversations', { orderBy: 'created' });
+		await bench.client.post('/contacts?x=1', { givenName: 'Ada' });
+		expect(bench.simulator.requests[0]).toMatchObject({
 			method: 'GET',
 			path: '/conversations',
 			operationId: 'ListConversations',
@@ -49,54 +43,54 @@ describe('access', () => {
 			receivedAt: expect.any(Number),
 			answeredAt: expect.any(Number),
 		});
-		expect(simulator.requests[1].body).toEqual({ givenName: 'Ada' });
+		expect(bench.simulator.requests[1].body).toEqual({ givenName: 'Ada' });
 	});
 });
 
 describe('the rate limit', () => {
 	it('counts every request down and refuses when nothing is left', async () => {
-		simulator.limits.limit = 2;
+		bench.simulator.limits.limit = 2;
 		const answers = [];
 		for (let call = 0; call < 3; call++) {
-			answers.push(await client.post('/contacts', { givenName: 'Ada' }));
+			answers.push(await bench.client.post('/contacts', { givenName: 'Ada' }));
 		}
 		expect(answers.map(({ status }) => status)).toEqual([201, 201, 429]);
 		const remaining = answers.map(({ headers }) => headers.get('s-ratelimit-remaining'));
 		expect(remaining).toEqual(['1', '0', '0']);
 		expect(answers[2].body).toMatchObject({ statusCode: 429, type: 'rate_limited' });
 		expect(answers[2].headers.has('retry-after')).toBe(false);
-		expect(simulator.organization.contacts).toHaveLength(7);
-		expect(simulator.effects).toHaveLength(2);
+		expect(bench.simulator.organization.contacts).toHaveLength(7);
+		expect(bench.simulator.effects).toHaveLength(2);
 	});
 
 	it('opens again after its window', async () => {
-		Object.assign(simulator.limits, { limit: 1, windowMs: 1500 });
-		expect((await client.get('/organization')).status).toBe(200);
-		expect((await client.get('/organization')).status).toBe(429);
+		Object.assign(bench.simulator.limits, { limit: 1, windowMs: 1500 });
+		expect((await bench.client.get('/organization')).status).toBe(200);
+		expect((await bench.client.get('/organization')).status).toBe(429);
 		await wait(1600);
-		expect((await client.get('/organization')).status).toBe(200);
+		expect((await bench.client.get('/organization')).status).toBe(200);
 	});
 
 	it('says when to come back and answers 503 if it is told to', async () => {
-		Object.assign(simulator.limits, { limit: 1, retryAfter: true, exhaustedStatus: 503 });
-		await client.get('/organization');
-		const { status, headers } = await client.get('/organization');
+		Object.assign(bench.simulator.limits, { limit: 1, retryAfter: true, exhaustedStatus: 503 });
+		await bench.client.get('/organization');
+		const { status, headers } = await bench.client.get('/organization');
 		expect(status).toBe(503);
 		expect(Number(headers.get('retry-after'))).toBeGreaterThan(50);
 	});
 
 	it('has a daily window of its own', async () => {
-		Object.assign(simulator.limits, { limit: Infinity, dailyLimit: 1 });
-		const { headers } = await client.get('/organization');
+		Object.assign(bench.simulator.limits, { limit: Infinity, dailyLimit: 1 });
+		const { headers } = await bench.client.get('/organization');
 		expect(headers.get('s-ratelimit-daily-limit')).toBe('1');
 		expect(headers.get('s-ratelimit-daily-remaining')).toBe('0');
 		expect(headers.has('s-ratelimit-limit')).toBe(false);
-		expect((await client.get('/organization')).status).toBe(429);
+		expect((await bench.client.get('/organization')).status).toBe(429);
 	});
 
 	it('can hide its headers', async () => {
-		simulator.limits.headers = false;
-		const { headers } = await client.get('/organization');
+		bench.simulator.limits.headers = false;
+		const { headers } = await bench.client.get('/organization');
 		expect(headers.has('s-ratelimit-limit')).toBe(false);
 	});
 });

@@ -1,25 +1,16 @@
 import type { Contact } from './organization/Contact';
-import { startSimulator, type Simulator } from './startSimulator';
-import { SimulatorClient } from './SimulatorClient';
+import { simulatorBench } from './simulatorBench';
 
-let simulator: Simulator;
-let client: SimulatorClient;
-
-beforeAll(async () => {
-	simulator = await startSimulator({ contacts: 60, conversations: 30 });
-	client = new SimulatorClient(simulator);
-});
-beforeEach(() => simulator.reset());
-afterAll(async () => await simulator.close());
+const bench = simulatorBench({ contacts: 60, conversations: 30 });
 
 const find = (wanted: (contact: Contact) => boolean): Contact => {
-	const found = simulator.organization.contacts.find(wanted);
+	const found = bench.simulator.organization.contacts.find(wanted);
 	if (!found) throw new Error('no such contact was seeded');
 	return found;
 };
 
 describe('an invite', () => {
-	const link = () => simulator.organization.internalEndpoints[4].endpoint.id;
+	const link = () => bench.simulator.organization.internalEndpoints[4].endpoint.id;
 	const patient = () =>
 		find(({ category, hasAccount, hasPendingInvite }) => {
 			return category === 'patient' && !hasAccount && !hasPendingInvite;
@@ -28,16 +19,16 @@ describe('an invite', () => {
 	it('opens a secure conversation and goes to the same one when it is repeated', async () => {
 		const contact = patient();
 		const invite = { internalEndpointId: link(), destinationId: contact.phoneNumbers[0].id };
-		const first = await client.post(`/contacts/${contact.id}/invite`, invite);
-		const second = await client.post(`/contacts/${contact.id}/invite`, invite);
+		const first = await bench.client.post(`/contacts/${contact.id}/invite`, invite);
+		const second = await bench.client.post(`/contacts/${contact.id}/invite`, invite);
 		expect(first.status).toBe(200);
 		expect(first.body).toMatchObject({
 			contact: { id: contact.id, hasPendingInvite: true },
 			conversation: { type: 'secure' },
 		});
 		expect(second.body.conversation.id).toBe(first.body.conversation.id);
-		expect(simulator.organization.invites).toHaveLength(2);
-		expect(simulator.violations).toEqual([]);
+		expect(bench.simulator.organization.invites).toHaveLength(2);
+		expect(bench.simulator.violations).toEqual([]);
 	});
 
 	it('needs an address of the contact, a Spruce Link and a contact without account', async () => {
@@ -48,11 +39,11 @@ describe('an invite', () => {
 			{ internalEndpointId: link(), destinationId: 'entityContact_0' },
 			{ internalEndpointId: '+12065550100', destinationId },
 		];
-		for (const body of wrong) expect((await client.post(path, body)).status).toBe(400);
+		for (const body of wrong) expect((await bench.client.post(path, body)).status).toBe(400);
 		contact.hasAccount = true;
 		const right = { internalEndpointId: link(), destinationId };
-		expect((await client.post(path, right)).body.message).toContain('already on Spruce');
-		expect(simulator.organization.invites).toEqual([]);
+		expect((await bench.client.post(path, right)).body.message).toContain('already on Spruce');
+		expect(bench.simulator.organization.invites).toEqual([]);
 	});
 });
 
@@ -61,19 +52,19 @@ describe('integration links', () => {
 		const contact = find(({ integrationLinks }) => integrationLinks.length === 0);
 		const path = `/contacts/${contact.id}/integrationlinks`;
 		const link = { type: 'custom', externalId: '42', url: 'https://records.example.com/42' };
-		const created = await client.post(path, link);
+		const created = await bench.client.post(path, link);
 		const expected = { integrationLinks: [{ ...link, contactId: contact.id }] };
 		expect(created).toMatchObject({ status: 201, body: expected });
-		expect((await client.get(path)).body).toEqual(expected);
+		expect((await bench.client.get(path)).body).toEqual(expected);
 		const query = { type: 'custom', externalId: '42' };
-		expect(await client.delete(path, query)).toMatchObject({ status: 200, body: '' });
-		expect((await client.delete(path, query)).status).toBe(404);
+		expect(await bench.client.delete(path, query)).toMatchObject({ status: 200, body: '' });
+		expect((await bench.client.delete(path, query)).status).toBe(404);
 	});
 
 	it('have a URL only when they are custom', async () => {
-		const [{ id }] = simulator.organization.contacts;
+		const [{ id }] = bench.simulator.organization.contacts;
 		const link = { type: 'hint', externalId: '42', url: 'https://records.example.com/42' };
-		const { status, body } = await client.post(`/contacts/${id}/integrationlinks`, link);
+		const { status, body } = await bench.client.post(`/contacts/${id}/integrationlinks`, link);
 		expect(status).toBe(400);
 		expect(body.message).toContain('url');
 	});

@@ -1,26 +1,18 @@
 import type { Contact } from './organization/Contact';
-import { startSimulator, type Simulator } from './startSimulator';
-import { SimulatorClient } from './SimulatorClient';
+import { simulatorBench } from './simulatorBench';
 
-let simulator: Simulator;
-let client: SimulatorClient;
-
-beforeAll(async () => {
-	simulator = await startSimulator({ contacts: 300, conversations: 0 });
-	client = new SimulatorClient(simulator);
-});
-afterAll(async () => await simulator.close());
+const bench = simulatorBench({ contacts: 300, conversations: 0 });
 
 const search = async (body: unknown): Promise<Contact[]> => {
-	const answer = await client.post('/contacts/search?pageSize=500', body);
+	const answer = await bench.client.post('/contacts/search?pageSize=500', body);
 	expect(answer).toMatchObject({ status: 200, body: { totalCountRelation: 'eq', hasMore: false } });
 	expect(answer.body.totalCount).toBe(answer.body.contacts.length);
 	return answer.body.contacts;
 };
 const expectExactly = async (structured: object, wanted: (contact: Contact) => boolean) => {
-	const expected = simulator.organization.contacts.filter(wanted);
+	const expected = bench.simulator.organization.contacts.filter(wanted);
 	expect(expected.length).toBeGreaterThan(0);
-	expect(expected.length).toBeLessThan(simulator.organization.contacts.length);
+	expect(expected.length).toBeLessThan(bench.simulator.organization.contacts.length);
 	const found = await search({ structured });
 	expect(found.map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
 };
@@ -28,7 +20,9 @@ const expectExactly = async (structured: object, wanted: (contact: Contact) => b
 describe('free text', () => {
 	it('finds everybody of a family, the best fit first', async () => {
 		const found = await search({ freeText: 'ada mockingham' });
-		const family = simulator.organization.contacts.filter((c) => c.familyName === 'Mockingham');
+		const family = bench.simulator.organization.contacts.filter(
+			(c) => c.familyName === 'Mockingham',
+		);
 		expect(family.length).toBeGreaterThan(1);
 		expect(found.every(({ displayName }) => /ada/i.test(displayName))).toBe(true);
 		expect((await search({ freeText: 'Mockingham' })).length).toBeGreaterThanOrEqual(family.length);
@@ -40,13 +34,17 @@ describe('free text', () => {
 	});
 
 	it('puts whole words before beginnings', async () => {
-		const wanted = simulator.organization.contacts.find((c) => c.givenName === 'Ada') as Contact;
+		const wanted = bench.simulator.organization.contacts.find(
+			(c) => c.givenName === 'Ada',
+		) as Contact;
 		const [best] = await search({ freeText: wanted.displayName });
 		expect(best.displayName).toBe(wanted.displayName);
 	});
 
 	it('finds phone numbers in any form and email addresses', async () => {
-		const wanted = simulator.organization.contacts.find((c) => c.emailAddresses.length) as Contact;
+		const wanted = bench.simulator.organization.contacts.find(
+			(c) => c.emailAddresses.length,
+		) as Contact;
 		const [{ displayValue = '', value }] = wanted.phoneNumbers;
 		for (const freeText of [displayValue, value, wanted.emailAddresses[0].value]) {
 			expect((await search({ freeText }))[0].id).toBe(wanted.id);
@@ -84,7 +82,7 @@ describe('structured filters', () => {
 	});
 
 	it('compare the time of creation', async () => {
-		const { created } = simulator.organization.contacts[100];
+		const { created } = bench.simulator.organization.contacts[100];
 		for (const [comparison, wanted] of [
 			['less_than', (contact: Contact) => contact.created < created],
 			['less_than_or_equal_to', (contact: Contact) => contact.created <= created],
@@ -98,7 +96,7 @@ describe('structured filters', () => {
 	});
 
 	it('match all, any or none of several tags', async () => {
-		const [vip, newPatient] = simulator.organization.contactTags;
+		const [vip, newPatient] = bench.simulator.organization.contactTags;
 		const tags = [vip.id, newPatient.value];
 		const has = (contact: Contact, id: string) => contact.tags.some((tag) => tag.id === id);
 		await expectExactly({ tagFilter: [{ match: 'any', tags }] }, (contact) => {
@@ -140,7 +138,7 @@ describe('structured filters', () => {
 	});
 
 	it('find phone numbers, fax numbers and email addresses', async () => {
-		const { contacts } = simulator.organization;
+		const { contacts } = bench.simulator.organization;
 		const faxed = contacts.find(({ faxNumbers }) => faxNumbers.length) as Contact;
 		const written = contacts.find(({ emailAddresses }) => emailAddresses.length) as Contact;
 		const phone = faxed.phoneNumbers[0].displayValue;
@@ -160,7 +158,7 @@ describe('structured filters', () => {
 			{ organizationContactFieldFilter: [{ match: 'any', organizationContactFields }] },
 			(contact) => contact.organizationContactFields.some(({ value }) => value === 'Spanish'),
 		);
-		const linked = simulator.organization.contacts.find(
+		const linked = bench.simulator.organization.contacts.find(
 			(c) => c.integrationLinks.length,
 		) as Contact;
 		const [{ type, externalId }] = linked.integrationLinks;
@@ -184,7 +182,7 @@ describe('structured filters', () => {
 				],
 			},
 		]) {
-			const { status, body } = await client.post('/contacts/search', { structured });
+			const { status, body } = await bench.client.post('/contacts/search', { structured });
 			expect(status).toBe(400);
 			expect(body.message).toContain(Object.keys(structured)[0]);
 		}

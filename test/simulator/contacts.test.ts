@@ -1,27 +1,18 @@
 import type { Contact } from './organization/Contact';
-import { startSimulator, type Simulator } from './startSimulator';
-import { SimulatorClient } from './SimulatorClient';
+import { simulatorBench } from './simulatorBench';
 
-let simulator: Simulator;
-let client: SimulatorClient;
-
-beforeAll(async () => {
-	simulator = await startSimulator({ contacts: 60, conversations: 30 });
-	client = new SimulatorClient(simulator);
-});
-beforeEach(() => simulator.reset());
-afterAll(async () => await simulator.close());
+const bench = simulatorBench({ contacts: 60, conversations: 30 });
 
 const find = (wanted: (contact: Contact) => boolean): Contact => {
-	const found = simulator.organization.contacts.find(wanted);
+	const found = bench.simulator.organization.contacts.find(wanted);
 	if (!found) throw new Error('no such contact was seeded');
 	return found;
 };
 
 describe('creating a contact', () => {
 	it('keeps everything that was given', async () => {
-		const { contactTags, contactFields, members } = simulator.organization;
-		const { status, body } = await client.post('/contacts', {
+		const { contactTags, contactFields, members } = bench.simulator.organization;
+		const { status, body } = await bench.client.post('/contacts', {
 			givenName: 'Ada',
 			familyName: 'Exampleton',
 			dateOfBirth: '1990-02-28',
@@ -54,15 +45,15 @@ describe('creating a contact', () => {
 			hasAccount: false,
 			canDelete: true,
 		});
-		expect(simulator.organization.contacts.at(-1)).toMatchObject({ id: body.id });
-		expect((await client.get(`/contacts/${body.id}`)).body).toEqual(body);
-		expect(simulator.violations).toEqual([]);
+		expect(bench.simulator.organization.contacts.at(-1)).toMatchObject({ id: body.id });
+		expect((await bench.client.get(`/contacts/${body.id}`)).body).toEqual(body);
+		expect(bench.simulator.violations).toEqual([]);
 	});
 
 	it.each(['2065551234', '+12065551234', '(206) 555-1234', '206-555-1234'])(
 		'accepts the phone number %s',
 		async (value) => {
-			const { body } = await client.post('/contacts', { phoneNumbers: [{ value }] });
+			const { body } = await bench.client.post('/contacts', { phoneNumbers: [{ value }] });
 			expect(body.phoneNumbers[0].value).toBe('+12065551234');
 			expect(body.displayName).toBe('(206) 555-1234');
 		},
@@ -82,10 +73,10 @@ describe('creating a contact', () => {
 		['known tags', { givenName: 'Ada', tagIds: ['tag_0'] }, 'tagIds[0]'],
 		['known members', { givenName: 'Ada', internalMemberIds: ['x'] }, 'internalMemberIds[0]'],
 	])('needs %s', async (_what, body, field) => {
-		const answer = await client.post('/contacts', body);
+		const answer = await bench.client.post('/contacts', body);
 		expect(answer).toMatchObject({ status: 400, body: { statusCode: 400, type: 'invalid_input' } });
 		expect(answer.body.message).toContain(field);
-		expect(simulator.effects).toEqual([]);
+		expect(bench.simulator.effects).toEqual([]);
 	});
 });
 
@@ -94,28 +85,28 @@ describe('updating a contact', () => {
 		const contact = find(({ emailAddresses, tags }) => emailAddresses.length + tags.length > 1);
 		const before = structuredClone(contact);
 		const update = { pronouns: 'they/them', givenName: null, tagIds: null };
-		const { status, body } = await client.patch(`/contacts/${contact.id}`, update);
+		const { status, body } = await bench.client.patch(`/contacts/${contact.id}`, update);
 		expect(status).toBe(200);
 		expect(body).toEqual({ ...before, pronouns: 'they/them' });
 		expect(contact).toEqual(body);
-		expect(simulator.violations).toEqual([]);
+		expect(bench.simulator.violations).toEqual([]);
 	});
 
 	it('clears what is an empty text or list', async () => {
 		const contact = find(({ dateOfBirth, tags }) => dateOfBirth !== undefined && tags.length > 0);
 		const update = { dateOfBirth: '', middleName: '', tagIds: [], emailAddresses: [] };
-		const { body } = await client.patch(`/contacts/${contact.id}`, update);
+		const { body } = await bench.client.patch(`/contacts/${contact.id}`, update);
 		expect(body).toMatchObject({ tags: [], emailAddresses: [] });
 		expect(body).not.toHaveProperty('dateOfBirth');
 		expect(body).not.toHaveProperty('middleName');
 		expect(contact).not.toHaveProperty('dateOfBirth');
-		expect(simulator.violations).toEqual([]);
+		expect(bench.simulator.violations).toEqual([]);
 	});
 
 	it('replaces the whole set of tags', async () => {
-		const { contactTags } = simulator.organization;
+		const { contactTags } = bench.simulator.organization;
 		const contact = find(({ tags }) => tags.length > 0 && !tags.includes(contactTags[11]));
-		const { body } = await client.patch(`/contacts/${contact.id}`, {
+		const { body } = await bench.client.patch(`/contacts/${contact.id}`, {
 			tagIds: [contactTags[11].id],
 		});
 		expect(body.tags).toEqual([contactTags[11]]);
@@ -125,15 +116,15 @@ describe('updating a contact', () => {
 		const contact = find(({ phoneNumbers }) => phoneNumbers.length > 0);
 		const [{ id, value }] = contact.phoneNumbers;
 		const phoneNumbers = [{ value: '2065559876' }, { value, label: 'Work' }];
-		const { body } = await client.patch(`/contacts/${contact.id}`, { phoneNumbers });
+		const { body } = await bench.client.patch(`/contacts/${contact.id}`, { phoneNumbers });
 		expect(body.phoneNumbers[1]).toMatchObject({ id, label: 'Work' });
 	});
 
 	it('changes nothing when one field is wrong', async () => {
-		const [contact] = simulator.organization.contacts;
+		const [contact] = bench.simulator.organization.contacts;
 		const before = structuredClone(contact);
 		const update = { givenName: 'Changed', tagIds: ['unknown'] };
-		expect((await client.patch(`/contacts/${contact.id}`, update)).status).toBe(400);
+		expect((await bench.client.patch(`/contacts/${contact.id}`, update)).status).toBe(400);
 		expect(contact).toEqual(before);
 	});
 });
@@ -141,14 +132,14 @@ describe('updating a contact', () => {
 describe('deleting a contact', () => {
 	it('answers 200 without a body, once', async () => {
 		const { id } = find(({ canDelete }) => canDelete);
-		expect(await client.delete(`/contacts/${id}`)).toMatchObject({ status: 200, body: '' });
-		expect((await client.delete(`/contacts/${id}`)).body.type).toBe('not_found');
-		expect((await client.get(`/contacts/${id}`)).status).toBe(404);
+		expect(await bench.client.delete(`/contacts/${id}`)).toMatchObject({ status: 200, body: '' });
+		expect((await bench.client.delete(`/contacts/${id}`)).body.type).toBe('not_found');
+		expect((await bench.client.get(`/contacts/${id}`)).status).toBe(404);
 	});
 
 	it('is refused for a contact that cannot be deleted', async () => {
 		const { id } = find(({ canDelete }) => !canDelete);
-		expect((await client.delete(`/contacts/${id}`)).status).toBe(400);
+		expect((await bench.client.delete(`/contacts/${id}`)).status).toBe(400);
 	});
 });
 
@@ -158,11 +149,11 @@ describe('tags and fields', () => {
 		['/conversations/tags', 'value', 'conversationTags'],
 		['/contacts/fields', 'name', 'contactFields'],
 	] as const)('creates one with %s, or answers the existing one', async (path, field, list) => {
-		const created = await client.post(path, { [field]: 'Brand New' });
+		const created = await bench.client.post(path, { [field]: 'Brand New' });
 		expect(created).toMatchObject({ status: 201, body: { [field]: 'Brand New' } });
-		const again = await client.post(path, { [field]: 'Brand New' });
+		const again = await bench.client.post(path, { [field]: 'Brand New' });
 		expect(again).toMatchObject({ status: 201, body: created.body });
-		expect(simulator.organization[list].at(-1)).toEqual(created.body);
-		expect(simulator.effects).toHaveLength(1);
+		expect(bench.simulator.organization[list].at(-1)).toEqual(created.body);
+		expect(bench.simulator.effects).toHaveLength(1);
 	});
 });

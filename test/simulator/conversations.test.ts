@@ -1,25 +1,18 @@
 import type { Conversation } from './organization/Conversation';
-import { startSimulator, type Simulator } from './startSimulator';
-import { SimulatorClient } from './SimulatorClient';
+import { simulatorBench } from './simulatorBench';
 
-let simulator: Simulator;
-let client: SimulatorClient;
-
-beforeAll(async () => {
-	simulator = await startSimulator({ contacts: 80, conversations: 80 });
-	client = new SimulatorClient(simulator);
-});
-beforeEach(() => simulator.reset());
-afterAll(async () => await simulator.close());
+const bench = simulatorBench({ contacts: 80, conversations: 80 });
 
 const conversationOf = (type: Conversation['type']): Conversation => {
-	const found = simulator.organization.conversations.find((candidate) => candidate.type === type);
+	const found = bench.simulator.organization.conversations.find(
+		(candidate) => candidate.type === type,
+	);
 	if (!found) throw new Error(`no ${type} conversation was seeded`);
 	return found;
 };
 const text = (value: string) => [{ type: 'text', value }];
 const patient = (isOnSpruce: boolean) => {
-	const { contacts } = simulator.organization;
+	const { contacts } = bench.simulator.organization;
 	return contacts.find(
 		({ category, hasAccount, hasPendingInvite }) =>
 			category === 'patient' && (hasAccount || hasPendingInvite) === isOnSpruce,
@@ -29,19 +22,19 @@ const patient = (isOnSpruce: boolean) => {
 describe('a conversation', () => {
 	it('is answered in a wrapper', async () => {
 		const conversation = conversationOf('phone');
-		const { body } = await client.get(`/conversations/${conversation.id}`);
+		const { body } = await bench.client.get(`/conversations/${conversation.id}`);
 		expect(body).toEqual({ conversation });
-		expect((await client.get('/conversations/t_0')).body.type).toBe('not_found');
+		expect((await bench.client.get('/conversations/t_0')).body.type).toBe('not_found');
 	});
 
 	it('is among those of its contact', async () => {
 		const { id, associatedContactIds } = conversationOf('secure');
-		const { body } = await client.get(`/contacts/${associatedContactIds[0]}/conversations`);
+		const { body } = await bench.client.get(`/contacts/${associatedContactIds[0]}/conversations`);
 		expect(body.conversations.map((found: Conversation) => found.id)).toContain(id);
 	});
 
 	it('shows a Spruce Link with another id but the same raw value', () => {
-		const link = simulator.organization.internalEndpoints[4].endpoint;
+		const link = bench.simulator.organization.internalEndpoints[4].endpoint;
 		const { internalEndpoint, externalParticipants } = conversationOf('secure');
 		expect(internalEndpoint?.rawValue).toBe(link.rawValue);
 		expect(internalEndpoint?.id).not.toBe(link.id);
@@ -51,11 +44,11 @@ describe('a conversation', () => {
 
 describe('updating a conversation', () => {
 	it('archives, assigns and tags it', async () => {
-		const { members, conversationTags } = simulator.organization;
+		const { members, conversationTags } = bench.simulator.organization;
 		const team = members.find(({ type }) => type === 'team');
 		const conversation = conversationOf('phone');
 		conversation.archived = false;
-		const { status, body } = await client.patch(`/conversations/${conversation.id}`, {
+		const { status, body } = await bench.client.patch(`/conversations/${conversation.id}`, {
 			archived: true,
 			assignToMemberId: team?.id,
 			tagIds: [conversationTags[1].id],
@@ -68,7 +61,7 @@ describe('updating a conversation', () => {
 			tags: [conversationTags[1]],
 		});
 		expect(body.internalMemberIds).toContain(team?.id);
-		const cleared = await client.patch(`/conversations/${conversation.id}`, {
+		const cleared = await bench.client.patch(`/conversations/${conversation.id}`, {
 			assignToMemberId: '',
 			tagIds: [],
 		});
@@ -77,16 +70,16 @@ describe('updating a conversation', () => {
 	});
 
 	it('answers in a wrapper when the organization is told to, as production is said to do', async () => {
-		simulator.organization.wrapsUpdatedConversation = true;
+		bench.simulator.organization.wrapsUpdatedConversation = true;
 		const { id } = conversationOf('phone');
-		const { body } = await client.patch(`/conversations/${id}`, { archived: true });
+		const { body } = await bench.client.patch(`/conversations/${id}`, { archived: true });
 		expect(body).toMatchObject({ conversation: { id, archived: true } });
 	});
 
 	it('needs known tags and a team or teammate', async () => {
 		const { id } = conversationOf('phone');
-		for (const body of [{ tagIds: ['x'] }, { assignToMemberId: simulator.organization.id }]) {
-			const answer = await client.patch(`/conversations/${id}`, { archived: true, ...body });
+		for (const body of [{ tagIds: ['x'] }, { assignToMemberId: bench.simulator.organization.id }]) {
+			const answer = await bench.client.patch(`/conversations/${id}`, { archived: true, ...body });
 			expect(answer.status).toBe(400);
 			expect(answer.body.message).toContain(Object.keys(body)[0]);
 		}
@@ -94,11 +87,11 @@ describe('updating a conversation', () => {
 });
 
 describe('creating a conversation', () => {
-	const link = () => simulator.organization.internalEndpoints[4].endpoint.id;
+	const link = () => bench.simulator.organization.internalEndpoints[4].endpoint.id;
 
 	it('opens a secure one with its first message', async () => {
 		const contact = patient(true);
-		const { status, body } = await client.post('/conversations', {
+		const { status, body } = await bench.client.post('/conversations', {
 			type: 'secure',
 			secure: {
 				internalEndpointId: link(),
@@ -112,35 +105,35 @@ describe('creating a conversation', () => {
 			conversation: { type: 'secure', subtitle: 'Lab results', associatedContactIds: [contact] },
 			postMessageRequestId: expect.any(String),
 		});
-		const items = (await client.get(`/conversations/${body.conversation.id}/items`)).body;
+		const items = (await bench.client.get(`/conversations/${body.conversation.id}/items`)).body;
 		expect(items.conversationItems).toMatchObject([
 			{ text: 'They are in.', direction: 'outbound', requestId: body.postMessageRequestId },
 		]);
 	});
 
 	it('needs a contact that is on Spruce or invited', async () => {
-		const before = simulator.organization.conversations.length;
+		const before = bench.simulator.organization.conversations.length;
 		const secure = { internalEndpointId: link(), destinationContactIds: [patient(false)] };
-		const { status, body } = await client.post('/conversations', { type: 'secure', secure });
+		const { status, body } = await bench.client.post('/conversations', { type: 'secure', secure });
 		expect(status).toBe(400);
 		expect(body.message).toContain('destinationContactIds[0]');
-		expect(simulator.organization.conversations).toHaveLength(before);
+		expect(bench.simulator.organization.conversations).toHaveLength(before);
 	});
 
 	it('opens a note, which takes internal messages only', async () => {
-		const associatedContactIds = [simulator.organization.contacts[0].id];
+		const associatedContactIds = [bench.simulator.organization.contacts[0].id];
 		const note = { title: 'Follow-up', associatedContactIds };
 		const message = { body: text('For us'), internal: true };
-		const { body } = await client.post('/conversations', {
+		const { body } = await bench.client.post('/conversations', {
 			type: 'note',
 			note: { ...note, message },
 		});
 		expect(body.conversation).toMatchObject({ type: 'note', title: 'Follow-up' });
 
 		const public_ = { type: 'note', note: { ...note, message: { body: text('For you') } } };
-		expect((await client.post('/conversations', public_)).body.message).toContain('message');
+		expect((await bench.client.post('/conversations', public_)).body.message).toContain('message');
 		const path = `/conversations/${body.conversation.id}/messages`;
-		expect((await client.post(path, { body: text('For you') })).status).toBe(400);
-		expect((await client.post(path, message)).status).toBe(200);
+		expect((await bench.client.post(path, { body: text('For you') })).status).toBe(400);
+		expect((await bench.client.post(path, message)).status).toBe(200);
 	});
 });

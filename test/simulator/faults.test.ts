@@ -1,57 +1,50 @@
-import { startSimulator, type Simulator } from './startSimulator';
+import { startSimulator } from './startSimulator';
 import { SimulatorClient } from './SimulatorClient';
 import { until } from './until';
+import { simulatorBench } from './simulatorBench';
 
-let simulator: Simulator;
-let client: SimulatorClient;
+const bench = simulatorBench({ contacts: 30, conversations: 5 });
 
-beforeAll(async () => {
-	simulator = await startSimulator({ contacts: 30, conversations: 5 });
-	client = new SimulatorClient(simulator);
-});
-beforeEach(() => simulator.reset());
-afterAll(async () => await simulator.close());
-
-const createContact = async () => await client.post('/contacts', { givenName: 'Ada' });
+const createContact = async () => await bench.client.post('/contacts', { givenName: 'Ada' });
 
 describe('a fault on the way', () => {
 	it('resets the connection before or after the work is done', async () => {
-		simulator.faults.add({ kind: 'reset' });
-		simulator.faults.add({ kind: 'reset', when: 'after' });
+		bench.simulator.faults.add({ kind: 'reset' });
+		bench.simulator.faults.add({ kind: 'reset', when: 'after' });
 		for (const done of [0, 1]) {
 			const failure = await createContact().catch((error: Error) => error.cause);
 			expect(failure).toMatchObject({ code: 'ECONNRESET' });
-			expect(simulator.effects).toHaveLength(done);
+			expect(bench.simulator.effects).toHaveLength(done);
 		}
-		expect(simulator.requests.map(({ status }) => status)).toEqual([0, 0]);
+		expect(bench.simulator.requests.map(({ status }) => status)).toEqual([0, 0]);
 	});
 
 	it('leaves the client waiting until it gives up', async () => {
-		simulator.faults.add({ kind: 'hang', when: 'after' });
+		bench.simulator.faults.add({ kind: 'hang', when: 'after' });
 		const patience = new AbortController();
 		const body = { givenName: 'Ada' };
-		const waiting = client.send('POST', '/contacts', { body, signal: patience.signal });
-		await until(() => simulator.effects.length === 1);
+		const waiting = bench.client.send('POST', '/contacts', { body, signal: patience.signal });
+		await until(() => bench.simulator.effects.length === 1);
 		patience.abort();
 		await expect(waiting).rejects.toThrow('aborted');
 	});
 
 	it('leaves the client waiting for a while and hangs up', async () => {
-		simulator.faults.add({ kind: 'hang', delayMs: 50 });
+		bench.simulator.faults.add({ kind: 'hang', delayMs: 50 });
 		await expect(createContact()).rejects.toThrow();
-		expect(simulator.effects).toHaveLength(0);
+		expect(bench.simulator.effects).toHaveLength(0);
 	});
 
 	it('delays an answer', async () => {
-		simulator.faults.add({ kind: 'delay', delayMs: 120 });
+		bench.simulator.faults.add({ kind: 'delay', delayMs: 120 });
 		expect((await createContact()).status).toBe(201);
-		const [{ receivedAt, answeredAt = 0 }] = simulator.requests;
+		const [{ receivedAt, answeredAt = 0 }] = bench.simulator.requests;
 		expect(answeredAt - receivedAt).toBeGreaterThanOrEqual(100);
 	});
 
 	it('answers a status in the shape of Spruce, or as it is told', async () => {
-		simulator.faults.add({ kind: 'status', status: 500 });
-		simulator.faults.add({
+		bench.simulator.faults.add({ kind: 'status', status: 500 });
+		bench.simulator.faults.add({
 			kind: 'status',
 			status: 429,
 			headers: { 'retry-after': '3' },
@@ -62,11 +55,11 @@ describe('a fault on the way', () => {
 		expect(first.headers.has('s-ratelimit-remaining')).toBe(true);
 		expect(second).toMatchObject({ status: 429, body: { message: 'slow down' } });
 		expect(second.headers.get('retry-after')).toBe('3');
-		expect(simulator.effects).toHaveLength(0);
+		expect(bench.simulator.effects).toHaveLength(0);
 	});
 
 	it('answers the HTML page of a proxy', async () => {
-		simulator.faults.add({ kind: 'html' });
+		bench.simulator.faults.add({ kind: 'html' });
 		const { status, body, headers } = await createContact();
 		expect(status).toBe(502);
 		expect(headers.get('content-type')).toBe('text/html');
@@ -74,21 +67,21 @@ describe('a fault on the way', () => {
 	});
 
 	it('breaks off in the middle of a body', async () => {
-		simulator.faults.add({ kind: 'truncate', when: 'after' });
+		bench.simulator.faults.add({ kind: 'truncate', when: 'after' });
 		await expect(createContact()).rejects.toThrow('terminated');
-		expect(simulator.effects).toHaveLength(1);
+		expect(bench.simulator.effects).toHaveLength(1);
 	});
 
 	it('answers nothing, no JSON, or another place', async () => {
-		simulator.faults.add({ kind: 'empty' });
-		simulator.faults.add({ kind: 'notJson' });
-		simulator.faults.add({ kind: 'redirect', location: 'https://elsewhere.example.com/' });
+		bench.simulator.faults.add({ kind: 'empty' });
+		bench.simulator.faults.add({ kind: 'notJson' });
+		bench.simulator.faults.add({ kind: 'redirect', location: 'https://elsewhere.example.com/' });
 		expect(await createContact()).toMatchObject({ status: 200, body: '' });
 		expect(await createContact()).toMatchObject({ status: 200, body: 'this is not JSON' });
 		const { status, headers } = await createContact();
 		expect(status).toBe(302);
 		expect(headers.get('location')).toBe('https://elsewhere.example.com/');
-		expect(simulator.effects).toHaveLength(0);
+		expect(bench.simulator.effects).toHaveLength(0);
 	});
 });
 
@@ -96,48 +89,50 @@ describe('an odd answer', () => {
 	const pageSize = '10';
 
 	it('is an empty page whose new token continues at the same place', async () => {
-		simulator.faults.add({ kind: 'emptyPage' });
-		simulator.faults.add({ kind: 'emptyPage', skip: 1 });
-		const first = (await client.get('/contacts', { pageSize })).body;
+		bench.simulator.faults.add({ kind: 'emptyPage' });
+		bench.simulator.faults.add({ kind: 'emptyPage', skip: 1 });
+		const first = (await bench.client.get('/contacts', { pageSize })).body;
 		expect(first).toMatchObject({ contacts: [], hasMore: true });
-		const contacts = await client.getAll('/contacts', 'contacts', {
+		const contacts = await bench.client.getAll('/contacts', 'contacts', {
 			pageSize,
 			paginationToken: first.paginationToken,
 		});
 		expect(contacts.map(({ id }) => id)).toEqual(
-			simulator.organization.contacts.map(({ id }) => id),
+			bench.simulator.organization.contacts.map(({ id }) => id),
 		);
-		const tokens = simulator.requests.map(({ query }) => query.paginationToken);
+		const tokens = bench.simulator.requests.map(({ query }) => query.paginationToken);
 		expect(tokens).toHaveLength(5);
 		expect(new Set(tokens).size).toBe(5);
 	});
 
 	it('repeats the token that the request came with', async () => {
-		simulator.faults.add({ kind: 'repeatToken' });
-		const first = (await client.get('/contacts', { pageSize })).body;
+		bench.simulator.faults.add({ kind: 'repeatToken' });
+		const first = (await bench.client.get('/contacts', { pageSize })).body;
 		const { paginationToken } = first;
-		const second = (await client.get('/contacts', { pageSize, paginationToken })).body;
+		const second = (await bench.client.get('/contacts', { pageSize, paginationToken })).body;
 		expect(second).toMatchObject({ hasMore: true, paginationToken });
 		expect(second.contacts).not.toEqual(first.contacts);
 	});
 
 	it('has null in place of the list', async () => {
-		simulator.faults.add({ kind: 'nullList', times: 2 });
-		await client.get('/organization');
-		expect((await client.get('/contacts')).body).toMatchObject({ contacts: null });
-		expect((await client.get('/internalendpoints')).body).toEqual({ internalEndpoints: null });
+		bench.simulator.faults.add({ kind: 'nullList', times: 2 });
+		await bench.client.get('/organization');
+		expect((await bench.client.get('/contacts')).body).toMatchObject({ contacts: null });
+		expect((await bench.client.get('/internalendpoints')).body).toEqual({
+			internalEndpoints: null,
+		});
 	});
 
 	it('says that there is more without a token', async () => {
-		simulator.faults.add({ kind: 'missingToken' });
-		const { body } = await client.get('/contacts');
+		bench.simulator.faults.add({ kind: 'missingToken' });
+		const { body } = await bench.client.get('/contacts');
 		expect(body.hasMore).toBe(true);
 		expect(body).not.toHaveProperty('paginationToken');
 	});
 
 	it('has fields that nobody has described', async () => {
-		simulator.faults.add({ kind: 'unknownFields' });
-		const { body } = await client.get('/contacts');
+		bench.simulator.faults.add({ kind: 'unknownFields' });
+		const { body } = await bench.client.get('/contacts');
 		expect(body).toHaveProperty('unknownField');
 		expect(body.contacts[0]).toMatchObject({ object: 'contact', unknownField: {} });
 	});
@@ -146,20 +141,20 @@ describe('an odd answer', () => {
 describe('the plan of faults', () => {
 	const statuses = async (count: number, path = '/organization') => {
 		const answers = [];
-		for (let call = 0; call < count; call++) answers.push((await client.get(path)).status);
+		for (let call = 0; call < count; call++) answers.push((await bench.client.get(path)).status);
 		return answers;
 	};
 
 	it('lets some requests through and then hits as often as it says', async () => {
-		simulator.faults.add({ kind: 'status', status: 500, skip: 1, times: 2 });
+		bench.simulator.faults.add({ kind: 'status', status: 500, skip: 1, times: 2 });
 		expect(await statuses(5)).toEqual([200, 500, 500, 200, 200]);
 	});
 
 	it('aims at an operation, a method or a path', async () => {
-		simulator.faults.add({ kind: 'status', status: 500, operationId: 'PhoneLines' });
-		simulator.faults.add({ kind: 'status', status: 501, method: 'POST' });
-		simulator.faults.add({ kind: 'status', status: 502, path: /^\/contacts\/t/ });
-		simulator.faults.add({ kind: 'status', status: 503, path: '/organization' });
+		bench.simulator.faults.add({ kind: 'status', status: 500, operationId: 'PhoneLines' });
+		bench.simulator.faults.add({ kind: 'status', status: 501, method: 'POST' });
+		bench.simulator.faults.add({ kind: 'status', status: 502, path: /^\/contacts\/t/ });
+		bench.simulator.faults.add({ kind: 'status', status: 503, path: '/organization' });
 		expect(await statuses(1, '/contacts/tags')).toEqual([502]);
 		expect(await statuses(1, '/phonelines')).toEqual([500]);
 		expect(await statuses(1, '/organization/members')).toEqual([200]);
@@ -169,8 +164,13 @@ describe('the plan of faults', () => {
 
 	it('hits by chance, but the same requests each time', async () => {
 		const hit = async () => {
-			simulator.reset();
-			simulator.faults.add({ kind: 'status', status: 500, probability: 0.5, times: Infinity });
+			bench.simulator.reset();
+			bench.simulator.faults.add({
+				kind: 'status',
+				status: 500,
+				probability: 0.5,
+				times: Infinity,
+			});
 			return await statuses(20);
 		};
 		const first = await hit();
@@ -179,8 +179,8 @@ describe('the plan of faults', () => {
 	});
 
 	it('can be cleared', async () => {
-		simulator.faults.add({ kind: 'status', status: 500, times: Infinity });
-		simulator.faults.clear();
+		bench.simulator.faults.add({ kind: 'status', status: 500, times: Infinity });
+		bench.simulator.faults.clear();
 		expect(await statuses(1)).toEqual([200]);
 	});
 });

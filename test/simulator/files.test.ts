@@ -1,20 +1,11 @@
-import { startSimulator, type Simulator } from './startSimulator';
-import { SimulatorClient } from './SimulatorClient';
+import { simulatorBench } from './simulatorBench';
 
-let simulator: Simulator;
-let client: SimulatorClient;
-
-beforeAll(async () => {
-	simulator = await startSimulator({ contacts: 80, conversations: 80 });
-	client = new SimulatorClient(simulator);
-});
-beforeEach(() => simulator.reset());
-afterAll(async () => await simulator.close());
+const bench = simulatorBench({ contacts: 80, conversations: 80 });
 
 const upload = async (form: FormData) => {
-	const answer = await fetch(`${simulator.baseUrl}/media`, {
+	const answer = await fetch(`${bench.simulator.baseUrl}/media`, {
 		method: 'POST',
-		headers: { authorization: `Bearer ${simulator.token}` },
+		headers: { authorization: `Bearer ${bench.simulator.token}` },
 		body: form,
 	});
 	return { status: answer.status, body: JSON.parse(await answer.text()) };
@@ -27,19 +18,19 @@ describe('a file', () => {
 		form.append('media', new Blob([content], { type: 'application/pdf' }), 'Überweisung 1.pdf');
 		const uploaded = await upload(form);
 		expect(uploaded).toMatchObject({ status: 200, body: { object: 'media' } });
-		expect(simulator.violations).toEqual([]);
-		expect(simulator.organization.media.at(-1)).toMatchObject({
+		expect(bench.simulator.violations).toEqual([]);
+		expect(bench.simulator.organization.media.at(-1)).toMatchObject({
 			id: uploaded.body.id,
 			filename: 'Überweisung 1.pdf',
 			contentType: 'application/pdf',
 		});
 
-		const { id } = simulator.organization.conversations[0];
-		await client.post(`/conversations/${id}/messages`, {
+		const { id } = bench.simulator.organization.conversations[0];
+		await bench.client.post(`/conversations/${id}/messages`, {
 			body: [],
 			attachments: [{ attachmentId: uploaded.body.id, title: 'Referral' }],
 		});
-		const { body } = await client.get(`/conversations/${id}/items`, { pageSize: '1' });
+		const { body } = await bench.client.get(`/conversations/${id}/items`, { pageSize: '1' });
 		const [{ type, title, data }] = body.conversationItems[0].attachments;
 		expect({ type, title, mimetype: data.mimetype }).toEqual({
 			type: 'document',
@@ -50,7 +41,7 @@ describe('a file', () => {
 		const download = await fetch(data.signedUrl.url);
 		expect(download.headers.get('content-type')).toBe('application/pdf');
 		expect(Buffer.from(await download.arrayBuffer())).toEqual(content);
-		expect(simulator.violations).toEqual([]);
+		expect(bench.simulator.violations).toEqual([]);
 	});
 
 	it('must come in the multipart field media, with a file name', async () => {
@@ -60,20 +51,20 @@ describe('a file', () => {
 		const nameless = new FormData();
 		nameless.append('media', 'just text');
 		expect((await upload(nameless)).status).toBe(400);
-		expect((await client.post('/media', { media: 'x' })).status).toBe(400);
+		expect((await bench.client.post('/media', { media: 'x' })).status).toBe(400);
 	});
 
 	it('is not downloaded with an expired URL, counts no call and wants no token', async () => {
-		const [{ id }] = simulator.organization.media;
-		const files = simulator.baseUrl.replace(/v1$/, 'files');
+		const [{ id }] = bench.simulator.organization.media;
+		const files = bench.simulator.baseUrl.replace(/v1$/, 'files');
 		const download = async (expires: number, headers = {}) =>
 			(await fetch(`${files}/${id}?expires=${expires}&signature=simulated`, { headers })).status;
 		expect(await download(Date.now() - 1)).toBe(403);
-		simulator.limits.limit = 0;
+		bench.simulator.limits.limit = 0;
 		expect(await download(Date.now() + 60_000)).toBe(200);
-		expect(simulator.violations).toEqual([]);
-		await download(Date.now() + 60_000, { authorization: `Bearer ${simulator.token}` });
-		expect(simulator.violations).toEqual([
+		expect(bench.simulator.violations).toEqual([]);
+		await download(Date.now() + 60_000, { authorization: `Bearer ${bench.simulator.token}` });
+		expect(bench.simulator.violations).toEqual([
 			expect.stringContaining('token was sent to the file host'),
 		]);
 	});
@@ -81,14 +72,14 @@ describe('a file', () => {
 
 describe('a transcription', () => {
 	it('is completed, or not yet, or too old', async () => {
-		const { transcriptions, items } = simulator.organization;
+		const { transcriptions, items } = bench.simulator.organization;
 		const [transcription] = transcriptions;
 		const path = `/transcriptions/${transcription.id}`;
-		expect((await client.get(path)).body).toEqual({ transcription });
+		expect((await bench.client.get(path)).body).toEqual({ transcription });
 		const legacy = items
 			.map(({ event }) => event?.data.voicemail?.transcription?.id)
 			.find((id) => id !== undefined && !transcriptions.some((known) => known.id === id));
-		const { status, body } = await client.get(`/transcriptions/${legacy}`);
+		const { status, body } = await bench.client.get(`/transcriptions/${legacy}`);
 		expect(status).toBe(404);
 		expect(body.message).toContain('November 2025');
 	});

@@ -1,25 +1,20 @@
 import type { Conversation } from './organization/Conversation';
-import { startSimulator, type Simulator } from './startSimulator';
-import { SimulatorClient } from './SimulatorClient';
+import { simulatorBench } from './simulatorBench';
 
-let simulator: Simulator;
-let client: SimulatorClient;
-
-beforeAll(async () => {
-	simulator = await startSimulator({ contacts: 80, conversations: 80 });
-	client = new SimulatorClient(simulator);
-});
-beforeEach(() => simulator.reset());
-afterAll(async () => await simulator.close());
+const bench = simulatorBench({ contacts: 80, conversations: 80 });
 
 const conversationOf = (type: Conversation['type']): Conversation => {
-	const found = simulator.organization.conversations.find((candidate) => candidate.type === type);
+	const found = bench.simulator.organization.conversations.find(
+		(candidate) => candidate.type === type,
+	);
 	if (!found) throw new Error(`no ${type} conversation was seeded`);
 	return found;
 };
 const text = (value: string) => [{ type: 'text', value }];
 const newestItem = async (conversationId: string) => {
-	const answer = await client.get(`/conversations/${conversationId}/items`, { pageSize: '1' });
+	const answer = await bench.client.get(`/conversations/${conversationId}/items`, {
+		pageSize: '1',
+	});
 	return answer.body.conversationItems[0];
 };
 describe('posting a message', () => {
@@ -27,7 +22,7 @@ describe('posting a message', () => {
 		const conversation = conversationOf('phone');
 		conversation.archived = true;
 		const path = `/conversations/${conversation.id}/messages`;
-		const { status, body } = await client.post(path, { body: text('Hello') });
+		const { status, body } = await bench.client.post(path, { body: text('Hello') });
 		expect(status).toBe(200);
 		expect(body).toEqual({ requestId: expect.any(String) });
 		const item = await newestItem(conversation.id);
@@ -36,10 +31,10 @@ describe('posting a message', () => {
 			text: 'Hello',
 			direction: 'outbound',
 			isInternalNote: false,
-			author: { id: simulator.organization.id },
+			author: { id: bench.simulator.organization.id },
 		});
 		expect(conversation).toMatchObject({ archived: false, lastMessageAt: item.createdAt });
-		expect(simulator.effects).toMatchObject([
+		expect(bench.simulator.effects).toMatchObject([
 			{ operationId: 'PostConversationMessage', id: item.id, requestIndex: 0 },
 		]);
 	});
@@ -48,19 +43,19 @@ describe('posting a message', () => {
 		const conversation = conversationOf('phone');
 		conversation.archived = true;
 		const path = `/conversations/${conversation.id}/messages`;
-		await client.post(path, { body: text('Hello'), stayArchived: true });
+		await bench.client.post(path, { body: text('Hello'), stayArchived: true });
 		expect(conversation.archived).toBe(true);
 	});
 
 	it('pages members in internal notes only', async () => {
 		const { id } = conversationOf('phone');
-		const [, member] = simulator.organization.members;
+		const [, member] = bench.simulator.organization.members;
 		const body = [...text('Please look, '), { type: 'page', value: member.id }];
 		const path = `/conversations/${id}/messages`;
-		const refused = await client.post(path, { body });
+		const refused = await bench.client.post(path, { body });
 		expect(refused.status).toBe(400);
 		expect(refused.body.message).toContain('body[1]');
-		await client.post(path, { body, internal: true, author: member.id });
+		await bench.client.post(path, { body, internal: true, author: member.id });
 		expect(await newestItem(id)).toMatchObject({
 			text: 'Please look, @Dr. Hollis Mockwell',
 			direction: 'none',
@@ -82,18 +77,18 @@ describe('posting a message', () => {
 		],
 	])('needs %s', async (_what, message, field) => {
 		const { id } = conversationOf('phone');
-		const answer = await client.post(`/conversations/${id}/messages`, message);
+		const answer = await bench.client.post(`/conversations/${id}/messages`, message);
 		expect(answer).toMatchObject({ status: 400, body: { type: 'invalid_input' } });
 		expect(answer.body.message).toContain(field);
 	});
 
 	it('takes five attachments at most', async () => {
 		const { id } = conversationOf('phone');
-		const [media] = simulator.organization.media;
+		const [media] = bench.simulator.organization.media;
 		const attachment = { attachmentId: media.id, title: 'Rash' };
 		const path = `/conversations/${id}/messages`;
 		const send = async (count: number) =>
-			await client.post(path, { body: [], attachments: Array(count).fill(attachment) });
+			await bench.client.post(path, { body: [], attachments: Array(count).fill(attachment) });
 		expect((await send(6)).body.message).toContain('attachments');
 		expect((await send(5)).status).toBe(200);
 		expect((await newestItem(id)).attachments).toHaveLength(5);
@@ -102,16 +97,16 @@ describe('posting a message', () => {
 
 describe('deleting an item', () => {
 	it('answers a request id', async () => {
-		const item = simulator.organization.items.find(({ canDelete }) => canDelete);
+		const item = bench.simulator.organization.items.find(({ canDelete }) => canDelete);
 		const path = `/conversationItems/${item?.id}`;
-		const { status, body } = await client.delete(path);
+		const { status, body } = await bench.client.delete(path);
 		expect({ status, body }).toEqual({ status: 200, body: { requestId: expect.any(String) } });
-		expect((await client.get(path)).status).toBe(404);
+		expect((await bench.client.get(path)).status).toBe(404);
 	});
 
 	it('answers 403 when it is not allowed', async () => {
-		const item = simulator.organization.items.find(({ canDelete }) => !canDelete);
-		const { status, body } = await client.delete(`/conversationItems/${item?.id}`);
+		const item = bench.simulator.organization.items.find(({ canDelete }) => !canDelete);
+		const { status, body } = await bench.client.delete(`/conversationItems/${item?.id}`);
 		expect({ status, type: body.type }).toEqual({ status: 403, type: 'forbidden' });
 	});
 });

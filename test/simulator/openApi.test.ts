@@ -1,25 +1,14 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { describeWithOpenApi } from '../contract/describeWithOpenApi';
 import { operations } from './operations';
-import { startSimulator, type Simulator } from './startSimulator';
+import { startSimulator } from './startSimulator';
 import { SimulatorClient } from './SimulatorClient';
+import { simulatorBench } from './simulatorBench';
 
 const file = process.env.SPRUCE_OPENAPI ?? '';
-const isAtHand = existsSync(file);
-if (!isAtHand) {
-	process.stderr.write('SPRUCE_OPENAPI names no file: the requests are not compared with it.\n');
-}
-const withOpenApi = isAtHand ? describe : describe.skip;
 
-let simulator: Simulator;
-let client: SimulatorClient;
-
-beforeAll(async () => {
-	simulator = await startSimulator({ contacts: 80, conversations: 80 });
-	client = new SimulatorClient(simulator);
-});
-beforeEach(() => simulator.reset());
-afterAll(async () => await simulator.close());
+const bench = simulatorBench({ contacts: 80, conversations: 80 });
 
 describe('a simulator without the OpenAPI file', () => {
 	it('works, and keeps to its own rules', async () => {
@@ -35,12 +24,12 @@ describe('a simulator without the OpenAPI file', () => {
 	});
 
 	it('says that there is no such operation', async () => {
-		expect((await client.get('/patients')).body.type).toBe('not_found');
-		expect(simulator.violations).toEqual(['GET /patients: there is no such operation']);
+		expect((await bench.client.get('/patients')).body.type).toBe('not_found');
+		expect(bench.simulator.violations).toEqual(['GET /patients: there is no such operation']);
 	});
 });
 
-withOpenApi('with the OpenAPI file', () => {
+describeWithOpenApi('the requests that the simulator takes', () => {
 	it.each([
 		['an unknown query parameter', 'GET', '/contacts?size=5', undefined, 'query', 'size'],
 		[
@@ -90,19 +79,19 @@ withOpenApi('with the OpenAPI file', () => {
 			'male',
 		],
 	])('refuses %s and notes the violation', async (_what, method, path, body, where, what) => {
-		const answer = await client.send(method, path, { body });
+		const answer = await bench.client.send(method, path, { body });
 		expect(answer).toMatchObject({ status: 400, body: { type: 'invalid_input' } });
-		expect(simulator.violations).toHaveLength(1);
-		expect(simulator.violations[0]).toContain(`${method} ${path.split('?')[0]}`);
-		expect(simulator.violations[0]).toContain(where);
-		expect(simulator.violations[0]).toContain(what);
+		expect(bench.simulator.violations).toHaveLength(1);
+		expect(bench.simulator.violations[0]).toContain(`${method} ${path.split('?')[0]}`);
+		expect(bench.simulator.violations[0]).toContain(where);
+		expect(bench.simulator.violations[0]).toContain(what);
 		expect(answer.body.message).toContain(where);
 	});
 
 	it('notes a body that is not sent as JSON', async () => {
 		const headers = { 'content-type': 'text/plain' };
-		await client.send('POST', '/contacts', { body: { givenName: 'Ada' }, headers });
-		expect(simulator.violations).toEqual([expect.stringContaining('content type')]);
+		await bench.client.send('POST', '/contacts', { body: { givenName: 'Ada' }, headers });
+		expect(bench.simulator.violations).toEqual([expect.stringContaining('content type')]);
 	});
 
 	it('has every operation of the file and takes keys where the file does', () => {

@@ -1,30 +1,17 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
-import { existsSync } from 'node:fs';
+/* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import { OpenApiContract } from './OpenApiContract';
+import { describeWithOpenApi } from '../contract/describeWithOpenApi';
 import { operations } from './operations';
-import { startSimulator, type Simulator } from './startSimulator';
-import { SimulatorClient } from './SimulatorClient';
+import { simulatorBench } from './simulatorBench';
 
 const file = process.env.SPRUCE_OPENAPI ?? '';
-const isAtHand = existsSync(file);
-if (!isAtHand) {
-	process.stderr.write('SPRUCE_OPENAPI names no file: the answers are not compared with it.\n');
-}
-const withOpenApi = isAtHand ? describe : describe.skip;
 
-let simulator: Simulator;
-let client: SimulatorClient;
+const bench = simulatorBench({ contacts: 80, conversations: 80 });
 
-beforeAll(async () => {
-	simulator = await startSimulator({ contacts: 80, conversations: 80 });
-	client = new SimulatorClient(simulator);
-});
-afterAll(async () => await simulator.close());
-
-withOpenApi('with the OpenAPI file', () => {
+describeWithOpenApi('the answers of the simulator', () => {
 	it('answers every operation as the file says', async () => {
 		const contract = new OpenApiContract(file);
-		const { organization } = simulator;
+		const { organization } = bench.simulator;
 		const { contacts, conversations, items, internalEndpoints, members } = organization;
 		const [phone, , , , link] = internalEndpoints.map(({ endpoint }) => endpoint.id);
 		const invitee = contacts.find(
@@ -107,17 +94,17 @@ withOpenApi('with the OpenAPI file', () => {
 		];
 		const problems: string[] = [];
 		for (const [method, path, body] of calls) {
-			const answer = await client.send(method, path, { body });
-			const { operationId = '', status } = simulator.requests.at(-1) ?? {};
+			const answer = await bench.client.send(method, path, { body });
+			const { operationId = '', status } = bench.simulator.requests.at(-1) ?? {};
 			expect([`${method} ${path}`, status]).toEqual([`${method} ${path}`, answer.status]);
 			const found = contract.problemsOfAnswer(operationId, answer.status, answer.body);
 			problems.push(...found.map((problem) => `${method} ${path}: ${problem}`));
 		}
 		expect(problems).toEqual([]);
-		expect(simulator.violations).toEqual([]);
-		const refused = simulator.requests.filter(({ status }) => status >= 400);
+		expect(bench.simulator.violations).toEqual([]);
+		const refused = bench.simulator.requests.filter(({ status }) => status >= 400);
 		expect(refused.map(({ method, path }) => `${method} ${path}`)).toEqual([`GET ${contact}`]);
-		const answered = new Set(simulator.requests.map(({ operationId }) => operationId));
+		const answered = new Set(bench.simulator.requests.map(({ operationId }) => operationId));
 		const missing = operations.filter(({ operationId }) => !answered.has(operationId));
 		expect(missing.map(({ operationId }) => operationId)).toEqual([
 			'DeleteScheduledMessage',

@@ -1,49 +1,40 @@
-import { startSimulator, type Simulator } from './startSimulator';
-import { SimulatorClient } from './SimulatorClient';
+import { simulatorBench } from './simulatorBench';
 
-let simulator: Simulator;
-let client: SimulatorClient;
-
-beforeAll(async () => {
-	simulator = await startSimulator({ contacts: 340, conversations: 60 });
-	client = new SimulatorClient(simulator);
-});
-beforeEach(() => simulator.reset());
-afterAll(async () => await simulator.close());
+const bench = simulatorBench({ contacts: 340, conversations: 60 });
 
 const idsOf = (records: Array<{ id: string }>) => records.map(({ id }) => id);
 
 describe('paging', () => {
 	it('gives every record once over many pages', async () => {
-		const contacts = await client.getAll('/contacts', 'contacts', { pageSize: '100' });
-		expect(idsOf(contacts)).toEqual(idsOf(simulator.organization.contacts));
-		expect(simulator.requests).toHaveLength(4);
-		expect(simulator.violations).toEqual([]);
+		const contacts = await bench.client.getAll('/contacts', 'contacts', { pageSize: '100' });
+		expect(idsOf(contacts)).toEqual(idsOf(bench.simulator.organization.contacts));
+		expect(bench.simulator.requests).toHaveLength(4);
+		expect(bench.simulator.violations).toEqual([]);
 	});
 
 	it('counts all records on every page and gives no token on the last one', async () => {
-		const { body } = await client.get('/contacts', { pageSize: '339' });
+		const { body } = await bench.client.get('/contacts', { pageSize: '339' });
 		expect(body).toMatchObject({ totalCount: 340, hasMore: true });
-		const last = await client.get('/contacts', { paginationToken: body.paginationToken });
+		const last = await bench.client.get('/contacts', { paginationToken: body.paginationToken });
 		expect(last.body).toMatchObject({ totalCount: 340, hasMore: false });
 		expect(last.body).not.toHaveProperty('paginationToken');
 	});
 
 	it('makes tokens that break when they are not percent-encoded', async () => {
-		const { body } = await client.get('/contacts', { pageSize: '1' });
+		const { body } = await bench.client.get('/contacts', { pageSize: '1' });
 		expect(body.paginationToken).toMatch(/[+].*%.*&.*=.* /);
-		const raw = await client.get(`/contacts?paginationToken=${body.paginationToken}`);
+		const raw = await bench.client.get(`/contacts?paginationToken=${body.paginationToken}`);
 		expect(raw).toMatchObject({ status: 400, body: { type: 'invalid_input' } });
 	});
 
 	it('neither repeats nor loses others when records come and go between pages', async () => {
-		const { organization } = simulator;
+		const { organization } = bench.simulator;
 		const expected = idsOf(organization.contacts);
-		const first = await client.get('/contacts', { pageSize: '100' });
-		await client.delete(`/contacts/${first.body.contacts[99].id}`);
-		await client.delete(`/contacts/${first.body.contacts[10].id}`);
-		await client.post('/contacts', { givenName: 'Newcomer' });
-		const rest = await client.getAll('/contacts', 'contacts', {
+		const first = await bench.client.get('/contacts', { pageSize: '100' });
+		await bench.client.delete(`/contacts/${first.body.contacts[99].id}`);
+		await bench.client.delete(`/contacts/${first.body.contacts[10].id}`);
+		await bench.client.post('/contacts', { givenName: 'Newcomer' });
+		const rest = await bench.client.getAll('/contacts', 'contacts', {
 			pageSize: '100',
 			paginationToken: first.body.paginationToken,
 		});
@@ -60,47 +51,50 @@ describe('paging', () => {
 		['/conversations', '200'],
 	])('lets %s have pages of up to %s records', async (path, largest) => {
 		const query: Record<string, string> = path === '/conversations' ? { orderBy: 'created' } : {};
-		const answer = await client.get(path, { ...query, pageSize: largest });
+		const answer = await bench.client.get(path, { ...query, pageSize: largest });
 		expect(answer.status).toBe(200);
-		const tooLarge = await client.get(path, { ...query, pageSize: String(Number(largest) + 1) });
+		const tooLarge = await bench.client.get(path, {
+			...query,
+			pageSize: String(Number(largest) + 1),
+		});
 		expect(tooLarge).toMatchObject({ status: 400, body: { type: 'invalid_input' } });
 		expect(tooLarge.body.message).toContain('pageSize');
 	});
 
 	it('refuses pages of one member', async () => {
-		expect((await client.get('/organization/members', { pageSize: '1' })).status).toBe(400);
+		expect((await bench.client.get('/organization/members', { pageSize: '1' })).status).toBe(400);
 	});
 
 	it('refuses a token that is unknown or belongs to another listing', async () => {
-		const { body } = await client.get('/contacts', { pageSize: '2' });
+		const { body } = await bench.client.get('/contacts', { pageSize: '2' });
 		const query = { orderBy: 'created', paginationToken: body.paginationToken };
-		expect((await client.get('/conversations', query)).body.type).toBe('invalid_input');
-		expect((await client.get('/contacts', { paginationToken: 'abc' })).status).toBe(400);
+		expect((await bench.client.get('/conversations', query)).body.type).toBe('invalid_input');
+		expect((await bench.client.get('/contacts', { paginationToken: 'abc' })).status).toBe(400);
 	});
 
 	it('pages through search results, which stay with their search', async () => {
 		const search = { structured: { categoryFilter: [{ match: 'any', categories: ['patient'] }] } };
 		const path = '/contacts/search?pageSize=100';
-		const first = (await client.post(path, search)).body;
+		const first = (await bench.client.post(path, search)).body;
 		const next = `${path}&paginationToken=${encodeURIComponent(first.paginationToken)}`;
-		const second = (await client.post(next, search)).body;
+		const second = (await bench.client.post(next, search)).body;
 		const found = idsOf([...first.contacts, ...second.contacts]);
 		expect(new Set(found).size).toBe(200);
 		expect(found).toEqual([...found].sort());
-		expect((await client.post(next, { freeText: 'Ada' })).status).toBe(400);
+		expect((await bench.client.post(next, { freeText: 'Ada' })).status).toBe(400);
 	});
 });
 
 describe('startFrom', () => {
 	it('is inclusive and holds for all pages of conversations', async () => {
-		const sorted = simulator.organization.conversations
+		const sorted = bench.simulator.organization.conversations
 			.map(({ lastMessageAt, id }) => `${lastMessageAt} ${id}`)
 			.sort();
 		const startFrom = sorted[20].split(' ')[0];
 		const query = { orderBy: 'last_message', startFrom, pageSize: '15' };
-		const { body } = await client.get('/conversations', query);
+		const { body } = await bench.client.get('/conversations', query);
 		expect(body).toMatchObject({ totalCount: 40, hasMore: true });
-		const rest = await client.getAll('/conversations', 'conversations', {
+		const rest = await bench.client.getAll('/conversations', 'conversations', {
 			orderBy: 'last_message',
 			pageSize: '15',
 			paginationToken: body.paginationToken,
@@ -110,14 +104,14 @@ describe('startFrom', () => {
 	});
 
 	it.each(['newest_first', 'oldest_first'])('holds for all pages of items, %s', async (order) => {
-		const { id } = simulator.organization.conversations[0];
-		const items = simulator.organization.items.filter(
+		const { id } = bench.simulator.organization.conversations[0];
+		const items = bench.simulator.organization.items.filter(
 			({ conversationId }) => conversationId === id,
 		);
 		const path = `/conversations/${id}/items`;
 		const startFrom = items[150].createdAt;
-		const first = (await client.get(path, { order, startFrom, pageSize: '100' })).body;
-		const rest = await client.getAll(path, 'conversationItems', {
+		const first = (await bench.client.get(path, { order, startFrom, pageSize: '100' })).body;
+		const rest = await bench.client.getAll(path, 'conversationItems', {
 			order,
 			pageSize: '100',
 			paginationToken: first.paginationToken,
@@ -129,15 +123,15 @@ describe('startFrom', () => {
 
 	it('cannot be combined with a token', async () => {
 		const query = { orderBy: 'created', pageSize: '5' };
-		const { body } = await client.get('/conversations', query);
+		const { body } = await bench.client.get('/conversations', query);
 		const both = { paginationToken: body.paginationToken, startFrom: '2024-01-01T00:00:00Z' };
-		const answer = await client.get('/conversations', { ...query, ...both });
+		const answer = await bench.client.get('/conversations', { ...query, ...both });
 		expect(answer).toMatchObject({ status: 400, body: { type: 'invalid_input' } });
 		expect(answer.body.message).toContain('startFrom');
 	});
 
 	it('needs an order of conversations', async () => {
-		const answer = await client.get('/conversations');
+		const answer = await bench.client.get('/conversations');
 		expect(answer.body).toMatchObject({ statusCode: 400, type: 'invalid_input' });
 		expect(answer.body.message).toContain('orderBy');
 	});

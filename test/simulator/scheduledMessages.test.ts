@@ -1,25 +1,20 @@
 import type { Conversation } from './organization/Conversation';
-import { startSimulator, type Simulator } from './startSimulator';
-import { SimulatorClient } from './SimulatorClient';
+import { simulatorBench } from './simulatorBench';
 
-let simulator: Simulator;
-let client: SimulatorClient;
-
-beforeAll(async () => {
-	simulator = await startSimulator({ contacts: 80, conversations: 80 });
-	client = new SimulatorClient(simulator);
-});
-beforeEach(() => simulator.reset());
-afterAll(async () => await simulator.close());
+const bench = simulatorBench({ contacts: 80, conversations: 80 });
 
 const conversationOf = (type: Conversation['type']): Conversation => {
-	const found = simulator.organization.conversations.find((candidate) => candidate.type === type);
+	const found = bench.simulator.organization.conversations.find(
+		(candidate) => candidate.type === type,
+	);
 	if (!found) throw new Error(`no ${type} conversation was seeded`);
 	return found;
 };
 const text = (value: string) => [{ type: 'text', value }];
 const newestItem = async (conversationId: string) => {
-	const answer = await client.get(`/conversations/${conversationId}/items`, { pageSize: '1' });
+	const answer = await bench.client.get(`/conversations/${conversationId}/items`, {
+		pageSize: '1',
+	});
 	return answer.body.conversationItems[0];
 };
 describe('a scheduled message', () => {
@@ -27,29 +22,29 @@ describe('a scheduled message', () => {
 		const { id } = conversationOf('phone');
 		const path = `/conversations/${id}/scheduledmessages`;
 		const message = { body: text('Later') };
-		const created = await client.post(path, { message, sendAt: '2099-01-01T00:00:00+02:00' });
+		const created = await bench.client.post(path, { message, sendAt: '2099-01-01T00:00:00+02:00' });
 		expect(created).toMatchObject({
 			status: 201,
 			body: { scheduledMessage: { conversationId: id, isInternalNote: false } },
 		});
 		const { scheduledMessage } = created.body;
-		expect((await client.get(path)).body).toEqual({ scheduledMessages: [scheduledMessage] });
+		expect((await bench.client.get(path)).body).toEqual({ scheduledMessages: [scheduledMessage] });
 		const deletion = `/scheduledmessages/${scheduledMessage.id}`;
-		expect(await client.delete(deletion)).toMatchObject({ status: 200, body: '' });
-		expect((await client.get(path)).body).toEqual({ scheduledMessages: [] });
-		expect((await client.delete(deletion)).status).toBe(404);
+		expect(await bench.client.delete(deletion)).toMatchObject({ status: 200, body: '' });
+		expect((await bench.client.get(path)).body).toEqual({ scheduledMessages: [] });
+		expect((await bench.client.delete(deletion)).status).toBe(404);
 	});
 
 	it('is sent when its time has come', async () => {
 		const { id } = conversationOf('phone');
 		const sendAt = new Date(Date.now() + 60_000).toISOString();
 		const path = `/conversations/${id}/scheduledmessages`;
-		await client.post(path, { message: { body: text('Now') }, sendAt });
-		const [scheduled] = simulator.organization.scheduledMessages;
+		await bench.client.post(path, { message: { body: text('Now') }, sendAt });
+		const [scheduled] = bench.simulator.organization.scheduledMessages;
 		scheduled.scheduledToSendAt = new Date().toISOString();
 		const item = await newestItem(id);
 		expect(item).toMatchObject({ text: 'Now', direction: 'outbound' });
 		expect(scheduled.sentConversationItemId).toBe(item.id);
-		expect((await client.get(path)).body).toEqual({ scheduledMessages: [] });
+		expect((await bench.client.get(path)).body).toEqual({ scheduledMessages: [] });
 	});
 });

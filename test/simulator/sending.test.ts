@@ -1,44 +1,38 @@
 import type { Conversation } from './organization/Conversation';
-import { startSimulator, type Simulator } from './startSimulator';
-import { SimulatorClient } from './SimulatorClient';
+import { simulatorBench } from './simulatorBench';
 
-let simulator: Simulator;
-let client: SimulatorClient;
-
-beforeAll(async () => {
-	simulator = await startSimulator({ contacts: 80, conversations: 80 });
-	client = new SimulatorClient(simulator);
-});
-beforeEach(() => simulator.reset());
-afterAll(async () => await simulator.close());
+const bench = simulatorBench({ contacts: 80, conversations: 80 });
 
 const conversationOf = (type: Conversation['type']): Conversation => {
-	const found = simulator.organization.conversations.find((candidate) => candidate.type === type);
+	const found = bench.simulator.organization.conversations.find(
+		(candidate) => candidate.type === type,
+	);
 	if (!found) throw new Error(`no ${type} conversation was seeded`);
 	return found;
 };
 const text = (value: string) => [{ type: 'text', value }];
 const endpointId = (channel: string) =>
 	encodeURIComponent(
-		simulator.organization.internalEndpoints.find(({ endpoint }) => endpoint.channel === channel)
-			?.endpoint.id ?? '',
+		bench.simulator.organization.internalEndpoints.find(
+			({ endpoint }) => endpoint.channel === channel,
+		)?.endpoint.id ?? '',
 	);
 
 describe('sending from one of the own addresses', () => {
 	const send = async (channel: string, destination: object, more: object = {}) =>
-		await client.post(`/internalendpoints/${endpointId(channel)}/conversations`, {
+		await bench.client.post(`/internalendpoints/${endpointId(channel)}/conversations`, {
 			destination,
 			message: { body: text('Hello') },
 			...more,
 		});
 	const conversationOfRequest = (requestId: string) => {
-		const { items, conversations } = simulator.organization;
+		const { items, conversations } = bench.simulator.organization;
 		const item = items.find((candidate) => candidate.requestId === requestId);
 		return conversations.find(({ id }) => id === item?.conversationId);
 	};
 
 	it('reaches a known phone number in its conversation', async () => {
-		const conversation = simulator.organization.conversations.find(
+		const conversation = bench.simulator.organization.conversations.find(
 			({ type, internalEndpoint }) =>
 				type === 'phone' && internalEndpoint?.rawValue === '+12065550100',
 		);
@@ -57,7 +51,7 @@ describe('sending from one of the own addresses', () => {
 		});
 		const email = await send('email', { smsOrEmailEndpoint: 'new@example.com' });
 		expect(conversationOfRequest(email.body.requestId)).toMatchObject({ type: 'email' });
-		expect(simulator.violations).toEqual([]);
+		expect(bench.simulator.violations).toEqual([]);
 	});
 
 	it('opens a new conversation for each fax', async () => {
@@ -72,12 +66,12 @@ describe('sending from one of the own addresses', () => {
 		const [contactId] = conversation.associatedContactIds;
 		const existing = await send('secure', { secureEndpoint: { contactId } });
 		expect(conversationOfRequest(existing.body.requestId)?.type).toBe('secure');
-		const before = simulator.organization.conversations.length;
+		const before = bench.simulator.organization.conversations.length;
 		const deliveryMethod = 'new_conversation';
 		const secureEndpoint = { contactId, deliveryMethod, subject: 'News' };
 		const opened = await send('secure', { secureEndpoint });
 		expect(conversationOfRequest(opened.body.requestId)?.subtitle).toBe('News');
-		expect(simulator.organization.conversations).toHaveLength(before + 1);
+		expect(bench.simulator.organization.conversations).toHaveLength(before + 1);
 	});
 
 	it('needs exactly one destination, one that fits the channel', async () => {
@@ -94,7 +88,7 @@ describe('sending from one of the own addresses', () => {
 			expect(status).toBe(400);
 			expect(body.message).toContain('destination');
 		}
-		expect(simulator.effects).toEqual([]);
+		expect(bench.simulator.effects).toEqual([]);
 	});
 
 	it('waits for the time that was given, which must be ahead', async () => {
@@ -102,7 +96,7 @@ describe('sending from one of the own addresses', () => {
 		const past = await send('phone', destination, { sendAt: '2020-01-01T00:00:00Z' });
 		expect(past.body.message).toContain('sendAt');
 		await send('phone', destination, { sendAt: '2099-01-01T00:00:00Z' });
-		const { body } = await client.get('/scheduledmessages');
+		const { body } = await bench.client.get('/scheduledmessages');
 		expect(body).toMatchObject({
 			totalCount: 1,
 			scheduledMessages: [
@@ -116,10 +110,10 @@ describe('a call', () => {
 	it('is prepared from a phone line of the organization', async () => {
 		const numbers = { originatingNumber: '2065551111', destinationNumber: '2065552222' };
 		const path = `/internalendpoints/${endpointId('phone')}/calls`;
-		const { body } = await client.post(path, numbers);
+		const { body } = await bench.client.post(path, numbers);
 		expect(body).toEqual({ proxyNumber: expect.stringMatching(/^\+1206555/) });
-		expect(simulator.organization.calls).toHaveLength(1);
-		const fax = await client.post(`/internalendpoints/${endpointId('fax')}/calls`, numbers);
+		expect(bench.simulator.organization.calls).toHaveLength(1);
+		const fax = await bench.client.post(`/internalendpoints/${endpointId('fax')}/calls`, numbers);
 		expect(fax.status).toBe(400);
 	});
 });

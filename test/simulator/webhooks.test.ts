@@ -1,19 +1,10 @@
-import { startSimulator, type Simulator } from './startSimulator';
-import { SimulatorClient } from './SimulatorClient';
+import { simulatorBench } from './simulatorBench';
 
-let simulator: Simulator;
-let client: SimulatorClient;
-
-beforeAll(async () => {
-	simulator = await startSimulator({ contacts: 80, conversations: 10 });
-	client = new SimulatorClient(simulator);
-});
-beforeEach(() => simulator.reset());
-afterAll(async () => await simulator.close());
+const bench = simulatorBench({ contacts: 80, conversations: 10 });
 
 const path = '/webhooks/endpoints';
 const create = async (url = 'https://n8n.example.com/webhook/1') =>
-	await client.post(path, { name: 'n8n', url });
+	await bench.client.post(path, { name: 'n8n', url });
 
 describe('a webhook endpoint', () => {
 	it('shows its secret once', async () => {
@@ -21,11 +12,11 @@ describe('a webhook endpoint', () => {
 		expect(status).toBe(200);
 		const { id, signingSecrets } = body.endpoint;
 		expect(signingSecrets[0].value).toMatch(/.{40}/);
-		const later = (await client.get(`${path}/${id}`)).body.endpoint;
+		const later = (await bench.client.get(`${path}/${id}`)).body.endpoint;
 		expect(later.signingSecrets).toEqual([{ id: signingSecrets[0].id, value: '' }]);
-		const { endpoints } = (await client.get(path)).body;
+		const { endpoints } = (await bench.client.get(path)).body;
 		expect(endpoints).toContainEqual(later);
-		const stored = simulator.organization.webhookEndpoints.at(-1);
+		const stored = bench.simulator.organization.webhookEndpoints.at(-1);
 		expect(stored?.signingSecrets).toEqual(signingSecrets);
 	});
 
@@ -38,23 +29,23 @@ describe('a webhook endpoint', () => {
 	it('is paused, resumed and deleted', async () => {
 		const { id } = (await create()).body.endpoint;
 		const pause = async (paused: string) =>
-			await client.post(`${path}/${id}/paused?paused=${paused}`);
+			await bench.client.post(`${path}/${id}/paused?paused=${paused}`);
 		expect(await pause('true')).toMatchObject({ status: 200, body: { paused: true } });
-		expect((await client.get(`${path}/${id}`)).body.endpoint.status).toBe('paused');
+		expect((await bench.client.get(`${path}/${id}`)).body.endpoint.status).toBe('paused');
 		expect((await pause('false')).body).toEqual({ paused: false });
 		expect((await pause('maybe')).status).toBe(400);
-		expect(await client.delete(`${path}/${id}`)).toMatchObject({ status: 200, body: '' });
-		expect((await client.get(`${path}/${id}`)).status).toBe(404);
+		expect(await bench.client.delete(`${path}/${id}`)).toMatchObject({ status: 200, body: '' });
+		expect((await bench.client.get(`${path}/${id}`)).status).toBe(404);
 	});
 
 	it('lists its events 20 at a time, between two times', async () => {
-		const [{ id }] = simulator.organization.webhookEndpoints;
-		const events = await client.getAll(`${path}/${id}/events`, 'events');
+		const [{ id }] = bench.simulator.organization.webhookEndpoints;
+		const events = await bench.client.getAll(`${path}/${id}/events`, 'events');
 		expect(events).toHaveLength(45);
-		expect(simulator.requests).toHaveLength(3);
-		const { eventTime: startTime } = simulator.organization.webhookEvents[5];
-		const { eventTime: endTime } = simulator.organization.webhookEvents[7];
-		const { body } = await client.get(`${path}/${id}/events`, { startTime, endTime });
+		expect(bench.simulator.requests).toHaveLength(3);
+		const { eventTime: startTime } = bench.simulator.organization.webhookEvents[5];
+		const { eventTime: endTime } = bench.simulator.organization.webhookEvents[7];
+		const { body } = await bench.client.get(`${path}/${id}/events`, { startTime, endTime });
 		expect(body.events).toHaveLength(3);
 		expect(JSON.parse(body.events[0].data)).toMatchObject({
 			object: 'event',
@@ -66,10 +57,10 @@ describe('a webhook endpoint', () => {
 
 describe('changes', () => {
 	it('are noted with the record as it was then', async () => {
-		const { body } = await client.post('/contacts', { givenName: 'Ada' });
-		await client.patch(`/contacts/${body.id}`, { givenName: 'Basil' });
-		await client.delete(`/contacts/${body.id}`);
-		expect(simulator.organization.changes).toMatchObject([
+		const { body } = await bench.client.post('/contacts', { givenName: 'Ada' });
+		await bench.client.patch(`/contacts/${body.id}`, { givenName: 'Basil' });
+		await bench.client.delete(`/contacts/${body.id}`);
+		expect(bench.simulator.organization.changes).toMatchObject([
 			{ type: 'contact.created', object: { givenName: 'Ada' } },
 			{ type: 'contact.updated', object: { givenName: 'Basil' } },
 			{ type: 'contact.deleted', object: { id: body.id } },
@@ -77,10 +68,10 @@ describe('changes', () => {
 	});
 
 	it('tell a posted message twice, with its conversation', async () => {
-		const conversation = simulator.organization.conversations[0];
+		const conversation = bench.simulator.organization.conversations[0];
 		const message = { body: [{ type: 'text', value: 'Hello' }] };
-		const { body } = await client.post(`/conversations/${conversation.id}/messages`, message);
-		expect(simulator.organization.changes).toMatchObject([
+		const { body } = await bench.client.post(`/conversations/${conversation.id}/messages`, message);
+		expect(bench.simulator.organization.changes).toMatchObject([
 			{
 				type: 'conversationItem.created',
 				object: { requestId: body.requestId, conversation: { id: conversation.id } },

@@ -1,0 +1,24 @@
+import { Account } from '../../nodes/SpruceHealth/client/Account';
+import type { RateLimitPolicy } from '../../nodes/SpruceHealth/client/rateLimit';
+import { SpruceClient } from '../../nodes/SpruceHealth/client/SpruceClient';
+import { type Respond, SimulatedWorld } from './SimulatedWorld';
+
+const origin = {
+	instanceId: 'n8n',
+	workflowId: 'workflow',
+	executionId: '1',
+	nodeId: 'node',
+	runIndex: 0,
+	itemIndex: 0,
+};
+const waiting: RateLimitPolicy = { onRateLimit: 'wait', maxWaitMs: 600_000, keepInReserve: 0 };
+
+/** A client, always for the same item, in a world of its own with a Spruce that answers so. */
+export function clientOf(
+	respond: Respond,
+	policy: Partial<RateLimitPolicy> = {},
+	account = new Account(),
+) {
+	const world = new SimulatedWorld(respond);
+	return { world, client: new SpruceClient(world, account, { ...waiting, ...policy }, origin) };
+}

@@ -1,0 +1,113 @@
+import { Account } from '../../nodes/SpruceHealth/client/Account';
+import type { Answer } from '../../nodes/SpruceHealth/client/request';
+import { RateLimiter as SimulatedBudget } from '../simulator/RateLimiter';
+import { inTurn, ok } from './answers';
+import { clientOf } from './clientOf';
+
+describe('the rate limit', () => {
+	it.each(['fixed', 'sliding'] as const)(
+		'lets 1,000 calls through at 100 a minute in time, without a refusal (%s window)',
+		async (kind) => {
+			const budget = new SimulatedBudget({
+				limit: 100,
+				windowMs: 60_000,
+				dailyLimit: Infinity,
+				dailyWindowMs: 86_400_000,
+				kind,
+				retryAfter: false,
+				exhaustedStatus: 429,
+				headers: true,
+			});
+			const refusals: number[] = [];
+			const { client, world } = clientOf((_request, now) => {
+				const { isAllowed, headers } = budget.take(now);
+				if (!isAllowed) refusals.push(now);
+				return { status: isAllowed ? 200 : 429, headers, body: {} };
+			});
+
+			for (let call = 0; call < 1_000; call++) await client.get('/organization');
+
+			const ideal = 9 * 60_000 + 100 * 100;
+			expect(refusals).toEqual([]);
+			expect(world.sent).toHaveLength(1_000);
+			expect(world.clock).toBeLessThan(ideal * 1.05);
+		},
+	);
+
+	it('used up by others is waited out, and the same page is asked for again', async () => {
+		const refused: Answer = { status: 429, headers: {}, body: {} };
+		const page = ok({ contacts: [{ id: 'a' }], hasMore: true, paginationToken: 'next' });
+		const { client, world } = clientOf(inTurn(page, refused, ok({ contacts: [{ id: 'b' }] })));
+
+		const contacts = await client.list('/contacts', 'contacts');
+
+		expect(contacts).toEqual([{ id: 'a' }, { id: 'b' }]);
+		expect(world.sent.map(({ query }) => query?.paginationToken)).toEqual([
+			undefined,
+			'next',
+			'next',
+		]);
+		expect(world.waits).toEqual([15_000]);
+	});
+
+	it('is not forgotten over an error page that says nothing of it', async () => {
+		const headers = { 's-ratelimit-limit': '100', 's-ratelimit-remaining': '1' };
+		const page: Answer = { status: 502, headers: {}, body: '<html>' };
+		const { client, world } = clientOf(inTurn(ok({}, headers), page, ok()));
+
+		await client.get('/organization');
+		await client.get('/organization');
+
+		const [backoff, waitForTheWindow] = world.waits;
+		expect(backoff).toBeLessThan(1_000);
+		expect(waitForTheWindow).toBeGreaterThan(59_000);
+	});
+
+	it('fails the call at once, without sending it, where the user chose so', async () => {
+		const usedUp = ok({}, { 's-ratelimit-limit': '100', 's-ratelimit-remaining': '0' });
+		const { client, world } = clientOf(inTurn(usedUp), { onRateLimit: 'fail' });
+
+		await client.get('/organization');
+		await expect(client.get('/organization')).rejects.toThrow('rateLimit');
+
+		expect(world.sent).toHaveLength(1);
+		expect(world.failures[0]).toMatchObject({
+			retryAfterMs: 60_000,
+			rateLimit: { limit: 100, remaining: 0 },
+		});
+	});
+
+	it('fails a call that would wait longer than allowed', async () => {
+		const refused: Answer = { status: 429, headers: { 'retry-after': '40' }, body: {} };
+		const { client, world } = clientOf(inTurn(refused), { maxWaitMs: 60_000 });
+
+		await expect(client.get('/organization')).rejects.toThrow('rateLimit');
+
+		expect(world.waits).toEqual([40_000]);
+	});
+
+	it('is shared by the clients of one account', async () => {
+		const account = new Account();
+		const usedUp = ok({}, { 's-ratelimit-limit': '100', 's-ratelimit-remaining': '0' });
+		const one = clientOf(inTurn(usedUp), {}, account);
+		const other = clientOf(inTurn(usedUp), {}, account);
+
+		await one.client.get('/organization');
+		await other.client.get('/organization');
+
+		expect(other.world.waits).toHaveLength(1);
+	});
+
+	it('gives the place of a cancelled call back', async () => {
+		const account = new Account();
+		const lastOne = ok({}, { 's-ratelimit-limit': '100', 's-ratelimit-remaining': '2' });
+		const first = clientOf(inTurn(lastOne), {}, account);
+		const cancelled = clientOf(() => Promise.reject(new Error('cancelled')), {}, account);
+
+		await first.client.get('/organization');
+		await expect(cancelled.client.get('/organization')).rejects.toThrow('cancelled');
+		await first.client.get('/organization');
+
+		expect(first.world.waits).toEqual([]);
+	});
+});
