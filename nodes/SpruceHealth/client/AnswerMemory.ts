@@ -1,4 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
+import { type IDataObject, deepCopy } from 'n8n-workflow';
 
 /** As many as a large batch writes. */
 const mostAnswers = 10_000;
@@ -13,8 +13,9 @@ const longestAgeMs = 24 * 3_600_000;
 export class AnswerMemory {
 	private readonly answers = new Map<string, { answer: IDataObject; at: number }>();
 
+	/** Keeps a copy: what is returned becomes an item, which a workflow may change. */
 	remember(path: string, key: string, answer: IDataObject, now: number): void {
-		this.answers.set(`${path} ${key}`, { answer, at: now });
+		this.answers.set(`${path} ${key}`, { answer: deepCopy(answer), at: now });
 		const [oldest] = this.answers.keys();
 		if (this.answers.size > mostAnswers) this.answers.delete(oldest);
 	}
@@ -22,6 +23,7 @@ export class AnswerMemory {
 	/** The answer to the same write, or undefined when it is not known, or no more. */
 	recall(path: string, key: string, now: number): IDataObject | undefined {
 		const known = this.answers.get(`${path} ${key}`);
-		return known !== undefined && now - known.at <= longestAgeMs ? known.answer : undefined;
+		if (known === undefined || now - known.at > longestAgeMs) return undefined;
+		return deepCopy(known.answer);
 	}
 }
