@@ -3,13 +3,6 @@ import { simulatorBench } from './simulatorBench';
 
 const bench = simulatorBench({ contacts: 80, conversations: 80 });
 
-const conversationOf = (type: Conversation['type']): Conversation => {
-	const found = bench.simulator.organization.conversations.find(
-		(candidate) => candidate.type === type,
-	);
-	if (!found) throw new Error(`no ${type} conversation was seeded`);
-	return found;
-};
 const text = (value: string) => [{ type: 'text', value }];
 const patient = (isOnSpruce: boolean) => {
 	const { contacts } = bench.simulator.organization;
@@ -21,21 +14,21 @@ const patient = (isOnSpruce: boolean) => {
 
 describe('a conversation', () => {
 	it('is answered in a wrapper', async () => {
-		const conversation = conversationOf('phone');
+		const conversation = bench.conversationOf('phone');
 		const { body } = await bench.client.get(`/conversations/${conversation.id}`);
 		expect(body).toEqual({ conversation });
 		expect((await bench.client.get('/conversations/t_0')).body.type).toBe('not_found');
 	});
 
 	it('is among those of its contact', async () => {
-		const { id, associatedContactIds } = conversationOf('secure');
+		const { id, associatedContactIds } = bench.conversationOf('secure');
 		const { body } = await bench.client.get(`/contacts/${associatedContactIds[0]}/conversations`);
 		expect(body.conversations.map((found: Conversation) => found.id)).toContain(id);
 	});
 
 	it('shows a Spruce Link with another id but the same raw value', () => {
 		const link = bench.simulator.organization.internalEndpoints[4].endpoint;
-		const { internalEndpoint, externalParticipants } = conversationOf('secure');
+		const { internalEndpoint, externalParticipants } = bench.conversationOf('secure');
 		expect(internalEndpoint?.rawValue).toBe(link.rawValue);
 		expect(internalEndpoint?.id).not.toBe(link.id);
 		expect(externalParticipants[0]).not.toHaveProperty('endpoint');
@@ -46,7 +39,7 @@ describe('updating a conversation', () => {
 	it('archives, assigns and tags it', async () => {
 		const { members, conversationTags } = bench.simulator.organization;
 		const team = members.find(({ type }) => type === 'team');
-		const conversation = conversationOf('phone');
+		const conversation = bench.conversationOf('phone');
 		conversation.archived = false;
 		const { status, body } = await bench.client.patch(`/conversations/${conversation.id}`, {
 			archived: true,
@@ -71,13 +64,13 @@ describe('updating a conversation', () => {
 
 	it('answers in a wrapper when the organization is told to, as production is said to do', async () => {
 		bench.simulator.organization.wrapsUpdatedConversation = true;
-		const { id } = conversationOf('phone');
+		const { id } = bench.conversationOf('phone');
 		const { body } = await bench.client.patch(`/conversations/${id}`, { archived: true });
 		expect(body).toMatchObject({ conversation: { id, archived: true } });
 	});
 
 	it('needs known tags and a team or teammate', async () => {
-		const { id } = conversationOf('phone');
+		const { id } = bench.conversationOf('phone');
 		for (const body of [{ tagIds: ['x'] }, { assignToMemberId: bench.simulator.organization.id }]) {
 			const answer = await bench.client.patch(`/conversations/${id}`, { archived: true, ...body });
 			expect(answer.status).toBe(400);

@@ -1,15 +1,7 @@
-import type { Conversation } from './organization/Conversation';
 import { simulatorBench } from './simulatorBench';
 
 const bench = simulatorBench({ contacts: 80, conversations: 80 });
 
-const conversationOf = (type: Conversation['type']): Conversation => {
-	const found = bench.simulator.organization.conversations.find(
-		(candidate) => candidate.type === type,
-	);
-	if (!found) throw new Error(`no ${type} conversation was seeded`);
-	return found;
-};
 const text = (value: string) => [{ type: 'text', value }];
 const newestItem = async (conversationId: string) => {
 	const answer = await bench.client.get(`/conversations/${conversationId}/items`, {
@@ -19,7 +11,7 @@ const newestItem = async (conversationId: string) => {
 };
 describe('posting a message', () => {
 	it('answers only a request id, which the item carries', async () => {
-		const conversation = conversationOf('phone');
+		const conversation = bench.conversationOf('phone');
 		conversation.archived = true;
 		const path = `/conversations/${conversation.id}/messages`;
 		const { status, body } = await bench.client.post(path, { body: text('Hello') });
@@ -40,7 +32,7 @@ describe('posting a message', () => {
 	});
 
 	it('leaves an archived conversation archived when it is told to', async () => {
-		const conversation = conversationOf('phone');
+		const conversation = bench.conversationOf('phone');
 		conversation.archived = true;
 		const path = `/conversations/${conversation.id}/messages`;
 		await bench.client.post(path, { body: text('Hello'), stayArchived: true });
@@ -48,7 +40,7 @@ describe('posting a message', () => {
 	});
 
 	it('pages members in internal notes only', async () => {
-		const { id } = conversationOf('phone');
+		const { id } = bench.conversationOf('phone');
 		const [, member] = bench.simulator.organization.members;
 		const body = [...text('Please look, '), { type: 'page', value: member.id }];
 		const path = `/conversations/${id}/messages`;
@@ -76,14 +68,14 @@ describe('posting a message', () => {
 			'attachments[0].attachmentId',
 		],
 	])('needs %s', async (_what, message, field) => {
-		const { id } = conversationOf('phone');
+		const { id } = bench.conversationOf('phone');
 		const answer = await bench.client.post(`/conversations/${id}/messages`, message);
 		expect(answer).toMatchObject({ status: 400, body: { type: 'invalid_input' } });
 		expect(answer.body.message).toContain(field);
 	});
 
 	it('takes five attachments at most', async () => {
-		const { id } = conversationOf('phone');
+		const { id } = bench.conversationOf('phone');
 		const [media] = bench.simulator.organization.media;
 		const attachment = { attachmentId: media.id, title: 'Rash' };
 		const path = `/conversations/${id}/messages`;

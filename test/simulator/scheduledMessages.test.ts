@@ -1,15 +1,7 @@
-import type { Conversation } from './organization/Conversation';
 import { simulatorBench } from './simulatorBench';
 
 const bench = simulatorBench({ contacts: 80, conversations: 80 });
 
-const conversationOf = (type: Conversation['type']): Conversation => {
-	const found = bench.simulator.organization.conversations.find(
-		(candidate) => candidate.type === type,
-	);
-	if (!found) throw new Error(`no ${type} conversation was seeded`);
-	return found;
-};
 const text = (value: string) => [{ type: 'text', value }];
 const newestItem = async (conversationId: string) => {
 	const answer = await bench.client.get(`/conversations/${conversationId}/items`, {
@@ -19,7 +11,7 @@ const newestItem = async (conversationId: string) => {
 };
 describe('a scheduled message', () => {
 	it('is listed, and can be deleted before it is sent', async () => {
-		const { id } = conversationOf('phone');
+		const { id } = bench.conversationOf('phone');
 		const path = `/conversations/${id}/scheduledmessages`;
 		const message = { body: text('Later') };
 		const created = await bench.client.post(path, { message, sendAt: '2099-01-01T00:00:00+02:00' });
@@ -36,7 +28,7 @@ describe('a scheduled message', () => {
 	});
 
 	it('is sent when its time has come', async () => {
-		const { id } = conversationOf('phone');
+		const { id } = bench.conversationOf('phone');
 		const sendAt = new Date(Date.now() + 60_000).toISOString();
 		const path = `/conversations/${id}/scheduledmessages`;
 		await bench.client.post(path, { message: { body: text('Now') }, sendAt });

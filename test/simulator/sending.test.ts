@@ -1,15 +1,7 @@
-import type { Conversation } from './organization/Conversation';
 import { simulatorBench } from './simulatorBench';
 
 const bench = simulatorBench({ contacts: 80, conversations: 80 });
 
-const conversationOf = (type: Conversation['type']): Conversation => {
-	const found = bench.simulator.organization.conversations.find(
-		(candidate) => candidate.type === type,
-	);
-	if (!found) throw new Error(`no ${type} conversation was seeded`);
-	return found;
-};
 const text = (value: string) => [{ type: 'text', value }];
 const endpointId = (channel: string) =>
 	encodeURIComponent(
@@ -62,7 +54,7 @@ describe('sending from one of the own addresses', () => {
 	});
 
 	it('finds or opens a secure conversation as the delivery method says', async () => {
-		const conversation = conversationOf('secure');
+		const conversation = bench.conversationOf('secure');
 		const [contactId] = conversation.associatedContactIds;
 		const existing = await send('secure', { secureEndpoint: { contactId } });
 		expect(conversationOfRequest(existing.body.requestId)?.type).toBe('secure');

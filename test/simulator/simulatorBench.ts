@@ -1,3 +1,4 @@
+import type { Conversation } from './organization/Conversation';
 import { SimulatorClient } from './SimulatorClient';
 import { type Simulator, type SimulatorOptions, startSimulator } from './startSimulator';
 
@@ -5,6 +6,8 @@ import { type Simulator, type SimulatorOptions, startSimulator } from './startSi
 export interface SimulatorBench {
 	readonly simulator: Simulator;
 	readonly client: SimulatorClient;
+	/** The first conversation of a type. */
+	conversationOf(type: Conversation['type']): Conversation;
 }
 
 /** Starts a simulator before the tests of a file and closes it after them. */
@@ -21,6 +24,12 @@ export function simulatorBench(options: SimulatorOptions): SimulatorBench {
 		},
 		get client() {
 			return new SimulatorClient(simulator);
+		},
+		conversationOf(type) {
+			const { conversations } = simulator.organization;
+			const found = conversations.find((candidate) => candidate.type === type);
+			if (!found) throw new Error(`no ${type} conversation was seeded`);
+			return found;
 		},
 	};
 }

@@ -34,7 +34,7 @@ export interface Attempts {
 }
 
 /** A call is given up after this many tries without a usable answer, */
-export const mostTroubledTries = 5;
+const mostTroubledTries = 5;
 
 /** or, where each of them takes long to fail, after this time. */
 const longestTroubleMs = 180_000;

@@ -1,5 +1,4 @@
 import type { Field } from './field';
-import type { ParamsOf } from './params';
 
 /** Shared by every operation: how its calls behave. */
 export const requestOptions = [
@@ -66,5 +65,3 @@ export const requestOptions = [
 		],
 	},
 ] as const satisfies readonly Field[];
-
-export type RequestOptions = ParamsOf<typeof requestOptions>['requestOptions'];
