@@ -7,6 +7,7 @@ import type {
 } from 'n8n-workflow';
 import { baseUrl } from '../nodes/SpruceHealth/client/baseUrl';
 import { bearerToken } from '../nodes/SpruceHealth/client/bearerToken';
+import { readOnlyRefusal } from '../nodes/SpruceHealth/client/readOnly';
 
 /**
  * A choice and not a secret: as a password field, n8n would blank it each time the credential is
@@ -30,6 +31,12 @@ const tokenType: INodeProperties = {
 	],
 	default: 'apiToken',
 };
+
+/** For n8n's HTTP Request node, too, which uses the credential by itself. A search is a POST. */
+function isWrite({ method = 'GET', url }: IHttpRequestOptions): boolean {
+	if (method === 'GET' || method === 'HEAD') return false;
+	return !(method === 'POST' && /\/contacts\/search(\?|$)/.test(url));
+}
 
 export class SpruceHealthApi implements ICredentialType {
 	name = 'spruceHealthApi';
@@ -86,6 +93,14 @@ export class SpruceHealthApi implements ICredentialType {
 			default: 'https://api.sprucehealth.com/v1',
 			description: 'Change it only for a proxy of your own or for the simulator',
 		},
+		{
+			displayName: 'Read Only',
+			name: 'readOnly',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether to refuse everything that would change something in Spruce or reach a patient. Switch it on for AI agents and workflows that must only look.',
+		},
 	];
 
 	authenticate = async (
@@ -94,6 +109,7 @@ export class SpruceHealthApi implements ICredentialType {
 	): Promise<IHttpRequestOptions> => {
 		// Throws when the token would leave this machine unencrypted.
 		baseUrl(new URL(request.url, request.baseURL).origin);
+		if (credential.readOnly === true && isWrite(request)) throw readOnlyRefusal();
 		return {
 			...request,
 			headers: { ...request.headers, Authorization: `Bearer ${bearerToken(credential)}` },

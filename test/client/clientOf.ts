@@ -20,5 +20,8 @@ export function clientOf(
 	account = new Account(),
 ) {
 	const world = new SimulatedWorld(respond);
-	return { world, client: new SpruceClient(world, account, { ...waiting, ...policy }, origin) };
+	return {
+		world,
+		client: new SpruceClient(world, account, { policy: { ...waiting, ...policy }, origin }),
+	};
 }

@@ -1,9 +1,8 @@
-import type { IDataObject } from 'n8n-workflow';
 import { simulatedClinic } from '../resources/simulatedClinic';
 import { allOperations } from './allOperations';
 import { describeWithOpenApi } from './describeWithOpenApi';
-import { fullParameters } from './fullParameters';
-import { bodyElementsNotOffered, notOffered } from './notOffered';
+import { runFullSamples } from './runSample';
+import { samples } from './samples';
 
 const clinic = simulatedClinic();
 
@@ -20,44 +19,46 @@ function isIn(prefix: string, path: string): boolean {
 	return path === prefix || path.startsWith(`${prefix}.`) || path.startsWith(`${prefix}[]`);
 }
 
-/** The bodies that the operation sends when every field is filled in. */
-async function bodiesOf(name: string): Promise<unknown[]> {
-	const [resource, operation] = name.split(': ');
-	for (const parameters of fullParameters[name](clinic.simulator.organization)) {
-		const { error } = await clinic.run({ resource, operation, ...(parameters as IDataObject) });
-		expect(error).toBeUndefined();
-	}
-	return clinic.simulator.requests.map(({ body }) => body);
+/** The bodies that an operation sends with a call when every field is filled in. */
+async function bodiesOf(name: string, operationId: string): Promise<unknown[]> {
+	const made = await runFullSamples(clinic, name);
+	return made.filter((request) => request.operationId === operationId).map(({ body }) => body);
 }
 
 describeWithOpenApi('what Spruce lets a client write', (openApi) => {
-	const writing = allOperations
-		.map(({ name, operation }) => ({ name, operationId: operation.calls[0] }))
-		.filter(({ operationId }) => openApi.propertiesOf(operationId).length > 0);
+	const writing = allOperations.flatMap(({ name, operation }) =>
+		operation.calls
+			.filter((operationId) => openApi.propertiesOf(operationId).length > 0)
+			.filter((operationId) => samples[name]?.lookups?.includes(operationId) !== true)
+			.map((operationId) => ({ name, operationId })),
+	);
 
-	it('is compared for every operation that sends a body', () => {
-		expect(Object.keys(fullParameters).sort()).toEqual(writing.map(({ name }) => name).sort());
-	});
+	it.each(writing)(
+		'is offered, or left out for a reason: $name, $operationId',
+		async ({ name, operationId }) => {
+			const bodies = await bodiesOf(name, operationId);
+			const offered = new Set(bodies.flatMap((body) => pathsIn(body)));
+			const writable = openApi.writablePathsOf(operationId);
+			const exceptions = Object.keys(samples[name].notOffered ?? {});
 
-	it.each(writing)('is offered, or left out for a reason: $name', async ({ name, operationId }) => {
-		const offered = new Set((await bodiesOf(name)).flatMap((body) => pathsIn(body)));
-		const writable = openApi.writablePathsOf(operationId);
-		const exceptions = Object.keys(notOffered[name] ?? {});
+			const missing = writable.filter((path) => !offered.has(path));
+			const unexplained = missing.filter((path) => !exceptions.some((one) => isIn(one, path)));
+			expect(unexplained).toEqual([]);
+			expect([...offered].filter((path) => !writable.includes(path))).toEqual([]);
+		},
+	);
 
-		const missing = writable.filter((path) => !offered.has(path));
-		const unexplained = missing.filter((path) => !exceptions.some((one) => isIn(one, path)));
-		expect(unexplained).toEqual([]);
-		const outdated = exceptions.filter((one) => !missing.some((path) => isIn(one, path)));
-		expect(outdated).toEqual([]);
-		expect([...offered].filter((path) => !writable.includes(path))).toEqual([]);
-	});
-
-	it('is offered, or left out for a reason, of the kinds of elements of a message', async () => {
-		const [body] = (await bodiesOf('message: post')) as Array<{ body: Array<{ type: string }> }>;
-		const offered = body.body.map(({ type }) => type);
-
-		expect([...offered, ...Object.keys(bodyElementsNotOffered)].sort()).toEqual(
-			openApi.valuesAt('PostConversationMessage', 'body[].type').sort(),
-		);
+	it('is left out only where it is not offered', async () => {
+		const excepting = allOperations.filter(({ name }) => samples[name]?.notOffered !== undefined);
+		for (const { name, operation } of excepting) {
+			const made = await runFullSamples(clinic, name);
+			const offered = made.flatMap(({ body }) => pathsIn(body));
+			const writable = operation.calls.flatMap((id) => openApi.writablePathsOf(id));
+			const missing = writable.filter((path) => !offered.includes(path));
+			const outdated = Object.keys(samples[name].notOffered ?? {}).filter(
+				(one) => !missing.some((path) => isIn(one, path)),
+			);
+			expect([name, outdated]).toEqual([name, []]);
+		}
 	});
 });

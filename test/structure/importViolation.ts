@@ -14,7 +14,8 @@ const allowedPackages = ['n8n-workflow', 'crypto'];
 const allowedLayers: Record<string, readonly string[]> = {
 	node: ['framework', 'resources/index', 'listSearch', 'trigger', 'client'],
 	'resources/index': ['resources', 'framework'],
-	resources: ['framework', 'fields', 'client'],
+	resources: ['framework', 'fields', 'records', 'client'],
+	records: ['records', 'client'],
 	fields: ['fields', 'client'],
 	framework: ['framework', 'client'],
 	listSearch: ['listSearch', 'client'],

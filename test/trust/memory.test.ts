@@ -90,7 +90,7 @@ async function listWithClient(): Promise<number[]> {
 		itemIndex: 0,
 	};
 	const policy = { onRateLimit: 'wait' as const, maxWaitMs: 0, keepInReserve: 0 };
-	const client = new SpruceClient(new SimulatedWorld(respond), new Account(), policy, origin);
+	const client = new SpruceClient(new SimulatedWorld(respond), new Account(), { policy, origin });
 	const records = await client.list('/contacts', 'contacts');
 	log.note(pages);
 	expect(records).toHaveLength(pages * pageSize);

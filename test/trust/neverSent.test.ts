@@ -19,7 +19,7 @@ async function errorAfter(...met: Mishap[]) {
 		itemIndex: 0,
 	};
 	const policy = { onRateLimit: 'wait' as const, maxWaitMs: 0, keepInReserve: 0 };
-	const client = new SpruceClient(world, new Account(), policy, origin);
+	const client = new SpruceClient(world, new Account(), { policy, origin });
 	await expect(client.post('/conversations/t_1/messages', { text: 'Hello' })).rejects.toThrow();
 	const place = { operation: 'message: post', itemIndex: 0 };
 	return spruceError(spruceNode({ parameters: {} }), world.failures[0], place);

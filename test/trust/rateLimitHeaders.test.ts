@@ -20,7 +20,7 @@ function clientOf(answers: Answer[], maxWaitMs = 600_000, account = new Account(
 		itemIndex: 0,
 	};
 	const policy = { onRateLimit: 'wait' as const, maxWaitMs, keepInReserve: 0 };
-	return { world, client: new SpruceClient(world, account, policy, origin) };
+	return { world, client: new SpruceClient(world, account, { policy, origin }) };
 }
 
 function ok(headers: Record<string, string> = {}): Answer {

@@ -47,7 +47,7 @@ export async function runItems(run: ItemsRun): Promise<ItemEnd[]> {
 		const world = new ModelWorld({ ...connection, seed: (connection.seed ?? 1) + itemIndex });
 		const origin = { ...usualOrigin, ...run.origin, itemIndex };
 		const waitedMs = () => world.waitsTold.reduce((sum, ms) => sum + ms, 0);
-		return await work(new SpruceClient(world, account, policy, origin), itemIndex).then(
+		return await work(new SpruceClient(world, account, { policy, origin }), itemIndex).then(
 			(result) => ({ result, waitedMs: waitedMs() }),
 			(error: unknown) => ({ error, waitedMs: waitedMs() }),
 		);

@@ -1,4 +1,5 @@
 import { AnswerMemory } from './AnswerMemory';
+import { Lookups } from './Lookups';
 import { RateLimiter } from './RateLimiter';
 
 /** What all executions of this process that use one token share. */
@@ -6,4 +7,6 @@ export class Account {
 	readonly limiter = new RateLimiter();
 
 	readonly memory = new AnswerMemory();
+
+	readonly lookups = new Lookups();
 }

@@ -5,6 +5,7 @@ import { isJsonObject } from './jsonObject';
 import type { RateLimitPolicy } from './rateLimit';
 import type { Ticket } from './RateLimiter';
 import type { Answer, SpruceRequest } from './request';
+import { noteUnknownOutcome } from './unknownOutcome';
 import { type FailureReason, type Verdict, verdict } from './verdict';
 import type { World } from './world';
 
@@ -55,6 +56,12 @@ export class CallLoop {
 		}
 	}
 
+	/** The error of a write that is not sent once more, since an earlier try may have been carried out. */
+	refuseRepeat(request: SpruceRequest): Error {
+		const tried = { sent: 0, troubled: 0, isOutcomeUnknown: true, elapsedMs: 0, waitedMs: 0 };
+		return this.failure(request, tried, 'unknownOutcome');
+	}
+
 	/** Resolves once the rate limit lets the call through. */
 	private async turn(request: SpruceRequest, progress: Progress): Promise<Ticket> {
 		for (;;) {
@@ -96,7 +103,9 @@ export class CallLoop {
 		retryAfterMs?: number,
 	): Error {
 		const { rateLimit } = this.account.limiter;
-		return this.world.fail({ request, reason, tried, answer, retryAfterMs, rateLimit });
+		const error = this.world.fail({ request, reason, tried, answer, retryAfterMs, rateLimit });
+		if (reason === 'unknownOutcome') noteUnknownOutcome(error);
+		return error;
 	}
 }
 

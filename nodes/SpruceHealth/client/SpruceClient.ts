@@ -1,25 +1,23 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Account } from './Account';
 import { CallLoop } from './CallLoop';
-import { type CallOrigin, idempotencyKey } from './idempotency';
+import { type ListOptions, pageSizeFor } from './ListOptions';
 import { gather, pages } from './pagination';
 import type { RateLimitPolicy } from './rateLimit';
 import type { SpruceRequest } from './request';
+import type { UploadFile } from './UploadFile';
 import { withoutBlanks } from './withoutBlanks';
 import type { World } from './world';
+import { type WriteOptions, type WriterOptions, Writes } from './Writes';
 
-/** How a listing is asked for. */
-export interface ListOptions {
-	/** The most records to return; all of them when left out. */
-	limit?: number;
-	/** The largest `pageSize` that the operation takes: 500, or 200 for conversations and items. */
-	largestPage?: number;
-	query?: IDataObject;
-	/** Sent with the first page only: Spruce refuses `startFrom` beside a pagination token. */
-	firstPageQuery?: IDataObject;
-	/** Makes it a search: the page is asked for with POST and this body. */
-	body?: IDataObject;
+/** What belongs to one item: where its calls come from, and what they may do. */
+export interface ClientOptions extends WriterOptions {
+	policy: RateLimitPolicy;
 }
+
+/** Between two looks at something that is not ready yet: at first, and at the most. */
+const firstPollMs = 1_000;
+const longestPollMs = 8_000;
 
 /**
  * Talks to Spruce for one item: every call is repeated where that is safe, waits for the
@@ -28,15 +26,15 @@ export interface ListOptions {
 export class SpruceClient {
 	private readonly calls: CallLoop;
 
-	private writes = 0;
+	private readonly writes: Writes;
 
 	constructor(
 		private readonly world: World,
 		private readonly account: Account,
-		policy: RateLimitPolicy,
-		private readonly origin: CallOrigin,
+		{ policy, ...options }: ClientOptions,
 	) {
 		this.calls = new CallLoop(world, account, policy);
+		this.writes = new Writes(this.calls, world, account, options);
 	}
 
 	/** Reads one record. */
@@ -65,8 +63,8 @@ export class SpruceClient {
 	 * @param property where a page holds its records, e.g. `contacts`
 	 */
 	async list(path: string, property: string, options: ListOptions = {}): Promise<IDataObject[]> {
-		const { limit = Infinity, largestPage = 500, query, firstPageQuery, body } = options;
-		const pageSize = Math.min(limit, largestPage);
+		const { limit = Infinity, query, firstPageQuery, body } = options;
+		const pageSize = pageSizeFor(options);
 		const fetchPage = async (paginationToken: string | undefined) => {
 			const position = paginationToken === undefined ? firstPageQuery : { paginationToken };
 			return await this.page(path, { pageSize, ...query, ...position }, body);
@@ -74,9 +72,30 @@ export class SpruceClient {
 		return await gather(pages(fetchPage, property), limit);
 	}
 
+	/**
+	 * A whole listing that seldom changes, such as tags, lines and members; at most a minute old, so
+	 * that a thousand items do not ask for it a thousand times.
+	 */
+	async lookUp(
+		path: string,
+		property: string,
+		options?: Pick<ListOptions, 'largestPage'>,
+	): Promise<IDataObject[]> {
+		const { lookups } = this.account;
+		const known = lookups.recall(path, this.world.now());
+		if (known !== undefined) return known;
+		const records = await this.list(path, property, options);
+		lookups.remember(path, records, this.world.now());
+		return records;
+	}
+
 	/** Creates or sends something, once, however often it has to be tried. */
-	async post(path: string, body: IDataObject): Promise<IDataObject> {
-		return await this.write('POST', path, withoutBlanks(body));
+	async post(
+		path: string,
+		body: IDataObject | undefined,
+		options?: WriteOptions,
+	): Promise<IDataObject> {
+		return await this.writes.keyed('POST', path, body && withoutBlanks(body), options);
 	}
 
 	/**
@@ -85,33 +104,49 @@ export class SpruceClient {
 	 * @param cleared what to erase, with its empty value: `{ companyName: '', tagIds: [] }`
 	 */
 	async patch(path: string, body: IDataObject, cleared: IDataObject = {}): Promise<IDataObject> {
-		return await this.write('PATCH', path, { ...withoutBlanks(body), ...cleared });
+		return await this.writes.keyed('PATCH', path, { ...withoutBlanks(body), ...cleared });
+	}
+
+	/**
+	 * Sends something to a patient by an operation that takes no idempotency key: an invite. Spruce
+	 * would not recognise a repeat, so this process does, under Retry On Fail as well; what may have
+	 * been carried out is not sent again.
+	 */
+	async postUnkeyed(path: string, body: IDataObject): Promise<IDataObject> {
+		return await this.writes.unkeyed(path, withoutBlanks(body));
+	}
+
+	/** Uploads a file and returns its id; the same file of the same item is uploaded once. */
+	async upload(file: UploadFile): Promise<string> {
+		return await this.writes.upload(file);
 	}
 
 	/** Deletes a record. */
-	async delete(path: string): Promise<IDataObject> {
-		await this.calls.call({ method: 'DELETE', path, repeatable: true });
+	async delete(path: string, query?: IDataObject): Promise<IDataObject> {
+		await this.writes.delete(path, query);
 		return { deleted: true };
+	}
+
+	/**
+	 * Looks again and again, at growing intervals, until something is there or the time is over.
+	 *
+	 * @param look resolves to undefined as long as there is nothing
+	 * @returns what was found, or undefined when the time was over first
+	 */
+	async waitFor<Found>(
+		look: () => Promise<Found | undefined>,
+		seconds: number,
+	): Promise<Found | undefined> {
+		const deadline = this.world.now() + seconds * 1_000;
+		for (let pause = firstPollMs; ; pause = Math.min(pause * 2, longestPollMs)) {
+			const found = await look();
+			const left = deadline - this.world.now();
+			if (found !== undefined || left <= 0) return found;
+			await this.world.wait(Math.min(pause, left));
+		}
 	}
 
 	private async read(request: SpruceRequest): Promise<IDataObject> {
 		return (await this.calls.call(request)) ?? {};
-	}
-
-	private async write(
-		method: 'POST' | 'PATCH',
-		path: string,
-		body: IDataObject,
-	): Promise<IDataObject> {
-		// Made here, outside the retry loop: every try of this call carries the same key.
-		const key = idempotencyKey(this.origin, this.writes++, { method, path, body });
-		const { memory } = this.account;
-		const known = memory.recall(path, key, this.world.now());
-		if (known !== undefined) return known;
-		const request = { method, path, body, repeatable: true, idempotencyKey: key };
-		const answer = await this.calls.call(request);
-		if (answer === undefined) return { duplicate: true, idempotencyKey: key };
-		memory.remember(path, key, answer, this.world.now());
-		return answer;
 	}
 }

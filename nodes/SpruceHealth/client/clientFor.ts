@@ -9,6 +9,7 @@ import { send } from './http';
 import type { CallOrigin } from './idempotency';
 import type { N8nContext } from './n8nContext';
 import type { RateLimitPolicy } from './rateLimit';
+import { readOnlyRefusal } from './readOnly';
 import { SpruceClient } from './SpruceClient';
 import type { World } from './world';
 
@@ -18,6 +19,8 @@ export interface ClientSettings {
 	/** How long to wait for one answer. */
 	timeoutMs: number;
 	origin: CallOrigin;
+	/** `depends`: on the requests, each of which is looked at when it is made. */
+	access: 'read' | 'write' | 'depends';
 	/** For errors, e.g. `contact: get`. */
 	operation: string;
 }
@@ -31,14 +34,16 @@ const accounts = new Map<string, Account>();
 /**
  * A client with the node's credential.
  *
- * @throws InvalidInput when the credential's base URL cannot be used
+ * @throws InvalidInput when the credential's base URL cannot be used, or it may only read
  */
 export async function clientFor(
 	context: N8nContext,
 	settings: ClientSettings,
 ): Promise<SpruceClient> {
-	const { policy, origin, operation, timeoutMs } = settings;
+	const { access, policy, origin, operation, timeoutMs } = settings;
 	const credential = await context.getCredentials('spruceHealthApi', origin.itemIndex);
+	const isReadOnly = credential.readOnly === true;
+	if (isReadOnly && access === 'write') throw readOnlyRefusal();
 	const base = baseUrl(String(credential.baseUrl ?? ''));
 	const world: World = {
 		send: async (request) => await send(context, base, request, timeoutMs),
@@ -49,7 +54,8 @@ export async function clientFor(
 		fail: (failure) =>
 			spruceError(context.getNode(), failure, { operation, itemIndex: origin.itemIndex }),
 	};
-	return new SpruceClient(world, accountFor(base, bearerToken(credential)), policy, origin);
+	const account = accountFor(base, bearerToken(credential));
+	return new SpruceClient(world, account, { policy, origin, isReadOnly });
 }
 
 function accountFor(base: string, token: string): Account {

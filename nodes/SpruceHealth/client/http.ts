@@ -3,6 +3,7 @@ import { isCancelled, stopIfCancelled } from './cancellation';
 import { isJsonObject } from './jsonObject';
 import type { N8nContext } from './n8nContext';
 import type { Answer, NoAnswer, SpruceRequest, SpruceResponse } from './request';
+import type { UploadFile } from './UploadFile';
 
 /**
  * Sends a request once, with the credential's token, and returns what came back whatever its
@@ -36,12 +37,20 @@ export async function send(
 	);
 }
 
-function payload({ body, idempotencyKey }: SpruceRequest): Partial<IHttpRequestOptions> {
+function payload({ body, file, idempotencyKey }: SpruceRequest): Partial<IHttpRequestOptions> {
 	const key = idempotencyKey === undefined ? {} : { 's-idempotency-key': idempotencyKey };
+	if (file !== undefined) return { headers: key, body: formOf(file) };
 	if (body === undefined) return { headers: key };
 	const headers = { ...key, 'Content-Type': 'application/json' };
 	// n8n drops an empty object, and Spruce refuses a missing body.
 	return { headers, body: Object.keys(body).length === 0 ? '{}' : body };
+}
+
+/** Spruce reads the name and the type of a file from the headers of its part. */
+function formOf({ content, fileName, mimeType }: UploadFile): FormData {
+	const form = new FormData();
+	form.append('media', new Blob([new Uint8Array(content)], { type: mimeType }), fileName);
+	return form;
 }
 
 /** Pagination tokens are opaque, so every character but the safest is percent-encoded. */

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import type { UploadFile } from './UploadFile';
 
 /** One call of the Spruce API, as it is repeated until it is done or has failed. */
 export interface SpruceRequest {
@@ -7,6 +8,8 @@ export interface SpruceRequest {
 	path: string;
 	query?: IDataObject;
 	body?: IDataObject;
+	/** Sent instead of a body, as the field `media` of a form. */
+	file?: UploadFile;
 	/**
 	 * Whether sending it again does no harm when nobody knows what became of the first try: a
 	 * read, a delete, or a write whose key lets Spruce recognise the repeat.

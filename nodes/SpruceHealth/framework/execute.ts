@@ -1,17 +1,18 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { recordsReadBefore } from '../client/brokenListing';
 import { isCancelled } from '../client/cancellation';
 import { chosenOperation } from './chosenOperation';
 import { errorItem } from './errorItem';
 import { inOrder } from './inOrder';
 import { nodeError } from './nodeError';
+import { outputItems } from './outputItems';
 import type { Resource } from './resource';
 import { runItem } from './runItem';
 import { runOrigin } from './runOrigin';
 import { tellProgress } from './tellProgress';
 
 /** Reads of one node run at most so many at a time; writes follow one another. */
-const lanes = { read: 5, write: 1 };
+const lanes = { read: 5, write: 1, depends: 1 };
 
 /**
  * Runs the chosen operation once for every input item, with the results in the order of the
@@ -33,20 +34,16 @@ export async function execute(
 		try {
 			const records = await runItem(context, chosen, run, itemIndex);
 			itemsDone += 1;
-			return paired(records, itemIndex);
+			return outputItems(context, chosen, records, itemIndex);
 		} catch (error) {
 			const failure = nodeError(context, error, itemIndex);
 			const records = recordsReadBefore(error);
 			const recordsRead = records.length;
 			tellProgress(failure, { itemsDone, itemsTotal, recordsRead, access, goesOn });
 			if (!goesOn || isCancelled(context)) throw failure;
-			return [...paired(records, itemIndex), errorItem(failure, itemIndex)];
+			const items = outputItems(context, chosen, records, itemIndex);
+			return [...items, errorItem(failure, itemIndex)];
 		}
 	};
 	return [(await inOrder(itemsTotal, lanes[access], work)).flat()];
-}
-
-function paired(records: readonly IDataObject[], itemIndex: number): INodeExecutionData[] {
-	const pairedItem = { item: itemIndex };
-	return records.map((json) => ({ json, pairedItem }));
 }

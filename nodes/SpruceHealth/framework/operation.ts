@@ -1,16 +1,22 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { SpruceClient } from '../client/SpruceClient';
+import type { BinaryFiles } from './BinaryFiles';
 import type { Field } from './field';
 import type { ParamsOf } from './params';
+import type { RecordWithFiles } from './RecordWithFiles';
 
-/** What an operation works with: one item's parameters and a client that speaks for that item. */
+/** What an operation works with: one item's parameters and files, and a client that speaks for it. */
 export interface OperationInput<Params> {
 	client: SpruceClient;
 	params: Params;
+	binary: BinaryFiles;
 }
 
-/** One record, or a list of them: each becomes an item of the node's output. */
-export type OperationResult = IDataObject | IDataObject[];
+/** Becomes an item of the node's output. */
+export type OperationRecord = IDataObject | RecordWithFiles;
+
+/** One record, or a list of them. */
+export type OperationResult = OperationRecord | OperationRecord[];
 
 /** One operation of a resource, as its file declares it. */
 export interface OperationDeclaration<Fields extends readonly Field[]> {
@@ -22,11 +28,16 @@ export interface OperationDeclaration<Fields extends readonly Field[]> {
 	action: string;
 	/** What the user gets. */
 	description: string;
-	/** Reads of one node run side by side; writes follow one another, as patients read them. */
-	access: 'read' | 'write';
+	/**
+	 * Reads of one node run side by side; writes follow one another, as patients read them. What
+	 * `depends` on the parameters is run like a write.
+	 */
+	access: 'read' | 'write' | 'depends';
 	/** The operationIds of Spruce's OpenAPI description that it calls; the contract test reads them. */
 	calls: readonly string[];
 	fields: Fields;
+	/** What Simplify leaves of a record; goes with the field `simplify`. */
+	simplified?: (record: IDataObject) => IDataObject;
 	run(input: OperationInput<ParamsOf<Fields>>): Promise<OperationResult>;
 }
 

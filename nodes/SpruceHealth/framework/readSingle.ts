@@ -1,4 +1,5 @@
 import { type IDataObject, tryToParseDateTime } from 'n8n-workflow';
+import { refuseOtherKind } from '../client/idKind';
 import { InvalidInput } from '../client/InvalidInput';
 import { isJsonObject } from '../client/jsonObject';
 import { recordId } from '../client/recordId';
@@ -90,15 +91,21 @@ export function readLocator(field: Field, entered: unknown, place: ValuePlace): 
 	const isChoice = isJsonObject(entered);
 	const value = String((isChoice ? entered.value : entered) ?? '').trim();
 	if (value === '' && !place.isRequired) return '';
-	if (!isChoice || entered.mode !== 'url') return recordId(value, place.label);
+	if (!isChoice || entered.mode !== 'url') return checkedId(field, value, place);
 	const mode = field.modes?.find(({ name }) => name === 'url');
 	const pattern = mode?.extractValue?.type === 'regex' ? String(mode.extractValue.regex) : '';
 	const id = new RegExp(pattern).exec(value)?.[1];
-	if (id !== undefined) return recordId(id, place.label);
+	if (id !== undefined) return checkedId(field, id, place);
 	throw new InvalidInput(
 		`${place.label}: this is not the address of such a record in the Spruce app`,
 		`Open the record in the Spruce app and copy the address of the page. ${mode?.placeholder ?? ''}`,
 	);
+}
+
+function checkedId(field: Field, value: string, { label }: ValuePlace): string {
+	const id = recordId(value, label);
+	refuseOtherKind(id, field.name, label);
+	return id;
 }
 
 /** The moment in UTC, or undefined for what is no ISO date. */

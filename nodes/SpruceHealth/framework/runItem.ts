@@ -1,8 +1,10 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 import { clientFor } from '../client/clientFor';
 import type { RunOrigin } from '../client/idempotency';
 import { InvalidInput } from '../client/InvalidInput';
+import { BinaryFiles } from './BinaryFiles';
 import type { ChosenOperation } from './chosenOperation';
+import type { OperationRecord } from './operation';
 import type { ParamsOf } from './params';
 import { readParams } from './readParams';
 import { requestOptions } from './requestOptions';
@@ -17,7 +19,7 @@ export async function runItem(
 	{ operation, name }: ChosenOperation,
 	run: RunOrigin,
 	itemIndex: number,
-): Promise<IDataObject[]> {
+): Promise<OperationRecord[]> {
 	if (operation === undefined) {
 		throw new InvalidInput(
 			`Operation: "${name}" does not exist`,
@@ -40,7 +42,9 @@ export async function runItem(
 		},
 		timeoutMs: (options.timeoutSeconds ?? 60) * 1_000,
 		origin: { ...run, itemIndex, ...(userKey !== '' && { userKey }) },
+		access: operation.access,
 		operation: name,
 	});
-	return [await operation.run({ client, params })].flat();
+	const binary = new BinaryFiles(context, itemIndex);
+	return [await operation.run({ client, params, binary })].flat();
 }

@@ -8,7 +8,7 @@ export interface NodeProgress {
 	itemsTotal: number;
 	/** Records of the failed item's listing that had been read. */
 	recordsRead: number;
-	access: 'read' | 'write';
+	access: 'read' | 'write' | 'depends';
 	/** Whether the workflow goes on after errors, so that all that was done is in the output. */
 	goesOn: boolean;
 }

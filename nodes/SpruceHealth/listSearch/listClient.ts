@@ -9,6 +9,7 @@ const patienceMs = 20_000;
 /** A client for filling a list in the editor: it only reads, and tells at once when it cannot. */
 export async function listClient(context: ILoadOptionsFunctions): Promise<SpruceClient> {
 	return await clientFor(context, {
+		access: 'read',
 		policy: { onRateLimit: 'fail', maxWaitMs: 0, keepInReserve: 0 },
 		timeoutMs: patienceMs,
 		origin: {

@@ -52,7 +52,7 @@ export async function simulateWrites(batch: SimulatedBatch): Promise<SimulatedOu
 	const execute = async (execution: number) => {
 		for (let itemIndex = execution; itemIndex < writes; itemIndex += executions) {
 			const origin = { ...place, executionId: String(execution), itemIndex };
-			const client = new SpruceClient(world, account, policy, origin);
+			const client = new SpruceClient(world, account, { policy, origin });
 			await client.post('/conversations/t_1/messages', { text: `Reminder ${itemIndex}` });
 		}
 	};

@@ -3,7 +3,7 @@ import { simulatedClinic } from '../simulatedClinic';
 
 describe('contact: create', () => {
 	const clinic = simulatedClinic();
-	const create = { resource: 'contact', operation: 'create' };
+	const create = { resource: 'contact', operation: 'create', simplify: false };
 
 	it('sends everything that was filled in, and gives the new contact', async () => {
 		const { contactFields, contactTags, members } = clinic.simulator.organization;

@@ -2,7 +2,7 @@ import { simulatedClinic } from '../simulatedClinic';
 
 describe('contact: get', () => {
 	const clinic = simulatedClinic();
-	const get = { resource: 'contact', operation: 'get' };
+	const get = { resource: 'contact', operation: 'get', simplify: false };
 	const byId = (value: string) => ({ __rl: true, mode: 'id', value });
 
 	it('gives the whole contact, with fields that are not known yet', async () => {

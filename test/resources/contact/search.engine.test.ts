@@ -3,7 +3,7 @@ import { simulatedClinic } from '../simulatedClinic';
 
 describe('contact: search', () => {
 	const clinic = simulatedClinic({ contacts: 1_203 });
-	const search = { resource: 'contact', operation: 'search' };
+	const search = { resource: 'contact', operation: 'search', simplify: false };
 	const everybody = { name: [{ match: 'none', givenName: 'Nobody', familyName: '' }] };
 
 	it('looks for a free text and gives the best match first', async () => {

@@ -5,7 +5,7 @@ import { simulatedClinic } from '../simulatedClinic';
 
 describe('contact: update', () => {
 	const clinic = simulatedClinic();
-	const update = { resource: 'contact', operation: 'update' };
+	const update = { resource: 'contact', operation: 'update', simplify: false };
 
 	function patient() {
 		const { contacts } = clinic.simulator.organization;

@@ -5,7 +5,7 @@ import { simulatedClinic } from '../simulatedClinic';
 
 describe('conversation: create', () => {
 	const clinic = simulatedClinic();
-	const create = { resource: 'conversation', operation: 'create' };
+	const create = { resource: 'conversation', operation: 'create', simplify: false };
 	const note = { ...create, type: 'note' };
 
 	function spruceLinkId(): string {

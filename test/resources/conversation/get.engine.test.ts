@@ -5,7 +5,7 @@ import { simulatedClinic } from '../simulatedClinic';
 
 describe('conversation: get', () => {
 	const clinic = simulatedClinic();
-	const get = { resource: 'conversation', operation: 'get' };
+	const get = { resource: 'conversation', operation: 'get', simplify: false };
 
 	it('gives the conversation without the wrapper, with fields not known yet', async () => {
 		const [, conversation] = clinic.simulator.organization.conversations;

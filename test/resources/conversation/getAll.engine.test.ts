@@ -3,7 +3,7 @@ import { simulatedClinic } from '../simulatedClinic';
 
 describe('conversation: getAll', () => {
 	const clinic = simulatedClinic({ conversations: 450 });
-	const getAll = { resource: 'conversation', operation: 'getAll' };
+	const getAll = { resource: 'conversation', operation: 'getAll', simplify: false };
 	const operationId = 'ListConversations';
 
 	function queries(name: string): Array<string | undefined> {

@@ -5,7 +5,7 @@ import { simulatedClinic } from '../simulatedClinic';
 
 describe('conversation: update', () => {
 	const clinic = simulatedClinic();
-	const update = { resource: 'conversation', operation: 'update' };
+	const update = { resource: 'conversation', operation: 'update', simplify: false };
 
 	it.each([
 		['bare', false],

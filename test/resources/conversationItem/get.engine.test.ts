@@ -5,7 +5,7 @@ import { simulatedClinic } from '../simulatedClinic';
 
 describe('conversationItem: get', () => {
 	const clinic = simulatedClinic({ conversations: 60 });
-	const get = { resource: 'conversationItem', operation: 'get' };
+	const get = { resource: 'conversationItem', operation: 'get', simplify: false };
 
 	it('gives the item without the wrapper, with the links to its files', async () => {
 		const { items: seeded } = clinic.simulator.organization;

@@ -5,7 +5,7 @@ import { simulatedClinic } from '../simulatedClinic';
 
 describe('conversationItem: getAll', () => {
 	const clinic = simulatedClinic();
-	const getAll = { resource: 'conversationItem', operation: 'getAll' };
+	const getAll = { resource: 'conversationItem', operation: 'getAll', simplify: false };
 	const operationId = 'ConversationItems';
 
 	/** The one with 450 items. */

@@ -3,7 +3,9 @@ import { withoutBlanks } from '../../client/withoutBlanks';
 import { contactBody } from '../../fields/contactBody';
 import { contactDetails } from '../../fields/contactDetails';
 import { contactNames } from '../../fields/contactNames';
+import { simplify } from '../../fields/simplify';
 import { operation } from '../../framework/operation';
+import { simplifiedContact } from '../../records/simplifiedContact';
 
 /** Spruce creates a contact only with at least one of these. */
 const identifying = ['givenName', 'familyName', 'phoneNumbers', 'faxNumbers', 'emailAddresses'];
@@ -25,9 +27,11 @@ export default operation({
 			default: {},
 			options: contactDetails,
 		},
+		simplify,
 	],
-	async run({ client, params: { additionalFields, ...names } }) {
-		const body = withoutBlanks(contactBody({ ...names, ...additionalFields }));
+	simplified: simplifiedContact,
+	async run({ client, params: { givenName, familyName, additionalFields } }) {
+		const body = withoutBlanks(contactBody({ givenName, familyName, ...additionalFields }));
 		if (!identifying.some((name) => name in body)) {
 			throw new InvalidInput(
 				'Given Name: a contact needs a name or a way to reach it',

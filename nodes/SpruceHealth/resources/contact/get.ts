@@ -1,6 +1,8 @@
 import { path } from '../../client/path';
 import { contactId } from '../../fields/contactId';
+import { simplify } from '../../fields/simplify';
 import { operation } from '../../framework/operation';
+import { simplifiedContact } from '../../records/simplifiedContact';
 
 export default operation({
 	name: 'Get',
@@ -9,7 +11,8 @@ export default operation({
 	description: 'Get one contact with names, phone numbers, tags and custom fields',
 	access: 'read',
 	calls: ['Contact'],
-	fields: [contactId],
+	fields: [contactId, simplify],
+	simplified: simplifiedContact,
 	async run({ client, params }) {
 		return await client.get(path`/contacts/${params.contactId}`);
 	},

@@ -1,5 +1,7 @@
 import { limitOf, returnAll } from '../../fields/returnAll';
+import { simplify } from '../../fields/simplify';
 import { operation } from '../../framework/operation';
+import { simplifiedContact } from '../../records/simplifiedContact';
 
 export default operation({
 	name: 'Get Many',
@@ -8,7 +10,8 @@ export default operation({
 	description: 'List the contacts of the organization',
 	access: 'read',
 	calls: ['ListContacts'],
-	fields: [...returnAll],
+	fields: [...returnAll, simplify],
+	simplified: simplifiedContact,
 	async run({ client, params }) {
 		return await client.list('/contacts', 'contacts', { limit: limitOf(params) });
 	},

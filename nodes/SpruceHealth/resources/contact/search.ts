@@ -2,7 +2,9 @@ import { InvalidInput } from '../../client/InvalidInput';
 import { withoutBlanks } from '../../client/withoutBlanks';
 import { contactFilters, structuredFilter } from '../../fields/contactFilters';
 import { limitOf, returnAll } from '../../fields/returnAll';
+import { simplify } from '../../fields/simplify';
 import { operation } from '../../framework/operation';
+import { simplifiedContact } from '../../records/simplifiedContact';
 
 export default operation({
 	name: 'Search',
@@ -22,7 +24,9 @@ export default operation({
 		},
 		contactFilters,
 		...returnAll,
+		simplify,
 	],
+	simplified: simplifiedContact,
 	async run({ client, params }) {
 		const { freeText, filters } = params;
 		const body = withoutBlanks({ freeText, structured: structuredFilter(filters) });

@@ -4,7 +4,9 @@ import { contactBody } from '../../fields/contactBody';
 import { contactDetails } from '../../fields/contactDetails';
 import { contactId } from '../../fields/contactId';
 import { contactNames } from '../../fields/contactNames';
+import { simplify } from '../../fields/simplify';
 import { operation } from '../../framework/operation';
+import { simplifiedContact } from '../../records/simplifiedContact';
 
 /** What Spruce takes as "erase this field". */
 const emptyValues = {
@@ -62,7 +64,9 @@ export default operation({
 				{ name: 'Tags', value: 'tagIds' },
 			],
 		},
+		simplify,
 	],
+	simplified: simplifiedContact,
 	async run({ client, params }) {
 		const body = contactBody(params.updateFields);
 		const erased = cleared(params.clearFields, emptyValues, body);

@@ -3,7 +3,9 @@ import { contactId } from '../../fields/contactId';
 import { contactIds, idsOf } from '../../fields/contactIds';
 import { messageBody } from '../../fields/messageBody';
 import { spruceLinkId } from '../../fields/spruceLinkId';
+import { simplify } from '../../fields/simplify';
 import { operation } from '../../framework/operation';
+import { simplifiedConversation } from '../../records/simplifiedConversation';
 
 const forSecure = { show: { type: ['secure'] } } as const;
 const forNote = { show: { type: ['note'] } } as const;
@@ -95,7 +97,9 @@ export default operation({
 				},
 			],
 		},
+		simplify,
 	],
+	simplified: simplifiedConversation,
 	async run({ client, params }) {
 		const { type, text, options } = params;
 		const isNote = type === 'note';

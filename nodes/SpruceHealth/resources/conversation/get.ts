@@ -1,7 +1,9 @@
 import { path } from '../../client/path';
 import { unwrap } from '../../client/unwrap';
 import { conversationId } from '../../fields/conversationId';
+import { simplify } from '../../fields/simplify';
 import { operation } from '../../framework/operation';
+import { simplifiedConversation } from '../../records/simplifiedConversation';
 
 export default operation({
 	name: 'Get',
@@ -10,7 +12,8 @@ export default operation({
 	description: 'Get one conversation with its participants, tags and assignee',
 	access: 'read',
 	calls: ['Conversation'],
-	fields: [conversationId],
+	fields: [conversationId, simplify],
+	simplified: simplifiedConversation,
 	async run({ client, params }) {
 		const answer = await client.get(path`/conversations/${params.conversationId}`);
 		return unwrap(answer, 'conversation');

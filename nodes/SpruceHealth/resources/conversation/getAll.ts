@@ -1,5 +1,7 @@
 import { limitOf, returnAll } from '../../fields/returnAll';
+import { simplify } from '../../fields/simplify';
 import { operation } from '../../framework/operation';
+import { simplifiedConversation } from '../../records/simplifiedConversation';
 
 export default operation({
 	name: 'Get Many',
@@ -38,7 +40,9 @@ export default operation({
 				},
 			],
 		},
+		simplify,
 	],
+	simplified: simplifiedConversation,
 	async run({ client, params }) {
 		const { orderBy = 'created', startFrom } = params.options;
 		return await client.list('/conversations', 'conversations', {

@@ -3,7 +3,9 @@ import { unwrap } from '../../client/unwrap';
 import { cleared } from '../../fields/cleared';
 import { conversationId } from '../../fields/conversationId';
 import { memberId } from '../../fields/memberId';
+import { simplify } from '../../fields/simplify';
 import { operation } from '../../framework/operation';
+import { simplifiedConversation } from '../../records/simplifiedConversation';
 
 /** What Spruce takes as "erase this field". */
 const emptyValues = { assignToMemberId: '', tagIds: [] };
@@ -54,7 +56,9 @@ export default operation({
 				{ name: 'Tags', value: 'tagIds' },
 			],
 		},
+		simplify,
 	],
+	simplified: simplifiedConversation,
 	async run({ client, params }) {
 		const { memberId: assignToMemberId, ...others } = params.updateFields;
 		const body = { ...others, tagIds: [...(others.tagIds ?? [])], assignToMemberId };

@@ -1,7 +1,9 @@
 import { path } from '../../client/path';
 import { unwrap } from '../../client/unwrap';
 import { conversationItemId } from '../../fields/conversationItemId';
+import { simplify } from '../../fields/simplify';
 import { operation } from '../../framework/operation';
+import { simplifiedConversationItem } from '../../records/simplifiedConversationItem';
 
 export default operation({
 	name: 'Get',
@@ -10,7 +12,8 @@ export default operation({
 	description: 'Get one message, call, fax, voicemail or note with its attachments',
 	access: 'read',
 	calls: ['ConversationItem'],
-	fields: [conversationItemId],
+	fields: [conversationItemId, simplify],
+	simplified: simplifiedConversationItem,
 	async run({ client, params }) {
 		const answer = await client.get(path`/conversationItems/${params.conversationItemId}`);
 		return unwrap(answer, 'conversationItem');

@@ -1,7 +1,9 @@
 import { path } from '../../client/path';
 import { conversationId } from '../../fields/conversationId';
 import { limitOf, returnAll } from '../../fields/returnAll';
+import { simplify } from '../../fields/simplify';
 import { operation } from '../../framework/operation';
+import { simplifiedConversationItem } from '../../records/simplifiedConversationItem';
 
 export default operation({
 	name: 'Get Many',
@@ -39,7 +41,9 @@ export default operation({
 				},
 			],
 		},
+		simplify,
 	],
+	simplified: simplifiedConversationItem,
 	async run({ client, params }) {
 		const { order, startFrom } = params.options;
 		return await client.list(

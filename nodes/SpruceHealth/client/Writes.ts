@@ -1,0 +1,101 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Account } from './Account';
+import type { CallLoop } from './CallLoop';
+import { digestOf } from './digestOf';
+import { type CallOrigin, idempotencyKey } from './idempotency';
+import { readOnlyRefusal } from './readOnly';
+import type { SpruceRequest } from './request';
+import { leftOutcomeUnknown } from './unknownOutcome';
+import type { UploadFile } from './UploadFile';
+import type { World } from './world';
+
+/** What a write says beside its body. */
+export interface WriteOptions {
+	query?: IDataObject;
+	/**
+	 * What the idempotency key is made from, where a retry would make the body anew: an uploaded
+	 * file gets another id each time. The body itself when left out.
+	 */
+	identity?: IDataObject;
+}
+
+/** Where the writes of an item come from, and whether there may be any. */
+export interface WriterOptions {
+	origin: CallOrigin;
+	/** Refuses every write before it is sent. */
+	isReadOnly?: boolean;
+}
+
+/** The writes of one item: each is carried out once, however often it has to be tried. */
+export class Writes {
+	private keyedCalls = 0;
+
+	constructor(
+		private readonly calls: CallLoop,
+		private readonly world: Pick<World, 'now'>,
+		private readonly account: Account,
+		private readonly options: WriterOptions,
+	) {}
+
+	/** A write that Spruce recognises when it is repeated. */
+	async keyed(
+		method: 'POST' | 'PATCH',
+		path: string,
+		body: IDataObject | undefined,
+		{ query, identity = body }: WriteOptions = {},
+	): Promise<IDataObject> {
+		// Made here, outside the retry loop: every try of this call carries the same key.
+		const call = { method, path, body: { ...identity, ...(query && { query }) } };
+		const key = idempotencyKey(this.options.origin, this.keyedCalls++, call);
+		const request = { method, path, query, body, repeatable: true, idempotencyKey: key };
+		const answer = await this.once(request, key);
+		this.account.lookups.forget(path);
+		return answer;
+	}
+
+	/** A write that Spruce would carry out again if it were repeated. */
+	async unkeyed(path: string, body: IDataObject): Promise<IDataObject> {
+		const request = { method: 'POST', path, body, repeatable: false } as const;
+		return await this.once(request, idempotencyKey(this.options.origin, 0, request));
+	}
+
+	/** Uploads a file, the same file of an item once, and returns its id. */
+	async upload(file: UploadFile): Promise<string> {
+		const { fileName, mimeType } = file;
+		const body = { fileName, mimeType, content: digestOf(file) };
+		// The user's own key stands for the message that the file goes with, not for the file.
+		const origin = { ...this.options.origin, userKey: undefined };
+		const key = idempotencyKey(origin, 0, { method: 'POST', path: '/media', body });
+		const request = { method: 'POST', path: '/media', file, repeatable: true } as const;
+		const { id } = await this.once(request, key);
+		return String(id);
+	}
+
+	/** A delete: repeating it does no harm. */
+	async delete(path: string, query?: IDataObject): Promise<void> {
+		this.refuseIfReadOnly();
+		await this.calls.call({ method: 'DELETE', path, query, repeatable: true });
+	}
+
+	/** Sends a write, or gives the answer that it got before in this process. */
+	private async once(request: SpruceRequest, key: string): Promise<IDataObject> {
+		this.refuseIfReadOnly();
+		const { memory } = this.account;
+		const known = memory.recall(request.path, key, this.world.now());
+		if (known === 'unknown') throw this.calls.refuseRepeat(request);
+		if (known !== undefined) return known;
+		const answer = await this.calls.call(request).catch(async (failure: unknown) => {
+			if (leftOutcomeUnknown(failure)) {
+				memory.remember(request.path, key, 'unknown', this.world.now());
+			}
+			return await Promise.reject(failure);
+		});
+		if (answer === undefined) return { duplicate: true, idempotencyKey: key };
+		memory.remember(request.path, key, answer, this.world.now());
+		return answer;
+	}
+
+	private refuseIfReadOnly(): void {
+		if (this.options.isReadOnly === true) throw readOnlyRefusal();
+	}
+}

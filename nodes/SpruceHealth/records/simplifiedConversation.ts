@@ -1,0 +1,34 @@
+import type { IDataObject } from 'n8n-workflow';
+import { isJsonObject } from '../client/jsonObject';
+import { present, valuesOf } from './valuesOf';
+
+/** What a conversation is about, with whom, and where it stands; tags as plain text. */
+export function simplifiedConversation(conversation: IDataObject): IDataObject {
+	const { id, title, type, archived, lastMessageAt, assignedToMemberId, appURL } = conversation;
+	const { associatedContactIds, externalParticipants, tags, postMessageRequestId } = conversation;
+	return present({
+		id,
+		title,
+		type,
+		archived,
+		lastMessageAt,
+		assignedToMemberId,
+		contactIds: Array.isArray(associatedContactIds) ? associatedContactIds : [],
+		participants: participantsOf(externalParticipants),
+		tags: valuesOf(tags, 'value'),
+		appURL,
+		postMessageRequestId,
+	});
+}
+
+/** Their names with the phone number or address they write from. */
+function participantsOf(participants: unknown): IDataObject[] {
+	if (!Array.isArray(participants)) return [];
+	return participants.filter(isJsonObject).map(({ displayName, contact, endpoint }) =>
+		present({
+			displayName,
+			contactId: contact,
+			address: isJsonObject(endpoint) ? endpoint.rawValue : undefined,
+		}),
+	);
+}

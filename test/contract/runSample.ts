@@ -1,0 +1,32 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { SimulatedClinic } from '../resources/simulatedClinic';
+import type { RecordedRequest } from '../simulator/Simulator';
+import { samples } from './samples';
+
+/** Runs an operation, by its full name, with parameters of its sample; gives the requests it made. */
+export async function runSample(
+	clinic: SimulatedClinic,
+	name: string,
+	parameters: IDataObject,
+): Promise<RecordedRequest[]> {
+	const [resource, operation] = name.split(': ');
+	const before = clinic.simulator.requests.length;
+	const { error } = await clinic.run(
+		{ resource, operation, ...parameters },
+		{ items: samples[name].items },
+	);
+	expect(error).toBeUndefined();
+	return clinic.simulator.requests.slice(before);
+}
+
+/** Runs an operation with every field filled in, in each of its forms. */
+export async function runFullSamples(
+	clinic: SimulatedClinic,
+	name: string,
+): Promise<RecordedRequest[]> {
+	const made: RecordedRequest[] = [];
+	for (const parameters of samples[name].full?.(clinic.simulator.organization) ?? []) {
+		made.push(...(await runSample(clinic, name, parameters)));
+	}
+	return made;
+}

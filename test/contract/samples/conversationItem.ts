@@ -1,0 +1,10 @@
+import { byId } from '../../resources/byId';
+import type { ResourceSamples } from './OperationSample';
+import { chosenConversation } from './parts/chosen';
+
+const samples: ResourceSamples = {
+	get: { least: ({ items }) => ({ conversationItemId: byId(items[0].id) }) },
+	getAll: { least: chosenConversation, schemas: { order: 'conversationItems_Order' } },
+};
+
+export default samples;

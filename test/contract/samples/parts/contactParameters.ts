@@ -1,0 +1,25 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Organization } from '../../../simulator/startSimulator';
+
+/** Both names of a contact. */
+export const names: IDataObject = { givenName: 'Ada', familyName: 'Exampleton' };
+
+/** Everything else that can be entered of a contact. */
+export function contactDetailsOf(organization: Organization): IDataObject {
+	const { contactFields, contactTags, members } = organization;
+	return {
+		category: 'patient',
+		companyName: 'Mockbrook',
+		dateOfBirth: '1980-01-30',
+		emailAddresses: { emailAddress: [{ value: 'ada@example.com', label: 'Home' }] },
+		faxNumbers: { faxNumber: [{ value: '2065551234', label: 'Work' }] },
+		gender: 'female',
+		genderDetail: 'cis',
+		internalMemberIds: [members[1].id],
+		middleName: 'Wren',
+		organizationContactFields: { field: [{ id: contactFields[0].id, value: 'Mockbrook' }] },
+		phoneNumbers: { phoneNumber: [{ value: '2065551235', label: 'Cell' }] },
+		pronouns: 'she/her',
+		tagIds: [contactTags[0].id],
+	};
+}
