@@ -10,11 +10,14 @@ import contact from './contact/resource';
 import conversationCreate from './conversation/create';
 import conversationGet from './conversation/get';
 import conversationGetAll from './conversation/getAll';
+import conversationGetNeedingReply from './conversation/getNeedingReply';
 import conversationUpdate from './conversation/update';
 import conversation from './conversation/resource';
 import conversationItemGet from './conversationItem/get';
 import conversationItemGetAll from './conversationItem/getAll';
 import conversationItem from './conversationItem/resource';
+import customApiCallCall from './customApiCall/call';
+import customApiCall from './customApiCall/resource';
 import messagePost from './message/post';
 import message from './message/resource';
 import organizationGet from './organization/get';
@@ -37,11 +40,21 @@ export const resources: readonly Resource[] = [
 	},
 	{
 		...conversation,
-		operations: [conversationCreate, conversationGet, conversationGetAll, conversationUpdate],
+		operations: [
+			conversationCreate,
+			conversationGet,
+			conversationGetAll,
+			conversationGetNeedingReply,
+			conversationUpdate,
+		],
 	},
 	{
 		...conversationItem,
 		operations: [conversationItemGet, conversationItemGetAll],
+	},
+	{
+		...customApiCall,
+		operations: [customApiCallCall],
 	},
 	{
 		...message,

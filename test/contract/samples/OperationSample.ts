@@ -18,6 +18,8 @@ export interface OperationSample {
 	lookups?: string[];
 	/** The schema of Spruce with the values of each list of the operation, by the field's name. */
 	schemas?: Record<string, string>;
+	/** The lists whose values are the node's own and not Spruce's, by the field's name. */
+	ownLists?: string[];
 }
 
 /** The samples of a resource, by operation. */
