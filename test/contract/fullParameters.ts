@@ -17,7 +17,15 @@ export const fullParameters: Record<string, (organization: Organization) => IDat
 		{
 			freeText: 'Ada',
 			filters: {
+				age: [{ match: 'all', comparison: 'equal', age: 46 }],
+				category: [{ match: 'any', categories: ['patient'] }],
+				createdTime: [{ match: 'all', comparison: 'less_than', time: '2026-03-31' }],
 				emailAddress: [{ match: 'any', values: 'ada@example.com' }],
+				faxNumber: [{ match: 'any', values: '2065551234' }],
+				gender: [{ match: 'any', genders: ['female'] }],
+				integrationID: [{ match: 'any', integrationLinkType: 'hint', ids: '12345' }],
+				invite: [{ match: 'any', inviteStates: ['invited'] }],
+				organizationContactField: [{ match: 'all', name: 'Preferred Language', value: 'Spanish' }],
 				name: [{ match: 'any', ...namesOf() }],
 				phoneNumber: [{ match: 'any', values: '2065551234' }],
 				tag: [{ match: 'any', tags: ['VIP'] }],

@@ -1,20 +1,9 @@
 const attachments = 'Files cannot be attached yet.';
 const author = 'The first message of a conversation comes from the organization for now.';
 const newConversation = 'A new conversation is not in the archive.';
-const filter = 'The search offers the filters that automations ask for first.';
 
 /** What Spruce would take and the node does not offer, each with the reason. */
 export const notOffered: Record<string, Record<string, string>> = {
-	'contact: search': {
-		'structured.ageFilter': filter,
-		'structured.categoryFilter': filter,
-		'structured.createdTimeFilter': filter,
-		'structured.faxNumberFilter': filter,
-		'structured.genderFilter': filter,
-		'structured.integrationIDFilter': filter,
-		'structured.inviteFilter': filter,
-		'structured.organizationContactFieldFilter': filter,
-	},
 	'conversation: create': {
 		'note.message.attachments': attachments,
 		'note.message.author': author,

@@ -5,8 +5,13 @@ import { describeWithOpenApi } from './describeWithOpenApi';
 
 /** The schema of Spruce with the values of each list of ours, by resource and field. */
 const schemas: Record<string, string> = {
+	'contact.categories': 'contact_category',
 	'contact.category': 'contact_categoryInput',
+	'contact.comparison': 'searchComparisonFilter',
 	'contact.gender': 'contact_gender',
+	'contact.genders': 'contact_gender',
+	'contact.integrationLinkType': 'contact_integrationLinkType',
+	'contact.inviteStates': 'contact_searchInviteStateFilter',
 	'contact.match': 'searchListMatchFilter',
 	'conversation.orderBy': 'conversations_orderBy',
 	'conversation.type': 'create_conversation_type',

@@ -201,16 +201,35 @@ describe('the parameters of an item', () => {
 					age: [
 						{ match: '', age: '' },
 						{ match: null, age: null },
+						{ match: undefined, age: undefined },
 						{ match: 'any', age: 0 },
 					],
 				},
 			},
-			{ filters: { age: [{ match: 'all' }, { match: 'all' }, { match: 'any', age: 0 }] } },
+			{
+				filters: {
+					age: [{ match: 'all' }, { match: 'all' }, { match: 'all' }, { match: 'any', age: 0 }],
+				},
+			},
 		],
 		[
-			'null in a row is the default of a text and of a list',
-			{ filters: { name: [{ givenName: null, tags: null }] } },
-			{ filters: { name: [{ givenName: '', tags: [], isKnown: true }] } },
+			'what gives no value in a row is the default of a text and of a list',
+			{
+				filters: {
+					name: [
+						{ givenName: null, tags: null },
+						{ givenName: undefined, tags: undefined },
+					],
+				},
+			},
+			{
+				filters: {
+					name: [
+						{ givenName: '', tags: [], isKnown: true },
+						{ givenName: '', tags: [], isKnown: true },
+					],
+				},
+			},
 		],
 	])('%s', (_sentence, entered, expected) => {
 		const params = read(entered);

@@ -74,22 +74,20 @@ function readGroups(field: Field, entered: unknown, place: ValuePlace): IDataObj
  */
 function readWholeRow(fields: readonly Field[], entered: unknown, place: ValuePlace): IDataObject {
 	const row = isJsonObject(entered) ? entered : {};
-	const isBlank = Object.values(row).every((value) => value === '' || value === null);
+	const isBlank = Object.values(row).every((value) => value === '' || !isSet(value));
 	const whole = Object.fromEntries(
-		fields.map((field) => [
-			field.name,
-			takesDefault(field, row[field.name]) ? field.default : row[field.name],
-		]),
+		fields.map((field) => [field.name, takesDefault(field, row) ? field.default : row[field.name]]),
 	) as IDataObject;
 	const needed = isBlank ? fields.map((field) => ({ ...field, required: false })) : fields;
 	return readRow(needed, whole, place);
 }
 
-/** AI agents send blanks for what they mean to leave out; the default number would be a guess. */
-function takesDefault(field: Field, value: unknown): boolean {
-	if (value === undefined) return true;
+/** Where an expression gives no number, the default would be a guess. */
+function takesDefault(field: Field, row: IDataObject): boolean {
+	if (!(field.name in row)) return true;
 	if (field.type === 'boolean' || field.type === 'number') return false;
-	return value === null || (value === '' && field.type === 'options');
+	const value = row[field.name];
+	return !isSet(value) || (value === '' && field.type === 'options');
 }
 
 /** A collection has the fields that the user added, and no others; null says "leave it out". */
@@ -120,8 +118,12 @@ function isGiven(field: Field, entered: IDataObject): boolean {
 	const value = entered[field.name];
 	if (field.required === true) return true;
 	if (field.type === 'boolean') return field.name in entered;
-	if (field.type === 'options' || field.type === 'number') return value !== '' && isSet(value);
-	return isSet(value);
+	return isSet(value) && !(value === '' && hasNoBlank(field));
+}
+
+/** Choices that are looked up in Spruce are text, and text can be blank. */
+function hasNoBlank({ type, typeOptions }: Field): boolean {
+	return type === 'number' || (type === 'options' && typeOptions?.loadOptionsMethod === undefined);
 }
 
 function isSet(value: unknown): boolean {
