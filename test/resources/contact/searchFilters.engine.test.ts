@@ -241,8 +241,11 @@ describe('contact: search by filters', () => {
 	});
 
 	it.each(Object.entries(comparisons))('compares ages: %s', async (comparison, holds) => {
-		const found = await expectToFind({ age: [{ match: 'all', comparison, age: 40 }] }, (contact) =>
-			holds(ageOf(contact), 40),
+		const ages = clinic.simulator.organization.contacts.map(ageOf).filter((age) => age > 0);
+		const age = ages.sort((one, other) => one - other)[Math.floor(ages.length / 2)];
+
+		const found = await expectToFind({ age: [{ match: 'all', comparison, age }] }, (contact) =>
+			holds(ageOf(contact), age),
 		);
 
 		expect(found).toBeGreaterThan(0);
