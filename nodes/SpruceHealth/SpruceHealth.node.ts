@@ -7,7 +7,7 @@ import {
 } from 'n8n-workflow';
 import { describe } from './framework/describe';
 import { execute } from './framework/execute';
-import { getContactFields } from './listSearch/getContactFields';
+import { getContactFieldNames, getContactFields } from './listSearch/contactFieldOptions';
 import { getMembers } from './listSearch/getMembers';
 import { searchContacts } from './listSearch/searchContacts';
 import { searchConversations } from './listSearch/searchConversations';
@@ -36,6 +36,7 @@ export class SpruceHealth implements INodeType {
 	methods = {
 		listSearch: { searchContacts, searchConversations, searchMembers, searchSpruceLinks },
 		loadOptions: {
+			getContactFieldNames,
 			getContactFields,
 			getContactTagNames,
 			getContactTags,

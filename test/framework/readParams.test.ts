@@ -48,6 +48,47 @@ const fields = [
 		displayOptions: { show: { order: ['down'] } },
 	},
 	{
+		displayName: 'Filters',
+		name: 'filters',
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true },
+		default: {},
+		options: [
+			{
+				displayName: 'Age',
+				name: 'age',
+				values: [
+					{
+						displayName: 'Match',
+						name: 'match',
+						type: 'options',
+						default: 'all',
+						options: [
+							{ name: 'All', value: 'all' },
+							{ name: 'Any', value: 'any' },
+						],
+					},
+					{ displayName: 'Age', name: 'age', type: 'number', default: 18 },
+				],
+			},
+			{
+				displayName: 'Name',
+				name: 'name',
+				values: [
+					{ displayName: 'Given Name', name: 'givenName', type: 'string', default: '' },
+					{
+						displayName: 'Tags',
+						name: 'tags',
+						type: 'multiOptions',
+						typeOptions: { loadOptionsMethod: 'getTags' },
+						default: [],
+					},
+					{ displayName: 'Is Known', name: 'isKnown', type: 'boolean', default: true },
+				],
+			},
+		],
+	},
+	{
 		displayName: 'Options',
 		name: 'options',
 		type: 'collection',
@@ -107,6 +148,7 @@ describe('the parameters of an item', () => {
 			born: '',
 			tags: [],
 			contact: '',
+			filters: {},
 			options: {},
 		});
 	});
@@ -147,6 +189,48 @@ describe('the parameters of an item', () => {
 			{ options: { phones: { phone: [{ value: '1' }] } } },
 			{ options: { phones: { phone: [{ value: '1', label: 'Home' }] } } },
 		],
+		[
+			'a number of a row that was not entered is its default',
+			{ filters: { age: [{}] } },
+			{ filters: { age: [{ match: 'all', age: 18 }] } },
+		],
+		[
+			'a number of a row that was left blank is left out, a choice is its default',
+			{
+				filters: {
+					age: [
+						{ match: '', age: '' },
+						{ match: null, age: null },
+						{ match: undefined, age: undefined },
+						{ match: 'any', age: 0 },
+					],
+				},
+			},
+			{
+				filters: {
+					age: [{ match: 'all' }, { match: 'all' }, { match: 'all' }, { match: 'any', age: 0 }],
+				},
+			},
+		],
+		[
+			'what gives no value in a row is the default of a text and of a list',
+			{
+				filters: {
+					name: [
+						{ givenName: null, tags: null },
+						{ givenName: undefined, tags: undefined },
+					],
+				},
+			},
+			{
+				filters: {
+					name: [
+						{ givenName: '', tags: [], isKnown: true },
+						{ givenName: '', tags: [], isKnown: true },
+					],
+				},
+			},
+		],
 	])('%s', (_sentence, entered, expected) => {
 		const params = read(entered);
 
@@ -161,6 +245,11 @@ describe('the parameters of an item', () => {
 		[
 			{ options: { phones: { phone: [{ value: 2065551234 }] } } },
 			'Options > Phones > Number: 2065551234 is a number, not text',
+		],
+		[{ filters: { age: [{ age: 'old' }] } }, 'Filters > Age > Age: "old" is not allowed'],
+		[
+			{ filters: { name: [{ isKnown: null }] } },
+			'Filters > Name > Is Known: "null" is neither true nor false',
 		],
 		[{ limit: -1 }, 'Limit: "-1" is not allowed'],
 		[{ limit: 10 }, 'Limit: "10" is not allowed'],
