@@ -3,7 +3,7 @@ import { SpruceHealthApi } from '../../credentials/SpruceHealthApi.credentials';
 
 const base = 'https://api.sprucehealth.com/v1';
 
-async function authenticated(request: IHttpRequestOptions, readOnly?: boolean) {
+async function authenticated(request: IHttpRequestOptions, readOnly = false) {
 	const credential = { tokenType: 'apiToken', apiToken: 'token-of-this-test', readOnly };
 	return await new SpruceHealthApi().authenticate(credential, request);
 }
