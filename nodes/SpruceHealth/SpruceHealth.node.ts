@@ -12,7 +12,12 @@ import { getMembers } from './listSearch/getMembers';
 import { searchContacts } from './listSearch/searchContacts';
 import { searchConversations } from './listSearch/searchConversations';
 import { searchMembers } from './listSearch/searchMembers';
+import { searchPhoneLines } from './listSearch/searchPhoneLines';
+import { searchPhoneNumbers } from './listSearch/searchPhoneNumbers';
+import { searchScheduledMessages } from './listSearch/searchScheduledMessages';
 import { searchSpruceLinks } from './listSearch/searchSpruceLinks';
+import { searchTeams } from './listSearch/searchTeams';
+import { searchWebhookEndpoints } from './listSearch/searchWebhookEndpoints';
 import { getContactTagNames, getContactTags, getConversationTags } from './listSearch/tagOptions';
 import { resources } from './resources';
 
@@ -34,7 +39,17 @@ export class SpruceHealth implements INodeType {
 	};
 
 	methods = {
-		listSearch: { searchContacts, searchConversations, searchMembers, searchSpruceLinks },
+		listSearch: {
+			searchContacts,
+			searchConversations,
+			searchMembers,
+			searchPhoneLines,
+			searchPhoneNumbers,
+			searchScheduledMessages,
+			searchSpruceLinks,
+			searchTeams,
+			searchWebhookEndpoints,
+		},
 		loadOptions: {
 			getContactFieldNames,
 			getContactFields,

@@ -18,7 +18,7 @@ export function describe(resources: readonly Resource[]): INodeProperties[] {
 }
 
 function resourceList(resources: readonly Resource[]): INodeProperties {
-	const [{ value: first }] = resources;
+	const { value: first } = resources.find(({ isDefault }) => isDefault) ?? resources[0];
 	return {
 		displayName: 'Resource',
 		name: 'resource',
