@@ -1,0 +1,79 @@
+import type { IDataObject } from 'n8n-workflow';
+import { runAsTool } from '../engine/runAsTool';
+import { simulatedClinic } from '../resources/simulatedClinic';
+import type { RecordedRequest } from '../simulator/Simulator';
+import { allOperations } from './allOperations';
+import { filledInByModel, leftOut, mayBeBlank, withBlanks } from './filledInByModel';
+import { fullParameters } from './fullParameters';
+import { leastParameters } from './leastParameters';
+
+const clinic = simulatedClinic();
+
+/** What an operation is tried with: the least it needs, and everything it takes. */
+function samplesOf(name: string): IDataObject[] {
+	const { organization } = clinic.simulator;
+	return [leastParameters[name](organization), ...(fullParameters[name]?.(organization) ?? [])];
+}
+
+/** What reaches Spruce when an agent uses the operation with what its model fills in. */
+async function asked(name: string, parameters: IDataObject, input: IDataObject) {
+	const [resource, operation] = name.split(': ');
+	await runAsTool({
+		parameters: { resource, operation, ...parameters },
+		input,
+		access: 'request',
+		credentials: clinic.credential,
+	});
+	return requestsMade();
+}
+
+/** The requests since the organization was as new, which it is again afterwards. */
+function requestsMade(): Array<Partial<RecordedRequest>> {
+	const { requests } = clinic.simulator;
+	const made = requests.map(({ method, path, query, body }) => ({ method, path, query, body }));
+	clinic.simulator.reset();
+	return made;
+}
+
+describe('the operations of the node as tools', () => {
+	it.each(allOperations)('take every parameter from the model: $name', async (entry) => {
+		const { name, resource, operation } = entry;
+		for (const sample of samplesOf(name)) {
+			await clinic.run({ resource, operation: operation.value, ...sample });
+			const typedIn = requestsMade();
+			expect(typedIn).not.toEqual([]);
+
+			const { parameters, input } = filledInByModel(operation.fields, sample);
+			expect(await asked(name, parameters, input)).toEqual(typedIn);
+		}
+	});
+
+	it.each(allOperations)('take a blank for "leave it out": $name', async (entry) => {
+		const { name, operation } = entry;
+		for (const sample of samplesOf(name)) {
+			const { parameters, input, values } = filledInByModel(operation.fields, sample);
+			for (const value of values.filter(({ field, place }) => mayBeBlank(field, place))) {
+				const without = await asked(name, leftOut(parameters, value), input);
+				for (const blank of ['', null]) {
+					const given = { ...input, [value.key]: blank };
+					expect({ value: value.key, blank, made: await asked(name, parameters, given) }).toEqual({
+						value: value.key,
+						blank,
+						made: without,
+					});
+				}
+			}
+		}
+	});
+
+	it.each(allOperations)('take all else blank for nothing entered: $name', async (entry) => {
+		const { name, operation } = entry;
+		for (const sample of samplesOf(name)) {
+			const parameters = withBlanks(operation.fields, sample, 'blank');
+			const without = await asked(name, sample, {});
+			for (const blank of ['', null]) {
+				expect(await asked(name, parameters, { blank })).toEqual(without);
+			}
+		}
+	});
+});
