@@ -102,18 +102,19 @@ function valuesIn(
 				return valuesIn(fieldsOf(field), value, here, 'collection');
 			}
 			if (field.type === 'fixedCollection') return valuesInRows(field, value, here);
-			return [{ key: here.join('_'), field, path: here, place }];
+			// n8n takes 64 characters at most.
+			return [{ key: here.join('_').slice(-64), field, path: here, place }];
 		});
 }
 
 function valuesInRows(field: Field, entered: IDataObject, path: Path): ModelValue[] {
 	return groupsOf(field)
 		.filter(({ name }) => name in entered)
-		.flatMap(({ name, values }) =>
-			(entered[name] as IDataObject[]).flatMap((row, index) =>
-				valuesIn(values, row, [...path, name, index], 'row'),
-			),
-		);
+		.flatMap(({ name, values }) => {
+			const rows = entered[name] as IDataObject | IDataObject[];
+			if (!Array.isArray(rows)) return valuesIn(values, rows, [...path, name], 'row');
+			return rows.flatMap((row, index) => valuesIn(values, row, [...path, name, index], 'row'));
+		});
 }
 
 function placeOf(parameters: IDataObject, path: Path): { holder: IDataObject; name: string } {
