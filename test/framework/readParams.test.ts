@@ -134,6 +134,16 @@ const fields = [
 			{ displayName: 'Quiet', name: 'quiet', type: 'boolean', default: true },
 			{ displayName: 'Age', name: 'age', type: 'number', default: 0 },
 			{
+				displayName: 'Channels',
+				name: 'channels',
+				type: 'multiOptions',
+				default: ['fax'],
+				options: [
+					{ name: 'Email', value: 'email' },
+					{ name: 'Fax', value: 'fax' },
+				],
+			},
+			{
 				displayName: 'Side',
 				name: 'side',
 				type: 'options',
@@ -205,6 +215,16 @@ describe('the parameters of an item', () => {
 			'a collection has what was added only',
 			{ options: { quiet: false, other: 1 } },
 			{ options: { quiet: false } },
+		],
+		[
+			'a list of a collection that was left blank is left out',
+			{ options: { channels: '' } },
+			{ options: {} },
+		],
+		[
+			'an empty list of a collection is an empty list',
+			{ options: { channels: [] } },
+			{ options: { channels: [] } },
 		],
 		[
 			'a row has its defaults',

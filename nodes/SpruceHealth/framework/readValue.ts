@@ -87,7 +87,7 @@ function takesDefault(field: Field, row: IDataObject): boolean {
 	if (!(field.name in row)) return true;
 	if (field.type === 'boolean' || field.type === 'number') return false;
 	const value = row[field.name];
-	return !isSet(value) || (value === '' && field.type === 'options');
+	return !isSet(value) || (value === '' && hasNoBlank(field));
 }
 
 /** A resource locator is blank when nothing was chosen with it. */
@@ -127,9 +127,10 @@ function isGiven(field: Field, entered: IDataObject): boolean {
 	return isSet(value) && !(value === '' && hasNoBlank(field));
 }
 
-/** Choices that are looked up in Spruce are text, and text can be blank. */
+/** One choice that is looked up in Spruce is text, and text can be blank. */
 function hasNoBlank({ type, typeOptions }: Field): boolean {
-	return type === 'number' || (type === 'options' && typeOptions?.loadOptionsMethod === undefined);
+	if (type === 'options') return typeOptions?.loadOptionsMethod === undefined;
+	return type === 'number' || type === 'multiOptions';
 }
 
 function isSet(value: unknown): boolean {
