@@ -86,6 +86,20 @@ const fields = [
 					{ displayName: 'Is Known', name: 'isKnown', type: 'boolean', default: true },
 				],
 			},
+			{
+				displayName: 'Relative',
+				name: 'relative',
+				values: [
+					{
+						displayName: 'Contact',
+						name: 'contactId',
+						type: 'resourceLocator',
+						default: { mode: 'list', value: '' },
+						required: true,
+					},
+					{ displayName: 'Kind', name: 'kind', type: 'string', default: '' },
+				],
+			},
 		],
 	},
 	{
@@ -120,6 +134,16 @@ const fields = [
 			{ displayName: 'Quiet', name: 'quiet', type: 'boolean', default: true },
 			{ displayName: 'Age', name: 'age', type: 'number', default: 0 },
 			{
+				displayName: 'Channels',
+				name: 'channels',
+				type: 'multiOptions',
+				default: ['fax'],
+				options: [
+					{ name: 'Email', value: 'email' },
+					{ name: 'Fax', value: 'fax' },
+				],
+			},
+			{
 				displayName: 'Side',
 				name: 'side',
 				type: 'options',
@@ -132,7 +156,8 @@ const fields = [
 
 function read(entered: IDataObject) {
 	const all: IDataObject = { text: 'x', ...entered };
-	return readParams(fields, (name, fallback) => all[name] ?? fallback, 'America/New_York');
+	const given = (name: string, fallback: unknown) => (name in all ? all[name] : fallback);
+	return readParams(fields, given, 'America/New_York');
 }
 
 describe('the parameters of an item', () => {
@@ -157,6 +182,13 @@ describe('the parameters of an item', () => {
 		['a number becomes text', { name: 42 }, { name: '42' }],
 		['null becomes empty text', { name: null }, { name: '' }],
 		['text that is a number becomes one', { limit: '7' }, { limit: 7 }],
+		['a number that was left blank is its default', { limit: '' }, { limit: 5 }],
+		['null is the default of a number', { limit: null }, { limit: 5 }],
+		[
+			'an expression without a value is the default of a number',
+			{ limit: undefined },
+			{ limit: 5 },
+		],
 		[
 			'a date without a zone is in the zone of the workflow',
 			{ startFrom: '2026-01-02T03:00:00' },
@@ -183,6 +215,16 @@ describe('the parameters of an item', () => {
 			'a collection has what was added only',
 			{ options: { quiet: false, other: 1 } },
 			{ options: { quiet: false } },
+		],
+		[
+			'a list of a collection that was left blank is left out',
+			{ options: { channels: '' } },
+			{ options: {} },
+		],
+		[
+			'an empty list of a collection is an empty list',
+			{ options: { channels: [] } },
+			{ options: { channels: [] } },
 		],
 		[
 			'a row has its defaults',
@@ -231,6 +273,27 @@ describe('the parameters of an item', () => {
 				},
 			},
 		],
+		[
+			'a row that is blank altogether needs not even what is required',
+			{
+				filters: {
+					relative: [
+						{ kind: undefined },
+						{ contactId: { __rl: true, mode: 'id', value: '' }, kind: null },
+						{ contactId: { __rl: true, mode: 'id' }, kind: '' },
+					],
+				},
+			},
+			{
+				filters: {
+					relative: [
+						{ contactId: '', kind: '' },
+						{ contactId: '', kind: '' },
+						{ contactId: '', kind: '' },
+					],
+				},
+			},
+		],
 	])('%s', (_sentence, entered, expected) => {
 		const params = read(entered);
 
@@ -251,6 +314,16 @@ describe('the parameters of an item', () => {
 			{ filters: { name: [{ isKnown: null }] } },
 			'Filters > Name > Is Known: "null" is neither true nor false',
 		],
+		[
+			{ filters: { name: [{ isKnown: undefined }] } },
+			'Filters > Name > Is Known: "undefined" is neither true nor false',
+		],
+		[
+			{ filters: { relative: [{ kind: 'aunt' }] } },
+			'Filters > Relative > Contact: the ID is empty',
+		],
+		[{ order: null }, 'Order: "null" is not one of the options'],
+		[{ archived: null }, 'Archived: "null" is neither true nor false'],
 		[{ limit: -1 }, 'Limit: "-1" is not allowed'],
 		[{ limit: 10 }, 'Limit: "10" is not allowed'],
 		[{ limit: 1.5 }, 'Limit: "1.5" is not allowed'],

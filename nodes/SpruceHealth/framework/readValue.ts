@@ -74,11 +74,11 @@ function readGroups(field: Field, entered: unknown, place: ValuePlace): IDataObj
  */
 function readWholeRow(fields: readonly Field[], entered: unknown, place: ValuePlace): IDataObject {
 	const row = isJsonObject(entered) ? entered : {};
-	const isBlank = Object.values(row).every((value) => value === '' || !isSet(value));
+	const isBlankRow = Object.values(row).every(isBlank);
 	const whole = Object.fromEntries(
 		fields.map((field) => [field.name, takesDefault(field, row) ? field.default : row[field.name]]),
 	) as IDataObject;
-	const needed = isBlank ? fields.map((field) => ({ ...field, required: false })) : fields;
+	const needed = isBlankRow ? fields.map((field) => ({ ...field, required: false })) : fields;
 	return readRow(needed, whole, place);
 }
 
@@ -87,7 +87,13 @@ function takesDefault(field: Field, row: IDataObject): boolean {
 	if (!(field.name in row)) return true;
 	if (field.type === 'boolean' || field.type === 'number') return false;
 	const value = row[field.name];
-	return !isSet(value) || (value === '' && field.type === 'options');
+	return !isSet(value) || (value === '' && hasNoBlank(field));
+}
+
+/** A resource locator is blank when nothing was chosen with it. */
+function isBlank(value: unknown): boolean {
+	const isLocator = isJsonObject(value) && 'mode' in value;
+	return value === '' || !isSet(value) || (isLocator && isBlank(value.value));
 }
 
 /** A collection has the fields that the user added, and no others; null says "leave it out". */
@@ -121,9 +127,10 @@ function isGiven(field: Field, entered: IDataObject): boolean {
 	return isSet(value) && !(value === '' && hasNoBlank(field));
 }
 
-/** Choices that are looked up in Spruce are text, and text can be blank. */
+/** One choice that is looked up in Spruce is text, and text can be blank. */
 function hasNoBlank({ type, typeOptions }: Field): boolean {
-	return type === 'number' || (type === 'options' && typeOptions?.loadOptionsMethod === undefined);
+	if (type === 'options') return typeOptions?.loadOptionsMethod === undefined;
+	return type === 'number' || type === 'multiOptions';
 }
 
 function isSet(value: unknown): boolean {
