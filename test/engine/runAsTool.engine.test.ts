@@ -32,7 +32,7 @@ describe('the Spruce Health node as the tool of an agent', () => {
 	});
 
 	// n8n passes on little of what a tool throws: the message alone, nothing, or it stops at once.
-	it.failing.each(['call', 'request'] as const)(
+	it.each(['call', 'request'] as const)(
 		'answers with what went wrong and what to do (%s)',
 		async (access) => {
 			const { answer } = await useWithWrongToken(access);

@@ -113,7 +113,7 @@ export function agentInN8n(stage: () => Stage): void {
 			expect(model.toolAnswers[0]).toContain('Check the ID');
 		});
 
-		it.failing('reads what went wrong and what to change, whatever On Error says', async () => {
+		it('reads what went wrong and what to change, whatever On Error says', async () => {
 			await run(version, get, { Contact: unknownId });
 
 			expect(model.toolAnswers).toEqual([

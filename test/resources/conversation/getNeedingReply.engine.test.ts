@@ -109,6 +109,7 @@ describe('conversation: getNeedingReply', () => {
 	it.each([
 		[{}, []],
 		[{ includeArchived: true }, ['phone']],
+		[{ includeArchived: true, channels: [] }, ['phone']],
 		[{ includeArchived: true, channels: ['secure'] }, []],
 		[{ channels: ['fax'] }, ['fax']],
 		[{ channels: ['fax', 'phone'], includeArchived: true }, ['phone', 'fax']],

@@ -11,6 +11,9 @@ import { simplifiedConversationItem } from '../../records/simplifiedConversation
 const minuteMs = 60_000;
 const dayMs = 86_400_000;
 
+/** A fax asks for filing more often than for an answer. */
+const usualChannels = ['email', 'phone', 'secure'];
+
 /** A few notes may lie above the last message; seldom more, and then the next page is read. */
 const itemsPerPage = 10;
 
@@ -79,9 +82,9 @@ export default operation({
 		lastMessage: simplifiedConversationItem(lastMessage as IDataObject),
 	}),
 	async run({ client, params }) {
-		const { channels, includeArchived = false, lookBackDays = 30 } = params.options;
+		const { channels = [], includeArchived = false, lookBackDays = 30 } = params.options;
 		const limit = limitOf(params) ?? Infinity;
-		const wanted: readonly unknown[] = channels ?? ['email', 'phone', 'secure'];
+		const wanted: readonly unknown[] = channels.length > 0 ? channels : usualChannels;
 		const now = Date.now();
 		const active = await client.list('/conversations', 'conversations', {
 			largestPage: 200,
