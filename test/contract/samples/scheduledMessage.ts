@@ -12,7 +12,8 @@ const samples: ResourceSamples = {
 			waitingMessage(organization);
 			return {};
 		},
-		full: (organization) => [{ filters: chosenConversation(organization) }],
+		full: (organization) => [{ of: 'conversation', ...chosenConversation(organization) }],
+		ownLists: ['of'],
 	},
 };
 

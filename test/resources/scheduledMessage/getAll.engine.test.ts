@@ -38,7 +38,7 @@ describe('scheduledMessage: getAll', () => {
 		];
 
 		const { items } = await clinic.run(
-			{ ...getAll, filters: { conversationId: byId('={{ $json.id }}') } },
+			{ ...getAll, of: 'conversation', conversationId: byId('={{ $json.id }}') },
 			{ items: [{ id: second.id }, { id: first.id }] },
 		);
 
@@ -58,7 +58,8 @@ describe('scheduledMessage: getAll', () => {
 
 		const { items } = await clinic.run({
 			...getAll,
-			filters: { conversationId: { __rl: true, mode: 'url', value } },
+			of: 'conversation',
+			conversationId: { __rl: true, mode: 'url', value },
 		});
 
 		expect(items.map(({ json }) => json.id)).toEqual([id]);
@@ -87,10 +88,10 @@ describe('scheduledMessage: getAll', () => {
 	it('stops at the limit, of the organization and of a conversation', async () => {
 		addWaiting(25);
 		const [{ id }] = clinic.simulator.organization.conversations;
-		const filters = { conversationId: byId(id) };
+		const ofOne = { of: 'conversation', conversationId: byId(id) };
 
 		expect((await clinic.run({ ...getAll, limit: 3 })).items).toHaveLength(3);
-		expect((await clinic.run({ ...getAll, limit: 3, filters })).items).toHaveLength(3);
+		expect((await clinic.run({ ...getAll, limit: 3, ...ofOne })).items).toHaveLength(3);
 		expect(clinic.simulator.requests).toHaveLength(2);
 	});
 
@@ -107,32 +108,33 @@ describe('scheduledMessage: getAll', () => {
 
 			const { error, items } = await clinic.run({
 				...getAll,
-				filters: { conversationId: byId(expression(value)) },
+				of: 'conversation',
+				conversationId: byId(expression(value)),
 			});
 
-			expect(error?.message).toBe('Filters > Conversation: nothing was entered');
-			expect(error?.description).toContain('remove the filter');
+			expect(error?.message).toBe('Conversation: the ID is empty');
 			expect(items).toEqual([]);
 			expect(clinic.simulator.requests).toEqual([]);
 		},
 	);
 
-	it.each([
-		...badIds.filter(([value]) => value.trim() !== ''),
-		['ti_1', '"ti_1" is the ID of a conversation item'],
-	])('refuses the conversation "%s" before it calls Spruce', async (value, problem) => {
-		const filters = { conversationId: byId(expression(value)) };
+	it.each([...badIds, ['ti_1', '"ti_1" is the ID of a conversation item']])(
+		'refuses the conversation "%s" before it calls Spruce',
+		async (value, problem) => {
+			const { error } = await clinic.run({
+				...getAll,
+				of: 'conversation',
+				conversationId: byId(expression(value)),
+			});
 
-		const { error } = await clinic.run({ ...getAll, filters });
-
-		expect(error?.message).toBe(`Filters > Conversation: ${problem}`);
-		expect(clinic.simulator.requests).toEqual([]);
-	});
+			expect(error?.message).toBe(`Conversation: ${problem}`);
+			expect(clinic.simulator.requests).toEqual([]);
+		},
+	);
 
 	it.each([
 		[-1, 'Limit: "-1" is not allowed'],
 		[0, 'Limit: "0" is not allowed'],
-		[expression(''), 'Limit: an empty value is not allowed'],
 	])('refuses the limit %s by name before it calls Spruce', async (limit, message) => {
 		const { error } = await clinic.run({ ...getAll, limit });
 

@@ -1,4 +1,3 @@
-import { InvalidInput } from '../../client/InvalidInput';
 import { path } from '../../client/path';
 import { conversationId } from '../../fields/conversationId';
 import { limitOf, returnAll } from '../../fields/returnAll';
@@ -14,32 +13,29 @@ export default operation({
 	access: 'read',
 	calls: ['ListScheduledMessages', 'ListConversationScheduledMessages'],
 	fields: [
-		...returnAll,
 		{
-			displayName: 'Filters',
-			name: 'filters',
-			type: 'collection',
-			placeholder: 'Add Filter',
-			default: {},
-			options: [{ ...conversationId, required: false }],
+			displayName: 'Of',
+			name: 'of',
+			type: 'options',
+			options: [
+				{ name: 'One Conversation', value: 'conversation' },
+				{ name: 'The Whole Organization', value: 'organization' },
+			],
+			default: 'organization',
+			description: 'Whose scheduled messages to list',
 		},
+		{ ...conversationId, displayOptions: { show: { of: ['conversation'] } } },
+		...returnAll,
 		simplify,
 	],
 	simplified: simplifiedScheduledMessage,
 	async run({ client, params }) {
-		const { conversationId: conversation } = params.filters;
-		// An empty expression must not turn "of this patient" into "of all patients": what is listed
-		// here is often deleted next.
-		if (conversation === '') {
-			throw new InvalidInput(
-				'Filters > Conversation: nothing was entered',
-				'Choose a conversation, check that the expression gives one for this item, or remove the filter to list the messages of the whole organization.',
-			);
-		}
+		// A conversation left blank is refused, as what is listed here is often deleted next: "of this
+		// patient" must not become "of all patients".
 		const address =
-			conversation === undefined
+			params.of === 'organization'
 				? '/scheduledmessages'
-				: path`/conversations/${conversation}/scheduledmessages`;
+				: path`/conversations/${params.conversationId}/scheduledmessages`;
 		return await client.list(address, 'scheduledMessages', {
 			limit: limitOf(params),
 			largestPage: 'none',
