@@ -1,5 +1,4 @@
 import type { SavedMessage } from '../../simulator/organization/SavedMessage';
-import { expression } from '../expression';
 import { simulatedClinic } from '../simulatedClinic';
 
 describe('savedMessage: getAll', () => {
