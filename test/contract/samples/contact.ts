@@ -1,6 +1,6 @@
 import type { ResourceSamples } from './OperationSample';
 import { chosenContact } from './parts/chosen';
-import { contactDetailsOf, names } from './parts/contactParameters';
+import { byName, contactDetailsOf, names } from './parts/contactParameters';
 
 const filter = 'The search offers the filters that automations ask for first.';
 
@@ -9,7 +9,10 @@ const detailSchemas = { category: 'contact_categoryInput', gender: 'contact_gend
 const samples: ResourceSamples = {
 	create: {
 		least: () => ({ givenName: 'Ada' }),
-		full: (organization) => [{ ...names, additionalFields: contactDetailsOf(organization) }],
+		full: (organization) => [
+			{ ...names, additionalFields: contactDetailsOf(organization) },
+			{ ...names, additionalFields: byName },
+		],
 		schemas: detailSchemas,
 	},
 	delete: { least: chosenContact },
@@ -49,6 +52,14 @@ const samples: ResourceSamples = {
 			{
 				...chosenContact(organization),
 				updateFields: { ...names, ...contactDetailsOf(organization) },
+			},
+			{
+				...chosenContact(organization),
+				updateFields: {
+					addTagIds: ['Contract'],
+					organizationContactFields: byName.organizationContactFields,
+					removeTagIds: ['VIP'],
+				},
 			},
 		],
 		schemas: detailSchemas,
