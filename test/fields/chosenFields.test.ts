@@ -9,7 +9,7 @@ const fields = [
 
 describe('the custom fields that were entered', () => {
 	it.each([
-		['an ID, taken as it is', ' managedCustomField_9 ', 'managedCustomField_9'],
+		['an ID, taken as it is', 'managedCustomField_9', 'managedCustomField_9'],
 		['the name of a field', 'Preferred Pharmacy', pharmacy],
 		['a name in another case', 'preferred pharmacy', pharmacy],
 		['the exact name where another differs in case only', 'Insurance Plan', plan],
@@ -29,11 +29,6 @@ describe('the custom fields that were entered', () => {
 			'INSURANCE PLAN',
 			'"INSURANCE PLAN" is the name of 2 records',
 			'Enter the ID of the one you mean: "Insurance Plan" (managedCustomField_2), "insurance plan" (managedCustomField_3).',
-		],
-		[
-			'tag_0E5QDGJC03000',
-			'"tag_0E5QDGJC03000" is the ID of a tag',
-			'Choose the record from the list, or enter the ID of a contact field: it begins with managedCustomField_',
 		],
 	])('are refused by name when one is "%s"', (id, message, description) => {
 		expect(() => chosenFields([{ id, value: 'CVS' }], fields, 'Fields')).toThrow(

@@ -24,16 +24,6 @@ describe('the tags that were entered', () => {
 	])('can be %s', (_sentence, entries, chosen) => {
 		expect(chosenTags(entries, tags, 'Tags')).toEqual(chosen);
 	});
-
-	it.each([
-		['entity_0E5QDGJC03000', 'a contact, member or team'],
-		['t_0E5QDJJC03000', 'a conversation'],
-		['managedCustomField_0E5QDGJC03000', 'a contact field'],
-	])('are not the ID of something else, which would become a text: %s', (entry, kind) => {
-		expect(() => chosenTags([entry], tags, 'Tags')).toThrow(
-			`Tags: "${entry}" is the ID of ${kind}`,
-		);
-	});
 });
 
 describe('two entries', () => {

@@ -1,6 +1,5 @@
 import { InvalidInput } from '../client/InvalidInput';
 import { type NamedRecord, recordByName } from './recordByName';
-import { refuseForeignId } from './refuseForeignId';
 
 /** What a contact says in one of the organization's own fields. */
 export type CustomFieldValue = {
@@ -27,7 +26,7 @@ export function chosenFields(
 	fields: readonly NamedRecord[],
 	label: string,
 ): CustomFieldValue[] {
-	const chosen = rows.map(({ id, value }) => ({ id: fieldId(id.trim(), fields, label), value }));
+	const chosen = rows.map(({ id, value }) => ({ id: fieldId(id, fields, label), value }));
 	const ids = chosen.map(({ id }) => id);
 	const repeated = ids.findIndex((id, position) => ids.indexOf(id) < position);
 	if (repeated === -1) return chosen;
@@ -39,7 +38,6 @@ export function chosenFields(
 
 function fieldId(entry: string, fields: readonly NamedRecord[], label: string): string {
 	if (isFieldId(entry)) return entry;
-	refuseForeignId(entry, 'organizationContactFields', label);
 	const found = recordByName(entry, fields, label);
 	if (found !== undefined) return found.id;
 	const existing = fields.map(({ name }) => `"${name}"`).join(', ');

@@ -1,5 +1,4 @@
 import { type NamedRecord, isSameName, recordByName } from './recordByName';
-import { refuseForeignId } from './refuseForeignId';
 
 /** A tag that the user entered by its ID or its text. */
 export interface ChosenTag {
@@ -18,14 +17,16 @@ export function isTagId(entry: string): boolean {
  *
  * @param tags the tags that exist; needed only when an entry is no ID
  * @param field what the editor calls the field, for the message
- * @throws InvalidInput when several tags have the text, or an entry is the ID of something else
+ * @throws InvalidInput when several tags have the text
  */
 export function chosenTags(
 	entries: readonly string[],
 	tags: readonly NamedRecord[],
 	field: string,
 ): ChosenTag[] {
-	const chosen = entries.map((entry) => chosenTag(entry.trim(), tags, field));
+	const chosen = entries
+		.map((entry) => entry.trim())
+		.map((text) => ({ text, id: isTagId(text) ? text : recordByName(text, tags, field)?.id }));
 	return chosen.filter(
 		(tag, position) => chosen.findIndex((other) => isSameTag(tag, other)) === position,
 	);
@@ -34,10 +35,4 @@ export function chosenTags(
 /** Whether two entries stand for one tag: one that exists, or one that is to be made. */
 export function isSameTag(one: ChosenTag, other: ChosenTag): boolean {
 	return one.id === other.id && (one.id !== undefined || isSameName(one.text, other.text));
-}
-
-function chosenTag(entry: string, tags: readonly NamedRecord[], field: string): ChosenTag {
-	if (isTagId(entry)) return { text: entry, id: entry };
-	refuseForeignId(entry, 'tagIds', field);
-	return { text: entry, id: recordByName(entry, tags, field)?.id };
 }

@@ -1,6 +1,7 @@
 import type { SpruceClient } from '../client/SpruceClient';
 import { type ChosenTag, chosenTags, isTagId } from './chosenTags';
 import { namedRecords } from './recordByName';
+import { refuseForeignIds } from './refuseForeignIds';
 
 /** Where Spruce keeps the tags; contacts and conversations have different ones. */
 export type TagsPath = '/contacts/tags' | '/conversations/tags';
@@ -9,6 +10,7 @@ export type TagsPath = '/contacts/tags' | '/conversations/tags';
  * Finds out which tags are meant. Spruce is asked only when one was entered by its text.
  *
  * @param field what the editor calls the field, for messages
+ * @throws InvalidInput when several tags have the text, or an entry is the ID of something else
  */
 export async function findTags(
 	client: SpruceClient,
@@ -16,6 +18,7 @@ export async function findTags(
 	entries: readonly string[],
 	field: string,
 ): Promise<ChosenTag[]> {
+	refuseForeignIds(entries, 'tagIds', field);
 	const tags = entries.every(isTagId) ? [] : await client.lookUp(path, 'tags');
 	return chosenTags(entries, namedRecords(tags, 'value'), field);
 }

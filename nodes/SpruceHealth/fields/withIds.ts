@@ -3,6 +3,7 @@ import type { SpruceClient } from '../client/SpruceClient';
 import { chosenFields, isFieldId } from './chosenFields';
 import type { ContactBody } from './contactBody';
 import { namedRecords } from './recordByName';
+import { refuseForeignIds } from './refuseForeignIds';
 import { findTags, tagIds } from './tagIds';
 
 /**
@@ -17,11 +18,12 @@ export async function withIds(
 	body: ContactBody,
 	collection: string,
 ): Promise<IDataObject> {
-	const rows = body.organizationContactFields;
-	const isById = rows.every(({ id }) => isFieldId(id.trim()));
-	const fields = isById ? [] : await client.lookUp('/contacts/fields', 'fields');
-	const named = namedRecords(fields, 'name');
-	const organizationContactFields = chosenFields(rows, named, `${collection} > Custom Fields`);
+	const rows = body.organizationContactFields.map(({ id, value }) => ({ id: id.trim(), value }));
+	const entries = rows.map(({ id }) => id);
+	const label = `${collection} > Custom Fields`;
+	refuseForeignIds(entries, 'organizationContactFields', label);
+	const fields = entries.every(isFieldId) ? [] : await client.lookUp('/contacts/fields', 'fields');
+	const organizationContactFields = chosenFields(rows, namedRecords(fields, 'name'), label);
 	const path = '/contacts/tags';
 	const tags = await findTags(client, path, body.tagIds, `${collection} > Tag Names or IDs`);
 	return { ...body, organizationContactFields, tagIds: await tagIds(client, path, tags) };
