@@ -1,6 +1,6 @@
 import { refuseOtherKind } from '../client/idKind';
 
-/** All ids of Spruce look so: `entity_0E5QDGJC03000`. No name that people give does. */
+/** So the IDs in Spruce's description look: `entity_0E5QDGJC03000`. A name that people give does not. */
 const idForm = /^[A-Za-z]+_[0-9A-Z]{13}$/;
 
 /**
