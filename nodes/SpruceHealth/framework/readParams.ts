@@ -29,10 +29,14 @@ export function readParams(
 	return params;
 }
 
-/** Whether the editor shows a field beside what is chosen in the fields before it. */
+/**
+ * Whether the editor shows a field beside what is chosen in the fields before it; where several are
+ * chosen, any of them will do, as in the editor.
+ */
 function isShown(field: Field, params: IDataObject): boolean {
 	const conditions = Object.entries(field.displayOptions?.show ?? {});
-	return conditions.every(([name, values]) =>
-		(values ?? []).some((value) => value === params[name]),
-	);
+	return conditions.every(([name, values]) => {
+		const chosen: unknown[] = [params[name]].flat();
+		return (values ?? []).some((value) => chosen.includes(value));
+	});
 }

@@ -4,8 +4,11 @@ import contactCreate from './contact/create';
 import contactDelete from './contact/delete';
 import contactGet from './contact/get';
 import contactGetAll from './contact/getAll';
+import contactGetConversations from './contact/getConversations';
+import contactInvite from './contact/invite';
 import contactSearch from './contact/search';
 import contactUpdate from './contact/update';
+import contactUpsert from './contact/upsert';
 import contact from './contact/resource';
 import conversationCreate from './conversation/create';
 import conversationGet from './conversation/get';
@@ -15,6 +18,10 @@ import conversation from './conversation/resource';
 import conversationItemGet from './conversationItem/get';
 import conversationItemGetAll from './conversationItem/getAll';
 import conversationItem from './conversationItem/resource';
+import integrationLinkCreate from './integrationLink/create';
+import integrationLinkDelete from './integrationLink/delete';
+import integrationLinkGetAll from './integrationLink/getAll';
+import integrationLink from './integrationLink/resource';
 import messagePost from './message/post';
 import message from './message/resource';
 import organizationGet from './organization/get';
@@ -31,8 +38,11 @@ export const resources: readonly Resource[] = [
 			contactDelete,
 			contactGet,
 			contactGetAll,
+			contactGetConversations,
+			contactInvite,
 			contactSearch,
 			contactUpdate,
+			contactUpsert,
 		],
 	},
 	{
@@ -42,6 +52,10 @@ export const resources: readonly Resource[] = [
 	{
 		...conversationItem,
 		operations: [conversationItemGet, conversationItemGetAll],
+	},
+	{
+		...integrationLink,
+		operations: [integrationLinkCreate, integrationLinkDelete, integrationLinkGetAll],
 	},
 	{
 		...message,

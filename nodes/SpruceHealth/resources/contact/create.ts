@@ -1,14 +1,11 @@
-import { InvalidInput } from '../../client/InvalidInput';
 import { withoutBlanks } from '../../client/withoutBlanks';
 import { contactBody } from '../../fields/contactBody';
 import { contactDetails } from '../../fields/contactDetails';
 import { contactNames } from '../../fields/contactNames';
+import { refuseNameless } from '../../fields/refuseNameless';
 import { simplify } from '../../fields/simplify';
 import { operation } from '../../framework/operation';
 import { simplifiedContact } from '../../records/simplifiedContact';
-
-/** Spruce creates a contact only with at least one of these. */
-const identifying = ['givenName', 'familyName', 'phoneNumbers', 'faxNumbers', 'emailAddresses'];
 
 export default operation({
 	name: 'Create',
@@ -32,12 +29,7 @@ export default operation({
 	simplified: simplifiedContact,
 	async run({ client, params: { givenName, familyName, additionalFields } }) {
 		const body = withoutBlanks(contactBody({ givenName, familyName, ...additionalFields }));
-		if (!identifying.some((name) => name in body)) {
-			throw new InvalidInput(
-				'Given Name: a contact needs a name or a way to reach it',
-				'Fill in Given Name, Family Name, or a phone number, fax number or email address under Additional Fields.',
-			);
-		}
+		refuseNameless(body);
 		return await client.post('/contacts', body);
 	},
 });

@@ -1,0 +1,144 @@
+import type { IDataObject } from 'n8n-workflow';
+import { InvalidInput } from '../../client/InvalidInput';
+import { isSameLink } from '../../client/isSameLink';
+import { recordsOf } from '../../client/pagination';
+import { path } from '../../client/path';
+import { e164 } from '../../client/phoneNumber';
+import type { SpruceClient } from '../../client/SpruceClient';
+import { withoutBlanks } from '../../client/withoutBlanks';
+import { contactBody } from '../../fields/contactBody';
+import { contactDetails } from '../../fields/contactDetails';
+import { contactKeys } from '../../fields/contactKeys';
+import { contactNames } from '../../fields/contactNames';
+import { emailKey, phoneKey } from '../../fields/contactKey';
+import { contactsWith, findContact } from '../../fields/findContact';
+import { linkBody } from '../../fields/integrationLink';
+import { matchBy } from '../../fields/matchBy';
+import { refuseNameless } from '../../fields/refuseNameless';
+import { simplify } from '../../fields/simplify';
+import { operation } from '../../framework/operation';
+import { contactAdditions } from '../../records/contactAdditions';
+import { simplifiedContact } from '../../records/simplifiedContact';
+
+/** How long a contact that was just created may be missing in the search. */
+const searchLagSeconds = 10;
+
+export default operation({
+	name: 'Create or Update',
+	value: 'upsert',
+	action: 'Create or update a contact',
+	description: 'Create a new record, or update the current one if it already exists (upsert)',
+	access: 'write',
+	calls: [
+		'SearchContacts',
+		'CreateContact',
+		'Contact',
+		'UpdateContact',
+		'CreateContactIntegrationLink',
+	],
+	fields: [
+		...matchBy,
+		...contactNames,
+		{
+			displayName: 'Additional Fields',
+			name: 'additionalFields',
+			type: 'collection',
+			placeholder: 'Add Field',
+			default: {},
+			description:
+				'What is blank stays as it is. Phone numbers, email addresses, fax numbers, members and tags are added to the ones the contact has.',
+			options: contactDetails,
+		},
+		simplify,
+	],
+	simplified: simplifiedContact,
+	async run({ client, params }) {
+		const { givenName, familyName, additionalFields } = params;
+		const keys = contactKeys(params);
+		const link = params.externalId.trim() === '' ? undefined : linkBody(params);
+		const body = withoutBlanks(contactBody({ givenName, familyName, ...additionalFields }));
+		const newBody = keys.reduce(
+			(details, key) => ({ ...details, ...contactAdditions(details, key.details) }),
+			body,
+		);
+		// Under Retry On Fail, a contact that this item has created is found; it is new all the same.
+		const createdBefore = client.answeredBefore('/contacts', newBody);
+		const found = await findContact(client, keys, link);
+		const contact =
+			found === undefined
+				? await createContact(client, newBody, link)
+				: await addToContact(client, found, body);
+		const isNew = found === undefined || found.id === createdBefore?.id;
+		return { ...(await linkContact(client, contact, link)), isNew };
+	},
+});
+
+async function createContact(
+	client: SpruceClient,
+	body: IDataObject,
+	link: IDataObject | undefined,
+): Promise<IDataObject> {
+	refuseNameless(body);
+	const created = await client.post('/contacts', body);
+	if (created.duplicate !== true) return created;
+	const found = await client.waitFor(
+		async () => await findCreated(client, body, link),
+		searchLagSeconds,
+	);
+	if (found === undefined && link !== undefined) {
+		throw new InvalidInput(
+			'External ID: the contact was created, but is not linked to this ID',
+			'The answer of Spruce got lost on the way, and the search does not tell which contact it is. Find it in Spruce and link it with Integration Link > Create; otherwise the next run creates it once more.',
+		);
+	}
+	return found ?? created;
+}
+
+/** A contact whose creation got no answer, by its phone numbers and email addresses and its name. */
+async function findCreated(
+	client: SpruceClient,
+	body: IDataObject,
+	link: IDataObject | undefined,
+): Promise<IDataObject | undefined> {
+	const keys = [
+		...recordsOf(body, 'phoneNumbers')
+			.filter(({ value }) => e164(value) !== undefined)
+			.map(({ value }) => phoneKey(String(value))),
+		...recordsOf(body, 'emailAddresses').map(({ value }) => emailKey(String(value))),
+	];
+	if (keys.length === 0) return undefined;
+	const found = (await contactsWith(client, keys[0], link)).filter(
+		(contact) =>
+			keys.every((key) => key.fits(contact)) &&
+			(contact.givenName ?? '') === (body.givenName ?? '') &&
+			(contact.familyName ?? '') === (body.familyName ?? ''),
+	);
+	return found.length === 1 ? found[0] : undefined;
+}
+
+async function addToContact(
+	client: SpruceClient,
+	found: IDataObject,
+	body: IDataObject,
+): Promise<IDataObject> {
+	const contactPath = path`/contacts/${String(found.id)}`;
+	// The search lags behind: a list made from what it shows could lose what was just added.
+	const hasLists = Object.values(body).some(Array.isArray);
+	const contact = hasLists ? await client.get(contactPath) : found;
+	const additions = contactAdditions(contact, body);
+	if (Object.keys(additions).length === 0) return contact;
+	const updated = await client.patch(contactPath, additions);
+	return updated.duplicate === true ? await client.get(contactPath) : updated;
+}
+
+async function linkContact(
+	client: SpruceClient,
+	contact: IDataObject,
+	link: IDataObject | undefined,
+): Promise<IDataObject> {
+	const links = recordsOf(contact, 'integrationLinks');
+	if (link === undefined || links.some((one) => isSameLink(one, link))) return contact;
+	await client.post(path`/contacts/${String(contact.id)}/integrationlinks`, link);
+	const added = { ...withoutBlanks(link), contactId: contact.id };
+	return { ...contact, integrationLinks: [...links, added] };
+}
