@@ -10,7 +10,7 @@ import { contactBody } from '../../fields/contactBody';
 import { contactDetails } from '../../fields/contactDetails';
 import { contactKeys } from '../../fields/contactKeys';
 import { contactNames } from '../../fields/contactNames';
-import { emailKey, phoneKey } from '../../fields/contactKey';
+import { type ContactKey, emailKey, phoneKey } from '../../fields/contactKey';
 import { contactsWith, findContact } from '../../fields/findContact';
 import { linkBody } from '../../fields/integrationLink';
 import { matchBy } from '../../fields/matchBy';
@@ -81,10 +81,9 @@ async function createContact(
 	refuseNameless(body);
 	const created = await client.post('/contacts', body);
 	if (created.duplicate !== true) return created;
-	const found = await client.waitFor(
-		async () => await findCreated(client, body, link),
-		searchLagSeconds,
-	);
+	const keys = keysOf(body);
+	const look = async () => await findCreated(client, keys, body, link);
+	const found = keys.length > 0 ? await client.waitFor(look, searchLagSeconds) : undefined;
 	if (found === undefined && link !== undefined) {
 		throw new InvalidInput(
 			'External ID: the contact was created, but is not linked to this ID',
@@ -94,19 +93,23 @@ async function createContact(
 	return found ?? created;
 }
 
-/** A contact whose creation got no answer, by its phone numbers and email addresses and its name. */
-async function findCreated(
-	client: SpruceClient,
-	body: IDataObject,
-	link: IDataObject | undefined,
-): Promise<IDataObject | undefined> {
-	const keys = [
+/** What finds a new contact again, beside its name. */
+function keysOf(body: IDataObject): ContactKey[] {
+	return [
 		...recordsOf(body, 'phoneNumbers')
 			.filter(({ value }) => e164(value) !== undefined)
 			.map(({ value }) => phoneKey(String(value))),
 		...recordsOf(body, 'emailAddresses').map(({ value }) => emailKey(String(value))),
 	];
-	if (keys.length === 0) return undefined;
+}
+
+/** The contact whose creation was not answered, if there is exactly one that looks like it. */
+async function findCreated(
+	client: SpruceClient,
+	keys: readonly ContactKey[],
+	body: IDataObject,
+	link: IDataObject | undefined,
+): Promise<IDataObject | undefined> {
 	const found = (await contactsWith(client, keys[0], link)).filter(
 		(contact) =>
 			keys.every((key) => key.fits(contact)) &&
