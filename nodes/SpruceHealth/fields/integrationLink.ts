@@ -8,7 +8,7 @@ export const system = {
 	name: 'system',
 	type: 'options',
 	options: [
-		{ name: 'athenahealth', value: 'athena' },
+		{ name: 'Athenahealth', value: 'athena' },
 		{ name: 'Custom', value: 'custom', description: 'Any other system' },
 		{ name: 'Elation', value: 'elation' },
 		{ name: 'Hint', value: 'hint' },

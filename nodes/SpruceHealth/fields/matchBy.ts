@@ -37,7 +37,7 @@ export const matchBy = [
 		validateType: 'string',
 		default: '',
 		placeholder: 'e.g. (206) 555-1234',
-		description: 'A new contact gets it as well',
+		description: 'A new contact gets it as well. Mind that relatives may share a number.',
 		displayOptions: { show: { matchBy: ['phoneNumber'] } },
 	},
 	{
