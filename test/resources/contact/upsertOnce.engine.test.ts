@@ -133,6 +133,30 @@ describe('contact: upsert, when something goes wrong on the way', () => {
 		expect(items[0].json).toMatchObject({ isNew: true });
 	});
 
+	it('tells which contact was saved when Spruce refuses the link', async () => {
+		clinic.simulator.faults.add({
+			kind: 'status',
+			status: 400,
+			body: { statusCode: 400, type: 'invalid_input', message: 'no such integration' },
+			operationId: 'CreateContactIntegrationLink',
+		});
+
+		const { errorItems } = await clinic.run(
+			{ ...byExternalId, givenName: 'Ada' },
+			{ node: { onError: 'continueErrorOutput' } },
+		);
+
+		const saved = `The contact itself was saved: ${newContacts()[0].id}.`;
+		expect(errorItems[0].json).toMatchObject({
+			message: 'Spruce Health did not accept this request',
+			error: {
+				description: expect.stringMatching(`"no such integration" .*${saved}`),
+				statusCode: 400,
+				type: 'invalid_input',
+			},
+		});
+	});
+
 	it('updates once when the answer is lost, and gives the contact', async () => {
 		const [contact] = clinic.simulator.organization.contacts;
 		clinic.simulator.faults.add({ kind: 'reset', when: 'after', operationId: 'UpdateContact' });

@@ -1,6 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
 import { InvalidInput } from '../../client/InvalidInput';
-import { isSameLink } from '../../client/isSameLink';
 import { recordsOf } from '../../client/pagination';
 import { path } from '../../client/path';
 import { e164 } from '../../client/phoneNumber';
@@ -13,6 +12,7 @@ import { contactNames } from '../../fields/contactNames';
 import { type ContactKey, emailKey, phoneKey } from '../../fields/contactKey';
 import { contactsWith, findContact } from '../../fields/findContact';
 import { linkBody } from '../../fields/integrationLink';
+import { linkContact } from '../../fields/linkContact';
 import { matchBy } from '../../fields/matchBy';
 import { refuseNameless } from '../../fields/refuseNameless';
 import { simplify } from '../../fields/simplify';
@@ -69,7 +69,8 @@ export default operation({
 				? await createContact(client, newBody, link)
 				: await addToContact(client, found, body);
 		const isNew = found === undefined || found.id === createdBefore?.id;
-		return { ...(await linkContact(client, contact, link)), isNew };
+		const linked = link === undefined ? contact : await linkContact(client, contact, link);
+		return { ...linked, isNew };
 	},
 });
 
@@ -132,16 +133,4 @@ async function addToContact(
 	if (Object.keys(additions).length === 0) return contact;
 	const updated = await client.patch(contactPath, additions);
 	return updated.duplicate === true ? await client.get(contactPath) : updated;
-}
-
-async function linkContact(
-	client: SpruceClient,
-	contact: IDataObject,
-	link: IDataObject | undefined,
-): Promise<IDataObject> {
-	const links = recordsOf(contact, 'integrationLinks');
-	if (link === undefined || links.some((one) => isSameLink(one, link))) return contact;
-	await client.post(path`/contacts/${String(contact.id)}/integrationlinks`, link);
-	const added = { ...withoutBlanks(link), contactId: contact.id };
-	return { ...contact, integrationLinks: [...links, added] };
 }
