@@ -18,12 +18,15 @@ export interface SimulatedClinic {
  */
 export function simulatedClinic(options: SimulatorOptions = {}): SimulatedClinic {
 	let simulator: Simulator;
+	let tests = 0;
 	beforeAll(async () => {
 		simulator = await startSimulator({ contacts: 30, conversations: 12, ...options });
 	});
 	afterEach(() => {
 		const { violations } = simulator;
 		simulator.reset();
+		// What the node remembers of the organization, by its token, does not hold after the reset.
+		simulator.token = Buffer.from(`simulator:secret${++tests}`).toString('base64');
 		expect(violations).toEqual([]);
 	});
 	afterAll(async () => await simulator.close());

@@ -10,6 +10,12 @@ import contactSearch from './contact/search';
 import contactUpdate from './contact/update';
 import contactUpsert from './contact/upsert';
 import contact from './contact/resource';
+import contactFieldCreate from './contactField/create';
+import contactFieldGetAll from './contactField/getAll';
+import contactField from './contactField/resource';
+import contactTagCreate from './contactTag/create';
+import contactTagGetAll from './contactTag/getAll';
+import contactTag from './contactTag/resource';
 import conversationCreate from './conversation/create';
 import conversationGet from './conversation/get';
 import conversationGetAll from './conversation/getAll';
@@ -18,6 +24,9 @@ import conversation from './conversation/resource';
 import conversationItemGet from './conversationItem/get';
 import conversationItemGetAll from './conversationItem/getAll';
 import conversationItem from './conversationItem/resource';
+import conversationTagCreate from './conversationTag/create';
+import conversationTagGetAll from './conversationTag/getAll';
+import conversationTag from './conversationTag/resource';
 import integrationLinkCreate from './integrationLink/create';
 import integrationLinkDelete from './integrationLink/delete';
 import integrationLinkGetAll from './integrationLink/getAll';
@@ -46,12 +55,24 @@ export const resources: readonly Resource[] = [
 		],
 	},
 	{
+		...contactField,
+		operations: [contactFieldCreate, contactFieldGetAll],
+	},
+	{
+		...contactTag,
+		operations: [contactTagCreate, contactTagGetAll],
+	},
+	{
 		...conversation,
 		operations: [conversationCreate, conversationGet, conversationGetAll, conversationUpdate],
 	},
 	{
 		...conversationItem,
 		operations: [conversationItemGet, conversationItemGetAll],
+	},
+	{
+		...conversationTag,
+		operations: [conversationTagCreate, conversationTagGetAll],
 	},
 	{
 		...integrationLink,

@@ -2,7 +2,7 @@ import { byId } from '../../resources/byId';
 import type { Contact } from '../../simulator/organization/Contact';
 import type { ResourceSamples } from './OperationSample';
 import { chosenContact } from './parts/chosen';
-import { contactDetailsOf, names } from './parts/contactParameters';
+import { byName, contactDetailsOf, names } from './parts/contactParameters';
 
 const filter = 'The search offers the filters that automations ask for first.';
 
@@ -15,7 +15,10 @@ function isInvitable({ category, hasAccount }: Contact): boolean {
 const samples: ResourceSamples = {
 	create: {
 		least: () => ({ givenName: 'Ada' }),
-		full: (organization) => [{ ...names, additionalFields: contactDetailsOf(organization) }],
+		full: (organization) => [
+			{ ...names, additionalFields: contactDetailsOf(organization) },
+			{ ...names, additionalFields: byName },
+		],
 		schemas: detailSchemas,
 	},
 	delete: { least: chosenContact },
@@ -72,6 +75,14 @@ const samples: ResourceSamples = {
 				...chosenContact(organization),
 				updateFields: { ...names, ...contactDetailsOf(organization) },
 			},
+			{
+				...chosenContact(organization),
+				updateFields: {
+					addTagIds: ['Contract'],
+					organizationContactFields: byName.organizationContactFields,
+					removeTagIds: ['VIP'],
+				},
+			},
 		],
 		schemas: detailSchemas,
 	},
@@ -95,6 +106,7 @@ const samples: ResourceSamples = {
 				...names,
 				additionalFields: contactDetailsOf(organization),
 			},
+			{ matchBy: ['phoneNumber'], phoneNumber: '2065551277', additionalFields: byName },
 		],
 		lookups: ['SearchContacts'],
 		schemas: { ...detailSchemas, system: 'contact_integrationLinkType' },

@@ -187,6 +187,31 @@ describe('contact: upsert', () => {
 		expect(contact.phoneNumbers.map(({ id }) => id)).toContain(phone.id);
 	});
 
+	it.each([
+		['a new contact', '+12065551299'],
+		['a contact that is there', '+12065551277'],
+	])('takes tags and custom fields by name for %s', async (_whose, phoneNumber) => {
+		const { contactFields, contactTags, contacts } = clinic.simulator.organization;
+		const existing = patient();
+		existing.phoneNumbers[0].value = '+12065551277';
+		existing.organizationContactFields = [];
+
+		await clinic.run({
+			...byPhone,
+			phoneNumber,
+			additionalFields: {
+				organizationContactFields: { field: [{ id: contactFields[0].name, value: 'PPO' }] },
+				tagIds: [contactTags[0].value, 'Brand New'],
+			},
+		});
+
+		const contact = contacts.find(({ phoneNumbers }) => phoneNumbers[0]?.value === phoneNumber);
+		expect(contact?.tags.map(({ value }) => value)).toEqual([contactTags[0].value, 'Brand New']);
+		expect(contact?.organizationContactFields).toMatchObject([
+			{ ...contactFields[0], value: 'PPO' },
+		]);
+	});
+
 	it('keeps a number that was added after the search saw the contact', async () => {
 		const contact = patient();
 		const [phone] = contact.phoneNumbers;

@@ -119,6 +119,24 @@ describe('contact: upsert, when something goes wrong on the way', () => {
 		expect(items.map(({ json }) => json.isNew)).toEqual([true, true]);
 	});
 
+	it('creates each contact once, with a tag by name, under Retry On Fail for the last one', async () => {
+		clinic.simulator.faults.add({
+			kind: 'status',
+			status: 400,
+			operationId: 'CreateContact',
+			skip: 1,
+		});
+
+		const { items } = await clinic.run(
+			{ ...byPhone, additionalFields: { tagIds: ['Brand New'] } },
+			{ items: [one, two], node: retry },
+		);
+
+		const tags = newContacts().map((contact) => contact.tags.map(({ value }) => value));
+		expect(tags).toEqual([['Brand New'], ['Brand New']]);
+		expect(items.map(({ json }) => json.isNew)).toEqual([true, true]);
+	});
+
 	it('links the contact under Retry On Fail when the link failed, and creates no second one', async () => {
 		clinic.simulator.faults.add({
 			kind: 'status',

@@ -4,6 +4,7 @@ import { contactDetails } from '../../fields/contactDetails';
 import { contactNames } from '../../fields/contactNames';
 import { refuseNameless } from '../../fields/refuseNameless';
 import { simplify } from '../../fields/simplify';
+import { withIds } from '../../fields/withIds';
 import { operation } from '../../framework/operation';
 import { simplifiedContact } from '../../records/simplifiedContact';
 
@@ -13,7 +14,7 @@ export default operation({
 	action: 'Create a contact',
 	description: 'Add a patient or a professional to the contacts of the organization',
 	access: 'write',
-	calls: ['CreateContact'],
+	calls: ['CreateContact', 'ContactFields', 'ContactTags', 'CreateContactTag'],
 	fields: [
 		...contactNames,
 		{
@@ -28,8 +29,9 @@ export default operation({
 	],
 	simplified: simplifiedContact,
 	async run({ client, params: { givenName, familyName, additionalFields } }) {
-		const body = withoutBlanks(contactBody({ givenName, familyName, ...additionalFields }));
-		refuseNameless(body);
+		const entered = contactBody({ givenName, familyName, ...additionalFields });
+		refuseNameless(withoutBlanks(entered));
+		const body = await withIds(client, entered, 'Additional Fields');
 		return await client.post('/contacts', body);
 	},
 });

@@ -5,7 +5,7 @@ import { path } from '../../client/path';
 import { e164 } from '../../client/phoneNumber';
 import type { SpruceClient } from '../../client/SpruceClient';
 import { withoutBlanks } from '../../client/withoutBlanks';
-import { contactBody } from '../../fields/contactBody';
+import { type ContactBody, contactBody } from '../../fields/contactBody';
 import { contactDetails } from '../../fields/contactDetails';
 import { contactKeys } from '../../fields/contactKeys';
 import { contactNames } from '../../fields/contactNames';
@@ -16,9 +16,13 @@ import { linkContact } from '../../fields/linkContact';
 import { matchBy } from '../../fields/matchBy';
 import { refuseNameless } from '../../fields/refuseNameless';
 import { simplify } from '../../fields/simplify';
+import { withIds } from '../../fields/withIds';
 import { operation } from '../../framework/operation';
 import { contactAdditions } from '../../records/contactAdditions';
 import { simplifiedContact } from '../../records/simplifiedContact';
+
+/** What the editor calls the details of the contact. */
+const collection = 'Additional Fields';
 
 /** How long a contact that was just created may be missing in the search. */
 const searchLagSeconds = 10;
@@ -35,6 +39,9 @@ export default operation({
 		'Contact',
 		'UpdateContact',
 		'CreateContactIntegrationLink',
+		'ContactFields',
+		'ContactTags',
+		'CreateContactTag',
 	],
 	fields: [
 		...matchBy,
@@ -56,18 +63,18 @@ export default operation({
 		const { givenName, familyName, additionalFields } = params;
 		const keys = contactKeys(params);
 		const link = params.externalId.trim() === '' ? undefined : linkBody(params);
-		const body = withoutBlanks(contactBody({ givenName, familyName, ...additionalFields }));
-		const newBody = keys.reduce(
+		const entered = contactBody({ givenName, familyName, ...additionalFields });
+		const newContact = keys.reduce(
 			(details, key) => ({ ...details, ...contactAdditions(details, key.details) }),
-			body,
+			entered,
 		);
 		// Under Retry On Fail, a contact that this item has created is found; it is new all the same.
-		const createdBefore = client.answeredBefore('/contacts', newBody);
+		const createdBefore = client.answeredBefore('/contacts', newContact);
 		const found = await findContact(client, keys, link);
 		const contact =
 			found === undefined
-				? await createContact(client, newBody, link)
-				: await addToContact(client, found, body);
+				? await createContact(client, newContact, link)
+				: await addToContact(client, found, entered);
 		const isNew = found === undefined || found.id === createdBefore?.id;
 		const linked = link === undefined ? contact : await linkContact(client, contact, link);
 		return { ...linked, isNew };
@@ -76,11 +83,13 @@ export default operation({
 
 async function createContact(
 	client: SpruceClient,
-	body: IDataObject,
+	entered: ContactBody,
 	link: IDataObject | undefined,
 ): Promise<IDataObject> {
-	refuseNameless(body);
-	const created = await client.post('/contacts', body);
+	const identity = withoutBlanks(entered);
+	refuseNameless(identity);
+	const body = await withIds(client, entered, collection);
+	const created = await client.post('/contacts', body, { identity });
 	if (created.duplicate !== true) return created;
 	const keys = keysOf(body);
 	const look = async () => await findCreated(client, keys, body, link);
@@ -123,8 +132,9 @@ async function findCreated(
 async function addToContact(
 	client: SpruceClient,
 	found: IDataObject,
-	body: IDataObject,
+	entered: ContactBody,
 ): Promise<IDataObject> {
+	const body = withoutBlanks(await withIds(client, entered, collection));
 	const contactPath = path`/contacts/${String(found.id)}`;
 	// The search lags behind: a list made from what it shows could lose what was just added.
 	const hasLists = Object.values(body).some(Array.isArray);
