@@ -27,7 +27,7 @@ describe('the custom fields that were entered', () => {
 		],
 		[
 			'INSURANCE PLAN',
-			'"INSURANCE PLAN" is the name of 2 records',
+			'"INSURANCE PLAN" is the name of 2 contact fields',
 			'Enter the ID of the one you mean: "Insurance Plan" (managedCustomField_2), "insurance plan" (managedCustomField_3).',
 		],
 	])('are refused by name when one is "%s"', (id, message, description) => {

@@ -1,6 +1,8 @@
 import { InvalidInput } from '../../nodes/SpruceHealth/client/InvalidInput';
 import { namedRecords, recordByName } from '../../nodes/SpruceHealth/fields/recordByName';
 
+const place = { field: 'Tags', plural: 'tags' };
+
 const records = [
 	{ id: 'tag_1', name: 'VIP' },
 	{ id: 'tag_2', name: 'New Patient' },
@@ -22,7 +24,7 @@ describe('the record that a name stands for', () => {
 		['none where only a part is the same', 'VI', undefined],
 		['none where nothing is the same', 'Diabetes', undefined],
 	])('is %s', (_sentence, name, id) => {
-		expect(recordByName(name, records, 'Tags')?.id).toBe(id);
+		expect(recordByName(name, records, place)?.id).toBe(id);
 	});
 
 	it.each([
@@ -30,12 +32,12 @@ describe('the record that a name stands for', () => {
 		['Twice', '"Twice" (tag_5), "Twice" (tag_6)'],
 		['twice', '"Twice" (tag_5), "Twice" (tag_6)'],
 	])('is not guessed where several are called "%s"', (name, list) => {
-		const find = () => recordByName(name, records, 'Tags');
+		const find = () => recordByName(name, records, place);
 
 		expect(find).toThrow(InvalidInput);
 		expect(find).toThrow(
 			expect.objectContaining({
-				message: `Tags: "${name}" is the name of 2 records`,
+				message: `Tags: "${name}" is the name of 2 tags`,
 				description: `Enter the ID of the one you mean: ${list}.`,
 			}),
 		);

@@ -38,7 +38,7 @@ export function chosenFields(
 
 function fieldId(entry: string, fields: readonly NamedRecord[], label: string): string {
 	if (isFieldId(entry)) return entry;
-	const found = recordByName(entry, fields, label);
+	const found = recordByName(entry, fields, { field: label, plural: 'contact fields' });
 	if (found !== undefined) return found.id;
 	const existing = fields.map(({ name }) => `"${name}"`).join(', ');
 	throw new InvalidInput(

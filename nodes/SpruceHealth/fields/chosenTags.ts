@@ -24,9 +24,10 @@ export function chosenTags(
 	tags: readonly NamedRecord[],
 	field: string,
 ): ChosenTag[] {
+	const place = { field, plural: 'tags' };
 	const chosen = entries
 		.map((entry) => entry.trim())
-		.map((text) => ({ text, id: isTagId(text) ? text : recordByName(text, tags, field)?.id }));
+		.map((text) => ({ text, id: isTagId(text) ? text : recordByName(text, tags, place)?.id }));
 	return chosen.filter(
 		(tag, position) => chosen.findIndex((other) => isSameTag(tag, other)) === position,
 	);

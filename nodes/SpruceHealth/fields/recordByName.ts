@@ -11,14 +11,14 @@ export interface NamedRecord {
  * The record that people mean by a name: the one that is called exactly so, else the one that
  * differs in upper and lower case only.
  *
- * @param field what the editor calls the field, for the message
+ * @param place where it was entered and what is looked for, for the message
  * @returns undefined when none is called so
  * @throws InvalidInput that lists them with their IDs, when several are
  */
 export function recordByName(
 	name: string,
 	records: readonly NamedRecord[],
-	field: string,
+	{ field, plural }: { field: string; plural: string },
 ): NamedRecord | undefined {
 	const exact = records.filter((record) => record.name.trim() === name.trim());
 	const found =
@@ -26,7 +26,7 @@ export function recordByName(
 	if (found.length <= 1) return found[0];
 	const list = found.map((record) => `"${record.name}" (${record.id})`).join(', ');
 	throw new InvalidInput(
-		`${field}: "${name}" is the name of ${found.length} records`,
+		`${field}: "${name}" is the name of ${found.length} ${plural}`,
 		`Enter the ID of the one you mean: ${list}.`,
 	);
 }

@@ -44,6 +44,15 @@ describe('contact: create, with tags and custom fields by name', () => {
 		expect(contactTags).toHaveLength(before);
 	});
 
+	it('takes a text with a comma from a list', async () => {
+		const { contactTags } = clinic.simulator.organization;
+		contactTags[0].value = 'Exampleton, Ada';
+
+		await clinic.run(create({ tagIds: expression(['Exampleton, Ada']) }));
+
+		expect(bodyOf('CreateContact')).toEqual({ givenName: 'Ada', tagIds: [contactTags[0].id] });
+	});
+
 	it('asks for no listing when every entry is an ID', async () => {
 		const { contactFields, contactTags } = clinic.simulator.organization;
 
@@ -112,7 +121,7 @@ describe('contact: create, with tags and custom fields by name', () => {
 		const { error } = await clinic.run(create({ tagIds: expression(['Brand New', 'vip']) }));
 
 		expect(error?.message).toBe(
-			'Additional Fields > Tag Names or IDs: "vip" is the name of 2 records',
+			'Additional Fields > Tag Names or IDs: "vip" is the name of 2 tags',
 		);
 		expect(error?.description).toContain(
 			`"VIP" (${contactTags[0].id}), "Vip" (${contactTags[1].id})`,

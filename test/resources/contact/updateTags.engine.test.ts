@@ -200,7 +200,7 @@ describe('contact: update, tags that come and go', () => {
 
 		const { error } = await clinic.run(update({ removeTagIds: ['VIP'] }));
 
-		expect(error?.message).toBe(`${removing}: "VIP" is the name of 2 records`);
+		expect(error?.message).toBe(`${removing}: "VIP" is the name of 2 tags`);
 		expect(error?.description).toContain(contactTags[3].id);
 		expect(clinic.simulator.effects).toEqual([]);
 	});

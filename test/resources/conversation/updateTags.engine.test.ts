@@ -128,7 +128,7 @@ describe('conversation: update, tags by name', () => {
 		const { error } = await clinic.run(update({ tagIds: ['Refill'] }));
 
 		expect(error?.message).toBe(
-			'Update Fields > Tag Names or IDs: "Refill" is the name of 2 records',
+			'Update Fields > Tag Names or IDs: "Refill" is the name of 2 tags',
 		);
 		expect(clinic.simulator.effects).toEqual([]);
 	});
