@@ -12,11 +12,10 @@ function patientIds({ simulator }: SimulatedClinic, count: number): string[] {
 	return found.slice(0, count).map(({ id }) => id);
 }
 
-// The listing is remembered for a minute: each organization needs a simulator of its own.
-describe('contact: invite, in an organization with one Spruce Link', () => {
+describe('contact: invite, where no Spruce Link is chosen', () => {
 	const clinic = simulatedClinic();
 
-	it('takes that one, and asks for it once for many patients', async () => {
+	it('takes the only one of the organization, and asks for it once for many patients', async () => {
 		const ids = patientIds(clinic, 3);
 
 		await clinic.run(
@@ -32,12 +31,8 @@ describe('contact: invite, in an organization with one Spruce Link', () => {
 			ids.map((contactId) => ({ contactId, internalEndpointId: link?.endpoint.id })),
 		);
 	});
-});
 
-describe('contact: invite, in an organization with several Spruce Links', () => {
-	const clinic = simulatedClinic();
-
-	it('refuses to choose among them, and names them', async () => {
+	it('refuses to choose among several, and names them', async () => {
 		const { internalEndpoints, invites } = clinic.simulator.organization;
 		const [first] = internalEndpoints.filter(({ endpoint }) => endpoint.channel === 'secure');
 		const endpoint = { ...first.endpoint, id: 'organizationCode_2', label: 'Pediatrics' };
@@ -51,12 +46,8 @@ describe('contact: invite, in an organization with several Spruce Links', () => 
 		expect(error?.description).toContain('Pediatrics (organizationCode_2)');
 		expect(invites).toEqual([]);
 	});
-});
 
-describe('contact: invite, in an organization without a Spruce Link', () => {
-	const clinic = simulatedClinic();
-
-	it('sends nothing and says so', async () => {
+	it('sends nothing where there is none, and says so', async () => {
 		const { organization } = clinic.simulator;
 		const others = organization.internalEndpoints.filter(
 			({ endpoint }) => endpoint.channel !== 'secure',
