@@ -107,6 +107,14 @@ export class SpruceClient {
 	}
 
 	/**
+	 * What this `post`, being the item's next write, was answered when n8n ran the item before (Retry
+	 * On Fail). Sends nothing.
+	 */
+	answeredBefore(path: string, body: IDataObject): IDataObject | undefined {
+		return this.writes.answeredBefore(path, withoutBlanks(body));
+	}
+
+	/**
 	 * Changes a record. What is blank stays as it is.
 	 *
 	 * @param cleared what to erase, with its empty value: `{ companyName: '', tagIds: [] }`
@@ -134,8 +142,12 @@ export class SpruceClient {
 	 * would not recognise a repeat, so this process does, under Retry On Fail as well; what may have
 	 * been carried out is not sent again.
 	 */
-	async postUnkeyed(path: string, body: IDataObject): Promise<IDataObject> {
-		return await this.writes.unkeyed(path, withoutBlanks(body));
+	async postUnkeyed(
+		path: string,
+		body: IDataObject,
+		options?: Pick<WriteOptions, 'identity'>,
+	): Promise<IDataObject> {
+		return await this.writes.unkeyed(path, withoutBlanks(body), options);
 	}
 
 	/**
