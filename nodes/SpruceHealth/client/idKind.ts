@@ -27,6 +27,7 @@ const wanted: Record<string, string> = {
 	savedMessageId: 'sm_',
 	scheduledMessageId: 'scm_',
 	teamId: 'entity_',
+	transcriptionId: '',
 };
 
 /**

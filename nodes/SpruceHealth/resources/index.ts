@@ -12,15 +12,21 @@ import conversationGet from './conversation/get';
 import conversationGetAll from './conversation/getAll';
 import conversationUpdate from './conversation/update';
 import conversation from './conversation/resource';
+import conversationItemDelete from './conversationItem/delete';
+import conversationItemDownload from './conversationItem/download';
 import conversationItemGet from './conversationItem/get';
 import conversationItemGetAll from './conversationItem/getAll';
 import conversationItem from './conversationItem/resource';
+import mediaUpload from './media/upload';
+import media from './media/resource';
 import messagePost from './message/post';
 import message from './message/resource';
 import organizationGet from './organization/get';
 import organization from './organization/resource';
 import rateLimitGet from './rateLimit/get';
 import rateLimit from './rateLimit/resource';
+import transcriptionGet from './transcription/get';
+import transcription from './transcription/resource';
 
 /** Every resource with its operations. */
 export const resources: readonly Resource[] = [
@@ -41,7 +47,16 @@ export const resources: readonly Resource[] = [
 	},
 	{
 		...conversationItem,
-		operations: [conversationItemGet, conversationItemGetAll],
+		operations: [
+			conversationItemDelete,
+			conversationItemDownload,
+			conversationItemGet,
+			conversationItemGetAll,
+		],
+	},
+	{
+		...media,
+		operations: [mediaUpload],
 	},
 	{
 		...message,
@@ -54,5 +69,9 @@ export const resources: readonly Resource[] = [
 	{
 		...rateLimit,
 		operations: [rateLimitGet],
+	},
+	{
+		...transcription,
+		operations: [transcriptionGet],
 	},
 ];
