@@ -50,7 +50,9 @@ function payload({ body, file, idempotencyKey }: SpruceRequest): Partial<IHttpRe
 /** Spruce reads the name and the type of a file from the headers of its part. */
 function formOf({ content, fileName, mimeType }: UploadFile): FormData {
 	const form = new FormData();
-	form.append('media', new Blob([new Uint8Array(content)], { type: mimeType }), fileName);
+	// Quotes and line breaks would be sent as %22 and %0A, and few servers turn them back.
+	const name = fileName.replace(/"/g, "'").replace(/\s+/g, ' ');
+	form.append('media', new Blob([new Uint8Array(content)], { type: mimeType }), name);
 	return form;
 }
 

@@ -44,8 +44,12 @@ export default operation({
 		}, waitSeconds);
 		if (finished !== undefined) return finished;
 		throw new NotReady(
-			`Transcription: Spruce has not completed it within ${waitSeconds} seconds`,
+			`Transcription: Spruce has not completed it within ${seconds(waitSeconds)}`,
 			'Its status is still pending. Raise Options > Wait Until Completed (Seconds), or run the item again later.',
 		);
 	},
 });
+
+function seconds(count: number): string {
+	return count === 1 ? '1 second' : `${count} seconds`;
+}
