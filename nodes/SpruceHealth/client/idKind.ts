@@ -27,7 +27,6 @@ const wanted: Record<string, string> = {
 	savedMessageId: 'sm_',
 	scheduledMessageId: 'scm_',
 	teamId: 'entity_',
-	transcriptionId: '',
 };
 
 /**

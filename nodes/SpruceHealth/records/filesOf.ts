@@ -31,7 +31,7 @@ interface Holder {
  * signed URL, such as a shared profile or a visit, is no file.
  */
 export function filesOf(item: IDataObject): ItemFile[] {
-	const taken = new Map<string, number>();
+	const taken = new Set<string>();
 	return holdersOf(item).flatMap((holder) => {
 		const { source, place, data, type, title } = holder;
 		const link = linkOf(data);
@@ -41,12 +41,20 @@ export function filesOf(item: IDataObject): ItemFile[] {
 			`${source}-${String(item.id)}`,
 			link.mimeType ?? '',
 		);
-		const count = (taken.get(name.toLowerCase()) ?? 0) + 1;
-		taken.set(name.toLowerCase(), count);
-		const fileName = count === 1 ? name : numberedFileName(name, count);
+		const fileName = freeName(name, taken);
 		const { transcription } = data;
 		return [{ source, place, fileName, link, details: present({ type, title, transcription }) }];
 	});
+}
+
+/** The name, or the first of its numbered forms that is not taken; takes it. */
+function freeName(name: string, taken: Set<string>): string {
+	let fileName = name;
+	for (let number = 2; taken.has(fileName.toLowerCase()); number++) {
+		fileName = numberedFileName(name, number);
+	}
+	taken.add(fileName.toLowerCase());
+	return fileName;
 }
 
 function holdersOf({ attachments, event }: IDataObject): Holder[] {
