@@ -8,7 +8,7 @@ export const transcriptionId = {
 	default: { mode: 'id', value: '' },
 	required: true,
 	description:
-		'The text of a voicemail, recording or audio file. Its ID stands in the conversation item, beside the file, as transcription.id.',
+		'The text of a voicemail, recording or audio file. Its ID stands in the conversation item, beside the file.',
 	modes: [
 		{
 			displayName: 'By ID',

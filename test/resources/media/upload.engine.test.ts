@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import type { INodeExecutionData } from 'n8n-workflow';
 import { randomFillSync } from 'node:crypto';
 import { expression } from '../expression';

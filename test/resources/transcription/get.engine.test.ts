@@ -1,3 +1,4 @@
+import { sleep } from 'n8n-workflow';
 import type { Transcription } from '../../simulator/organization/Transcription';
 import { badIds } from '../badIds';
 import { byId } from '../byId';
@@ -55,7 +56,7 @@ describe('transcription: get', () => {
 
 	it('asks again until it is completed', async () => {
 		const pending = transcription({ status: 'pending', text: '' });
-		setTimeout(() => Object.assign(pending, { status: 'completed', text: 'Hello' }), 300);
+		void sleep(300).then(() => Object.assign(pending, { status: 'completed', text: 'Hello' }));
 
 		const { items } = await clinic.run({
 			...get,
