@@ -148,6 +148,24 @@ describe('a download', () => {
 		expect(world.fetched).toEqual([]);
 	});
 
+	it.each(['http://127.0.0.1/a', 'http://files.example.com/a', 'file:///etc/passwd', 'http://['])(
+		'never follows a redirect to "%s"',
+		async (location) => {
+			const world = worldWith();
+			const content = Readable.from([]);
+			world.respondWithFile = () => ({ status: 302, headers: { location }, content });
+
+			const downloading = new Downloads(world).fetch({
+				link: link('a'),
+				renew: linksInTurn(),
+				keep,
+			});
+
+			await expect(downloading).rejects.toThrow('fileAddress');
+			expect(world.fetched).toEqual([link('a').url]);
+		},
+	);
+
 	it('is not repeated when the file cannot be stored', async () => {
 		const world = worldWith(link('a').url);
 		const full = async () => await Promise.reject(new Error('the disk is full'));

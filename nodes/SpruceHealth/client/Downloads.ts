@@ -45,7 +45,7 @@ export class Downloads {
 			if (decision.kind === 'failed') throw this.failure(decision.reason, progress, url, answer);
 			if (decision.kind === 'redirected') {
 				progress.redirected += 1;
-				url = absolute(decision.location, url);
+				url = redirectTarget(decision.location, url);
 				continue;
 			}
 			if (decision.kind === 'renew') link = await this.renewed(download, progress);
@@ -103,6 +103,10 @@ export class Downloads {
 	}
 }
 
-function absolute(location: string, base: string): string {
-	return URL.canParse(location, base) ? new URL(location, base).href : location;
+/** Where a redirect leads; nowhere when it leaves https, even for this machine itself. */
+function redirectTarget(location: string, from: string): string {
+	if (!URL.canParse(location, from)) return '';
+	const target = new URL(location, from);
+	const leavesHttps = from.startsWith('https:') && target.protocol !== 'https:';
+	return leavesHttps ? '' : target.href;
 }

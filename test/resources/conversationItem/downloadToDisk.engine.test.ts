@@ -1,11 +1,14 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
-import type { IBinaryData } from 'n8n-workflow';
+import type { IBinaryData, INode, INodeParameters } from 'n8n-workflow';
 import { createHash, randomFillSync } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
 import { bytesOf } from '../../engine/bytesOf';
+import { itemsNode } from '../../engine/itemsNode';
 import { memoryGrowth } from '../../engine/memoryGrowth';
+import { outcomeOf } from '../../engine/outcomeOf';
+import { runWorkflow } from '../../engine/runWorkflow';
+import { spruceNode } from '../../engine/spruceTypes';
 import { storeFilesOnDisk } from '../../engine/storeFilesOnDisk';
-import { byId } from '../byId';
 import { simulatedClinic } from '../simulatedClinic';
 import { itemOfCall, storedFile } from './itemsWithFiles';
 
@@ -15,11 +18,17 @@ describe('conversationItem: download, where n8n keeps files on the disk', () => 
 	const clinic = simulatedClinic();
 	const disk = storeFilesOnDisk();
 
-	function downloadOf(recording: Buffer) {
+	function downloadOf(recording: Buffer): INodeParameters {
 		const { organization } = clinic.simulator;
 		const recordings = [storedFile(organization, 'audio/mpeg', recording)];
-		const conversationItemId = byId(itemOfCall(organization, { recordings }));
+		const value = itemOfCall(organization, { recordings });
+		const conversationItemId = { __rl: true as const, mode: 'id', value };
 		return { resource: 'conversationItem', operation: 'download', conversationItemId };
+	}
+
+	function itemsAt(name: string): INode {
+		const type = 'test.items';
+		return { id: '0', name, type, typeVersion: 1, position: [0, 0], parameters: {} };
 	}
 
 	function digestOf(content: Buffer): string {
@@ -71,6 +80,31 @@ describe('conversationItem: download, where n8n keeps files on the disk', () => 
 		const { status } = await clinic.run(parameters, { cancelAfterMs: 500 });
 
 		expect(status).toBe('canceled');
+	});
+
+	it('hands a recording on to Media: Upload', async () => {
+		const recording = randomFillSync(Buffer.alloc(megabyte));
+		const start = spruceNode({ id: '1', name: 'Download', parameters: downloadOf(recording) });
+		const parameters = { resource: 'media', operation: 'upload' };
+		const upload = spruceNode({ id: '2', name: 'Upload', parameters });
+
+		const run = await runWorkflow({
+			nodes: [itemsAt('Items'), start, upload],
+			connections: {
+				Items: { main: [[{ node: 'Download', type: 'main', index: 0 }]] },
+				Download: { main: [[{ node: 'Upload', type: 'main', index: 0 }]] },
+			},
+			nodeTypes: { 'test.items': itemsNode([{ json: {} }]) },
+			credentials: clinic.credential,
+		});
+
+		const uploaded = clinic.simulator.organization.media.at(-1);
+		expect(outcomeOf(run, 'Upload').items[0].json).toEqual({ object: 'media', id: uploaded?.id });
+		expect(uploaded).toMatchObject({
+			filename: expect.stringMatching(/^recording-ti_\w+\.mp3$/),
+			contentType: 'audio/mpeg',
+		});
+		expect(uploaded?.content.equals(recording)).toBe(true);
 	});
 
 	it('does not download again what n8n cannot store', async () => {
