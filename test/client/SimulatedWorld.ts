@@ -1,9 +1,14 @@
 import type { Failure } from '../../nodes/SpruceHealth/client/failure';
-import type { Answer, SpruceRequest } from '../../nodes/SpruceHealth/client/request';
+import type { FileAnswer, TakeFile } from '../../nodes/SpruceHealth/client/fetchFile';
+import type { FileContent, FileResponse } from '../../nodes/SpruceHealth/client/FileLink';
+import type { Answer, NoAnswer, SpruceRequest } from '../../nodes/SpruceHealth/client/request';
 import type { World } from '../../nodes/SpruceHealth/client/world';
 
 /** Answers a request at a moment of the simulated time. */
 export type Respond = (request: SpruceRequest, now: number) => Answer | Promise<Answer>;
+
+/** What the file host answers: a response with its content, or none. */
+export type FileHostAnswer = (FileResponse & { content: FileContent }) | NoAnswer;
 
 /** A world whose clock stands still but for the client's waits and the time each answer takes. */
 export class SimulatedWorld implements World {
@@ -12,6 +17,12 @@ export class SimulatedWorld implements World {
 	readonly waits: number[] = [];
 	readonly waitsTold: number[] = [];
 	readonly failures: Failure[] = [];
+	readonly fetched: string[] = [];
+	/** Answers the download of a file. */
+	respondWithFile: (url: string) => FileHostAnswer = () => ({
+		status: undefined,
+		code: 'ENOTFOUND',
+	});
 
 	constructor(
 		private readonly respond: Respond,
@@ -26,6 +37,15 @@ export class SimulatedWorld implements World {
 		this.sent.push(request);
 		this.clock += this.answerTakesMs;
 		return await this.respond(request, this.clock);
+	};
+
+	fetchFile = async <Kept>(url: string, take: TakeFile<Kept>): Promise<FileAnswer<Kept>> => {
+		this.fetched.push(url);
+		this.clock += this.answerTakesMs;
+		const answer = this.respondWithFile(url);
+		if (answer.status === undefined) return answer;
+		const { content, ...response } = answer;
+		return { ...response, kept: await take(response, content) };
 	};
 
 	wait = async (ms: number): Promise<void> => {

@@ -2,7 +2,6 @@ import type { INode } from 'n8n-workflow';
 import { spruceError } from '../../nodes/SpruceHealth/client/errors';
 import type { Failure } from '../../nodes/SpruceHealth/client/failure';
 import type { SpruceRequest } from '../../nodes/SpruceHealth/client/request';
-import type { FailureReason } from '../../nodes/SpruceHealth/client/verdict';
 
 const node: INode = {
 	id: 'node',
@@ -21,7 +20,7 @@ const write: SpruceRequest = {
 	idempotencyKey: 'key',
 };
 
-function errorOf(reason: FailureReason, failure: Partial<Failure> = {}) {
+function errorOf(reason: Failure['reason'], failure: Partial<Failure> = {}) {
 	const tried = { sent: 1, troubled: 0, isOutcomeUnknown: false, elapsedMs: 0 };
 	return spruceError(
 		node,
@@ -71,7 +70,7 @@ describe('the error of a failed call', () => {
 		});
 	});
 
-	it.each<FailureReason>(['server', 'noAnswer', 'unreadable'])(
+	it.each<Failure['reason']>(['server', 'noAnswer', 'unreadable'])(
 		'warns that a write may have landed (%s), and calls it not retryable',
 		(reason) => {
 			const { description, context } = errorOf(reason, { request: write });
@@ -81,7 +80,7 @@ describe('the error of a failed call', () => {
 		},
 	);
 
-	it.each<FailureReason>(['server', 'noAnswer', 'unreadable'])(
+	it.each<Failure['reason']>(['server', 'noAnswer', 'unreadable'])(
 		'calls a read retryable (%s)',
 		(reason) => {
 			const { description, context } = errorOf(reason);
@@ -115,8 +114,14 @@ describe('the error of a failed call', () => {
 		);
 	});
 
-	it.each<[FailureReason, string]>([
+	it.each<[Failure['reason'], string]>([
 		['access', 'Spruce Health refused the API token'],
+		['notAllowed', 'Spruce Health does not allow this item to be deleted'],
+		['fileAddress', 'The link to the file is not safe'],
+		['fileLink', 'Spruce Health gave no link that opens the file'],
+		['fileNoAnswer', 'The file did not arrive'],
+		['fileServer', 'The file cannot be downloaded at the moment'],
+		['fileUnreadable', 'Something else came instead of the file'],
 		['notFound', 'Spruce Health has no record with this ID'],
 		['redirect', 'The Base URL is not the address of the Spruce Health API'],
 		['unknownOutcome', 'It is not known whether Spruce Health did this'],

@@ -10,6 +10,7 @@ const write: SpruceRequest = {
 	idempotencyKey: 'key',
 };
 const remove: SpruceRequest = { method: 'DELETE', path: '/contacts/entity_1', repeatable: true };
+const removeItem: SpruceRequest = { ...remove, forbiddenMeans: 'notAllowed' };
 const invite: SpruceRequest = { ...write, repeatable: false, idempotencyKey: undefined };
 
 const first: Attempts = { troubled: 0, isOutcomeUnknown: false, elapsedMs: 0 };
@@ -93,6 +94,8 @@ describe('the verdict on an answer', () => {
 		['404 at the first try is a missing record', remove, answer(404), first, failed('notFound')],
 		['401 is a matter of the token', read, answer(401), first, failed('access')],
 		['403 is a matter of the token', write, answer(403), first, failed('access')],
+		['403 is a matter of the item', removeItem, answer(403), first, failed('notAllowed')],
+		['401 is never one of the item', removeItem, answer(401), first, failed('access')],
 		['400 is a refusal', write, answer(400), first, failed('refused')],
 		['a redirect is not followed', read, answer(302, ''), first, failed('redirect')],
 	])('%s', (_sentence, request, given, attempts, expected) => {

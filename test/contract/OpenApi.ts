@@ -13,7 +13,8 @@ export interface Schema {
 interface OperationObject {
 	operationId: string;
 	parameters?: Array<{ name?: string; schema?: Schema }>;
-	requestBody?: { content: Record<string, { schema: Schema }> };
+	/** By content type; an upload has no JSON. */
+	requestBody?: { content: Partial<Record<string, { schema: Schema }>> };
 }
 
 interface OpenApiDocument {
@@ -75,7 +76,7 @@ export class OpenApi {
 	}
 
 	private bodyOf(operationId: string): Schema {
-		return this.find(operationId).requestBody?.content['application/json'].schema ?? {};
+		return this.find(operationId).requestBody?.content['application/json']?.schema ?? {};
 	}
 
 	private pathsIn(schema: Schema, path: string): string[] {

@@ -55,9 +55,9 @@ function requestsMade(): Array<Partial<RecordedRequest>> {
 	return made;
 }
 
-/** The simulator makes a new token for each page that it gives. */
+/** The simulator makes a new token for each page that it gives, and a new link for each file. */
 function comparable(name: string, value: string): string {
-	return name === 'paginationToken' ? 'of the page before' : aged(value);
+	return name === 'paginationToken' || name === 'expires' ? 'made anew' : aged(value);
 }
 
 /** A time so many days before now is another one a moment later. */

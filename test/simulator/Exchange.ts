@@ -56,17 +56,19 @@ export class Exchange {
 	}
 
 	/** Breaks the connection, after a piece of an answer when one is given. */
-	breakOff(piece?: string): void {
-		this.settle(0);
-		this.reply.hijack();
-		const { raw } = this.reply;
-		if (piece === undefined) {
-			this.request.raw.socket.resetAndDestroy();
+	breakOff(piece?: Buffer): void {
+		if (piece !== undefined) {
+			this.sendHalf(piece, () => this.request.raw.socket.destroy());
 			return;
 		}
-		const length = Buffer.byteLength(piece) * 2;
-		raw.writeHead(200, { 'content-type': 'application/json', 'content-length': length });
-		raw.write(piece, () => this.request.raw.socket.destroy());
+		this.settle(0);
+		this.reply.hijack();
+		this.request.raw.socket.resetAndDestroy();
+	}
+
+	/** Sends a piece of an answer and then nothing more; the connection stays. */
+	stall(piece: Buffer): void {
+		this.sendHalf(piece, () => {});
 	}
 
 	/** Says nothing, and hangs up after a while when one is given. */
@@ -75,6 +77,14 @@ export class Exchange {
 		this.reply.hijack();
 		if (delayMs === undefined) return;
 		setTimeout(() => this.request.raw.socket.destroy(), delayMs).unref();
+	}
+
+	private sendHalf(piece: Buffer, afterwards: () => void): void {
+		this.settle(0);
+		this.reply.hijack();
+		const { raw } = this.reply;
+		raw.writeHead(200, { 'content-type': 'application/json', 'content-length': piece.length * 2 });
+		raw.write(piece, afterwards);
 	}
 
 	private settle(status: number): void {

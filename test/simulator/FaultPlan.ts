@@ -39,6 +39,7 @@ export type TransportFault = Aim &
 		  }
 		| { /** A proxy's HTML page; default status 502. */ kind: 'html'; status?: number }
 		| { /** The connection breaks in the middle of the body. */ kind: 'truncate' }
+		| { /** Nothing more comes after half of the body; the connection stays. */ kind: 'stall' }
 		| { /** 200 without a body. */ kind: 'empty' }
 		| { /** 200 with a text that is not JSON. */ kind: 'notJson' }
 		| { /** 302 to another place. */ kind: 'redirect'; location: string }

@@ -39,7 +39,7 @@ export function createServer(state: SimulatorState): FastifyInstance {
 	}
 	server.setNotFoundHandler(serve());
 	server.get('/files/:mediaId', async (request, reply) => {
-		serveFile(state, new Exchange(state, request, reply));
+		await serveFile(state, new Exchange(state, request, reply));
 		return reply;
 	});
 	return server;

@@ -72,6 +72,18 @@ describe('a fault on the way', () => {
 		expect(bench.simulator.effects).toHaveLength(1);
 	});
 
+	it('sends half of a body and nothing more', async () => {
+		bench.simulator.faults.add({ kind: 'stall', when: 'after' });
+		const patience = new AbortController();
+		const body = { givenName: 'Ada' };
+		const waiting = bench.client.send('POST', '/contacts', { body, signal: patience.signal });
+		await until(
+			() => bench.simulator.requests[0]?.status === 0 && bench.simulator.effects.length === 1,
+		);
+		patience.abort();
+		await expect(waiting).rejects.toThrow('aborted');
+	});
+
 	it('answers nothing, no JSON, or another place', async () => {
 		bench.simulator.faults.add({ kind: 'empty' });
 		bench.simulator.faults.add({ kind: 'notJson' });

@@ -70,6 +70,21 @@ describe('a file', () => {
 	});
 });
 
+describe('a fault that is aimed at files', () => {
+	it('strikes a download, and no call', async () => {
+		const [{ id, content }] = bench.simulator.organization.media;
+		const files = bench.simulator.baseUrl.replace(/v1$/, 'files');
+		const url = `${files}/${id}?expires=${Date.now() + 60_000}&signature=simulated`;
+		bench.simulator.faults.add({ kind: 'status', status: 503, path: /^\/files\// });
+		bench.simulator.faults.add({ kind: 'truncate', path: `/files/${id}` });
+
+		expect((await bench.client.get('/organization')).status).toBe(200);
+		expect((await fetch(url)).status).toBe(503);
+		await expect((await fetch(url)).arrayBuffer()).rejects.toThrow('terminated');
+		expect(Buffer.from(await (await fetch(url)).arrayBuffer())).toEqual(content);
+	});
+});
+
 describe('a transcription', () => {
 	it('is completed, or not yet, or too old', async () => {
 		const { transcriptions, items } = bench.simulator.organization;

@@ -35,11 +35,12 @@ export async function strike(
 		case 'html':
 			exchange.send(fault.status ?? 502, proxyPage, { 'content-type': 'text/html' });
 			return true;
-		case 'truncate': {
-			const text = JSON.stringify(answer?.body ?? { message: 'the rest of this never arrives' });
-			exchange.breakOff(text.slice(0, Math.ceil(text.length / 2)));
+		case 'truncate':
+			exchange.breakOff(firstHalf(answer?.body));
 			return true;
-		}
+		case 'stall':
+			exchange.stall(firstHalf(answer?.body));
+			return true;
 		case 'empty':
 			exchange.send(200);
 			return true;
@@ -50,4 +51,10 @@ export async function strike(
 			exchange.send(302, undefined, { ...exchange.headers, location: fault.location });
 			return true;
 	}
+}
+
+function firstHalf(body: unknown): Buffer {
+	const missing = { message: 'the rest of this never arrives' };
+	const whole = Buffer.isBuffer(body) ? body : Buffer.from(JSON.stringify(body ?? missing));
+	return whole.subarray(0, Math.ceil(whole.length / 2));
 }

@@ -1,6 +1,7 @@
 import type { Failure } from '../../nodes/SpruceHealth/client/failure';
 import type { Answer, SpruceRequest } from '../../nodes/SpruceHealth/client/request';
 import type { World } from '../../nodes/SpruceHealth/client/world';
+import { noFiles } from '../client/noFiles';
 import { Random } from '../simulator/seed/Random';
 import type { ModelSpruce } from './ModelSpruce';
 import type { VirtualClock } from './VirtualClock';
@@ -39,6 +40,8 @@ export class ModelWorld implements World {
 		await clock.wait(backMs);
 		return answer;
 	};
+
+	fetchFile = noFiles;
 
 	wait = async (ms: number): Promise<void> => await this.connection.clock.wait(ms);
 

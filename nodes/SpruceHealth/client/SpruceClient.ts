@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Account } from './Account';
 import { CallLoop } from './CallLoop';
+import { type Download, Downloads } from './Downloads';
 import { type ListOptions, pageSizeFor } from './ListOptions';
 import { gather, pages } from './pagination';
 import type { RateLimitPolicy } from './rateLimit';
@@ -28,6 +29,8 @@ export class SpruceClient {
 
 	private readonly writes: Writes;
 
+	private readonly downloads: Downloads;
+
 	constructor(
 		private readonly world: World,
 		private readonly account: Account,
@@ -35,6 +38,7 @@ export class SpruceClient {
 	) {
 		this.calls = new CallLoop(world, account, policy);
 		this.writes = new Writes(this.calls, world, account, options);
+		this.downloads = new Downloads(world);
 	}
 
 	/** Reads one record. */
@@ -165,12 +169,31 @@ export class SpruceClient {
 
 	/** Uploads a file and returns its id; the same file of the same item is uploaded once. */
 	async upload(file: UploadFile): Promise<string> {
+		const { id } = await this.uploadMedia(file);
+		return String(id);
+	}
+
+	/** As `upload`, and returns what Spruce says of the file: `{ id, object }`. */
+	async uploadMedia(file: UploadFile): Promise<IDataObject> {
 		return await this.writes.upload(file);
 	}
 
-	/** Deletes a record. */
-	async delete(path: string, query?: IDataObject): Promise<IDataObject> {
-		await this.writes.delete(path, query);
+	/** Fetches a file by its link, without the token, and resolves to what `keep` made of it. */
+	async download<Kept extends object>(download: Download<Kept>): Promise<Kept> {
+		return await this.downloads.fetch(download);
+	}
+
+	/**
+	 * Deletes a record.
+	 *
+	 * @param meaning `forbiddenMeans` where 403 does not speak of the token
+	 */
+	async delete(
+		path: string,
+		query?: IDataObject,
+		meaning?: Pick<SpruceRequest, 'forbiddenMeans'>,
+	): Promise<IDataObject> {
+		await this.writes.delete(path, query, meaning);
 		return { deleted: true };
 	}
 

@@ -107,22 +107,25 @@ export class Writes {
 		throw this.calls.refuseRepeat(request);
 	}
 
-	/** Uploads a file, the same file of an item once, and returns its id. */
-	async upload(file: UploadFile): Promise<string> {
+	/** Uploads a file, the same file of an item once. */
+	async upload(file: UploadFile): Promise<IDataObject> {
 		const { fileName, mimeType } = file;
 		const body = { fileName, mimeType, content: digestOf(file) };
 		// The user's own key stands for the message that the file goes with, not for the file.
 		const origin = { ...this.options.origin, userKey: undefined };
 		const key = idempotencyKey(origin, 0, { method: 'POST', path: '/media', body });
 		const request = { method: 'POST', path: '/media', file, repeatable: true } as const;
-		const { id } = await this.once(request, key);
-		return String(id);
+		return await this.once(request, key);
 	}
 
 	/** A delete: repeating it does no harm. */
-	async delete(path: string, query?: IDataObject): Promise<void> {
+	async delete(
+		path: string,
+		query?: IDataObject,
+		meaning?: Pick<SpruceRequest, 'forbiddenMeans'>,
+	): Promise<void> {
 		this.refuseIfReadOnly();
-		await this.calls.call({ method: 'DELETE', path, query, repeatable: true });
+		await this.calls.call({ method: 'DELETE', path, query, repeatable: true, ...meaning });
 	}
 
 	private nextKey(

@@ -1,6 +1,5 @@
 import { InvalidInput } from './InvalidInput';
-
-const loopbackHosts = ['localhost', '127.0.0.1', '[::1]'];
+import { isSafeAddress } from './isSafeAddress';
 
 /**
  * The credential's base URL, trimmed and without trailing slashes.
@@ -16,10 +15,7 @@ export function baseUrl(entered: string): string {
 			'Open the Spruce Health credential and enter https://api.sprucehealth.com/v1 as the Base URL.',
 		);
 	}
-	const { protocol, hostname } = new URL(address);
-	const isSafe =
-		protocol === 'https:' || (protocol === 'http:' && loopbackHosts.includes(hostname));
-	if (!isSafe) {
+	if (!isSafeAddress(address)) {
 		throw new InvalidInput(
 			'Base URL: the address must start with https:',
 			'The API token would travel unencrypted. Open the Spruce Health credential and change the Base URL; http: is allowed for this machine only.',

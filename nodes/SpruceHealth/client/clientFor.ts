@@ -5,6 +5,7 @@ import { baseUrl } from './baseUrl';
 import { bearerToken } from './bearerToken';
 import { stopIfCancelled } from './cancellation';
 import { spruceError } from './errors';
+import { fetchFile } from './fetchFile';
 import { send } from './http';
 import type { CallOrigin } from './idempotency';
 import type { N8nContext } from './n8nContext';
@@ -47,6 +48,7 @@ export async function clientFor(
 	const base = baseUrl(String(credential.baseUrl ?? ''));
 	const world: World = {
 		send: async (request) => await send(context, base, request, timeoutMs),
+		fetchFile: async (url, take) => await fetchFile(context, url, timeoutMs, take),
 		wait: async (ms) => await waitFor(context, ms),
 		tellWait: (ms) => tellWait(context, ms),
 		now: Date.now,

@@ -4,7 +4,6 @@ import { type Failure, type SpruceWords, isOutcomeUnknown } from './failure';
 import { isJsonObject } from './jsonObject';
 import type { RateLimit } from './rateLimit';
 import type { Answer } from './request';
-import type { FailureReason } from './verdict';
 
 /** The structured part of an error, for branching on it and for a support case. */
 export interface StructuredError extends IDataObject {
@@ -25,7 +24,16 @@ export interface StructuredError extends IDataObject {
 	rateLimit?: RateLimit & IDataObject;
 }
 
-const mayPass: FailureReason[] = ['server', 'noAnswer', 'unreadable', 'rateLimit', 'dailyLimit'];
+const mayPass: Array<Failure['reason']> = [
+	'server',
+	'noAnswer',
+	'unreadable',
+	'rateLimit',
+	'dailyLimit',
+	'fileNoAnswer',
+	'fileServer',
+	'fileUnreadable',
+];
 
 /**
  * The error of a failed call, the only place where one is made. Holds nothing of the request:

@@ -1,6 +1,5 @@
 import type { Failure, SpruceWords } from './failure';
 import { isOutcomeUnknown } from './failure';
-import type { FailureReason } from './verdict';
 
 interface Explanation {
 	/** What happened. */
@@ -21,11 +20,16 @@ export function explain(failure: Failure, said: SpruceWords): Explanation {
 	return { message, description: parts.filter((part) => part !== '').join(' ') };
 }
 
-const explanations: Record<FailureReason, (failure: Failure) => Explanation> = {
+const explanations: Record<Failure['reason'], (failure: Failure) => Explanation> = {
 	access: () => ({
 		message: 'Spruce Health refused the API token',
 		description:
 			'The token is wrong or was disabled, or API access is off for the organization. Compare the credential with Settings > API Access in Spruce; Spruce Support tells whether API access is enabled.',
+	}),
+	notAllowed: () => ({
+		message: 'Spruce Health does not allow this item to be deleted',
+		description:
+			'Some items, such as calls and system messages, cannot be deleted in the Spruce app either. If no item at all can be deleted, compare the API token with Settings > API Access in Spruce.',
 	}),
 	notFound: () => ({
 		message: 'Spruce Health has no record with this ID',
@@ -65,6 +69,28 @@ const explanations: Record<FailureReason, (failure: Failure) => Explanation> = {
 	dailyLimit: ({ rateLimit }) => ({
 		message: 'The daily rate limit of the organization is used up',
 		description: `${allowance(rateLimit.dailyLimit, 'a day')} All integrations of the practice share them. Run the item again tomorrow, or ask Spruce Support for a higher limit.`,
+	}),
+	fileAddress: () => ({
+		message: 'The link to the file is not safe',
+		description:
+			'It does not begin with https:, so the file would travel unencrypted and was not downloaded. Tell Spruce Support which conversation item it belongs to.',
+	}),
+	fileLink: () => ({
+		message: 'Spruce Health gave no link that opens the file',
+		description:
+			'A link is good for about 15 minutes, and fresh ones were refused as well. Check in the Spruce app that the file is still there and opens, then run the item again.',
+	}),
+	fileNoAnswer: ({ tried, answer, fileHost }) => ({
+		message: 'The file did not arrive',
+		description: `The download broke off or was not answered ${times(tried.sent)}. Check that the n8n server reaches ${fileHost}, where Spruce keeps the file, then run the item again. ${networkCode(answer)}`,
+	}),
+	fileServer: ({ tried, fileHost }) => ({
+		message: 'The file cannot be downloaded at the moment',
+		description: `${fileHost}, where Spruce keeps the file, answered with an error ${times(tried.sent)}. Wait a few minutes, then run the item again.`,
+	}),
+	fileUnreadable: ({ tried, fileHost }) => ({
+		message: 'Something else came instead of the file',
+		description: `It was a web page or nothing at all ${times(tried.sent)}. Check any proxy between the n8n server and ${fileHost}, where Spruce keeps the file.`,
 	}),
 };
 

@@ -1,3 +1,4 @@
+import type { DownloadFailure } from './downloadVerdict';
 import type { RateLimit } from './rateLimit';
 import type { Answer, SpruceRequest } from './request';
 import { type Attempts, type FailureReason, mayHaveLanded } from './verdict';
@@ -8,13 +9,15 @@ export type Tried = Attempts & { sent: number };
 /** All that is known of a call that failed. */
 export interface Failure {
 	request: SpruceRequest;
-	reason: FailureReason;
+	reason: FailureReason | DownloadFailure;
 	tried: Tried;
 	/** The last answer, where there was one. */
 	answer?: Answer;
 	/** Known when the rate limit stands in the way. */
 	retryAfterMs?: number;
 	rateLimit: RateLimit;
+	/** The host of a file that could not be downloaded, for firewalls; empty where there is none. */
+	fileHost?: string;
 }
 
 /** What Spruce itself says of a failure. */
@@ -35,6 +38,6 @@ export function isOutcomeUnknown({ request, reason, tried, answer }: Failure): b
 	);
 }
 
-function isTrouble(reason: FailureReason): boolean {
+function isTrouble(reason: Failure['reason']): boolean {
 	return reason === 'server' || reason === 'noAnswer' || reason === 'unreadable';
 }

@@ -1,8 +1,9 @@
 import type { IDataObject, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
 import { isCancelled, stopIfCancelled } from './cancellation';
-import { isJsonObject } from './jsonObject';
+import { headersOf } from './headersOf';
 import type { N8nContext } from './n8nContext';
-import type { Answer, NoAnswer, SpruceRequest, SpruceResponse } from './request';
+import { noAnswerOf } from './noAnswer';
+import type { Answer, SpruceRequest, SpruceResponse } from './request';
 import type { UploadFile } from './UploadFile';
 
 /**
@@ -49,7 +50,9 @@ function payload({ body, file, idempotencyKey }: SpruceRequest): Partial<IHttpRe
 /** Spruce reads the name and the type of a file from the headers of its part. */
 function formOf({ content, fileName, mimeType }: UploadFile): FormData {
 	const form = new FormData();
-	form.append('media', new Blob([new Uint8Array(content)], { type: mimeType }), fileName);
+	// Quotes and line breaks would be sent as %22 and %0A, and few servers turn them back.
+	const name = fileName.replace(/"/g, "'").replace(/\s+/g, ' ');
+	form.append('media', new Blob([new Uint8Array(content)], { type: mimeType }), name);
 	return form;
 }
 
@@ -62,28 +65,5 @@ function queryString(query: IDataObject = {}): string {
 }
 
 function responseOf({ statusCode, headers, body }: IN8nHttpFullResponse): SpruceResponse {
-	const named = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]);
-	return { status: statusCode, headers: Object.fromEntries(named), body };
-}
-
-/** n8n wraps the network's error; its code is all that is taken, since the rest holds the token. */
-function noAnswerOf(error: unknown): NoAnswer | Promise<never> {
-	const code = networkCode(error) ?? networkCode(causeOf(error));
-	return code === undefined ? Promise.reject(error) : { status: undefined, code };
-}
-
-function causeOf(error: unknown): unknown {
-	return error instanceof Error ? error.cause : undefined;
-}
-
-/**
- * n8n 1.x keeps the code of a lost connection where the HTTP status would be. A status itself can
- * stand there only when the answer broke off after it: no status is an error to us.
- */
-function networkCode(error: unknown): string | undefined {
-	if (!isJsonObject(error)) return undefined;
-	const { code, httpCode } = error;
-	if (typeof code === 'string') return code;
-	if (typeof httpCode !== 'string') return undefined;
-	return /^\d+$/.test(httpCode) ? 'ERR_BAD_RESPONSE' : httpCode;
+	return { status: statusCode, headers: headersOf(headers), body };
 }

@@ -17,6 +17,11 @@ export interface SpruceRequest {
 	 * read, a delete, or a write whose key lets Spruce recognise the repeat.
 	 */
 	repeatable: boolean;
+	/**
+	 * What 403 says where it is not the token that is refused: DELETE /conversationItems alone uses
+	 * it for an item that may not be deleted.
+	 */
+	forbiddenMeans?: 'notAllowed';
 	/** At most 255 characters; Spruce keeps it for 24 hours and refuses a repeat with 422. */
 	idempotencyKey?: string;
 }

@@ -1,9 +1,11 @@
+import { backoff } from './backoff';
 import { isJsonObject } from './jsonObject';
 import type { Answer, SpruceRequest, SpruceResponse } from './request';
 
 /** Why a call is given up; each has its text in `errors.ts`. */
 export type FailureReason =
 	| 'access'
+	| 'notAllowed'
 	| 'notFound'
 	| 'refused'
 	| 'redirect'
@@ -47,9 +49,6 @@ export function mayHaveLanded(answer: Answer): boolean {
 	return answer.status !== undefined || !neverSent.test(answer.code);
 }
 
-const firstBackoffMs = 500;
-const longestBackoffMs = 8_000;
-
 /**
  * Decides what an answer means for a call: done, failed, or worth another try.
  *
@@ -75,7 +74,7 @@ export function verdict(
 		return again(request, answer, attempts, random, 'server');
 	}
 	if (hasLandedBefore(request, answer, attempts)) return { kind: 'done', isRepeat: true };
-	return { kind: 'failed', reason: refusal(answer.status) };
+	return { kind: 'failed', reason: refusal(request, answer.status) };
 }
 
 function again(
@@ -87,8 +86,7 @@ function again(
 ): Verdict {
 	if (mayHaveLanded(answer) && !request.repeatable)
 		return { kind: 'failed', reason: 'unknownOutcome' };
-	const ceiling = Math.min(longestBackoffMs, firstBackoffMs * 2 ** attempts.troubled);
-	const afterMs = Math.round(ceiling * (0.5 + random / 2));
+	const afterMs = backoff(attempts.troubled, random);
 	const isLastTry =
 		attempts.troubled + 1 >= mostTroubledTries || attempts.elapsedMs + afterMs > longestTroubleMs;
 	return isLastTry
@@ -118,7 +116,8 @@ function saysDuplicate(body: unknown): boolean {
 	return /duplicate|idempoten/i.test(`${String(body.type)} ${String(body.message)}`);
 }
 
-function refusal(status: number): FailureReason {
+function refusal({ forbiddenMeans }: SpruceRequest, status: number): FailureReason {
+	if (status === 403 && forbiddenMeans !== undefined) return forbiddenMeans;
 	if (status === 401 || status === 403) return 'access';
 	if (status === 404) return 'notFound';
 	return status < 400 ? 'redirect' : 'refused';

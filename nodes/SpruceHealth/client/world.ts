@@ -1,10 +1,16 @@
 import type { Answer, SpruceRequest } from './request';
 import type { Failure } from './failure';
+import type { FileAnswer, TakeFile } from './fetchFile';
 
 /** All that the client needs from outside: n8n in production, a simulated clock in tests. */
 export interface World {
 	/** Sends one request once. Resolves to what came back; rejects only when cancelled or at fault. */
 	send(request: SpruceRequest): Promise<Answer>;
+	/**
+	 * Fetches a file once from where a link points, without the credential. Rejects when cancelled, at
+	 * fault, or when `take` could not store the file.
+	 */
+	fetchFile<Kept>(url: string, take: TakeFile<Kept>): Promise<FileAnswer<Kept>>;
 	/** Resolves after so many milliseconds; rejects when the execution is cancelled meanwhile. */
 	wait(ms: number): Promise<void>;
 	/** Tells a user who is watching that the rate limit makes a call wait so long. */

@@ -1,6 +1,7 @@
 import { type IExecuteFunctions, NodeApiError, NodeOperationError } from 'n8n-workflow';
 import { cancellation, isCancelled } from '../client/cancellation';
 import { InvalidInput } from '../client/InvalidInput';
+import { NotReady } from '../client/NotReady';
 
 /** The error that n8n shows: Spruce's failures as they are, all others with the item they belong to. */
 export function nodeError(
@@ -12,7 +13,12 @@ export function nodeError(
 		return new NodeOperationError(context.getNode(), cancellation, { itemIndex });
 	}
 	if (error instanceof NodeApiError) return error;
-	const description = error instanceof InvalidInput ? error.description : undefined;
+	const isOurs = error instanceof InvalidInput || error instanceof NotReady;
+	const description = isOurs ? error.description : undefined;
 	const cause = error instanceof Error ? error : String(error);
-	return new NodeOperationError(context.getNode(), cause, { itemIndex, description });
+	const failure = new NodeOperationError(context.getNode(), cause, { itemIndex, description });
+	if (error instanceof NotReady) {
+		failure.context.spruce = { message: error.message, description, retryable: true };
+	}
+	return failure;
 }

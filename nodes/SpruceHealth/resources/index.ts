@@ -24,6 +24,8 @@ import conversationGetAll from './conversation/getAll';
 import conversationGetNeedingReply from './conversation/getNeedingReply';
 import conversationUpdate from './conversation/update';
 import conversation from './conversation/resource';
+import conversationItemDelete from './conversationItem/delete';
+import conversationItemDownload from './conversationItem/download';
 import conversationItemGet from './conversationItem/get';
 import conversationItemGetAll from './conversationItem/getAll';
 import conversationItem from './conversationItem/resource';
@@ -38,6 +40,8 @@ import integrationLinkGetAll from './integrationLink/getAll';
 import integrationLink from './integrationLink/resource';
 import internalEndpointGetAll from './internalEndpoint/getAll';
 import internalEndpoint from './internalEndpoint/resource';
+import mediaUpload from './media/upload';
+import media from './media/resource';
 import memberGet from './member/get';
 import memberGetAll from './member/getAll';
 import member from './member/resource';
@@ -57,6 +61,8 @@ import scheduledMessageGetAll from './scheduledMessage/getAll';
 import scheduledMessage from './scheduledMessage/resource';
 import teamGetMembers from './team/getMembers';
 import team from './team/resource';
+import transcriptionGet from './transcription/get';
+import transcription from './transcription/resource';
 import webhookEndpointCreate from './webhookEndpoint/create';
 import webhookEndpointDelete from './webhookEndpoint/delete';
 import webhookEndpointGet from './webhookEndpoint/get';
@@ -105,7 +111,12 @@ export const resources: readonly Resource[] = [
 	},
 	{
 		...conversationItem,
-		operations: [conversationItemGet, conversationItemGetAll],
+		operations: [
+			conversationItemDelete,
+			conversationItemDownload,
+			conversationItemGet,
+			conversationItemGetAll,
+		],
 	},
 	{
 		...conversationTag,
@@ -122,6 +133,10 @@ export const resources: readonly Resource[] = [
 	{
 		...internalEndpoint,
 		operations: [internalEndpointGetAll],
+	},
+	{
+		...media,
+		operations: [mediaUpload],
 	},
 	{
 		...member,
@@ -154,6 +169,10 @@ export const resources: readonly Resource[] = [
 	{
 		...team,
 		operations: [teamGetMembers],
+	},
+	{
+		...transcription,
+		operations: [transcriptionGet],
 	},
 	{
 		...webhookEndpoint,

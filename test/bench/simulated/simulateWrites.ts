@@ -3,6 +3,7 @@ import type { RateLimitPolicy } from '../../../nodes/SpruceHealth/client/rateLim
 import type { Answer } from '../../../nodes/SpruceHealth/client/request';
 import { SpruceClient } from '../../../nodes/SpruceHealth/client/SpruceClient';
 import type { World } from '../../../nodes/SpruceHealth/client/world';
+import { noFiles } from '../../client/noFiles';
 import { RateLimiter, type RateLimitSettings } from '../../simulator/RateLimiter';
 import { Random } from '../../simulator/seed/Random';
 import { VirtualClock } from '../../trust/VirtualClock';
@@ -80,6 +81,7 @@ function worldOf(
 		random: () => random.next(),
 		wait: async (ms) => await clock.wait(ms),
 		tellWait() {},
+		fetchFile: noFiles,
 		fail: ({ reason }) => new Error(`A simulated write failed: ${reason}`),
 		async send(): Promise<Answer> {
 			const oneWayMs = nextLatency() / 2;

@@ -3,6 +3,11 @@ import type { ResourceSamples } from './OperationSample';
 import { chosenConversation } from './parts/chosen';
 
 const samples: ResourceSamples = {
+	delete: { least: ({ items }) => ({ conversationItemId: byId(items.at(-1)?.id) }) },
+	download: {
+		least: ({ items }) => ({ conversationItemId: byId(items[0].id) }),
+		ownLists: ['files'],
+	},
 	get: { least: ({ items }) => ({ conversationItemId: byId(items[0].id) }) },
 	getAll: { least: chosenConversation, schemas: { order: 'conversationItems_Order' } },
 };

@@ -1,0 +1,103 @@
+import type { IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
+import { stopIfCancelled } from './cancellation';
+import type { FileContent, FileResponse } from './FileLink';
+import { headersOf } from './headersOf';
+import type { N8nContext } from './n8nContext';
+import { noAnswerOf } from './noAnswer';
+import type { NoAnswer } from './request';
+
+/** Begins to store a file, or gives undefined when the answer carries none. */
+export type TakeFile<Kept> = (
+	response: FileResponse,
+	content: FileContent,
+) => Promise<Kept> | undefined;
+
+/** One try to fetch a file, and what is kept of it. */
+export type FileAnswer<Kept> = (FileResponse & { kept?: Kept }) | NoAnswer;
+
+/** A file that comes slower than this (0.4 Mbit a second) counts as stuck. */
+const slowestBytesPerMs = 50;
+
+/** Where the host does not tell a size: long enough for any recording. */
+const unknownSize = 100_000_000;
+
+/**
+ * Fetches a file once, without the credential: the address itself is the permission. The content
+ * is handed on while it arrives, so that it need not fit into memory. A redirect is not followed.
+ *
+ * Rejects when the execution was cancelled, or when n8n could not store the file.
+ */
+export async function fetchFile<Kept>(
+	context: N8nContext,
+	url: string,
+	timeoutMs: number,
+	take: TakeFile<Kept>,
+): Promise<FileAnswer<Kept>> {
+	stopIfCancelled(context);
+	const stop = new AbortController();
+	const options: IHttpRequestOptions = {
+		method: 'GET',
+		url,
+		// A compressed file would have another length than the host tells.
+		headers: { 'Accept-Encoding': 'identity' },
+		encoding: 'stream',
+		timeout: timeoutMs,
+		abortSignal: AbortSignal.any([stop.signal, ...cancelSignals(context)]),
+		returnFullResponse: true,
+		ignoreHttpStatusErrors: true,
+		disableFollowRedirect: true,
+	};
+	const request: Promise<IN8nHttpFullResponse> = context.helpers.httpRequest(options);
+	const answer = await request.then(
+		async ({ statusCode, headers, body }) => {
+			const response = { status: statusCode, headers: headersOf(headers) };
+			return await receive(response, body as FileContent, take, stop, timeoutMs);
+		},
+		async (error: unknown) => {
+			stopIfCancelled(context);
+			return await noAnswerOf(error);
+		},
+	);
+	stopIfCancelled(context);
+	return answer;
+}
+
+/** Hands the content on, and ends the connection when it is not wanted, broken off or stuck. */
+async function receive<Kept>(
+	response: FileResponse,
+	content: FileContent,
+	take: TakeFile<Kept>,
+	stop: AbortController,
+	timeoutMs: number,
+): Promise<FileAnswer<Kept>> {
+	const limit = AbortSignal.timeout(timeoutMs + longestTransferMs(response));
+	const end = () => stop.abort();
+	limit.addEventListener('abort', end);
+	// Listened for before anyone reads: an error that nobody hears would end n8n itself.
+	const broken = new Promise<NoAnswer>((resolve) => {
+		content.on('error', ({ code }: NodeJS.ErrnoException) => {
+			resolve({
+				status: undefined,
+				code: limit.aborted ? 'ETIMEDOUT' : (code ?? 'ERR_BAD_RESPONSE'),
+			});
+		});
+	});
+	try {
+		const taking = take(response, content);
+		if (taking === undefined) return response;
+		return await Promise.race([broken, taking.then((kept) => ({ ...response, kept }))]);
+	} finally {
+		limit.removeEventListener('abort', end);
+		end();
+	}
+}
+
+function longestTransferMs({ headers }: FileResponse): number {
+	const size = Number(headers['content-length'] ?? unknownSize);
+	return Math.ceil((Number.isFinite(size) ? size : unknownSize) / slowestBytesPerMs);
+}
+
+function cancelSignals(context: N8nContext): AbortSignal[] {
+	const signal = 'getExecutionCancelSignal' in context && context.getExecutionCancelSignal();
+	return signal instanceof AbortSignal ? [signal] : [];
+}

@@ -1,0 +1,17 @@
+import { path } from '../../client/path';
+import { conversationItemId } from '../../fields/conversationItemId';
+import { operation } from '../../framework/operation';
+
+export default operation({
+	name: 'Delete',
+	value: 'delete',
+	action: 'Delete a conversation item',
+	description: 'Delete one message or note; it can be restored in the Spruce app',
+	access: 'write',
+	calls: ['DeleteConversationItem'],
+	fields: [conversationItemId],
+	async run({ client, params }) {
+		const item = path`/conversationItems/${params.conversationItemId}`;
+		return await client.delete(item, undefined, { forbiddenMeans: 'notAllowed' });
+	},
+});

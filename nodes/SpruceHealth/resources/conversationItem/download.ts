@@ -1,0 +1,53 @@
+import { path } from '../../client/path';
+import { unwrap } from '../../client/unwrap';
+import { conversationItemId } from '../../fields/conversationItemId';
+import { outputBinaryField } from '../../fields/outputBinaryField';
+import { operation } from '../../framework/operation';
+import { RecordWithFiles } from '../../framework/RecordWithFiles';
+import { downloadedFile } from '../../records/downloadedFile';
+import { filesOf } from '../../records/filesOf';
+
+export default operation({
+	name: 'Download Files',
+	value: 'download',
+	action: 'Download the files of a conversation item',
+	description:
+		'Get the attachments, recordings and voicemail of an item, one output item for each file and none when there is no file',
+	access: 'read',
+	calls: ['ConversationItem'],
+	fields: [
+		conversationItemId,
+		{
+			displayName: 'Files',
+			name: 'files',
+			type: 'options',
+			options: [
+				{ name: 'All', value: 'all' },
+				{ name: 'Attachments', value: 'attachment' },
+				{ name: 'Recordings', value: 'recording' },
+				{ name: 'Voicemail', value: 'voicemail' },
+			],
+			default: 'all',
+			description: 'Which files of the item to download',
+		},
+		outputBinaryField,
+	],
+	async run({ client, params, binary }) {
+		const { files, binaryPropertyName } = params;
+		const itemPath = path`/conversationItems/${params.conversationItemId}`;
+		const read = async () => unwrap(await client.get(itemPath), 'conversationItem');
+		const item = await read();
+		const records: RecordWithFiles[] = [];
+		for (const file of filesOf(item)) {
+			if (files !== 'all' && files !== file.source) continue;
+			const kept = await client.download({
+				link: file.link,
+				renew: async () => filesOf(await read()).find(({ place }) => place === file.place)?.link,
+				keep: async (content, mimeType) => await binary.keep(content, file.fileName, mimeType),
+			});
+			const json = downloadedFile(item, file, kept.mimeType);
+			records.push(new RecordWithFiles(json, { [binaryPropertyName.trim()]: kept }));
+		}
+		return records;
+	},
+});

@@ -1,0 +1,64 @@
+import { InvalidInput } from '../../client/InvalidInput';
+import { operation } from '../../framework/operation';
+
+export default operation({
+	name: 'Upload',
+	value: 'upload',
+	action: 'Upload a file',
+	description: 'Upload a file to Spruce and get its media ID, to attach it to messages',
+	access: 'write',
+	calls: ['UploadMedia'],
+	fields: [
+		{
+			displayName: 'Input Binary Field',
+			name: 'binaryPropertyName',
+			type: 'string',
+			default: 'data',
+			required: true,
+			placeholder: 'e.g. data',
+			hint: 'The name of the input binary field containing the file to be uploaded',
+		},
+		{
+			displayName: 'Options',
+			name: 'options',
+			type: 'collection',
+			placeholder: 'Add option',
+			default: {},
+			options: [
+				{
+					displayName: 'File Name',
+					name: 'fileName',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. referral.pdf',
+					description: 'Replaces the name that the file came with; whoever gets the file sees it',
+				},
+				{
+					displayName: 'MIME Type',
+					name: 'mimeType',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. application/pdf',
+					description: 'Replaces the type that the file came with; decides how Spruce shows it',
+				},
+			],
+		},
+	],
+	async run({ client, params, binary }) {
+		const { fileName = '', mimeType = '' } = params.options;
+		const file = await binary.read(params.binaryPropertyName.trim(), 'Input Binary Field');
+		return await client.uploadMedia({
+			content: file.content,
+			fileName: fileName.trim() || file.fileName,
+			mimeType: checked(mimeType.trim()) || file.mimeType,
+		});
+	},
+});
+
+function checked(mimeType: string): string {
+	if (mimeType === '' || /^[\w.+-]+\/[\w.+-]+(\s*;.*)?$/.test(mimeType)) return mimeType;
+	throw new InvalidInput(
+		`Options > MIME Type: "${mimeType}" is not a MIME type`,
+		'Enter two words with a slash between them, such as application/pdf or image/jpeg, or leave it out.',
+	);
+}

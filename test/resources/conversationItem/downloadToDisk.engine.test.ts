@@ -1,0 +1,124 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+import type { IBinaryData, INode, INodeParameters } from 'n8n-workflow';
+import { createHash, randomFillSync } from 'node:crypto';
+import { rmSync, writeFileSync } from 'node:fs';
+import { bytesOf } from '../../engine/bytesOf';
+import { itemsNode } from '../../engine/itemsNode';
+import { memoryGrowth } from '../../engine/memoryGrowth';
+import { outcomeOf } from '../../engine/outcomeOf';
+import { runWorkflow } from '../../engine/runWorkflow';
+import { spruceNode } from '../../engine/spruceTypes';
+import { storeFilesOnDisk } from '../../engine/storeFilesOnDisk';
+import { simulatedClinic } from '../simulatedClinic';
+import { itemOfCall, storedFile } from './itemsWithFiles';
+
+const megabyte = 1_000_000;
+
+describe('conversationItem: download, where n8n keeps files on the disk', () => {
+	const clinic = simulatedClinic();
+	const disk = storeFilesOnDisk();
+
+	function downloadOf(recording: Buffer): INodeParameters {
+		const { organization } = clinic.simulator;
+		const recordings = [storedFile(organization, 'audio/mpeg', recording)];
+		const value = itemOfCall(organization, { recordings });
+		const conversationItemId = { __rl: true as const, mode: 'id', value };
+		return { resource: 'conversationItem', operation: 'download', conversationItemId };
+	}
+
+	function itemsAt(name: string): INode {
+		const type = 'test.items';
+		return { id: '0', name, type, typeVersion: 1, position: [0, 0], parameters: {} };
+	}
+
+	function digestOf(content: Buffer): string {
+		return createHash('sha256').update(content).digest('hex');
+	}
+
+	it('holds no more of a large recording in memory than is on its way', async () => {
+		const recording = randomFillSync(Buffer.alloc(100 * megabyte));
+		const parameters = downloadOf(recording);
+		await clinic.run(downloadOf(Buffer.from('the engine loads what it needs')));
+
+		let file: IBinaryData | undefined;
+		const growth = await memoryGrowth(async () => {
+			const { items } = await clinic.run(parameters);
+			file = items[0].binary?.data;
+		});
+
+		const stored = await bytesOf(file);
+		expect(file?.id).toMatch(/^filesystem/);
+		expect(growth).toBeLessThan(60 * megabyte);
+		expect(stored).toHaveLength(recording.length);
+		expect(digestOf(stored)).toBe(digestOf(recording));
+	});
+
+	it('gives the whole recording when the download broke off in the middle', async () => {
+		const recording = randomFillSync(Buffer.alloc(5 * megabyte));
+		const parameters = downloadOf(recording);
+		clinic.simulator.faults.add({ kind: 'truncate', path: /^\/files\//, times: 2 });
+
+		const { items } = await clinic.run(parameters);
+
+		expect(digestOf(await bytesOf(items[0].binary?.data))).toBe(digestOf(recording));
+	});
+
+	it('gives no half recording when the download breaks off every time', async () => {
+		const parameters = downloadOf(randomFillSync(Buffer.alloc(megabyte)));
+		clinic.simulator.faults.add({ kind: 'truncate', path: /^\/files\//, times: 9 });
+
+		const { items, error } = await clinic.run(parameters);
+
+		expect(items).toEqual([]);
+		expect(error?.message).toBe('The file did not arrive');
+	});
+
+	it('stops while a recording is on its way when the execution is cancelled', async () => {
+		const parameters = downloadOf(randomFillSync(Buffer.alloc(megabyte)));
+		clinic.simulator.faults.add({ kind: 'stall', path: /^\/files\// });
+
+		const { status } = await clinic.run(parameters, { cancelAfterMs: 500 });
+
+		expect(status).toBe('canceled');
+	});
+
+	it('hands a recording on to Media: Upload', async () => {
+		const recording = randomFillSync(Buffer.alloc(megabyte));
+		const start = spruceNode({ id: '1', name: 'Download', parameters: downloadOf(recording) });
+		const parameters = { resource: 'media', operation: 'upload' };
+		const upload = spruceNode({ id: '2', name: 'Upload', parameters });
+
+		const run = await runWorkflow({
+			nodes: [itemsAt('Items'), start, upload],
+			connections: {
+				Items: { main: [[{ node: 'Download', type: 'main', index: 0 }]] },
+				Download: { main: [[{ node: 'Upload', type: 'main', index: 0 }]] },
+			},
+			nodeTypes: { 'test.items': itemsNode([{ json: {} }]) },
+			credentials: clinic.credential,
+		});
+
+		const uploaded = clinic.simulator.organization.media.at(-1);
+		expect(outcomeOf(run, 'Upload').items[0].json).toEqual({ object: 'media', id: uploaded?.id });
+		expect(uploaded).toMatchObject({
+			filename: expect.stringMatching(/^recording-ti_\w+\.mp3$/),
+			contentType: 'audio/mpeg',
+		});
+		expect(uploaded?.content.equals(recording)).toBe(true);
+	});
+
+	it('does not download again what n8n cannot store', async () => {
+		const parameters = downloadOf(Buffer.from('recording'));
+		rmSync(disk.folder, { recursive: true });
+		writeFileSync(disk.folder, 'a file where the folder should be');
+
+		const { items, error } = await clinic.run(parameters);
+
+		expect(items).toEqual([]);
+		expect(error).toBeDefined();
+		expect(clinic.simulator.requests.map(({ path }) => path.split('/')[1])).toEqual([
+			'conversationItems',
+			'files',
+		]);
+	});
+});
