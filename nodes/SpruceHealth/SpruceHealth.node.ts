@@ -11,7 +11,9 @@ import { getContactFields } from './listSearch/getContactFields';
 import { getMembers } from './listSearch/getMembers';
 import { searchContacts } from './listSearch/searchContacts';
 import { searchConversations } from './listSearch/searchConversations';
+import { searchInternalEndpoints } from './listSearch/searchInternalEndpoints';
 import { searchMembers } from './listSearch/searchMembers';
+import { searchSavedMessages } from './listSearch/searchSavedMessages';
 import { searchSpruceLinks } from './listSearch/searchSpruceLinks';
 import { getContactTagNames, getContactTags, getConversationTags } from './listSearch/tagOptions';
 import { resources } from './resources';
@@ -34,7 +36,14 @@ export class SpruceHealth implements INodeType {
 	};
 
 	methods = {
-		listSearch: { searchContacts, searchConversations, searchMembers, searchSpruceLinks },
+		listSearch: {
+			searchContacts,
+			searchConversations,
+			searchInternalEndpoints,
+			searchMembers,
+			searchSavedMessages,
+			searchSpruceLinks,
+		},
 		loadOptions: {
 			getContactFields,
 			getContactTagNames,

@@ -13,7 +13,7 @@ export interface Schema {
 interface OperationObject {
 	operationId: string;
 	parameters?: Array<{ name?: string; schema?: Schema }>;
-	requestBody?: { content: Record<string, { schema: Schema }> };
+	requestBody?: { content: Record<string, { schema: Schema } | undefined> };
 }
 
 interface OpenApiDocument {
@@ -75,7 +75,7 @@ export class OpenApi {
 	}
 
 	private bodyOf(operationId: string): Schema {
-		return this.find(operationId).requestBody?.content['application/json'].schema ?? {};
+		return this.find(operationId).requestBody?.content['application/json']?.schema ?? {};
 	}
 
 	private pathsIn(schema: Schema, path: string): string[] {

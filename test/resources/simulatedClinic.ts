@@ -1,3 +1,5 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+import { randomUUID } from 'node:crypto';
 import type { IDataObject } from 'n8n-workflow';
 import { type NodeRun, type RunNodeOptions, runNode } from '../engine/runNode';
 import type { Simulator, SimulatorOptions } from '../simulator/startSimulator';
@@ -24,6 +26,8 @@ export function simulatedClinic(options: SimulatorOptions = {}): SimulatedClinic
 	afterEach(() => {
 		const { violations } = simulator;
 		simulator.reset();
+		// The client keeps what it knows by token: nothing of one test is known in the next.
+		simulator.token = randomUUID();
 		expect(violations).toEqual([]);
 	});
 	afterAll(async () => await simulator.close());

@@ -89,13 +89,18 @@ export class SpruceClient {
 		return records;
 	}
 
-	/** Creates or sends something, once, however often it has to be tried. */
+	/**
+	 * Creates or sends something, once, however often it has to be tried.
+	 *
+	 * @param options `keepsBlanks` sends the body as it is, for blanks that Spruce asks for
+	 */
 	async post(
 		path: string,
 		body: IDataObject | undefined,
-		options?: WriteOptions,
+		{ keepsBlanks = false, ...options }: WriteOptions & { keepsBlanks?: boolean } = {},
 	): Promise<IDataObject> {
-		return await this.writes.keyed('POST', path, body && withoutBlanks(body), options);
+		const sent = keepsBlanks ? body : body && withoutBlanks(body);
+		return await this.writes.keyed('POST', path, sent, options);
 	}
 
 	/**

@@ -17,6 +17,13 @@ export interface WriteOptions {
 	 * file gets another id each time. The body itself when left out.
 	 */
 	identity?: IDataObject;
+	/**
+	 * A time that an expression such as `{{ $now.plus(1, 'day') }}` gives anew at each try. Part of
+	 * the key for an AI tool only, where no run tells the calls apart.
+	 */
+	moment?: string;
+	/** What to do when Spruce refuses the request, where more is known than its words say. */
+	advice?: string;
 }
 
 /** Where the writes of an item come from, and whether there may be any. */
@@ -42,12 +49,17 @@ export class Writes {
 		method: 'POST' | 'PATCH',
 		path: string,
 		body: IDataObject | undefined,
-		{ query, identity = body }: WriteOptions = {},
+		{ query, identity = body, moment, advice }: WriteOptions = {},
 	): Promise<IDataObject> {
 		// Made here, outside the retry loop: every try of this call carries the same key.
-		const call = { method, path, body: { ...identity, ...(query && { query }) } };
+		const isTool = this.options.origin.runIndex === undefined;
+		const call = {
+			method,
+			path,
+			body: { ...identity, ...(query && { query }), ...(isTool && moment && { moment }) },
+		};
 		const key = idempotencyKey(this.options.origin, this.keyedCalls++, call);
-		const request = { method, path, query, body, repeatable: true, idempotencyKey: key };
+		const request = { method, path, query, body, advice, repeatable: true, idempotencyKey: key };
 		const answer = await this.once(request, key);
 		this.account.lookups.forget(path);
 		return answer;

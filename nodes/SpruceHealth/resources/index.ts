@@ -16,11 +16,14 @@ import conversationItemGet from './conversationItem/get';
 import conversationItemGetAll from './conversationItem/getAll';
 import conversationItem from './conversationItem/resource';
 import messagePost from './message/post';
+import messageSend from './message/send';
 import message from './message/resource';
 import organizationGet from './organization/get';
 import organization from './organization/resource';
 import rateLimitGet from './rateLimit/get';
 import rateLimit from './rateLimit/resource';
+import scheduledMessageCreate from './scheduledMessage/create';
+import scheduledMessage from './scheduledMessage/resource';
 
 /** Every resource with its operations. */
 export const resources: readonly Resource[] = [
@@ -45,7 +48,7 @@ export const resources: readonly Resource[] = [
 	},
 	{
 		...message,
-		operations: [messagePost],
+		operations: [messagePost, messageSend],
 	},
 	{
 		...organization,
@@ -54,5 +57,9 @@ export const resources: readonly Resource[] = [
 	{
 		...rateLimit,
 		operations: [rateLimitGet],
+	},
+	{
+		...scheduledMessage,
+		operations: [scheduledMessageCreate],
 	},
 ];
