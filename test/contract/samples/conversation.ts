@@ -1,7 +1,7 @@
 import { byId } from '../../resources/byId';
+import { itemWithFiles } from '../../resources/itemWithFiles';
 import type { ResourceSamples } from './OperationSample';
 import { chosenConversation } from './parts/chosen';
-import { itemWithFile } from './parts/itemWithFile';
 
 const newConversation = 'A new conversation is not in the archive.';
 
@@ -36,7 +36,7 @@ const samples: ResourceSamples = {
 				{ type: 'note', options: { savedMessageId: byId(savedMessages[0].id) } },
 			];
 		},
-		items: [itemWithFile],
+		items: [itemWithFiles({ data: '%PDF-1.4' })],
 		notOffered: {
 			'note.message.stayArchived': newConversation,
 			'secure.message.stayArchived': newConversation,

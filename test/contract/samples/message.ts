@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { byId } from '../../resources/byId';
+import { itemWithFiles } from '../../resources/itemWithFiles';
 import type { Organization } from '../../simulator/startSimulator';
 import type { ResourceSamples } from './OperationSample';
 import { chosenConversation } from './parts/chosen';
-import { itemWithFile } from './parts/itemWithFile';
 
 /** Every option of a message that is sent at once. */
 function everyOption({ members }: Organization): IDataObject {
@@ -31,7 +31,7 @@ const samples: ResourceSamples = {
 				options: { savedMessageId: byId(organization.savedMessages[0].id) },
 			},
 		],
-		items: [itemWithFile],
+		items: [itemWithFiles({ data: '%PDF-1.4' })],
 	},
 	send: {
 		least: () => ({ sendTo: 'fax', faxNumber: '(206) 555-1234', text: 'Hello' }),
@@ -68,7 +68,7 @@ const samples: ResourceSamples = {
 				},
 			];
 		},
-		items: [itemWithFile],
+		items: [itemWithFiles({ data: '%PDF-1.4' })],
 		schemas: { deliveryMethod: 'conversation_messagePost_secureConversationSelection' },
 		ownLists: ['sendTo'],
 	},
