@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { runAsTool } from '../../engine/runAsTool';
 import type { Endpoint } from '../../simulator/organization/Endpoint';
 import { badIds } from '../badIds';
 import { byId } from '../byId';
@@ -171,6 +172,56 @@ describe('message: send', () => {
 		expect(clinic.simulator.requests.map(({ body }) => body)).toEqual([
 			{ destination: { smsOrEmailEndpoint: '+12065550177' }, message: { body: hello } },
 		]);
+	});
+
+	it('schedules once under Retry On Fail, though $now has moved on', async () => {
+		await clinic.run(
+			text({
+				text: '={{ $json.text }}',
+				options: { sendAt: '={{ $now.plus({ days: 1 }).toISO() }}' },
+			}),
+			{
+				items: [{ text: 'Hello' }, { text: '' }],
+				node: { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 },
+			},
+		);
+
+		expect(clinic.simulator.organization.scheduledMessages).toHaveLength(1);
+		expect(clinic.simulator.requests).toHaveLength(1);
+	});
+
+	it('leaves out what an AI agent gives as blank or null', async () => {
+		const { answer } = await runAsTool({
+			access: 'call',
+			credentials: clinic.credential,
+			parameters: text({
+				phoneOrEmail: "={{ $fromAI('phone') }}",
+				text: "={{ $fromAI('text') }}",
+				options: {
+					attachments: "={{ $fromAI('files') }}",
+					memberId: byId("={{ $fromAI('author') }}"),
+					mentionMemberIds: "={{ $fromAI('mentions') }}",
+					savedMessageId: byId("={{ $fromAI('saved') }}"),
+					sendAt: "={{ $fromAI('sendAt') }}",
+					waitSeconds: "={{ $fromAI('wait') }}",
+				},
+			}),
+			input: {
+				phone: '+12065550177',
+				text: 'Hello',
+				files: '',
+				author: null,
+				mentions: null,
+				saved: '',
+				sendAt: null,
+				wait: '',
+			},
+		});
+
+		expect(clinic.simulator.requests.map(({ body }) => body)).toEqual([
+			{ destination: { smsOrEmailEndpoint: '+12065550177' }, message: { body: hello } },
+		]);
+		expect(JSON.stringify(answer)).toContain('requestId');
 	});
 
 	const number = 'Phone Number or Email Address';

@@ -10,7 +10,7 @@ import { sentMessage } from '../../records/sentMessage';
 export default operation({
 	name: 'Post to Conversation',
 	value: 'post',
-	action: 'Post a message to a conversation',
+	action: 'Post a message or an internal note to a conversation',
 	description: 'Answer in a conversation, or add a note to it that only the team sees',
 	access: 'write',
 	calls: ['PostConversationMessage', 'UploadMedia', 'ListSavedMessages', 'ConversationItems'],
