@@ -190,7 +190,7 @@ describe('message: send', () => {
 		expect(clinic.simulator.requests).toHaveLength(1);
 	});
 
-	it('leaves out what an AI agent gives as blank or null', async () => {
+	it('leaves out what an AI agent gives as blank', async () => {
 		const { answer } = await runAsTool({
 			access: 'call',
 			credentials: clinic.credential,
@@ -210,10 +210,10 @@ describe('message: send', () => {
 				phone: '+12065550177',
 				text: 'Hello',
 				files: '',
-				author: null,
-				mentions: null,
+				author: '',
+				mentions: '',
 				saved: '',
-				sendAt: null,
+				sendAt: '',
 				wait: '',
 			},
 		});
