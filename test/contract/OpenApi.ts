@@ -13,7 +13,8 @@ export interface Schema {
 interface OperationObject {
 	operationId: string;
 	parameters?: Array<{ name?: string; schema?: Schema }>;
-	requestBody?: { content: Record<string, { schema: Schema } | undefined> };
+	/** By content type; an upload has no JSON. */
+	requestBody?: { content: Partial<Record<string, { schema: Schema }>> };
 }
 
 interface OpenApiDocument {

@@ -174,6 +174,7 @@ describe('a run that is cancelled', () => {
 	});
 
 	it('has told the user in the editor what it waits for', async () => {
+		clinic.simulator.faults.add({ kind: 'status', status: 429, headers: { 'retry-after': '60' } });
 		const shown: string[] = [];
 
 		await clinic.run(organization, {
