@@ -67,9 +67,11 @@ async function compile() {
 	execFileSync(process.execPath, [require.resolve('typescript/bin/tsc')], { stdio: 'inherit' });
 }
 
-/** Icons and codex files, which n8n reads from beside the compiled nodes. */
+/** Icons, codex files and previews of the output, which n8n reads from beside the compiled nodes. */
 function assets() {
-	return src('nodes/**/*.{svg,node.json}').pipe(dest('dist/nodes'));
+	return src(['nodes/**/*.{svg,node.json}', 'nodes/**/__schema__/**/*.json']).pipe(
+		dest('dist/nodes'),
+	);
 }
 
 exports.resourceIndex = resourceIndex;

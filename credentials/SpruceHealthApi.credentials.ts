@@ -33,9 +33,9 @@ const tokenType: INodeProperties = {
 };
 
 /** For n8n's HTTP Request node, too, which uses the credential by itself. A search is a POST. */
-function isWrite({ method = 'GET', url }: IHttpRequestOptions): boolean {
+function isWrite({ method = 'GET' }: IHttpRequestOptions, { pathname }: URL): boolean {
 	if (method === 'GET' || method === 'HEAD') return false;
-	return !(method === 'POST' && /\/contacts\/search(\?|$)/.test(url));
+	return method !== 'POST' || !pathname.endsWith('/contacts/search');
 }
 
 export class SpruceHealthApi implements ICredentialType {
@@ -107,9 +107,10 @@ export class SpruceHealthApi implements ICredentialType {
 		credential: ICredentialDataDecryptedObject,
 		request: IHttpRequestOptions,
 	): Promise<IHttpRequestOptions> => {
+		const url = new URL(request.url, request.baseURL);
 		// Throws when the token would leave this machine unencrypted.
-		baseUrl(new URL(request.url, request.baseURL).origin);
-		if (credential.readOnly === true && isWrite(request)) throw readOnlyRefusal();
+		baseUrl(url.origin);
+		if (credential.readOnly === true && isWrite(request, url)) throw readOnlyRefusal();
 		return {
 			...request,
 			headers: { ...request.headers, Authorization: `Bearer ${bearerToken(credential)}` },

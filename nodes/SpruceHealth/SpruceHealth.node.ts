@@ -7,14 +7,19 @@ import {
 } from 'n8n-workflow';
 import { describe } from './framework/describe';
 import { execute } from './framework/execute';
-import { getContactFields } from './listSearch/getContactFields';
+import { getContactFieldNames, getContactFields } from './listSearch/contactFieldOptions';
 import { getMembers } from './listSearch/getMembers';
 import { searchContacts } from './listSearch/searchContacts';
 import { searchConversations } from './listSearch/searchConversations';
 import { searchInternalEndpoints } from './listSearch/searchInternalEndpoints';
 import { searchMembers } from './listSearch/searchMembers';
+import { searchPhoneLines } from './listSearch/searchPhoneLines';
+import { searchPhoneNumbers } from './listSearch/searchPhoneNumbers';
 import { searchSavedMessages } from './listSearch/searchSavedMessages';
+import { searchScheduledMessages } from './listSearch/searchScheduledMessages';
 import { searchSpruceLinks } from './listSearch/searchSpruceLinks';
+import { searchTeams } from './listSearch/searchTeams';
+import { searchWebhookEndpoints } from './listSearch/searchWebhookEndpoints';
 import { getContactTagNames, getContactTags, getConversationTags } from './listSearch/tagOptions';
 import { resources } from './resources';
 
@@ -41,10 +46,16 @@ export class SpruceHealth implements INodeType {
 			searchConversations,
 			searchInternalEndpoints,
 			searchMembers,
+			searchPhoneLines,
+			searchPhoneNumbers,
 			searchSavedMessages,
+			searchScheduledMessages,
 			searchSpruceLinks,
+			searchTeams,
+			searchWebhookEndpoints,
 		},
 		loadOptions: {
+			getContactFieldNames,
 			getContactFields,
 			getContactTagNames,
 			getContactTags,

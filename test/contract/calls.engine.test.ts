@@ -6,12 +6,15 @@ import { samples } from './samples';
 
 const clinic = simulatedClinic();
 
+/** The custom call makes whatever call the user asks for. */
+const declaring = allOperations.filter(({ name }) => name !== 'customApiCall: call');
+
 describe('the operations of the node', () => {
 	it('are all tried here', () => {
 		expect(Object.keys(samples).sort()).toEqual(allOperations.map(({ name }) => name).sort());
 	});
 
-	it.each(allOperations)('make the calls they declare: $name', async ({ name, operation }) => {
+	it.each(declaring)('make the calls they declare: $name', async ({ name, operation }) => {
 		const least = samples[name].least(clinic.simulator.organization);
 		const made = [
 			...(await runSample(clinic, name, least)),
@@ -23,7 +26,8 @@ describe('the operations of the node', () => {
 });
 
 describeWithOpenApi('the declared calls', (openApi) => {
-	it.each(allOperations)('are known to Spruce: $name', ({ operation }) => {
+	it.each(declaring)('are known to Spruce: $name', ({ operation }) => {
+		expect(operation.calls.length).toBeGreaterThan(0);
 		expect(openApi.operationIds).toEqual(expect.arrayContaining([...operation.calls]));
 	});
 });

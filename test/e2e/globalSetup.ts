@@ -2,9 +2,10 @@
 import { listenForStop } from './host/listenForStop';
 import { n8nInstall } from './host/n8nInstall';
 import { packPackage } from './host/packPackage';
+import { scannerInstall } from './host/scannerInstall';
 import { together } from './host/together';
 
-/** Brings both lines of n8n and the packed package, before any test and its time limit begin. */
+/** Brings both lines of n8n, its scanner and the packed package, before any test and its time limit begin. */
 export default async function globalSetup(): Promise<void> {
 	const stop = listenForStop();
 	try {
@@ -12,9 +13,10 @@ export default async function globalSetup(): Promise<void> {
 			report: (line: string) => void process.stdout.write(`${line}\n`),
 			signal: stop.signal,
 		};
-		await together(caller, [
+		await together<unknown>(caller, [
 			async (member) => await n8nInstall(member, '2.x'),
 			async (member) => await n8nInstall(member, '1.x'),
+			async (member) => await scannerInstall(member),
 		]);
 		process.env.SPRUCE_E2E_TARBALL = await packPackage(caller);
 	} finally {

@@ -2,6 +2,8 @@
    @n8n/community-nodes/no-restricted-imports */
 import { basename } from 'node:path';
 import { exampleWorkflows } from '../../demo/exampleWorkflows';
+import { agentInN8n } from './agent/agentInN8n';
+import { agentNodeTypes } from './agent/agentWorkflow';
 import { filesContaining } from './filesContaining';
 import { itemsOf, type Execution } from './host/Execution';
 import { n8nInstall, type N8nLine } from './host/n8nInstall';
@@ -30,7 +32,7 @@ export function packageInN8n(line: N8nLine): void {
 			n8n: {
 				install: await n8nInstall(caller, line),
 				tarball: process.env.SPRUCE_E2E_TARBALL ?? '',
-				nodeTypes: [nodeType, ...nodeTypesOfN8n],
+				nodeTypes: [nodeType, ...nodeTypesOfN8n, ...Object.values(agentNodeTypes)],
 			},
 			// How the node waits for calls is tested elsewhere; here it must not take minutes.
 			simulator: { limits: { limit: Infinity } },
@@ -141,6 +143,8 @@ export function packageInN8n(line: N8nLine): void {
 			}),
 		);
 	});
+
+	describe('and an AI Agent with it as its tool', () => agentInN8n(() => stage));
 
 	it('leaves a token neither on the disk, nor in the log, nor in an answer', async () => {
 		const { rest, server, simulator } = stage;

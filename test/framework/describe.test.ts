@@ -1,6 +1,7 @@
 import { describe as describeNode } from '../../nodes/SpruceHealth/framework/describe';
 import type { Field } from '../../nodes/SpruceHealth/framework/field';
 import { operation } from '../../nodes/SpruceHealth/framework/operation';
+import { SpruceHealth } from '../../nodes/SpruceHealth/SpruceHealth.node';
 
 const shared = {
 	displayName: 'Contact',
@@ -23,9 +24,11 @@ function operationOf(value: string, fields: readonly Field[]) {
 }
 
 const properties = describeNode([
+	{ name: 'Call', value: 'call', operations: [operationOf('create', [])] },
 	{
 		name: 'Contact',
 		value: 'contact',
+		isDefault: true,
 		operations: [
 			operationOf('get', [shared]),
 			operationOf('delete', [shared]),
@@ -40,7 +43,6 @@ const properties = describeNode([
 			]),
 		],
 	},
-	{ name: 'Call', value: 'call', operations: [operationOf('create', [])] },
 ]);
 
 function property(name: string) {
@@ -55,10 +57,16 @@ describe('the properties of the node', () => {
 		});
 	});
 
+	// n8n leaves a default out of the workflows it saves: another one would change what they do.
+	it('start with the resource declared as the default, whichever is first in the alphabet', () => {
+		expect(properties[0].default).toBe('contact');
+		expect(new SpruceHealth().description.properties[0].default).toBe('contact');
+	});
+
 	it('have a list of operations for each resource, which starts with Get Many where there is one', () => {
 		expect(property('operation')).toMatchObject([
-			{ default: 'getAll', displayOptions: { show: { resource: ['contact'] } } },
 			{ default: 'create', displayOptions: { show: { resource: ['call'] } } },
+			{ default: 'getAll', displayOptions: { show: { resource: ['contact'] } } },
 		]);
 	});
 

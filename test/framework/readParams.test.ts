@@ -48,6 +48,61 @@ const fields = [
 		displayOptions: { show: { order: ['down'] } },
 	},
 	{
+		displayName: 'Filters',
+		name: 'filters',
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true },
+		default: {},
+		options: [
+			{
+				displayName: 'Age',
+				name: 'age',
+				values: [
+					{
+						displayName: 'Match',
+						name: 'match',
+						type: 'options',
+						default: 'all',
+						options: [
+							{ name: 'All', value: 'all' },
+							{ name: 'Any', value: 'any' },
+						],
+					},
+					{ displayName: 'Age', name: 'age', type: 'number', default: 18 },
+				],
+			},
+			{
+				displayName: 'Name',
+				name: 'name',
+				values: [
+					{ displayName: 'Given Name', name: 'givenName', type: 'string', default: '' },
+					{
+						displayName: 'Tags',
+						name: 'tags',
+						type: 'multiOptions',
+						typeOptions: { loadOptionsMethod: 'getTags' },
+						default: [],
+					},
+					{ displayName: 'Is Known', name: 'isKnown', type: 'boolean', default: true },
+				],
+			},
+			{
+				displayName: 'Relative',
+				name: 'relative',
+				values: [
+					{
+						displayName: 'Contact',
+						name: 'contactId',
+						type: 'resourceLocator',
+						default: { mode: 'list', value: '' },
+						required: true,
+					},
+					{ displayName: 'Kind', name: 'kind', type: 'string', default: '' },
+				],
+			},
+		],
+	},
+	{
 		displayName: 'Options',
 		name: 'options',
 		type: 'collection',
@@ -79,6 +134,16 @@ const fields = [
 			{ displayName: 'Quiet', name: 'quiet', type: 'boolean', default: true },
 			{ displayName: 'Age', name: 'age', type: 'number', default: 0 },
 			{
+				displayName: 'Channels',
+				name: 'channels',
+				type: 'multiOptions',
+				default: ['fax'],
+				options: [
+					{ name: 'Email', value: 'email' },
+					{ name: 'Fax', value: 'fax' },
+				],
+			},
+			{
 				displayName: 'Side',
 				name: 'side',
 				type: 'options',
@@ -91,7 +156,8 @@ const fields = [
 
 function read(entered: IDataObject) {
 	const all: IDataObject = { text: 'x', ...entered };
-	return readParams(fields, (name, fallback) => all[name] ?? fallback, 'America/New_York');
+	const given = (name: string, fallback: unknown) => (name in all ? all[name] : fallback);
+	return readParams(fields, given, 'America/New_York');
 }
 
 describe('the parameters of an item', () => {
@@ -107,6 +173,7 @@ describe('the parameters of an item', () => {
 			born: '',
 			tags: [],
 			contact: '',
+			filters: {},
 			options: {},
 		});
 	});
@@ -115,6 +182,13 @@ describe('the parameters of an item', () => {
 		['a number becomes text', { name: 42 }, { name: '42' }],
 		['null becomes empty text', { name: null }, { name: '' }],
 		['text that is a number becomes one', { limit: '7' }, { limit: 7 }],
+		['a number that was left blank is its default', { limit: '' }, { limit: 5 }],
+		['null is the default of a number', { limit: null }, { limit: 5 }],
+		[
+			'an expression without a value is the default of a number',
+			{ limit: undefined },
+			{ limit: 5 },
+		],
 		[
 			'a date without a zone is in the zone of the workflow',
 			{ startFrom: '2026-01-02T03:00:00' },
@@ -143,9 +217,82 @@ describe('the parameters of an item', () => {
 			{ options: { quiet: false } },
 		],
 		[
+			'a list of a collection that was left blank is left out',
+			{ options: { channels: '' } },
+			{ options: {} },
+		],
+		[
+			'an empty list of a collection is an empty list',
+			{ options: { channels: [] } },
+			{ options: { channels: [] } },
+		],
+		[
 			'a row has its defaults',
 			{ options: { phones: { phone: [{ value: '1' }] } } },
 			{ options: { phones: { phone: [{ value: '1', label: 'Home' }] } } },
+		],
+		[
+			'a number of a row that was not entered is its default',
+			{ filters: { age: [{}] } },
+			{ filters: { age: [{ match: 'all', age: 18 }] } },
+		],
+		[
+			'a number of a row that was left blank is left out, a choice is its default',
+			{
+				filters: {
+					age: [
+						{ match: '', age: '' },
+						{ match: null, age: null },
+						{ match: undefined, age: undefined },
+						{ match: 'any', age: 0 },
+					],
+				},
+			},
+			{
+				filters: {
+					age: [{ match: 'all' }, { match: 'all' }, { match: 'all' }, { match: 'any', age: 0 }],
+				},
+			},
+		],
+		[
+			'what gives no value in a row is the default of a text and of a list',
+			{
+				filters: {
+					name: [
+						{ givenName: null, tags: null },
+						{ givenName: undefined, tags: undefined },
+					],
+				},
+			},
+			{
+				filters: {
+					name: [
+						{ givenName: '', tags: [], isKnown: true },
+						{ givenName: '', tags: [], isKnown: true },
+					],
+				},
+			},
+		],
+		[
+			'a row that is blank altogether needs not even what is required',
+			{
+				filters: {
+					relative: [
+						{ kind: undefined },
+						{ contactId: { __rl: true, mode: 'id', value: '' }, kind: null },
+						{ contactId: { __rl: true, mode: 'id' }, kind: '' },
+					],
+				},
+			},
+			{
+				filters: {
+					relative: [
+						{ contactId: '', kind: '' },
+						{ contactId: '', kind: '' },
+						{ contactId: '', kind: '' },
+					],
+				},
+			},
 		],
 	])('%s', (_sentence, entered, expected) => {
 		const params = read(entered);
@@ -162,6 +309,21 @@ describe('the parameters of an item', () => {
 			{ options: { phones: { phone: [{ value: 2065551234 }] } } },
 			'Options > Phones > Number: 2065551234 is a number, not text',
 		],
+		[{ filters: { age: [{ age: 'old' }] } }, 'Filters > Age > Age: "old" is not allowed'],
+		[
+			{ filters: { name: [{ isKnown: null }] } },
+			'Filters > Name > Is Known: "null" is neither true nor false',
+		],
+		[
+			{ filters: { name: [{ isKnown: undefined }] } },
+			'Filters > Name > Is Known: "undefined" is neither true nor false',
+		],
+		[
+			{ filters: { relative: [{ kind: 'aunt' }] } },
+			'Filters > Relative > Contact: the ID is empty',
+		],
+		[{ order: null }, 'Order: "null" is not one of the options'],
+		[{ archived: null }, 'Archived: "null" is neither true nor false'],
 		[{ limit: -1 }, 'Limit: "-1" is not allowed'],
 		[{ limit: 10 }, 'Limit: "10" is not allowed'],
 		[{ limit: 1.5 }, 'Limit: "1.5" is not allowed'],

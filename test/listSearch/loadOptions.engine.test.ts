@@ -4,6 +4,7 @@ import { simulatedClinic } from '../resources/simulatedClinic';
 describe('the lists of options', () => {
 	const clinic = simulatedClinic();
 	const lists = [
+		'getContactFieldNames',
 		'getContactFields',
 		'getContactTagNames',
 		'getContactTags',
@@ -53,6 +54,14 @@ describe('the lists of options', () => {
 
 		expect(await load('getContactFields')).toEqual(
 			inOrder(contactFields.map(({ id, name }) => option(name, id))),
+		);
+	});
+
+	it("offer the organization's own contact fields by name for the search", async () => {
+		const { contactFields } = clinic.simulator.organization;
+
+		expect(await load('getContactFieldNames')).toEqual(
+			inOrder(contactFields.map(({ name }) => option(name, name))),
 		);
 	});
 

@@ -1,6 +1,9 @@
 import { simplifiedContact } from '../../nodes/SpruceHealth/records/simplifiedContact';
 import { simplifiedConversation } from '../../nodes/SpruceHealth/records/simplifiedConversation';
 import { simplifiedConversationItem } from '../../nodes/SpruceHealth/records/simplifiedConversationItem';
+import { simplifiedInternalEndpoint } from '../../nodes/SpruceHealth/records/simplifiedInternalEndpoint';
+import { simplifiedSavedMessage } from '../../nodes/SpruceHealth/records/simplifiedSavedMessage';
+import { simplifiedScheduledMessage } from '../../nodes/SpruceHealth/records/simplifiedScheduledMessage';
 
 describe('what Simplify leaves', () => {
 	it('of a contact is who it is and how to reach it', () => {
@@ -103,6 +106,97 @@ describe('what Simplify leaves', () => {
 			event: 'inboundCall',
 			attachments: ['consent.pdf'],
 			requestId: '',
+		});
+	});
+
+	it("of one of the practice's own addresses is the ID that sending takes, and whose it is", () => {
+		expect(
+			simplifiedInternalEndpoint({
+				object: 'internalEndpoint',
+				endpoint: {
+					object: 'endpoint',
+					id: '+12065550100',
+					channel: 'phone',
+					label: 'Main Line',
+					displayValue: '(206) 555-0100',
+					rawValue: '+12065550100',
+					isInternal: true,
+				},
+				owner: { type: 'teammate', id: 'entity_1', displayName: 'Dr. Hollis Mockwell' },
+				additionalMembers: [{ type: 'team', id: 'entity_2', name: 'Front Desk' }],
+			}),
+		).toEqual({
+			id: '+12065550100',
+			channel: 'phone',
+			label: 'Main Line',
+			displayValue: '(206) 555-0100',
+			rawValue: '+12065550100',
+			ownerId: 'entity_1',
+			ownerName: 'Dr. Hollis Mockwell',
+			additionalMembers: ['Front Desk'],
+		});
+	});
+
+	it('of a saved message is what is said and who may use it', () => {
+		expect(
+			simplifiedSavedMessage({
+				object: 'savedMessage',
+				id: 'sm_1',
+				title: 'Directions',
+				text: 'We are on the second floor.',
+				internal: false,
+				shared: true,
+				attachments: [{ type: 'image', title: 'map.png', data: {} }],
+				creatorMemberId: 'entity_1',
+				createdAt: '2026-01-01T09:00:00Z',
+				modifiedAt: '2026-01-01T09:00:00Z',
+			}),
+		).toEqual({
+			id: 'sm_1',
+			title: 'Directions',
+			text: 'We are on the second floor.',
+			internal: false,
+			shared: true,
+			creatorMemberId: 'entity_1',
+			attachments: ['map.png'],
+		});
+	});
+
+	it('of a scheduled message is what will be said, where and when', () => {
+		expect(
+			simplifiedScheduledMessage({
+				object: 'scheduledMessage',
+				id: 'scm_1',
+				conversationId: 't_1',
+				isInternalNote: false,
+				message: {
+					text: 'See you tomorrow',
+					attachments: [{ type: 'document', title: 'form.pdf', data: {} }],
+					pagedInternalMemberIds: [],
+				},
+				sendAsInternalMemberId: 'entity_1',
+				scheduledToSendAt: '2026-01-02T09:00:00Z',
+				createdAt: '2026-01-01T09:00:00Z',
+				modifiedAt: '2026-01-01T09:00:00Z',
+			}),
+		).toEqual({
+			id: 'scm_1',
+			conversationId: 't_1',
+			scheduledToSendAt: '2026-01-02T09:00:00Z',
+			text: 'See you tomorrow',
+			isInternalNote: false,
+			sendAsInternalMemberId: 'entity_1',
+			attachments: ['form.pdf'],
+		});
+	});
+
+	it('of a record without its inner parts is what is there', () => {
+		expect(simplifiedInternalEndpoint({ endpoint: null, owner: null })).toEqual({
+			additionalMembers: [],
+		});
+		expect(simplifiedScheduledMessage({ id: 'scm_1', message: null })).toEqual({
+			id: 'scm_1',
+			attachments: [],
 		});
 	});
 });

@@ -63,13 +63,21 @@ export class SpruceClient {
 	 * @param property where a page holds its records, e.g. `contacts`
 	 */
 	async list(path: string, property: string, options: ListOptions = {}): Promise<IDataObject[]> {
-		const { limit = Infinity, query, firstPageQuery, body } = options;
-		const pageSize = pageSizeFor(options);
-		const fetchPage = async (paginationToken: string | undefined) => {
-			const position = paginationToken === undefined ? firstPageQuery : { paginationToken };
-			return await this.page(path, { pageSize, ...query, ...position }, body);
-		};
-		return await gather(pages(fetchPage, property), limit);
+		return await gather(this.walk(path, property, options), options.limit ?? Infinity);
+	}
+
+	/** The first record of a listing that will do, or undefined; pages after it are not read. */
+	async find(
+		path: string,
+		property: string,
+		willDo: (record: IDataObject) => boolean,
+		options: ListOptions = {},
+	): Promise<IDataObject | undefined> {
+		for await (const page of this.walk(path, property, options)) {
+			const found = page.find(willDo);
+			if (found !== undefined) return found;
+		}
+		return undefined;
 	}
 
 	/**
@@ -121,6 +129,19 @@ export class SpruceClient {
 		return await this.writes.unkeyed(path, withoutBlanks(body));
 	}
 
+	/**
+	 * A write that no operation of ours knows: the body goes out as it is, blanks and all. A POST is
+	 * not repeated once it may have been carried out.
+	 */
+	async custom(
+		method: 'POST' | 'PATCH' | 'PUT',
+		path: string,
+		body: IDataObject | undefined,
+		query: IDataObject,
+	): Promise<IDataObject> {
+		return await this.writes.custom(method, path, body, query);
+	}
+
 	/** Uploads a file and returns its id; the same file of the same item is uploaded once. */
 	async upload(file: UploadFile): Promise<string> {
 		return await this.writes.upload(file);
@@ -149,6 +170,20 @@ export class SpruceClient {
 			if (found !== undefined || left <= 0) return found;
 			await this.world.wait(Math.min(pause, left));
 		}
+	}
+
+	private walk(
+		path: string,
+		property: string,
+		options: ListOptions,
+	): AsyncGenerator<IDataObject[]> {
+		const { query, firstPageQuery, body } = options;
+		const pageSize = pageSizeFor(options);
+		const fetchPage = async (paginationToken: string | undefined) => {
+			const position = paginationToken === undefined ? firstPageQuery : { paginationToken };
+			return await this.page(path, { pageSize, ...query, ...position }, body);
+		};
+		return pages(fetchPage, property);
 	}
 
 	private async read(request: SpruceRequest): Promise<IDataObject> {

@@ -71,6 +71,25 @@ export class Writes {
 		return await this.once(request, idempotencyKey(this.options.origin, 0, request));
 	}
 
+	/**
+	 * A write of which only the user knows what it does: the body goes out as it is, and as nobody
+	 * knows whether Spruce heeds a key there, only what states a whole is repeated.
+	 */
+	async custom(
+		method: 'POST' | 'PATCH' | 'PUT',
+		path: string,
+		body: IDataObject | undefined,
+		query: IDataObject,
+	): Promise<IDataObject> {
+		const key = idempotencyKey(this.options.origin, this.keyedCalls++, {
+			method,
+			path,
+			body: { ...body, query },
+		});
+		const request = { method, path, query, body, idempotencyKey: key };
+		return await this.once({ ...request, repeatable: method !== 'POST', mayBeEmpty: true }, key);
+	}
+
 	/** Uploads a file, the same file of an item once, and returns its id. */
 	async upload(file: UploadFile): Promise<string> {
 		const { fileName, mimeType } = file;

@@ -3,13 +3,15 @@ import type { UploadFile } from './UploadFile';
 
 /** One call of the Spruce API, as it is repeated until it is done or has failed. */
 export interface SpruceRequest {
-	method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+	method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
 	/** Below the base URL, starting with a slash, ids already encoded. */
 	path: string;
 	query?: IDataObject;
 	body?: IDataObject;
 	/** Sent instead of a body, as the field `media` of a form. */
 	file?: UploadFile;
+	/** Whether an empty answer is one; deletes have no other. */
+	mayBeEmpty?: boolean;
 	/**
 	 * Whether sending it again does no harm when nobody knows what became of the first try: a
 	 * read, a delete, or a write whose key lets Spruce recognise the repeat.

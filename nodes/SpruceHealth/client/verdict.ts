@@ -97,8 +97,8 @@ function again(
 }
 
 /** Deletes answer 200 without a body; everything else of the API answers with a JSON object. */
-function isReadable(request: SpruceRequest, answer: SpruceResponse): boolean {
-	return isJsonObject(answer.body) || (request.method === 'DELETE' && answer.body === '');
+function isReadable({ method, mayBeEmpty }: SpruceRequest, { body }: SpruceResponse): boolean {
+	return isJsonObject(body) || (body === '' && (method === 'DELETE' || mayBeEmpty === true));
 }
 
 /** Whether a refusal only says that an earlier try of this call, or of this key, was carried out. */

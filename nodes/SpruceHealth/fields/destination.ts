@@ -3,7 +3,7 @@ import { InvalidInput } from '../client/InvalidInput';
 import { withoutBlanks } from '../client/withoutBlanks';
 import type { Field } from '../framework/field';
 import { contactId } from './contactId';
-import { reachableNumber } from './reachableNumber';
+import { phoneNumberOf } from './phoneNumberOf';
 
 /** Whom a message is sent to: a list, and beside it the field that fits the choice. */
 export const destinationFields = [
@@ -94,12 +94,12 @@ function fax(entered: string): Destination {
 			'A fax goes to a fax number. To send an email, choose Phone Number or Email Address under Send To.',
 		);
 	}
-	const faxEndpoint = reachableNumber(entered, 'Fax Number');
+	const faxEndpoint = phoneNumberOf(entered, 'Fax Number');
 	return { channel: 'fax', address: faxEndpoint, body: { faxEndpoint } };
 }
 
 function phone(entered: string): Destination {
-	const smsOrEmailEndpoint = reachableNumber(entered, 'Phone Number or Email Address');
+	const smsOrEmailEndpoint = phoneNumberOf(entered, 'Phone Number or Email Address');
 	return { channel: 'phone', address: smsOrEmailEndpoint, body: { smsOrEmailEndpoint } };
 }
 

@@ -18,13 +18,13 @@ export function describe(resources: readonly Resource[]): INodeProperties[] {
 }
 
 function resourceList(resources: readonly Resource[]): INodeProperties {
-	const [{ value: first }] = resources;
+	const { value: first } = resources.find(({ isDefault }) => isDefault) ?? resources[0];
 	return {
 		displayName: 'Resource',
 		name: 'resource',
 		type: 'options',
 		noDataExpression: true,
-		options: resources.map(({ name, value }) => ({ name, value })).sort(byName),
+		options: resources.map(({ name, value }) => ({ name, value })).sort(byNameCustomLast),
 		default: first,
 	};
 }
@@ -79,6 +79,12 @@ function byLabel(one: INodeProperties, other: INodeProperties): number {
 
 function byName(one: { name: string }, other: { name: string }): number {
 	return inAlphabet(one.name, other.name);
+}
+
+/** n8n adds a "Custom API Call" of its own to the list, unless the last entry has that name. */
+function byNameCustomLast(one: { name: string }, other: { name: string }): number {
+	const isCustom = [one, other].map(({ name }) => name === 'Custom API Call');
+	return Number(isCustom[0]) - Number(isCustom[1]) || byName(one, other);
 }
 
 /** All names are English and in Title Case; a collator would take a third of the loading time. */

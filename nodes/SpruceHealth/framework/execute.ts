@@ -4,6 +4,7 @@ import { isCancelled } from '../client/cancellation';
 import { chosenOperation } from './chosenOperation';
 import { errorItem } from './errorItem';
 import { inOrder } from './inOrder';
+import { isTool } from './isTool';
 import { nodeError } from './nodeError';
 import { outputItems } from './outputItems';
 import type { Resource } from './resource';
@@ -28,7 +29,7 @@ export async function execute(
 	const chosen = chosenOperation(context, resources);
 	const access = chosen.operation?.access ?? 'write';
 	const run = runOrigin(context);
-	const goesOn = context.continueOnFail();
+	const goesOn = context.continueOnFail() || answersAgent(context);
 	let itemsDone = 0;
 	const work = async (itemIndex: number): Promise<INodeExecutionData[]> => {
 		try {
@@ -46,4 +47,13 @@ export async function execute(
 		}
 	};
 	return [(await inOrder(itemsTotal, lanes[access], work)).flat()];
+}
+
+/**
+ * Of what a tool throws, an agent learns the message at most: agents before version 3 read nothing
+ * at all, and n8n 1.x stops the execution. So a tool answers with its failure, as n8n 2.x itself
+ * would go on, unless the user chose to stop.
+ */
+function answersAgent(context: IExecuteFunctions): boolean {
+	return isTool(context) && context.getNode().onError !== 'stopWorkflow';
 }

@@ -15,6 +15,7 @@ export type Field = DeepReadonly<INodeProperties>;
 
 /** A group of a fixed collection: its fields make a row. */
 export interface FieldGroup {
+	displayName: string;
 	name: string;
 	values: readonly Field[];
 }

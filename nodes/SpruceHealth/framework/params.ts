@@ -33,7 +33,12 @@ type GroupsOf<F, Count extends 'one' | 'many'> = F extends {
 }
 	? {
 			readonly [G in Extract<Group, { name: string; values: readonly unknown[] }> as G['name']]?:
-				| (Count extends 'many' ? ReadonlyArray<ParamsOf<G['values']>> : ParamsOf<G['values']>)
-				| undefined;
+				(Count extends 'many' ? ReadonlyArray<RowOf<G['values']>> : RowOf<G['values']>) | undefined;
 		}
 	: never;
+
+/** A row has every field of its group, except a number that was left blank. */
+type RowOf<Fields extends readonly unknown[]> = {
+	readonly [F in Extract<Fields[number], Field> as F['name']]:
+		ValueOf<F> | (F extends { type: 'number' } ? undefined : never);
+};

@@ -19,7 +19,8 @@ export function readParams(
 	const params: IDataObject = {};
 	for (const field of fields) {
 		const isHidden = !isShown(field, params);
-		const entered = isHidden ? field.default : read(field.name, field.default);
+		const value = isHidden ? undefined : read(field.name, field.default);
+		const entered = isHidden || isLeftOut(field, value) ? field.default : value;
 		params[field.name] = readValue(field, entered, {
 			label: field.displayName,
 			timeZone,
@@ -27,6 +28,11 @@ export function readParams(
 		});
 	}
 	return params;
+}
+
+/** AI agents send blanks for what they mean to leave out. A switch or a choice is never guessed. */
+function isLeftOut({ type }: Field, value: unknown): boolean {
+	return type === 'number' && (value === '' || value === null || value === undefined);
 }
 
 /** Whether the editor shows a field beside what is chosen in the fields before it. */

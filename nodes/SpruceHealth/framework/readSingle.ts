@@ -22,6 +22,7 @@ export function readText(field: Field, entered: unknown, place: ValuePlace): str
 			'A number loses a leading + or 0. Format the column as text where it comes from, or wrap the expression: {{ String($json.phone) }}.',
 		);
 	}
+	if (field.type === 'json' && isJsonObject(entered)) return JSON.stringify(entered);
 	if (isJsonObject(entered) || Array.isArray(entered)) {
 		throw new InvalidInput(
 			`${place.label}: text is needed, not ${Array.isArray(entered) ? 'a list' : 'an object'}`,

@@ -55,27 +55,45 @@ function readList(field: Field, entered: unknown, place: ValuePlace): IDataObjec
 }
 
 function readGroups(field: Field, entered: unknown, place: ValuePlace): IDataObject {
-	const groups: IDataObject = {};
-	for (const group of groupsOf(field)) {
+	const read: IDataObject = {};
+	const groups = groupsOf(field);
+	for (const group of groups) {
 		const rows = isJsonObject(entered) ? entered[group.name] : undefined;
 		if (rows === undefined || rows === null) continue;
-		groups[group.name] = Array.isArray(rows)
-			? rows.map((row) => readWholeRow(group.values, row, place))
-			: readWholeRow(group.values, rows, place);
+		const label = groups.length > 1 ? `${place.label} > ${group.displayName}` : place.label;
+		read[group.name] = Array.isArray(rows)
+			? rows.map((row) => readWholeRow(group.values, row, { ...place, label }))
+			: readWholeRow(group.values, rows, { ...place, label });
 	}
-	return groups;
+	return read;
 }
 
 /**
- * A row of a fixed collection has every field of its group; what was not entered is the default.
- * A row that was left blank altogether needs nothing.
+ * A row of a fixed collection has every field of its group; what was not entered is the default,
+ * but a number that was left blank is left out. A row that was left blank altogether needs nothing.
  */
 function readWholeRow(fields: readonly Field[], entered: unknown, place: ValuePlace): IDataObject {
 	const row = isJsonObject(entered) ? entered : {};
-	const isBlank = Object.values(row).every((value) => value === '' || value === null);
-	const defaults = Object.fromEntries(fields.map((field) => [field.name, field.default]));
-	const needed = isBlank ? fields.map((field) => ({ ...field, required: false })) : fields;
-	return readRow(needed, { ...defaults, ...row }, place);
+	const isBlankRow = Object.values(row).every(isBlank);
+	const whole = Object.fromEntries(
+		fields.map((field) => [field.name, takesDefault(field, row) ? field.default : row[field.name]]),
+	) as IDataObject;
+	const needed = isBlankRow ? fields.map((field) => ({ ...field, required: false })) : fields;
+	return readRow(needed, whole, place);
+}
+
+/** Where an expression gives no number, the default would be a guess. */
+function takesDefault(field: Field, row: IDataObject): boolean {
+	if (!(field.name in row)) return true;
+	if (field.type === 'boolean' || field.type === 'number') return false;
+	const value = row[field.name];
+	return !isSet(value) || (value === '' && hasNoBlank(field));
+}
+
+/** A resource locator is blank when nothing was chosen with it. */
+function isBlank(value: unknown): boolean {
+	const isLocator = isJsonObject(value) && 'mode' in value;
+	return value === '' || !isSet(value) || (isLocator && isBlank(value.value));
 }
 
 /** A collection has the fields that the user added, and no others; null says "leave it out". */
@@ -106,8 +124,13 @@ function isGiven(field: Field, entered: IDataObject): boolean {
 	const value = entered[field.name];
 	if (field.required === true) return true;
 	if (field.type === 'boolean') return field.name in entered;
-	if (field.type === 'options' || field.type === 'number') return value !== '' && isSet(value);
-	return isSet(value);
+	return isSet(value) && !(value === '' && hasNoBlank(field));
+}
+
+/** One choice that is looked up in Spruce is text, and text can be blank. */
+function hasNoBlank({ type, typeOptions }: Field): boolean {
+	if (type === 'options') return typeOptions?.loadOptionsMethod === undefined;
+	return type === 'number' || type === 'multiOptions';
 }
 
 function isSet(value: unknown): boolean {

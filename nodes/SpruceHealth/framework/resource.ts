@@ -6,6 +6,11 @@ export interface ResourceDeclaration {
 	name: string;
 	/** Stored in workflows: never renamed after a release. */
 	value: string;
+	/**
+	 * Whether a new node begins with it. The same one for ever: n8n leaves defaults out of the
+	 * workflows it saves.
+	 */
+	isDefault?: boolean;
 }
 
 /** A resource with its operations. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'crypto';
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { RunOrigin } from '../client/idempotency';
+import { isTool } from './isTool';
 
 /** Which run of a node this is, so that its repeat is recognised and nothing else is taken for one. */
 export function runOrigin(context: IExecuteFunctions): RunOrigin {
@@ -17,9 +18,4 @@ export function runOrigin(context: IExecuteFunctions): RunOrigin {
 
 function runIndex(context: IExecuteFunctions): number {
 	return Number(context.evaluateExpression('{{ $runIndex }}', 0));
-}
-
-/** n8n makes a node type with this ending for agents; `isToolExecution` does not exist on 1.x. */
-function isTool(context: IExecuteFunctions): boolean {
-	return context.getNode().type.endsWith('Tool');
 }

@@ -3,11 +3,13 @@ import { nextToken, recordsOf } from '../client/pagination';
 import { listClient } from './listClient';
 
 /** A listing of Spruce that fills a pick list. */
-interface Listing {
+export interface Listing {
 	path: string;
 	/** Where a page holds its records. */
 	property: string;
 	paginationToken: string | undefined;
+	/** Spruce alone decides how long its pages are. */
+	largestPage?: 'none';
 	query?: IDataObject;
 	/** Makes it a search. */
 	body?: IDataObject;
@@ -25,14 +27,11 @@ const entriesPerPage = 100;
 /** One page of a pick list, with the token for the page that scrolling fetches next. */
 export async function listPage(
 	context: ILoadOptionsFunctions,
-	{ path, property, paginationToken, query, body }: Listing,
+	{ path, property, paginationToken, largestPage, query, body }: Listing,
 	entryOf: (record: IDataObject) => INodeListSearchItems,
 ): Promise<ListPage> {
 	const client = await listClient(context);
-	const page = await client.page(
-		path,
-		{ pageSize: entriesPerPage, ...query, paginationToken },
-		body,
-	);
+	const pageSize = largestPage === 'none' ? undefined : entriesPerPage;
+	const page = await client.page(path, { pageSize, ...query, paginationToken }, body);
 	return { results: recordsOf(page, property).map(entryOf), paginationToken: nextToken(page) };
 }

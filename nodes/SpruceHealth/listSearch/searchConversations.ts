@@ -7,11 +7,7 @@ import type {
 import { isJsonObject } from '../client/jsonObject';
 import type { SpruceClient } from '../client/SpruceClient';
 import { listClient } from './listClient';
-import { listPage } from './listPage';
-import { holds } from './matching';
-
-/** Spruce cannot search conversations, so at most this many of its pages are looked through at once. */
-const mostPages = 5;
+import { matchingPages } from './matchingPages';
 
 const mostRecent = 1_000;
 
@@ -34,7 +30,17 @@ export async function searchConversations(
 		const recent = await recentConversations(await listClient(this));
 		if (recent.length > 0) return { results: recent.map(entryOf) };
 	}
-	return await matchingConversations(this, text, paginationToken);
+	return await matchingPages(
+		this,
+		{
+			path: '/conversations',
+			property: 'conversations',
+			paginationToken,
+			query: { orderBy: 'last_message' },
+		},
+		entryOf,
+		text,
+	);
 }
 
 async function recentConversations(client: SpruceClient): Promise<IDataObject[]> {
@@ -49,31 +55,6 @@ async function recentConversations(client: SpruceClient): Promise<IDataObject[]>
 		if (found.length > 0) return found.sort(byLatestActivity);
 	}
 	return [];
-}
-
-async function matchingConversations(
-	context: ILoadOptionsFunctions,
-	text: string,
-	paginationToken: string | undefined,
-): Promise<INodeListSearchResult> {
-	const results: INodeListSearchItems[] = [];
-	let token = paginationToken;
-	for (let pagesRead = 0; pagesRead < mostPages && results.length === 0; pagesRead++) {
-		const page = await listPage(
-			context,
-			{
-				path: '/conversations',
-				property: 'conversations',
-				paginationToken: token,
-				query: { orderBy: 'last_message' },
-			},
-			entryOf,
-		);
-		results.push(...page.results.filter(({ name }) => holds(name, text)));
-		token = page.paginationToken;
-		if (token === undefined) break;
-	}
-	return { results, paginationToken: token };
 }
 
 function byLatestActivity(one: IDataObject, other: IDataObject): number {

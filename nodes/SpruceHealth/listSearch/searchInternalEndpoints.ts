@@ -1,5 +1,5 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import { lineEntries } from './lineEntries';
+import { internalEndpointEntries } from './internalEndpointEntries';
 import { matching } from './matching';
 
 /** What reaches each choice of the field Send To. */
@@ -18,5 +18,5 @@ export async function searchInternalEndpoints(
 ): Promise<INodeListSearchResult> {
 	const sendTo = String(this.getCurrentNodeParameter('sendTo') ?? 'phoneOrEmail');
 	const channels = channelsFor[sendTo] ?? allChannels;
-	return { results: matching(await lineEntries(this, channels), filter) };
+	return { results: matching(await internalEndpointEntries(this, ...channels), filter) };
 }

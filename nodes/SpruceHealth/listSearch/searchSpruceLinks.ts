@@ -1,5 +1,5 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import { lineEntries } from './lineEntries';
+import { internalEndpointEntries } from './internalEndpointEntries';
 import { matching } from './matching';
 
 /** The internal endpoints that secure conversations run over. */
@@ -7,5 +7,5 @@ export async function searchSpruceLinks(
 	this: ILoadOptionsFunctions,
 	filter?: string,
 ): Promise<INodeListSearchResult> {
-	return { results: matching(await lineEntries(this, ['secure']), filter) };
+	return { results: matching(await internalEndpointEntries(this, 'secure'), filter) };
 }

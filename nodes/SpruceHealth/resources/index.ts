@@ -1,5 +1,7 @@
 // Written by `gulp resources` from the folders beside it. Do not edit.
 import type { Resource } from '../framework/resource';
+import callCreate from './call/create';
+import call from './call/resource';
 import contactCreate from './contact/create';
 import contactDelete from './contact/delete';
 import contactGet from './contact/get';
@@ -10,23 +12,51 @@ import contact from './contact/resource';
 import conversationCreate from './conversation/create';
 import conversationGet from './conversation/get';
 import conversationGetAll from './conversation/getAll';
+import conversationGetNeedingReply from './conversation/getNeedingReply';
 import conversationUpdate from './conversation/update';
 import conversation from './conversation/resource';
 import conversationItemGet from './conversationItem/get';
 import conversationItemGetAll from './conversationItem/getAll';
 import conversationItem from './conversationItem/resource';
+import customApiCallCall from './customApiCall/call';
+import customApiCall from './customApiCall/resource';
+import internalEndpointGetAll from './internalEndpoint/getAll';
+import internalEndpoint from './internalEndpoint/resource';
+import memberGet from './member/get';
+import memberGetAll from './member/getAll';
+import member from './member/resource';
 import messagePost from './message/post';
 import messageSend from './message/send';
 import message from './message/resource';
 import organizationGet from './organization/get';
 import organization from './organization/resource';
+import phoneLineGet from './phoneLine/get';
+import phoneLineGetAll from './phoneLine/getAll';
+import phoneLine from './phoneLine/resource';
 import rateLimitGet from './rateLimit/get';
 import rateLimit from './rateLimit/resource';
+import savedMessageGetAll from './savedMessage/getAll';
+import savedMessage from './savedMessage/resource';
 import scheduledMessageCreate from './scheduledMessage/create';
+import scheduledMessageDelete from './scheduledMessage/delete';
+import scheduledMessageGetAll from './scheduledMessage/getAll';
 import scheduledMessage from './scheduledMessage/resource';
+import teamGetMembers from './team/getMembers';
+import team from './team/resource';
+import webhookEndpointCreate from './webhookEndpoint/create';
+import webhookEndpointDelete from './webhookEndpoint/delete';
+import webhookEndpointGet from './webhookEndpoint/get';
+import webhookEndpointGetAll from './webhookEndpoint/getAll';
+import webhookEndpointGetEvents from './webhookEndpoint/getEvents';
+import webhookEndpointSetPaused from './webhookEndpoint/setPaused';
+import webhookEndpoint from './webhookEndpoint/resource';
 
 /** Every resource with its operations. */
 export const resources: readonly Resource[] = [
+	{
+		...call,
+		operations: [callCreate],
+	},
 	{
 		...contact,
 		operations: [
@@ -40,11 +70,29 @@ export const resources: readonly Resource[] = [
 	},
 	{
 		...conversation,
-		operations: [conversationCreate, conversationGet, conversationGetAll, conversationUpdate],
+		operations: [
+			conversationCreate,
+			conversationGet,
+			conversationGetAll,
+			conversationGetNeedingReply,
+			conversationUpdate,
+		],
 	},
 	{
 		...conversationItem,
 		operations: [conversationItemGet, conversationItemGetAll],
+	},
+	{
+		...customApiCall,
+		operations: [customApiCallCall],
+	},
+	{
+		...internalEndpoint,
+		operations: [internalEndpointGetAll],
+	},
+	{
+		...member,
+		operations: [memberGet, memberGetAll],
 	},
 	{
 		...message,
@@ -55,11 +103,34 @@ export const resources: readonly Resource[] = [
 		operations: [organizationGet],
 	},
 	{
+		...phoneLine,
+		operations: [phoneLineGet, phoneLineGetAll],
+	},
+	{
 		...rateLimit,
 		operations: [rateLimitGet],
 	},
 	{
+		...savedMessage,
+		operations: [savedMessageGetAll],
+	},
+	{
 		...scheduledMessage,
-		operations: [scheduledMessageCreate],
+		operations: [scheduledMessageCreate, scheduledMessageDelete, scheduledMessageGetAll],
+	},
+	{
+		...team,
+		operations: [teamGetMembers],
+	},
+	{
+		...webhookEndpoint,
+		operations: [
+			webhookEndpointCreate,
+			webhookEndpointDelete,
+			webhookEndpointGet,
+			webhookEndpointGetAll,
+			webhookEndpointGetEvents,
+			webhookEndpointSetPaused,
+		],
 	},
 ];

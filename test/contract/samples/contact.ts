@@ -2,8 +2,6 @@ import type { ResourceSamples } from './OperationSample';
 import { chosenContact } from './parts/chosen';
 import { contactDetailsOf, names } from './parts/contactParameters';
 
-const filter = 'The search offers the filters that automations ask for first.';
-
 const detailSchemas = { category: 'contact_categoryInput', gender: 'contact_gender' };
 
 const samples: ResourceSamples = {
@@ -21,24 +19,31 @@ const samples: ResourceSamples = {
 			{
 				freeText: 'Ada',
 				filters: {
+					age: [{ match: 'all', comparison: 'equal', age: 46 }],
+					category: [{ match: 'any', categories: ['patient'] }],
+					createdTime: [{ match: 'all', comparison: 'less_than', time: '2026-03-31' }],
 					emailAddress: [{ match: 'any', values: 'ada@example.com' }],
+					faxNumber: [{ match: 'any', values: '2065551234' }],
+					gender: [{ match: 'any', genders: ['female'] }],
+					integrationID: [{ match: 'any', integrationLinkType: 'hint', ids: '12345' }],
+					invite: [{ match: 'any', inviteStates: ['invited'] }],
+					organizationContactField: [
+						{ match: 'all', name: 'Preferred Language', value: 'Spanish' },
+					],
 					name: [{ match: 'any', ...names }],
 					phoneNumber: [{ match: 'any', values: '2065551234' }],
 					tag: [{ match: 'any', tags: ['VIP'] }],
 				},
 			},
 		],
-		notOffered: {
-			'structured.ageFilter': filter,
-			'structured.categoryFilter': filter,
-			'structured.createdTimeFilter': filter,
-			'structured.faxNumberFilter': filter,
-			'structured.genderFilter': filter,
-			'structured.integrationIDFilter': filter,
-			'structured.inviteFilter': filter,
-			'structured.organizationContactFieldFilter': filter,
+		schemas: {
+			categories: 'contact_category',
+			comparison: 'searchComparisonFilter',
+			genders: 'contact_gender',
+			integrationLinkType: 'contact_integrationLinkType',
+			inviteStates: 'contact_searchInviteStateFilter',
+			match: 'searchListMatchFilter',
 		},
-		schemas: { match: 'searchListMatchFilter' },
 	},
 	update: {
 		least: (organization) => ({

@@ -45,6 +45,10 @@ const samples: ResourceSamples = {
 	},
 	get: { least: chosenConversation },
 	getAll: { least: () => ({}), schemas: { orderBy: 'conversations_orderBy' } },
+	getNeedingReply: {
+		least: () => ({ options: { lookBackDays: 3650, includeArchived: true } }),
+		ownLists: ['channels'],
+	},
 	update: {
 		least: (organization) => ({
 			...chosenConversation(organization),

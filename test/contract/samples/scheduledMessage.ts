@@ -1,4 +1,5 @@
 import { byId } from '../../resources/byId';
+import { waitingMessage } from '../../resources/waitingMessage';
 import type { ResourceSamples } from './OperationSample';
 import { chosenConversation } from './parts/chosen';
 
@@ -24,6 +25,17 @@ const samples: ResourceSamples = {
 				options: { savedMessageId: byId(organization.savedMessages[0].id) },
 			},
 		],
+	},
+	delete: {
+		least: (organization) => ({ scheduledMessageId: byId(waitingMessage(organization).id) }),
+	},
+	getAll: {
+		least: (organization) => {
+			waitingMessage(organization);
+			return {};
+		},
+		full: (organization) => [{ of: 'conversation', ...chosenConversation(organization) }],
+		ownLists: ['of'],
 	},
 };
 

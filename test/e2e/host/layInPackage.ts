@@ -2,7 +2,7 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Caller } from './Caller';
-import { runCommand } from './runCommand';
+import { unpackTarball } from './unpackTarball';
 
 type Manifest = Record<string, unknown> & { name: string; version: string };
 
@@ -14,10 +14,7 @@ export async function layInPackage(
 ): Promise<void> {
 	const nodes = join(userFolder, '.n8n/nodes');
 	const unpacked = join(nodes, 'unpacked');
-	await mkdir(unpacked, { recursive: true });
-	await runCommand(caller, 'tar', ['-xzf', tarball, '-C', unpacked, '--strip-components=1'], {
-		cwd: nodes,
-	});
+	await unpackTarball(caller, tarball, unpacked);
 	const manifestFile = join(unpacked, 'package.json');
 	const manifest = JSON.parse(await readFile(manifestFile, 'utf8')) as Manifest;
 	for (const key of ['devDependencies', 'peerDependencies', 'optionalDependencies']) {

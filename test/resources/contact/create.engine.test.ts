@@ -69,6 +69,7 @@ describe('contact: create', () => {
 				companyName: '',
 				dateOfBirth: '',
 				emailAddresses: {},
+				faxNumbers: { faxNumber: [{ value: expression(null), label: 'Work' }] },
 				internalMemberIds: expression(''),
 				middleName: expression(null),
 				organizationContactFields: { field: [{ id: '', value: '' }] },

@@ -67,6 +67,36 @@ describe('contact: search', () => {
 		});
 	});
 
+	it.each([
+		['blank', ''],
+		['null', null],
+	])('takes a row whose fields are %s for one that was left blank', async (_kind, value) => {
+		const { error } = await clinic.run({
+			...search,
+			freeText: 'smith',
+			filters: {
+				emailAddress: [{ match: expression(value), values: expression(value) }],
+				name: [
+					{
+						match: expression(value),
+						givenName: expression(value),
+						familyName: expression(value),
+					},
+				],
+				tag: [
+					{ match: expression(value), tags: expression(value) },
+					{ match: expression(value), tags: ['VIP'] },
+				],
+			},
+		});
+
+		expect(error).toBeUndefined();
+		expect(clinic.simulator.requests[0].body).toEqual({
+			freeText: 'smith',
+			structured: { tagFilter: [{ match: 'any', tags: ['VIP'] }] },
+		});
+	});
+
 	it('asks for every page with the same search, past an empty one in the middle', async () => {
 		const { faults, organization, requests } = clinic.simulator;
 		faults.add({ kind: 'emptyPage', operationId: 'SearchContacts', skip: 1 });
@@ -104,11 +134,11 @@ describe('contact: search', () => {
 		],
 		[
 			{ filters: { tag: [{ match: 'some', tags: ['VIP'] }] } },
-			'Filters > Match: "some" is not one of the options',
+			'Filters > Tag > Match: "some" is not one of the options',
 		],
 		[
 			{ filters: { phoneNumber: [{ match: 'any', values: expression(2065551234) }] } },
-			'Filters > Phone Numbers: 2065551234 is a number, not text',
+			'Filters > Phone Number > Phone Numbers: 2065551234 is a number, not text',
 		],
 		[{ freeText: 'smith', limit: -1 }, 'Limit: "-1" is not allowed'],
 		[{ freeText: 'smith', limit: expression('many') }, 'Limit: "many" is not allowed'],

@@ -65,6 +65,12 @@ describe('conversation: getAll', () => {
 		expect(queries('pageSize').at(-1)).toBe('3');
 	});
 
+	it.each([[''], [null]])('returns 50 when the expression of the limit gives %j', async (blank) => {
+		const { items } = await clinic.run({ ...getAll, limit: expression(blank) });
+
+		expect(items).toHaveLength(50);
+	});
+
 	it('takes a missing list for an empty one', async () => {
 		clinic.simulator.faults.add({ kind: 'nullList', operationId, skip: 1 });
 
@@ -78,7 +84,6 @@ describe('conversation: getAll', () => {
 		[{ options: { startFrom: 'yesterday' } }, 'Options > Start From: "yesterday" is not a date'],
 		[{ limit: -1 }, 'Limit: "-1" is not allowed'],
 		[{ limit: 0 }, 'Limit: "0" is not allowed'],
-		[{ limit: expression('') }, 'Limit: an empty value is not allowed'],
 	])('refuses %j by name before it calls Spruce', async (parameters, message) => {
 		const { error } = await clinic.run({ ...getAll, ...parameters });
 

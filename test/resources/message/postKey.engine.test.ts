@@ -71,7 +71,7 @@ describe('message: post, and what counts as the same message', () => {
 			credentials: clinic.credential,
 			parameters: { ...post(), text: "={{ $fromAI('text') }}" },
 			input: { text: 'Hello from the agent' },
-			node: { retryOnFail: true, maxTries: 2, waitBetweenTries: 1 },
+			node: { onError: 'stopWorkflow', retryOnFail: true, maxTries: 2, waitBetweenTries: 1 },
 		});
 
 		const keys = clinic.simulator.requests.map(({ headers }) => headers['s-idempotency-key']);

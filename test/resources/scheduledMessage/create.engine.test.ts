@@ -5,7 +5,7 @@ import { simulatedClinic } from '../simulatedClinic';
 
 describe('scheduledMessage: create', () => {
 	const clinic = simulatedClinic();
-	const create = { resource: 'scheduledMessage', operation: 'create' };
+	const create = { resource: 'scheduledMessage', operation: 'create', simplify: false };
 	const sendAt = '2999-12-31T09:00:00.000Z';
 	const body = [{ type: 'text', value: 'See you tomorrow' }];
 
@@ -40,6 +40,21 @@ describe('scheduledMessage: create', () => {
 				pairedItem: { item: 0 },
 			},
 		]);
+	});
+
+	it('shortens the scheduled message where the user wants it short', async () => {
+		const { items } = await clinic.run(schedule({ simplify: true }));
+
+		const scheduled = clinic.simulator.organization.scheduledMessages.at(-1);
+		expect(items[0].json).toEqual({
+			id: scheduled?.id,
+			conversationId: conversationId(),
+			scheduledToSendAt: sendAt,
+			text: body[0].value,
+			isInternalNote: false,
+			sendAsInternalMemberId: clinic.simulator.organization.id,
+			attachments: [],
+		});
 	});
 
 	it('sends the author, internal and the mentions as they were chosen', async () => {

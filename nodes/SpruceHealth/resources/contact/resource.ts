@@ -3,6 +3,7 @@ import type { ResourceDeclaration } from '../../framework/resource';
 const contact: ResourceDeclaration = {
 	name: 'Contact',
 	value: 'contact',
+	isDefault: true,
 };
 
 export default contact;

@@ -1,6 +1,7 @@
 import { InvalidInput } from '../../client/InvalidInput';
 import { withoutBlanks } from '../../client/withoutBlanks';
-import { contactFilters, structuredFilter } from '../../fields/contactFilters';
+import { contactFilters } from '../../fields/contactFilters/contactFilters';
+import { structuredFilter } from '../../fields/contactFilters/structuredFilter';
 import { limitOf, returnAll } from '../../fields/returnAll';
 import { simplify } from '../../fields/simplify';
 import { operation } from '../../framework/operation';
@@ -10,7 +11,7 @@ export default operation({
 	name: 'Search',
 	value: 'search',
 	action: 'Search contacts',
-	description: 'Find contacts by free text, name, phone number, email address or tag',
+	description: 'Find contacts by free text and by filters, such as name, age or tag',
 	access: 'read',
 	calls: ['SearchContacts'],
 	fields: [

@@ -8,7 +8,9 @@ import { internalNote } from '../../fields/internalNote';
 import { mentions } from '../../fields/mentions';
 import { messageText } from '../../fields/messageText';
 import { savedMessageId } from '../../fields/savedMessageId';
+import { simplify } from '../../fields/simplify';
 import { operation } from '../../framework/operation';
+import { simplifiedScheduledMessage } from '../../records/simplifiedScheduledMessage';
 
 export default operation({
 	name: 'Create',
@@ -36,7 +38,9 @@ export default operation({
 			default: {},
 			options: [author, internalNote, mentions, savedMessageId],
 		},
+		simplify,
 	],
+	simplified: simplifiedScheduledMessage,
 	async run({ client, params, binary }) {
 		const sendAt = futureTime(params.sendAt, 'Send At');
 		const draft = await draftMessage(client, binary, { text: params.text, ...params.options });

@@ -1,0 +1,27 @@
+import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
+import { listClient } from './listClient';
+
+/** The organization's own contact fields, chosen by ID. */
+export async function getContactFields(
+	this: ILoadOptionsFunctions,
+): Promise<INodePropertyOptions[]> {
+	return await contactFieldOptions(this, 'id');
+}
+
+/** The organization's own contact fields, chosen by name: the contact search knows them by that. */
+export async function getContactFieldNames(
+	this: ILoadOptionsFunctions,
+): Promise<INodePropertyOptions[]> {
+	return await contactFieldOptions(this, 'name');
+}
+
+async function contactFieldOptions(
+	context: ILoadOptionsFunctions,
+	valueOf: 'id' | 'name',
+): Promise<INodePropertyOptions[]> {
+	const client = await listClient(context);
+	const fields = await client.list('/contacts/fields', 'fields');
+	return fields
+		.map((field) => ({ name: String(field.name), value: String(field[valueOf]) }))
+		.sort((one, other) => one.name.localeCompare(other.name));
+}

@@ -1,0 +1,16 @@
+import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import { listClient } from './listClient';
+import { matching } from './matching';
+import { membersOf } from './membersOf';
+
+/** The teams, all at once: Spruce lists them among the members. */
+export async function searchTeams(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+): Promise<INodeListSearchResult> {
+	const members = await membersOf(await listClient(this));
+	const entries = members
+		.filter(({ type }) => type === 'team')
+		.map(({ id, name }) => ({ name: String(name ?? id), value: String(id) }));
+	return { results: matching(entries, filter) };
+}

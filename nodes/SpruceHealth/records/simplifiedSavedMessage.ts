@@ -1,0 +1,16 @@
+import type { IDataObject } from 'n8n-workflow';
+import { present, valuesOf } from './valuesOf';
+
+/** A text that is kept for reuse, and who may use it; attachments by their titles. */
+export function simplifiedSavedMessage(savedMessage: IDataObject): IDataObject {
+	const { id, title, text, internal, shared, creatorMemberId, attachments } = savedMessage;
+	return present({
+		id,
+		title,
+		text,
+		internal,
+		shared,
+		creatorMemberId,
+		attachments: valuesOf(attachments, 'title'),
+	});
+}

@@ -1,0 +1,20 @@
+import type { IDataObject } from 'n8n-workflow';
+import { isJsonObject } from '../client/jsonObject';
+import { present, valuesOf } from './valuesOf';
+
+/** What will be said, where and when; attachments by their titles. */
+export function simplifiedScheduledMessage(scheduledMessage: IDataObject): IDataObject {
+	const { id, conversationId, scheduledToSendAt, isInternalNote } = scheduledMessage;
+	const { sendAsInternalMemberId, sentConversationItemId, message } = scheduledMessage;
+	const { text, attachments } = isJsonObject(message) ? message : {};
+	return present({
+		id,
+		conversationId,
+		scheduledToSendAt,
+		text,
+		isInternalNote,
+		sendAsInternalMemberId,
+		attachments: valuesOf(attachments, 'title'),
+		sentConversationItemId,
+	});
+}

@@ -1,0 +1,124 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { SpruceClient } from '../../client/SpruceClient';
+import { path } from '../../client/path';
+import { limitOf, returnAll } from '../../fields/returnAll';
+import { simplify } from '../../fields/simplify';
+import { operation } from '../../framework/operation';
+import { speakerOf } from '../../records/lastWord';
+import { simplifiedConversation } from '../../records/simplifiedConversation';
+import { simplifiedConversationItem } from '../../records/simplifiedConversationItem';
+
+const minuteMs = 60_000;
+const dayMs = 86_400_000;
+
+/** A fax asks for filing more often than for an answer. */
+const usualChannels = ['email', 'phone', 'secure'];
+
+/** A few notes may lie above the last message; seldom more, and then the next page is read. */
+const itemsPerPage = 10;
+
+export default operation({
+	name: 'Get Many That Need a Reply',
+	value: 'getNeedingReply',
+	action: 'Get conversations that need a reply',
+	description:
+		'List the conversations in which the patient had the last word and has been waiting since, the longest wait first',
+	access: 'read',
+	calls: ['ListConversations', 'ConversationItems'],
+	fields: [
+		{
+			displayName: 'Waiting Longer Than (Minutes)',
+			name: 'minutes',
+			type: 'number',
+			typeOptions: { minValue: 0, maxValue: 525600 },
+			default: 60,
+			description:
+				'How long ago the last message of the patient must be. Internal notes do not count; a missed call counts, a call that was taken is answered.',
+		},
+		...returnAll,
+		{
+			displayName: 'Options',
+			name: 'options',
+			type: 'collection',
+			placeholder: 'Add option',
+			default: {},
+			options: [
+				{
+					displayName: 'Channels',
+					name: 'channels',
+					type: 'multiOptions',
+					options: [
+						{ name: 'Email', value: 'email' },
+						{ name: 'Fax', value: 'fax' },
+						{ name: 'Phone', value: 'phone', description: 'Text messages, calls and voicemails' },
+						{ name: 'Secure', value: 'secure' },
+					],
+					default: ['email', 'phone', 'secure'],
+				},
+				{
+					displayName: 'Include Archived',
+					name: 'includeArchived',
+					type: 'boolean',
+					default: true,
+					description: 'Whether to look at archived conversations as well',
+				},
+				{
+					displayName: 'Look Back (Days)',
+					name: 'lookBackDays',
+					type: 'number',
+					typeOptions: { minValue: 1, maxValue: 3650 },
+					default: 30,
+					description:
+						'Conversations without any activity in this time are left out. Each one with activity takes a call, so a short time is quick.',
+				},
+			],
+		},
+		simplify,
+	],
+	simplified: ({ lastMessage, waitingSince, waitingMinutes, ...conversation }) => ({
+		...simplifiedConversation(conversation),
+		waitingSince,
+		waitingMinutes,
+		lastMessage: simplifiedConversationItem(lastMessage as IDataObject),
+	}),
+	async run({ client, params }) {
+		const { channels = [], includeArchived = false, lookBackDays = 30 } = params.options;
+		const limit = limitOf(params) ?? Infinity;
+		const wanted: readonly unknown[] = channels.length > 0 ? channels : usualChannels;
+		const now = Date.now();
+		const active = await client.list('/conversations', 'conversations', {
+			largestPage: 200,
+			query: { orderBy: 'last_message' },
+			firstPageQuery: { startFrom: new Date(now - lookBackDays * dayMs).toISOString() },
+		});
+		const waiting: IDataObject[] = [];
+		for (const conversation of active) {
+			if (waiting.length >= limit) break;
+			if (!wanted.includes(conversation.type)) continue;
+			if (conversation.archived === true && !includeArchived) continue;
+			const lastMessage = await lastWordIn(client, String(conversation.id));
+			if (lastMessage === undefined || speakerOf(lastMessage) !== 'patient') continue;
+			const waitingMinutes = minutesBetween(String(lastMessage.createdAt), now);
+			if (waitingMinutes < params.minutes) continue;
+			const waitingSince = lastMessage.createdAt;
+			waiting.push({ ...conversation, waitingSince, waitingMinutes, lastMessage });
+		}
+		return waiting;
+	},
+});
+
+async function lastWordIn(
+	client: SpruceClient,
+	conversationId: string,
+): Promise<IDataObject | undefined> {
+	return await client.find(
+		path`/conversations/${conversationId}/items`,
+		'conversationItems',
+		(item) => speakerOf(item) !== undefined,
+		{ largestPage: itemsPerPage, query: { order: 'newest_first' } },
+	);
+}
+
+function minutesBetween(time: string, now: number): number {
+	return Math.floor((now - Date.parse(time)) / minuteMs);
+}

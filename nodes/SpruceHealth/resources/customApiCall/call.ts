@@ -1,0 +1,130 @@
+import type { IDataObject } from 'n8n-workflow';
+import { InvalidInput } from '../../client/InvalidInput';
+import { apiPath } from '../../fields/apiPath';
+import { jsonBody } from '../../fields/jsonBody';
+import { limitOf, returnAll } from '../../fields/returnAll';
+import { operation } from '../../framework/operation';
+
+const forList = { show: { answer: ['list'] } } as const;
+
+export default operation({
+	name: 'Custom API Call',
+	value: 'call',
+	action: 'Make a custom API call',
+	description:
+		'Call any address of the Spruce API with the credential, retries, rate limit and paging of this node',
+	access: 'depends',
+	calls: [],
+	fields: [
+		{
+			displayName: 'Method',
+			name: 'method',
+			type: 'options',
+			options: [
+				{ name: 'DELETE', value: 'DELETE' },
+				{ name: 'GET', value: 'GET' },
+				{ name: 'PATCH', value: 'PATCH' },
+				{ name: 'POST', value: 'POST' },
+				{ name: 'PUT', value: 'PUT' },
+			],
+			default: 'GET',
+			description:
+				'A POST is sent once: where no answer comes, the item fails instead of trying again, since nobody knows what was done',
+		},
+		{
+			displayName: 'Path',
+			name: 'path',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. /contacts',
+			description: 'What follows /v1 in the documentation of the Spruce API',
+		},
+		{
+			displayName: 'Query Parameters',
+			name: 'query',
+			type: 'fixedCollection',
+			typeOptions: { multipleValues: true },
+			placeholder: 'Add Parameter',
+			default: {},
+			options: [
+				{
+					displayName: 'Parameter',
+					name: 'parameter',
+					values: [
+						{ displayName: 'Name', name: 'name', type: 'string', default: '' },
+						{ displayName: 'Value', name: 'value', type: 'string', default: '' },
+					],
+				},
+			],
+		},
+		{
+			displayName: 'Body',
+			name: 'body',
+			type: 'json',
+			default: '',
+			placeholder: 'e.g. { "givenName": "Ada" }',
+			description:
+				'A JSON object, sent exactly as it is: an empty text or list erases what Spruce has there',
+			displayOptions: { show: { method: ['PATCH', 'POST', 'PUT'] } },
+		},
+		{
+			displayName: 'Answer',
+			name: 'answer',
+			type: 'options',
+			options: [
+				{
+					name: 'A List',
+					value: 'list',
+					description: 'Each record becomes an item, from page to page',
+				},
+				{ name: 'As It Is', value: 'whole', description: 'The whole answer becomes one item' },
+			],
+			default: 'whole',
+			displayOptions: { show: { method: ['GET', 'POST'] } },
+		},
+		{
+			displayName: 'List Property',
+			name: 'listProperty',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. contacts',
+			description: 'The name under which the answer holds the records',
+			displayOptions: forList,
+		},
+		{ ...returnAll[0], displayOptions: forList },
+		{ ...returnAll[1], displayOptions: { show: { answer: ['list'], returnAll: [false] } } },
+	],
+	async run({ client, params }) {
+		const { method, answer, listProperty } = params;
+		const path = apiPath(params.path);
+		const query = queryOf(params.query.parameter ?? []);
+		const body = jsonBody(params.body);
+		if (answer === 'list') {
+			refuseWritingList(method, path);
+			return await client.list(path, listProperty, {
+				limit: limitOf(params),
+				largestPage: 'none',
+				query,
+				body: method === 'POST' ? (body ?? {}) : undefined,
+			});
+		}
+		if (method === 'GET') return await client.get(path, query);
+		if (method === 'DELETE') return await client.delete(path, query);
+		return await client.custom(method, path, body, query);
+	},
+});
+
+function queryOf(rows: ReadonlyArray<{ name: string; value: string }>): IDataObject {
+	return Object.fromEntries(rows.map(({ name, value }) => [name.trim(), value]));
+}
+
+/** A page is asked for again and again, which must not write anything. */
+function refuseWritingList(method: string, path: string): void {
+	if (method === 'GET' || path.endsWith('/search')) return;
+	throw new InvalidInput(
+		'Answer: a list can be read with GET or from a search only',
+		'Choose As It Is for a call that changes something.',
+	);
+}

@@ -1,0 +1,22 @@
+import { limitOf, returnAll } from '../../fields/returnAll';
+import { simplify } from '../../fields/simplify';
+import { operation } from '../../framework/operation';
+import { simplifiedInternalEndpoint } from '../../records/simplifiedInternalEndpoint';
+
+export default operation({
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many internal endpoints',
+	description:
+		'List the phone numbers, fax numbers, email addresses and Spruce Links of the practice',
+	access: 'read',
+	calls: ['InternalEndpoints'],
+	fields: [...returnAll, simplify],
+	simplified: simplifiedInternalEndpoint,
+	async run({ client, params }) {
+		return await client.list('/internalendpoints', 'internalEndpoints', {
+			limit: limitOf(params),
+			largestPage: 'none',
+		});
+	},
+});

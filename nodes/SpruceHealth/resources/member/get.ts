@@ -1,0 +1,16 @@
+import { path } from '../../client/path';
+import { memberId } from '../../fields/memberId';
+import { operation } from '../../framework/operation';
+
+export default operation({
+	name: 'Get',
+	value: 'get',
+	action: 'Get a member',
+	description: 'Get one teammate or team of the organization, by ID also the organization itself',
+	access: 'read',
+	calls: ['OrganizationMember'],
+	fields: [{ ...memberId, required: true }],
+	async run({ client, params }) {
+		return await client.get(path`/organization/members/${params.memberId}`);
+	},
+});

@@ -1,0 +1,19 @@
+import { limitOf, returnAll } from '../../fields/returnAll';
+import { operation } from '../../framework/operation';
+
+export default operation({
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many members',
+	description:
+		'List the teammates, the teams and the organization itself; type tells which is which',
+	access: 'read',
+	calls: ['OrganizationMembers'],
+	fields: [...returnAll],
+	async run({ client, params }) {
+		return await client.list('/organization/members', 'members', {
+			limit: limitOf(params),
+			smallestPage: 2,
+		});
+	},
+});

@@ -1,0 +1,16 @@
+import { path } from '../../client/path';
+import { phoneLineId } from '../../fields/phoneLineId';
+import { operation } from '../../framework/operation';
+
+export default operation({
+	name: 'Get',
+	value: 'get',
+	action: 'Get a phone line',
+	description: 'Get the name of one phone line of the organization',
+	access: 'read',
+	calls: ['PhoneLine'],
+	fields: [phoneLineId],
+	async run({ client, params }) {
+		return await client.get(path`/phonelines/${params.phoneLineId}`);
+	},
+});

@@ -1,0 +1,18 @@
+import { limitOf, returnAll } from '../../fields/returnAll';
+import { operation } from '../../framework/operation';
+
+export default operation({
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many phone lines',
+	description: 'List the phone lines of the organization',
+	access: 'read',
+	calls: ['PhoneLines'],
+	fields: [...returnAll],
+	async run({ client, params }) {
+		return await client.list('/phonelines', 'phonelines', {
+			limit: limitOf(params),
+			largestPage: 'none',
+		});
+	},
+});

@@ -1,0 +1,18 @@
+import { limitOf, returnAll } from '../../fields/returnAll';
+import { simplify } from '../../fields/simplify';
+import { operation } from '../../framework/operation';
+import { simplifiedSavedMessage } from '../../records/simplifiedSavedMessage';
+
+export default operation({
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many saved messages',
+	description: 'List the texts that teammates keep for reuse, their private ones as well',
+	access: 'read',
+	calls: ['ListSavedMessages'],
+	fields: [...returnAll, simplify],
+	simplified: simplifiedSavedMessage,
+	async run({ client, params }) {
+		return await client.list('/savedmessages', 'savedMessages', { limit: limitOf(params) });
+	},
+});

@@ -1,0 +1,16 @@
+import { path } from '../../client/path';
+import { scheduledMessageId } from '../../fields/scheduledMessageId';
+import { operation } from '../../framework/operation';
+
+export default operation({
+	name: 'Delete',
+	value: 'delete',
+	action: 'Delete a scheduled message',
+	description: 'Delete a message that waits to be sent, so that it never reaches the patient',
+	access: 'write',
+	calls: ['DeleteScheduledMessage'],
+	fields: [scheduledMessageId],
+	async run({ client, params }) {
+		return await client.delete(path`/scheduledmessages/${params.scheduledMessageId}`);
+	},
+});

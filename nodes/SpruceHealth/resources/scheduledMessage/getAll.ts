@@ -1,0 +1,44 @@
+import { path } from '../../client/path';
+import { conversationId } from '../../fields/conversationId';
+import { limitOf, returnAll } from '../../fields/returnAll';
+import { simplify } from '../../fields/simplify';
+import { operation } from '../../framework/operation';
+import { simplifiedScheduledMessage } from '../../records/simplifiedScheduledMessage';
+
+export default operation({
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many scheduled messages',
+	description: 'List the messages that wait to be sent, of the organization or of one conversation',
+	access: 'read',
+	calls: ['ListScheduledMessages', 'ListConversationScheduledMessages'],
+	fields: [
+		{
+			displayName: 'Of',
+			name: 'of',
+			type: 'options',
+			options: [
+				{ name: 'One Conversation', value: 'conversation' },
+				{ name: 'The Whole Organization', value: 'organization' },
+			],
+			default: 'organization',
+			description: 'Whose scheduled messages to list',
+		},
+		{ ...conversationId, displayOptions: { show: { of: ['conversation'] } } },
+		...returnAll,
+		simplify,
+	],
+	simplified: simplifiedScheduledMessage,
+	async run({ client, params }) {
+		// A conversation left blank is refused, as what is listed here is often deleted next: "of this
+		// patient" must not become "of all patients".
+		const address =
+			params.of === 'organization'
+				? '/scheduledmessages'
+				: path`/conversations/${params.conversationId}/scheduledmessages`;
+		return await client.list(address, 'scheduledMessages', {
+			limit: limitOf(params),
+			largestPage: 'none',
+		});
+	},
+});

@@ -1,0 +1,19 @@
+import { path } from '../../client/path';
+import { limitOf, returnAll } from '../../fields/returnAll';
+import { teamId } from '../../fields/teamId';
+import { operation } from '../../framework/operation';
+
+export default operation({
+	name: 'Get Members',
+	value: 'getMembers',
+	action: 'Get the members of a team',
+	description: 'List the teammates who belong to a team',
+	access: 'read',
+	calls: ['TeamMembers'],
+	fields: [teamId, ...returnAll],
+	async run({ client, params }) {
+		return await client.list(path`/teams/${params.teamId}/members`, 'members', {
+			limit: limitOf(params),
+		});
+	},
+});

@@ -1,0 +1,8 @@
+import type { ResourceDeclaration } from '../../framework/resource';
+
+const team: ResourceDeclaration = {
+	name: 'Team',
+	value: 'team',
+};
+
+export default team;

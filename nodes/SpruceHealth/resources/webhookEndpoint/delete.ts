@@ -1,0 +1,16 @@
+import { path } from '../../client/path';
+import { endpointId } from '../../fields/endpointId';
+import { operation } from '../../framework/operation';
+
+export default operation({
+	name: 'Delete',
+	value: 'delete',
+	action: 'Delete a webhook endpoint',
+	description: 'Delete a webhook endpoint: Spruce sends no more events to its URL',
+	access: 'write',
+	calls: ['DeleteWebhookEndpoint'],
+	fields: [endpointId],
+	async run({ client, params }) {
+		return await client.delete(path`/webhooks/endpoints/${params.endpointId}`);
+	},
+});

@@ -1,0 +1,18 @@
+import { limitOf, returnAll } from '../../fields/returnAll';
+import { operation } from '../../framework/operation';
+
+export default operation({
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many webhook endpoints',
+	description: 'List the addresses that Spruce sends events to, of other systems as well',
+	access: 'read',
+	calls: ['ListWebhookEndpoints'],
+	fields: [...returnAll],
+	async run({ client, params }) {
+		return await client.list('/webhooks/endpoints', 'endpoints', {
+			limit: limitOf(params),
+			largestPage: 'none',
+		});
+	},
+});

@@ -1,0 +1,57 @@
+import { InvalidInput } from '../../client/InvalidInput';
+import { path } from '../../client/path';
+import { endpointId } from '../../fields/endpointId';
+import { limitOf, returnAll } from '../../fields/returnAll';
+import { operation } from '../../framework/operation';
+import { readWebhookEvent } from '../../records/readWebhookEvent';
+
+export default operation({
+	name: 'Get Events',
+	value: 'getEvents',
+	action: 'Get the events of a webhook endpoint',
+	description: 'List the events of the last 30 days and how their delivery went',
+	access: 'read',
+	calls: ['ListWebhookEndpointEvents'],
+	fields: [
+		endpointId,
+		...returnAll,
+		{
+			displayName: 'Filters',
+			name: 'filters',
+			type: 'collection',
+			placeholder: 'Add Filter',
+			default: {},
+			options: [
+				{
+					displayName: 'End Time',
+					name: 'endTime',
+					type: 'dateTime',
+					default: '',
+					description: 'Leaves out events after this time',
+				},
+				{
+					displayName: 'Start Time',
+					name: 'startTime',
+					type: 'dateTime',
+					default: '',
+					description: 'Leaves out events before this time',
+				},
+			],
+		},
+	],
+	async run({ client, params }) {
+		const { startTime, endTime } = params.filters;
+		if (startTime && endTime && endTime < startTime) {
+			throw new InvalidInput(
+				'Filters > End Time: it is before Start Time',
+				'Enter an End Time that is later than Start Time, or remove one of the two.',
+			);
+		}
+		const events = await client.list(
+			path`/webhooks/endpoints/${params.endpointId}/events`,
+			'events',
+			{ limit: limitOf(params), largestPage: 'none', query: { startTime, endTime } },
+		);
+		return events.map(readWebhookEvent);
+	},
+});

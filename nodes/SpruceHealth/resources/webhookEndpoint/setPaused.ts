@@ -1,0 +1,27 @@
+import { path } from '../../client/path';
+import { endpointId } from '../../fields/endpointId';
+import { operation } from '../../framework/operation';
+
+export default operation({
+	name: 'Pause or Resume',
+	value: 'setPaused',
+	action: 'Pause or resume a webhook endpoint',
+	description: 'Stop or restart the sending of events to a webhook endpoint',
+	access: 'write',
+	calls: ['ModifyWebhookEndpointPaused'],
+	fields: [
+		endpointId,
+		{
+			displayName: 'Paused',
+			name: 'paused',
+			type: 'boolean',
+			default: true,
+			description: 'Whether Spruce stops sending events to the endpoint; off resumes it',
+		},
+	],
+	async run({ client, params: { endpointId: endpoint, paused } }) {
+		return await client.post(path`/webhooks/endpoints/${endpoint}/paused`, undefined, {
+			query: { paused },
+		});
+	},
+});

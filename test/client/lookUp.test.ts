@@ -1,0 +1,83 @@
+import { Account } from '../../nodes/SpruceHealth/client/Account';
+import { inTurn, ok } from './answers';
+import { clientOf } from './clientOf';
+
+const tags = (...values: string[]) => ok({ tags: values.map((value) => ({ id: value, value })) });
+
+describe('a look-up', () => {
+	it('asks Spruce once for all items of a minute, whatever they make of the answer', async () => {
+		const account = new Account();
+		const { client, world } = clientOf(inTurn(tags('VIP'), tags('VIP', 'New')), {}, account);
+
+		const [tag] = await client.lookUp('/contacts/tags', 'tags');
+		tag.value = 'changed';
+
+		expect(await client.lookUp('/contacts/tags', 'tags')).toEqual([{ id: 'VIP', value: 'VIP' }]);
+		expect(world.sent).toHaveLength(1);
+		world.clock += 61_000;
+		expect(await client.lookUp('/contacts/tags', 'tags')).toHaveLength(2);
+	});
+
+	it('asks again after something was added to the listing', async () => {
+		const { client, world } = clientOf(inTurn(tags('VIP'), ok(), tags('VIP', 'New')));
+
+		await client.lookUp('/contacts/tags', 'tags');
+		await client.post('/contacts/tags', { value: 'New' });
+
+		expect(await client.lookUp('/contacts/tags', 'tags')).toHaveLength(2);
+		expect(world.sent).toHaveLength(3);
+	});
+});
+
+describe('waiting for something', () => {
+	it('looks at growing intervals until it is there', async () => {
+		const { client, world } = clientOf(inTurn(ok()));
+		let looks = 0;
+
+		const found = await client.waitFor(async () => (++looks === 6 ? 'there' : undefined), 600);
+
+		expect(found).toBe('there');
+		expect(world.waits).toEqual([1_000, 2_000, 4_000, 8_000, 8_000]);
+	});
+
+	it('ends when the time is over, with a last look', async () => {
+		const { client, world } = clientOf(inTurn(ok()));
+		let looks = 0;
+
+		const found = await client.waitFor(async () => {
+			looks += 1;
+			return undefined;
+		}, 10);
+
+		expect(found).toBeUndefined();
+		expect(world.waits).toEqual([1_000, 2_000, 4_000, 3_000]);
+		expect(looks).toBe(5);
+	});
+
+	it('looks once when there is no time', async () => {
+		const { client, world } = clientOf(inTurn(ok()));
+
+		expect(await client.waitFor(async () => 'there', 0)).toBe('there');
+		expect(world.waits).toEqual([]);
+	});
+});
+
+describe('finding a record in a listing', () => {
+	it('reads no page beyond the one that has it', async () => {
+		const pages = [
+			ok({ items: [{ id: 'a' }], hasMore: true, paginationToken: '1' }),
+			ok({ items: [{ id: 'b' }, { id: 'c' }], hasMore: true, paginationToken: '2' }),
+			ok({ items: [{ id: 'd' }], hasMore: false }),
+		];
+		const { client, world } = clientOf(inTurn(...pages));
+
+		expect(await client.find('/items', 'items', ({ id }) => id === 'c')).toEqual({ id: 'c' });
+		expect(world.sent).toHaveLength(2);
+	});
+
+	it('gives undefined at the end', async () => {
+		const { client } = clientOf(inTurn(ok({ items: [{ id: 'a' }] })));
+
+		expect(await client.find('/items', 'items', ({ id }) => id === 'z')).toBeUndefined();
+	});
+});

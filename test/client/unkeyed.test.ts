@@ -1,0 +1,56 @@
+import { Account } from '../../nodes/SpruceHealth/client/Account';
+import { inTurn, lost, ok } from './answers';
+import { clientOf } from './clientOf';
+
+const refused = { status: undefined, code: 'ECONNREFUSED' } as const;
+const invite = { destinationId: 'entityContact_1' };
+
+describe('a write that Spruce would not recognise when it is repeated', () => {
+	it('carries no key, and is tried again as long as it never left', async () => {
+		const { client, world } = clientOf(inTurn(refused, refused, ok({ id: 'entity_1' })));
+
+		expect(await client.postUnkeyed('/contacts/e/invite', invite)).toEqual({ id: 'entity_1' });
+
+		expect(world.sent).toHaveLength(3);
+		expect(world.sent.some(({ idempotencyKey }) => idempotencyKey !== undefined)).toBe(false);
+	});
+
+	it('is given up as soon as nobody knows what became of it, and stays so', async () => {
+		const account = new Account();
+		const first = clientOf(inTurn(lost), {}, account);
+		const again = clientOf(inTurn(ok()), {}, account);
+
+		await expect(first.client.postUnkeyed('/contacts/e/invite', invite)).rejects.toThrow(
+			'unknownOutcome',
+		);
+		await expect(again.client.postUnkeyed('/contacts/e/invite', invite)).rejects.toThrow(
+			'unknownOutcome',
+		);
+
+		expect(first.world.sent).toHaveLength(1);
+		expect(again.world.sent).toEqual([]);
+		expect(again.world.failures[0].tried).toMatchObject({ sent: 0, isOutcomeUnknown: true });
+	});
+
+	it('gives the first answer again when n8n runs the item once more', async () => {
+		const account = new Account();
+		const first = clientOf(inTurn(ok({ contact: {} })), {}, account);
+		const again = clientOf(inTurn(lost), {}, account);
+
+		await first.client.postUnkeyed('/contacts/e/invite', invite);
+
+		expect(await again.client.postUnkeyed('/contacts/e/invite', invite)).toEqual({ contact: {} });
+		expect(again.world.sent).toEqual([]);
+	});
+
+	it('is sent again after a refusal: nothing was done', async () => {
+		const account = new Account();
+		const first = clientOf(inTurn({ status: 400, headers: {}, body: {} }), {}, account);
+		const again = clientOf(inTurn(ok()), {}, account);
+
+		await expect(first.client.postUnkeyed('/contacts/e/invite', invite)).rejects.toThrow('refused');
+		await again.client.postUnkeyed('/contacts/e/invite', invite);
+
+		expect(again.world.sent).toHaveLength(1);
+	});
+});

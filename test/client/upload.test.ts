@@ -1,0 +1,67 @@
+import { Account } from '../../nodes/SpruceHealth/client/Account';
+import { inTurn, lost, ok } from './answers';
+import { clientOf } from './clientOf';
+
+const file = { content: Buffer.from('fax'), fileName: 'fax.pdf', mimeType: 'application/pdf' };
+
+describe('an upload', () => {
+	it('is repeated when its answer is lost, since a file twice in store harms nobody', async () => {
+		const { client, world } = clientOf(inTurn(lost, ok({ id: 'media_1' })));
+
+		expect(await client.upload(file)).toBe('media_1');
+
+		expect(world.sent.map((request) => request.file)).toEqual([file, file]);
+	});
+
+	it('is made once for the same file of an item, and once for each other file', async () => {
+		const account = new Account();
+		const answers = [ok({ id: 'media_1' }), ok({ id: 'media_2' }), ok({ id: 'media_3' })];
+		const { client, world } = clientOf(inTurn(...answers), {}, account);
+		const again = clientOf(inTurn(lost), {}, account);
+		const other = { ...file, content: Buffer.from('another fax') };
+
+		expect(await client.upload(file)).toBe('media_1');
+		expect(await client.upload(other)).toBe('media_2');
+		expect(await client.upload({ ...file, fileName: 'copy.pdf' })).toBe('media_3');
+		expect(await again.client.upload(file)).toBe('media_1');
+
+		expect(world.sent).toHaveLength(3);
+		expect(again.world.sent).toEqual([]);
+	});
+
+	it('leaves the key of the message alone that the file goes with', async () => {
+		const plain = clientOf(inTurn(ok()));
+		const withFile = clientOf(inTurn(ok({ id: 'media_1' }), ok()));
+		await plain.client.post('/conversations/t/messages', { text: 'Hello' });
+
+		await withFile.client.upload(file);
+		await withFile.client.post('/conversations/t/messages', { text: 'Hello' });
+
+		expect(withFile.world.sent[1].idempotencyKey).toBe(plain.world.sent[0].idempotencyKey);
+	});
+});
+
+describe('the key of a write', () => {
+	it('is made from what stays the same when a retry makes the body anew', async () => {
+		const first = clientOf(inTurn(ok()));
+		const again = clientOf(inTurn(ok()));
+		const identity = { text: 'Hello', file: 'digest' };
+
+		await first.client.post('/conversations/t/messages', { attachment: 'media_1' }, { identity });
+		await again.client.post('/conversations/t/messages', { attachment: 'media_2' }, { identity });
+
+		expect(again.world.sent[0].idempotencyKey).toBe(first.world.sent[0].idempotencyKey);
+		expect(again.world.sent[0].body).toEqual({ attachment: 'media_2' });
+	});
+
+	it('tells pausing from resuming, which differ in the address alone', async () => {
+		const pausing = clientOf(inTurn(ok()));
+		const resuming = clientOf(inTurn(ok()));
+
+		await pausing.client.post('/paused', undefined, { query: { paused: true } });
+		await resuming.client.post('/paused', undefined, { query: { paused: false } });
+
+		expect(pausing.world.sent[0]).toMatchObject({ query: { paused: true }, body: undefined });
+		expect(pausing.world.sent[0].idempotencyKey).not.toBe(resuming.world.sent[0].idempotencyKey);
+	});
+});

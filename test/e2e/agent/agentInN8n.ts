@@ -1,0 +1,188 @@
+import type { IDataObject, INode, INodeParameters } from 'n8n-workflow';
+import { itemsOf } from '../host/Execution';
+import type { CredentialReference } from '../host/N8nRest';
+import type { Stage } from '../Stage';
+import { agentNodeNames, agentWorkflow } from './agentWorkflow';
+import { ScriptedModel } from './ScriptedModel';
+
+interface Tool {
+	parameters: INodeParameters;
+	settings?: Partial<INode>;
+}
+
+/** In characters: a model pays for each, and forgets in a long answer what it was asked. */
+const longestContact = 500;
+
+const unknownId = 'entity_00000000000000';
+const search: Tool = {
+	parameters: {
+		resource: 'contact',
+		operation: 'search',
+		freeText: "={{ $fromAI('Free_Text', `A name or a phone number`) }}",
+		limit: 2,
+	},
+};
+const get: Tool = {
+	parameters: {
+		resource: 'contact',
+		operation: 'get',
+		contactId: { __rl: true, mode: 'id', value: "={{ $fromAI('Contact') }}" },
+	},
+};
+const create: Tool = {
+	parameters: {
+		resource: 'contact',
+		operation: 'create',
+		givenName: "={{ $fromAI('Given_Name') }}",
+		familyName: "={{ $fromAI('Family_Name') }}",
+		additionalFields: {
+			companyName: "={{ $fromAI('Company_Name') }}",
+			dateOfBirth: "={{ $fromAI('Date_of_Birth') }}",
+			gender: "={{ $fromAI('Gender') }}",
+			emailAddresses: { emailAddress: [{ value: "={{ $fromAI('Email') }}", label: 'Home' }] },
+		},
+	},
+};
+const onlyGivenName = {
+	Given_Name: 'Ada',
+	Family_Name: '',
+	Company_Name: '',
+	Date_of_Birth: '',
+	Gender: '',
+	Email: '',
+};
+
+/** What an AI Agent of a real server does with the package's node as its tool. */
+export function agentInN8n(stage: () => Stage): void {
+	let model: ScriptedModel;
+	let openAiApi: CredentialReference;
+
+	beforeAll(async () => {
+		model = await ScriptedModel.start();
+		openAiApi = await stage().rest.createCredential({
+			name: 'Scripted model',
+			type: 'openAiApi',
+			data: { apiKey: 'any key will do', url: model.url },
+		});
+	});
+
+	afterAll(async () => await model?.close());
+
+	/** Runs an agent whose model uses the tool with these inputs, and returns its final words. */
+	const run = async (version: number, tool: Tool, ...inputs: IDataObject[]) => {
+		const { rest, credential: spruceHealthApi } = stage();
+		model.willUseTool(...inputs);
+		const credentials = { spruceHealthApi, openAiApi };
+		const workflow = agentWorkflow({ version, credentials, ...tool });
+		const execution = await rest.run(await rest.createWorkflow(workflow));
+		expect(execution.data.resultData.error?.message).toBeUndefined();
+		return itemsOf(execution, agentNodeNames.agent)[0].json.output;
+	};
+
+	const requestsSince = (count: number) => stage().simulator.requests.slice(count);
+
+	describe.each([2.2, 3])('of version %s', (version) => {
+		it('learns what the tool is for and reads what it found', async () => {
+			const [wanted] = stage().simulator.organization.contacts;
+			const output = await run(version, search, { Free_Text: wanted.displayName });
+
+			expect(model.tool).toMatchObject({
+				name: 'Spruce_Health',
+				description: 'Search contacts in Spruce Health',
+				parameters: {
+					properties: { Free_Text: { type: 'string', description: 'A name or a phone number' } },
+					required: ['Free_Text'],
+				},
+			});
+			const [answer] = model.toolAnswers;
+			const found = JSON.parse(answer);
+			expect(found).toContainEqual(
+				expect.objectContaining({ id: wanted.id, displayName: wanted.displayName }),
+			);
+			expect(answer.length / found.length).toBeLessThan(longestContact);
+			expect(output).toBe(`It says: ${answer}`);
+		});
+
+		it('reads what went wrong and what to change, where On Error is to continue', async () => {
+			const settings: Partial<INode> = { onError: 'continueRegularOutput' };
+			await run(version, { ...get, settings }, { Contact: unknownId });
+
+			expect(model.toolAnswers).toEqual([
+				expect.stringContaining('Spruce Health has no record with this ID'),
+			]);
+			expect(model.toolAnswers[0]).toContain('Check the ID');
+		});
+
+		it('reads what went wrong and what to change, whatever On Error says', async () => {
+			await run(version, get, { Contact: unknownId });
+
+			expect(model.toolAnswers).toEqual([
+				expect.stringContaining('Spruce Health has no record with this ID'),
+			]);
+			expect(model.toolAnswers[0]).toContain('Check the ID');
+		});
+
+		it('creates a contact of what it filled in, without the blanks', async () => {
+			const before = stage().simulator.requests.length;
+			await run(version, create, onlyGivenName);
+
+			expect(requestsSince(before)).toEqual([
+				expect.objectContaining({ operationId: 'CreateContact', body: { givenName: 'Ada' } }),
+			]);
+		});
+
+		it('updates of a contact what it filled in, and erases nothing by a blank', async () => {
+			const { id } = stage().simulator.organization.contacts[1];
+			const before = stage().simulator.requests.length;
+			const { givenName, familyName, additionalFields } = create.parameters;
+			const parameters: INodeParameters = {
+				...get.parameters,
+				operation: 'update',
+				updateFields: { givenName, familyName, ...(additionalFields as INodeParameters) },
+			};
+			await run(version, { parameters }, { Contact: id, ...onlyGivenName });
+
+			expect(requestsSince(before)).toEqual([
+				expect.objectContaining({ path: `/contacts/${id}`, body: { givenName: 'Ada' } }),
+			]);
+		});
+
+		it('posts a message once, however often the model says it, and another text as well', async () => {
+			const { conversations } = stage().simulator.organization;
+			const conversation = conversations.find(({ type }) => type === 'phone');
+			const effectsBefore = stage().simulator.effects.length;
+			const parameters: INodeParameters = {
+				resource: 'message',
+				operation: 'post',
+				conversationId: { __rl: true, mode: 'id', value: conversation?.id ?? '' },
+				text: "={{ $fromAI('text') }}",
+			};
+			const said = { text: 'Your results are here.' };
+			await run(version, { parameters }, said, said, { text: 'Please call us.' });
+
+			const [first, second, third] = model.toolAnswers;
+			expect(second).toBe(first);
+			expect(third).not.toBe(first);
+			const effects = stage().simulator.effects.slice(effectsBefore);
+			expect(effects.map(({ operationId }) => operationId)).toEqual([
+				'PostConversationMessage',
+				'PostConversationMessage',
+			]);
+		});
+	});
+
+	// Before version 3 the agent itself compares the input with the schema and gives up.
+	it('of version 3 may also say null for what it leaves out', async () => {
+		const before = stage().simulator.requests.length;
+		const nulls = Object.fromEntries(Object.keys(onlyGivenName).map((key) => [key, null]));
+		await run(3, create, { ...nulls, Given_Name: 'Ada' });
+
+		expect(requestsSince(before).map(({ body }) => body)).toEqual([{ givenName: 'Ada' }]);
+	});
+
+	it('is never told the token', () => {
+		const told = JSON.stringify(model.requests);
+		expect(told).toContain('Spruce_Health');
+		expect(told).not.toContain(stage().simulator.token);
+	});
+}

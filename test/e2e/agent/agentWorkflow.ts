@@ -1,0 +1,77 @@
+import type { IConnections, INode, INodeParameters } from 'n8n-workflow';
+import type { CredentialReference } from '../host/N8nRest';
+import type { Workflow } from '../host/Workflow';
+import { nodeType } from '../workflowOf';
+
+/** The nodes of n8n that a test of an agent needs. */
+export const agentNodeTypes = {
+	agent: '@n8n/n8n-nodes-langchain.agent',
+	model: '@n8n/n8n-nodes-langchain.lmChatOpenAi',
+};
+
+/** What the nodes are called in the workflow. */
+export const agentNodeNames = { agent: 'AI Agent', model: 'Chat Model', tool: 'Spruce Health' };
+
+/** What a test says about an agent that has the package's node as its one tool. */
+export interface AgentOptions {
+	/** The version of the AI Agent node: up to 2.2 it calls its tools, from 3 on n8n runs them. */
+	version: number;
+	/** Parameters of the tool; what the model fills in is an expression: `={{ $fromAI('id') }}`. */
+	parameters: INodeParameters;
+	/** Settings of the tool, such as `onError`. */
+	settings?: Partial<INode>;
+	credentials: { spruceHealthApi: CredentialReference; openAiApi: CredentialReference };
+}
+
+/** A workflow in which a manual trigger starts an AI Agent with the package's node as its tool. */
+export function agentWorkflow(options: AgentOptions): Workflow {
+	const { version, parameters, settings, credentials } = options;
+	const { spruceHealthApi, openAiApi } = credentials;
+	const { agent, model, tool } = agentNodeNames;
+	const nodes: INode[] = [
+		placed({ name: 'Start', type: 'n8n-nodes-base.manualTrigger' }),
+		placed({
+			name: agent,
+			type: agentNodeTypes.agent,
+			typeVersion: version,
+			parameters: { promptType: 'define', text: 'Help the practice.' },
+		}),
+		placed({
+			name: model,
+			type: agentNodeTypes.model,
+			typeVersion: 1.3,
+			parameters: {
+				model: { __rl: true, mode: 'id', value: 'scripted' },
+				responsesApiEnabled: false,
+				options: { maxRetries: 0 },
+			},
+			credentials: { openAiApi },
+		}),
+		placed({
+			name: tool,
+			// n8n makes this type of a node that is usable as a tool.
+			type: `${nodeType}Tool`,
+			parameters,
+			credentials: { spruceHealthApi },
+			...settings,
+		}),
+	];
+	return {
+		name: `Agent ${version} with a tool`,
+		nodes,
+		connections: {
+			Start: link('main', agent),
+			[model]: link('ai_languageModel', agent),
+			[tool]: link('ai_tool', agent),
+		},
+		settings: { executionOrder: 'v1' },
+	};
+}
+
+function placed(node: Pick<INode, 'name' | 'type'> & Partial<INode>): INode {
+	return { id: node.name, typeVersion: 1, position: [0, 0], parameters: {}, ...node };
+}
+
+function link(type: 'main' | 'ai_languageModel' | 'ai_tool', node: string): IConnections[string] {
+	return { [type]: [[{ node, type, index: 0 }]] };
+}

@@ -1,0 +1,100 @@
+import type { INodeListSearchItems } from 'n8n-workflow';
+import { runListSearch } from '../engine/runListSearch';
+import { simulatedClinic } from '../resources/simulatedClinic';
+import { waitingMessage } from '../resources/waitingMessage';
+
+describe('searchScheduledMessages', () => {
+	const clinic = simulatedClinic();
+
+	const operationId = 'ListScheduledMessages';
+
+	async function open(filter?: string, paginationToken?: string) {
+		const { credential: credentials } = clinic;
+		return await runListSearch('searchScheduledMessages', { credentials, filter, paginationToken });
+	}
+
+	async function scrollToTheEnd(filter?: string): Promise<INodeListSearchItems[]> {
+		const entries: INodeListSearchItems[] = [];
+		for (let token: string | undefined, isFirst = true; isFirst || token; isFirst = false) {
+			const page = await open(filter, token);
+			entries.push(...page.results);
+			token = page.paginationToken as string | undefined;
+		}
+		return entries;
+	}
+
+	it('shows the beginning of the text and the time in the time zone of the clinic', async () => {
+		const { organization } = clinic.simulator;
+		const text = 'Your appointment\n is tomorrow at 9:00. Please bring your insurance card.';
+		const { id } = waitingMessage(organization, { text });
+
+		const { results } = await open();
+
+		// The engine's own zone, America/New_York, is the workflow's where it sets none.
+		expect(results).toEqual([
+			{
+				name: 'Your appointment is tomorrow at 9:00. Please bring your insu (Jan 30, 2099, 9:00 AM)',
+				value: id,
+			},
+		]);
+	});
+
+	it('shows a message that is an attachment only by its time', async () => {
+		waitingMessage(clinic.simulator.organization, { text: '' });
+
+		const [{ name }] = (await open()).results;
+
+		expect(name).toBe('No text (Jan 30, 2099, 9:00 AM)');
+	});
+
+	it('lists every waiting message, page by page as the user scrolls, past an empty page', async () => {
+		const { organization } = clinic.simulator;
+		const ids = Array.from({ length: 61 }, () => waitingMessage(organization).id);
+		waitingMessage(organization, { sentConversationItemId: 'ti_1' });
+		clinic.simulator.faults.add({ kind: 'emptyPage', operationId, skip: 1 });
+
+		const entries = await scrollToTheEnd();
+
+		expect(entries.map(({ value }) => value).sort()).toEqual(ids.sort());
+		expect(clinic.simulator.requests).toHaveLength(5);
+		for (const { query } of clinic.simulator.requests) expect(query).not.toHaveProperty('pageSize');
+	});
+
+	it.each([' REFILL ', 'mar 3, 2099', '12:15 pm'])('finds a message by "%s"', async (filter) => {
+		const { organization } = clinic.simulator;
+		for (let index = 0; index < 60; index++) waitingMessage(organization);
+		const { id } = waitingMessage(organization, {
+			text: 'Time for your refill',
+			scheduledToSendAt: '2099-03-03T17:15:00.000Z',
+		});
+
+		const { results } = await open(filter);
+
+		expect(results.map(({ value }) => value)).toEqual([id]);
+	});
+
+	it('looks through five pages at most before it gives the editor a chance to go on', async () => {
+		for (let index = 0; index < 130; index++) waitingMessage(clinic.simulator.organization);
+
+		const { results, paginationToken } = await open('nothing says this');
+
+		expect(results).toEqual([]);
+		expect(paginationToken).toEqual(expect.any(String));
+		expect(clinic.simulator.requests).toHaveLength(5);
+	});
+
+	it('is empty when Spruce leaves the list out', async () => {
+		clinic.simulator.faults.add({ kind: 'nullList', operationId });
+
+		expect((await open()).results).toEqual([]);
+	});
+
+	it('says what to do when the token is wrong', async () => {
+		const credentials = { ...clinic.credential, apiToken: 'wrong' };
+
+		await expect(runListSearch('searchScheduledMessages', { credentials })).rejects.toMatchObject({
+			message: 'Spruce Health refused the API token',
+			description: expect.stringContaining('Settings > API Access'),
+		});
+	});
+});

@@ -1,0 +1,49 @@
+import { runListSearch } from '../engine/runListSearch';
+import { simulatedClinic } from '../resources/simulatedClinic';
+
+describe('searchTeams', () => {
+	const clinic = simulatedClinic();
+
+	async function open(filter?: string) {
+		const { credential: credentials } = clinic;
+		return await runListSearch('searchTeams', { credentials, filter });
+	}
+
+	it('lists the teams by name: neither teammates nor the organization', async () => {
+		const teams = clinic.simulator.organization.members.flatMap((member) =>
+			member.type === 'team' ? [{ name: member.name, value: member.id }] : [],
+		);
+
+		const { results, paginationToken } = await open();
+
+		expect(teams.length).toBeGreaterThan(1);
+		expect(results).toEqual(teams.sort((one, other) => one.name.localeCompare(other.name)));
+		expect(paginationToken).toBeUndefined();
+	});
+
+	it.each([
+		['FRONT', ['Front Desk']],
+		['mockwell', []],
+	])('finds for "%s" the teams %j', async (filter, names) => {
+		expect((await open(filter)).results.map(({ name }) => name)).toEqual(names);
+	});
+
+	it('finds a team on the last of several pages', async () => {
+		const { members, newId } = clinic.simulator.organization;
+		const [, teammate] = members;
+		while (members.length < 1_100) members.push({ ...teammate, id: newId('entity') });
+		members.push({ object: 'team', type: 'team', id: newId('entity'), name: 'Night Shift' });
+
+		expect((await open('night')).results).toHaveLength(1);
+		expect(clinic.simulator.requests).toHaveLength(3);
+	});
+
+	it('says what to do when the token is wrong', async () => {
+		const credentials = { ...clinic.credential, apiToken: 'wrong' };
+
+		await expect(runListSearch('searchTeams', { credentials })).rejects.toMatchObject({
+			message: 'Spruce Health refused the API token',
+			description: expect.stringContaining('Settings > API Access'),
+		});
+	});
+});

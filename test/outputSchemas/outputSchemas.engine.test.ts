@@ -1,0 +1,56 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { IDataObject } from 'n8n-workflow';
+import { allOperations } from '../contract/allOperations';
+import { samples } from '../contract/samples';
+import { simulatedClinic } from '../resources/simulatedClinic';
+import { filesIn } from '../structure/sourceFiles';
+import { schemaOf } from './schemaOf';
+
+const folder = 'nodes/SpruceHealth/__schema__/v1.0.0';
+
+/** What the custom call gives is up to whoever calls. */
+const previewed = allOperations.filter(({ name }) => name !== 'customApiCall: call');
+
+function fileOf(name: string): string {
+	return `${folder}/${name.replace(': ', '/')}.json`;
+}
+
+/**
+ * n8n shows these files as the output of a node before its first run. `WRITE_SCHEMAS=1 npm test`
+ * writes them anew.
+ */
+describe('the preview of the output', () => {
+	const clinic = simulatedClinic();
+
+	async function outputOf(name: string): Promise<IDataObject[]> {
+		const [resource, operation] = name.split(': ');
+		const { least, full, items } = samples[name];
+		const outputs: IDataObject[] = [];
+		for (const sample of [least, full]) {
+			const { organization } = clinic.simulator;
+			for (const parameters of [sample?.(organization) ?? []].flat()) {
+				const run = await clinic.run({ resource, operation, ...parameters }, { items });
+				outputs.push(...run.items.map(({ json }) => json));
+			}
+		}
+		return outputs;
+	}
+
+	it.each(previewed)('shows what the operation gives: $name', async ({ name }) => {
+		const outputs = await outputOf(name);
+		expect(outputs).not.toEqual([]);
+		const schema = { ...schemaOf(outputs), version: 1 };
+		const path = join(__dirname, '..', '..', fileOf(name));
+		if (process.env.WRITE_SCHEMAS === '1') {
+			mkdirSync(dirname(path), { recursive: true });
+			writeFileSync(path, `${JSON.stringify(schema, null, '\t')}\n`);
+		}
+		expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual(schema);
+	});
+
+	it('exists for every operation, and for nothing else', () => {
+		expect(filesIn(folder, '.json')).toEqual(previewed.map(({ name }) => fileOf(name)).sort());
+	});
+});

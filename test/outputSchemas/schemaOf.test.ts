@@ -1,0 +1,24 @@
+import { schemaOf } from './schemaOf';
+
+describe('the schema of an output', () => {
+	it('has what any of the records has', () => {
+		expect(
+			schemaOf([
+				{ id: 'entity_1', tags: [], canDelete: true, dateOfBirth: null },
+				{ id: 'entity_2', tags: [{ value: 'VIP' }], age: 46 },
+			]),
+		).toEqual({
+			type: 'object',
+			properties: {
+				age: { type: 'number' },
+				canDelete: { type: 'boolean' },
+				dateOfBirth: { type: 'null' },
+				id: { type: 'string' },
+				tags: {
+					type: 'array',
+					items: { type: 'object', properties: { value: { type: 'string' } } },
+				},
+			},
+		});
+	});
+});

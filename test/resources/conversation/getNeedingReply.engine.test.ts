@@ -1,0 +1,161 @@
+import type { Conversation } from '../../simulator/organization/Conversation';
+import type { ConversationItem } from '../../simulator/organization/ConversationItem';
+import { newItem } from '../../simulator/organization/newItem';
+import { expression } from '../expression';
+import { simulatedClinic } from '../simulatedClinic';
+
+const minuteMs = 60_000;
+
+function ago(minutes: number): string {
+	return new Date(Date.now() - minutes * minuteMs).toISOString();
+}
+
+describe('conversation: getNeedingReply', () => {
+	const clinic = simulatedClinic({ conversations: 40 });
+	const getNeedingReply = { resource: 'conversation', operation: 'getNeedingReply' };
+
+	beforeEach(() => {
+		for (const conversation of clinic.simulator.organization.conversations) {
+			conversation.lastMessageAt = ago(100 * 24 * 60);
+			conversation.archived = false;
+		}
+	});
+
+	function conversationOf(type: Conversation['type'], position = 0): Conversation {
+		const { conversations } = clinic.simulator.organization;
+		return conversations.filter((conversation) => conversation.type === type)[position];
+	}
+
+	/** Adds an item that many minutes ago. */
+	function add(
+		conversation: Conversation,
+		minutes: number,
+		fields: Partial<ConversationItem> = {},
+	): ConversationItem {
+		const { organization } = clinic.simulator;
+		const item = newItem(organization, conversation, ago(minutes), { text: 'Hello?', ...fields });
+		organization.items.push(item);
+		conversation.lastMessageAt = item.createdAt;
+		return item;
+	}
+
+	it('gives those in which the patient had the last word long enough ago, the longest wait first', async () => {
+		const long = conversationOf('phone');
+		const asked = add(long, 300);
+		const short = conversationOf('secure');
+		add(short, 90);
+		add(conversationOf('phone', 1), 30);
+		add(conversationOf('phone', 2), 200, { direction: 'outbound' });
+
+		const { items } = await clinic.run({ ...getNeedingReply, simplify: false });
+
+		expect(items.map(({ json }) => json.id)).toEqual([long.id, short.id]);
+		expect(items[0]).toMatchObject({
+			json: {
+				object: 'conversation',
+				waitingSince: asked.createdAt,
+				waitingMinutes: 300,
+				lastMessage: { object: 'conversationItem', id: asked.id, text: 'Hello?' },
+			},
+			pairedItem: { item: 0 },
+		});
+	});
+
+	it('asks once for each conversation with recent activity, and for no other', async () => {
+		add(conversationOf('phone'), 300);
+		add(conversationOf('secure'), 90);
+
+		await clinic.run(getNeedingReply);
+
+		const [listing, ...others] = clinic.simulator.requests;
+		expect(listing.query).toMatchObject({ orderBy: 'last_message', pageSize: '200' });
+		const daysBack = (Date.now() - Date.parse(listing.query.startFrom)) / (24 * 60 * minuteMs);
+		expect(daysBack).toBeCloseTo(30, 2);
+		expect(others.map(({ path }) => path)).toEqual([
+			`/conversations/${conversationOf('phone').id}/items`,
+			`/conversations/${conversationOf('secure').id}/items`,
+		]);
+	});
+
+	it('looks below any number of notes for what the patient can see', async () => {
+		const conversation = conversationOf('phone');
+		const asked = add(conversation, 300);
+		for (let note = 0; note < 23; note++) {
+			add(conversation, 200 - note, { direction: 'outbound', isInternalNote: true });
+		}
+
+		const { items } = await clinic.run(getNeedingReply);
+
+		expect(items.map(({ json }) => json.lastMessage)).toMatchObject([{ id: asked.id }]);
+		expect(clinic.simulator.requests).toHaveLength(4);
+	});
+
+	it('gives short records when they are wanted', async () => {
+		const conversation = conversationOf('phone');
+		const asked = add(conversation, 61);
+
+		const { items } = await clinic.run({ ...getNeedingReply, simplify: true });
+
+		expect(items[0].json).toMatchObject({
+			id: conversation.id,
+			title: conversation.title,
+			waitingMinutes: 61,
+			lastMessage: { id: asked.id, text: 'Hello?' },
+		});
+		expect(items[0].json).not.toHaveProperty('object');
+		expect(items[0].json.lastMessage).not.toHaveProperty('object');
+	});
+
+	it.each([
+		[{}, []],
+		[{ includeArchived: true }, ['phone']],
+		[{ includeArchived: true, channels: [] }, ['phone']],
+		[{ includeArchived: true, channels: ['secure'] }, []],
+		[{ channels: ['fax'] }, ['fax']],
+		[{ channels: ['fax', 'phone'], includeArchived: true }, ['phone', 'fax']],
+	])('keeps to the options %j', async (options, types) => {
+		const archived = conversationOf('phone');
+		add(archived, 300);
+		archived.archived = true;
+		const fax = conversationOf('phone', 1);
+		fax.type = 'fax';
+		add(fax, 200);
+
+		const { items } = await clinic.run({ ...getNeedingReply, options });
+
+		expect(items.map(({ json }) => json.type)).toEqual(types);
+	});
+
+	it('looks no further back than asked', async () => {
+		add(conversationOf('phone'), 3 * 24 * 60);
+
+		const { items } = await clinic.run({ ...getNeedingReply, options: { lookBackDays: 2 } });
+
+		expect(items).toEqual([]);
+		expect(clinic.simulator.requests).toHaveLength(1);
+	});
+
+	it('asks for nothing more once the limit is reached', async () => {
+		for (const position of [0, 1, 2, 3]) add(conversationOf('phone', position), 300 - position);
+
+		const { items } = await clinic.run({ ...getNeedingReply, limit: 2 });
+
+		expect(items).toHaveLength(2);
+		expect(clinic.simulator.requests).toHaveLength(3);
+	});
+
+	it.each([
+		[{ minutes: expression('soon') }, 'Waiting Longer Than (Minutes): "soon" is not allowed'],
+		[{ minutes: expression(-1) }, 'Waiting Longer Than (Minutes): "-1" is not allowed'],
+		[{ options: { lookBackDays: 0 } }, 'Options > Look Back (Days): "0" is not allowed'],
+		[
+			{ options: { channels: expression(['team']) } },
+			'Options > Channels: "team" is not one of the options',
+		],
+	])('refuses %j by name before it calls Spruce', async (parameters, message) => {
+		const { error } = await clinic.run({ ...getNeedingReply, ...parameters });
+
+		expect(error?.message).toBe(message);
+		expect(clinic.simulator.requests).toEqual([]);
+	});
+});

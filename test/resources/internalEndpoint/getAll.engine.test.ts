@@ -1,0 +1,59 @@
+import { expression } from '../expression';
+import { simulatedClinic } from '../simulatedClinic';
+
+describe('internalEndpoint: getAll', () => {
+	const clinic = simulatedClinic();
+	const getAll = { resource: 'internalEndpoint', operation: 'getAll', simplify: false };
+
+	it('returns every address of the practice as Spruce gives it, in one call', async () => {
+		const { internalEndpoints } = clinic.simulator.organization;
+
+		const { items } = await clinic.run({ ...getAll, returnAll: true });
+
+		expect(items).toEqual(
+			internalEndpoints.map((record) => ({ json: { ...record }, pairedItem: { item: 0 } })),
+		);
+		const [{ method, path, query }, ...others] = clinic.simulator.requests;
+		expect([method, path, query, others]).toEqual(['GET', '/internalendpoints', {}, []]);
+	});
+
+	it('simplifies them to the ID that sending takes, the address and the people', async () => {
+		const { id: ownerId, name: ownerName } = clinic.simulator.organization;
+
+		const { items } = await clinic.run({ ...getAll, simplify: true, limit: 1 });
+
+		expect(items.map(({ json }) => json)).toEqual([
+			{
+				id: '+12065550100',
+				channel: 'phone',
+				label: 'Main Line',
+				displayValue: '(206) 555-0100',
+				rawValue: '+12065550100',
+				ownerId,
+				ownerName,
+				additionalMembers: ['Front Desk'],
+			},
+		]);
+	});
+
+	it('stops at the limit', async () => {
+		expect((await clinic.run({ ...getAll, limit: 2 })).items).toHaveLength(2);
+	});
+
+	it('takes a missing list for an empty one', async () => {
+		clinic.simulator.faults.add({ kind: 'nullList', operationId: 'InternalEndpoints' });
+
+		expect((await clinic.run(getAll)).items).toEqual([]);
+	});
+
+	it.each([
+		[-1, 'Limit: "-1" is not allowed'],
+		[0, 'Limit: "0" is not allowed'],
+		[expression(''), 'Limit: an empty value is not allowed'],
+	])('refuses the limit %s by name before it calls Spruce', async (limit, message) => {
+		const { error } = await clinic.run({ ...getAll, limit });
+
+		expect(error?.message).toBe(message);
+		expect(clinic.simulator.requests).toEqual([]);
+	});
+});

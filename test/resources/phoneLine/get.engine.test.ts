@@ -1,0 +1,45 @@
+import { badIds } from '../badIds';
+import { byId } from '../byId';
+import { expression } from '../expression';
+import { simulatedClinic } from '../simulatedClinic';
+
+describe('phoneLine: get', () => {
+	const clinic = simulatedClinic();
+	const get = { resource: 'phoneLine', operation: 'get' };
+
+	it('gives each phone line with the item that asked for it', async () => {
+		const { phoneLines } = clinic.simulator.organization;
+
+		const { items } = await clinic.run(
+			{ ...get, phoneLineId: byId('={{ $json.id }}') },
+			{ items: phoneLines.map(({ id }) => ({ id })) },
+		);
+
+		expect(items).toEqual(
+			phoneLines.map((phoneLine, item) => ({ json: { ...phoneLine }, pairedItem: { item } })),
+		);
+		expect(clinic.simulator.requests.map(({ method, path }) => `${method} ${path}`).sort()).toEqual(
+			phoneLines.map(({ id }) => `GET /phonelines/${id}`).sort(),
+		);
+	});
+
+	it('says that there is no such phone line', async () => {
+		const { error } = await clinic.run({ ...get, phoneLineId: byId('pd_missing') });
+
+		expect(error?.message).toBe('Spruce Health has no record with this ID');
+	});
+
+	it.each(badIds)('refuses the id "%s" before it calls Spruce', async (value, problem) => {
+		const { error } = await clinic.run({ ...get, phoneLineId: byId(expression(value)) });
+
+		expect(error?.message).toBe(`Phone Line: ${problem}`);
+		expect(clinic.simulator.requests).toEqual([]);
+	});
+
+	it('tells of which kind an ID is that belongs elsewhere', async () => {
+		const { error } = await clinic.run({ ...get, phoneLineId: byId('entity_1') });
+
+		expect(error?.message).toBe('Phone Line: "entity_1" is the ID of a contact, member or team');
+		expect(clinic.simulator.requests).toEqual([]);
+	});
+});

@@ -1,0 +1,40 @@
+import { expression } from '../expression';
+import { simulatedClinic } from '../simulatedClinic';
+
+describe('phoneLine: getAll', () => {
+	const clinic = simulatedClinic();
+	const getAll = { resource: 'phoneLine', operation: 'getAll' };
+
+	it('returns every phone line in one call, which takes no page size', async () => {
+		const { phoneLines } = clinic.simulator.organization;
+
+		const { items } = await clinic.run({ ...getAll, returnAll: true });
+
+		expect(items).toEqual(
+			phoneLines.map((phoneLine) => ({ json: { ...phoneLine }, pairedItem: { item: 0 } })),
+		);
+		const [{ method, path, query }, ...others] = clinic.simulator.requests;
+		expect([method, path, query, others]).toEqual(['GET', '/phonelines', {}, []]);
+	});
+
+	it('stops at the limit', async () => {
+		expect((await clinic.run({ ...getAll, limit: 2 })).items).toHaveLength(2);
+	});
+
+	it('takes a missing list for an empty one', async () => {
+		clinic.simulator.faults.add({ kind: 'nullList', operationId: 'PhoneLines' });
+
+		expect((await clinic.run(getAll)).items).toEqual([]);
+	});
+
+	it.each([
+		[-1, 'Limit: "-1" is not allowed'],
+		[0, 'Limit: "0" is not allowed'],
+		[expression(''), 'Limit: an empty value is not allowed'],
+	])('refuses the limit %s by name before it calls Spruce', async (limit, message) => {
+		const { error } = await clinic.run({ ...getAll, limit });
+
+		expect(error?.message).toBe(message);
+		expect(clinic.simulator.requests).toEqual([]);
+	});
+});

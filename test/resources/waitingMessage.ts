@@ -1,0 +1,24 @@
+import type { Organization } from '../simulator/startSimulator';
+import type { ScheduledMessage } from '../simulator/organization/ScheduledMessage';
+
+/** Adds a message that waits to be sent, in the first conversation unless told otherwise. */
+export function waitingMessage(
+	organization: Organization,
+	{ text = 'See you tomorrow', ...more }: Partial<ScheduledMessage> & { text?: string } = {},
+): ScheduledMessage {
+	const [author] = organization.members;
+	const waiting: ScheduledMessage = {
+		object: 'scheduledMessage',
+		id: organization.newId('scm'),
+		conversationId: organization.conversations[0].id,
+		isInternalNote: false,
+		message: { text, attachments: [], pagedInternalMemberIds: [] },
+		sendAsInternalMemberId: author.id,
+		scheduledToSendAt: '2099-01-30T14:00:00.000Z',
+		createdAt: '2026-01-01T09:00:00.000Z',
+		modifiedAt: '2026-01-01T09:00:00.000Z',
+		...more,
+	};
+	organization.scheduledMessages.push(waiting);
+	return waiting;
+}

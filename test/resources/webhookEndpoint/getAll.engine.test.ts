@@ -1,0 +1,50 @@
+import { expression } from '../expression';
+import { simulatedClinic } from '../simulatedClinic';
+
+describe('webhookEndpoint: getAll', () => {
+	const clinic = simulatedClinic();
+	const getAll = { resource: 'webhookEndpoint', operation: 'getAll' };
+
+	function addEndpoints(count: number): void {
+		const { webhookEndpoints, newId } = clinic.simulator.organization;
+		const [first] = webhookEndpoints;
+		while (webhookEndpoints.length < count) {
+			webhookEndpoints.push({ ...first, id: newId('wde') });
+		}
+	}
+
+	it('returns every endpoint in one call, which takes no page size', async () => {
+		addEndpoints(120);
+
+		const { items } = await clinic.run({ ...getAll, returnAll: true });
+
+		const { webhookEndpoints } = clinic.simulator.organization;
+		expect(items.map(({ json }) => json.id)).toEqual(webhookEndpoints.map(({ id }) => id));
+		expect(items[119].pairedItem).toEqual({ item: 0 });
+		const [{ method, path, query }, ...others] = clinic.simulator.requests;
+		expect([method, path, query, others]).toEqual(['GET', '/webhooks/endpoints', {}, []]);
+	});
+
+	it('stops at the limit', async () => {
+		addEndpoints(5);
+
+		expect((await clinic.run({ ...getAll, limit: 3 })).items).toHaveLength(3);
+	});
+
+	it('takes a missing list for an empty one', async () => {
+		clinic.simulator.faults.add({ kind: 'nullList', operationId: 'ListWebhookEndpoints' });
+
+		expect((await clinic.run(getAll)).items).toEqual([]);
+	});
+
+	it.each([
+		[-1, 'Limit: "-1" is not allowed'],
+		[0, 'Limit: "0" is not allowed'],
+		[expression(''), 'Limit: an empty value is not allowed'],
+	])('refuses the limit %s by name before it calls Spruce', async (limit, message) => {
+		const { error } = await clinic.run({ ...getAll, limit });
+
+		expect(error?.message).toBe(message);
+		expect(clinic.simulator.requests).toEqual([]);
+	});
+});

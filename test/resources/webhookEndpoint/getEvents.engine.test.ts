@@ -1,0 +1,126 @@
+import { badIds } from '../badIds';
+import { byId } from '../byId';
+import { expression } from '../expression';
+import { simulatedClinic } from '../simulatedClinic';
+
+describe('webhookEndpoint: getEvents', () => {
+	const clinic = simulatedClinic({ contacts: 60 });
+	const getEvents = { resource: 'webhookEndpoint', operation: 'getEvents' };
+	const operationId = 'ListWebhookEndpointEvents';
+
+	function chosen() {
+		return { ...getEvents, endpointId: byId(clinic.simulator.organization.webhookEndpoints[0].id) };
+	}
+
+	function seededEvents() {
+		return clinic.simulator.organization.webhookEvents;
+	}
+
+	it('returns every event, twenty from each page, with its content as an object', async () => {
+		clinic.simulator.faults.add({ kind: 'emptyPage', operationId, skip: 1 });
+
+		const { items } = await clinic.run({ ...chosen(), returnAll: true });
+
+		const events = seededEvents();
+		expect(events.length).toBeGreaterThan(40);
+		expect(items.map(({ json }) => json.id).sort()).toEqual(events.map(({ id }) => id).sort());
+		const [{ id, object, eventTime, data, delivery }] = events;
+		expect(items.find(({ json }) => json.id === id)).toEqual({
+			json: { id, object, eventTime, data: JSON.parse(data), delivery },
+			pairedItem: { item: 0 },
+		});
+		expect(clinic.simulator.requests).toHaveLength(4);
+		for (const { method, path, query } of clinic.simulator.requests) {
+			expect(`${method} ${path}`).toMatch(/^GET \/webhooks\/endpoints\/wde_\w+\/events$/);
+			expect(query).not.toHaveProperty('pageSize');
+		}
+	});
+
+	it('keeps a content as it is that cannot be read', async () => {
+		const [first, second, third] = seededEvents().sort((one, other) =>
+			one.eventTime < other.eventTime ? -1 : 1,
+		);
+		first.data = '{"object": "ev';
+		second.data = '';
+		third.data = 'null';
+
+		const { items } = await clinic.run({ ...chosen(), limit: 3 });
+
+		expect(items.map(({ json }) => json.data)).toEqual(['{"object": "ev', '', 'null']);
+	});
+
+	it('asks each page for the events between two times, in the time zone of the workflow', async () => {
+		const events = seededEvents();
+		events.forEach((event, index) => {
+			event.eventTime = new Date(Date.UTC(2026, 0, 31, 14, index)).toISOString();
+		});
+		const startTime = '2026-01-31T09:05:00';
+		const endTime = '2026-01-31T14:34:00Z';
+
+		const { items } = await clinic.run({
+			...chosen(),
+			returnAll: true,
+			filters: { startTime, endTime },
+		});
+
+		expect(items.map(({ json }) => json.id)).toEqual(events.slice(5, 35).map(({ id }) => id));
+		expect(clinic.simulator.requests).toHaveLength(2);
+		for (const { query } of clinic.simulator.requests) {
+			expect(query).toMatchObject({
+				startTime: '2026-01-31T14:05:00.000Z',
+				endTime: '2026-01-31T14:34:00.000Z',
+			});
+		}
+	});
+
+	it('leaves out a time that is blank', async () => {
+		await clinic.run({ ...chosen(), filters: { startTime: expression(''), endTime: '' } });
+
+		expect(clinic.simulator.requests[0].query).toEqual({});
+	});
+
+	it('stops at the limit, with no more pages than that takes', async () => {
+		const { items } = await clinic.run({ ...chosen(), limit: 21 });
+
+		expect(items).toHaveLength(21);
+		expect(clinic.simulator.requests).toHaveLength(2);
+	});
+
+	it('takes a missing list for an empty one', async () => {
+		clinic.simulator.faults.add({ kind: 'nullList', operationId, skip: 1 });
+
+		const { items } = await clinic.run({ ...chosen(), returnAll: true });
+
+		expect(items).toHaveLength(seededEvents().length - 20);
+	});
+
+	it.each([
+		[
+			{ filters: { startTime: '2026-02-01', endTime: '2026-01-31' } },
+			'Filters > End Time: it is before Start Time',
+		],
+		[{ filters: { startTime: 'yesterday' } }, 'Filters > Start Time: "yesterday" is not a date'],
+		[{ filters: { endTime: '2026-02-31' } }, 'Filters > End Time: "2026-02-31" is not a date'],
+		[{ limit: 0 }, 'Limit: "0" is not allowed'],
+		[{ limit: expression('') }, 'Limit: an empty value is not allowed'],
+	])('refuses %j by name before it calls Spruce', async (parameters, message) => {
+		const { error } = await clinic.run({ ...chosen(), ...parameters });
+
+		expect(error?.message).toBe(message);
+		expect(clinic.simulator.requests).toEqual([]);
+	});
+
+	it.each(badIds)('refuses the id "%s" before it calls Spruce', async (value, problem) => {
+		const { error } = await clinic.run({ ...getEvents, endpointId: byId(expression(value)) });
+
+		expect(error?.message).toBe(`Webhook Endpoint: ${problem}`);
+		expect(clinic.simulator.requests).toEqual([]);
+	});
+
+	it('tells of which kind an ID is that belongs elsewhere', async () => {
+		const { error } = await clinic.run({ ...getEvents, endpointId: byId('wev_1') });
+
+		expect(error?.message).toBe('Webhook Endpoint: "wev_1" is the ID of a webhook event');
+		expect(clinic.simulator.requests).toEqual([]);
+	});
+});
