@@ -51,7 +51,7 @@ function requestsMade(): Array<Partial<RecordedRequest>> {
 		),
 		body,
 	}));
-	clinic.simulator.reset();
+	clinic.startOver();
 	return made;
 }
 

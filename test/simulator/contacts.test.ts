@@ -112,6 +112,22 @@ describe('updating a contact', () => {
 		expect(body.tags).toEqual([contactTags[11]]);
 	});
 
+	it.each([
+		['replaces the custom fields', false, 1],
+		['keeps the custom fields that are left out, where it is set so', true, 2],
+	])('%s', async (_sentence, keeps, count) => {
+		const { organization } = bench.simulator;
+		organization.keepsOtherContactFields = keeps;
+		const [pharmacy, plan] = organization.contactFields;
+		const contact = find(({ canEdit }) => canEdit);
+		contact.organizationContactFields = [{ ...pharmacy, value: 'Mockbrook Drugs' }];
+		const { body } = await bench.client.patch(`/contacts/${contact.id}`, {
+			organizationContactFields: [{ id: plan.id, value: 'PPO' }],
+		});
+		expect(body.organizationContactFields).toHaveLength(count);
+		expect(body.organizationContactFields.at(-1)).toEqual({ ...plan, value: 'PPO' });
+	});
+
 	it('keeps the id of a phone number that stays', async () => {
 		const contact = find(({ phoneNumbers }) => phoneNumbers.length > 0);
 		const [{ id, value }] = contact.phoneNumbers;

@@ -116,8 +116,22 @@ export class SpruceClient {
 	 *
 	 * @param cleared what to erase, with its empty value: `{ companyName: '', tagIds: [] }`
 	 */
-	async patch(path: string, body: IDataObject, cleared: IDataObject = {}): Promise<IDataObject> {
-		return await this.writes.keyed('PATCH', path, { ...withoutBlanks(body), ...cleared });
+	async patch(
+		path: string,
+		body: IDataObject,
+		cleared: IDataObject = {},
+		options?: WriteOptions,
+	): Promise<IDataObject> {
+		return await this.writes.keyed('PATCH', path, { ...withoutBlanks(body), ...cleared }, options);
+	}
+
+	/**
+	 * Creates a record that another write needs, or gets the one that exists: a tag. Only for what
+	 * Spruce answers with the existing record. The keys of the item's own writes stay what they are,
+	 * whether or not this one had to be made.
+	 */
+	async findOrCreate(path: string, body: IDataObject): Promise<IDataObject> {
+		return await this.writes.findOrCreate(path, body);
 	}
 
 	/**

@@ -14,7 +14,8 @@ export interface WriteOptions {
 	query?: IDataObject;
 	/**
 	 * What the idempotency key is made from, where a retry would make the body anew: an uploaded
-	 * file gets another id each time. The body itself when left out.
+	 * file gets another id each time, and tags to be added are there already. The body itself when
+	 * left out.
 	 */
 	identity?: IDataObject;
 	/**
@@ -88,6 +89,21 @@ export class Writes {
 		});
 		const request = { method, path, query, body, idempotencyKey: key };
 		return await this.once({ ...request, repeatable: method !== 'POST', mayBeEmpty: true }, key);
+	}
+
+	/** A write that gives the existing record when there is one, and goes before another write. */
+	async findOrCreate(path: string, body: IDataObject): Promise<IDataObject> {
+		// The user's own key, and the number of the call, stand for the write that needs the record.
+		const origin = { ...this.options.origin, userKey: undefined };
+		const request = { method: 'POST', path, body, repeatable: true } as const;
+		for (const number of [0, 1]) {
+			const key = idempotencyKey(origin, number, request);
+			const answer = await this.once({ ...request, idempotencyKey: key }, key);
+			this.account.lookups.forget(path);
+			// A repeat that Spruce recognises comes without the record; a new key gets it.
+			if (answer.duplicate !== true) return answer;
+		}
+		throw this.calls.refuseRepeat(request);
 	}
 
 	/** Uploads a file, the same file of an item once, and returns its id. */

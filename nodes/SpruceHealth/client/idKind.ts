@@ -23,9 +23,11 @@ const wanted: Record<string, string> = {
 	endpointId: 'wde_',
 	internalEndpointId: '',
 	memberId: 'entity_',
+	organizationContactFields: 'managedCustomField_',
 	phoneLineId: '',
 	savedMessageId: 'sm_',
 	scheduledMessageId: 'scm_',
+	tagIds: 'tag_',
 	teamId: 'entity_',
 };
 

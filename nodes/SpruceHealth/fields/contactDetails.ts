@@ -26,7 +26,8 @@ export const contactDetails = [
 		typeOptions: { multipleValues: true },
 		placeholder: 'Add Custom Field',
 		default: {},
-		description: "The organization's own contact fields",
+		description:
+			"The organization's own contact fields. On update, those that are left out keep their values.",
 		options: [
 			{
 				displayName: 'Custom Field',
@@ -110,6 +111,6 @@ export const contactDetails = [
 		typeOptions: { loadOptionsMethod: 'getContactTags' },
 		default: [],
 		description:
-			'On update they replace the tags the contact has. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+			'On update they replace the tags the contact has. A name that no tag has becomes a new tag. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	},
 ] as const satisfies readonly Field[];

@@ -9,6 +9,12 @@ import contactGetAll from './contact/getAll';
 import contactSearch from './contact/search';
 import contactUpdate from './contact/update';
 import contact from './contact/resource';
+import contactFieldCreate from './contactField/create';
+import contactFieldGetAll from './contactField/getAll';
+import contactField from './contactField/resource';
+import contactTagCreate from './contactTag/create';
+import contactTagGetAll from './contactTag/getAll';
+import contactTag from './contactTag/resource';
 import conversationCreate from './conversation/create';
 import conversationGet from './conversation/get';
 import conversationGetAll from './conversation/getAll';
@@ -18,6 +24,9 @@ import conversation from './conversation/resource';
 import conversationItemGet from './conversationItem/get';
 import conversationItemGetAll from './conversationItem/getAll';
 import conversationItem from './conversationItem/resource';
+import conversationTagCreate from './conversationTag/create';
+import conversationTagGetAll from './conversationTag/getAll';
+import conversationTag from './conversationTag/resource';
 import customApiCallCall from './customApiCall/call';
 import customApiCall from './customApiCall/resource';
 import internalEndpointGetAll from './internalEndpoint/getAll';
@@ -69,6 +78,14 @@ export const resources: readonly Resource[] = [
 		],
 	},
 	{
+		...contactField,
+		operations: [contactFieldCreate, contactFieldGetAll],
+	},
+	{
+		...contactTag,
+		operations: [contactTagCreate, contactTagGetAll],
+	},
+	{
 		...conversation,
 		operations: [
 			conversationCreate,
@@ -81,6 +98,10 @@ export const resources: readonly Resource[] = [
 	{
 		...conversationItem,
 		operations: [conversationItemGet, conversationItemGetAll],
+	},
+	{
+		...conversationTag,
+		operations: [conversationTagCreate, conversationTagGetAll],
 	},
 	{
 		...customApiCall,

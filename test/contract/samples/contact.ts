@@ -1,13 +1,16 @@
 import type { ResourceSamples } from './OperationSample';
 import { chosenContact } from './parts/chosen';
-import { contactDetailsOf, names } from './parts/contactParameters';
+import { byName, contactDetailsOf, names } from './parts/contactParameters';
 
 const detailSchemas = { category: 'contact_categoryInput', gender: 'contact_gender' };
 
 const samples: ResourceSamples = {
 	create: {
 		least: () => ({ givenName: 'Ada' }),
-		full: (organization) => [{ ...names, additionalFields: contactDetailsOf(organization) }],
+		full: (organization) => [
+			{ ...names, additionalFields: contactDetailsOf(organization) },
+			{ ...names, additionalFields: byName },
+		],
 		schemas: detailSchemas,
 	},
 	delete: { least: chosenContact },
@@ -54,6 +57,14 @@ const samples: ResourceSamples = {
 			{
 				...chosenContact(organization),
 				updateFields: { ...names, ...contactDetailsOf(organization) },
+			},
+			{
+				...chosenContact(organization),
+				updateFields: {
+					addTagIds: ['Contract'],
+					organizationContactFields: byName.organizationContactFields,
+					removeTagIds: ['VIP'],
+				},
 			},
 		],
 		schemas: detailSchemas,

@@ -63,6 +63,10 @@ const samples: ResourceSamples = {
 					tagIds: [conversationTags[0].id],
 				},
 			},
+			{
+				conversationId: byId(conversations[0].id),
+				updateFields: { addTagIds: ['Contract'], removeTagIds: ['Urgent'] },
+			},
 		],
 	},
 };

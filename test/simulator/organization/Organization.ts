@@ -65,6 +65,11 @@ export interface Organization {
 	 * the OpenAPI says it is bare.
 	 */
 	wrapsUpdatedConversation: boolean;
+	/**
+	 * Whether an update of a contact keeps the custom fields that it leaves out. It is not known
+	 * what Spruce does.
+	 */
+	keepsOtherContactFields: boolean;
 	/** A new id such as `entity_02ER39ETHBQ00`; later ids sort after earlier ones. */
 	newId(prefix: string): string;
 }

@@ -43,7 +43,7 @@ export function applyContactInput(
 		pickByIds(input, 'internalMemberIds', organization.members)?.map(({ id }) => id) ??
 		changed.internalMemberIds;
 	changed.organizationContactFields =
-		readFields(organization, input) ?? changed.organizationContactFields;
+		readFields(organization, input, changed) ?? changed.organizationContactFields;
 	changed.displayName = displayNameOf(changed);
 	return changed;
 }
@@ -71,15 +71,18 @@ function readDate(input: Input, value: string): string {
 	return isReal ? value : input.refuse('dateOfBirth', 'must be a date: YYYY-MM-DD');
 }
 
-function readFields(organization: Organization, input: Input) {
-	return input
-		.objects('organizationContactFields')
-		?.map((entry) => {
-			const id = entry.requiredText('id');
-			const field =
-				organization.contactFields.find((candidate) => candidate.id === id) ??
-				entry.refuse('id', `names an unknown field: ${id}`);
-			return { ...field, value: entry.text('value') ?? entry.refuse('value', 'is required') };
-		})
-		.filter(({ value }) => value !== '');
+function readFields(organization: Organization, input: Input, contact: Contact) {
+	const given = input.objects('organizationContactFields')?.map((entry) => {
+		const id = entry.requiredText('id');
+		const field =
+			organization.contactFields.find((candidate) => candidate.id === id) ??
+			entry.refuse('id', `names an unknown field: ${id}`);
+		return { ...field, value: entry.text('value') ?? entry.refuse('value', 'is required') };
+	});
+	if (given === undefined) return undefined;
+	const isKept = organization.keepsOtherContactFields && given.length > 0;
+	const kept = contact.organizationContactFields.filter(
+		(field) => isKept && !given.some(({ id }) => id === field.id),
+	);
+	return [...kept, ...given.filter(({ value }) => value !== '')];
 }

@@ -51,6 +51,7 @@ export function seedOrganization({ seed, contacts, conversations }: Seed): Organ
 		webhookEvents: [],
 		changes: [],
 		wrapsUpdatedConversation: false,
+		keepsOtherContactFields: false,
 		newId,
 	};
 	seedMembers(organization);

@@ -4,6 +4,7 @@ import { contactBody } from '../../fields/contactBody';
 import { contactDetails } from '../../fields/contactDetails';
 import { contactNames } from '../../fields/contactNames';
 import { simplify } from '../../fields/simplify';
+import { withIds } from '../../fields/withIds';
 import { operation } from '../../framework/operation';
 import { simplifiedContact } from '../../records/simplifiedContact';
 
@@ -16,7 +17,7 @@ export default operation({
 	action: 'Create a contact',
 	description: 'Add a patient or a professional to the contacts of the organization',
 	access: 'write',
-	calls: ['CreateContact'],
+	calls: ['CreateContact', 'ContactFields', 'ContactTags', 'CreateContactTag'],
 	fields: [
 		...contactNames,
 		{
@@ -31,13 +32,15 @@ export default operation({
 	],
 	simplified: simplifiedContact,
 	async run({ client, params: { givenName, familyName, additionalFields } }) {
-		const body = withoutBlanks(contactBody({ givenName, familyName, ...additionalFields }));
-		if (!identifying.some((name) => name in body)) {
+		const entered = contactBody({ givenName, familyName, ...additionalFields });
+		const filled = withoutBlanks(entered);
+		if (!identifying.some((name) => name in filled)) {
 			throw new InvalidInput(
 				'Given Name: a contact needs a name or a way to reach it',
 				'Fill in Given Name, Family Name, or a phone number, fax number or email address under Additional Fields.',
 			);
 		}
+		const body = await withIds(client, entered, 'Additional Fields');
 		return await client.post('/contacts', body);
 	},
 });

@@ -1,10 +1,16 @@
 import { path } from '../../client/path';
+import { withoutBlanks } from '../../client/withoutBlanks';
 import { cleared } from '../../fields/cleared';
 import { contactBody } from '../../fields/contactBody';
 import { contactDetails } from '../../fields/contactDetails';
 import { contactId } from '../../fields/contactId';
 import { contactNames } from '../../fields/contactNames';
+import { fieldsAfter } from '../../fields/fieldsAfter';
+import { refuseMixedTags } from '../../fields/refuseMixedTags';
 import { simplify } from '../../fields/simplify';
+import { tagChange } from '../../fields/tagChange';
+import { tagsAfter } from '../../fields/tagsAfter';
+import { withIds } from '../../fields/withIds';
 import { operation } from '../../framework/operation';
 import { simplifiedContact } from '../../records/simplifiedContact';
 
@@ -19,6 +25,7 @@ const emptyValues = {
 	givenName: '',
 	internalMemberIds: [],
 	middleName: '',
+	organizationContactFields: [],
 	phoneNumbers: [],
 	pronouns: '',
 	tagIds: [],
@@ -30,7 +37,7 @@ export default operation({
 	action: 'Update a contact',
 	description: 'Change fields of a contact; what is left blank stays as it is',
 	access: 'write',
-	calls: ['UpdateContact'],
+	calls: ['UpdateContact', 'Contact', 'ContactFields', 'ContactTags', 'CreateContactTag'],
 	fields: [
 		contactId,
 		{
@@ -40,8 +47,29 @@ export default operation({
 			placeholder: 'Add Field',
 			default: {},
 			description:
-				'Phone numbers, email addresses, fax numbers, members and tags replace the ones the contact has',
-			options: [...contactNames, ...contactDetails],
+				'Phone numbers, email addresses, fax numbers, members and Tag Names or IDs replace the ones the contact has',
+			options: [
+				...contactNames,
+				...contactDetails,
+				{
+					displayName: 'Add Tag Names or IDs',
+					name: 'addTagIds',
+					type: 'multiOptions',
+					typeOptions: { loadOptionsMethod: 'getContactTags' },
+					default: [],
+					description:
+						'The contact keeps its other tags. A name that no tag has becomes a new tag. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+				},
+				{
+					displayName: 'Remove Tag Names or IDs',
+					name: 'removeTagIds',
+					type: 'multiOptions',
+					typeOptions: { loadOptionsMethod: 'getContactTags' },
+					default: [],
+					description:
+						'The contact keeps its other tags. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+				},
+			],
 		},
 		{
 			displayName: 'Clear Fields',
@@ -51,6 +79,7 @@ export default operation({
 			description: 'What to erase. A blank field never erases anything by itself.',
 			options: [
 				{ name: 'Company Name', value: 'companyName' },
+				{ name: 'Custom Fields', value: 'organizationContactFields' },
 				{ name: 'Date of Birth', value: 'dateOfBirth' },
 				{ name: 'Email Addresses', value: 'emailAddresses' },
 				{ name: 'Family Name', value: 'familyName' },
@@ -67,9 +96,28 @@ export default operation({
 		simplify,
 	],
 	simplified: simplifiedContact,
-	async run({ client, params }) {
-		const body = contactBody(params.updateFields);
-		const erased = cleared(params.clearFields, emptyValues, body);
-		return await client.patch(path`/contacts/${params.contactId}`, body, erased);
+	async run({ client, params: { contactId: id, updateFields, clearFields } }) {
+		const { addTagIds = [], removeTagIds = [], ...fields } = updateFields;
+		const entered = contactBody(fields);
+		const tagInput = { addTagIds: [...addTagIds], removeTagIds: [...removeTagIds] };
+		const erased = cleared(clearFields, emptyValues, { ...entered, ...tagInput });
+		refuseMixedTags(updateFields, clearFields);
+		const body = withoutBlanks(await withIds(client, entered, 'Update Fields'));
+		const tags = await tagChange(client, '/contacts/tags', tagInput);
+		const contact = path`/contacts/${id}`;
+		if (tags === undefined && !('organizationContactFields' in body)) {
+			return await client.patch(contact, body, erased);
+		}
+		// Read last of all: Spruce takes whole lists only, so what a colleague adds to them between
+		// this and the write is lost.
+		const present = await client.get(contact);
+		const lists = {
+			...tagsAfter(present.tags, tags),
+			...fieldsAfter(present.organizationContactFields, body),
+		};
+		const changes = { ...body, ...erased, ...lists };
+		if (Object.keys(changes).length === 0) return present;
+		const identity = { ...body, ...erased, ...tags };
+		return await client.patch(contact, body, { ...erased, ...lists }, { identity });
 	},
 });

@@ -1,22 +1,30 @@
 import { path } from '../../client/path';
 import { unwrap } from '../../client/unwrap';
+import { withoutBlanks } from '../../client/withoutBlanks';
 import { cleared } from '../../fields/cleared';
 import { conversationId } from '../../fields/conversationId';
 import { memberId } from '../../fields/memberId';
+import { refuseMixedTags } from '../../fields/refuseMixedTags';
 import { simplify } from '../../fields/simplify';
+import { tagChange } from '../../fields/tagChange';
+import { findTags, tagIds } from '../../fields/tagIds';
+import { tagsAfter } from '../../fields/tagsAfter';
 import { operation } from '../../framework/operation';
 import { simplifiedConversation } from '../../records/simplifiedConversation';
 
 /** What Spruce takes as "erase this field". */
 const emptyValues = { assignToMemberId: '', tagIds: [] };
 
+const tagsPath = '/conversations/tags';
+const replacing = 'Update Fields > Tag Names or IDs';
+
 export default operation({
 	name: 'Update',
 	value: 'update',
 	action: 'Archive, assign or tag a conversation',
-	description: 'Archive or reopen a conversation, assign it to a member, or replace its tags',
+	description: 'Archive or reopen a conversation, assign it to a member, or change its tags',
 	access: 'write',
-	calls: ['UpdateConversation'],
+	calls: ['UpdateConversation', 'Conversation', 'ConversationTags', 'CreateConversationTag'],
 	fields: [
 		conversationId,
 		{
@@ -27,6 +35,15 @@ export default operation({
 			default: {},
 			options: [
 				{
+					displayName: 'Add Tag Names or IDs',
+					name: 'addTagIds',
+					type: 'multiOptions',
+					typeOptions: { loadOptionsMethod: 'getConversationTags' },
+					default: [],
+					description:
+						'The conversation keeps its other tags. A name that no tag has becomes a new tag. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+				},
+				{
 					displayName: 'Archived',
 					name: 'archived',
 					type: 'boolean',
@@ -35,13 +52,22 @@ export default operation({
 				},
 				{ ...memberId, displayName: 'Assign To' },
 				{
+					displayName: 'Remove Tag Names or IDs',
+					name: 'removeTagIds',
+					type: 'multiOptions',
+					typeOptions: { loadOptionsMethod: 'getConversationTags' },
+					default: [],
+					description:
+						'The conversation keeps its other tags. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+				},
+				{
 					displayName: 'Tag Names or IDs',
 					name: 'tagIds',
 					type: 'multiOptions',
 					typeOptions: { loadOptionsMethod: 'getConversationTags' },
 					default: [],
 					description:
-						'They replace the tags the conversation has. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+						'They replace the tags the conversation has. A name that no tag has becomes a new tag. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 				},
 			],
 		},
@@ -59,11 +85,31 @@ export default operation({
 		simplify,
 	],
 	simplified: simplifiedConversation,
-	async run({ client, params }) {
-		const { memberId: assignToMemberId, ...others } = params.updateFields;
-		const body = { ...others, tagIds: [...(others.tagIds ?? [])], assignToMemberId };
-		const erased = cleared(params.clearFields, emptyValues, body);
-		const answer = await client.patch(path`/conversations/${params.conversationId}`, body, erased);
+	async run({ client, params: { conversationId: id, updateFields, clearFields } }) {
+		const { archived, memberId: assignToMemberId } = updateFields;
+		const entered = {
+			tagIds: [...(updateFields.tagIds ?? [])],
+			addTagIds: [...(updateFields.addTagIds ?? [])],
+			removeTagIds: [...(updateFields.removeTagIds ?? [])],
+		};
+		const others = withoutBlanks({ archived, assignToMemberId });
+		const erased = cleared(clearFields, emptyValues, { ...others, ...entered });
+		refuseMixedTags(entered, clearFields);
+		const all = await findTags(client, tagsPath, entered.tagIds, replacing);
+		const body = { ...others, tagIds: await tagIds(client, tagsPath, all) };
+		const tags = await tagChange(client, tagsPath, entered);
+		const conversation = path`/conversations/${id}`;
+		if (tags === undefined) {
+			return unwrap(await client.patch(conversation, body, erased), 'conversation');
+		}
+		// Read last of all: Spruce takes the whole list only, so what a colleague adds to it between
+		// this and the write is lost.
+		const present = unwrap(await client.get(conversation), 'conversation');
+		const list = tagsAfter(present.tags, tags);
+		const changes = { ...others, ...erased, ...list };
+		if (Object.keys(changes).length === 0) return present;
+		const identity = { ...others, ...erased, ...tags };
+		const answer = await client.patch(conversation, others, { ...erased, ...list }, { identity });
 		return unwrap(answer, 'conversation');
 	},
 });

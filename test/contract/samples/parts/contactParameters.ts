@@ -4,6 +4,12 @@ import type { Organization } from '../../../simulator/startSimulator';
 /** Both names of a contact. */
 export const names: IDataObject = { givenName: 'Ada', familyName: 'Exampleton' };
 
+/** What can be entered by name: a custom field, and a tag that does not exist yet. */
+export const byName = {
+	organizationContactFields: { field: [{ id: 'Insurance Plan', value: 'Pretend Health PPO' }] },
+	tagIds: ['Contract'],
+} satisfies IDataObject;
+
 /** Everything else that can be entered of a contact. */
 export function contactDetailsOf(organization: Organization): IDataObject {
 	const { contactFields, contactTags, members } = organization;

@@ -1,0 +1,24 @@
+import type { IDataObject } from 'n8n-workflow';
+import { isJsonObject } from '../client/jsonObject';
+
+/** The IDs of the tags that a record is to gain and to lose; it keeps the others. */
+export type TagChange = {
+	addTagIds: string[];
+	removeTagIds: string[];
+};
+
+/**
+ * All tags that a record is to have, as Spruce takes them: it has no way to add or remove one.
+ *
+ * @param present the tags of the record, `[{ id, value }]` or null
+ * @returns `{ tagIds }`, or nothing when the record has exactly these
+ */
+export function tagsAfter(present: unknown, change: TagChange | undefined): IDataObject {
+	const { addTagIds = [], removeTagIds = [] } = change ?? {};
+	const tags: unknown[] = Array.isArray(present) ? present : [];
+	const ids = tags.filter(isJsonObject).map(({ id }) => String(id));
+	const kept = ids.filter((id) => !removeTagIds.includes(id));
+	const added = addTagIds.filter((id) => !ids.includes(id));
+	const isSame = kept.length === ids.length && added.length === 0;
+	return isSame ? {} : { tagIds: [...kept, ...added] };
+}

@@ -1,0 +1,24 @@
+import { operation } from '../../framework/operation';
+
+export default operation({
+	name: 'Create',
+	value: 'create',
+	action: 'Create a contact field',
+	description: 'Add a field to all contacts; where it exists already, you get the existing one',
+	access: 'write',
+	calls: ['CreateContactField'],
+	fields: [
+		{
+			displayName: 'Name',
+			name: 'name',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. Preferred Pharmacy',
+			description: 'What the field is called, on every contact of the organization',
+		},
+	],
+	async run({ client, params }) {
+		return await client.post('/contacts/fields', { name: params.name.trim() });
+	},
+});

@@ -1,0 +1,15 @@
+import { limitOf, returnAll } from '../../fields/returnAll';
+import { operation } from '../../framework/operation';
+
+export default operation({
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many contact fields',
+	description: 'List the fields that the organization has added to all its contacts',
+	access: 'read',
+	calls: ['ContactFields'],
+	fields: [...returnAll],
+	async run({ client, params }) {
+		return await client.list('/contacts/fields', 'fields', { limit: limitOf(params) });
+	},
+});

@@ -1,0 +1,8 @@
+import type { ResourceDeclaration } from '../../framework/resource';
+
+const contactField: ResourceDeclaration = {
+	name: 'Contact Field',
+	value: 'contactField',
+};
+
+export default contactField;

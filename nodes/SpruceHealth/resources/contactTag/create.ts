@@ -1,0 +1,24 @@
+import { operation } from '../../framework/operation';
+
+export default operation({
+	name: 'Create',
+	value: 'create',
+	action: 'Create a contact tag',
+	description: 'Add a tag for contacts; where it exists already, you get the existing one',
+	access: 'write',
+	calls: ['CreateContactTag'],
+	fields: [
+		{
+			displayName: 'Tag',
+			name: 'value',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. New Patient',
+			description: 'The text of the tag',
+		},
+	],
+	async run({ client, params }) {
+		return await client.post('/contacts/tags', { value: params.value.trim() });
+	},
+});

@@ -1,0 +1,15 @@
+import { limitOf, returnAll } from '../../fields/returnAll';
+import { operation } from '../../framework/operation';
+
+export default operation({
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many contact tags',
+	description: 'List the tags that contacts can have',
+	access: 'read',
+	calls: ['ContactTags'],
+	fields: [...returnAll],
+	async run({ client, params }) {
+		return await client.list('/contacts/tags', 'tags', { limit: limitOf(params) });
+	},
+});

@@ -1,0 +1,24 @@
+import { operation } from '../../framework/operation';
+
+export default operation({
+	name: 'Create',
+	value: 'create',
+	action: 'Create a conversation tag',
+	description: 'Add a tag for conversations; where it exists already, you get the existing one',
+	access: 'write',
+	calls: ['CreateConversationTag'],
+	fields: [
+		{
+			displayName: 'Tag',
+			name: 'value',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. Waiting for Patient',
+			description: 'The text of the tag',
+		},
+	],
+	async run({ client, params }) {
+		return await client.post('/conversations/tags', { value: params.value.trim() });
+	},
+});

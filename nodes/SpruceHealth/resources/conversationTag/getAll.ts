@@ -1,0 +1,15 @@
+import { limitOf, returnAll } from '../../fields/returnAll';
+import { operation } from '../../framework/operation';
+
+export default operation({
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many conversation tags',
+	description: 'List the tags that conversations can have',
+	access: 'read',
+	calls: ['ConversationTags'],
+	fields: [...returnAll],
+	async run({ client, params }) {
+		return await client.list('/conversations/tags', 'tags', { limit: limitOf(params) });
+	},
+});

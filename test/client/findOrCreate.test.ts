@@ -1,0 +1,54 @@
+import { Account } from '../../nodes/SpruceHealth/client/Account';
+import type { Answer } from '../../nodes/SpruceHealth/client/request';
+import { inTurn, lost, ok } from './answers';
+import { clientOf } from './clientOf';
+
+const refused: Answer = { status: 422, headers: {}, body: { type: 'duplicate_request' } };
+const tag = { id: 'tag_1', value: 'VIP' };
+
+describe('a record that another write needs', () => {
+	it('leaves the keys of the other writes as they are without it', async () => {
+		const alone = clientOf(inTurn(ok()));
+		const both = clientOf(inTurn(ok(tag), ok()));
+
+		await alone.client.post('/contacts', { givenName: 'Ada' });
+		expect(await both.client.findOrCreate('/contacts/tags', { value: 'VIP' })).toEqual(tag);
+		await both.client.post('/contacts', { givenName: 'Ada' });
+
+		const [needed, contact] = both.world.sent.map(({ idempotencyKey }) => idempotencyKey);
+		expect(needed).toMatch(/^[0-9a-f]{64}$/);
+		expect(contact).toBe(alone.world.sent[0].idempotencyKey);
+		expect(contact).not.toBe(needed);
+	});
+
+	it('is got with another key when the answer to the first try was lost', async () => {
+		const { client, world } = clientOf(inTurn(lost, refused, ok(tag)));
+
+		expect(await client.findOrCreate('/contacts/tags', { value: 'VIP' })).toEqual(tag);
+
+		const [first, again, another] = world.sent.map(({ idempotencyKey }) => idempotencyKey);
+		expect(again).toBe(first);
+		expect(another).not.toBe(first);
+	});
+
+	it('is not asked for without end when Spruce calls everything a repeat', async () => {
+		const { client, world } = clientOf(inTurn(refused));
+
+		await expect(client.findOrCreate('/contacts/tags', { value: 'VIP' })).rejects.toThrow(
+			'unknownOutcome',
+		);
+
+		expect(world.sent).toHaveLength(2);
+	});
+
+	it('is in the next look at its listing', async () => {
+		const page = (tags: unknown[]) => ok({ tags, hasMore: false });
+		const { client, world } = clientOf(inTurn(page([]), ok(tag), page([tag])), {}, new Account());
+
+		await client.lookUp('/contacts/tags', 'tags');
+		await client.findOrCreate('/contacts/tags', { value: 'VIP' });
+
+		expect(await client.lookUp('/contacts/tags', 'tags')).toEqual([tag]);
+		expect(world.sent).toHaveLength(3);
+	});
+});

@@ -1,0 +1,8 @@
+import type { ResourceSamples } from './OperationSample';
+
+const samples: ResourceSamples = {
+	create: { least: () => ({ value: 'Urgent' }), full: () => [{ value: 'Contract' }] },
+	getAll: { least: () => ({}) },
+};
+
+export default samples;

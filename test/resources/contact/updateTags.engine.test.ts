@@ -1,0 +1,257 @@
+import type { IDataObject } from 'n8n-workflow';
+import { byId } from '../byId';
+import { expression } from '../expression';
+import { simulatedClinic } from '../simulatedClinic';
+
+describe('contact: update, tags that come and go', () => {
+	const clinic = simulatedClinic();
+
+	/** A contact with the first two tags, VIP and New Patient. */
+	function patient() {
+		const { contacts, contactTags } = clinic.simulator.organization;
+		const found = contacts.find(({ canEdit }) => canEdit);
+		if (!found) throw new Error('The simulated clinic has no contact that can be edited');
+		found.tags = contactTags.slice(0, 2);
+		return found;
+	}
+
+	function update(updateFields: IDataObject, more: IDataObject = {}) {
+		const chosen = { resource: 'contact', operation: 'update', contactId: byId(patient().id) };
+		return { ...chosen, updateFields, simplify: false, ...more };
+	}
+
+	function calls() {
+		return clinic.simulator.requests.map(({ operationId }) => operationId);
+	}
+
+	function patches() {
+		return clinic.simulator.requests.filter(({ operationId }) => operationId === 'UpdateContact');
+	}
+
+	function namesOf({ tags }: IDataObject) {
+		return (tags as IDataObject[]).map(({ value }) => value);
+	}
+
+	it('adds and removes by name and by ID, and keeps the other tags', async () => {
+		const { contactTags } = clinic.simulator.organization;
+
+		const { items } = await clinic.run(
+			update({
+				addTagIds: expression('diabetes, VIP'),
+				removeTagIds: [contactTags[1].id],
+			}),
+		);
+
+		expect(calls()).toEqual(['ContactTags', 'Contact', 'UpdateContact']);
+		expect(patches()[0].body).toEqual({ tagIds: [contactTags[0].id, contactTags[2].id] });
+		expect(patches()[0].headers['s-idempotency-key']).toMatch(/^[0-9a-f]{64}$/);
+		expect(items).toHaveLength(1);
+		expect(items[0].pairedItem).toEqual({ item: 0 });
+		expect(namesOf(items[0].json)).toEqual(['VIP', 'Diabetes']);
+	});
+
+	it('asks for no listing when every entry is an ID', async () => {
+		const { contactTags } = clinic.simulator.organization;
+
+		await clinic.run(update({ addTagIds: [contactTags[2].id], removeTagIds: [contactTags[0].id] }));
+
+		expect(calls()).toEqual(['Contact', 'UpdateContact']);
+	});
+
+	it('creates a tag to be added that does not exist', async () => {
+		const { items } = await clinic.run(update({ addTagIds: ['Recall 2027'] }));
+
+		expect(calls()).toEqual(['ContactTags', 'CreateContactTag', 'Contact', 'UpdateContact']);
+		expect(namesOf(items[0].json)).toEqual(['VIP', 'New Patient', 'Recall 2027']);
+	});
+
+	it('really removes the last tag', async () => {
+		const { items } = await clinic.run(update({ removeTagIds: ['VIP', 'New Patient'] }));
+
+		expect(patches()[0].body).toEqual({ tagIds: [] });
+		expect(items[0].json.tags).toEqual([]);
+	});
+
+	it.each([
+		['what is to be added is there', { addTagIds: ['vip'] }],
+		['what is to be removed is not there', { removeTagIds: ['Diabetes'] }],
+		['no tag is called so', { removeTagIds: ['Never Heard Of'] }],
+		['one and the other', { addTagIds: ['VIP'], removeTagIds: ['Diabetes', 'Unheard'] }],
+	])('changes nothing and gives the contact as it is when %s', async (_when, updateFields) => {
+		const { tags } = clinic.simulator.organization.contacts.find(
+			({ id }) => id === patient().id,
+		) ?? { tags: [] };
+
+		const { items } = await clinic.run(update(updateFields));
+
+		expect(calls()).toEqual(['ContactTags', 'Contact']);
+		expect(items[0].json).toMatchObject({ object: 'contact', tags });
+		expect(clinic.simulator.organization.contactTags).toHaveLength(12);
+	});
+
+	it('leaves the tags out when only something else is to be updated', async () => {
+		await clinic.run(update({ addTagIds: ['VIP'], pronouns: 'they/them' }));
+
+		expect(patches().map(({ body }) => body)).toEqual([{ pronouns: 'they/them' }]);
+	});
+
+	it('erases and adds at once', async () => {
+		const { contactTags } = clinic.simulator.organization;
+
+		await clinic.run(update({ addTagIds: ['Diabetes'] }, { clearFields: ['pronouns'] }));
+
+		expect(patches()[0].body).toEqual({
+			pronouns: '',
+			tagIds: contactTags.slice(0, 3).map(({ id }) => id),
+		});
+	});
+
+	it('replaces all tags by name, as before', async () => {
+		const { contactTags } = clinic.simulator.organization;
+
+		await clinic.run(update({ tagIds: expression('Diabetes, Brand New') }));
+
+		expect(calls()).toEqual(['ContactTags', 'CreateContactTag', 'UpdateContact']);
+		expect(patches()[0].body).toEqual({ tagIds: [contactTags[2].id, contactTags.at(-1)?.id] });
+	});
+
+	it('leaves the tags alone when an agent sends blanks', async () => {
+		await clinic.run(
+			update({
+				addTagIds: expression(''),
+				removeTagIds: expression(null),
+				tagIds: expression([]),
+				pronouns: 'they/them',
+			}),
+		);
+
+		expect(calls()).toEqual(['UpdateContact']);
+		expect(patches()[0].body).toEqual({ pronouns: 'they/them' });
+	});
+
+	it('survives a contact whose tags Spruce gives as null', async () => {
+		clinic.simulator.faults.add({
+			kind: 'status',
+			status: 200,
+			body: { object: 'contact', tags: null },
+			operationId: 'Contact',
+		});
+		const [, , diabetes] = clinic.simulator.organization.contactTags;
+
+		await clinic.run(update({ addTagIds: [diabetes.id] }));
+
+		expect(patches()[0].body).toEqual({ tagIds: [diabetes.id] });
+	});
+
+	const adding = 'Update Fields > Add Tag Names or IDs';
+	const removing = 'Update Fields > Remove Tag Names or IDs';
+
+	it.each<[IDataObject, IDataObject, string]>([
+		[{ addTagIds: ['', ' '] }, {}, 'Update Fields: nothing to update'],
+		[
+			{ tagIds: ['VIP'], addTagIds: ['Diabetes'] },
+			{},
+			'Update Fields: "Tag Names or IDs" replaces all tags and cannot go with "Add Tag Names or IDs"',
+		],
+		[
+			{ tagIds: ['VIP'], removeTagIds: ['Diabetes'] },
+			{},
+			'Update Fields: "Tag Names or IDs" replaces all tags and cannot go with "Remove Tag Names or IDs"',
+		],
+		[
+			{ addTagIds: ['VIP'] },
+			{ clearFields: ['tagIds'] },
+			'Clear Fields: "Tags" removes all tags and cannot go with "Add Tag Names or IDs"',
+		],
+		[
+			{ addTagIds: ['tag_1'], removeTagIds: ['tag_1'] },
+			{},
+			`${removing}: "tag_1" is also to be added`,
+		],
+		[
+			{ addTagIds: ['t_0E5QDJJC03000'] },
+			{},
+			`${adding}: "t_0E5QDJJC03000" is the ID of a conversation`,
+		],
+	])('refuses %j with %j by name before it calls Spruce', async (updateFields, more, message) => {
+		const { error } = await clinic.run(update(updateFields, more));
+
+		expect(error?.message).toBe(message);
+		expect(calls()).toEqual([]);
+	});
+
+	it.each([
+		['by its name in two cases', 'VIP', 'vip'],
+		['by name and ID', 'VIP', 'ID'],
+		['before it exists', 'Brand New', 'brand new'],
+	])('refuses to add and remove one tag, %s, and changes nothing', async (_how, add, remove) => {
+		const [{ id }] = clinic.simulator.organization.contactTags;
+		const entry = remove === 'ID' ? id : remove;
+
+		const { error } = await clinic.run(update({ addTagIds: [add], removeTagIds: [entry] }));
+
+		expect(error?.message).toBe(`${removing}: "${entry}" is also to be added`);
+		expect(calls()).toEqual(['ContactTags']);
+	});
+
+	it('refuses to guess which of two tags is to be removed', async () => {
+		const { contactTags } = clinic.simulator.organization;
+		contactTags[3].value = 'VIP';
+
+		const { error } = await clinic.run(update({ removeTagIds: ['VIP'] }));
+
+		expect(error?.message).toBe(`${removing}: "VIP" is the name of 2 tags`);
+		expect(error?.description).toContain(contactTags[3].id);
+		expect(clinic.simulator.effects).toEqual([]);
+	});
+
+	it('is not done again under Retry On Fail, though the tags are there by then', async () => {
+		clinic.simulator.faults.add({
+			kind: 'status',
+			status: 400,
+			when: 'after',
+			operationId: 'UpdateContact',
+		});
+
+		const { status } = await clinic.run(
+			update({ addTagIds: ['Brand New'], pronouns: 'they/them' }),
+			{ node: { retryOnFail: true, maxTries: 2, waitBetweenTries: 1 } },
+		);
+
+		const [first, again] = patches().map(({ headers }) => headers['s-idempotency-key']);
+		expect(status).toBe('success');
+		expect(patches()).toHaveLength(2);
+		expect(again).toBe(first);
+		expect(clinic.simulator.effects.map(({ operationId }) => operationId)).toEqual([
+			'CreateContactTag',
+			'UpdateContact',
+		]);
+	});
+
+	it("keeps the user's own key for the contact when a tag has to be created", async () => {
+		await clinic.run(
+			update({ addTagIds: ['Brand New'] }, { requestOptions: { idempotencyKey: 'recall-7' } }),
+		);
+
+		expect(patches()[0].headers['s-idempotency-key']).toBe('recall-7');
+	});
+
+	it('says that there is no such contact when it reads the tags', async () => {
+		const { error } = await clinic.run({
+			...update({ addTagIds: ['VIP'] }),
+			contactId: byId('entity_missing'),
+		});
+
+		expect(error?.message).toBe('Spruce Health has no record with this ID');
+		expect(clinic.simulator.effects).toEqual([]);
+	});
+
+	it('refuses a credential that may only read before a tag is created', async () => {
+		const credentials = { ...clinic.credential, readOnly: true };
+
+		const { error } = await clinic.run(update({ addTagIds: ['Brand New'] }), { credentials });
+
+		expect(error?.message).toMatch(/^Credential: /);
+		expect(clinic.simulator.requests).toEqual([]);
+	});
+});
