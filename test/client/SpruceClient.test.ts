@@ -88,6 +88,52 @@ describe('a repeated write', () => {
 	});
 });
 
+describe('what a write was answered before', () => {
+	it('is told to the same item of the same execution, and no call is made for it', async () => {
+		const account = new Account();
+		const first = clientOf(inTurn(ok({ id: 'entity_1' })), {}, account);
+		const again = clientOf(inTurn(lost), {}, account);
+
+		await first.client.post('/contacts', { givenName: 'Ada', familyName: '' });
+
+		const answer = again.client.answeredBefore('/contacts', { givenName: 'Ada' });
+		expect(answer).toEqual({ id: 'entity_1' });
+		expect(again.client.answeredBefore('/contacts', { givenName: 'Basil' })).toBeUndefined();
+		expect(again.world.sent).toEqual([]);
+	});
+
+	it('does not count as a write: the next one still has the key of the first', async () => {
+		const account = new Account();
+		const first = clientOf(inTurn(ok({ id: 'entity_1' })), {}, account);
+		const again = clientOf(inTurn(lost), {}, account);
+
+		await first.client.post('/contacts', { givenName: 'Ada' });
+		again.client.answeredBefore('/contacts', { givenName: 'Ada' });
+
+		expect(await again.client.post('/contacts', { givenName: 'Ada' })).toEqual({ id: 'entity_1' });
+	});
+});
+
+describe('a write without a key', () => {
+	it('is not sent again for the same identity, whatever was looked up for its body', async () => {
+		const account = new Account();
+		const first = clientOf(inTurn(lost), {}, account);
+		const again = clientOf(inTurn(ok()), {}, account);
+		const identity = { sendTo: 'phoneNumber' };
+
+		const invite = { destinationId: 'entityContact_1' };
+		await expect(
+			first.client.postUnkeyed('/contacts/e/invite', invite, { identity }),
+		).rejects.toThrow('unknownOutcome');
+
+		const other = { destinationId: 'entityContact_2' };
+		await expect(
+			again.client.postUnkeyed('/contacts/e/invite', other, { identity }),
+		).rejects.toThrow('unknownOutcome');
+		expect(again.world.sent).toEqual([]);
+	});
+});
+
 describe('a delete', () => {
 	it('whose answer was lost is done when nothing is left to delete', async () => {
 		const gone: Answer = { status: 404, headers: {}, body: {} };

@@ -27,7 +27,7 @@ const lists = allOperations.flatMap(({ name, operation }) =>
 );
 
 describe('the lists of the node', () => {
-	it('each have a schema of Spruce to be compared with', () => {
+	it('each have a schema of Spruce to be compared with, or are its own', () => {
 		const unknown = lists.filter(
 			({ schema, isClearing, isOwn }) => !isClearing && !isOwn && !schema,
 		);

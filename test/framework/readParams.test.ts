@@ -40,6 +40,14 @@ const fields = [
 		default: [],
 	},
 	{
+		displayName: 'Shade',
+		name: 'shade',
+		type: 'options',
+		default: 'light',
+		options: [{ name: 'Light', value: 'light' }],
+		displayOptions: { show: { tags: ['blue', 'green'] } },
+	},
+	{
 		displayName: 'Contact',
 		name: 'contact',
 		type: 'resourceLocator',
@@ -172,6 +180,7 @@ describe('the parameters of an item', () => {
 			startFrom: '',
 			born: '',
 			tags: [],
+			shade: 'light',
 			contact: '',
 			filters: {},
 			options: {},
@@ -210,6 +219,11 @@ describe('the parameters of an item', () => {
 			'a locator may come as a bare id',
 			{ order: 'down', contact: 'entity_1' },
 			{ contact: 'entity_1' },
+		],
+		[
+			'what belongs to none of the chosen ones does not count',
+			{ tags: ['red'], shade: 'dark' },
+			{ shade: 'light' },
 		],
 		[
 			'a collection has what was added only',
@@ -305,6 +319,7 @@ describe('the parameters of an item', () => {
 		[{ name: ['a'] }, 'Name: text is needed, not a list'],
 		[{ name: { a: 1 } }, 'Name: text is needed, not an object'],
 		[{ phone: 2065551234 }, 'Phone: 2065551234 is a number, not text'],
+		[{ name: 2 ** 53 }, 'Name: 9007199254740992 is a number, not text'],
 		[
 			{ options: { phones: { phone: [{ value: 2065551234 }] } } },
 			'Options > Phones > Number: 2065551234 is a number, not text',
@@ -336,6 +351,7 @@ describe('the parameters of an item', () => {
 		[{ startFrom: 'soon' }, 'Start From: "soon" is not a date'],
 		[{ born: '2000-02-31' }, 'Born: "2000-02-31" is not a date'],
 		[{ order: 'down' }, 'Contact: the ID is empty'],
+		[{ tags: ['red', 'blue'], shade: 'dark' }, 'Shade: "dark" is not one of the options'],
 		[{ order: 'down', contact: '../x' }, 'Contact: "../x" is not an ID of Spruce Health'],
 		[{ options: 'all' }, 'Options: this is not a set of fields'],
 	])('%j is refused by name', (entered, message) => {

@@ -13,6 +13,7 @@ const progress: NodeProgress = {
 	itemsDone: 49,
 	itemsTotal: 60,
 	recordsRead: 0,
+	doneBefore: '',
 	access: 'write',
 	goesOn: false,
 };
@@ -34,6 +35,11 @@ describe('the progress that an error tells', () => {
 		['of a batch that had just begun', { itemsDone: 0 }, 'Do this. 0 of 60 items were done.'],
 		['of a batch of reads', { access: 'read' }, 'Do this. 49 of 60 items were done.'],
 		['of a single item', { itemsTotal: 1 }, 'Do this.'],
+		[
+			'of an item of which a part was done',
+			{ itemsTotal: 1, doneBefore: 'The contact was saved.' },
+			'Do this. The contact was saved.',
+		],
 		['of a workflow that goes on', { goesOn: true }, 'Do this.'],
 		[
 			'of a listing',

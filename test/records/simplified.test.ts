@@ -4,6 +4,7 @@ import { simplifiedConversationItem } from '../../nodes/SpruceHealth/records/sim
 import { simplifiedInternalEndpoint } from '../../nodes/SpruceHealth/records/simplifiedInternalEndpoint';
 import { simplifiedSavedMessage } from '../../nodes/SpruceHealth/records/simplifiedSavedMessage';
 import { simplifiedScheduledMessage } from '../../nodes/SpruceHealth/records/simplifiedScheduledMessage';
+import { simplifiedInvite } from '../../nodes/SpruceHealth/records/simplifiedInvite';
 
 describe('what Simplify leaves', () => {
 	it('of a contact is who it is and how to reach it', () => {
@@ -35,6 +36,35 @@ describe('what Simplify leaves', () => {
 			tags: ['VIP'],
 			appURL: 'https://app.sprucehealth.com/org/1/contact/entity_1',
 		});
+	});
+
+	it('of a contact that was created or updated tells whether it is new', () => {
+		const record = { id: 'entity_1', isNew: true };
+		expect(simplifiedContact(record)).toMatchObject(record);
+	});
+
+	it('of an invite is who was invited, and to which conversation', () => {
+		expect(
+			simplifiedInvite({
+				contact: { id: 'entity_1', displayName: 'Ada Exampleton', canEdit: true },
+				conversation: { id: 't_1', type: 'secure', apiURL: 'https://example.com' },
+				requestId: 'req_1',
+			}),
+		).toEqual({
+			contact: {
+				id: 'entity_1',
+				displayName: 'Ada Exampleton',
+				phoneNumbers: [],
+				emailAddresses: [],
+				tags: [],
+			},
+			conversation: { id: 't_1', type: 'secure', contactIds: [], participants: [], tags: [] },
+			requestId: 'req_1',
+		});
+	});
+
+	it('of an invite leaves out what Spruce did not send', () => {
+		expect(simplifiedInvite({ contact: null, conversation: undefined })).toEqual({});
 	});
 
 	it('of a conversation is what it is about, with whom, and where it stands', () => {

@@ -1,5 +1,6 @@
 /**
- * What the user entered cannot be sent to Spruce. Thrown before a request is made.
+ * What the user entered cannot be sent to Spruce, or does not tell what to change there. Thrown
+ * before anything is written, unless the message says what was.
  *
  * `message` names the field and what is wrong; `description` says what to enter instead.
  */

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Account } from './Account';
 import { CallLoop } from './CallLoop';
+import { firstFound } from './firstFound';
 import { type ListOptions, pageSizeFor } from './ListOptions';
 import { gather, pages } from './pagination';
 import type { RateLimitPolicy } from './rateLimit';
@@ -14,10 +15,6 @@ import { type WriteOptions, type WriterOptions, Writes } from './Writes';
 export interface ClientOptions extends WriterOptions {
 	policy: RateLimitPolicy;
 }
-
-/** Between two looks at something that is not ready yet: at first, and at the most. */
-const firstPollMs = 1_000;
-const longestPollMs = 8_000;
 
 /**
  * Talks to Spruce for one item: every call is repeated where that is safe, waits for the
@@ -97,18 +94,22 @@ export class SpruceClient {
 		return records;
 	}
 
-	/**
-	 * Creates or sends something, once, however often it has to be tried.
-	 *
-	 * @param options `keepsBlanks` sends the body as it is, for blanks that Spruce asks for
-	 */
+	/** Creates or sends something, once, however often it has to be tried. */
 	async post(
 		path: string,
 		body: IDataObject | undefined,
-		{ keepsBlanks = false, ...options }: WriteOptions & { keepsBlanks?: boolean } = {},
+		options: WriteOptions = {},
 	): Promise<IDataObject> {
-		const sent = keepsBlanks ? body : body && withoutBlanks(body);
+		const sent = options.keepsBlanks === true ? body : body && withoutBlanks(body);
 		return await this.writes.keyed('POST', path, sent, options);
+	}
+
+	/**
+	 * What this `post`, being the item's next write, was answered when n8n ran the item before (Retry
+	 * On Fail). Sends nothing.
+	 */
+	answeredBefore(path: string, body: IDataObject): IDataObject | undefined {
+		return this.writes.answeredBefore(path, withoutBlanks(body));
 	}
 
 	/**
@@ -139,8 +140,12 @@ export class SpruceClient {
 	 * would not recognise a repeat, so this process does, under Retry On Fail as well; what may have
 	 * been carried out is not sent again.
 	 */
-	async postUnkeyed(path: string, body: IDataObject): Promise<IDataObject> {
-		return await this.writes.unkeyed(path, withoutBlanks(body));
+	async postUnkeyed(
+		path: string,
+		body: IDataObject,
+		options?: Pick<WriteOptions, 'identity'>,
+	): Promise<IDataObject> {
+		return await this.writes.unkeyed(path, withoutBlanks(body), options);
 	}
 
 	/**
@@ -167,23 +172,12 @@ export class SpruceClient {
 		return { deleted: true };
 	}
 
-	/**
-	 * Looks again and again, at growing intervals, until something is there or the time is over.
-	 *
-	 * @param look resolves to undefined as long as there is nothing
-	 * @returns what was found, or undefined when the time was over first
-	 */
+	/** Looks again and again until something is there, or the time is over: then undefined. */
 	async waitFor<Found>(
 		look: () => Promise<Found | undefined>,
 		seconds: number,
 	): Promise<Found | undefined> {
-		const deadline = this.world.now() + seconds * 1_000;
-		for (let pause = firstPollMs; ; pause = Math.min(pause * 2, longestPollMs)) {
-			const found = await look();
-			const left = deadline - this.world.now();
-			if (found !== undefined || left <= 0) return found;
-			await this.world.wait(Math.min(pause, left));
-		}
+		return await firstFound(this.world, look, seconds);
 	}
 
 	private walk(

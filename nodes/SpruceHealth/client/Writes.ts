@@ -25,6 +25,8 @@ export interface WriteOptions {
 	moment?: string;
 	/** What to do when Spruce refuses the request, where more is known than its words say. */
 	advice?: string;
+	/** Sends the body of a POST as it is, for blanks that Spruce asks for. */
+	keepsBlanks?: boolean;
 }
 
 /** Where the writes of an item come from, and whether there may be any. */
@@ -50,26 +52,34 @@ export class Writes {
 		method: 'POST' | 'PATCH',
 		path: string,
 		body: IDataObject | undefined,
-		{ query, identity = body, moment, advice }: WriteOptions = {},
+		options: WriteOptions = {},
 	): Promise<IDataObject> {
+		const { query, advice } = options;
 		// Made here, outside the retry loop: every try of this call carries the same key.
-		const isTool = this.options.origin.runIndex === undefined;
-		const call = {
-			method,
-			path,
-			body: { ...identity, ...(query && { query }), ...(isTool && moment && { moment }) },
-		};
-		const key = idempotencyKey(this.options.origin, this.keyedCalls++, call);
+		const key = this.nextKey(method, path, body, options);
+		this.keyedCalls += 1;
 		const request = { method, path, query, body, advice, repeatable: true, idempotencyKey: key };
 		const answer = await this.once(request, key);
 		this.account.lookups.forget(path);
 		return answer;
 	}
 
+	/** What the keyed POST that comes next was answered before, if this process knows; sends nothing. */
+	answeredBefore(path: string, body: IDataObject): IDataObject | undefined {
+		const key = this.nextKey('POST', path, body, {});
+		const known = this.account.memory.recall(path, key, this.world.now());
+		return known === 'unknown' ? undefined : known;
+	}
+
 	/** A write that Spruce would carry out again if it were repeated. */
-	async unkeyed(path: string, body: IDataObject): Promise<IDataObject> {
+	async unkeyed(
+		path: string,
+		body: IDataObject,
+		{ identity = body }: Pick<WriteOptions, 'identity'> = {},
+	): Promise<IDataObject> {
 		const request = { method: 'POST', path, body, repeatable: false } as const;
-		return await this.once(request, idempotencyKey(this.options.origin, 0, request));
+		const call = { method: 'POST', path, body: identity };
+		return await this.once(request, idempotencyKey(this.options.origin, 0, call));
 	}
 
 	/**
@@ -122,6 +132,21 @@ export class Writes {
 	async delete(path: string, query?: IDataObject): Promise<void> {
 		this.refuseIfReadOnly();
 		await this.calls.call({ method: 'DELETE', path, query, repeatable: true });
+	}
+
+	private nextKey(
+		method: 'POST' | 'PATCH',
+		path: string,
+		body: IDataObject | undefined,
+		{ query, identity = body, moment }: WriteOptions,
+	): string {
+		const isTool = this.options.origin.runIndex === undefined;
+		const call = {
+			method,
+			path,
+			body: { ...identity, ...(query && { query }), ...(isTool && moment && { moment }) },
+		};
+		return idempotencyKey(this.options.origin, this.keyedCalls, call);
 	}
 
 	/** Sends a write, or gives the answer that it got before in this process. */

@@ -111,6 +111,6 @@ export const contactDetails = [
 		typeOptions: { loadOptionsMethod: 'getContactTags' },
 		default: [],
 		description:
-			'On update they replace the tags the contact has. A name that no tag has becomes a new tag. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+			'Update replaces the tags the contact has, Create or Update adds to them. A name that no tag has becomes a new tag. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	},
 ] as const satisfies readonly Field[];

@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { recordsReadBefore } from '../client/brokenListing';
 import { isCancelled } from '../client/cancellation';
+import { doneBefore } from '../client/doneBefore';
 import { chosenOperation } from './chosenOperation';
 import { errorItem } from './errorItem';
 import { inOrder } from './inOrder';
@@ -40,7 +41,14 @@ export async function execute(
 			const failure = nodeError(context, error, itemIndex);
 			const records = recordsReadBefore(error);
 			const recordsRead = records.length;
-			tellProgress(failure, { itemsDone, itemsTotal, recordsRead, access, goesOn });
+			tellProgress(failure, {
+				itemsDone,
+				itemsTotal,
+				recordsRead,
+				doneBefore: doneBefore(error),
+				access,
+				goesOn,
+			});
 			if (!goesOn || isCancelled(context)) throw failure;
 			const items = outputItems(context, chosen, records, itemIndex);
 			return [...items, errorItem(failure, itemIndex)];

@@ -35,10 +35,14 @@ function isLeftOut({ type }: Field, value: unknown): boolean {
 	return type === 'number' && (value === '' || value === null || value === undefined);
 }
 
-/** Whether the editor shows a field beside what is chosen in the fields before it. */
+/**
+ * Whether the editor shows a field beside what is chosen in the fields before it; where several are
+ * chosen, any of them will do, as in the editor.
+ */
 function isShown(field: Field, params: IDataObject): boolean {
 	const conditions = Object.entries(field.displayOptions?.show ?? {});
-	return conditions.every(([name, values]) =>
-		(values ?? []).some((value) => value === params[name]),
-	);
+	return conditions.every(([name, values]) => {
+		const chosen: unknown[] = [params[name]].flat();
+		return (values ?? []).some((value) => chosen.includes(value));
+	});
 }

@@ -16,10 +16,10 @@ export interface ValuePlace {
 
 /** Text; numbers and booleans become text, except where a number has lost digits that matter. */
 export function readText(field: Field, entered: unknown, place: ValuePlace): string {
-	if (typeof entered === 'number' && field.validateType === 'string') {
+	if (typeof entered === 'number' && (field.validateType === 'string' || isRounded(entered))) {
 		throw new InvalidInput(
 			`${place.label}: ${entered} is a number, not text`,
-			'A number loses a leading + or 0. Format the column as text where it comes from, or wrap the expression: {{ String($json.phone) }}.',
+			'A number loses a leading + or 0, and digits beyond the 16th. Format the column as text where it comes from, or wrap the expression: {{ String($json.phone) }}.',
 		);
 	}
 	if (field.type === 'json' && isJsonObject(entered)) return JSON.stringify(entered);
@@ -37,6 +37,11 @@ export function readText(field: Field, entered: unknown, place: ValuePlace): str
 		);
 	}
 	return text;
+}
+
+/** Beyond these, JavaScript has changed digits: two long IDs may have become the same number. */
+function isRounded(number: number): boolean {
+	return Number.isInteger(number) && !Number.isSafeInteger(number);
 }
 
 /** Yes or no. A note must not reach the patient because someone wrote "yes" for true. */

@@ -8,6 +8,8 @@ export interface NodeProgress {
 	itemsTotal: number;
 	/** Records of the failed item's listing that had been read. */
 	recordsRead: number;
+	/** What the failed item had carried out, as a sentence. */
+	doneBefore: string;
 	access: 'read' | 'write' | 'depends';
 	/** Whether the workflow goes on after errors, so that all that was done is in the output. */
 	goesOn: boolean;
@@ -18,7 +20,12 @@ export function tellProgress(
 	failure: NodeApiError | NodeOperationError,
 	progress: NodeProgress,
 ): void {
-	const sentences = [failure.description, ofListing(progress), ofItems(progress)];
+	const sentences = [
+		failure.description,
+		progress.doneBefore,
+		ofListing(progress),
+		ofItems(progress),
+	];
 	const description = sentences.filter(Boolean).join(' ');
 	const { itemsDone, itemsTotal, recordsRead } = progress;
 	const counts: IDataObject = {

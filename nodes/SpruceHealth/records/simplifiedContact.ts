@@ -15,5 +15,6 @@ export function simplifiedContact(contact: IDataObject): IDataObject {
 		emailAddresses: valuesOf(contact.emailAddresses, 'value'),
 		tags: valuesOf(contact.tags, 'value'),
 		appURL,
+		isNew: contact.isNew,
 	});
 }

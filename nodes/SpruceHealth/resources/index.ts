@@ -6,8 +6,11 @@ import contactCreate from './contact/create';
 import contactDelete from './contact/delete';
 import contactGet from './contact/get';
 import contactGetAll from './contact/getAll';
+import contactGetConversations from './contact/getConversations';
+import contactInvite from './contact/invite';
 import contactSearch from './contact/search';
 import contactUpdate from './contact/update';
+import contactUpsert from './contact/upsert';
 import contact from './contact/resource';
 import contactFieldCreate from './contactField/create';
 import contactFieldGetAll from './contactField/getAll';
@@ -29,6 +32,10 @@ import conversationTagGetAll from './conversationTag/getAll';
 import conversationTag from './conversationTag/resource';
 import customApiCallCall from './customApiCall/call';
 import customApiCall from './customApiCall/resource';
+import integrationLinkCreate from './integrationLink/create';
+import integrationLinkDelete from './integrationLink/delete';
+import integrationLinkGetAll from './integrationLink/getAll';
+import integrationLink from './integrationLink/resource';
 import internalEndpointGetAll from './internalEndpoint/getAll';
 import internalEndpoint from './internalEndpoint/resource';
 import memberGet from './member/get';
@@ -73,8 +80,11 @@ export const resources: readonly Resource[] = [
 			contactDelete,
 			contactGet,
 			contactGetAll,
+			contactGetConversations,
+			contactInvite,
 			contactSearch,
 			contactUpdate,
+			contactUpsert,
 		],
 	},
 	{
@@ -106,6 +116,10 @@ export const resources: readonly Resource[] = [
 	{
 		...customApiCall,
 		operations: [customApiCallCall],
+	},
+	{
+		...integrationLink,
+		operations: [integrationLinkCreate, integrationLinkDelete, integrationLinkGetAll],
 	},
 	{
 		...internalEndpoint,

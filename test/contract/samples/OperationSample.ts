@@ -18,7 +18,7 @@ export interface OperationSample {
 	lookups?: string[];
 	/** The schema of Spruce with the values of each list of the operation, by the field's name. */
 	schemas?: Record<string, string>;
-	/** The lists whose values are the node's own and not Spruce's, by the field's name. */
+	/** The names of lists that are the node's own: Spruce has no schema for them. */
 	ownLists?: string[];
 }
 

@@ -1,8 +1,14 @@
+import { byId } from '../../resources/byId';
+import type { Contact } from '../../simulator/organization/Contact';
 import type { ResourceSamples } from './OperationSample';
 import { chosenContact } from './parts/chosen';
 import { byName, contactDetailsOf, names } from './parts/contactParameters';
 
 const detailSchemas = { category: 'contact_categoryInput', gender: 'contact_gender' };
+
+function isInvitable({ category, hasAccount }: Contact): boolean {
+	return category === 'patient' && !hasAccount;
+}
 
 const samples: ResourceSamples = {
 	create: {
@@ -16,6 +22,27 @@ const samples: ResourceSamples = {
 	delete: { least: chosenContact },
 	get: { least: chosenContact },
 	getAll: { least: () => ({}) },
+	getConversations: {
+		least: ({ conversations }) => {
+			const [contactId] = conversations.flatMap(({ associatedContactIds }) => associatedContactIds);
+			return { contactId: byId(contactId) };
+		},
+	},
+	invite: {
+		least: ({ contacts }) => ({ contactId: byId(contacts.find(isInvitable)?.id) }),
+		full: ({ contacts, internalEndpoints }) => [
+			{
+				contactId: byId(contacts.find(isInvitable)?.id),
+				internalEndpointId: byId(
+					internalEndpoints.find(({ endpoint }) => endpoint.channel === 'secure')?.endpoint.id,
+				),
+				sendTo: 'either',
+				customMessage: 'Write to us here',
+				options: { destination: contacts.find(isInvitable)?.phoneNumbers[0].value },
+			},
+		],
+		ownLists: ['sendTo'],
+	},
 	search: {
 		least: () => ({ freeText: 'Ada' }),
 		full: () => [
@@ -68,6 +95,32 @@ const samples: ResourceSamples = {
 			},
 		],
 		schemas: detailSchemas,
+	},
+	upsert: {
+		least: () => ({ matchBy: ['phoneNumber'], phoneNumber: '2065551299' }),
+		full: (organization) => [
+			{
+				matchBy: ['externalId', 'phoneNumber', 'emailAddress'],
+				system: 'custom',
+				externalId: 'MRN-1',
+				url: 'https://example.com/contacts/MRN-1',
+				phoneNumber: '2065551288',
+				emailAddress: 'new@example.com',
+				...names,
+				additionalFields: contactDetailsOf(organization),
+			},
+			{
+				matchBy: ['phoneNumber'],
+				phoneNumber: organization.contacts.find(({ tags }) => tags.length === 0)?.phoneNumbers[0]
+					.value,
+				...names,
+				additionalFields: contactDetailsOf(organization),
+			},
+			{ matchBy: ['phoneNumber'], phoneNumber: '2065551277', additionalFields: byName },
+		],
+		lookups: ['SearchContacts'],
+		schemas: { ...detailSchemas, system: 'contact_integrationLinkType' },
+		ownLists: ['matchBy'],
 	},
 };
 

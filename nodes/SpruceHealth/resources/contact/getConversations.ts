@@ -1,0 +1,23 @@
+import { path } from '../../client/path';
+import { contactId } from '../../fields/contactId';
+import { limitOf, returnAll } from '../../fields/returnAll';
+import { simplify } from '../../fields/simplify';
+import { operation } from '../../framework/operation';
+import { simplifiedConversation } from '../../records/simplifiedConversation';
+
+export default operation({
+	name: 'Get Conversations',
+	value: 'getConversations',
+	action: 'Get the conversations of a contact',
+	description: 'List the conversations that a contact takes part in or is associated with',
+	access: 'read',
+	calls: ['ContactConversations'],
+	fields: [contactId, ...returnAll, simplify],
+	simplified: simplifiedConversation,
+	async run({ client, params }) {
+		return await client.list(path`/contacts/${params.contactId}/conversations`, 'conversations', {
+			limit: limitOf(params),
+			largestPage: 'none',
+		});
+	},
+});

@@ -1,0 +1,71 @@
+import { path } from '../../client/path';
+import { contactId } from '../../fields/contactId';
+import { inviteDestination, sendTo } from '../../fields/inviteDestination';
+import { onlySpruceLink } from '../../fields/onlySpruceLink';
+import { refuseUninvitable } from '../../fields/refuseUninvitable';
+import { simplify } from '../../fields/simplify';
+import { spruceLinkId } from '../../fields/spruceLinkId';
+import { operation } from '../../framework/operation';
+import { simplifiedInvite } from '../../records/simplifiedInvite';
+
+export default operation({
+	name: 'Invite',
+	value: 'invite',
+	action: 'Invite a contact to Spruce',
+	description: 'Send a patient an invite to secure messaging; one that is pending is sent again',
+	access: 'write',
+	calls: ['Contact', 'InternalEndpoints', 'SendInvite'],
+	fields: [
+		contactId,
+		{
+			...spruceLinkId,
+			required: false,
+			description:
+				'The link of the practice that the patient will use for secure messages. An organization that has only one need not choose it.',
+		},
+		sendTo,
+		{
+			displayName: 'Message',
+			name: 'customMessage',
+			type: 'string',
+			typeOptions: { rows: 4 },
+			default: '',
+			placeholder: "e.g. You've been invited to securely message with our clinic.",
+			description: 'What the invite says; Spruce has a text of its own when it is left empty',
+		},
+		{
+			displayName: 'Options',
+			name: 'options',
+			type: 'collection',
+			placeholder: 'Add option',
+			default: {},
+			options: [
+				{
+					displayName: 'Number, Address or Label',
+					name: 'destination',
+					type: 'string',
+					validateType: 'string',
+					default: '',
+					placeholder: 'e.g. Mobile',
+					description: 'Which of the phone numbers or email addresses of the contact to send it to',
+				},
+			],
+		},
+		simplify,
+	],
+	simplified: simplifiedInvite,
+	async run({ client, params }) {
+		const { contactId: id, customMessage, options, sendTo: choice } = params;
+		const { destination = '' } = options;
+		const contact = await client.get(path`/contacts/${id}`);
+		refuseUninvitable(contact);
+		const destinationId = inviteDestination(contact, choice, destination);
+		const internalEndpointId = params.internalEndpointId || (await onlySpruceLink(client));
+		return await client.postUnkeyed(
+			path`/contacts/${id}/invite`,
+			{ internalEndpointId, destinationId, customMessage },
+			// What was entered, not what was looked up: under Retry On Fail that may have changed.
+			{ identity: { link: params.internalEndpointId, choice, destination, customMessage } },
+		);
+	},
+});

@@ -1,0 +1,22 @@
+import { isSameLink } from '../../client/isSameLink';
+import { recordsOf } from '../../client/pagination';
+import { path } from '../../client/path';
+import { contactId } from '../../fields/contactId';
+import { externalId, linkBody, linkUrl, system } from '../../fields/integrationLink';
+import { operation } from '../../framework/operation';
+
+export default operation({
+	name: 'Create',
+	value: 'create',
+	action: 'Create an integration link',
+	description: 'Link a contact to its record in another system, so that it can be found by that ID',
+	access: 'write',
+	calls: ['CreateContactIntegrationLink'],
+	fields: [contactId, system, { ...externalId, required: true }, linkUrl],
+	async run({ client, params }) {
+		const link = linkBody(params);
+		const answer = await client.post(path`/contacts/${params.contactId}/integrationlinks`, link);
+		// Spruce answers with all the links of the contact.
+		return recordsOf(answer, 'integrationLinks').find((one) => isSameLink(one, link)) ?? answer;
+	},
+});

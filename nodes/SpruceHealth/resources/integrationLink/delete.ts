@@ -1,0 +1,20 @@
+import { path } from '../../client/path';
+import { contactId } from '../../fields/contactId';
+import { externalId, system } from '../../fields/integrationLink';
+import { operation } from '../../framework/operation';
+
+export default operation({
+	name: 'Delete',
+	value: 'delete',
+	action: 'Delete an integration link',
+	description: 'Remove the link to another system from a contact; both records stay',
+	access: 'write',
+	calls: ['DeleteContactIntegrationLink'],
+	fields: [contactId, system, { ...externalId, required: true }],
+	async run({ client, params }) {
+		return await client.delete(path`/contacts/${params.contactId}/integrationlinks`, {
+			type: params.system,
+			externalId: params.externalId.trim(),
+		});
+	},
+});

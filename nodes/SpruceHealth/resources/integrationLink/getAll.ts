@@ -1,0 +1,21 @@
+import { path } from '../../client/path';
+import { contactId } from '../../fields/contactId';
+import { limitOf, returnAll } from '../../fields/returnAll';
+import { operation } from '../../framework/operation';
+
+export default operation({
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many integration links',
+	description: 'List the records in other systems that a contact is linked to',
+	access: 'read',
+	calls: ['ContactIntegrationLinks'],
+	fields: [contactId, ...returnAll],
+	async run({ client, params }) {
+		return await client.list(
+			path`/contacts/${params.contactId}/integrationlinks`,
+			'integrationLinks',
+			{ limit: limitOf(params), largestPage: 'none' },
+		);
+	},
+});

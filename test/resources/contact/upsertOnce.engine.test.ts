@@ -1,0 +1,230 @@
+import { simulatedClinic } from '../simulatedClinic';
+
+describe('contact: upsert, when something goes wrong on the way', () => {
+	const clinic = simulatedClinic();
+	const retry = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 };
+	const upsert = { resource: 'contact', operation: 'upsert', simplify: false, system: 'custom' };
+	const byExternalId = { ...upsert, matchBy: ['externalId'], externalId: 'MRN-1' };
+	const byPhone = { ...upsert, matchBy: ['phoneNumber'], phoneNumber: '={{ $json.phone }}' };
+	const [one, two] = [{ phone: '2065551298' }, { phone: '2065551299' }];
+
+	function newContacts() {
+		const { effects, organization } = clinic.simulator;
+		const ids = effects
+			.filter(({ operationId }) => operationId === 'CreateContact')
+			.map(({ id }) => id);
+		return organization.contacts.filter(({ id }) => ids.includes(id));
+	}
+
+	/** The search does not know of a contact that is younger than the fault. */
+	function hideFromSearch(times: number, skip = 0) {
+		clinic.simulator.faults.add({ kind: 'nullList', operationId: 'SearchContacts', times, skip });
+	}
+
+	it('creates one contact when the answer is lost, and gives it with its link', async () => {
+		clinic.simulator.faults.add({ kind: 'reset', when: 'after', operationId: 'CreateContact' });
+
+		const { items } = await clinic.run({
+			...upsert,
+			matchBy: ['externalId', 'phoneNumber'],
+			externalId: 'MRN-1',
+			phoneNumber: one.phone,
+			givenName: 'Ada',
+		});
+
+		const [contact] = newContacts();
+		expect(newContacts()).toHaveLength(1);
+		expect(contact.integrationLinks).toMatchObject([{ externalId: 'MRN-1' }]);
+		expect(items[0].json).toMatchObject({ id: contact.id, givenName: 'Ada', isNew: true });
+	});
+
+	it('waits for the search to know the contact whose answer was lost', async () => {
+		clinic.simulator.faults.add({ kind: 'reset', when: 'after', operationId: 'CreateContact' });
+		hideFromSearch(2);
+
+		const { items } = await clinic.run({ ...byPhone, givenName: 'Ada' }, { items: [one] });
+
+		expect(newContacts()).toHaveLength(1);
+		expect(items[0].json).toMatchObject({ id: newContacts()[0].id, isNew: true });
+	});
+
+	it('does not take an older contact with the same phone for the one whose answer was lost', async () => {
+		const { contacts } = clinic.simulator.organization;
+		const [phone] = contacts[0].phoneNumbers;
+		clinic.simulator.faults.add({ kind: 'reset', when: 'after', operationId: 'CreateContact' });
+		const phoneNumbers = { phoneNumber: [{ value: phone.value, label: '' }] };
+
+		await clinic.run({
+			...byExternalId,
+			givenName: 'Zoe',
+			additionalFields: { phoneNumbers },
+		});
+
+		expect(newContacts()).toMatchObject([
+			{ givenName: 'Zoe', integrationLinks: [{ externalId: 'MRN-1' }] },
+		]);
+		expect(contacts[0].integrationLinks).not.toMatchObject([{ externalId: 'MRN-1' }]);
+	});
+
+	it('says what to do when nothing but a name tells which contact it created', async () => {
+		clinic.simulator.faults.add({ kind: 'reset', when: 'after', operationId: 'CreateContact' });
+
+		const { error } = await clinic.run({ ...byExternalId, givenName: 'Ada' }, { node: retry });
+
+		expect(newContacts()).toHaveLength(1);
+		expect(error?.message).toBe(
+			'External ID: the contact was created, but is not linked to this ID',
+		);
+		expect(error?.description).toContain('link it with Integration Link > Create');
+	});
+
+	it.each([
+		['finds it', 0],
+		['does not know it yet', 1],
+	])(
+		'creates one contact under Retry On Fail when the search %s the second time',
+		async (_what, hidden) => {
+			clinic.simulator.faults.add({
+				kind: 'status',
+				status: 400,
+				when: 'after',
+				operationId: 'CreateContact',
+			});
+			hideFromSearch(hidden, 1);
+
+			const { items } = await clinic.run(
+				{ ...byPhone, givenName: 'Ada' },
+				{ items: [one], node: retry },
+			);
+
+			expect(newContacts()).toHaveLength(1);
+			expect(items[0].json).toMatchObject({ id: newContacts()[0].id, givenName: 'Ada' });
+		},
+	);
+
+	it('creates each contact once, all of them new, under Retry On Fail for the last one', async () => {
+		clinic.simulator.faults.add({
+			kind: 'status',
+			status: 400,
+			operationId: 'CreateContact',
+			skip: 1,
+		});
+
+		const { items } = await clinic.run(
+			{ ...byPhone, givenName: 'Ada' },
+			{ items: [one, two], node: retry },
+		);
+
+		expect(newContacts()).toHaveLength(2);
+		expect(items.map(({ json }) => json.isNew)).toEqual([true, true]);
+	});
+
+	it('creates each contact once, with a tag by name, under Retry On Fail for the last one', async () => {
+		clinic.simulator.faults.add({
+			kind: 'status',
+			status: 400,
+			operationId: 'CreateContact',
+			skip: 1,
+		});
+
+		const { items } = await clinic.run(
+			{ ...byPhone, additionalFields: { tagIds: ['Brand New'] } },
+			{ items: [one, two], node: retry },
+		);
+
+		const tags = newContacts().map((contact) => contact.tags.map(({ value }) => value));
+		expect(tags).toEqual([['Brand New'], ['Brand New']]);
+		expect(items.map(({ json }) => json.isNew)).toEqual([true, true]);
+	});
+
+	it('links the contact under Retry On Fail when the link failed, and creates no second one', async () => {
+		clinic.simulator.faults.add({
+			kind: 'status',
+			status: 400,
+			operationId: 'CreateContactIntegrationLink',
+		});
+
+		const { items } = await clinic.run({ ...byExternalId, givenName: 'Ada' }, { node: retry });
+
+		expect(newContacts()).toHaveLength(1);
+		expect(newContacts()[0].integrationLinks).toHaveLength(1);
+		expect(items[0].json).toMatchObject({ isNew: true });
+	});
+
+	it('tells which contact was saved when Spruce refuses the link', async () => {
+		clinic.simulator.faults.add({
+			kind: 'status',
+			status: 400,
+			body: { statusCode: 400, type: 'invalid_input', message: 'no such integration' },
+			operationId: 'CreateContactIntegrationLink',
+		});
+
+		const { errorItems } = await clinic.run(
+			{ ...byExternalId, givenName: 'Ada' },
+			{ node: { onError: 'continueErrorOutput' } },
+		);
+
+		const saved = `The contact itself was saved: ${newContacts()[0].id}.`;
+		expect(errorItems[0].json).toMatchObject({
+			message: 'Spruce Health did not accept this request',
+			error: {
+				description: expect.stringMatching(`"no such integration" .*${saved}`),
+				statusCode: 400,
+				type: 'invalid_input',
+			},
+		});
+	});
+
+	it('updates once when the answer is lost, and gives the contact', async () => {
+		const [contact] = clinic.simulator.organization.contacts;
+		clinic.simulator.faults.add({ kind: 'reset', when: 'after', operationId: 'UpdateContact' });
+
+		const { items } = await clinic.run({
+			...byPhone,
+			phoneNumber: contact.phoneNumbers[0].value,
+			givenName: 'Grace',
+		});
+
+		expect(clinic.simulator.effects).toHaveLength(1);
+		expect(items[0].json).toMatchObject({ id: contact.id, givenName: 'Grace', isNew: false });
+	});
+
+	it.each([
+		['CreateContact', '2065551299'],
+		['UpdateContact', undefined],
+	])('sends the key of the user with the main write: %s', async (operationId, phone) => {
+		const [contact] = clinic.simulator.organization.contacts;
+		contact.integrationLinks = [];
+
+		await clinic.run({
+			...upsert,
+			matchBy: ['externalId', 'phoneNumber'],
+			externalId: 'MRN-1',
+			phoneNumber: phone ?? contact.phoneNumbers[0].value,
+			givenName: 'Ada',
+			requestOptions: { idempotencyKey: 'row-1' },
+		});
+
+		const keys = clinic.simulator.effects.map((effect) => [
+			effect.operationId,
+			effect.idempotencyKey,
+		]);
+		expect(keys).toEqual([
+			[operationId, 'row-1'],
+			['CreateContactIntegrationLink', 'row-1:1'],
+		]);
+	});
+
+	it('goes on past an item that fails, which goes to the error output with its input', async () => {
+		const { items, errorItems } = await clinic.run(
+			{ ...byPhone, givenName: 'Ada' },
+			{ items: [one, { phone: 'none' }, two], node: { onError: 'continueErrorOutput' } },
+		);
+
+		expect(items.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 2 }]);
+		expect(errorItems[0].json).toMatchObject({
+			phone: 'none',
+			message: 'Phone Number: "none" is not a phone number',
+		});
+	});
+});

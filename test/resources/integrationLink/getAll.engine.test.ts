@@ -1,0 +1,62 @@
+import { badIds } from '../badIds';
+import { byId } from '../byId';
+import { expression } from '../expression';
+import { simulatedClinic } from '../simulatedClinic';
+
+describe('integrationLink: getAll', () => {
+	const clinic = simulatedClinic();
+	const getAll = { resource: 'integrationLink', operation: 'getAll' };
+
+	function linkedContact() {
+		const [contact] = clinic.simulator.organization.contacts;
+		contact.integrationLinks = ['1', '2', '3'].map((externalId) => ({
+			type: 'custom',
+			externalId,
+			contactId: contact.id,
+		}));
+		return contact;
+	}
+
+	it('gives every link of the contact in one call', async () => {
+		const contact = linkedContact();
+
+		const { items } = await clinic.run({
+			...getAll,
+			contactId: byId(contact.id),
+			returnAll: true,
+		});
+
+		expect(clinic.simulator.requests).toMatchObject([
+			{ method: 'GET', path: `/contacts/${contact.id}/integrationlinks`, query: {} },
+		]);
+		expect(items).toEqual(
+			contact.integrationLinks.map((json) => ({ json, pairedItem: { item: 0 } })),
+		);
+	});
+
+	it('gives no more than the limit, which Spruce does not know of', async () => {
+		const contact = linkedContact();
+
+		const { items } = await clinic.run({ ...getAll, contactId: byId(contact.id), limit: 2 });
+
+		expect(items.map(({ json }) => json.externalId)).toEqual(['1', '2']);
+		expect(clinic.simulator.requests[0].query).toEqual({});
+	});
+
+	it('takes a missing list for an empty one', async () => {
+		const contact = linkedContact();
+		clinic.simulator.faults.add({ kind: 'nullList', operationId: 'ContactIntegrationLinks' });
+
+		const { items, status } = await clinic.run({ ...getAll, contactId: byId(contact.id) });
+
+		expect(status).toBe('success');
+		expect(items).toEqual([]);
+	});
+
+	it.each(badIds)('refuses the id "%s" before it calls Spruce', async (value, problem) => {
+		const { error } = await clinic.run({ ...getAll, contactId: byId(expression(value)) });
+
+		expect(error?.message).toBe(`Contact: ${problem}`);
+		expect(clinic.simulator.requests).toEqual([]);
+	});
+});
