@@ -11,9 +11,11 @@ import { getContactFieldNames, getContactFields } from './listSearch/contactFiel
 import { getMembers } from './listSearch/getMembers';
 import { searchContacts } from './listSearch/searchContacts';
 import { searchConversations } from './listSearch/searchConversations';
+import { searchInternalEndpoints } from './listSearch/searchInternalEndpoints';
 import { searchMembers } from './listSearch/searchMembers';
 import { searchPhoneLines } from './listSearch/searchPhoneLines';
 import { searchPhoneNumbers } from './listSearch/searchPhoneNumbers';
+import { searchSavedMessages } from './listSearch/searchSavedMessages';
 import { searchScheduledMessages } from './listSearch/searchScheduledMessages';
 import { searchSpruceLinks } from './listSearch/searchSpruceLinks';
 import { searchTeams } from './listSearch/searchTeams';
@@ -42,9 +44,11 @@ export class SpruceHealth implements INodeType {
 		listSearch: {
 			searchContacts,
 			searchConversations,
+			searchInternalEndpoints,
 			searchMembers,
 			searchPhoneLines,
 			searchPhoneNumbers,
+			searchSavedMessages,
 			searchScheduledMessages,
 			searchSpruceLinks,
 			searchTeams,

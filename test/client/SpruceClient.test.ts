@@ -1,7 +1,10 @@
 import { Account } from '../../nodes/SpruceHealth/client/Account';
 import type { Answer } from '../../nodes/SpruceHealth/client/request';
+import { SpruceClient } from '../../nodes/SpruceHealth/client/SpruceClient';
+import type { WriteOptions } from '../../nodes/SpruceHealth/client/Writes';
 import { broken, inTurn, lost, ok } from './answers';
-import { clientOf } from './clientOf';
+import { clientOf, itemOrigin, waiting } from './clientOf';
+import { SimulatedWorld } from './SimulatedWorld';
 
 describe('a write', () => {
 	it('carries the same key at every try, and another one than the next write', async () => {
@@ -35,6 +38,14 @@ describe('a write', () => {
 		);
 
 		expect(world.sent[0].body).toEqual({ category: 'patient', tagIds: [], pronouns: '' });
+	});
+
+	it('sends blanks where they are asked for', async () => {
+		const { client, world } = clientOf(inTurn(ok()));
+
+		await client.post('/messages', { body: [], author: 'entity_1' }, { keepsBlanks: true });
+
+		expect(world.sent[0].body).toEqual({ body: [], author: 'entity_1' });
 	});
 
 	it('that gets no answer five times fails and tells that it may have landed', async () => {
@@ -129,5 +140,32 @@ describe('a delete', () => {
 		const { client } = clientOf(inTurn(lost, gone));
 
 		expect(await client.delete('/contacts/e')).toEqual({ deleted: true });
+	});
+});
+
+describe('the key of a write', () => {
+	/** The keys of two tries of one item whose bodies differ in these. */
+	async function keysOf(
+		options: (attempt: string) => WriteOptions,
+		runIndex?: number,
+	): Promise<Array<string | undefined>> {
+		const origin = { ...itemOrigin, runIndex };
+		const keys = ['first', 'second'].map(async (attempt) => {
+			const world = new SimulatedWorld(inTurn(ok()));
+			const client = new SpruceClient(world, new Account(), { policy: waiting, origin });
+			await client.post('/messages', { text: attempt }, options(attempt));
+			return world.sent[0].idempotencyKey;
+		});
+		return await Promise.all(keys);
+	}
+
+	it.each<[string, (attempt: string) => WriteOptions, number | undefined, number]>([
+		['what is sent differs', () => ({}), 0, 2],
+		['the identity is the same', () => ({ identity: { text: 'Hi' } }), 0, 1],
+		['the identity differs', (text) => ({ identity: { text } }), 0, 2],
+		['only the moment differs', (moment) => ({ identity: {}, moment }), 0, 1],
+		['only the moment differs, in a tool', (moment) => ({ identity: {}, moment }), undefined, 2],
+	])('when %s', async (_case, options, runIndex, count) => {
+		expect(new Set(await keysOf(options, runIndex)).size).toBe(count);
 	});
 });

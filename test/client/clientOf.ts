@@ -3,7 +3,8 @@ import type { RateLimitPolicy } from '../../nodes/SpruceHealth/client/rateLimit'
 import { SpruceClient } from '../../nodes/SpruceHealth/client/SpruceClient';
 import { type Respond, SimulatedWorld } from './SimulatedWorld';
 
-const origin = {
+/** Always the same item. */
+export const itemOrigin = {
 	instanceId: 'n8n',
 	workflowId: 'workflow',
 	executionId: '1',
@@ -11,7 +12,12 @@ const origin = {
 	runIndex: 0,
 	itemIndex: 0,
 };
-const waiting: RateLimitPolicy = { onRateLimit: 'wait', maxWaitMs: 600_000, keepInReserve: 0 };
+/** Waits for the rate limit. */
+export const waiting: RateLimitPolicy = {
+	onRateLimit: 'wait',
+	maxWaitMs: 600_000,
+	keepInReserve: 0,
+};
 
 /** A client, always for the same item, in a world of its own with a Spruce that answers so. */
 export function clientOf(
@@ -22,6 +28,9 @@ export function clientOf(
 	const world = new SimulatedWorld(respond);
 	return {
 		world,
-		client: new SpruceClient(world, account, { policy: { ...waiting, ...policy }, origin }),
+		client: new SpruceClient(world, account, {
+			policy: { ...waiting, ...policy },
+			origin: itemOrigin,
+		}),
 	};
 }

@@ -106,6 +106,13 @@ describe('the error of a failed call', () => {
 		expect(JSON.stringify([error, error.description])).not.toContain('proxy.internal');
 	});
 
+	it('says what the request knows to do when Spruce refuses it', () => {
+		const advice = 'Invite the contact first.';
+		const { description } = errorOf('refused', { request: { ...write, advice } });
+
+		expect(description).toBe(advice);
+	});
+
 	it('holds nothing of what was sent', () => {
 		const error = errorOf('noAnswer', { request: write });
 

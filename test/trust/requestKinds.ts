@@ -1,5 +1,6 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { byId } from '../resources/byId';
+import { itemWithFiles } from '../resources/itemWithFiles';
 import type { Organization } from '../simulator/startSimulator';
 
 /** A kind of request that the faults are tried on. */
@@ -7,15 +8,20 @@ export interface RequestKind {
 	name: string;
 	operationId: string;
 	isWrite: boolean;
+	/** Where it stands in the lists of `matrixFaults`. */
+	endsAt: number;
+	/** What the item carries; nothing when left out. */
+	items?: INodeExecutionData[];
 	parameters(organization: Organization): IDataObject;
 }
 
-/** Reading one record and a list, a write with a key, and a delete. */
+/** Reading one record and a list, writes with a key, one of them after an upload, and a delete. */
 export const requestKinds: RequestKind[] = [
 	{
 		name: 'contact: get',
 		operationId: 'Contact',
 		isWrite: false,
+		endsAt: 0,
 		parameters: ({ contacts }) => ({
 			resource: 'contact',
 			operation: 'get',
@@ -26,12 +32,14 @@ export const requestKinds: RequestKind[] = [
 		name: 'contact: getAll',
 		operationId: 'ListContacts',
 		isWrite: false,
+		endsAt: 1,
 		parameters: () => ({ resource: 'contact', operation: 'getAll', returnAll: true }),
 	},
 	{
 		name: 'message: post',
 		operationId: 'PostConversationMessage',
 		isWrite: true,
+		endsAt: 2,
 		parameters: ({ conversations }) => ({
 			resource: 'message',
 			operation: 'post',
@@ -40,9 +48,26 @@ export const requestKinds: RequestKind[] = [
 		}),
 	},
 	{
+		name: 'message: send, with a file',
+		operationId: 'PostMessageFromEndpoint',
+		isWrite: true,
+		endsAt: 2,
+		items: [itemWithFiles({ data: 'Your lab report' })],
+		parameters: ({ internalEndpoints }) => ({
+			resource: 'message',
+			operation: 'send',
+			sendTo: 'phoneOrEmail',
+			phoneOrEmail: '(206) 555-0177',
+			internalEndpointId: byId(internalEndpoints[0].endpoint.id),
+			text: 'Your lab report is here',
+			options: { attachments: 'data' },
+		}),
+	},
+	{
 		name: 'contact: delete',
 		operationId: 'DeleteContact',
 		isWrite: true,
+		endsAt: 3,
 		parameters: ({ contacts }) => ({
 			resource: 'contact',
 			operation: 'delete',

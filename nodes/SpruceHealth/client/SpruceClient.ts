@@ -2,10 +2,9 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Account } from './Account';
 import { CallLoop } from './CallLoop';
 import { type Download, Downloads } from './Downloads';
-import { type ListOptions, pageSizeFor } from './ListOptions';
-import { gather, pages } from './pagination';
 import type { RateLimitPolicy } from './rateLimit';
 import type { SpruceRequest } from './request';
+import { SpruceReader } from './SpruceReader';
 import type { UploadFile } from './UploadFile';
 import { withoutBlanks } from './withoutBlanks';
 import type { World } from './world';
@@ -16,98 +15,30 @@ export interface ClientOptions extends WriterOptions {
 	policy: RateLimitPolicy;
 }
 
-/** Between two looks at something that is not ready yet: at first, and at the most. */
-const firstPollMs = 1_000;
-const longestPollMs = 8_000;
-
 /**
  * Talks to Spruce for one item: every call is repeated where that is safe, waits for the
  * organization's rate limit, and ends in an answer or in one error that a clinic can act on.
  */
-export class SpruceClient {
-	private readonly calls: CallLoop;
-
+export class SpruceClient extends SpruceReader {
 	private readonly writes: Writes;
 
 	private readonly downloads: Downloads;
 
-	constructor(
-		private readonly world: World,
-		private readonly account: Account,
-		{ policy, ...options }: ClientOptions,
-	) {
-		this.calls = new CallLoop(world, account, policy);
-		this.writes = new Writes(this.calls, world, account, options);
+	constructor(world: World, account: Account, { policy, ...options }: ClientOptions) {
+		const calls = new CallLoop(world, account, policy);
+		super(calls, world, account);
+		this.writes = new Writes(calls, world, account, options);
 		this.downloads = new Downloads(world);
-	}
-
-	/** Reads one record. */
-	async get(path: string, query?: IDataObject): Promise<IDataObject> {
-		return await this.read({ method: 'GET', path, query, repeatable: true });
-	}
-
-	/**
-	 * The organization's budget as Spruce states it now, at the price of one call. A limit that the
-	 * organization does not have is left out.
-	 */
-	async rateLimit(): Promise<IDataObject> {
-		await this.get('/organization');
-		return { ...this.account.limiter.rateLimit };
-	}
-
-	/** Reads one page of a listing, for pick lists that fetch more as the user scrolls. */
-	async page(path: string, query: IDataObject, body?: IDataObject): Promise<IDataObject> {
-		const method = body === undefined ? 'GET' : 'POST';
-		return await this.read({ method, path, query, body, repeatable: true });
-	}
-
-	/**
-	 * Reads a listing to its end, or to the limit, in the largest pages.
-	 *
-	 * @param property where a page holds its records, e.g. `contacts`
-	 */
-	async list(path: string, property: string, options: ListOptions = {}): Promise<IDataObject[]> {
-		return await gather(this.walk(path, property, options), options.limit ?? Infinity);
-	}
-
-	/** The first record of a listing that will do, or undefined; pages after it are not read. */
-	async find(
-		path: string,
-		property: string,
-		willDo: (record: IDataObject) => boolean,
-		options: ListOptions = {},
-	): Promise<IDataObject | undefined> {
-		for await (const page of this.walk(path, property, options)) {
-			const found = page.find(willDo);
-			if (found !== undefined) return found;
-		}
-		return undefined;
-	}
-
-	/**
-	 * A whole listing that seldom changes, such as tags, lines and members; at most a minute old, so
-	 * that a thousand items do not ask for it a thousand times.
-	 */
-	async lookUp(
-		path: string,
-		property: string,
-		options?: Pick<ListOptions, 'largestPage'>,
-	): Promise<IDataObject[]> {
-		const { lookups } = this.account;
-		const known = lookups.recall(path, this.world.now());
-		if (known !== undefined) return known;
-		const records = await this.list(path, property, options);
-		lookups.remember(path, records, this.world.now());
-		return records;
 	}
 
 	/** Creates or sends something, once, however often it has to be tried. */
 	async post(
 		path: string,
 		body: IDataObject | undefined,
-		options?: WriteOptions,
+		options: WriteOptions = {},
 	): Promise<IDataObject> {
-		return await this.writes.keyed('POST', path, body && withoutBlanks(body), options);
+		const sent = options.keepsBlanks === true ? body : body && withoutBlanks(body);
+		return await this.writes.keyed('POST', path, sent, options);
 	}
 
 	/**
@@ -195,42 +126,5 @@ export class SpruceClient {
 	): Promise<IDataObject> {
 		await this.writes.delete(path, query, meaning);
 		return { deleted: true };
-	}
-
-	/**
-	 * Looks again and again, at growing intervals, until something is there or the time is over.
-	 *
-	 * @param look resolves to undefined as long as there is nothing
-	 * @returns what was found, or undefined when the time was over first
-	 */
-	async waitFor<Found>(
-		look: () => Promise<Found | undefined>,
-		seconds: number,
-	): Promise<Found | undefined> {
-		const deadline = this.world.now() + seconds * 1_000;
-		for (let pause = firstPollMs; ; pause = Math.min(pause * 2, longestPollMs)) {
-			const found = await look();
-			const left = deadline - this.world.now();
-			if (found !== undefined || left <= 0) return found;
-			await this.world.wait(Math.min(pause, left));
-		}
-	}
-
-	private walk(
-		path: string,
-		property: string,
-		options: ListOptions,
-	): AsyncGenerator<IDataObject[]> {
-		const { query, firstPageQuery, body } = options;
-		const pageSize = pageSizeFor(options);
-		const fetchPage = async (paginationToken: string | undefined) => {
-			const position = paginationToken === undefined ? firstPageQuery : { paginationToken };
-			return await this.page(path, { pageSize, ...query, ...position }, body);
-		};
-		return pages(fetchPage, property);
-	}
-
-	private async read(request: SpruceRequest): Promise<IDataObject> {
-		return (await this.calls.call(request)) ?? {};
 	}
 }

@@ -18,6 +18,15 @@ export interface WriteOptions {
 	 * left out.
 	 */
 	identity?: IDataObject;
+	/**
+	 * A time that an expression such as `{{ $now.plus(1, 'day') }}` gives anew at each try. Part of
+	 * the key for an AI tool only, where no run tells the calls apart.
+	 */
+	moment?: string;
+	/** What to do when Spruce refuses the request, where more is known than its words say. */
+	advice?: string;
+	/** Sends the body of a POST as it is, for blanks that Spruce asks for. */
+	keepsBlanks?: boolean;
 }
 
 /** Where the writes of an item come from, and whether there may be any. */
@@ -45,11 +54,11 @@ export class Writes {
 		body: IDataObject | undefined,
 		options: WriteOptions = {},
 	): Promise<IDataObject> {
-		const { query } = options;
+		const { query, advice } = options;
 		// Made here, outside the retry loop: every try of this call carries the same key.
 		const key = this.nextKey(method, path, body, options);
 		this.keyedCalls += 1;
-		const request = { method, path, query, body, repeatable: true, idempotencyKey: key };
+		const request = { method, path, query, body, advice, repeatable: true, idempotencyKey: key };
 		const answer = await this.once(request, key);
 		this.account.lookups.forget(path);
 		return answer;
@@ -132,9 +141,14 @@ export class Writes {
 		method: 'POST' | 'PATCH',
 		path: string,
 		body: IDataObject | undefined,
-		{ query, identity = body }: WriteOptions,
+		{ query, identity = body, moment }: WriteOptions,
 	): string {
-		const call = { method, path, body: { ...identity, ...(query && { query }) } };
+		const isTool = this.options.origin.runIndex === undefined;
+		const call = {
+			method,
+			path,
+			body: { ...identity, ...(query && { query }), ...(isTool && moment && { moment }) },
+		};
 		return idempotencyKey(this.options.origin, this.keyedCalls, call);
 	}
 

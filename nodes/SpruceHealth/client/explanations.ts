@@ -36,9 +36,9 @@ const explanations: Record<Failure['reason'], (failure: Failure) => Explanation>
 		description:
 			'Check the ID: the record may have been deleted, or may belong to another organization.',
 	}),
-	refused: () => ({
+	refused: ({ request }) => ({
 		message: 'Spruce Health did not accept this request',
-		description: 'Correct the field that Spruce names and run the item again.',
+		description: request.advice ?? 'Correct the field that Spruce names and run the item again.',
 	}),
 	redirect: () => ({
 		message: 'The Base URL is not the address of the Spruce Health API',

@@ -46,6 +46,7 @@ import memberGet from './member/get';
 import memberGetAll from './member/getAll';
 import member from './member/resource';
 import messagePost from './message/post';
+import messageSend from './message/send';
 import message from './message/resource';
 import organizationGet from './organization/get';
 import organization from './organization/resource';
@@ -56,6 +57,7 @@ import rateLimitGet from './rateLimit/get';
 import rateLimit from './rateLimit/resource';
 import savedMessageGetAll from './savedMessage/getAll';
 import savedMessage from './savedMessage/resource';
+import scheduledMessageCreate from './scheduledMessage/create';
 import scheduledMessageDelete from './scheduledMessage/delete';
 import scheduledMessageGetAll from './scheduledMessage/getAll';
 import scheduledMessage from './scheduledMessage/resource';
@@ -144,7 +146,7 @@ export const resources: readonly Resource[] = [
 	},
 	{
 		...message,
-		operations: [messagePost],
+		operations: [messagePost, messageSend],
 	},
 	{
 		...organization,
@@ -164,7 +166,7 @@ export const resources: readonly Resource[] = [
 	},
 	{
 		...scheduledMessage,
-		operations: [scheduledMessageDelete, scheduledMessageGetAll],
+		operations: [scheduledMessageCreate, scheduledMessageDelete, scheduledMessageGetAll],
 	},
 	{
 		...team,

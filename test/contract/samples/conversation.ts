@@ -1,41 +1,44 @@
 import { byId } from '../../resources/byId';
+import { itemWithFiles } from '../../resources/itemWithFiles';
 import type { ResourceSamples } from './OperationSample';
 import { chosenConversation } from './parts/chosen';
 
-const attachments = 'Files cannot be attached yet.';
-const author = 'The first message of a conversation comes from the organization for now.';
 const newConversation = 'A new conversation is not in the archive.';
 
 const samples: ResourceSamples = {
 	create: {
 		least: () => ({ type: 'note' }),
-		full: ({ contacts, internalEndpoints, members }) => {
+		full: ({ contacts, internalEndpoints, members, savedMessages }) => {
 			const link = internalEndpoints.find(({ endpoint }) => endpoint.channel === 'secure');
 			const [contact] = contacts.filter(({ hasAccount }) => hasAccount);
 			const text = 'Hello';
 			const contactIds = { contact: [{ contactId: byId(contact.id) }] };
+			const said = { attachments: 'data', memberId: byId(members[1].id) };
 			return [
 				{
 					type: 'secure',
 					internalEndpointId: byId(link?.endpoint.id),
 					contactId: byId(contact.id),
 					text,
-					options: { moreContactIds: contactIds, subject: 'Physical' },
+					options: { ...said, moreContactIds: contactIds, subject: 'Physical' },
 				},
 				{
 					type: 'note',
 					title: 'Huddle',
 					text,
-					options: { associatedContactIds: contactIds, memberIds: [members[1].id] },
+					options: {
+						...said,
+						associatedContactIds: contactIds,
+						memberIds: [members[1].id],
+						mentionMemberIds: [members[1].id],
+					},
 				},
+				{ type: 'note', options: { savedMessageId: byId(savedMessages[0].id) } },
 			];
 		},
+		items: [itemWithFiles({ data: '%PDF-1.4' })],
 		notOffered: {
-			'note.message.attachments': attachments,
-			'note.message.author': author,
 			'note.message.stayArchived': newConversation,
-			'secure.message.attachments': attachments,
-			'secure.message.author': author,
 			'secure.message.stayArchived': newConversation,
 		},
 		schemas: { type: 'create_conversation_type' },

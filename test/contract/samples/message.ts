@@ -1,6 +1,21 @@
+import type { IDataObject } from 'n8n-workflow';
 import { byId } from '../../resources/byId';
+import { itemWithFiles } from '../../resources/itemWithFiles';
+import type { Organization } from '../../simulator/startSimulator';
 import type { ResourceSamples } from './OperationSample';
 import { chosenConversation } from './parts/chosen';
+
+/** Every option of a message that is sent at once. */
+function everyOption({ members }: Organization): IDataObject {
+	return {
+		attachments: 'data',
+		memberId: byId(members[1].id),
+		internal: true,
+		mentionMemberIds: [members[2].id],
+		stayArchived: true,
+		waitSeconds: 1,
+	};
+}
 
 const samples: ResourceSamples = {
 	post: {
@@ -9,14 +24,53 @@ const samples: ResourceSamples = {
 			{
 				...chosenConversation(organization),
 				text: 'Hello',
-				options: {
-					memberId: byId(organization.members[1].id),
-					internal: true,
-					stayArchived: true,
-				},
+				options: everyOption(organization),
+			},
+			{
+				...chosenConversation(organization),
+				options: { savedMessageId: byId(organization.savedMessages[0].id) },
 			},
 		],
-		notOffered: { attachments: 'Files cannot be attached yet.' },
+		items: [itemWithFiles({ data: '%PDF-1.4' })],
+	},
+	send: {
+		least: () => ({ sendTo: 'fax', faxNumber: '(206) 555-1234', text: 'Hello' }),
+		full: (organization) => {
+			const { contacts, internalEndpoints, savedMessages } = organization;
+			const link = internalEndpoints.find(({ endpoint }) => endpoint.channel === 'secure');
+			const phone = internalEndpoints.find(({ endpoint }) => endpoint.channel === 'phone');
+			return [
+				{
+					sendTo: 'contact',
+					contactId: byId(contacts.find(({ hasAccount }) => hasAccount)?.id),
+					internalEndpointId: byId(link?.endpoint.id),
+					text: 'Hello',
+					options: {
+						...everyOption(organization),
+						deliveryMethod: 'new_conversation',
+						subject: 'Physical',
+					},
+				},
+				{
+					sendTo: 'phoneOrEmail',
+					phoneOrEmail: '(206) 555-1234',
+					internalEndpointId: byId(phone?.endpoint.id),
+					text: 'Hello',
+					options: { waitSeconds: 1 },
+				},
+				{
+					sendTo: 'fax',
+					faxNumber: '(206) 555-1234',
+					options: {
+						savedMessageId: byId(savedMessages[0].id),
+						sendAt: '2999-12-31T09:00:00Z',
+					},
+				},
+			];
+		},
+		items: [itemWithFiles({ data: '%PDF-1.4' })],
+		schemas: { deliveryMethod: 'conversation_messagePost_secureConversationSelection' },
+		ownLists: ['sendTo'],
 	},
 };
 

@@ -3,7 +3,29 @@ import { waitingMessage } from '../../resources/waitingMessage';
 import type { ResourceSamples } from './OperationSample';
 import { chosenConversation } from './parts/chosen';
 
+const sendAt = '2999-12-31T09:00:00Z';
+
 const samples: ResourceSamples = {
+	create: {
+		least: (organization) => ({ ...chosenConversation(organization), sendAt, text: 'Hello' }),
+		full: (organization) => [
+			{
+				...chosenConversation(organization),
+				sendAt,
+				text: 'Hello',
+				options: {
+					memberId: byId(organization.members[1].id),
+					internal: true,
+					mentionMemberIds: [organization.members[2].id],
+				},
+			},
+			{
+				...chosenConversation(organization),
+				sendAt,
+				options: { savedMessageId: byId(organization.savedMessages[0].id) },
+			},
+		],
+	},
 	delete: {
 		least: (organization) => ({ scheduledMessageId: byId(waitingMessage(organization).id) }),
 	},

@@ -25,7 +25,7 @@ describe('call: create', () => {
 		});
 		expect(request.headers['s-idempotency-key']).toMatch(/^[0-9a-f]{64}$/);
 		expect(request.body).toEqual({
-			originatingNumber: '(206) 555-1111',
+			originatingNumber: '2065551111',
 			destinationNumber: '+12065552222',
 		});
 		expect(calls).toMatchObject([

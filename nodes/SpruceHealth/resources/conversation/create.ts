@@ -1,9 +1,15 @@
 import { unwrap } from '../../client/unwrap';
+import { withoutBlanks } from '../../client/withoutBlanks';
+import { attachments } from '../../fields/attachments';
+import { author } from '../../fields/author';
 import { contactId } from '../../fields/contactId';
 import { contactIds, idsOf } from '../../fields/contactIds';
-import { messageBody } from '../../fields/messageBody';
-import { spruceLinkId } from '../../fields/spruceLinkId';
+import { completeMessage, draftMessage, isBlankMessage } from '../../fields/draftMessage';
+import { mentions } from '../../fields/mentions';
+import { refusedSending } from '../../fields/refusedSending';
+import { savedMessageId } from '../../fields/savedMessageId';
 import { simplify } from '../../fields/simplify';
+import { spruceLinkId } from '../../fields/spruceLinkId';
 import { operation } from '../../framework/operation';
 import { simplifiedConversation } from '../../records/simplifiedConversation';
 
@@ -16,7 +22,7 @@ export default operation({
 	action: 'Create a conversation',
 	description: 'Start a secure conversation with patients, or a note for the team only',
 	access: 'write',
-	calls: ['CreateConversation'],
+	calls: ['CreateConversation', 'UploadMedia', 'ListSavedMessages'],
 	fields: [
 		{
 			displayName: 'Type',
@@ -63,6 +69,10 @@ export default operation({
 			placeholder: 'Add option',
 			default: {},
 			options: [
+				attachments,
+				author,
+				{ ...mentions, displayOptions: { show: { '/type': ['note'] } } },
+				savedMessageId,
 				{
 					...contactIds,
 					displayName: 'Associated Contacts',
@@ -100,23 +110,34 @@ export default operation({
 		simplify,
 	],
 	simplified: simplifiedConversation,
-	async run({ client, params }) {
+	async run({ client, params, binary }) {
 		const { type, text, options } = params;
 		const isNote = type === 'note';
-		const message = text.trim() === '' ? undefined : messageBody(text, { internal: isNote });
-		const content = isNote
+		const about = isNote
 			? {
 					title: params.title,
 					associatedContactIds: idsOf(options.associatedContactIds),
 					memberIds: [...(options.memberIds ?? [])],
-					message,
 				}
 			: {
 					internalEndpointId: params.internalEndpointId,
 					destinationContactIds: [params.contactId, ...idsOf(options.moreContactIds)],
 					subject: options.subject,
-					message,
 				};
-		return unwrap(await client.post('/conversations', { type, [type]: content }), 'conversation');
+		const first = { ...options, text, internal: isNote };
+		const advice = isNote ? undefined : refusedSending.secure;
+		if (isBlankMessage(first)) {
+			const answer = await client.post('/conversations', { type, [type]: about }, { advice });
+			return unwrap(answer, 'conversation');
+		}
+		const draft = await draftMessage(client, binary, first);
+		const { message, identity } = await completeMessage(client, draft);
+		const content = withoutBlanks(about);
+		const answer = await client.post(
+			'/conversations',
+			{ type, [type]: { ...content, message } },
+			{ identity: { type, ...content, message: identity }, keepsBlanks: true, advice },
+		);
+		return unwrap(answer, 'conversation');
 	},
 });

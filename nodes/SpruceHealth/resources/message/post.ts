@@ -1,62 +1,41 @@
 import { path } from '../../client/path';
 import { conversationId } from '../../fields/conversationId';
-import { memberId } from '../../fields/memberId';
-import { messageBody } from '../../fields/messageBody';
+import { completeMessage, draftMessage } from '../../fields/draftMessage';
+import { messageOptions } from '../../fields/messageOptions';
+import { messageText } from '../../fields/messageText';
+import { postedItem } from '../../fields/postedItem';
 import { operation } from '../../framework/operation';
+import { sentMessage } from '../../records/sentMessage';
 
 export default operation({
 	name: 'Post to Conversation',
 	value: 'post',
-	action: 'Post a message to a conversation',
+	action: 'Post a message or an internal note to a conversation',
 	description: 'Answer in a conversation, or add a note to it that only the team sees',
 	access: 'write',
-	calls: ['PostConversationMessage'],
+	calls: ['PostConversationMessage', 'UploadMedia', 'ListSavedMessages', 'ConversationItems'],
 	fields: [
 		conversationId,
-		{
-			displayName: 'Text',
-			name: 'text',
-			type: 'string',
-			typeOptions: { rows: 4 },
-			default: '',
-			required: true,
-			placeholder: 'e.g. Your appointment is tomorrow at 9:00.',
-		},
+		messageText,
 		{
 			displayName: 'Options',
 			name: 'options',
 			type: 'collection',
 			placeholder: 'Add option',
 			default: {},
-			options: [
-				{
-					...memberId,
-					displayName: 'Author',
-					description: 'In whose name the message is posted; the organization when left out',
-				},
-				{
-					displayName: 'Internal Note',
-					name: 'internal',
-					type: 'boolean',
-					default: true,
-					description:
-						'Whether only the team sees the message. In a note conversation it must be on.',
-				},
-				{
-					displayName: 'Keep Archived',
-					name: 'stayArchived',
-					type: 'boolean',
-					default: true,
-					description: 'Whether an archived conversation stays in the archive',
-				},
-			],
+			options: messageOptions,
 		},
 	],
-	async run({ client, params }) {
-		const { memberId: author, ...options } = params.options;
-		return await client.post(
-			path`/conversations/${params.conversationId}/messages`,
-			messageBody(params.text, { ...options, author }),
-		);
+	async run({ client, params, binary }) {
+		const { conversationId: id, text, options } = params;
+		const { waitSeconds = 0, ...choices } = options;
+		const draft = await draftMessage(client, binary, { text, ...choices });
+		const { message, identity } = await completeMessage(client, draft);
+		const answer = await client.post(path`/conversations/${id}/messages`, message, {
+			identity,
+			keepsBlanks: true,
+		});
+		const item = await postedItem(client, answer, waitSeconds, async () => [id]);
+		return sentMessage(answer, waitSeconds > 0, item);
 	},
 });

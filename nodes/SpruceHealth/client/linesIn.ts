@@ -1,0 +1,17 @@
+import type { IDataObject } from 'n8n-workflow';
+import { isJsonObject } from './jsonObject';
+
+/**
+ * The lines of the practice that run over one of these channels.
+ *
+ * @param internalEndpoints as Spruce lists them: `{ endpoint: { id, channel, … }, owner, … }`
+ */
+export function linesIn(
+	internalEndpoints: IDataObject[],
+	channels: readonly string[],
+): IDataObject[] {
+	return internalEndpoints
+		.map(({ endpoint }) => endpoint)
+		.filter(isJsonObject)
+		.filter(({ channel }) => channels.includes(String(channel)));
+}

@@ -1,0 +1,17 @@
+import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import { listClient } from './listClient';
+import { matching } from './matching';
+
+/** The saved messages by their titles, all at once: Spruce cannot search them. */
+export async function searchSavedMessages(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+): Promise<INodeListSearchResult> {
+	const client = await listClient(this);
+	const messages = await client.lookUp('/savedmessages', 'savedMessages');
+	const entries = messages.map(({ id, title, internal }) => ({
+		name: `${String(title || id)}${internal === true ? ' (internal note)' : ''}`,
+		value: String(id),
+	}));
+	return { results: matching(entries, filter) };
+}

@@ -1,0 +1,123 @@
+import { InvalidInput } from '../../client/InvalidInput';
+import { path } from '../../client/path';
+import { conversationsWith } from '../../fields/conversationsWith';
+import { destinationFields, destinationOf } from '../../fields/destination';
+import { completeMessage, draftMessage } from '../../fields/draftMessage';
+import { futureTime } from '../../fields/futureTime';
+import { internalEndpointId } from '../../fields/internalEndpointId';
+import { lineFor } from '../../fields/lineFor';
+import { messageOptions } from '../../fields/messageOptions';
+import { messageText } from '../../fields/messageText';
+import { postedItem } from '../../fields/postedItem';
+import { refusedSending } from '../../fields/refusedSending';
+import { operation } from '../../framework/operation';
+import { sentMessage } from '../../records/sentMessage';
+
+const forContact = { show: { '/sendTo': ['contact'] } } as const;
+
+export default operation({
+	name: 'Send',
+	value: 'send',
+	action: 'Send a text message, secure message, email or fax to a patient',
+	description: 'Send to a phone number, an email address, a fax number or a contact',
+	access: 'write',
+	calls: [
+		'PostMessageFromEndpoint',
+		'InternalEndpoints',
+		'UploadMedia',
+		'ListSavedMessages',
+		'ContactConversations',
+		'ListConversations',
+		'ConversationItems',
+	],
+	fields: [
+		...destinationFields,
+		internalEndpointId,
+		messageText,
+		{
+			displayName: 'Options',
+			name: 'options',
+			type: 'collection',
+			placeholder: 'Add option',
+			default: {},
+			options: [
+				...messageOptions,
+				{
+					displayName: 'Delivery Method',
+					name: 'deliveryMethod',
+					type: 'options',
+					options: [
+						{
+							name: 'Any Secure Conversation',
+							value: 'any_available_secure_conversation',
+							description:
+								'One over the chosen line if there is one, else any other with the contact, else a new one',
+						},
+						{
+							name: 'Conversation Over This Line',
+							value: 'only_conversations_matching_internal_endpoint',
+							description: 'One over the chosen line, else a new one',
+						},
+						{
+							name: 'New Conversation',
+							value: 'new_conversation',
+							description: 'A conversation of its own',
+						},
+					],
+					default: 'any_available_secure_conversation',
+					description: 'In which conversation the contact gets the secure message',
+					displayOptions: forContact,
+				},
+				{
+					displayName: 'Send At',
+					name: 'sendAt',
+					type: 'dateTime',
+					default: '',
+					description: 'Schedules the message for this time; left blank, it is sent at once',
+				},
+				{
+					displayName: 'Subject',
+					name: 'subject',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. Annual physical exam',
+					description: 'Of a secure conversation that is started with the message',
+					displayOptions: forContact,
+				},
+			],
+		},
+	],
+	async run({ client, params, binary }) {
+		const { options, text } = params;
+		const { waitSeconds = 0, subject, deliveryMethod, ...choices } = options;
+		const destination = destinationOf({ ...params, subject, deliveryMethod });
+		const sendAt = sendAtOf(options.sendAt ?? '', waitSeconds);
+		const draft = await draftMessage(client, binary, { text, ...choices });
+		const line = params.internalEndpointId || (await lineFor(client, destination));
+		const { message, identity } = await completeMessage(client, draft);
+		const answer = await client.post(
+			path`/internalendpoints/${line}/conversations`,
+			{ destination: destination.body, message, ...(sendAt !== '' && { sendAt }) },
+			{
+				identity: { destination: destination.body, message: identity },
+				moment: sendAt,
+				keepsBlanks: true,
+				advice: refusedSending[destination.channel],
+			},
+		);
+		const conversationIds = async () => await conversationsWith(client, destination);
+		const item = await postedItem(client, answer, waitSeconds, conversationIds);
+		return sentMessage(answer, waitSeconds > 0, item);
+	},
+});
+
+/** The time for which the message is scheduled; blank when it is sent at once. */
+function sendAtOf(entered: string, waitSeconds: number): string {
+	if (entered !== '' && waitSeconds > 0) {
+		throw new InvalidInput(
+			'Options > Wait Until Posted (Seconds): the message is posted at the time under Send At only',
+			`It waits in Spruce until ${entered}. Take one of the two options out.`,
+		);
+	}
+	return entered === '' ? '' : futureTime(entered, 'Options > Send At');
+}

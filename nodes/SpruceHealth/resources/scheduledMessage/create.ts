@@ -1,0 +1,55 @@
+import { path } from '../../client/path';
+import { unwrap } from '../../client/unwrap';
+import { author } from '../../fields/author';
+import { conversationId } from '../../fields/conversationId';
+import { draftMessage } from '../../fields/draftMessage';
+import { futureTime } from '../../fields/futureTime';
+import { internalNote } from '../../fields/internalNote';
+import { mentions } from '../../fields/mentions';
+import { messageText } from '../../fields/messageText';
+import { savedMessageId } from '../../fields/savedMessageId';
+import { simplify } from '../../fields/simplify';
+import { operation } from '../../framework/operation';
+import { simplifiedScheduledMessage } from '../../records/simplifiedScheduledMessage';
+
+export default operation({
+	name: 'Create',
+	value: 'create',
+	action: 'Schedule a message in a conversation',
+	description: 'Have a message or a note posted to a conversation at a later time',
+	access: 'write',
+	calls: ['ScheduleConversationMessage', 'ListSavedMessages'],
+	fields: [
+		conversationId,
+		{
+			displayName: 'Send At',
+			name: 'sendAt',
+			type: 'dateTime',
+			default: '',
+			required: true,
+			description: 'When Spruce posts the message',
+		},
+		messageText,
+		{
+			displayName: 'Options',
+			name: 'options',
+			type: 'collection',
+			placeholder: 'Add option',
+			default: {},
+			options: [author, internalNote, mentions, savedMessageId],
+		},
+		simplify,
+	],
+	simplified: simplifiedScheduledMessage,
+	async run({ client, params, binary }) {
+		const sendAt = futureTime(params.sendAt, 'Send At');
+		const draft = await draftMessage(client, binary, { text: params.text, ...params.options });
+		const { content: message } = draft;
+		const answer = await client.post(
+			path`/conversations/${params.conversationId}/scheduledmessages`,
+			{ message, sendAt },
+			{ identity: { message }, moment: sendAt },
+		);
+		return unwrap(answer, 'scheduledMessage');
+	},
+});

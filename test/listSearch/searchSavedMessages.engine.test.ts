@@ -1,0 +1,56 @@
+import { runListSearch } from '../engine/runListSearch';
+import { simulatedClinic } from '../resources/simulatedClinic';
+
+describe('searchSavedMessages', () => {
+	const clinic = simulatedClinic();
+
+	async function search(filter?: string) {
+		const { credential: credentials } = clinic;
+		return (await runListSearch('searchSavedMessages', { credentials, filter })).results;
+	}
+
+	it('lists the saved messages by title, and says which are internal notes', async () => {
+		const { savedMessages } = clinic.simulator.organization;
+
+		const entries = await search();
+
+		expect(entries.map(({ name }) => name)).toEqual([
+			'Appointment reminder',
+			'Directions',
+			'Handover note (internal note)',
+			'Refill sent',
+			'Review request',
+		]);
+		expect(entries[0].value).toBe(savedMessages[0].id);
+	});
+
+	it.each([
+		['REFILL', 1],
+		['internal', 1],
+		['nothing', 0],
+	])('finds for "%s" %i messages', async (filter, count) => {
+		expect(await search(filter)).toHaveLength(count);
+	});
+
+	it('asks Spruce once while the user types', async () => {
+		for (const filter of ['r', 're', 'ref']) await search(filter);
+
+		expect(clinic.simulator.requests).toHaveLength(1);
+	});
+
+	it('names a message without a title by its id', async () => {
+		const [first] = clinic.simulator.organization.savedMessages;
+		first.title = '';
+
+		expect((await search(first.id)).map(({ name }) => name)).toEqual([first.id]);
+	});
+
+	it('says what to do when the token is wrong', async () => {
+		const credentials = { ...clinic.credential, apiToken: 'wrong' };
+
+		await expect(runListSearch('searchSavedMessages', { credentials })).rejects.toMatchObject({
+			message: 'Spruce Health refused the API token',
+			description: expect.stringContaining('Settings > API Access'),
+		});
+	});
+});

@@ -1,0 +1,222 @@
+import type { INodeExecutionData } from 'n8n-workflow';
+import { byId } from '../byId';
+import { expression } from '../expression';
+import { itemWithFiles } from '../itemWithFiles';
+import { simulatedClinic } from '../simulatedClinic';
+
+describe('message: post, with files', () => {
+	const clinic = simulatedClinic();
+	const post = { resource: 'message', operation: 'post' };
+	const retry = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 };
+
+	function conversationId(): string {
+		const { conversations } = clinic.simulator.organization;
+		return conversations.find(({ type }) => type === 'phone')?.id ?? '';
+	}
+
+	function withFiles(attachments: string, more = {}) {
+		return {
+			...post,
+			conversationId: byId(conversationId()),
+			text: 'Hello',
+			options: { attachments },
+			...more,
+		};
+	}
+
+	function called(): Array<string | undefined> {
+		return clinic.simulator.requests.map(({ operationId }) => operationId);
+	}
+
+	/** What the last message carries: titles and contents. */
+	function sentFiles(): string[][] {
+		const { items, media } = clinic.simulator.organization;
+		return (items.at(-1)?.attachments ?? []).map(({ title, data }) => [
+			title,
+			String(media.find(({ id }) => id === data.mediaId)?.content),
+		]);
+	}
+
+	it('uploads the files one after the other, then posts one message with them', async () => {
+		const { items } = await clinic.run(withFiles('letter, photo'), {
+			items: [itemWithFiles({ photo: 'a photo', letter: 'a letter' })],
+		});
+
+		const { media } = clinic.simulator.organization;
+		expect(called()).toEqual(['UploadMedia', 'UploadMedia', 'PostConversationMessage']);
+		expect(clinic.simulator.requests[2].body).toEqual({
+			body: [{ type: 'text', value: 'Hello' }],
+			attachments: [
+				{ attachmentId: media.at(-2)?.id, title: 'letter.pdf' },
+				{ attachmentId: media.at(-1)?.id, title: 'photo.pdf' },
+			],
+		});
+		expect(media.at(-1)).toMatchObject({ filename: 'photo.pdf', contentType: 'application/pdf' });
+		expect(sentFiles()).toEqual([
+			['letter.pdf', 'a letter'],
+			['photo.pdf', 'a photo'],
+		]);
+		expect(items).toEqual([{ json: { requestId: expect.any(String) }, pairedItem: { item: 0 } }]);
+	});
+
+	it('posts a message that consists of a file alone', async () => {
+		await clinic.run(withFiles('data', { text: '' }), {
+			items: [itemWithFiles({ data: 'a letter' })],
+		});
+
+		expect(clinic.simulator.requests[1].body).toEqual({
+			body: [],
+			attachments: [{ attachmentId: expect.any(String), title: 'data.pdf' }],
+		});
+		expect(sentFiles()).toEqual([['data.pdf', 'a letter']]);
+	});
+
+	it('takes each file from its own item', async () => {
+		await clinic.run(withFiles('data'), {
+			items: [itemWithFiles({ data: 'for Ada' }), itemWithFiles({ data: 'for Ben' })],
+		});
+
+		expect(sentFiles()).toEqual([['data.pdf', 'for Ben']]);
+		expect(clinic.simulator.effects.map(({ operationId }) => operationId)).toEqual([
+			'UploadMedia',
+			'PostConversationMessage',
+			'UploadMedia',
+			'PostConversationMessage',
+		]);
+	});
+
+	it('takes five files', async () => {
+		const files = { a: 'A', b: 'B', c: 'C', d: 'D', e: 'E' };
+
+		await clinic.run(withFiles('a,b,c,d,e'), { items: [itemWithFiles(files)] });
+
+		expect(sentFiles()).toHaveLength(5);
+	});
+
+	it.each([expression(''), expression(' , '), expression(null)])(
+		'posts without files when Attachments is %s',
+		async (attachments) => {
+			await clinic.run(withFiles(attachments), { items: [itemWithFiles({ data: 'a letter' })] });
+
+			expect(clinic.simulator.requests.map(({ body }) => body)).toEqual([
+				{ body: [{ type: 'text', value: 'Hello' }] },
+			]);
+		},
+	);
+
+	it.each<[string, INodeExecutionData, string]>([
+		['a,b,c,d,e,f', itemWithFiles({ a: 'A' }), 'Options > Attachments: 6 files are too many'],
+		[
+			'data, letter',
+			itemWithFiles({ data: 'a file' }),
+			'Options > Attachments: the item has no binary field "letter"',
+		],
+		['data', { json: {} }, 'Options > Attachments: the item has no binary field "data"'],
+		[
+			'data,blank',
+			itemWithFiles({ data: 'a file', blank: '' }),
+			'Options > Attachments: the file "blank.pdf" is empty',
+		],
+		[
+			expression(['data']),
+			itemWithFiles({ data: 'a file' }),
+			'Options > Attachments: text is needed, not a list',
+		],
+	])(
+		'refuses the files "%s" by name before any of them is uploaded',
+		async (names, item, message) => {
+			const { error } = await clinic.run(withFiles(names), { items: [item] });
+
+			expect(error?.message).toBe(message);
+			expect(clinic.simulator.requests).toEqual([]);
+		},
+	);
+
+	it('uploads and posts once under Retry On Fail when another item fails', async () => {
+		await clinic.run(withFiles('data', { conversationId: byId('={{ $json.conversation }}') }), {
+			items: [
+				itemWithFiles({ data: 'a letter' }, { conversation: conversationId() }),
+				itemWithFiles({ data: 'a letter' }, { conversation: 't_missing' }),
+			],
+			node: retry,
+		});
+
+		const { effects } = clinic.simulator;
+		const posted = effects.filter(({ operationId }) => operationId === 'PostConversationMessage');
+		expect(posted).toHaveLength(1);
+		expect(called().filter((call) => call === 'UploadMedia')).toHaveLength(2);
+	});
+
+	it('posts once when the first try of the item fails and Retry On Fail runs it again', async () => {
+		clinic.simulator.faults.add({
+			kind: 'status',
+			status: 400,
+			operationId: 'PostConversationMessage',
+		});
+
+		const { status } = await clinic.run(withFiles('data'), {
+			items: [itemWithFiles({ data: 'a letter' })],
+			node: retry,
+		});
+
+		const { effects } = clinic.simulator;
+		expect(status).toBe('success');
+		expect(called()).toEqual(['UploadMedia', 'PostConversationMessage', 'PostConversationMessage']);
+		expect(effects.filter(({ idempotencyKey }) => idempotencyKey !== undefined)).toHaveLength(1);
+		expect(sentFiles()).toEqual([['data.pdf', 'a letter']]);
+	});
+
+	it('posts once when n8n has forgotten all and uploads the files anew', async () => {
+		const run = { items: [itemWithFiles({ data: 'a letter' })], executionId: '71' };
+		const { baseUrl } = clinic.simulator;
+		await clinic.run(withFiles('data'), run);
+
+		// By another address it is an account of which this process knows nothing.
+		const { items } = await clinic.run(withFiles('data'), {
+			...run,
+			credentials: { ...clinic.credential, baseUrl: baseUrl.replace('127.0.0.1', 'localhost') },
+		});
+
+		const { effects, requests } = clinic.simulator;
+		const keys = requests.map(({ headers }) => headers['s-idempotency-key']).filter(Boolean);
+		expect(called().filter((call) => call === 'UploadMedia')).toHaveLength(2);
+		expect(keys).toHaveLength(2);
+		expect(new Set(keys).size).toBe(1);
+		expect(effects.filter(({ idempotencyKey }) => idempotencyKey !== undefined)).toHaveLength(1);
+		expect(items[0].json).toEqual({ duplicate: true, idempotencyKey: keys[0] });
+	});
+
+	it('posts another message when the same item carries another file', async () => {
+		for (const content of ['a letter', 'another letter']) {
+			const items = [itemWithFiles({ data: content })];
+			await clinic.run(withFiles('data'), { items, executionId: '72' });
+		}
+
+		const posted = clinic.simulator.effects.filter(({ idempotencyKey }) => idempotencyKey);
+		expect(posted).toHaveLength(2);
+		expect(sentFiles()).toEqual([['data.pdf', 'another letter']]);
+	});
+
+	it('keeps the key of the user for the message, not for its files', async () => {
+		const requestOptions = { idempotencyKey: 'results-7' };
+
+		await clinic.run(withFiles('data, data2', { requestOptions }), {
+			items: [itemWithFiles({ data: 'a letter', data2: 'a photo' })],
+		});
+
+		const keys = clinic.simulator.effects.map(({ idempotencyKey }) => idempotencyKey);
+		expect(keys).toEqual([undefined, undefined, 'results-7']);
+		expect(sentFiles()).toHaveLength(2);
+	});
+
+	it('posts nothing when a file cannot be uploaded', async () => {
+		clinic.simulator.faults.add({ kind: 'status', status: 400, operationId: 'UploadMedia' });
+
+		const { error } = await clinic.run(withFiles('data'), {
+			items: [itemWithFiles({ data: 'a letter' })],
+		});
+
+		expect(error?.message).toBe('Spruce Health did not accept this request');
+		expect(called()).toEqual(['UploadMedia']);
+	});
+});

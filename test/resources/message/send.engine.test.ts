@@ -1,0 +1,331 @@
+import type { IDataObject } from 'n8n-workflow';
+import { runAsTool } from '../../engine/runAsTool';
+import type { Endpoint } from '../../simulator/organization/Endpoint';
+import { badIds } from '../badIds';
+import { byId } from '../byId';
+import { expression } from '../expression';
+import { simulatedClinic } from '../simulatedClinic';
+
+describe('message: send', () => {
+	const clinic = simulatedClinic();
+	const send = { resource: 'message', operation: 'send' };
+	const hello = [{ type: 'text', value: 'Hello' }];
+
+	function line(channel: Endpoint['channel']): string {
+		const { internalEndpoints } = clinic.simulator.organization;
+		return (
+			internalEndpoints.find(({ endpoint }) => endpoint.channel === channel)?.endpoint.id ?? ''
+		);
+	}
+
+	function patientId(): string {
+		const { contacts } = clinic.simulator.organization;
+		return contacts.find(({ hasAccount }) => hasAccount)?.id ?? '';
+	}
+
+	function text(more: IDataObject = {}): IDataObject {
+		return {
+			...send,
+			sendTo: 'phoneOrEmail',
+			phoneOrEmail: '+12065550177',
+			internalEndpointId: byId(line('phone')),
+			text: 'Hello',
+			...more,
+		};
+	}
+
+	function secure(options: IDataObject = {}): IDataObject {
+		const internalEndpointId = byId(line('secure'));
+		const contactId = byId(patientId());
+		return { ...send, sendTo: 'contact', internalEndpointId, contactId, text: 'Hello', options };
+	}
+
+	it('sends a text message from the chosen line, and gives the request id', async () => {
+		const { items } = await clinic.run(text({ phoneOrEmail: ' (206) 555-0177 ' }));
+
+		expect(clinic.simulator.requests).toHaveLength(1);
+		const [request] = clinic.simulator.requests;
+		const path = `/internalendpoints/${encodeURIComponent(line('phone'))}/conversations`;
+		expect(request).toMatchObject({ method: 'POST', path });
+		expect(request.headers['s-idempotency-key']).toMatch(/^[0-9a-f]{64}$/);
+		expect(request.body).toEqual({
+			destination: { smsOrEmailEndpoint: '2065550177' },
+			message: { body: hello },
+		});
+		const sent = clinic.simulator.organization.items.at(-1);
+		expect(sent).toMatchObject({ text: 'Hello', direction: 'outbound' });
+		expect(items).toEqual([{ json: { requestId: sent?.requestId }, pairedItem: { item: 0 } }]);
+	});
+
+	it('sends an email', async () => {
+		await clinic.run(
+			text({ phoneOrEmail: 'ada@example.com', internalEndpointId: byId(line('email')) }),
+		);
+
+		expect(clinic.simulator.requests[0].body).toEqual({
+			destination: { smsOrEmailEndpoint: 'ada@example.com' },
+			message: { body: hello },
+		});
+		expect(clinic.simulator.organization.conversations.at(-1)?.type).toBe('email');
+	});
+
+	it('sends each fax in a conversation of its own', async () => {
+		const { conversations } = clinic.simulator.organization;
+		const before = conversations.length;
+
+		await clinic.run(
+			{
+				...send,
+				sendTo: 'fax',
+				faxNumber: '+12065550188',
+				internalEndpointId: byId(line('fax')),
+				text: 'Hello',
+			},
+			{ items: [{}, {}] },
+		);
+
+		expect(clinic.simulator.requests.map(({ body }) => body)).toEqual([
+			{ destination: { faxEndpoint: '+12065550188' }, message: { body: hello } },
+			{ destination: { faxEndpoint: '+12065550188' }, message: { body: hello } },
+		]);
+		expect(conversations.slice(before).map(({ type }) => type)).toEqual(['fax', 'fax']);
+	});
+
+	it('sends a secure message to a contact, and nothing that was left blank', async () => {
+		await clinic.run(secure({ subject: ' ', memberId: byId(expression('')) }));
+
+		expect(clinic.simulator.requests.map(({ body }) => body)).toEqual([
+			{
+				destination: { secureEndpoint: { contactId: patientId() } },
+				message: { body: hello },
+			},
+		]);
+	});
+
+	it.each([
+		['any_available_secure_conversation', 0],
+		['only_conversations_matching_internal_endpoint', 0],
+		['new_conversation', 1],
+	])('sends a second secure message with %s into %i new conversations', async (method, count) => {
+		await clinic.run(secure());
+		const before = clinic.simulator.organization.conversations.length;
+
+		await clinic.run(secure({ deliveryMethod: method, subject: 'Physical' }));
+
+		const { conversations } = clinic.simulator.organization;
+		expect(conversations).toHaveLength(before + count);
+		expect(clinic.simulator.requests[1].body).toMatchObject({
+			destination: { secureEndpoint: { deliveryMethod: method, subject: 'Physical' } },
+		});
+	});
+
+	it('sends the author, internal, archived and the mentions as they were chosen', async () => {
+		const [, author, colleague, team] = clinic.simulator.organization.members;
+
+		await clinic.run(
+			text({
+				options: {
+					memberId: byId(author.id),
+					internal: true,
+					stayArchived: false,
+					mentionMemberIds: [colleague.id, team.id],
+				},
+			}),
+		);
+
+		expect(clinic.simulator.requests[0].body).toMatchObject({
+			message: {
+				body: [...hello, { type: 'page', value: colleague.id }, { type: 'page', value: team.id }],
+				author: author.id,
+				internal: true,
+				stayArchived: false,
+			},
+		});
+		expect(clinic.simulator.organization.items.at(-1)?.isInternalNote).toBe(true);
+	});
+
+	it('leaves the subject and the delivery method to secure messages', async () => {
+		await clinic.run(
+			text({ options: { subject: 'Physical', deliveryMethod: 'new_conversation' } }),
+		);
+
+		expect(clinic.simulator.requests[0].body).toEqual({
+			destination: { smsOrEmailEndpoint: '+12065550177' },
+			message: { body: hello },
+		});
+	});
+
+	it('schedules the message for the time under Send At', async () => {
+		await clinic.run(text({ options: { sendAt: '2999-12-31T09:00:00-08:00' } }));
+
+		const { scheduledMessages } = clinic.simulator.organization;
+		expect(clinic.simulator.requests[0].body).toMatchObject({ sendAt: '2999-12-31T17:00:00.000Z' });
+		expect(scheduledMessages.at(-1)).toMatchObject({
+			scheduledToSendAt: '2999-12-31T17:00:00.000Z',
+			message: { text: 'Hello' },
+		});
+	});
+
+	it('sends at once when Send At is left blank', async () => {
+		await clinic.run(text({ options: { sendAt: expression(null), waitSeconds: expression('') } }));
+
+		expect(clinic.simulator.requests.map(({ body }) => body)).toEqual([
+			{ destination: { smsOrEmailEndpoint: '+12065550177' }, message: { body: hello } },
+		]);
+	});
+
+	it('schedules once under Retry On Fail, though $now has moved on', async () => {
+		await clinic.run(
+			text({
+				text: '={{ $json.text }}',
+				options: { sendAt: '={{ $now.plus({ days: 1 }).toISO() }}' },
+			}),
+			{
+				items: [{ text: 'Hello' }, { text: '' }],
+				node: { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 },
+			},
+		);
+
+		expect(clinic.simulator.organization.scheduledMessages).toHaveLength(1);
+		expect(clinic.simulator.requests).toHaveLength(1);
+	});
+
+	it('leaves out what an AI agent gives as blank', async () => {
+		const { answer } = await runAsTool({
+			access: 'call',
+			credentials: clinic.credential,
+			parameters: text({
+				phoneOrEmail: "={{ $fromAI('phone') }}",
+				text: "={{ $fromAI('text') }}",
+				options: {
+					attachments: "={{ $fromAI('files') }}",
+					memberId: byId("={{ $fromAI('author') }}"),
+					mentionMemberIds: "={{ $fromAI('mentions') }}",
+					savedMessageId: byId("={{ $fromAI('saved') }}"),
+					sendAt: "={{ $fromAI('sendAt') }}",
+					waitSeconds: "={{ $fromAI('wait') }}",
+				},
+			}),
+			input: {
+				phone: '+12065550177',
+				text: 'Hello',
+				files: '',
+				author: '',
+				mentions: '',
+				saved: '',
+				sendAt: '',
+				wait: '',
+			},
+		});
+
+		expect(clinic.simulator.requests.map(({ body }) => body)).toEqual([
+			{ destination: { smsOrEmailEndpoint: '+12065550177' }, message: { body: hello } },
+		]);
+		expect(JSON.stringify(answer)).toContain('requestId');
+	});
+
+	const number = 'Phone Number or Email Address';
+	const inPast = '2020-01-01T09:00:00.000Z';
+	const mentioned = { mentionMemberIds: ['entity_1'] };
+
+	it.each([
+		[{ sendTo: 'sms' }, 'Send To: "sms" is not one of the options'],
+		[{ phoneOrEmail: expression('') }, `${number}: nothing was entered`],
+		[{ phoneOrEmail: expression(null) }, `${number}: nothing was entered`],
+		[{ phoneOrEmail: 'Ada Exampleton' }, `${number}: "Ada Exampleton" is not a phone number`],
+		[{ phoneOrEmail: '206-555-CARE' }, `${number}: "206-555-CARE" is not a phone number`],
+		[{ phoneOrEmail: 'ada@' }, `${number}: "ada@" is not an email address`],
+		[
+			{ phoneOrEmail: 'a@example.com, b@example.com' },
+			`${number}: "a@example.com, b@example.com" is not an email address`,
+		],
+		[
+			{ sendTo: 'fax', faxNumber: 'ada@example.com' },
+			'Fax Number: "ada@example.com" is an email address',
+		],
+		[{ sendTo: 'fax', faxNumber: expression(' ') }, 'Fax Number: nothing was entered'],
+		[{ sendTo: 'fax', faxNumber: 'n/a' }, 'Fax Number: "n/a" is not a phone number'],
+		[{ internalEndpointId: byId('a/b') }, 'Line: "a/b" is not an ID of Spruce Health'],
+		[{ internalEndpointId: byId('t_1') }, 'Line: "t_1" is the ID of a conversation'],
+		[{ text: expression(' ') }, 'Text: nothing was entered'],
+		[{ text: expression(null) }, 'Text: nothing was entered'],
+		[{ options: { sendAt: inPast } }, `Options > Send At: ${inPast} is in the past`],
+		[{ options: { sendAt: 'soon' } }, 'Options > Send At: "soon" is not a date'],
+		[
+			{ options: { sendAt: '2999-01-01T09:00:00Z', waitSeconds: 5 } },
+			'Options > Wait Until Posted (Seconds): the message is posted at the time under Send At only',
+		],
+		[
+			{ options: { waitSeconds: 3600 } },
+			'Options > Wait Until Posted (Seconds): "3600" is not allowed',
+		],
+		[
+			{ options: mentioned },
+			'Options > Mention Member Names or IDs: the message is not an internal note',
+		],
+		[
+			{ options: { ...mentioned, internal: false } },
+			'Options > Mention Member Names or IDs: the message is not an internal note',
+		],
+	])('refuses %j by name before it calls Spruce', async (parameters, message) => {
+		const { error } = await clinic.run(text(parameters));
+
+		expect(error?.message).toBe(message);
+		expect(error?.description).toMatch(/\w/);
+		expect(clinic.simulator.requests).toEqual([]);
+	});
+
+	it.each(['phoneOrEmail', 'faxNumber'])(
+		'refuses a number without its quotes in %s: it has lost a leading + or 0',
+		async (field) => {
+			const sendTo = field === 'faxNumber' ? 'fax' : 'phoneOrEmail';
+			const { error } = await clinic.run(text({ sendTo, [field]: '={{ $json.number }}' }), {
+				items: [{ number: 2065550177 }],
+			});
+
+			expect(error?.message).toMatch(/: 2065550177 is a number, not text$/);
+			expect(clinic.simulator.requests).toEqual([]);
+		},
+	);
+
+	it('refuses an unknown delivery method by name before it calls Spruce', async () => {
+		const { error } = await clinic.run(secure({ deliveryMethod: expression('pigeon') }));
+
+		expect(error?.message).toBe('Options > Delivery Method: "pigeon" is not one of the options');
+		expect(clinic.simulator.requests).toEqual([]);
+	});
+
+	it.each(badIds)('refuses the contact "%s" before it calls Spruce', async (value, problem) => {
+		const { error } = await clinic.run({ ...secure(), contactId: byId(expression(value)) });
+
+		expect(error?.message).toBe(`Contact: ${problem}`);
+		expect(clinic.simulator.requests).toEqual([]);
+	});
+
+	it('says that a contact without an account must be invited first', async () => {
+		const { contacts } = clinic.simulator.organization;
+		const stranger = contacts.find((contact) => !contact.hasAccount && !contact.hasPendingInvite);
+
+		const { error } = await clinic.run({ ...secure(), contactId: byId(stranger?.id) });
+
+		expect(error?.message).toBe('Spruce Health did not accept this request');
+		expect(error?.description).toContain('invite the contact first');
+		expect(error?.description).toContain('neither a Spruce account nor a pending invite');
+	});
+
+	it.each([
+		['phone', 'fax', { sendTo: 'fax', faxNumber: '+12065550188' }, 'is a fax line'],
+		['fax', 'phone', { sendTo: 'phoneOrEmail' }, 'is a phone line'],
+		['phone', 'email', { phoneOrEmail: 'ada@example.com' }, 'is an email address of the practice'],
+	] as const)(
+		'says that a %s line is not for a %s message, with the words of Spruce',
+		async (channel, _needed, parameters, advice) => {
+			const { error } = await clinic.run(
+				text({ ...parameters, internalEndpointId: byId(line(channel)) }),
+			);
+
+			expect(error?.description).toContain(`Check that the chosen line ${advice}`);
+			expect(error?.description).toContain('Spruce says: "');
+		},
+	);
+});

@@ -1,0 +1,168 @@
+import { badIds } from '../badIds';
+import { byId } from '../byId';
+import { expression } from '../expression';
+import { simulatedClinic } from '../simulatedClinic';
+
+describe('scheduledMessage: create', () => {
+	const clinic = simulatedClinic();
+	const create = { resource: 'scheduledMessage', operation: 'create', simplify: false };
+	const sendAt = '2999-12-31T09:00:00.000Z';
+	const body = [{ type: 'text', value: 'See you tomorrow' }];
+
+	function conversationId(): string {
+		const { conversations } = clinic.simulator.organization;
+		return conversations.find(({ type }) => type === 'phone')?.id ?? '';
+	}
+
+	function schedule(more = {}) {
+		const conversation = byId(conversationId());
+		return { ...create, conversationId: conversation, sendAt, text: body[0].value, ...more };
+	}
+
+	it('schedules the text for the time, and gives the scheduled message', async () => {
+		const { items } = await clinic.run(schedule());
+
+		const [request] = clinic.simulator.requests;
+		expect(request).toMatchObject({
+			method: 'POST',
+			path: `/conversations/${conversationId()}/scheduledmessages`,
+			body: { message: { body }, sendAt },
+		});
+		expect(request.headers['s-idempotency-key']).toMatch(/^[0-9a-f]{64}$/);
+		const scheduled = clinic.simulator.organization.scheduledMessages.at(-1);
+		expect(items).toEqual([
+			{
+				json: expect.objectContaining({
+					object: 'scheduledMessage',
+					id: scheduled?.id,
+					scheduledToSendAt: sendAt,
+				}),
+				pairedItem: { item: 0 },
+			},
+		]);
+	});
+
+	it('shortens the scheduled message where the user wants it short', async () => {
+		const { items } = await clinic.run(schedule({ simplify: true }));
+
+		const scheduled = clinic.simulator.organization.scheduledMessages.at(-1);
+		expect(items[0].json).toEqual({
+			id: scheduled?.id,
+			conversationId: conversationId(),
+			scheduledToSendAt: sendAt,
+			text: body[0].value,
+			isInternalNote: false,
+			sendAsInternalMemberId: clinic.simulator.organization.id,
+			attachments: [],
+		});
+	});
+
+	it('sends the author, internal and the mentions as they were chosen', async () => {
+		const [, author, colleague] = clinic.simulator.organization.members;
+
+		await clinic.run(
+			schedule({
+				options: {
+					memberId: byId(author.id),
+					internal: true,
+					mentionMemberIds: [colleague.id],
+				},
+			}),
+		);
+
+		expect(clinic.simulator.requests[0].body).toEqual({
+			message: {
+				body: [...body, { type: 'page', value: colleague.id }],
+				author: author.id,
+				internal: true,
+			},
+			sendAt,
+		});
+	});
+
+	it('sends the text of a saved message, a saved note as a note', async () => {
+		const { savedMessages } = clinic.simulator.organization;
+		const note = savedMessages.find(({ internal }) => internal);
+
+		await clinic.run(schedule({ text: '', options: { savedMessageId: byId(note?.id) } }));
+
+		expect(clinic.simulator.requests[1].body).toEqual({
+			message: { body: [{ type: 'text', value: note?.text }], internal: true },
+			sendAt,
+		});
+	});
+
+	it('never sends what was left blank', async () => {
+		const blanks = {
+			memberId: byId(expression('')),
+			mentionMemberIds: expression(null),
+			savedMessageId: byId(expression('')),
+		};
+		await clinic.run(schedule({ options: blanks }));
+
+		expect(clinic.simulator.requests.map((request) => request.body)).toEqual([
+			{ message: { body }, sendAt },
+		]);
+	});
+
+	it.each([
+		['2999-12-31', '2999-12-31T05:00:00.000Z'],
+		['2999-12-31T09:00:00', '2999-12-31T14:00:00.000Z'],
+		['2999-12-31T09:00:00+02:00', '2999-12-31T07:00:00.000Z'],
+	])('takes %s, in the time zone of the workflow where it has none', async (entered, moment) => {
+		await clinic.run(schedule({ sendAt: entered }));
+
+		expect(clinic.simulator.requests[0].body).toMatchObject({ sendAt: moment });
+	});
+
+	it.each([
+		[{ sendAt: expression('') }, 'Send At: nothing was entered'],
+		[{ sendAt: expression(null) }, 'Send At: nothing was entered'],
+		[{ sendAt: expression('tomorrow') }, 'Send At: "tomorrow" is not a date'],
+		[{ sendAt: '2020-01-01T00:00:00Z' }, 'Send At: 2020-01-01T00:00:00.000Z is in the past'],
+		[{ text: expression('') }, 'Text: nothing was entered'],
+		[
+			{ options: { mentionMemberIds: ['entity_1'], internal: false } },
+			'Options > Mention Member Names or IDs: the message is not an internal note',
+		],
+		[
+			{ options: { savedMessageId: byId('t_1') } },
+			'Options > Saved Message: "t_1" is the ID of a conversation',
+		],
+	])('refuses %j by name before it calls Spruce', async (parameters, message) => {
+		const { error } = await clinic.run(schedule(parameters));
+
+		expect(error?.message).toBe(message);
+		expect(clinic.simulator.requests).toEqual([]);
+	});
+
+	it.each(badIds)('refuses the id "%s" before it calls Spruce', async (value, problem) => {
+		const { error } = await clinic.run(schedule({ conversationId: byId(expression(value)) }));
+
+		expect(error?.message).toBe(`Conversation: ${problem}`);
+		expect(clinic.simulator.requests).toEqual([]);
+	});
+
+	it('schedules once under Retry On Fail, though $now has moved on', async () => {
+		const { items, status } = await clinic.run(
+			schedule({
+				conversationId: byId('={{ $json.conversation }}'),
+				sendAt: '={{ $now.plus({ days: 1 }).toISO() }}',
+			}),
+			{
+				items: [{ conversation: conversationId() }, { conversation: 't_missing' }],
+				node: { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 },
+			},
+		);
+
+		expect(status).toBe('error');
+		expect(items).toEqual([]);
+		expect(clinic.simulator.effects).toHaveLength(1);
+	});
+
+	it('schedules two identical items twice', async () => {
+		await clinic.run(schedule(), { items: [{}, {}] });
+
+		expect(clinic.simulator.effects).toHaveLength(2);
+	});
+});
