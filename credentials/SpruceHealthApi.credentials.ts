@@ -32,6 +32,10 @@ const tokenType: INodeProperties = {
 	default: 'apiToken',
 };
 
+/** n8n by itself would only say "Forbidden". */
+const refusedToken =
+	'Spruce Health refused the token. Compare it with Settings > API Access in Spruce; if it is the same, ask Spruce Support whether API access is enabled for the organization.';
+
 /** For n8n's HTTP Request node, too, which uses the credential by itself. A search is a POST. */
 function isWrite({ method = 'GET' }: IHttpRequestOptions, { pathname }: URL): boolean {
 	if (method === 'GET' || method === 'HEAD') return false;
@@ -122,5 +126,9 @@ export class SpruceHealthApi implements ICredentialType {
 			baseURL: '={{$credentials.baseUrl.trim().replace(/\\/+$/, "")}}',
 			url: '/organization',
 		},
+		rules: [401, 403].map((value) => ({
+			type: 'responseCode',
+			properties: { value, message: refusedToken },
+		})),
 	};
 }

@@ -1,6 +1,7 @@
 import { describe as describeNode } from '../../nodes/SpruceHealth/framework/describe';
 import type { Field } from '../../nodes/SpruceHealth/framework/field';
 import { operation } from '../../nodes/SpruceHealth/framework/operation';
+import { resources } from '../../nodes/SpruceHealth/resources';
 import { SpruceHealth } from '../../nodes/SpruceHealth/SpruceHealth.node';
 
 const shared = {
@@ -75,6 +76,22 @@ describe('the properties of the node', () => {
 			{ displayOptions: { show: { resource: ['contact'], operation: ['get', 'delete'] } } },
 		]);
 	});
+
+	it.each(
+		resources.flatMap(({ value, operations }) =>
+			operations.map((entry) => ({ resource: value, ...entry })),
+		),
+	)(
+		'stand in the order in which the operation declares them: $resource, $value',
+		({ resource, value, fields }) => {
+			const shown = new SpruceHealth().description.properties.filter(
+				({ displayOptions }) =>
+					displayOptions?.show?.resource?.includes(resource) === true &&
+					displayOptions.show.operation?.includes(value) === true,
+			);
+			expect(shown.map(({ name }) => name)).toEqual(fields.map(({ name }) => name));
+		},
+	);
 
 	it("keep a field's own condition", () => {
 		expect(property('limit')[0].displayOptions).toEqual({

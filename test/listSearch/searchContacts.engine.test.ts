@@ -25,7 +25,7 @@ describe('searchContacts', () => {
 
 		expect(entries).toEqual(
 			clinic.simulator.organization.contacts.map(({ id, displayName, appURL }) => ({
-				name: displayName,
+				name: expect.stringContaining(displayName),
 				value: id,
 				url: appURL,
 			})),
@@ -33,6 +33,24 @@ describe('searchContacts', () => {
 		expect(clinic.simulator.requests.map(({ method, path }) => `${method} ${path}`)).toEqual(
 			Array(3).fill('GET /contacts'),
 		);
+	});
+
+	it('tells contacts of the same name apart: by birthday, else by how they are reached', async () => {
+		const [born, phoned, mailed, unknown] = clinic.simulator.organization.contacts;
+		const email = { id: 'entityContact_1', value: 'ada@example.com' };
+		Object.assign(born, { displayName: 'Ada', dateOfBirth: '1980-01-30' });
+		Object.assign(phoned, { displayName: 'Ada', dateOfBirth: undefined });
+		Object.assign(mailed, { ...phoned, id: mailed.id, phoneNumbers: [], emailAddresses: [email] });
+		Object.assign(unknown, { ...mailed, id: unknown.id, emailAddresses: [] });
+
+		const entries = await scrollToTheEnd();
+
+		expect(entries.slice(0, 4).map(({ name }) => name)).toEqual([
+			'Ada, 1980-01-30',
+			`Ada, ${phoned.phoneNumbers[0].displayValue}`,
+			'Ada, ada@example.com',
+			'Ada',
+		]);
 	});
 
 	it('goes on after an empty page when the user scrolls', async () => {
@@ -49,7 +67,7 @@ describe('searchContacts', () => {
 		const [request] = clinic.simulator.requests;
 		expect(request).toMatchObject({ method: 'POST', path: '/contacts/search' });
 		expect(request.body).toEqual({ freeText: displayName });
-		expect(entries[0].name).toBe(displayName);
+		expect(entries[0].name).toContain(displayName);
 		expect(entries.map(({ value }) => value)).toContain(id);
 		expect(entries.length).toBeLessThan(230);
 	});

@@ -49,15 +49,24 @@ function operationList({ value, operations }: Resource): INodeProperties {
 	};
 }
 
-/** A field that several operations of a resource share, being the same object, is listed once. */
+/**
+ * A field that several operations of a resource share, being the same object, is listed once where
+ * that keeps each operation's fields in the order in which it declares them.
+ */
 function operationFields({ value, operations }: Resource): INodeProperties[] {
-	const sharing = new Map<Field, Operation[]>();
+	const listed: Array<{ field: Field; users: Operation[] }> = [];
 	for (const operation of operations) {
+		let next = 0;
 		for (const field of operation.fields) {
-			sharing.set(field, [...(sharing.get(field) ?? []), operation]);
+			const found = listed.findIndex(
+				(entry, position) => position >= next && entry.field === field,
+			);
+			if (found === -1) listed.splice(next, 0, { field, users: [operation] });
+			else listed[found].users.push(operation);
+			next = (found === -1 ? next : found) + 1;
 		}
 	}
-	return [...sharing].map(([field, users]) => shownFor(field, value, users));
+	return listed.map(({ field, users }) => shownFor(field, value, users));
 }
 
 function shownFor(field: Field, resource: string, users: Operation[]): INodeProperties {

@@ -1,4 +1,5 @@
-import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import { isJsonObject } from '../client/jsonObject';
 import { listPage } from './listPage';
 
 /** The contacts of the organization; with a text, those that Spruce finds for it, best match first. */
@@ -11,8 +12,22 @@ export async function searchContacts(
 	const request =
 		text === '' ? { path: '/contacts' } : { path: '/contacts/search', body: { freeText: text } };
 	return await listPage(this, { ...request, property: 'contacts', paginationToken }, (contact) => ({
-		name: String(contact.displayName ?? contact.id),
+		name: contactName(contact),
 		value: String(contact.id),
 		url: String(contact.appURL ?? ''),
 	}));
+}
+
+/** With what tells two patients of the same name apart: the birthday, else how they are reached. */
+function contactName({
+	id,
+	displayName,
+	dateOfBirth,
+	phoneNumbers,
+	emailAddresses,
+}: IDataObject): string {
+	const reachedAt = [phoneNumbers, emailAddresses].flat().filter(isJsonObject);
+	const [{ displayValue, value } = {}] = reachedAt;
+	const difference = dateOfBirth ?? displayValue ?? value;
+	return [displayName ?? id, difference].filter((part) => part !== undefined).join(', ');
 }

@@ -72,7 +72,8 @@ describe('conversationItem: getAll', () => {
 		const { conversations, items: seeded } = clinic.simulator.organization;
 		const ids = conversations.slice(1, 4).map(({ id }) => id);
 		const countOf = (id: string) => seeded.filter((item) => item.conversationId === id).length;
-		clinic.simulator.faults.add({ kind: 'nullList', operationId, skip: 1 });
+		const path = `/conversations/${ids[1]}/items`;
+		clinic.simulator.faults.add({ kind: 'nullList', operationId, path });
 
 		const { items } = await clinic.run(
 			{ ...getAll, conversationId: byId('={{ $json.id }}'), returnAll: true },

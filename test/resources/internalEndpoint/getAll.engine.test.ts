@@ -1,4 +1,3 @@
-import { expression } from '../expression';
 import { simulatedClinic } from '../simulatedClinic';
 
 describe('internalEndpoint: getAll', () => {
@@ -49,7 +48,6 @@ describe('internalEndpoint: getAll', () => {
 	it.each([
 		[-1, 'Limit: "-1" is not allowed'],
 		[0, 'Limit: "0" is not allowed'],
-
 	])('refuses the limit %s by name before it calls Spruce', async (limit, message) => {
 		const { error } = await clinic.run({ ...getAll, limit });
 
