@@ -26,12 +26,11 @@ export class CredentialDialog {
 		return await input.getAttribute('type');
 	}
 
-	/** Saves a credential that Spruce refuses, and returns all that the dialog then says. */
-	async saveRefused(): Promise<string> {
+	/** Saves a credential that Spruce refuses, and opens what n8n says about it. */
+	async saveRefused(): Promise<void> {
 		await this.page.getByTestId('credential-save-button').click();
 		await this.fields.getByText('Couldn’t connect with these settings').waitFor();
 		await this.fields.getByText('More details').click();
-		return await this.fields.innerText();
 	}
 
 	/** Saves a credential that Spruce accepts, and goes back to the node. */

@@ -21,8 +21,8 @@ export class FilterList {
 
 	/** Chooses several from a list, which is in one group only. */
 	async chooseSeveral(parameter: string, options: string[]): Promise<void> {
-		// The second one is for typing, and not in use.
-		const combobox = this.field(parameter).getByRole('combobox').first();
+		// The one for typing, which is there when the options have come; the other lies below it.
+		const combobox = this.field(parameter).getByRole('combobox', { disabled: false }).first();
 		await chooseOptions(this.page, combobox, options);
 	}
 

@@ -20,7 +20,7 @@ export class NodeCreator {
 	async find(word: string, node: string): Promise<string[]> {
 		await this.page.getByTestId('node-creator-search-bar').fill(word);
 		await this.names.getByText(node, { exact: true }).click();
-		await this.page.getByTestId('node-creator-category-item').first().waitFor();
+		await this.names.filter({ hasNotText: node }).first().waitFor();
 		return await this.names.allInnerTexts();
 	}
 

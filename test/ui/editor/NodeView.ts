@@ -45,24 +45,20 @@ export class NodeView {
 		return new FilterList(this.page, this.view.getByTestId(`fixed-collection-${parameter}`));
 	}
 
-	/** Executes the node and waits until n8n says how it went. */
+	/** Executes the node. */
 	async execute(): Promise<void> {
 		await this.view.getByTestId('node-execute-button').click();
-		await this.output
-			.getByTestId(/^node-run-status-/)
-			.or(this.output.getByTestId('node-error-message'))
-			.first()
-			.waitFor();
+	}
+
+	/** Waits until the output panel shows a text, and returns everything that is written there. */
+	async outputWith(text: string): Promise<string> {
+		await this.output.filter({ hasText: text }).waitFor();
+		return await this.output.innerText();
 	}
 
 	/** What the output panel says above the items, for example "2 items". */
 	async itemCount(): Promise<string> {
 		return (await this.output.getByTestId('ndv-items-count').innerText()).trim();
-	}
-
-	/** Everything that is written in the output panel. */
-	async outputText(): Promise<string> {
-		return await this.output.innerText();
 	}
 
 	private get view(): Locator {
