@@ -79,9 +79,13 @@ export function packageInEditor(line: N8nLine): void {
 		const node = await addNode('Get a contact');
 		const list = node.pickList('contactId');
 
-		expect(await list.open()).toEqual(showing(inOrder.slice(0, entriesPerPage)));
-		const twoPages = (await list.scrollToEnd()).slice(0, 2 * entriesPerPage);
-		expect(twoPages).toEqual(showing(inOrder.slice(0, 2 * entriesPerPage)));
+		// On a busy machine the editor asks for the second page before anybody scrolls.
+		const opened = await list.open();
+		expect(opened.length % entriesPerPage).toBe(0);
+		expect(opened).toEqual(showing(inOrder.slice(0, opened.length)));
+		const scrolled = await list.scrollToEnd();
+		expect(scrolled.length).toBeGreaterThan(opened.length);
+		expect(scrolled).toEqual(showing(inOrder.slice(0, scrolled.length)));
 
 		await list.search(wanted.givenName, wanted.displayName);
 		await screenshots.take(page, 'contact-list');

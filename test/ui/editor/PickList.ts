@@ -8,7 +8,7 @@ export class PickList {
 		private readonly field: Locator,
 	) {}
 
-	/** Opens the list and returns the entries of its first page. */
+	/** Opens the list and returns the entries that it begins with. */
 	async open(): Promise<string[]> {
 		await this.field.getByTestId('rlc-input').click();
 		await this.entries.first().waitFor();
