@@ -7,6 +7,7 @@ import { agentNodeTypes } from './agent/agentWorkflow';
 import { filesContaining } from './filesContaining';
 import { itemsOf, type Execution } from './host/Execution';
 import { n8nInstall, type N8nLine } from './host/n8nInstall';
+import { owner } from './owner';
 import { simulatorCredential } from './simulatorCredential';
 import { startStage, type Stage } from './Stage';
 import { steps } from './steps';
@@ -36,12 +37,7 @@ export function packageInN8n(line: N8nLine): void {
 			},
 			// How the node waits for calls is tested elsewhere; here it must not take minutes.
 			simulator: { limits: { limit: Infinity } },
-			owner: {
-				email: 'owner@example.com',
-				firstName: 'Olive',
-				lastName: 'Owner',
-				password: 'Password1',
-			},
+			owner,
 		});
 	}, startTimeoutMs);
 

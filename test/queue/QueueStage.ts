@@ -1,6 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals,
    @n8n/community-nodes/require-node-api-error */
 import { n8nInstall } from '../e2e/host/n8nInstall';
+import { owner } from '../e2e/owner';
 import type { SimulatorOptions } from '../simulator/startSimulator';
 import { Clinic } from './Clinic';
 import { nodeTypes } from './messagesWorkflow';
@@ -8,12 +9,6 @@ import type { N8nProcess } from './n8nProcess';
 import { startCluster, type QueueCluster } from './QueueCluster';
 import { QueueRest } from './QueueRest';
 
-const owner = {
-	email: 'owner@example.com',
-	firstName: 'Olive',
-	lastName: 'Owner',
-	password: 'Password1',
-};
 const concurrency = 10;
 
 /** An n8n in queue mode that has the package and an owner, and the clinics that work with it. */

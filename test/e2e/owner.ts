@@ -1,0 +1,9 @@
+import type { Owner } from './host/N8nRest';
+
+/** Who owns the servers that are tested. */
+export const owner: Owner = {
+	email: 'owner@example.com',
+	firstName: 'Olive',
+	lastName: 'Owner',
+	password: 'Password1',
+};

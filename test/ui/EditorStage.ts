@@ -1,0 +1,60 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals,
+   @n8n/community-nodes/require-node-api-error */
+import { n8nInstall, type N8nLine } from '../e2e/host/n8nInstall';
+import { N8nRest } from '../e2e/host/N8nRest';
+import { N8nServer } from '../e2e/host/N8nServer';
+import { owner } from '../e2e/owner';
+import { nodeType } from '../e2e/workflowOf';
+import type { Simulator } from '../simulator/Simulator';
+import { startSimulator, type SimulatorOptions } from '../simulator/startSimulator';
+import { signIn } from './editor/signIn';
+import { openBrowser, type Browser } from './openBrowser';
+
+const nodeTypes = [
+	nodeType,
+	'n8n-nodes-base.manualTrigger',
+	// The test of a credential goes through a node that does nothing.
+	'n8n-nodes-base.noOp',
+];
+
+/** A simulated Spruce, an n8n that has the package, and a browser in which its owner is signed in. */
+export interface EditorStage {
+	simulator: Simulator;
+	/** Where n8n is. */
+	baseUrl: string;
+	browser: Browser;
+	/** Stops all three and removes their data. */
+	close(): Promise<void>;
+}
+
+/** Starts all three. n8n knows no credential yet. */
+export async function startEditorStage(
+	line: N8nLine,
+	options: SimulatorOptions,
+): Promise<EditorStage> {
+	const opened: Array<() => Promise<void>> = [];
+	const close = async () => {
+		for (const closeOne of opened.splice(0).reverse()) await closeOne();
+	};
+	try {
+		const simulator = await startSimulator(options);
+		opened.push(async () => await simulator.close());
+		const server = await startServer(line);
+		opened.push(async () => await server.stop());
+		await new N8nRest(server.baseUrl).setUpOwner(owner);
+		const browser = await openBrowser();
+		opened.push(async () => await browser.close());
+		await signIn(await browser.context.newPage(), server.baseUrl, owner);
+		return { simulator, baseUrl: server.baseUrl, browser, close };
+	} catch (error) {
+		await close();
+		throw error;
+	}
+}
+
+async function startServer(line: N8nLine): Promise<N8nServer> {
+	const caller = { report: () => undefined };
+	const install = await n8nInstall(caller, line);
+	const tarball = process.env.SPRUCE_E2E_TARBALL ?? '';
+	return await N8nServer.start(caller, { install, tarball, nodeTypes });
+}

@@ -1,0 +1,41 @@
+import type { Locator, Page } from 'playwright-core';
+import { NodeView } from './NodeView';
+import type { EditorLine } from './editorLines';
+
+/** The panel in which nodes are found and added. */
+export class NodeCreator {
+	private constructor(
+		private readonly page: Page,
+		private readonly line: EditorLine,
+	) {}
+
+	/** Begins a new workflow and opens the panel for its first step. */
+	static async open(page: Page, baseUrl: string, line: EditorLine): Promise<NodeCreator> {
+		await page.goto(`${baseUrl}/workflow/new`);
+		await page.getByTestId('canvas-add-button').click();
+		return new NodeCreator(page, line);
+	}
+
+	/** Types a word, chooses a node of the result and returns the names of its operations. */
+	async find(word: string, node: string): Promise<string[]> {
+		await this.page.getByTestId('node-creator-search-bar').fill(word);
+		await this.names.getByText(node, { exact: true }).click();
+		await this.names.filter({ hasNotText: node }).first().waitFor();
+		return await this.names.allInnerTexts();
+	}
+
+	/** Brings an operation into the visible part of the panel. */
+	async scrollTo(operation: string): Promise<void> {
+		await this.names.getByText(operation, { exact: true }).scrollIntoViewIfNeeded();
+	}
+
+	/** Adds the node with one of its operations. */
+	async add(operation: string): Promise<NodeView> {
+		await this.names.getByText(operation, { exact: true }).click();
+		return await NodeView.opened(this.page, this.line);
+	}
+
+	private get names(): Locator {
+		return this.page.getByTestId('node-creator-item-name');
+	}
+}

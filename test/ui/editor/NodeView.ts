@@ -1,0 +1,71 @@
+import type { Locator, Page } from 'playwright-core';
+import { CredentialDialog } from './CredentialDialog';
+import type { EditorLine } from './editorLines';
+import { FilterList } from './FilterList';
+import { PickList } from './PickList';
+
+/** An open node: its parameters, and what it gave when it was executed. */
+export class NodeView {
+	private constructor(
+		private readonly page: Page,
+		private readonly line: EditorLine,
+	) {}
+
+	/** The node that opens after it was added. */
+	static async opened(page: Page, line: EditorLine): Promise<NodeView> {
+		const node = new NodeView(page, line);
+		await node.view.getByTestId('node-execute-button').waitFor();
+		return node;
+	}
+
+	/** Opens the dialog for a first credential. */
+	async newCredential(): Promise<CredentialDialog> {
+		await this.line.openNewCredential(this.page);
+		return await CredentialDialog.opened(this.page, this.line);
+	}
+
+	/** Opens the credential that the node has. n8n tests it then. */
+	async editCredential(): Promise<CredentialDialog> {
+		await this.view.getByTestId('credential-edit-button').click();
+		return await CredentialDialog.opened(this.page, this.line);
+	}
+
+	/** Types into a text field. */
+	async fill(parameter: string, text: string): Promise<void> {
+		await this.view.getByTestId(`parameter-input-${parameter}`).getByRole('textbox').fill(text);
+	}
+
+	/** The searchable list of a parameter. */
+	pickList(parameter: string): PickList {
+		return new PickList(this.page, this.view.getByTestId(`resource-locator-${parameter}`));
+	}
+
+	/** The filters, or other groups of fields, of a parameter. */
+	filterList(parameter: string): FilterList {
+		return new FilterList(this.page, this.view.getByTestId(`fixed-collection-${parameter}`));
+	}
+
+	/** Executes the node. */
+	async execute(): Promise<void> {
+		await this.view.getByTestId('node-execute-button').click();
+	}
+
+	/** Waits until the output panel shows a text, and returns everything that is written there. */
+	async outputWith(text: string): Promise<string> {
+		await this.output.filter({ hasText: text }).waitFor();
+		return await this.output.innerText();
+	}
+
+	/** What the output panel says above the items, for example "2 items". */
+	async itemCount(): Promise<string> {
+		return (await this.output.getByTestId('ndv-items-count').innerText()).trim();
+	}
+
+	private get view(): Locator {
+		return this.page.getByTestId('ndv');
+	}
+
+	private get output(): Locator {
+		return this.view.getByTestId('output-panel');
+	}
+}

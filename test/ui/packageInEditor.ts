@@ -1,0 +1,160 @@
+import type { Page } from 'playwright-core';
+import { resources } from '../../nodes/SpruceHealth/resources';
+import type { N8nLine } from '../e2e/host/n8nInstall';
+import type { Contact } from '../simulator/organization/Contact';
+import { editorLines } from './editor/editorLines';
+import { NodeCreator } from './editor/NodeCreator';
+import type { NodeView } from './editor/NodeView';
+import { startEditorStage, type EditorStage } from './EditorStage';
+import { Screenshots } from './Screenshots';
+
+const startTimeoutMs = 240_000;
+const wrongToken = 'wrong-token-of-this-test';
+const entriesPerPage = 100;
+/** The simulator's usual one: the pictures do not change from run to run. */
+const portInPictures = 8717;
+
+/** What a person sees and does in a browser, whichever line of n8n that is. */
+export function packageInEditor(line: N8nLine): void {
+	const screenshots = new Screenshots(line);
+	let stage: EditorStage;
+	let page: Page;
+
+	beforeAll(async () => {
+		stage = await startEditorStage(line, {
+			// How the node waits for calls is tested elsewhere.
+			limits: { limit: Infinity },
+			port: screenshots.areWanted ? portInPictures : undefined,
+		});
+	}, startTimeoutMs);
+
+	beforeEach(async () => {
+		page = await stage.browser.context.newPage();
+	});
+
+	afterEach(async () => await page?.close());
+
+	afterAll(async () => await stage?.close());
+
+	const openCreator = async () => await NodeCreator.open(page, stage.baseUrl, editorLines[line]);
+
+	const addNode = async (operation: string): Promise<NodeView> => {
+		const creator = await openCreator();
+		await creator.find('Spruce', 'Spruce Health');
+		return await creator.add(operation);
+	};
+
+	it('finds the node by "Spruce" and lists what it can do in plain words', async () => {
+		const creator = await openCreator();
+		const operations = await creator.find('Spruce', 'Spruce Health');
+		const actions = resources.flatMap((resource) =>
+			resource.operations.map(({ action }) => action),
+		);
+		expect(operations).toEqual(expect.arrayContaining(actions));
+		await creator.scrollTo('Create a conversation');
+		await screenshots.take(page, 'node-creator');
+	});
+
+	it('refuses a wrong token without showing it, and accepts the right one', async () => {
+		const node = await addNode('Search contacts');
+		const dialog = await node.newCredential();
+		await dialog.fill('baseUrl', stage.simulator.baseUrl);
+		await dialog.fill('apiToken', wrongToken);
+		expect(await dialog.typeOf('apiToken')).toBe('password');
+		await dialog.saveRefused();
+		expect(await page.locator('body').innerText()).not.toContain(wrongToken);
+
+		await dialog.fill('apiToken', stage.simulator.token);
+		await dialog.saveAccepted();
+		const again = await node.editCredential();
+		expect(await again.successText()).toContain('Connection tested successfully');
+		expect(await page.content()).not.toContain(stage.simulator.token);
+		await screenshots.take(page, 'credential');
+	});
+
+	it('offers the contacts page by page, finds one by name and gets it', async () => {
+		const { organization, requests } = stage.simulator;
+		const inOrder = [...organization.contacts].sort((one, other) => (one.id < other.id ? -1 : 1));
+		const wanted = lastPersonWithNameOfTheirOwn(inOrder);
+		const node = await addNode('Get a contact');
+		const list = node.pickList('contactId');
+
+		// On a busy machine the editor asks for the second page before anybody scrolls.
+		const opened = await list.open();
+		expect(opened.length % entriesPerPage).toBe(0);
+		expect(opened).toEqual(showing(inOrder.slice(0, opened.length)));
+		const scrolled = await list.scrollToEnd();
+		expect(scrolled.length).toBeGreaterThan(opened.length);
+		expect(scrolled).toEqual(showing(inOrder.slice(0, scrolled.length)));
+
+		await list.search(wanted.givenName, wanted.displayName);
+		await screenshots.take(page, 'contact-list');
+		await list.pick(wanted.displayName);
+		expect(await list.chosen()).toContain(wanted.displayName);
+
+		await node.execute();
+		expect(await node.outputWith(wanted.id)).toContain(wanted.displayName);
+		expect(await node.itemCount()).toBe('1 item');
+		expect(requests).toContainEqual(
+			expect.objectContaining({ method: 'GET', path: `/contacts/${wanted.id}` }),
+		);
+	});
+
+	it('searches by text and filters and shows the contacts that were found', async () => {
+		const { organization, requests } = stage.simulator;
+		const node = await addNode('Search contacts');
+		await node.fill('freeText', 'Mockingham');
+		const filters = node.filterList('filters');
+		await filters.add('Name');
+		await filters.fill('givenName', 'Imogen');
+		await filters.add('Tag');
+		await filters.chooseSeveral('tags', ['Do Not Text']);
+		await filters.chooseBeside('tags', 'match', 'None of Them');
+		await screenshots.take(page, 'search');
+
+		await node.execute();
+		const named = organization.contacts.filter(
+			({ givenName, familyName }) => givenName === 'Imogen' && familyName === 'Mockingham',
+		);
+		const mayBeTexted = ({ tags }: Contact) => tags.every(({ value }) => value !== 'Do Not Text');
+		const found = named.filter(mayBeTexted);
+		expect([found.length, named.length]).toEqual([2, 3]);
+		const output = await node.outputWith(found[0].id);
+		expect(output).toContain('Imogen Mockingham');
+		expect(named.filter(({ id }) => output.includes(id))).toEqual(found);
+		expect(await node.itemCount()).toBe('2 items');
+		const searches = requests.filter(({ path }) => path === '/contacts/search');
+		expect(searches.at(-1)?.body).toEqual({
+			freeText: 'Mockingham',
+			structured: {
+				nameFilter: [{ match: 'any', names: [{ givenName: 'Imogen' }] }],
+				tagFilter: [{ match: 'none', tags: ['Do Not Text'] }],
+			},
+		});
+		await screenshots.take(page, 'result');
+	});
+
+	it('says in plain words what is missing when a search has nothing to search for', async () => {
+		const node = await addNode('Search contacts');
+		await node.execute();
+		expect(await node.outputWith('nothing to search for')).toContain('Free Text');
+	});
+
+	it('makes no request that the description of the API forbids', () => {
+		expect(stage.simulator.violations).toEqual([]);
+	});
+}
+
+/** Far down the list, so that only a search brings them up; nobody else's name contains this one. */
+function lastPersonWithNameOfTheirOwn(contacts: Contact[]): Contact & { givenName: string } {
+	const isUnique = ({ displayName }: Contact) =>
+		contacts.filter((contact) => contact.displayName.includes(displayName)).length === 1;
+	const isPerson = (contact: Contact): contact is Contact & { givenName: string } =>
+		contact.givenName !== undefined;
+	const [last] = contacts.filter(isPerson).filter(isUnique).slice(-1);
+	return last;
+}
+
+function showing(contacts: Contact[]): unknown[] {
+	return contacts.map(({ displayName }) => expect.stringContaining(displayName));
+}
