@@ -26,6 +26,11 @@ describe('the operations of the node', () => {
 });
 
 describeWithOpenApi('the declared calls', (openApi) => {
+	it('are all that Spruce has', () => {
+		const declared = declaring.flatMap(({ operation }) => operation.calls);
+		expect([...new Set(declared)].sort()).toEqual(openApi.operationIds.sort());
+	});
+
 	it.each(declaring)('are known to Spruce: $name', ({ operation }) => {
 		expect(operation.calls.length).toBeGreaterThan(0);
 		expect(openApi.operationIds).toEqual(expect.arrayContaining([...operation.calls]));
