@@ -53,15 +53,4 @@ describe('the key of a write', () => {
 		expect(again.world.sent[0].idempotencyKey).toBe(first.world.sent[0].idempotencyKey);
 		expect(again.world.sent[0].body).toEqual({ attachment: 'media_2' });
 	});
-
-	it('tells pausing from resuming, which differ in the address alone', async () => {
-		const pausing = clientOf(inTurn(ok()));
-		const resuming = clientOf(inTurn(ok()));
-
-		await pausing.client.post('/paused', undefined, { query: { paused: true } });
-		await resuming.client.post('/paused', undefined, { query: { paused: false } });
-
-		expect(pausing.world.sent[0]).toMatchObject({ query: { paused: true }, body: undefined });
-		expect(pausing.world.sent[0].idempotencyKey).not.toBe(resuming.world.sent[0].idempotencyKey);
-	});
 });

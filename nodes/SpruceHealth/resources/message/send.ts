@@ -99,8 +99,7 @@ export default operation({
 			path`/internalendpoints/${line}/conversations`,
 			{ destination: destination.body, message, ...(sendAt !== '' && { sendAt }) },
 			{
-				identity: { destination: destination.body, message: identity },
-				moment: sendAt,
+				identity: { destination: destination.body, message: identity, sendAt },
 				keepsBlanks: true,
 				advice: refusedSending[destination.channel],
 			},
