@@ -100,7 +100,7 @@ export class Writes {
 	async findOrCreate(path: string, body: IDataObject): Promise<IDataObject> {
 		// The user's own key, and the number of the call, stand for the write that needs the record.
 		const origin = { ...this.options.origin, userKey: undefined };
-		const request = { method: 'POST', path, body, repeatable: true } as const;
+		const request = { method: 'POST', path, body, repeatable: true, givesId: true } as const;
 		for (const number of [0, 1]) {
 			const key = idempotencyKey(origin, number, request);
 			const answer = await this.once({ ...request, idempotencyKey: key }, key);
@@ -118,7 +118,13 @@ export class Writes {
 		// The user's own key stands for the message that the file goes with, not for the file.
 		const origin = { ...this.options.origin, userKey: undefined };
 		const key = idempotencyKey(origin, 0, { method: 'POST', path: '/media', body });
-		const request = { method: 'POST', path: '/media', file, repeatable: true } as const;
+		const request = {
+			method: 'POST',
+			path: '/media',
+			file,
+			repeatable: true,
+			givesId: true,
+		} as const;
 		return await this.once(request, key);
 	}
 

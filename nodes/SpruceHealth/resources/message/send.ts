@@ -73,7 +73,8 @@ export default operation({
 					name: 'sendAt',
 					type: 'dateTime',
 					default: '',
-					description: 'Schedules the message for this time; left blank, it is sent at once',
+					description:
+						'Schedules the message for this time. Without this option it is sent at once; with it, an item that has no time is not sent.',
 				},
 				{
 					displayName: 'Subject',
