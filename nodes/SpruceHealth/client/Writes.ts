@@ -160,7 +160,9 @@ export class Writes {
 	/** Sends a write, or gives the answer that it got before in this process. */
 	private async once(request: SpruceRequest, key: string): Promise<IDataObject> {
 		this.refuseIfReadOnly();
-		const { memory } = this.account;
+		// Only what is repeatable, by its key or by its nature, may be forgotten.
+		const { memory: usual, unkeyedMemory } = this.account;
+		const memory = request.repeatable ? usual : unkeyedMemory;
 		const known = memory.recall(request.path, key, this.world.now());
 		if (known === 'unknown') throw this.calls.refuseRepeat(request);
 		if (known !== undefined) return known;
