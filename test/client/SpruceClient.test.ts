@@ -98,7 +98,7 @@ describe('what a write was answered before', () => {
 
 		const answer = again.client.answeredBefore('/contacts', { givenName: 'Ada' });
 		expect(answer).toEqual({ id: 'entity_1' });
-		expect(again.client.answeredBefore('/contacts', { givenName: 'Basil' })).toBeUndefined();
+		expect(again.client.answeredBefore('/conversations', { givenName: 'Ada' })).toBeUndefined();
 		expect(again.world.sent).toEqual([]);
 	});
 
@@ -160,11 +160,12 @@ describe('the key of a write', () => {
 	}
 
 	it.each<[string, (attempt: string) => WriteOptions, number | undefined, number]>([
-		['what is sent differs', () => ({}), 0, 2],
-		['the identity is the same', () => ({ identity: { text: 'Hi' } }), 0, 1],
-		['the identity differs', (text) => ({ identity: { text } }), 0, 2],
-		['only the moment differs', (moment) => ({ identity: {}, moment }), 0, 1],
-		['only the moment differs, in a tool', (moment) => ({ identity: {}, moment }), undefined, 2],
+		['an item is run again and words its text anew', () => ({}), 0, 1],
+		['an item is run again with another identity', (text) => ({ identity: { text } }), 0, 1],
+		['an agent sends something else', () => ({}), undefined, 2],
+		['an agent sends the same', () => ({ identity: { text: 'Hi' } }), undefined, 1],
+		['an agent sends what differs', (text) => ({ identity: { text } }), undefined, 2],
+		['an agent asks for something else', (word) => ({ query: { word } }), undefined, 2],
 	])('when %s', async (_case, options, runIndex, count) => {
 		expect(new Set(await keysOf(options, runIndex)).size).toBe(count);
 	});

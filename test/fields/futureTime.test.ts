@@ -8,10 +8,9 @@ describe('the time of a scheduled message', () => {
 		expect(futureTime(inAMinute, 'Send At')).toBe(inAMinute);
 	});
 
-	it.each([
-		['', 'Send At: nothing was entered'],
-		[aMinuteAgo, `Send At: ${aMinuteAgo} is in the past`],
-	])('is refused by name when it is "%s"', (time, message) => {
-		expect(() => futureTime(time, 'Send At')).toThrow(message);
+	it('is refused by name when it is over', () => {
+		expect(() => futureTime(aMinuteAgo, 'Send At')).toThrow(
+			`Send At: ${aMinuteAgo} is in the past`,
+		);
 	});
 });

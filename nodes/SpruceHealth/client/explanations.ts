@@ -47,7 +47,7 @@ const explanations: Record<Failure['reason'], (failure: Failure) => Explanation>
 	}),
 	unreadable: ({ tried }) => ({
 		message: 'The answer did not come from the Spruce Health API',
-		description: `It was empty or a web page instead of data, ${times(tried.sent)}. Check the Base URL in the credential and any proxy on the way.`,
+		description: `It was empty, incomplete or a web page instead of data, ${times(tried.sent)}. Check the Base URL in the credential and any proxy on the way.`,
 	}),
 	server: ({ tried }) => ({
 		message: 'Spruce Health has a problem on its side',

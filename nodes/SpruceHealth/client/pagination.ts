@@ -44,7 +44,8 @@ export async function gather(
 	return records;
 }
 
-async function collect(
+/** As `gather`, into a list of the caller's; nothing is noted. */
+export async function collect(
 	listing: AsyncIterable<IDataObject[]>,
 	limit: number,
 	records: IDataObject[],

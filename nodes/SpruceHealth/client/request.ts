@@ -10,6 +10,8 @@ export interface SpruceRequest {
 	body?: IDataObject;
 	/** Sent instead of a body, as the field `media` of a form. */
 	file?: UploadFile;
+	/** Whether the answer must hold the ID of what was made; another one is unreadable. */
+	givesId?: boolean;
 	/** Whether an empty answer is one; deletes have no other. */
 	mayBeEmpty?: boolean;
 	/**

@@ -29,14 +29,14 @@ export async function conversationsWith(
 }
 
 async function ofContact(client: SpruceClient, contactId: string): Promise<IDataObject[]> {
-	const found = await client.list(path`/contacts/${contactId}/conversations`, 'conversations', {
+	const found = await client.consult(path`/contacts/${contactId}/conversations`, 'conversations', {
 		largestPage: 'none',
 	});
 	return found.filter(({ type }) => type === 'secure');
 }
 
 async function withAddress(client: SpruceClient, address: string): Promise<IDataObject[]> {
-	const recent = await client.list('/conversations', 'conversations', {
+	const recent = await client.consult('/conversations', 'conversations', {
 		limit: mostRecent,
 		largestPage: 200,
 		query: { orderBy: 'last_message' },

@@ -4,15 +4,9 @@ import { InvalidInput } from '../client/InvalidInput';
  * A time for which a message can be scheduled.
  *
  * @param label what the editor calls the field
- * @throws InvalidInput when it is blank or not in the future
+ * @throws InvalidInput when it is not in the future
  */
 export function futureTime(time: string, label: string): string {
-	if (time === '') {
-		throw new InvalidInput(
-			`${label}: nothing was entered`,
-			'Enter a date and time such as 2026-03-31T09:00:00, or check that the expression gives one for this item.',
-		);
-	}
 	if (Date.parse(time) <= Date.now()) {
 		throw new InvalidInput(
 			`${label}: ${time} is in the past`,

@@ -10,7 +10,7 @@ export const savedMessageId = {
 	type: 'resourceLocator',
 	default: { mode: 'list', value: '' },
 	description:
-		'Its text is sent, as it is in Spruce at that moment. The message needs no other text.',
+		'Its text is sent, as it was in Spruce at most a minute before. The message needs no other text.',
 	modes: [
 		{
 			displayName: 'From List',

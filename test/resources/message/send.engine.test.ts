@@ -166,13 +166,15 @@ describe('message: send', () => {
 		});
 	});
 
-	it('sends at once when Send At is left blank', async () => {
-		await clinic.run(text({ options: { sendAt: expression(null), waitSeconds: expression('') } }));
+	it.each([expression(null), expression(''), '={{ $json.appointment }}', ''])(
+		'sends nothing at night because the time of Send At is missing: %s',
+		async (sendAt) => {
+			const { error } = await clinic.run(text({ options: { sendAt } }));
 
-		expect(clinic.simulator.requests.map(({ body }) => body)).toEqual([
-			{ destination: { smsOrEmailEndpoint: '+12065550177' }, message: { body: hello } },
-		]);
-	});
+			expect(error?.message).toBe('Options > Send At: nothing was entered');
+			expect(clinic.simulator.requests).toEqual([]);
+		},
+	);
 
 	it('schedules once under Retry On Fail, though $now has moved on', async () => {
 		await clinic.run(

@@ -73,7 +73,8 @@ export default operation({
 					name: 'sendAt',
 					type: 'dateTime',
 					default: '',
-					description: 'Schedules the message for this time; left blank, it is sent at once',
+					description:
+						'Schedules the message for this time. Without this option it is sent at once; with it, an item that has no time is not sent.',
 				},
 				{
 					displayName: 'Subject',
@@ -99,8 +100,7 @@ export default operation({
 			path`/internalendpoints/${line}/conversations`,
 			{ destination: destination.body, message, ...(sendAt !== '' && { sendAt }) },
 			{
-				identity: { destination: destination.body, message: identity },
-				moment: sendAt,
+				identity: { destination: destination.body, message: identity, sendAt },
 				keepsBlanks: true,
 				advice: refusedSending[destination.channel],
 			},

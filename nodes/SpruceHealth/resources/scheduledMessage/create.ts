@@ -48,7 +48,6 @@ export default operation({
 		const answer = await client.post(
 			path`/conversations/${params.conversationId}/scheduledmessages`,
 			{ message, sendAt },
-			{ identity: { message }, moment: sendAt },
 		);
 		return unwrap(answer, 'scheduledMessage');
 	},
