@@ -86,11 +86,11 @@ describe('conversation: update', () => {
 		],
 		[
 			{ updateFields: { memberId: byId('entity_1') }, clearFields: ['assignToMemberId'] },
-			'Clear Fields: "assignToMemberId" is also filled in under Update Fields',
+			'Clear Fields: "Assignee" is also filled in under Update Fields',
 		],
 		[
 			{ updateFields: { tagIds: ['tag_1'] }, clearFields: ['tagIds'] },
-			'Clear Fields: "tagIds" is also filled in under Update Fields',
+			'Clear Fields: "Tags" is also filled in under Update Fields',
 		],
 		[
 			{ updateFields: { memberId: byId('x/../y') } },

@@ -11,6 +11,7 @@ import { simplify } from '../../fields/simplify';
 import { tagChange } from '../../fields/tagChange';
 import { tagsAfter } from '../../fields/tagsAfter';
 import { withIds } from '../../fields/withIds';
+import type { Field } from '../../framework/field';
 import { operation } from '../../framework/operation';
 import { simplifiedContact } from '../../records/simplifiedContact';
 
@@ -30,6 +31,29 @@ const emptyValues = {
 	pronouns: '',
 	tagIds: [],
 };
+
+const clearable = {
+	displayName: 'Clear Fields',
+	name: 'clearFields',
+	type: 'multiOptions',
+	default: [],
+	description: 'What to erase. A blank field never erases anything by itself.',
+	options: [
+		{ name: 'Company Name', value: 'companyName' },
+		{ name: 'Custom Fields', value: 'organizationContactFields' },
+		{ name: 'Date of Birth', value: 'dateOfBirth' },
+		{ name: 'Email Addresses', value: 'emailAddresses' },
+		{ name: 'Family Name', value: 'familyName' },
+		{ name: 'Fax Numbers', value: 'faxNumbers' },
+		{ name: 'Gender Detail', value: 'genderDetail' },
+		{ name: 'Given Name', value: 'givenName' },
+		{ name: 'Members', value: 'internalMemberIds' },
+		{ name: 'Middle Name', value: 'middleName' },
+		{ name: 'Phone Numbers', value: 'phoneNumbers' },
+		{ name: 'Pronouns', value: 'pronouns' },
+		{ name: 'Tags', value: 'tagIds' },
+	],
+} as const satisfies Field;
 
 export default operation({
 	name: 'Update',
@@ -71,28 +95,7 @@ export default operation({
 				},
 			],
 		},
-		{
-			displayName: 'Clear Fields',
-			name: 'clearFields',
-			type: 'multiOptions',
-			default: [],
-			description: 'What to erase. A blank field never erases anything by itself.',
-			options: [
-				{ name: 'Company Name', value: 'companyName' },
-				{ name: 'Custom Fields', value: 'organizationContactFields' },
-				{ name: 'Date of Birth', value: 'dateOfBirth' },
-				{ name: 'Email Addresses', value: 'emailAddresses' },
-				{ name: 'Family Name', value: 'familyName' },
-				{ name: 'Fax Numbers', value: 'faxNumbers' },
-				{ name: 'Gender Detail', value: 'genderDetail' },
-				{ name: 'Given Name', value: 'givenName' },
-				{ name: 'Members', value: 'internalMemberIds' },
-				{ name: 'Middle Name', value: 'middleName' },
-				{ name: 'Phone Numbers', value: 'phoneNumbers' },
-				{ name: 'Pronouns', value: 'pronouns' },
-				{ name: 'Tags', value: 'tagIds' },
-			],
-		},
+		clearable,
 		simplify,
 	],
 	simplified: simplifiedContact,
@@ -100,7 +103,12 @@ export default operation({
 		const { addTagIds = [], removeTagIds = [], ...fields } = updateFields;
 		const entered = contactBody(fields);
 		const tagInput = { addTagIds: [...addTagIds], removeTagIds: [...removeTagIds] };
-		const erased = cleared(clearFields, emptyValues, { ...entered, ...tagInput });
+		const erased = cleared(
+			clearFields,
+			emptyValues,
+			{ ...entered, ...tagInput },
+			clearable.options,
+		);
 		refuseMixedTags(updateFields, clearFields);
 		const body = withoutBlanks(await withIds(client, entered, 'Update Fields'));
 		const tags = await tagChange(client, '/contacts/tags', tagInput);
