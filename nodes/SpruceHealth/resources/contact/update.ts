@@ -58,8 +58,8 @@ const clearable = {
 export default operation({
 	name: 'Update',
 	value: 'update',
-	action: 'Update a contact',
-	description: 'Change fields of a contact; what is left blank stays as it is',
+	action: 'Update or tag a patient or other contact',
+	description: 'Change fields or tags of a contact; what is left blank stays as it is',
 	access: 'write',
 	calls: ['UpdateContact', 'Contact', 'ContactFields', 'ContactTags', 'CreateContactTag'],
 	fields: [
@@ -71,7 +71,7 @@ export default operation({
 			placeholder: 'Add Field',
 			default: {},
 			description:
-				'Phone numbers, email addresses, fax numbers, members and Tag Names or IDs replace the ones the contact has',
+				'Phone numbers, email addresses, fax numbers, members and Tag Names or IDs replace the ones the contact has. Custom fields that are left out keep their values.',
 			options: [
 				...contactNames,
 				...contactDetails,

@@ -63,7 +63,7 @@ export default operation({
 					default: true,
 					description: 'Whether the conversation is archived; off brings it back to the inbox',
 				},
-				{ ...memberId, displayName: 'Assign To' },
+				{ ...memberId, displayName: 'Assign To', name: 'assignToMemberId' },
 				{
 					displayName: 'Remove Tag Names or IDs',
 					name: 'removeTagIds',
@@ -89,7 +89,7 @@ export default operation({
 	],
 	simplified: simplifiedConversation,
 	async run({ client, params: { conversationId: id, updateFields, clearFields } }) {
-		const { archived, memberId: assignToMemberId } = updateFields;
+		const { archived, assignToMemberId } = updateFields;
 		const entered = {
 			tagIds: [...(updateFields.tagIds ?? [])],
 			addTagIds: [...(updateFields.addTagIds ?? [])],
