@@ -46,11 +46,13 @@ export function packageInEditor(line: N8nLine): void {
 
 	it('finds the node by "Spruce" and lists what it can do in plain words', async () => {
 		const creator = await openCreator();
-		const operations = await creator.find('Spruce', 'Spruce Health');
+		await creator.find('Spruce', 'Spruce Health');
 		const actions = resources.flatMap((resource) =>
 			resource.operations.map(({ action }) => action),
 		);
-		expect(operations).toEqual(expect.arrayContaining(actions));
+		// The panel draws its entries bit by bit, so each is waited for.
+		for (const action of actions) await creator.scrollTo(action);
+		expect(await creator.operations()).toEqual(expect.arrayContaining(actions));
 		await creator.scrollTo('Create a secure conversation or a note for the team');
 		await screenshots.take(page, 'node-creator');
 	});
