@@ -31,6 +31,8 @@ describe('the kind of an ID', () => {
 		['conversationId', 't_0E5QDJJC03000'],
 		['conversationId', 'thread-of-tomorrow'],
 		['memberId', 'entity_0D4QABCC06000'],
+		['authorId', 'entity_0D4QABCC06000'],
+		['assignToMemberId', 'entity_0D4QABCC06000'],
 		['internalEndpointId', '+12065551234'],
 		['internalEndpointId', 'organizationCode_2ER39ETHBQ800'],
 		['transcriptionId', 't_1'],
@@ -42,7 +44,7 @@ describe('the kind of an ID', () => {
 		expect(() => refuseOtherKind('ti_1', 'conversationId', 'Conversation')).toThrow(
 			expect.objectContaining({
 				description:
-					'Choose the record from the list, or enter the ID of a conversation: it begins with t_',
+					'Choose the record from the list, or enter the ID of a conversation, such as t_0E5QDGJC03000.',
 			}),
 		);
 	});

@@ -5,7 +5,7 @@ describe('a message', () => {
 		[{ text: '' }, true],
 		[{ text: ' \n' }, true],
 		[{ text: '', attachments: ' ,' }, true],
-		[{ text: '', memberId: 'entity_1', internal: true, mentionMemberIds: [] }, true],
+		[{ text: '', authorId: 'entity_1', internal: true, mentionMemberIds: [] }, true],
 		[{ text: 'Hello' }, false],
 		[{ text: '', attachments: 'data' }, false],
 		[{ text: '', mentionMemberIds: ['entity_1'] }, false],

@@ -21,7 +21,7 @@ describe('the line for a message', () => {
 		const { client } = clientOf(() => ok({ internalEndpoints }));
 
 		await expect(lineFor(client, fax)).rejects.toMatchObject({
-			message: 'Line: 2 lines can send a fax',
+			message: 'Send From: 2 lines can send a fax',
 			description: 'Choose one of them: Front: +2 (ID +2); +3 (ID +3).',
 		});
 	});
@@ -32,7 +32,7 @@ describe('the line for a message', () => {
 			const { client } = clientOf(() => ok(body));
 
 			await expect(lineFor(client, fax)).rejects.toMatchObject({
-				message: 'Line: the organization has no line that can send a fax',
+				message: 'Send From: the organization has no line that can send a fax',
 			});
 		},
 	);

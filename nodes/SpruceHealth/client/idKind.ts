@@ -17,6 +17,8 @@ const kinds: Record<string, string> = {
 
 /** How the ids begin that a parameter takes; blank where they have no fixed form. */
 const wanted: Record<string, string> = {
+	assignToMemberId: 'entity_',
+	authorId: 'entity_',
 	contactId: 'entity_',
 	conversationId: 't_',
 	conversationItemId: 'ti_',
@@ -47,6 +49,6 @@ export function refuseOtherKind(id: string, parameter: string, field: string): v
 		`${field}: "${id}" is the ID of ${kinds[found]}`,
 		beginning === ''
 			? 'Choose the record from the list, or enter its own ID.'
-			: `Choose the record from the list, or enter the ID of ${kinds[beginning]}: it begins with ${beginning}`,
+			: `Choose the record from the list, or enter the ID of ${kinds[beginning]}, such as ${beginning}0E5QDGJC03000.`,
 	);
 }

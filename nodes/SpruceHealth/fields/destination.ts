@@ -29,6 +29,7 @@ export const destinationFields = [
 			},
 		],
 		default: 'phoneOrEmail',
+		description: 'What the message is sent to, which decides how it arrives',
 	},
 	{ ...contactId, displayOptions: { show: { sendTo: ['contact'] } } },
 	{
@@ -39,6 +40,7 @@ export const destinationFields = [
 		default: '',
 		required: true,
 		placeholder: 'e.g. (206) 555-1234',
+		description: 'Where the fax goes',
 		displayOptions: { show: { sendTo: ['fax'] } },
 	},
 	{
@@ -48,7 +50,8 @@ export const destinationFields = [
 		validateType: 'string',
 		default: '',
 		required: true,
-		placeholder: 'e.g. (206) 555-1234',
+		placeholder: 'e.g. (206) 555-1234 or name@email.com',
+		description: 'Where the text message or email goes',
 		displayOptions: { show: { sendTo: ['phoneOrEmail'] } },
 	},
 ] as const satisfies readonly Field[];

@@ -17,7 +17,7 @@ import { isInternalWith, savedMessage } from './savedMessageId';
 export interface MessageInput {
 	text: string;
 	/** The author. */
-	memberId?: string;
+	authorId?: string;
 	/** Whether only the team sees it. */
 	internal?: boolean;
 	stayArchived?: boolean;
@@ -64,7 +64,7 @@ export async function draftMessage(
 	const files = await readAttachments(binary, input.attachments);
 	const { text, internal } = await wordsOf(client, input);
 	const pages = mentionElements(input.mentionMemberIds, internal === true);
-	const { memberId: author, stayArchived } = input;
+	const { authorId: author, stayArchived } = input;
 	return {
 		content: {
 			// Spruce asks for a body even where files alone make the message.

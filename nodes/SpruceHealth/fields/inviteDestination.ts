@@ -63,7 +63,7 @@ export function inviteDestination(contact: IDataObject, choice: SendTo, wanted: 
 	const named = points.find((point) => wanted.trim() === '' || isCalled(point, wanted));
 	if (named === undefined) {
 		throw new InvalidInput(
-			`Number, Address or Label: the contact has no ${name} "${wanted.trim()}"`,
+			`Options > Number, Address or Label: the contact has no ${name} "${wanted.trim()}"`,
 			'No invite was sent. Compare it with the contact in Spruce, or leave it blank for the first one.',
 		);
 	}

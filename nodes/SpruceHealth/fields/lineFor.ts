@@ -27,13 +27,13 @@ export async function lineFor(
 	if (fitting.length === 1) return String(fitting[0].id);
 	if (fitting.length === 0) {
 		throw new InvalidInput(
-			`Line: the organization has no line that can send ${names[channel]}`,
+			`Send From: the organization has no line that can send ${names[channel]}`,
 			'Choose another way under Send To, or have the line added in Spruce.',
 		);
 	}
 	const choices = fitting.map((line) => `${lineName(line)} (ID ${String(line.id)})`);
 	throw new InvalidInput(
-		`Line: ${fitting.length} lines can send ${names[channel]}`,
+		`Send From: ${fitting.length} lines can send ${names[channel]}`,
 		`Choose one of them: ${choices.join('; ')}.`,
 	);
 }

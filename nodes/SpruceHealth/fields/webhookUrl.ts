@@ -22,6 +22,6 @@ export function httpsUrl(entered: string): string {
 	if (URL.canParse(url) && new URL(url).protocol === 'https:') return url;
 	throw new InvalidInput(
 		`URL: "${url}" is not an address that begins with https://`,
-		'Spruce sends events to encrypted addresses only. Enter the whole address, e.g. https://n8n.example.com/webhook/spruce.',
+		'Spruce sends events to encrypted addresses only. Enter the whole address, such as https://n8n.example.com/webhook/spruce.',
 	);
 }

@@ -115,7 +115,7 @@ export function readLocator(field: Field, entered: unknown, place: ValuePlace): 
 	if (id !== undefined) return checkedId(field, id, place);
 	throw new InvalidInput(
 		`${place.label}: this is not the address of such a record in the Spruce app`,
-		`Open the record in the Spruce app and copy the address of the page. ${mode?.placeholder ?? ''}`,
+		`Open the record in the Spruce app and copy the address of the page, ${mode?.placeholder ?? ''}.`,
 	);
 }
 

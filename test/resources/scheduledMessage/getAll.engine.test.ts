@@ -38,7 +38,7 @@ describe('scheduledMessage: getAll', () => {
 		];
 
 		const { items } = await clinic.run(
-			{ ...getAll, of: 'conversation', conversationId: byId('={{ $json.id }}') },
+			{ ...getAll, scope: 'conversation', conversationId: byId('={{ $json.id }}') },
 			{ items: [{ id: second.id }, { id: first.id }] },
 		);
 
@@ -58,7 +58,7 @@ describe('scheduledMessage: getAll', () => {
 
 		const { items } = await clinic.run({
 			...getAll,
-			of: 'conversation',
+			scope: 'conversation',
 			conversationId: { __rl: true, mode: 'url', value },
 		});
 
@@ -88,7 +88,7 @@ describe('scheduledMessage: getAll', () => {
 	it('stops at the limit, of the organization and of a conversation', async () => {
 		addWaiting(25);
 		const [{ id }] = clinic.simulator.organization.conversations;
-		const ofOne = { of: 'conversation', conversationId: byId(id) };
+		const ofOne = { scope: 'conversation', conversationId: byId(id) };
 
 		expect((await clinic.run({ ...getAll, limit: 3 })).items).toHaveLength(3);
 		expect((await clinic.run({ ...getAll, limit: 3, ...ofOne })).items).toHaveLength(3);
@@ -108,7 +108,7 @@ describe('scheduledMessage: getAll', () => {
 
 			const { error, items } = await clinic.run({
 				...getAll,
-				of: 'conversation',
+				scope: 'conversation',
 				conversationId: byId(expression(value)),
 			});
 
@@ -123,7 +123,7 @@ describe('scheduledMessage: getAll', () => {
 		async (value, problem) => {
 			const { error } = await clinic.run({
 				...getAll,
-				of: 'conversation',
+				scope: 'conversation',
 				conversationId: byId(expression(value)),
 			});
 

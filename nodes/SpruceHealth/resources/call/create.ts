@@ -6,7 +6,7 @@ import { operation } from '../../framework/operation';
 export default operation({
 	name: 'Create Proxy Call',
 	value: 'create',
-	action: 'Create a proxy call',
+	action: 'Create a proxy call to a patient',
 	description:
 		'Get a number that a teammate dials to reach a patient, who sees the number of the practice',
 	access: 'write',

@@ -11,7 +11,7 @@ import { simplifiedInvite } from '../../records/simplifiedInvite';
 export default operation({
 	name: 'Invite',
 	value: 'invite',
-	action: 'Invite a contact to Spruce',
+	action: 'Invite a patient to secure messaging',
 	description: 'Send a patient an invite to secure messaging; one that is pending is sent again',
 	access: 'write',
 	calls: ['Contact', 'InternalEndpoints', 'SendInvite'],

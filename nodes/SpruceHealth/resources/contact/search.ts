@@ -10,7 +10,7 @@ import { simplifiedContact } from '../../records/simplifiedContact';
 export default operation({
 	name: 'Search',
 	value: 'search',
-	action: 'Search contacts',
+	action: 'Search contacts to find a patient',
 	description: 'Find contacts by free text and by filters, such as name, age or tag',
 	access: 'read',
 	calls: ['SearchContacts'],

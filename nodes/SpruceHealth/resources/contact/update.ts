@@ -11,6 +11,7 @@ import { simplify } from '../../fields/simplify';
 import { tagChange } from '../../fields/tagChange';
 import { tagsAfter } from '../../fields/tagsAfter';
 import { withIds } from '../../fields/withIds';
+import type { Field } from '../../framework/field';
 import { operation } from '../../framework/operation';
 import { simplifiedContact } from '../../records/simplifiedContact';
 
@@ -31,11 +32,34 @@ const emptyValues = {
 	tagIds: [],
 };
 
+const clearable = {
+	displayName: 'Clear Fields',
+	name: 'clearFields',
+	type: 'multiOptions',
+	default: [],
+	description: 'What to erase. A blank field never erases anything by itself.',
+	options: [
+		{ name: 'Company Name', value: 'companyName' },
+		{ name: 'Custom Fields', value: 'organizationContactFields' },
+		{ name: 'Date of Birth', value: 'dateOfBirth' },
+		{ name: 'Email Addresses', value: 'emailAddresses' },
+		{ name: 'Family Name', value: 'familyName' },
+		{ name: 'Fax Numbers', value: 'faxNumbers' },
+		{ name: 'Gender Detail', value: 'genderDetail' },
+		{ name: 'Given Name', value: 'givenName' },
+		{ name: 'Members', value: 'internalMemberIds' },
+		{ name: 'Middle Name', value: 'middleName' },
+		{ name: 'Phone Numbers', value: 'phoneNumbers' },
+		{ name: 'Pronouns', value: 'pronouns' },
+		{ name: 'Tags', value: 'tagIds' },
+	],
+} as const satisfies Field;
+
 export default operation({
 	name: 'Update',
 	value: 'update',
-	action: 'Update a contact',
-	description: 'Change fields of a contact; what is left blank stays as it is',
+	action: 'Update or tag a patient or other contact',
+	description: 'Change fields or tags of a contact; what is left blank stays as it is',
 	access: 'write',
 	calls: ['UpdateContact', 'Contact', 'ContactFields', 'ContactTags', 'CreateContactTag'],
 	fields: [
@@ -47,7 +71,7 @@ export default operation({
 			placeholder: 'Add Field',
 			default: {},
 			description:
-				'Phone numbers, email addresses, fax numbers, members and Tag Names or IDs replace the ones the contact has',
+				'Phone numbers, email addresses, fax numbers, members and Tag Names or IDs replace the ones the contact has. Custom fields that are left out keep their values.',
 			options: [
 				...contactNames,
 				...contactDetails,
@@ -71,28 +95,7 @@ export default operation({
 				},
 			],
 		},
-		{
-			displayName: 'Clear Fields',
-			name: 'clearFields',
-			type: 'multiOptions',
-			default: [],
-			description: 'What to erase. A blank field never erases anything by itself.',
-			options: [
-				{ name: 'Company Name', value: 'companyName' },
-				{ name: 'Custom Fields', value: 'organizationContactFields' },
-				{ name: 'Date of Birth', value: 'dateOfBirth' },
-				{ name: 'Email Addresses', value: 'emailAddresses' },
-				{ name: 'Family Name', value: 'familyName' },
-				{ name: 'Fax Numbers', value: 'faxNumbers' },
-				{ name: 'Gender Detail', value: 'genderDetail' },
-				{ name: 'Given Name', value: 'givenName' },
-				{ name: 'Members', value: 'internalMemberIds' },
-				{ name: 'Middle Name', value: 'middleName' },
-				{ name: 'Phone Numbers', value: 'phoneNumbers' },
-				{ name: 'Pronouns', value: 'pronouns' },
-				{ name: 'Tags', value: 'tagIds' },
-			],
-		},
+		clearable,
 		simplify,
 	],
 	simplified: simplifiedContact,
@@ -100,7 +103,12 @@ export default operation({
 		const { addTagIds = [], removeTagIds = [], ...fields } = updateFields;
 		const entered = contactBody(fields);
 		const tagInput = { addTagIds: [...addTagIds], removeTagIds: [...removeTagIds] };
-		const erased = cleared(clearFields, emptyValues, { ...entered, ...tagInput });
+		const erased = cleared(
+			clearFields,
+			emptyValues,
+			{ ...entered, ...tagInput },
+			clearable.options,
+		);
 		refuseMixedTags(updateFields, clearFields);
 		const body = withoutBlanks(await withIds(client, entered, 'Update Fields'));
 		const tags = await tagChange(client, '/contacts/tags', tagInput);

@@ -30,7 +30,7 @@ const searchLagSeconds = 10;
 export default operation({
 	name: 'Create or Update',
 	value: 'upsert',
-	action: 'Create or update a contact',
+	action: 'Create or update a contact, adding phone numbers and tags',
 	description: 'Create a new record, or update the current one if it already exists (upsert)',
 	access: 'write',
 	calls: [

@@ -19,7 +19,7 @@ const forNote = { show: { type: ['note'] } } as const;
 export default operation({
 	name: 'Create',
 	value: 'create',
-	action: 'Create a conversation',
+	action: 'Create a secure conversation or a note for the team',
 	description: 'Start a secure conversation with patients, or a note for the team only',
 	access: 'write',
 	calls: ['CreateConversation', 'UploadMedia', 'ListSavedMessages'],
@@ -41,6 +41,7 @@ export default operation({
 				},
 			],
 			default: 'secure',
+			description: 'Who can see the conversation',
 		},
 		{ ...spruceLinkId, displayOptions: forSecure },
 		{ ...contactId, displayOptions: forSecure },
@@ -54,11 +55,12 @@ export default operation({
 			displayOptions: forNote,
 		},
 		{
-			displayName: 'Message',
+			displayName: 'Text',
 			name: 'text',
 			type: 'string',
 			typeOptions: { rows: 4 },
 			default: '',
+			placeholder: 'e.g. Your lab results are in.',
 			description:
 				'The first message. In a secure conversation the patients get it; in a note the team sees it. Left empty, the conversation starts without one.',
 		},
@@ -103,6 +105,7 @@ export default operation({
 					type: 'string',
 					default: '',
 					placeholder: 'e.g. Annual physical exam',
+					description: 'What the conversation is about; the patients see it',
 					displayOptions: { show: { '/type': ['secure'] } },
 				},
 			],

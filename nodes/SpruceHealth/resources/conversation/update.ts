@@ -9,6 +9,7 @@ import { simplify } from '../../fields/simplify';
 import { tagChange } from '../../fields/tagChange';
 import { findTags, tagIds } from '../../fields/tagIds';
 import { tagsAfter } from '../../fields/tagsAfter';
+import type { Field } from '../../framework/field';
 import { operation } from '../../framework/operation';
 import { simplifiedConversation } from '../../records/simplifiedConversation';
 
@@ -17,6 +18,18 @@ const emptyValues = { assignToMemberId: '', tagIds: [] };
 
 const tagsPath = '/conversations/tags';
 const replacing = 'Update Fields > Tag Names or IDs';
+
+const clearable = {
+	displayName: 'Clear Fields',
+	name: 'clearFields',
+	type: 'multiOptions',
+	default: [],
+	description: 'What to erase. A blank field never erases anything by itself.',
+	options: [
+		{ name: 'Assignee', value: 'assignToMemberId' },
+		{ name: 'Tags', value: 'tagIds' },
+	],
+} as const satisfies Field;
 
 export default operation({
 	name: 'Update',
@@ -50,7 +63,7 @@ export default operation({
 					default: true,
 					description: 'Whether the conversation is archived; off brings it back to the inbox',
 				},
-				{ ...memberId, displayName: 'Assign To' },
+				{ ...memberId, displayName: 'Assign To', name: 'assignToMemberId' },
 				{
 					displayName: 'Remove Tag Names or IDs',
 					name: 'removeTagIds',
@@ -71,29 +84,19 @@ export default operation({
 				},
 			],
 		},
-		{
-			displayName: 'Clear Fields',
-			name: 'clearFields',
-			type: 'multiOptions',
-			default: [],
-			description: 'What to erase. A blank field never erases anything by itself.',
-			options: [
-				{ name: 'Assignee', value: 'assignToMemberId' },
-				{ name: 'Tags', value: 'tagIds' },
-			],
-		},
+		clearable,
 		simplify,
 	],
 	simplified: simplifiedConversation,
 	async run({ client, params: { conversationId: id, updateFields, clearFields } }) {
-		const { archived, memberId: assignToMemberId } = updateFields;
+		const { archived, assignToMemberId } = updateFields;
 		const entered = {
 			tagIds: [...(updateFields.tagIds ?? [])],
 			addTagIds: [...(updateFields.addTagIds ?? [])],
 			removeTagIds: [...(updateFields.removeTagIds ?? [])],
 		};
 		const others = withoutBlanks({ archived, assignToMemberId });
-		const erased = cleared(clearFields, emptyValues, { ...others, ...entered });
+		const erased = cleared(clearFields, emptyValues, { ...others, ...entered }, clearable.options);
 		refuseMixedTags(entered, clearFields);
 		const all = await findTags(client, tagsPath, entered.tagIds, replacing);
 		const body = { ...others, tagIds: await tagIds(client, tagsPath, all) };

@@ -8,7 +8,7 @@ import { operation } from '../../framework/operation';
 export default operation({
 	name: 'Create',
 	value: 'create',
-	action: 'Create an integration link',
+	action: 'Create an integration link to an EHR or other system',
 	description: 'Link a contact to its record in another system, so that it can be found by that ID',
 	access: 'write',
 	calls: ['CreateContactIntegrationLink'],

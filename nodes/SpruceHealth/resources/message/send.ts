@@ -18,8 +18,8 @@ const forContact = { show: { '/sendTo': ['contact'] } } as const;
 export default operation({
 	name: 'Send',
 	value: 'send',
-	action: 'Send a text message, secure message, email or fax to a patient',
-	description: 'Send to a phone number, an email address, a fax number or a contact',
+	action: 'Send a text message (SMS), secure message, email or fax to a patient',
+	description: 'Send a message to a phone number, an email address, a fax number or a contact',
 	access: 'write',
 	calls: [
 		'PostMessageFromEndpoint',
@@ -51,12 +51,12 @@ export default operation({
 							name: 'Any Secure Conversation',
 							value: 'any_available_secure_conversation',
 							description:
-								'One over the chosen line if there is one, else any other with the contact, else a new one',
+								'One over the Spruce Link under Send From if there is one, else any other with the contact, else a new one',
 						},
 						{
-							name: 'Conversation Over This Line',
+							name: 'Conversation Over This Spruce Link',
 							value: 'only_conversations_matching_internal_endpoint',
-							description: 'One over the chosen line, else a new one',
+							description: 'One over the Spruce Link under Send From, else a new one',
 						},
 						{
 							name: 'New Conversation',
@@ -73,6 +73,7 @@ export default operation({
 					name: 'sendAt',
 					type: 'dateTime',
 					default: '',
+					placeholder: 'e.g. 2026-03-31T09:00:00',
 					description:
 						'Schedules the message for this time. Without this option it is sent at once; with it, an item that has no time is not sent.',
 				},

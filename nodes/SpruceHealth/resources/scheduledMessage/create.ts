@@ -15,7 +15,7 @@ import { simplifiedScheduledMessage } from '../../records/simplifiedScheduledMes
 export default operation({
 	name: 'Create',
 	value: 'create',
-	action: 'Schedule a message in a conversation',
+	action: 'Schedule a text, secure message or note in a conversation',
 	description: 'Have a message or a note posted to a conversation at a later time',
 	access: 'write',
 	calls: ['ScheduleConversationMessage', 'ListSavedMessages'],
@@ -26,6 +26,7 @@ export default operation({
 			name: 'sendAt',
 			type: 'dateTime',
 			default: '',
+			placeholder: 'e.g. 2026-03-31T09:00:00',
 			required: true,
 			description: 'When Spruce posts the message',
 		},
