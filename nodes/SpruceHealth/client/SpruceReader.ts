@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Account } from './Account';
 import type { CallLoop } from './CallLoop';
-import { firstFound } from './firstFound';
 import { type ListOptions, pageSizeFor } from './ListOptions';
+import { firstFound } from './lookUntilFound';
 import { gather, pages } from './pagination';
 import type { SpruceRequest } from './request';
 import type { World } from './world';

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { recordsReadBefore } from '../client/brokenListing';
 import { isCancelled } from '../client/cancellation';
-import { doneBefore } from '../client/doneBefore';
+import { doneBefore } from '../client/writtenBefore';
 import { chosenOperation } from './chosenOperation';
 import { errorItem } from './errorItem';
 import { inOrder } from './inOrder';

@@ -1,12 +1,12 @@
 import { path } from '../../client/path';
 import { contactId } from '../../fields/contactId';
-import { inviteDestination, sendTo } from '../../fields/inviteDestination';
-import { onlySpruceLink } from '../../fields/onlySpruceLink';
-import { refuseUninvitable } from '../../fields/refuseUninvitable';
 import { simplify } from '../../fields/simplify';
 import { spruceLinkId } from '../../fields/spruceLinkId';
 import { operation } from '../../framework/operation';
 import { simplifiedInvite } from '../../records/simplifiedInvite';
+import { inviteDestination, sendTo } from '../../steps/invites/inviteDestination';
+import { onlySpruceLink } from '../../steps/invites/onlySpruceLink';
+import { refuseUninvitable } from '../../steps/invites/refuseUninvitable';
 
 export default operation({
 	name: 'Invite',

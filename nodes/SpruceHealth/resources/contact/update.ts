@@ -1,18 +1,18 @@
 import { path } from '../../client/path';
 import { withoutBlanks } from '../../client/withoutBlanks';
-import { cleared } from '../../fields/cleared';
-import { contactBody } from '../../fields/contactBody';
 import { contactDetails } from '../../fields/contactDetails';
 import { contactId } from '../../fields/contactId';
 import { contactNames } from '../../fields/contactNames';
-import { fieldsAfter } from '../../fields/fieldsAfter';
-import { refuseMixedTags } from '../../fields/refuseMixedTags';
 import { simplify } from '../../fields/simplify';
-import { tagChange } from '../../fields/tagChange';
-import { tagsAfter } from '../../fields/tagsAfter';
-import { withIds } from '../../fields/withIds';
 import { operation } from '../../framework/operation';
+import { fieldsAfter } from '../../records/customFieldsAfterUpdate';
 import { simplifiedContact } from '../../records/simplifiedContact';
+import { tagsAfter } from '../../records/tagsAfterChange';
+import { withIds } from '../../steps/contacts/completeContact';
+import { contactBody } from '../../steps/contacts/contactBody';
+import { cleared } from '../../steps/input/clearedFields';
+import { refuseMixedTags } from '../../steps/tags/refuseMixedTags';
+import { tagChange } from '../../steps/tags/tagChange';
 
 /** What Spruce takes as "erase this field". */
 const emptyValues = {

@@ -5,21 +5,21 @@ import { path } from '../../client/path';
 import { e164 } from '../../client/phoneNumber';
 import type { SpruceClient } from '../../client/SpruceClient';
 import { withoutBlanks } from '../../client/withoutBlanks';
-import { type ContactBody, contactBody } from '../../fields/contactBody';
 import { contactDetails } from '../../fields/contactDetails';
-import { type ContactKey, emailKey, phoneKey } from '../../fields/contactKey';
-import { contactKeys } from '../../fields/contactKeys';
 import { contactNames } from '../../fields/contactNames';
-import { contactsWith, findContact } from '../../fields/findContact';
 import { linkBody } from '../../fields/integrationLink';
-import { linkContact } from '../../fields/linkContact';
 import { matchBy } from '../../fields/matchBy';
-import { refuseNameless } from '../../fields/refuseNameless';
 import { simplify } from '../../fields/simplify';
-import { withIds } from '../../fields/withIds';
 import { operation } from '../../framework/operation';
 import { contactAdditions } from '../../records/contactAdditions';
 import { simplifiedContact } from '../../records/simplifiedContact';
+import { withIds } from '../../steps/contacts/completeContact';
+import { type ContactBody, contactBody } from '../../steps/contacts/contactBody';
+import { type ContactKey, emailKey, phoneKey } from '../../steps/contacts/contactKey';
+import { contactKeys } from '../../steps/contacts/contactKeys';
+import { contactsWith, findContact } from '../../steps/contacts/findContact';
+import { linkContact } from '../../steps/contacts/linkContact';
+import { refuseNameless } from '../../steps/contacts/refuseNameless';
 
 /** What the editor calls the details of the contact. */
 const collection = 'Additional Fields';

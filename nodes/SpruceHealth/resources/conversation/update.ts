@@ -1,16 +1,16 @@
 import { path } from '../../client/path';
 import { unwrap } from '../../client/unwrap';
 import { withoutBlanks } from '../../client/withoutBlanks';
-import { cleared } from '../../fields/cleared';
 import { conversationId } from '../../fields/conversationId';
 import { memberId } from '../../fields/memberId';
-import { refuseMixedTags } from '../../fields/refuseMixedTags';
 import { simplify } from '../../fields/simplify';
-import { tagChange } from '../../fields/tagChange';
-import { findTags, tagIds } from '../../fields/tagIds';
-import { tagsAfter } from '../../fields/tagsAfter';
 import { operation } from '../../framework/operation';
 import { simplifiedConversation } from '../../records/simplifiedConversation';
+import { tagsAfter } from '../../records/tagsAfterChange';
+import { cleared } from '../../steps/input/clearedFields';
+import { refuseMixedTags } from '../../steps/tags/refuseMixedTags';
+import { tagChange } from '../../steps/tags/tagChange';
+import { findTags, tagIds } from '../../steps/tags/tagIds';
 
 /** What Spruce takes as "erase this field". */
 const emptyValues = { assignToMemberId: '', tagIds: [] };

@@ -1,11 +1,11 @@
 import { path } from '../../client/path';
 import { conversationId } from '../../fields/conversationId';
-import { completeMessage, draftMessage } from '../../fields/draftMessage';
 import { messageOptions } from '../../fields/messageOptions';
 import { messageText } from '../../fields/messageText';
-import { postedItem } from '../../fields/postedItem';
 import { operation } from '../../framework/operation';
 import { sentMessage } from '../../records/sentMessage';
+import { completeMessage, draftMessage } from '../../steps/messages/draftMessage';
+import { postedItem } from '../../steps/messages/postedItem';
 
 export default operation({
 	name: 'Post to Conversation',

@@ -1,17 +1,17 @@
 import { InvalidInput } from '../../client/InvalidInput';
 import { path } from '../../client/path';
-import { conversationsWith } from '../../fields/conversationsWith';
-import { destinationFields, destinationOf } from '../../fields/destination';
-import { completeMessage, draftMessage } from '../../fields/draftMessage';
-import { futureTime } from '../../fields/futureTime';
 import { internalEndpointId } from '../../fields/internalEndpointId';
-import { lineFor } from '../../fields/lineFor';
 import { messageOptions } from '../../fields/messageOptions';
 import { messageText } from '../../fields/messageText';
-import { postedItem } from '../../fields/postedItem';
-import { refusedSending } from '../../fields/refusedSending';
 import { operation } from '../../framework/operation';
 import { sentMessage } from '../../records/sentMessage';
+import { conversationsWith } from '../../steps/messages/conversationsWith';
+import { destinationFields, destinationOf } from '../../steps/messages/destinationOf';
+import { completeMessage, draftMessage } from '../../steps/messages/draftMessage';
+import { futureTime } from '../../steps/messages/futureTime';
+import { lineFor } from '../../steps/messages/lineFor';
+import { postedItem } from '../../steps/messages/postedItem';
+import { refusedSending } from '../../steps/messages/sendingAdvice';
 
 const forContact = { show: { '/sendTo': ['contact'] } } as const;
 

@@ -1,0 +1,31 @@
+import type { IDataObject } from 'n8n-workflow';
+import { InvalidInput } from '../../client/InvalidInput';
+import { withoutBlanks } from '../../client/withoutBlanks';
+
+/**
+ * The values that make Spruce erase the chosen fields.
+ *
+ * @param emptyValues what "empty" is for each field: `{ companyName: '', tagIds: [] }`
+ * @throws InvalidInput when nothing at all is to change, or a field is both filled in and cleared
+ */
+export function cleared(
+	chosen: readonly string[],
+	emptyValues: IDataObject,
+	body: IDataObject,
+): IDataObject {
+	const changed = Object.keys(withoutBlanks(body));
+	if (changed.length === 0 && chosen.length === 0) {
+		throw new InvalidInput(
+			'Update Fields: nothing to update',
+			'Every field is blank, and a blank field changes nothing. Fill in at least one, or choose under Clear Fields what to erase.',
+		);
+	}
+	const both = chosen.find((name) => changed.includes(name));
+	if (both !== undefined) {
+		throw new InvalidInput(
+			`Clear Fields: "${both}" is also filled in under Update Fields`,
+			'Take it out of one of the two.',
+		);
+	}
+	return Object.fromEntries(chosen.map((name) => [name, emptyValues[name]]));
+}

@@ -1,0 +1,23 @@
+import { InvalidInput } from '../../client/InvalidInput';
+
+/**
+ * A time for which a message can be scheduled.
+ *
+ * @param label what the editor calls the field
+ * @throws InvalidInput when it is blank or not in the future
+ */
+export function futureTime(time: string, label: string): string {
+	if (time === '') {
+		throw new InvalidInput(
+			`${label}: nothing was entered`,
+			'Enter a date and time such as 2026-03-31T09:00:00, or check that the expression gives one for this item.',
+		);
+	}
+	if (Date.parse(time) <= Date.now()) {
+		throw new InvalidInput(
+			`${label}: ${time} is in the past`,
+			'Enter a time that is still to come. A time without a zone is in the time zone of the workflow.',
+		);
+	}
+	return time;
+}
