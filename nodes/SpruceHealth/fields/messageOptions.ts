@@ -1,8 +1,8 @@
 import type { Field } from '../framework/field';
-import { attachments } from '../steps/messages/attachments';
-import { mentions } from '../steps/messages/mentionElements';
+import { attachments } from './attachments';
 import { author } from './author';
 import { internalNote } from './internalNote';
+import { mentions } from './mentions';
 import { savedMessageId } from './savedMessageId';
 import { waitSeconds } from './waitSeconds';
 

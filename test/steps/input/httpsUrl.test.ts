@@ -1,4 +1,4 @@
-import { httpsUrl } from '../../../nodes/SpruceHealth/fields/webhookUrl';
+import { httpsUrl } from '../../../nodes/SpruceHealth/steps/input/httpsUrl';
 
 describe('the address of a webhook endpoint', () => {
 	it.each([

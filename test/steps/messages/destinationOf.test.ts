@@ -1,4 +1,7 @@
-import { type DestinationInput, destinationOf } from '../../../nodes/SpruceHealth/steps/messages/destinationOf';
+import {
+	type DestinationInput,
+	destinationOf,
+} from '../../../nodes/SpruceHealth/steps/messages/destinationOf';
 
 const blank: DestinationInput = {
 	sendTo: 'phoneOrEmail',

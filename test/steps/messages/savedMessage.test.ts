@@ -1,4 +1,4 @@
-import { isInternalWith } from '../../../nodes/SpruceHealth/fields/savedMessageId';
+import { isInternalWith } from '../../../nodes/SpruceHealth/steps/messages/savedMessage';
 
 describe('whether a saved message is for the team alone', () => {
 	it.each([

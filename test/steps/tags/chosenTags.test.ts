@@ -1,4 +1,8 @@
-import { type ChosenTag, chosenTags, isSameTag } from '../../../nodes/SpruceHealth/steps/tags/chosenTags';
+import {
+	type ChosenTag,
+	chosenTags,
+	isSameTag,
+} from '../../../nodes/SpruceHealth/steps/tags/chosenTags';
 
 const tags = [
 	{ id: 'tag_1', name: 'VIP' },

@@ -1,10 +1,11 @@
 import { path } from '../../client/path';
 import { contactId } from '../../fields/contactId';
+import { inviteSendTo } from '../../fields/inviteSendTo';
 import { simplify } from '../../fields/simplify';
 import { spruceLinkId } from '../../fields/spruceLinkId';
 import { operation } from '../../framework/operation';
 import { simplifiedInvite } from '../../records/simplifiedInvite';
-import { inviteDestination, sendTo } from '../../steps/invites/inviteDestination';
+import { inviteDestination } from '../../steps/invites/inviteDestination';
 import { onlySpruceLink } from '../../steps/invites/onlySpruceLink';
 import { refuseUninvitable } from '../../steps/invites/refuseUninvitable';
 
@@ -23,7 +24,7 @@ export default operation({
 			description:
 				'The link of the practice that the patient will use for secure messages. An organization that has only one need not choose it.',
 		},
-		sendTo,
+		inviteSendTo,
 		{
 			displayName: 'Message',
 			name: 'customMessage',

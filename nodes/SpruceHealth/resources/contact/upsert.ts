@@ -7,7 +7,6 @@ import type { SpruceClient } from '../../client/SpruceClient';
 import { withoutBlanks } from '../../client/withoutBlanks';
 import { contactDetails } from '../../fields/contactDetails';
 import { contactNames } from '../../fields/contactNames';
-import { linkBody } from '../../fields/integrationLink';
 import { matchBy } from '../../fields/matchBy';
 import { simplify } from '../../fields/simplify';
 import { operation } from '../../framework/operation';
@@ -18,6 +17,7 @@ import { type ContactBody, contactBody } from '../../steps/contacts/contactBody'
 import { type ContactKey, emailKey, phoneKey } from '../../steps/contacts/contactKey';
 import { contactKeys } from '../../steps/contacts/contactKeys';
 import { contactsWith, findContact } from '../../steps/contacts/findContact';
+import { linkBody } from '../../steps/contacts/linkBody';
 import { linkContact } from '../../steps/contacts/linkContact';
 import { refuseNameless } from '../../steps/contacts/refuseNameless';
 

@@ -1,16 +1,16 @@
 import { unwrap } from '../../client/unwrap';
 import { withoutBlanks } from '../../client/withoutBlanks';
+import { attachments } from '../../fields/attachments';
 import { author } from '../../fields/author';
 import { contactId } from '../../fields/contactId';
 import { contactIds, idsOf } from '../../fields/contactIds';
+import { mentions } from '../../fields/mentions';
 import { savedMessageId } from '../../fields/savedMessageId';
 import { simplify } from '../../fields/simplify';
 import { spruceLinkId } from '../../fields/spruceLinkId';
 import { operation } from '../../framework/operation';
 import { simplifiedConversation } from '../../records/simplifiedConversation';
-import { attachments } from '../../steps/messages/attachments';
 import { completeMessage, draftMessage, isBlankMessage } from '../../steps/messages/draftMessage';
-import { mentions } from '../../steps/messages/mentionElements';
 import { refusedSending } from '../../steps/messages/sendingAdvice';
 
 const forSecure = { show: { type: ['secure'] } } as const;

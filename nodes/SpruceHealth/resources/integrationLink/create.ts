@@ -2,8 +2,9 @@ import { isSameLink } from '../../client/isSameLink';
 import { recordsOf } from '../../client/pagination';
 import { path } from '../../client/path';
 import { contactId } from '../../fields/contactId';
-import { externalId, linkBody, linkUrl, system } from '../../fields/integrationLink';
+import { externalId, linkUrl, system } from '../../fields/integrationLink';
 import { operation } from '../../framework/operation';
+import { linkBody } from '../../steps/contacts/linkBody';
 
 export default operation({
 	name: 'Create',

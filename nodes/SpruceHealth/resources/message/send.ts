@@ -1,12 +1,13 @@
 import { InvalidInput } from '../../client/InvalidInput';
 import { path } from '../../client/path';
+import { destinationFields } from '../../fields/destinationFields';
 import { internalEndpointId } from '../../fields/internalEndpointId';
 import { messageOptions } from '../../fields/messageOptions';
 import { messageText } from '../../fields/messageText';
 import { operation } from '../../framework/operation';
 import { sentMessage } from '../../records/sentMessage';
 import { conversationsWith } from '../../steps/messages/conversationsWith';
-import { destinationFields, destinationOf } from '../../steps/messages/destinationOf';
+import { destinationOf } from '../../steps/messages/destinationOf';
 import { completeMessage, draftMessage } from '../../steps/messages/draftMessage';
 import { futureTime } from '../../steps/messages/futureTime';
 import { lineFor } from '../../steps/messages/lineFor';

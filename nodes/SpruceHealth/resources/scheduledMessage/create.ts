@@ -3,6 +3,7 @@ import { unwrap } from '../../client/unwrap';
 import { author } from '../../fields/author';
 import { conversationId } from '../../fields/conversationId';
 import { internalNote } from '../../fields/internalNote';
+import { mentions } from '../../fields/mentions';
 import { messageText } from '../../fields/messageText';
 import { savedMessageId } from '../../fields/savedMessageId';
 import { simplify } from '../../fields/simplify';
@@ -10,7 +11,6 @@ import { operation } from '../../framework/operation';
 import { simplifiedScheduledMessage } from '../../records/simplifiedScheduledMessage';
 import { draftMessage } from '../../steps/messages/draftMessage';
 import { futureTime } from '../../steps/messages/futureTime';
-import { mentions } from '../../steps/messages/mentionElements';
 
 export default operation({
 	name: 'Create',

@@ -1,8 +1,8 @@
 import { InvalidInput } from '../../client/InvalidInput';
-import { linkBody } from '../../fields/integrationLink';
 import type { matchBy } from '../../fields/matchBy';
 import type { ParamsOf } from '../../framework/params';
 import { type ContactKey, emailKey, linkKey, phoneKey } from './contactKey';
+import { linkBody } from './linkBody';
 
 type MatchParams = ParamsOf<typeof matchBy>;
 

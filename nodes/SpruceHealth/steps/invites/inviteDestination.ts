@@ -3,29 +3,10 @@ import { InvalidInput } from '../../client/InvalidInput';
 import { isSameAddress } from '../../client/isSameAddress';
 import { recordsOf } from '../../client/pagination';
 import { isSameNumber } from '../../client/phoneNumber';
-import type { Field } from '../../framework/field';
+import type { inviteSendTo } from '../../fields/inviteSendTo';
 import type { ParamsOf } from '../../framework/params';
 
-/** Which phone number or email address of the contact an invite goes to. */
-export const sendTo = {
-	displayName: 'Send To',
-	name: 'sendTo',
-	type: 'options',
-	options: [
-		{ name: 'Email Address', value: 'emailAddress' },
-		{ name: 'Phone Number', value: 'phoneNumber' },
-		{
-			name: 'Phone Number, Else Email Address',
-			value: 'either',
-			description: 'The email address where the contact has no phone number',
-		},
-	],
-	default: 'phoneNumber',
-	description:
-		'Where on the contact the invite goes: the first one, unless another is named under Options',
-} as const satisfies Field;
-
-type SendTo = ParamsOf<[typeof sendTo]>['sendTo'];
+type SendTo = ParamsOf<[typeof inviteSendTo]>['sendTo'];
 
 const places: Record<SendTo, { lists: string[]; name: string; remedy: string }> = {
 	emailAddress: {

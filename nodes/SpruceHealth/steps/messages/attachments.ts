@@ -4,18 +4,6 @@ import { InvalidInput } from '../../client/InvalidInput';
 import type { SpruceClient } from '../../client/SpruceClient';
 import type { UploadFile } from '../../client/UploadFile';
 import type { BinaryFiles } from '../../framework/BinaryFiles';
-import type { Field } from '../../framework/field';
-
-/** The files that go with a message. */
-export const attachments = {
-	displayName: 'Attachments',
-	name: 'attachments',
-	type: 'string',
-	default: 'data',
-	placeholder: 'e.g. data, labReport',
-	description:
-		'The binary fields of the item that hold the files, with commas between their names; five at most',
-} as const satisfies Field;
 
 const label = 'Options > Attachments';
 

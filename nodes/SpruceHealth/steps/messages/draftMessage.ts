@@ -3,7 +3,6 @@ import { InvalidInput } from '../../client/InvalidInput';
 import type { SpruceClient } from '../../client/SpruceClient';
 import type { UploadFile } from '../../client/UploadFile';
 import { withoutBlanks } from '../../client/withoutBlanks';
-import { isInternalWith, savedMessage } from '../../fields/savedMessageId';
 import type { BinaryFiles } from '../../framework/BinaryFiles';
 import {
 	attachmentIdentity,
@@ -12,6 +11,7 @@ import {
 	uploadAttachments,
 } from './attachments';
 import { mentionElements } from './mentionElements';
+import { isInternalWith, savedMessage } from './savedMessage';
 
 /** What the user entered for a message; anything may be blank. */
 export interface MessageInput {

@@ -1,17 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
 import { InvalidInput } from '../../client/InvalidInput';
-import type { Field } from '../../framework/field';
-
-/** The teammates and teams that a note calls. */
-export const mentions = {
-	displayName: 'Mention Member Names or IDs',
-	name: 'mentionMemberIds',
-	type: 'multiOptions',
-	typeOptions: { loadOptionsMethod: 'getMembers' },
-	default: [],
-	description:
-		'Who is notified of the internal note. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
-} as const satisfies Field;
 
 /**
  * The mentions as the end of a message's body.
