@@ -108,7 +108,9 @@ describe('the error of a failed call', () => {
 
 	it('says what the request knows to do when Spruce refuses it', () => {
 		const advice = 'Invite the contact first.';
-		const { description } = errorOf('refused', { request: { ...write, advice } });
+		const { description } = errorOf('refused', {
+			request: { ...write, adviceWhenRefused: advice },
+		});
 
 		expect(description).toBe(advice);
 	});

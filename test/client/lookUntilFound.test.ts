@@ -1,4 +1,4 @@
-import { firstFound } from '../../nodes/SpruceHealth/client/lookUntilFound';
+import { lookUntilFound } from '../../nodes/SpruceHealth/client/lookUntilFound';
 import { ok } from './answers';
 import { SimulatedWorld } from './SimulatedWorld';
 
@@ -7,7 +7,7 @@ describe('what is waited for', () => {
 	async function foundAt(ms: number, seconds: number) {
 		const world = new SimulatedWorld(() => ok());
 		const look = async () => (world.now() >= ms ? 'there' : undefined);
-		return { found: await firstFound(world, look, seconds), waits: world.waits };
+		return { found: await lookUntilFound(world, look, seconds), waits: world.waits };
 	}
 
 	it.each([

@@ -13,7 +13,7 @@ const progress: NodeProgress = {
 	itemsDone: 49,
 	itemsTotal: 60,
 	recordsRead: 0,
-	doneBefore: '',
+	writtenBefore: '',
 	access: 'write',
 	goesOn: false,
 };
@@ -37,7 +37,7 @@ describe('the progress that an error tells', () => {
 		['of a single item', { itemsTotal: 1 }, 'Do this.'],
 		[
 			'of an item of which a part was done',
-			{ itemsTotal: 1, doneBefore: 'The contact was saved.' },
+			{ itemsTotal: 1, writtenBefore: 'The contact was saved.' },
 			'Do this. The contact was saved.',
 		],
 		['of a workflow that goes on', { goesOn: true }, 'Do this.'],

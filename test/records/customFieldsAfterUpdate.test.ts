@@ -1,4 +1,4 @@
-import { fieldsAfter } from '../../nodes/SpruceHealth/records/customFieldsAfterUpdate';
+import { customFieldsAfterUpdate } from '../../nodes/SpruceHealth/records/customFieldsAfterUpdate';
 
 const present = [
 	{ id: 'managedCustomField_1', name: 'Pharmacy', value: 'CVS' },
@@ -10,7 +10,7 @@ describe('the custom fields after a change', () => {
 	it('keep the values of the others, and leave out what is blank', () => {
 		const changed = [{ id: 'managedCustomField_2', value: 'HMO' }];
 
-		expect(fieldsAfter(present, { organizationContactFields: changed })).toEqual({
+		expect(customFieldsAfterUpdate(present, { organizationContactFields: changed })).toEqual({
 			organizationContactFields: [{ id: 'managedCustomField_1', value: 'CVS' }, ...changed],
 		});
 	});
@@ -18,10 +18,12 @@ describe('the custom fields after a change', () => {
 	it.each([null, undefined, []])('are the changed ones where %j were there', (none) => {
 		const organizationContactFields = [{ id: 'managedCustomField_2', value: 'HMO' }];
 
-		expect(fieldsAfter(none, { organizationContactFields })).toEqual({ organizationContactFields });
+		expect(customFieldsAfterUpdate(none, { organizationContactFields })).toEqual({
+			organizationContactFields,
+		});
 	});
 
 	it.each([{}, { organizationContactFields: [] }])('are not written for %j', (body) => {
-		expect(fieldsAfter(present, body)).toEqual({});
+		expect(customFieldsAfterUpdate(present, body)).toEqual({});
 	});
 });

@@ -1,4 +1,4 @@
-import { tagsAfter } from '../../nodes/SpruceHealth/records/tagsAfterChange';
+import { tagsAfterChange } from '../../nodes/SpruceHealth/records/tagsAfterChange';
 
 function change(addTagIds: string[], removeTagIds: string[] = []) {
 	return { addTagIds, removeTagIds };
@@ -17,7 +17,7 @@ describe('the tags after a change', () => {
 		['gain and lose at once', change(['tag_3'], ['tag_2']), ['tag_1', 'tag_3']],
 		['gain only what is missing', change(['tag_2', 'tag_3']), ['tag_1', 'tag_2', 'tag_3']],
 	])('%s', (_sentence, ids, tagIds) => {
-		expect(tagsAfter(present, ids)).toEqual({ tagIds });
+		expect(tagsAfterChange(present, ids)).toEqual({ tagIds });
 	});
 
 	it.each([
@@ -27,10 +27,10 @@ describe('the tags after a change', () => {
 		['nothing is to be changed', present, undefined],
 		['there are none to remove from', null, change([], ['tag_1'])],
 	])('need no write when %s', (_sentence, tags, ids) => {
-		expect(tagsAfter(tags, ids)).toEqual({});
+		expect(tagsAfterChange(tags, ids)).toEqual({});
 	});
 
 	it.each([null, undefined, []])('are the added ones where %j were there', (tags) => {
-		expect(tagsAfter(tags, change(['tag_1']))).toEqual({ tagIds: ['tag_1'] });
+		expect(tagsAfterChange(tags, change(['tag_1']))).toEqual({ tagIds: ['tag_1'] });
 	});
 });

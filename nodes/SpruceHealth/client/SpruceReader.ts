@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Account } from './Account';
 import type { CallLoop } from './CallLoop';
 import { type ListOptions, pageSizeFor } from './ListOptions';
-import { firstFound } from './lookUntilFound';
+import { lookUntilFound } from './lookUntilFound';
 import { gather, pages } from './pagination';
 import type { SpruceRequest } from './request';
 import type { World } from './world';
@@ -80,7 +80,7 @@ export class SpruceReader {
 		look: () => Promise<Found | undefined>,
 		seconds: number,
 	): Promise<Found | undefined> {
-		return await firstFound(this.world, look, seconds);
+		return await lookUntilFound(this.world, look, seconds);
 	}
 
 	private walk(

@@ -17,16 +17,16 @@ export interface WriteOptions {
 	 * file gets another id each time, and tags to be added are there already. The body itself when
 	 * left out.
 	 */
-	identity?: IDataObject;
+	keyContent?: IDataObject;
 	/**
 	 * A time that an expression such as `{{ $now.plus(1, 'day') }}` gives anew at each try. Part of
 	 * the key for an AI tool only, where no run tells the calls apart.
 	 */
-	moment?: string;
+	keyTime?: string;
 	/** What to do when Spruce refuses the request, where more is known than its words say. */
-	advice?: string;
-	/** Sends the body of a POST as it is, for blanks that Spruce asks for. */
-	keepsBlanks?: boolean;
+	adviceWhenRefused?: string;
+	/** Whether the body of a POST is sent with its blanks, where Spruce asks for them. */
+	sendsBlanks?: boolean;
 }
 
 /** Where the writes of an item come from, and whether there may be any. */
@@ -54,11 +54,19 @@ export class Writes {
 		body: IDataObject | undefined,
 		options: WriteOptions = {},
 	): Promise<IDataObject> {
-		const { query, advice } = options;
+		const { query, adviceWhenRefused } = options;
 		// Made here, outside the retry loop: every try of this call carries the same key.
 		const key = this.nextKey(method, path, body, options);
 		this.keyedCalls += 1;
-		const request = { method, path, query, body, advice, repeatable: true, idempotencyKey: key };
+		const request = {
+			method,
+			path,
+			query,
+			body,
+			repeatable: true,
+			idempotencyKey: key,
+			adviceWhenRefused,
+		};
 		const answer = await this.once(request, key);
 		this.account.lookups.forget(path);
 		return answer;
@@ -75,10 +83,10 @@ export class Writes {
 	async unkeyed(
 		path: string,
 		body: IDataObject,
-		{ identity = body }: Pick<WriteOptions, 'identity'> = {},
+		{ keyContent = body }: Pick<WriteOptions, 'keyContent'> = {},
 	): Promise<IDataObject> {
 		const request = { method: 'POST', path, body, repeatable: false } as const;
-		const call = { method: 'POST', path, body: identity };
+		const call = { method: 'POST', path, body: keyContent };
 		return await this.once(request, idempotencyKey(this.options.origin, 0, call));
 	}
 
@@ -141,13 +149,13 @@ export class Writes {
 		method: 'POST' | 'PATCH',
 		path: string,
 		body: IDataObject | undefined,
-		{ query, identity = body, moment }: WriteOptions,
+		{ query, keyContent = body, keyTime }: WriteOptions,
 	): string {
 		const isTool = this.options.origin.runIndex === undefined;
 		const call = {
 			method,
 			path,
-			body: { ...identity, ...(query && { query }), ...(isTool && moment && { moment }) },
+			body: { ...keyContent, ...(query && { query }), ...(isTool && keyTime && { keyTime }) },
 		};
 		return idempotencyKey(this.options.origin, this.keyedCalls, call);
 	}

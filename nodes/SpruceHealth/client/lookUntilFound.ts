@@ -10,7 +10,7 @@ const longestPauseMs = 8_000;
  * @param look resolves to undefined as long as there is nothing
  * @returns what was found, or undefined when the time was over first
  */
-export async function firstFound<Found>(
+export async function lookUntilFound<Found>(
 	world: Pick<World, 'now' | 'wait'>,
 	look: () => Promise<Found | undefined>,
 	seconds: number,

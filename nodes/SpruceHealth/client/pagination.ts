@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { noteReadBefore } from './brokenListing';
 import { isJsonObject } from './jsonObject';
+import { noteReadBefore } from './readBefore';
 
 /** Fetches the page that a token leads to; without a token, the first one. */
 export type FetchPage = (paginationToken: string | undefined) => Promise<IDataObject>;

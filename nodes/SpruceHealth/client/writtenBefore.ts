@@ -6,11 +6,11 @@ const sentences = new WeakMap<object, string>();
  *
  * @param sentence for the user, with the ID of what was written and what that means for the next run
  */
-export function noteDoneBefore(failure: unknown, sentence: string): void {
+export function noteWrittenBefore(failure: unknown, sentence: string): void {
 	if (failure instanceof Error) sentences.set(failure, sentence);
 }
 
 /** What an item had carried out before it failed, as a sentence; empty when it was nothing. */
-export function doneBefore(failure: unknown): string {
+export function writtenBefore(failure: unknown): string {
 	return failure instanceof Error ? (sentences.get(failure) ?? '') : '';
 }

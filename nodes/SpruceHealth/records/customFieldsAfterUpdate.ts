@@ -9,7 +9,7 @@ import { isJsonObject } from '../client/jsonObject';
  * @param body of the update, with `organizationContactFields` by ID
  * @returns `{ organizationContactFields }`, or nothing when none is changed
  */
-export function fieldsAfter(present: unknown, body: IDataObject): IDataObject {
+export function customFieldsAfterUpdate(present: unknown, body: IDataObject): IDataObject {
 	const changed = objectsIn(body.organizationContactFields);
 	if (changed.length === 0) return {};
 	const kept = objectsIn(present)

@@ -13,7 +13,7 @@ export type TagChange = {
  * @param present the tags of the record, `[{ id, value }]` or null
  * @returns `{ tagIds }`, or nothing when the record has exactly these
  */
-export function tagsAfter(present: unknown, change: TagChange | undefined): IDataObject {
+export function tagsAfterChange(present: unknown, change: TagChange | undefined): IDataObject {
 	const { addTagIds = [], removeTagIds = [] } = change ?? {};
 	const tags: unknown[] = Array.isArray(present) ? present : [];
 	const ids = tags.filter(isJsonObject).map(({ id }) => String(id));

@@ -4,7 +4,7 @@ import { contactNames } from '../../fields/contactNames';
 import { simplify } from '../../fields/simplify';
 import { operation } from '../../framework/operation';
 import { simplifiedContact } from '../../records/simplifiedContact';
-import { withIds } from '../../steps/contacts/completeContact';
+import { completeContact } from '../../steps/contacts/completeContact';
 import { contactBody } from '../../steps/contacts/contactBody';
 import { refuseNameless } from '../../steps/contacts/refuseNameless';
 
@@ -31,7 +31,7 @@ export default operation({
 	async run({ client, params: { givenName, familyName, additionalFields } }) {
 		const entered = contactBody({ givenName, familyName, ...additionalFields });
 		refuseNameless(withoutBlanks(entered));
-		const body = await withIds(client, entered, 'Additional Fields');
+		const body = await completeContact(client, entered, 'Additional Fields');
 		return await client.post('/contacts', body);
 	},
 });

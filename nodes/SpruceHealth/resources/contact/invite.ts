@@ -66,7 +66,7 @@ export default operation({
 			path`/contacts/${id}/invite`,
 			{ internalEndpointId, destinationId, customMessage },
 			// What was entered, not what was looked up: under Retry On Fail that may have changed.
-			{ identity: { link: params.internalEndpointId, choice, destination, customMessage } },
+			{ keyContent: { link: params.internalEndpointId, choice, destination, customMessage } },
 		);
 	},
 });

@@ -6,8 +6,9 @@ import { memberId } from '../../fields/memberId';
 import { simplify } from '../../fields/simplify';
 import { operation } from '../../framework/operation';
 import { simplifiedConversation } from '../../records/simplifiedConversation';
-import { tagsAfter } from '../../records/tagsAfterChange';
-import { cleared } from '../../steps/input/clearedFields';
+import { tagsAfterChange } from '../../records/tagsAfterChange';
+import { clearedFields } from '../../steps/input/clearedFields';
+import { patchWithLists } from '../../steps/patchWithLists';
 import { refuseMixedTags } from '../../steps/tags/refuseMixedTags';
 import { tagChange } from '../../steps/tags/tagChange';
 import { findTags, tagIds } from '../../steps/tags/tagIds';
@@ -93,23 +94,20 @@ export default operation({
 			removeTagIds: [...(updateFields.removeTagIds ?? [])],
 		};
 		const others = withoutBlanks({ archived, assignToMemberId });
-		const erased = cleared(clearFields, emptyValues, { ...others, ...entered });
+		const erased = clearedFields(clearFields, emptyValues, { ...others, ...entered });
 		refuseMixedTags(entered, clearFields);
 		const all = await findTags(client, tagsPath, entered.tagIds, replacing);
 		const body = { ...others, tagIds: await tagIds(client, tagsPath, all) };
 		const tags = await tagChange(client, tagsPath, entered);
-		const conversation = path`/conversations/${id}`;
+		const conversationPath = path`/conversations/${id}`;
 		if (tags === undefined) {
-			return unwrap(await client.patch(conversation, body, erased), 'conversation');
+			return unwrap(await client.patch(conversationPath, body, erased), 'conversation');
 		}
-		// Read last of all: Spruce takes the whole list only, so what a colleague adds to it between
-		// this and the write is lost.
-		const present = unwrap(await client.get(conversation), 'conversation');
-		const list = tagsAfter(present.tags, tags);
-		const changes = { ...others, ...erased, ...list };
-		if (Object.keys(changes).length === 0) return present;
-		const identity = { ...others, ...erased, ...tags };
-		const answer = await client.patch(conversation, others, { ...erased, ...list }, { identity });
-		return unwrap(answer, 'conversation');
+		return await patchWithLists(client, conversationPath, 'conversation', {
+			body: others,
+			erased,
+			tags,
+			listsFrom: (conversation) => tagsAfterChange(conversation.tags, tags),
+		});
 	},
 });

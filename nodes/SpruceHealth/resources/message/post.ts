@@ -30,10 +30,10 @@ export default operation({
 		const { conversationId: id, text, options } = params;
 		const { waitSeconds = 0, ...choices } = options;
 		const draft = await draftMessage(client, binary, { text, ...choices });
-		const { message, identity } = await completeMessage(client, draft);
+		const { message, keyContent } = await completeMessage(client, draft);
 		const answer = await client.post(path`/conversations/${id}/messages`, message, {
-			identity,
-			keepsBlanks: true,
+			keyContent,
+			sendsBlanks: true,
 		});
 		const item = await postedItem(client, answer, waitSeconds, async () => [id]);
 		return sentMessage(answer, waitSeconds > 0, item);

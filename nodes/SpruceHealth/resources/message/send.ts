@@ -12,7 +12,7 @@ import { completeMessage, draftMessage } from '../../steps/messages/draftMessage
 import { futureTime } from '../../steps/messages/futureTime';
 import { lineFor } from '../../steps/messages/lineFor';
 import { postedItem } from '../../steps/messages/postedItem';
-import { refusedSending } from '../../steps/messages/sendingAdvice';
+import { sendingAdvice } from '../../steps/messages/sendingAdvice';
 
 const forContact = { show: { '/sendTo': ['contact'] } } as const;
 
@@ -95,15 +95,15 @@ export default operation({
 		const sendAt = sendAtOf(options.sendAt ?? '', waitSeconds);
 		const draft = await draftMessage(client, binary, { text, ...choices });
 		const line = params.internalEndpointId || (await lineFor(client, destination));
-		const { message, identity } = await completeMessage(client, draft);
+		const { message, keyContent } = await completeMessage(client, draft);
 		const answer = await client.post(
 			path`/internalendpoints/${line}/conversations`,
 			{ destination: destination.body, message, ...(sendAt !== '' && { sendAt }) },
 			{
-				identity: { destination: destination.body, message: identity },
-				moment: sendAt,
-				keepsBlanks: true,
-				advice: refusedSending[destination.channel],
+				keyContent: { destination: destination.body, message: keyContent },
+				keyTime: sendAt,
+				sendsBlanks: true,
+				adviceWhenRefused: sendingAdvice[destination.channel],
 			},
 		);
 		const conversationIds = async () => await conversationsWith(client, destination);

@@ -48,7 +48,7 @@ export default operation({
 		const answer = await client.post(
 			path`/conversations/${params.conversationId}/scheduledmessages`,
 			{ message, sendAt },
-			{ identity: { message }, moment: sendAt },
+			{ keyContent: { message }, keyTime: sendAt },
 		);
 		return unwrap(answer, 'scheduledMessage');
 	},

@@ -13,7 +13,7 @@ import type { ContactBody } from './contactBody';
  * @param collection what the editor calls the fields, for messages: `Additional Fields`
  * @throws InvalidInput when a name is not clear, or no custom field has it
  */
-export async function withIds(
+export async function completeContact(
 	client: SpruceClient,
 	body: ContactBody,
 	collection: string,

@@ -14,7 +14,7 @@ export interface ContactBody extends IDataObject {
 	organizationContactFields: CustomFieldValue[];
 }
 
-/** The body for creating or updating a contact, from what the user filled in; `withIds` completes it. */
+/** The body for creating or updating a contact, from what the user filled in; `completeContact` completes it. */
 export function contactBody(input: ContactInput): ContactBody {
 	return {
 		...input,

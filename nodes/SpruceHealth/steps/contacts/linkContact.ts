@@ -4,7 +4,7 @@ import { recordsOf } from '../../client/pagination';
 import { path } from '../../client/path';
 import type { SpruceClient } from '../../client/SpruceClient';
 import { withoutBlanks } from '../../client/withoutBlanks';
-import { noteDoneBefore } from '../../client/writtenBefore';
+import { noteWrittenBefore } from '../../client/writtenBefore';
 
 /**
  * Links a contact to its record in another system, unless it is linked already.
@@ -23,7 +23,7 @@ export async function linkContact(
 	await client
 		.post(path`/contacts/${id}/integrationlinks`, link)
 		.catch(async (failure: unknown) => {
-			noteDoneBefore(
+			noteWrittenBefore(
 				failure,
 				`The contact itself was saved: ${id}. Without the link, a new execution does not find it by its External ID and may create it once more.`,
 			);

@@ -8,7 +8,7 @@ import { withoutBlanks } from '../../client/withoutBlanks';
  * @param emptyValues what "empty" is for each field: `{ companyName: '', tagIds: [] }`
  * @throws InvalidInput when nothing at all is to change, or a field is both filled in and cleared
  */
-export function cleared(
+export function clearedFields(
 	chosen: readonly string[],
 	emptyValues: IDataObject,
 	body: IDataObject,

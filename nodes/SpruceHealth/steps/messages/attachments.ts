@@ -50,6 +50,6 @@ export async function uploadAttachments(
 }
 
 /** What stays the same of the files when they are uploaded again: an id does not. */
-export function attachmentIdentity(files: readonly UploadFile[]): IDataObject[] {
+export function attachmentKeyContent(files: readonly UploadFile[]): IDataObject[] {
 	return files.map((file) => ({ title: file.fileName, content: digestOf(file) }));
 }

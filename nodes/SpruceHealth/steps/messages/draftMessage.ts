@@ -5,7 +5,7 @@ import type { UploadFile } from '../../client/UploadFile';
 import { withoutBlanks } from '../../client/withoutBlanks';
 import type { BinaryFiles } from '../../framework/BinaryFiles';
 import {
-	attachmentIdentity,
+	attachmentKeyContent,
 	fieldNamesIn,
 	readAttachments,
 	uploadAttachments,
@@ -84,11 +84,11 @@ export async function draftMessage(
 export async function completeMessage(
 	client: SpruceClient,
 	{ content, files }: MessageDraft,
-): Promise<{ message: IDataObject; identity: IDataObject }> {
-	if (files.length === 0) return { message: content, identity: content };
+): Promise<{ message: IDataObject; keyContent: IDataObject }> {
+	if (files.length === 0) return { message: content, keyContent: content };
 	return {
 		message: { ...content, attachments: await uploadAttachments(client, files) },
-		identity: { ...content, attachments: attachmentIdentity(files) },
+		keyContent: { ...content, attachments: attachmentKeyContent(files) },
 	};
 }
 

@@ -3,7 +3,7 @@ import type { Destination } from './destinationOf';
 const lookAgain = 'Otherwise correct what Spruce names, and run the item again.';
 
 /** What to do when Spruce refuses to send a message, by the channel that the destination needs. */
-export const refusedSending: Record<Destination['channel'], string> = {
+export const sendingAdvice: Record<Destination['channel'], string> = {
 	email: `Check that the chosen line is an email address of the practice: no other sends emails. ${lookAgain}`,
 	fax: `Check that the chosen line is a fax line: no other sends faxes. ${lookAgain}`,
 	phone: `Check that the chosen line is a phone line: no other sends text messages. ${lookAgain}`,

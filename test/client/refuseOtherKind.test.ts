@@ -1,4 +1,4 @@
-import { refuseOtherKind } from '../../nodes/SpruceHealth/client/idKind';
+import { refuseOtherKind } from '../../nodes/SpruceHealth/client/refuseOtherKind';
 
 describe('the kind of an ID', () => {
 	it.each([
