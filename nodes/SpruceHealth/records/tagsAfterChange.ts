@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isJsonObject } from '../client/jsonObject';
+import { objectsIn } from '../client/jsonObject';
 
 /** The IDs of the tags that a record is to gain and to lose; it keeps the others. */
 export type TagChange = {
@@ -10,13 +10,12 @@ export type TagChange = {
 /**
  * All tags that a record is to have, as Spruce takes them: it has no way to add or remove one.
  *
- * @param present the tags of the record, `[{ id, value }]` or null
+ * @param current the tags of the record, `[{ id, value }]` or null
  * @returns `{ tagIds }`, or nothing when the record has exactly these
  */
-export function tagsAfterChange(present: unknown, change: TagChange | undefined): IDataObject {
+export function tagsAfterChange(current: unknown, change: TagChange | undefined): IDataObject {
 	const { addTagIds = [], removeTagIds = [] } = change ?? {};
-	const tags: unknown[] = Array.isArray(present) ? present : [];
-	const ids = tags.filter(isJsonObject).map(({ id }) => String(id));
+	const ids = objectsIn(current).map(({ id }) => String(id));
 	const kept = ids.filter((id) => !removeTagIds.includes(id));
 	const added = addTagIds.filter((id) => !ids.includes(id));
 	const isSame = kept.length === ids.length && added.length === 0;

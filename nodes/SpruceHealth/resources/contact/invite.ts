@@ -6,8 +6,8 @@ import { spruceLinkId } from '../../fields/spruceLinkId';
 import { operation } from '../../framework/operation';
 import { simplifiedInvite } from '../../records/simplifiedInvite';
 import { inviteDestination } from '../../steps/invites/inviteDestination';
-import { onlySpruceLink } from '../../steps/invites/onlySpruceLink';
 import { refuseUninvitable } from '../../steps/invites/refuseUninvitable';
+import { onlySpruceLink } from '../../steps/lines/onlySpruceLink';
 
 export default operation({
 	name: 'Invite',

@@ -6,11 +6,11 @@ import { messageOptions } from '../../fields/messageOptions';
 import { messageText } from '../../fields/messageText';
 import { operation } from '../../framework/operation';
 import { sentMessage } from '../../records/sentMessage';
+import { lineFor } from '../../steps/lines/lineFor';
 import { conversationsWith } from '../../steps/messages/conversationsWith';
 import { destinationOf } from '../../steps/messages/destinationOf';
 import { completeMessage, draftMessage } from '../../steps/messages/draftMessage';
 import { futureTime } from '../../steps/messages/futureTime';
-import { lineFor } from '../../steps/messages/lineFor';
 import { postedItem } from '../../steps/messages/postedItem';
 import { sendingAdvice } from '../../steps/messages/sendingAdvice';
 

@@ -2,8 +2,9 @@ import type { IDataObject } from 'n8n-workflow';
 import { InvalidInput } from '../../client/InvalidInput';
 import { isSameAddress } from '../../client/isSameAddress';
 import { isSameLink } from '../../client/isSameLink';
-import { recordsOf } from '../../client/pagination';
+import { objectsIn } from '../../client/jsonObject';
 import { e164, isSameNumber } from '../../client/phoneNumber';
+import { isEmailAddress } from '../input/isEmailAddress';
 
 /** Something that a contact can be found by. */
 export interface ContactKey {
@@ -33,14 +34,14 @@ export function phoneKey(value: string): ContactKey {
 		value,
 		structured: { phoneNumberFilter: [{ match: 'any', values: [number] }] },
 		fits: (contact) =>
-			recordsOf(contact, 'phoneNumbers').some((phone) => isSameNumber(phone.value, number)),
+			objectsIn(contact.phoneNumbers).some((phone) => isSameNumber(phone.value, number)),
 		details: { phoneNumbers: [{ value: number }] },
 	};
 }
 
 /** @throws InvalidInput when it is no email address */
 export function emailKey(value: string): ContactKey {
-	if (!/^[^\s@,;]+@[^\s@,;]+$/.test(value)) {
+	if (!isEmailAddress(value)) {
 		throw new InvalidInput(
 			`Email Address: "${value}" is not an email address`,
 			'Enter one address such as name@email.com.',
@@ -52,7 +53,7 @@ export function emailKey(value: string): ContactKey {
 		value,
 		structured: { emailAddressFilter: [{ match: 'any', values }] },
 		fits: (contact) =>
-			recordsOf(contact, 'emailAddresses').some((email) => isSameAddress(email.value, value)),
+			objectsIn(contact.emailAddresses).some((email) => isSameAddress(email.value, value)),
 		details: { emailAddresses: [{ value }] },
 	};
 }
@@ -65,7 +66,7 @@ export function linkKey(link: IDataObject): ContactKey {
 		label: 'External ID',
 		value: String(externalId),
 		structured: { integrationIDFilter: [{ match: 'any', integrationIDs }] },
-		fits: (contact) => recordsOf(contact, 'integrationLinks').some((one) => isSameLink(one, link)),
+		fits: (contact) => objectsIn(contact.integrationLinks).some((one) => isSameLink(one, link)),
 		details: {},
 	};
 }

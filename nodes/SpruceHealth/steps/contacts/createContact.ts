@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { InvalidInput } from '../../client/InvalidInput';
-import { recordsOf } from '../../client/pagination';
+import { objectsIn } from '../../client/jsonObject';
 import { e164 } from '../../client/phoneNumber';
 import type { SpruceClient } from '../../client/SpruceClient';
 import { withoutBlanks } from '../../client/withoutBlanks';
@@ -46,10 +46,10 @@ export async function createContact(
 /** What finds a new contact again, beside its name. */
 function keysOf(body: IDataObject): ContactKey[] {
 	return [
-		...recordsOf(body, 'phoneNumbers')
+		...objectsIn(body.phoneNumbers)
 			.filter(({ value }) => e164(value) !== undefined)
 			.map(({ value }) => phoneKey(String(value))),
-		...recordsOf(body, 'emailAddresses').map(({ value }) => emailKey(String(value))),
+		...objectsIn(body.emailAddresses).map(({ value }) => emailKey(String(value))),
 	];
 }
 

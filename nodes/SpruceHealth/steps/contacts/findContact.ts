@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { InvalidInput } from '../../client/InvalidInput';
 import { isSameLink } from '../../client/isSameLink';
-import { recordsOf } from '../../client/pagination';
+import { objectsIn } from '../../client/jsonObject';
 import type { SpruceClient } from '../../client/SpruceClient';
 import type { ContactKey } from './contactKey';
 
@@ -44,7 +44,7 @@ export async function contactsWith(
 
 function isSomeoneElse(contact: IDataObject, link: IDataObject | undefined): boolean {
 	if (link === undefined) return false;
-	const links = recordsOf(contact, 'integrationLinks').filter(({ type }) => type === link.type);
+	const links = objectsIn(contact.integrationLinks).filter(({ type }) => type === link.type);
 	return links.length > 0 && !links.some((one) => isSameLink(one, link));
 }
 

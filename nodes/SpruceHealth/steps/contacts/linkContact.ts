@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isSameLink } from '../../client/isSameLink';
-import { recordsOf } from '../../client/pagination';
+import { objectsIn } from '../../client/jsonObject';
 import { path } from '../../client/path';
 import type { SpruceClient } from '../../client/SpruceClient';
 import { withoutBlanks } from '../../client/withoutBlanks';
@@ -17,7 +17,7 @@ export async function linkContact(
 	contact: IDataObject,
 	link: IDataObject,
 ): Promise<IDataObject> {
-	const links = recordsOf(contact, 'integrationLinks');
+	const links = objectsIn(contact.integrationLinks);
 	if (links.some((one) => isSameLink(one, link))) return contact;
 	const id = String(contact.id);
 	await client

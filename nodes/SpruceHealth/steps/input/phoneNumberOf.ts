@@ -1,7 +1,5 @@
 import { InvalidInput } from '../../client/InvalidInput';
-
-/** What people, spreadsheets and address books put between the digits, invisible marks included. */
-const separators = /[\s().\-\u2010-\u2015\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g;
+import { withoutSeparators } from '../../client/phoneNumber';
 
 /**
  * A phone or fax number, written in any of the ways that people write one, in a form that Spruce
@@ -11,7 +9,7 @@ const separators = /[\s().\-\u2010-\u2015\u200b-\u200f\u202a-\u202e\u2066-\u2069
  * @throws InvalidInput for what holds anything but a number of 7 to 15 digits
  */
 export function phoneNumberOf(entered: string, label: string): string {
-	const number = entered.replace(separators, '');
+	const number = withoutSeparators(entered);
 	if (/^\+?\d{7,15}$/.test(number)) return /^1\d{10}$/.test(number) ? `+${number}` : number;
 	throw new InvalidInput(
 		`${label}: "${entered.trim()}" is not a phone number`,

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { InvalidInput } from '../../client/InvalidInput';
 import { isSameAddress } from '../../client/isSameAddress';
-import { recordsOf } from '../../client/pagination';
+import { objectsIn } from '../../client/jsonObject';
 import { isSameNumber } from '../../client/phoneNumber';
 import type { inviteSendTo } from '../../fields/inviteSendTo';
 import type { ParamsOf } from '../../framework/params';
@@ -34,7 +34,7 @@ const places: Record<SendTo, { lists: string[]; name: string; remedy: string }> 
  */
 export function inviteDestination(contact: IDataObject, choice: SendTo, wanted: string): string {
 	const { lists, name, remedy } = places[choice];
-	const points = lists.flatMap((list) => recordsOf(contact, list));
+	const points = lists.flatMap((list) => objectsIn(contact[list]));
 	if (points.length === 0) {
 		throw new InvalidInput(
 			`Send To: the contact has no ${name} to invite`,

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { InvalidInput } from '../../client/InvalidInput';
 import { withoutBlanks } from '../../client/withoutBlanks';
+import { isEmailAddress } from '../input/isEmailAddress';
 import { phoneNumberOf } from '../input/phoneNumberOf';
 
 /** What the user entered of it. */
@@ -54,7 +55,7 @@ function phone(entered: string): Destination {
 }
 
 function email(address: string): Destination {
-	if (!/^[^\s@,;]+@[^\s@,;]+$/.test(address)) {
+	if (!isEmailAddress(address)) {
 		throw new InvalidInput(
 			`Phone Number or Email Address: "${address}" is not an email address`,
 			'Enter one address such as name@example.com. A message to several people takes one item for each.',

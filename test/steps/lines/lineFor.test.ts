@@ -1,4 +1,4 @@
-import { lineFor } from '../../../nodes/SpruceHealth/steps/messages/lineFor';
+import { lineFor } from '../../../nodes/SpruceHealth/steps/lines/lineFor';
 import { ok } from '../../client/answers';
 import { clientOf } from '../../client/clientOf';
 

@@ -1,8 +1,7 @@
 import { InvalidInput } from '../../client/InvalidInput';
-import { lineName } from '../../client/lineName';
-import { linesIn } from '../../client/linesIn';
 import type { SpruceClient } from '../../client/SpruceClient';
-import type { Destination } from './destinationOf';
+import type { Destination } from '../messages/destinationOf';
+import { onlyLine } from './onlyLine';
 
 const names: Record<Destination['channel'], string> = {
 	email: 'an email',
@@ -20,20 +19,11 @@ export async function lineFor(
 	client: SpruceClient,
 	{ channel }: Pick<Destination, 'channel'>,
 ): Promise<string> {
-	const all = await client.lookUp('/internalendpoints', 'internalEndpoints', {
-		largestPage: 'none',
-	});
-	const fitting = linesIn(all, [channel]);
-	if (fitting.length === 1) return String(fitting[0].id);
-	if (fitting.length === 0) {
-		throw new InvalidInput(
+	return await onlyLine(client, channel, {
+		none: new InvalidInput(
 			`Line: the organization has no line that can send ${names[channel]}`,
 			'Choose another way under Send To, or have the line added in Spruce.',
-		);
-	}
-	const choices = fitting.map((line) => `${lineName(line)} (ID ${String(line.id)})`);
-	throw new InvalidInput(
-		`Line: ${fitting.length} lines can send ${names[channel]}`,
-		`Choose one of them: ${choices.join('; ')}.`,
-	);
+		),
+		several: (count) => `Line: ${count} lines can send ${names[channel]}`,
+	});
 }
