@@ -1,16 +1,9 @@
-import type { INode } from 'n8n-workflow';
 import { spruceError } from '../../nodes/SpruceHealth/client/errors';
 import type { Failure } from '../../nodes/SpruceHealth/client/failure';
 import type { SpruceRequest } from '../../nodes/SpruceHealth/client/request';
+import { spruceNode } from '../engine/spruceTypes';
 
-const node: INode = {
-	id: 'node',
-	name: 'Spruce Health',
-	type: 'n8n-nodes-spruce-health.spruceHealth',
-	typeVersion: 1,
-	position: [0, 0],
-	parameters: {},
-};
+const node = spruceNode({});
 const read: SpruceRequest = { method: 'GET', path: '/contacts/entity_1', repeatable: true };
 const write: SpruceRequest = {
 	method: 'POST',

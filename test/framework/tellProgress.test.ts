@@ -1,14 +1,8 @@
-import { type INode, NodeApiError, NodeOperationError } from 'n8n-workflow';
+import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import { type NodeProgress, tellProgress } from '../../nodes/SpruceHealth/framework/tellProgress';
+import { spruceNode } from '../engine/spruceTypes';
 
-const node: INode = {
-	id: 'node',
-	name: 'Spruce Health',
-	type: 'n8n-nodes-spruce-health.spruceHealth',
-	typeVersion: 1,
-	position: [0, 0],
-	parameters: {},
-};
+const node = spruceNode({});
 const progress: NodeProgress = {
 	itemsDone: 49,
 	itemsTotal: 60,
