@@ -57,10 +57,10 @@ describe('the key of a write', () => {
 	it('is made from what stays the same when a retry makes the body anew', async () => {
 		const first = clientOf(inTurn(ok()));
 		const again = clientOf(inTurn(ok()));
-		const identity = { text: 'Hello', file: 'digest' };
+		const keyContent = { text: 'Hello', file: 'digest' };
 
-		await first.client.post('/conversations/t/messages', { attachment: 'media_1' }, { identity });
-		await again.client.post('/conversations/t/messages', { attachment: 'media_2' }, { identity });
+		await first.client.post('/conversations/t/messages', { attachment: 'media_1' }, { keyContent });
+		await again.client.post('/conversations/t/messages', { attachment: 'media_2' }, { keyContent });
 
 		expect(again.world.sent[0].idempotencyKey).toBe(first.world.sent[0].idempotencyKey);
 		expect(again.world.sent[0].body).toEqual({ attachment: 'media_2' });

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Account } from './Account';
 import type { CallLoop } from './CallLoop';
-import { firstFound } from './firstFound';
 import { type ListOptions, pageSizeFor } from './ListOptions';
+import { lookUntilFound } from './lookUntilFound';
 import { collect, gather, pages } from './pagination';
 import type { SpruceRequest } from './request';
 import type { World } from './world';
@@ -88,7 +88,7 @@ export class SpruceReader {
 		look: () => Promise<Found | undefined>,
 		seconds: number,
 	): Promise<Found | undefined> {
-		return await firstFound(this.world, look, seconds);
+		return await lookUntilFound(this.world, look, seconds);
 	}
 
 	private walk(

@@ -17,11 +17,11 @@ export interface WriteOptions {
 	 * uploaded file gets another id each time, and tags to be added are there already. The body
 	 * itself when left out.
 	 */
-	identity?: IDataObject;
+	keyContent?: IDataObject;
 	/** What to do when Spruce refuses the request, where more is known than its words say. */
-	advice?: string;
-	/** Sends the body of a POST as it is, for blanks that Spruce asks for. */
-	keepsBlanks?: boolean;
+	adviceWhenRefused?: string;
+	/** Whether the body of a POST is sent with its blanks, where Spruce asks for them. */
+	sendsBlanks?: boolean;
 }
 
 /** Where the writes of an item come from, and whether there may be any. */
@@ -49,11 +49,19 @@ export class Writes {
 		body: IDataObject | undefined,
 		options: WriteOptions = {},
 	): Promise<IDataObject> {
-		const { query, advice } = options;
+		const { query, adviceWhenRefused } = options;
 		// Made here, outside the retry loop: every try of this call carries the same key.
 		const key = this.nextKey(method, path, body, options);
 		this.keyedCalls += 1;
-		const request = { method, path, query, body, advice, repeatable: true, idempotencyKey: key };
+		const request = {
+			method,
+			path,
+			query,
+			body,
+			repeatable: true,
+			idempotencyKey: key,
+			adviceWhenRefused,
+		};
 		const answer = await this.once(request, key);
 		this.account.lookups.forget(path);
 		return answer;
@@ -70,10 +78,10 @@ export class Writes {
 	async unkeyed(
 		path: string,
 		body: IDataObject,
-		{ identity = body }: Pick<WriteOptions, 'identity'> = {},
+		{ keyContent = body }: Pick<WriteOptions, 'keyContent'> = {},
 	): Promise<IDataObject> {
 		const request = { method: 'POST', path, body, repeatable: false } as const;
-		const call = { method: 'POST', path, body: this.saidByAgent(identity) };
+		const call = { method: 'POST', path, body: this.saidByAgent(keyContent) };
 		return await this.once(request, idempotencyKey(this.options.origin, 0, call));
 	}
 
@@ -142,9 +150,9 @@ export class Writes {
 		method: 'POST' | 'PATCH',
 		path: string,
 		body: IDataObject | undefined,
-		{ query, identity = body }: WriteOptions,
+		{ query, keyContent = body }: WriteOptions,
 	): string {
-		const said = this.saidByAgent({ ...identity, ...(query && { query }) });
+		const said = this.saidByAgent({ ...keyContent, ...(query && { query }) });
 		return idempotencyKey(this.options.origin, this.keyedCalls, { method, path, body: said });
 	}
 
@@ -153,8 +161,8 @@ export class Writes {
 	 * its calls apart. A retry of an item is known by the item alone, since `{{ $now }}` or a random
 	 * greeting in its text would be worded anew.
 	 */
-	private saidByAgent(identity: IDataObject): IDataObject {
-		return this.options.origin.runIndex === undefined ? identity : {};
+	private saidByAgent(content: IDataObject): IDataObject {
+		return this.options.origin.runIndex === undefined ? content : {};
 	}
 
 	/** Sends a write, or gives the answer that it got before in this process. */

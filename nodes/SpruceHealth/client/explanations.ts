@@ -38,7 +38,8 @@ const explanations: Record<Failure['reason'], (failure: Failure) => Explanation>
 	}),
 	refused: ({ request }) => ({
 		message: 'Spruce Health did not accept this request',
-		description: request.advice ?? 'Correct the field that Spruce names and run the item again.',
+		description:
+			request.adviceWhenRefused ?? 'Correct the field that Spruce names and run the item again.',
 	}),
 	redirect: () => ({
 		message: 'The Base URL is not the address of the Spruce Health API',

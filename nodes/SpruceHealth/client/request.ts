@@ -27,7 +27,7 @@ export interface SpruceRequest {
 	/** At most 255 characters; Spruce keeps it for 24 hours and refuses a repeat with 422. */
 	idempotencyKey?: string;
 	/** For the user, in case Spruce refuses it. */
-	advice?: string;
+	adviceWhenRefused?: string;
 }
 
 /** What came back over the wire. */

@@ -1,8 +1,8 @@
 import { type IDataObject, tryToParseDateTime } from 'n8n-workflow';
-import { refuseOtherKind } from '../client/idKind';
 import { InvalidInput } from '../client/InvalidInput';
 import { isJsonObject } from '../client/jsonObject';
 import { recordId } from '../client/recordId';
+import { refuseOtherKind } from '../client/refuseOtherKind';
 import { type Field, choicesOf } from './field';
 
 /** What all values of a node are read with. */

@@ -1,6 +1,7 @@
 import { badIds } from '../badIds';
 import { byId } from '../byId';
 import { expression } from '../expression';
+import { itRefusesBadLimits } from '../itRefusesBadLimits';
 import { simulatedClinic } from '../simulatedClinic';
 import { waitingMessage } from '../waitingMessage';
 
@@ -132,13 +133,5 @@ describe('scheduledMessage: getAll', () => {
 		},
 	);
 
-	it.each([
-		[-1, 'Limit: "-1" is not allowed'],
-		[0, 'Limit: "0" is not allowed'],
-	])('refuses the limit %s by name before it calls Spruce', async (limit, message) => {
-		const { error } = await clinic.run({ ...getAll, limit });
-
-		expect(error?.message).toBe(message);
-		expect(clinic.simulator.requests).toEqual([]);
-	});
+	itRefusesBadLimits(clinic, getAll);
 });

@@ -1,7 +1,7 @@
 import { path } from '../../client/path';
-import { phoneNumberOf } from '../../fields/phoneNumberOf';
 import { practiceNumberId } from '../../fields/practiceNumberId';
 import { operation } from '../../framework/operation';
+import { phoneNumberOf } from '../../steps/input/phoneNumberOf';
 
 export default operation({
 	name: 'Create Proxy Call',

@@ -1,19 +1,21 @@
+import type { IDataObject } from 'n8n-workflow';
 import { path } from '../../client/path';
 import { withoutBlanks } from '../../client/withoutBlanks';
-import { cleared } from '../../fields/cleared';
-import { contactBody } from '../../fields/contactBody';
 import { contactDetails } from '../../fields/contactDetails';
 import { contactId } from '../../fields/contactId';
 import { contactNames } from '../../fields/contactNames';
-import { fieldsAfter } from '../../fields/fieldsAfter';
-import { refuseMixedTags } from '../../fields/refuseMixedTags';
 import { simplify } from '../../fields/simplify';
-import { tagChange } from '../../fields/tagChange';
-import { tagsAfter } from '../../fields/tagsAfter';
-import { withIds } from '../../fields/withIds';
 import type { Field } from '../../framework/field';
 import { operation } from '../../framework/operation';
+import { customFieldsAfterUpdate } from '../../records/customFieldsAfterUpdate';
 import { simplifiedContact } from '../../records/simplifiedContact';
+import { tagsAfterChange } from '../../records/tagsAfterChange';
+import { completeContact } from '../../steps/contacts/completeContact';
+import { contactBody } from '../../steps/contacts/contactBody';
+import { clearedFields } from '../../steps/input/clearedFields';
+import { patchWithLists } from '../../steps/patchWithLists';
+import { refuseMixedTags } from '../../steps/tags/refuseMixedTags';
+import { tagChange } from '../../steps/tags/tagChange';
 
 /** What Spruce takes as "erase this field". */
 const emptyValues = {
@@ -103,29 +105,23 @@ export default operation({
 		const { addTagIds = [], removeTagIds = [], ...fields } = updateFields;
 		const entered = contactBody(fields);
 		const tagInput = { addTagIds: [...addTagIds], removeTagIds: [...removeTagIds] };
-		const erased = cleared(
+		const erased = clearedFields(
 			clearFields,
 			emptyValues,
 			{ ...entered, ...tagInput },
 			clearable.options,
 		);
 		refuseMixedTags(updateFields, clearFields);
-		const body = withoutBlanks(await withIds(client, entered, 'Update Fields'));
+		const body = withoutBlanks(await completeContact(client, entered, 'Update Fields'));
 		const tags = await tagChange(client, '/contacts/tags', tagInput);
-		const contact = path`/contacts/${id}`;
+		const contactPath = path`/contacts/${id}`;
 		if (tags === undefined && !('organizationContactFields' in body)) {
-			return await client.patch(contact, body, erased);
+			return await client.patch(contactPath, body, erased);
 		}
-		// Read last of all: Spruce takes whole lists only, so what a colleague adds to them between
-		// this and the write is lost.
-		const present = await client.get(contact);
-		const lists = {
-			...tagsAfter(present.tags, tags),
-			...fieldsAfter(present.organizationContactFields, body),
-		};
-		const changes = { ...body, ...erased, ...lists };
-		if (Object.keys(changes).length === 0) return present;
-		const identity = { ...body, ...erased, ...tags };
-		return await client.patch(contact, body, { ...erased, ...lists }, { identity });
+		const listsFrom = (contact: IDataObject) => ({
+			...tagsAfterChange(contact.tags, tags),
+			...customFieldsAfterUpdate(contact.organizationContactFields, body),
+		});
+		return await patchWithLists(client, contactPath, 'contact', { body, erased, tags, listsFrom });
 	},
 });

@@ -4,14 +4,14 @@ import { attachments } from '../../fields/attachments';
 import { author } from '../../fields/author';
 import { contactId } from '../../fields/contactId';
 import { contactIds, idsOf } from '../../fields/contactIds';
-import { completeMessage, draftMessage, isBlankMessage } from '../../fields/draftMessage';
 import { mentions } from '../../fields/mentions';
-import { refusedSending } from '../../fields/refusedSending';
 import { savedMessageId } from '../../fields/savedMessageId';
 import { simplify } from '../../fields/simplify';
 import { spruceLinkId } from '../../fields/spruceLinkId';
 import { operation } from '../../framework/operation';
 import { simplifiedConversation } from '../../records/simplifiedConversation';
+import { completeMessage, draftMessage, isBlankMessage } from '../../steps/messages/draftMessage';
+import { sendingAdvice } from '../../steps/messages/sendingAdvice';
 
 const forSecure = { show: { type: ['secure'] } } as const;
 const forNote = { show: { type: ['note'] } } as const;
@@ -128,18 +128,23 @@ export default operation({
 					subject: options.subject,
 				};
 		const first = { ...options, text, internal: isNote };
-		const advice = isNote ? undefined : refusedSending.secure;
+		const adviceWhenRefused = isNote ? undefined : sendingAdvice.secure;
 		if (isBlankMessage(first)) {
-			const answer = await client.post('/conversations', { type, [type]: about }, { advice });
+			const body = { type, [type]: about };
+			const answer = await client.post('/conversations', body, { adviceWhenRefused });
 			return unwrap(answer, 'conversation');
 		}
 		const draft = await draftMessage(client, binary, first);
-		const { message, identity } = await completeMessage(client, draft);
+		const { message, keyContent } = await completeMessage(client, draft);
 		const content = withoutBlanks(about);
 		const answer = await client.post(
 			'/conversations',
 			{ type, [type]: { ...content, message } },
-			{ identity: { type, ...content, message: identity }, keepsBlanks: true, advice },
+			{
+				keyContent: { type, ...content, message: keyContent },
+				sendsBlanks: true,
+				adviceWhenRefused,
+			},
 		);
 		return unwrap(answer, 'conversation');
 	},

@@ -1,12 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { SpruceClient } from '../../client/SpruceClient';
 import { path } from '../../client/path';
+import type { SpruceClient } from '../../client/SpruceClient';
 import { limitOf, returnAll } from '../../fields/returnAll';
 import { simplify } from '../../fields/simplify';
 import { operation } from '../../framework/operation';
-import { speakerOf } from '../../records/lastWord';
 import { simplifiedConversation } from '../../records/simplifiedConversation';
 import { simplifiedConversationItem } from '../../records/simplifiedConversationItem';
+import { speakerOf } from '../../records/speakerOf';
 
 const minuteMs = 60_000;
 const dayMs = 86_400_000;

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { InvalidInput } from '../../client/InvalidInput';
-import { apiPath } from '../../fields/apiPath';
-import { jsonBody } from '../../fields/jsonBody';
 import { limitOf, returnAll } from '../../fields/returnAll';
 import { operation } from '../../framework/operation';
+import { apiPath } from '../../steps/input/apiPath';
+import { jsonBody } from '../../steps/input/jsonBody';
 
 const forList = { show: { answer: ['list'] } } as const;
 

@@ -1,17 +1,18 @@
 import { InvalidInput } from '../../client/InvalidInput';
 import { path } from '../../client/path';
-import { conversationsWith } from '../../fields/conversationsWith';
-import { destinationFields, destinationOf } from '../../fields/destination';
-import { completeMessage, draftMessage } from '../../fields/draftMessage';
-import { futureTime } from '../../fields/futureTime';
+import { destinationFields } from '../../fields/destinationFields';
 import { internalEndpointId } from '../../fields/internalEndpointId';
-import { lineFor } from '../../fields/lineFor';
 import { messageOptions } from '../../fields/messageOptions';
 import { messageText } from '../../fields/messageText';
-import { postedItem } from '../../fields/postedItem';
-import { refusedSending } from '../../fields/refusedSending';
 import { operation } from '../../framework/operation';
 import { sentMessage } from '../../records/sentMessage';
+import { lineFor } from '../../steps/lines/lineFor';
+import { conversationsWith } from '../../steps/messages/conversationsWith';
+import { destinationOf } from '../../steps/messages/destinationOf';
+import { completeMessage, draftMessage } from '../../steps/messages/draftMessage';
+import { futureTime } from '../../steps/messages/futureTime';
+import { postedItem } from '../../steps/messages/postedItem';
+import { sendingAdvice } from '../../steps/messages/sendingAdvice';
 
 const forContact = { show: { '/sendTo': ['contact'] } } as const;
 
@@ -96,14 +97,14 @@ export default operation({
 		const sendAt = sendAtOf(options.sendAt ?? '', waitSeconds);
 		const draft = await draftMessage(client, binary, { text, ...choices });
 		const line = params.internalEndpointId || (await lineFor(client, destination));
-		const { message, identity } = await completeMessage(client, draft);
+		const { message, keyContent } = await completeMessage(client, draft);
 		const answer = await client.post(
 			path`/internalendpoints/${line}/conversations`,
 			{ destination: destination.body, message, ...(sendAt !== '' && { sendAt }) },
 			{
-				identity: { destination: destination.body, message: identity, sendAt },
-				keepsBlanks: true,
-				advice: refusedSending[destination.channel],
+				keyContent: { destination: destination.body, message: keyContent, sendAt },
+				sendsBlanks: true,
+				adviceWhenRefused: sendingAdvice[destination.channel],
 			},
 		);
 		const conversationIds = async () => await conversationsWith(client, destination);

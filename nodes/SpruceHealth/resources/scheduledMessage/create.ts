@@ -2,8 +2,6 @@ import { path } from '../../client/path';
 import { unwrap } from '../../client/unwrap';
 import { author } from '../../fields/author';
 import { conversationId } from '../../fields/conversationId';
-import { draftMessage } from '../../fields/draftMessage';
-import { futureTime } from '../../fields/futureTime';
 import { internalNote } from '../../fields/internalNote';
 import { mentions } from '../../fields/mentions';
 import { messageText } from '../../fields/messageText';
@@ -11,6 +9,8 @@ import { savedMessageId } from '../../fields/savedMessageId';
 import { simplify } from '../../fields/simplify';
 import { operation } from '../../framework/operation';
 import { simplifiedScheduledMessage } from '../../records/simplifiedScheduledMessage';
+import { draftMessage } from '../../steps/messages/draftMessage';
+import { futureTime } from '../../steps/messages/futureTime';
 
 export default operation({
 	name: 'Create',
