@@ -1,13 +1,21 @@
+import { OperationalError } from 'n8n-workflow';
 import { isJsonObject } from './jsonObject';
 import type { NoAnswer } from './request';
 
 /**
  * What the network did, from the error that n8n made of it; its code is all that is taken, since the
- * rest holds the request. Any other error is a fault and rejects.
+ * rest holds the request with the token, and n8n saves errors. Any other error is a fault and rejects
+ * with its message alone.
  */
 export function noAnswerOf(error: unknown): NoAnswer | Promise<never> {
 	const code = networkCode(error) ?? networkCode(causeOf(error));
-	return code === undefined ? Promise.reject(error) : { status: undefined, code };
+	return code === undefined
+		? Promise.reject(new OperationalError(messageOf(error)))
+		: { status: undefined, code };
+}
+
+function messageOf(error: unknown): string {
+	return error instanceof Error ? error.message : String(error);
 }
 
 function causeOf(error: unknown): unknown {
