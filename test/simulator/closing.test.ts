@@ -7,6 +7,19 @@ import { startReceiver } from './webhooks/startReceiver';
 const pendingTimers = () =>
 	process.getActiveResourcesInfo().filter((resource) => resource === 'Timeout').length;
 
+describe('a simulator', () => {
+	it('has the times and limits of Spruce, unless it is given others', async () => {
+		const simulator = await startSimulator({ contacts: 1, conversations: 1 });
+		const { timeScale, answerLimitMs, eventsPerMinute } = simulator.webhooks.settings;
+		await simulator.close();
+		expect({ timeScale, answerLimitMs, eventsPerMinute }).toEqual({
+			timeScale: 1,
+			answerLimitMs: 5000,
+			eventsPerMinute: 1000,
+		});
+	});
+});
+
 describe('close', () => {
 	it('ends deliveries at once, and leaves no timer and no connection', async () => {
 		const receiver = await startReceiver();

@@ -1,4 +1,4 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
@@ -186,22 +186,22 @@ describe('a delivery', () => {
 	});
 
 	it('fails when the answer, or its end, does not come in time', async () => {
-		bench.simulator.webhooks.settings.answerLimitMs = 60;
+		bench.simulator.webhooks.settings.answerLimitMs = 250;
 		await register();
 		receiver.answer = (_event, response) => {
 			const { length } = receiver.received;
 			if (length === 2) response.writeHead(200).write('half');
-			return length === 3 ? 200 : undefined;
+			return length > 2 ? 200 : undefined;
 		};
 		bench.simulator.webhooks.emit('test', {});
 		await bench.simulator.webhooks.settled();
 		const { deliveries } = bench.simulator.webhooks;
 		expect(deliveries.map(({ error }) => error)).toEqual([
-			'no answer within 60 ms',
-			'no answer within 60 ms',
+			'no answer within 250 ms',
+			'no answer within 250 ms',
 			undefined,
 		]);
-		expect(deliveries.every(({ status, tookMs }) => status === 200 || tookMs >= 59)).toBe(true);
+		expect(deliveries.every(({ status, tookMs }) => status === 200 || tookMs >= 249)).toBe(true);
 	});
 
 	it('takes an answer that comes just in time', async () => {
@@ -363,16 +363,16 @@ describe('the order of events', () => {
 
 describe('the limit of events in a minute', () => {
 	it('delays the rest', async () => {
-		Object.assign(bench.simulator.webhooks.settings, { timeScale: 1 / 200, eventsPerMinute: 10 });
+		Object.assign(bench.simulator.webhooks.settings, { timeScale: 1 / 60, eventsPerMinute: 10 });
 		const [one] = [await register(), await register(`${receiver.url}/2`)];
-		emitNumbers(25);
+		emitNumbers(12);
 		await bench.simulator.webhooks.settled();
 		const { deliveries } = bench.simulator.webhooks;
-		expect(deliveries).toHaveLength(50);
+		expect(deliveries).toHaveLength(24);
 		const begun = deliveries.filter(({ endpointId }) => endpointId === one.id).map(({ at }) => at);
-		expect(begun[10] - begun[0]).toBeGreaterThanOrEqual(298);
-		expect(begun[20] - begun[10]).toBeGreaterThanOrEqual(298);
-		expect(begun[9] - begun[0]).toBeLessThan(290);
+		expect(begun[9] - begun[0]).toBeLessThan(900);
+		expect(begun[10] - begun[0]).toBeGreaterThanOrEqual(950);
+		expect(begun[11] - begun[1]).toBeGreaterThanOrEqual(950);
 	});
 
 	it('is 1,000', async () => {

@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import type { FileReference } from './ConversationItem';
 import type { Media } from './Media';
 import type { Organization } from './Organization';

@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import { announce } from '../organization/announce';
 import type { Change, Organization } from '../organization/Organization';
 import type { WebhookEndpoint, WebhookEvent } from '../organization/WebhookEndpoint';
@@ -106,22 +105,16 @@ export class WebhookDelivery implements Webhooks {
 		const lane =
 			this.lanes.get(endpoint.id) ?? new Lane(this.settings, new Random(this.options.seed));
 		this.lanes.set(endpoint.id, lane);
-		const delivery = this.deliver(event, endpoint, lane).finally(() => {
-			this.outstanding.delete(delivery);
-		});
+		const delivery = this.deliver(event, endpoint, lane)
+			.catch((error: unknown) => noteEnd(event, error))
+			.finally(() => this.outstanding.delete(delivery));
 		this.outstanding.add(delivery);
 	}
 
 	private async deliver(event: WebhookEvent, endpoint: WebhookEndpoint, lane: Lane): Promise<void> {
-		try {
-			while (!(await lane.take(async () => await this.attempt(event, endpoint)))) {
-				if (event.delivery.status === 'failed') return;
-				await lane.wait(twoMinutes * this.settings.timeScale);
-			}
-		} catch (error) {
-			if (!(error instanceof LaneClosed)) throw error;
-			const { attempts } = event.delivery;
-			event.delivery = { attempts, attemptLimit, status: error.end };
+		while (!(await lane.take(async () => await this.attempt(event, endpoint)))) {
+			if (event.delivery.status === 'failed') return;
+			await lane.wait(twoMinutes * this.settings.timeScale);
 		}
 	}
 
@@ -183,4 +176,11 @@ export class WebhookDelivery implements Webhooks {
 		const [{ value: secret }] = signingSecrets;
 		return await postEvent({ url, body: data, secret, answerLimitMs, signal });
 	}
+}
+
+/** An event that cannot go on, because its lane was closed, says so in the log. */
+function noteEnd({ delivery }: WebhookEvent, error: unknown): void {
+	if (!(error instanceof LaneClosed)) throw error;
+	delivery.status = error.end;
+	delete delivery.nextAttemptTime;
 }
