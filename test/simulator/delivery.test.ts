@@ -270,11 +270,13 @@ describe('where events go', () => {
 
 	it('can be a proxy for a public address', async () => {
 		const { origin } = new URL(receiver.url);
-		bench.simulator.webhooks.settings.proxies = { 'https://n8n.example.com': origin };
+		bench.simulator.webhooks.settings.proxies['https://n8n.example.com'] = origin;
 		await register('https://n8n.example.com/webhook/1?test=1');
 		bench.simulator.webhooks.emit('test', {});
 		await bench.simulator.webhooks.settled();
 		expect(receiver.received[0].path).toBe('/webhook/1?test=1');
+		bench.simulator.reset();
+		expect(bench.simulator.webhooks.settings.proxies).toEqual({});
 	});
 
 	it('is reached over TLS for an https address', async () => {

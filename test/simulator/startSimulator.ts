@@ -87,7 +87,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 		effects: [],
 		webhooks: new WebhookDelivery({
 			organization,
-			settings: { ...firstWebhooks },
+			settings: structuredClone(firstWebhooks),
 			seed,
 			filesUrl: () => state.filesUrl,
 			onDelivery: options.onDelivery,
@@ -100,7 +100,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 			state.webhooks.restart();
 			Object.assign(state.organization, seeded());
 			Object.assign(state.limits, firstLimits);
-			Object.assign(state.webhooks.settings, firstWebhooks);
+			Object.assign(state.webhooks.settings, structuredClone(firstWebhooks));
 			// New lists: whoever holds an old one keeps what was in it.
 			Object.assign(state, { requests: [], violations: [], effects: [] });
 			state.faults.restart(new Random(seed));
