@@ -1,6 +1,7 @@
 import type { FaultPlan } from './FaultPlan';
 import type { Organization } from './organization/Organization';
 import type { RateLimitSettings } from './RateLimiter';
+import type { Webhooks } from './webhooks/Webhooks';
 
 /** A request as it arrived, and how it was answered. */
 export interface RecordedRequest {
@@ -43,11 +44,14 @@ export interface Simulator {
 	limits: RateLimitSettings;
 	/** Every change that was carried out, in order. */
 	effects: Effect[];
+	/** What is sent to the webhook endpoints. */
+	webhooks: Webhooks;
 	/**
-	 * Back to the seeded organization and the first limits. The requests, violations and effects
-	 * are new, empty lists; the organization, faults and limits stay the same objects.
+	 * Back to the seeded organization, the first limits and settings; deliveries end. The requests,
+	 * violations, effects and deliveries are new, empty lists; the organization, faults, limits and
+	 * webhooks stay the same objects.
 	 */
 	reset(): void;
-	/** Ends the server and all its connections. */
+	/** Ends the server, the deliveries and all their connections. */
 	close(): Promise<void>;
 }

@@ -2,9 +2,11 @@ import type { IdempotencyMemory } from './IdempotencyMemory';
 import type { OpenApiContract } from './OpenApiContract';
 import type { RateLimiter } from './RateLimiter';
 import type { RecordedRequest, Simulator } from './Simulator';
+import type { WebhookDelivery } from './webhooks/WebhookDelivery';
 
 /** The simulator with what is not for tests to see. */
 export interface SimulatorState extends Simulator {
+	webhooks: WebhookDelivery;
 	limiter: RateLimiter;
 	idempotency: IdempotencyMemory;
 	/** Absent when the OpenAPI file is not at hand. */

@@ -46,6 +46,20 @@ describe('npm run simulator', () => {
 		expect(await ended).toBe(0);
 	});
 
+	it('delivers webhooks, and prints how that went', async () => {
+		const { printed, output } = run('--port', '0', '--token', 'abc', '--contacts', '4');
+		const baseUrl = await printed(/(http:\/\/127\.0\.0\.1:\d+\/v1)/);
+		const headers = { authorization: 'Bearer abc', 'content-type': 'application/json' };
+		const post = async (path: string, body: object) =>
+			await fetch(`${baseUrl}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+		await post('/webhooks/endpoints', { name: 'n8n', url: 'http://127.0.0.1:9/hook' });
+		await post('/contacts', { givenName: 'Zacharias' });
+		await printed(
+			/webhook contact\.created to http:\/\/127\.0\.0\.1:9\/hook \(attempt 1\) .*ECONNREFUSED/,
+		);
+		expect(output()).not.toContain('Zacharias');
+	});
+
 	it('says so when the port is taken', async () => {
 		const other = createServer().listen(0, '127.0.0.1');
 		await once(other, 'listening');

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import type { RecordedRequest } from './Simulator';
 import { startSimulator } from './startSimulator';
+import type { DeliveryAttempt } from './webhooks/Webhooks';
 
 const help = `A simulated Spruce Health organization, to build workflows without patients.
 
@@ -14,7 +15,7 @@ const help = `A simulated Spruce Health organization, to build workflows without
   --help
 `;
 
-// Requests are printed, not read: without this they would pile up for as long as it runs.
+// Requests and deliveries are printed, not read: without this they would pile up for as long as it runs.
 const largestNumberOfRecords = 1000;
 
 void main();
@@ -58,6 +59,11 @@ async function run(): Promise<void> {
 			process.stdout.write(`${lineOf(request)}\n`);
 			if (simulator.requests.length > largestNumberOfRecords) simulator.requests.shift();
 		},
+		onDelivery(attempt) {
+			process.stdout.write(`${deliveryLineOf(attempt)}\n`);
+			const { deliveries } = simulator.webhooks;
+			if (deliveries.length > largestNumberOfRecords) deliveries.shift();
+		},
 	});
 	const { baseUrl, token, organization } = simulator;
 	process.stdout.write(`${organization.name}
@@ -86,6 +92,10 @@ function wholeNumber(name: string, text: string | undefined): number | undefined
 
 function lineOf({ method, path, status, receivedAt }: RecordedRequest): string {
 	return `${method} ${path} ${status || 'no answer'} ${Date.now() - receivedAt} ms`;
+}
+
+function deliveryLineOf({ type, url, attempt, status, error, tookMs }: DeliveryAttempt): string {
+	return `webhook ${type} to ${url} (attempt ${attempt}) ${status ?? error} ${tookMs} ms`;
 }
 
 function explain({ code, message }: NodeJS.ErrnoException): string {

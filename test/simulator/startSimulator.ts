@@ -11,11 +11,16 @@ import { Random } from './seed/Random';
 import { seedOrganization } from './seed/seedOrganization';
 import type { RecordedRequest, Simulator } from './Simulator';
 import type { SimulatorState } from './SimulatorState';
+import { WebhookDelivery } from './webhooks/WebhookDelivery';
+import type { DeliveryAttempt } from './webhooks/Webhooks';
+import { usualWebhookSettings, type WebhookSettings } from './webhooks/WebhookSettings';
 
 export type { Fault } from './FaultPlan';
 export type { Organization } from './organization/Organization';
 export type { RateLimitSettings } from './RateLimiter';
 export type { Effect, RecordedRequest, Simulator } from './Simulator';
+export type { DeliveryAttempt, Webhooks } from './webhooks/Webhooks';
+export type { WebhookSettings } from './webhooks/WebhookSettings';
 
 /** How the simulated organization is set up. */
 export interface SimulatorOptions {
@@ -33,6 +38,8 @@ export interface SimulatorOptions {
 	token?: string;
 	/** Default: 600 requests in a fixed window of a minute, no daily limit. */
 	limits?: Partial<RateLimitSettings>;
+	/** Default: Spruce's own times, to this computer only. */
+	webhooks?: Partial<WebhookSettings>;
 	/**
 	 * Spruce's OpenAPI file, default `SPRUCE_OPENAPI` of the environment. Without one the
 	 * simulator checks its own rules only.
@@ -40,6 +47,8 @@ export interface SimulatorOptions {
 	openApiPath?: string;
 	/** Is told of each request when it has been answered, or never will be. */
 	onAnswer?(request: RecordedRequest): void;
+	/** Is told of each attempt to deliver an event when it is over. */
+	onDelivery?(attempt: DeliveryAttempt): void;
 }
 
 const usualLimits: RateLimitSettings = {
@@ -63,31 +72,44 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 		return organization;
 	};
 	const limits = { ...firstLimits };
+	const firstWebhooks = { ...usualWebhookSettings, ...options.webhooks };
+	const organization = seeded();
 	const openApiPath = options.openApiPath ?? process.env.SPRUCE_OPENAPI ?? '';
 	const state: SimulatorState = {
 		baseUrl: '',
 		filesUrl: '',
 		token: options.token ?? Buffer.from('simulator:secret').toString('base64'),
-		organization: seeded(),
+		organization,
 		requests: [],
 		violations: [],
 		faults: new FaultPlan(new Random(seed)),
 		limits,
 		effects: [],
+		webhooks: new WebhookDelivery({
+			organization,
+			settings: structuredClone(firstWebhooks),
+			seed,
+			filesUrl: () => state.filesUrl,
+			onDelivery: options.onDelivery,
+		}),
 		limiter: new RateLimiter(limits),
 		idempotency: new IdempotencyMemory(),
 		...(existsSync(openApiPath) && { contract: new OpenApiContract(openApiPath) }),
 		onAnswer: options.onAnswer,
 		reset() {
+			state.webhooks.restart();
 			Object.assign(state.organization, seeded());
 			Object.assign(state.limits, firstLimits);
+			Object.assign(state.webhooks.settings, structuredClone(firstWebhooks));
 			// New lists: whoever holds an old one keeps what was in it.
 			Object.assign(state, { requests: [], violations: [], effects: [] });
 			state.faults.restart(new Random(seed));
 			state.limiter.restart();
 			state.idempotency.clear();
 		},
-		close: () => server.close(),
+		async close() {
+			await Promise.all([state.webhooks.close(), server.close()]);
+		},
 	};
 	const server = createServer(state);
 	await server.listen({ host: '127.0.0.1', port: options.port ?? 0 });

@@ -49,7 +49,7 @@ describe('a webhook endpoint', () => {
 		expect(body.events).toHaveLength(3);
 		expect(JSON.parse(body.events[0].data)).toMatchObject({
 			object: 'event',
-			type: 'contact.created',
+			type: 'contact.updated',
 			data: { object: { object: 'contact' } },
 		});
 	});

@@ -70,6 +70,10 @@ export interface Organization {
 	 * what Spruce does.
 	 */
 	keepsOtherContactFields: boolean;
+	/** Is told of each change, once it is in `changes`. */
+	onChange?(change: Change): void;
+	/** Is told of a webhook endpoint that was paused, resumed or deleted. */
+	onEndpointChange?(endpoint: WebhookEndpoint): void;
 	/** A new id such as `entity_02ER39ETHBQ00`; later ids sort after earlier ones. */
 	newId(prefix: string): string;
 }

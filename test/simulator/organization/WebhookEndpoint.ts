@@ -21,6 +21,10 @@ export interface WebhookEvent {
 	delivery: {
 		attempts: number;
 		attemptLimit: number;
+		/**
+		 * `pending`, `delivered`, `failed` after the last attempt, `paused` or `deleted` when the
+		 * endpoint was. Spruce does not say which ones it has.
+		 */
 		status: string;
 		deliveryTime?: string;
 		nextAttemptTime?: string;

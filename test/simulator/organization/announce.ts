@@ -1,7 +1,9 @@
 import type { Organization } from './Organization';
 
-/** Notes a change as Spruce would tell it to webhook endpoints, with the record as it is now. */
+/** Tells the webhook endpoints of a change, with the record as it is now, and notes it. */
 export function announce(organization: Organization, type: string, object: object): void {
 	const at = new Date().toISOString();
-	organization.changes.push({ type, at, object: structuredClone(object) });
+	const change = { type, at, object: structuredClone(object) };
+	organization.changes.push(change);
+	organization.onChange?.(change);
 }

@@ -2,10 +2,10 @@ import { announce } from './announce';
 import type { ConversationItem } from './ConversationItem';
 import type { Organization } from './Organization';
 
-/** Notes a change of an item, which webhooks tell together with its whole conversation. */
+/** Announces a change of an item, which webhooks tell together with its whole conversation. */
 export function announceItem(
 	organization: Organization,
-	type: 'conversationItem.created' | 'conversationItem.updated' | 'conversationItem.deleted',
+	type: `conversationItem.${'created' | 'updated' | 'deleted' | 'restored'}`,
 	item: ConversationItem,
 ): void {
 	const conversation = organization.conversations.find(({ id }) => id === item.conversationId);

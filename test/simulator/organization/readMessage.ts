@@ -1,4 +1,5 @@
 import type { Input } from '../Input';
+import { attachmentTypeOf } from './attachmentTypeOf';
 import type { Attachment } from './ConversationItem';
 import { nameOf, type Member } from './Member';
 import type { Organization } from './Organization';
@@ -71,9 +72,4 @@ function readAttachments(organization: Organization, input: Input): Attachment[]
 			data: { mediaId: id, mimetype: media.contentType, name: media.filename },
 		};
 	});
-}
-
-function attachmentTypeOf(contentType: string): Attachment['type'] {
-	const [family] = contentType.split('/');
-	return family === 'audio' || family === 'image' || family === 'video' ? family : 'document';
 }

@@ -81,7 +81,9 @@ export const contacts: Operation[] = [
 					if (participant.contact === contact.id) delete participant.contact;
 				}
 			}
-			announce(organization, 'contact.deleted', contact);
+			// Spruce promises no more than these two of a contact that is gone.
+			const { object, id } = contact;
+			announce(organization, 'contact.deleted', { object, id });
 			return { status: 200, changedId: contact.id };
 		},
 	},

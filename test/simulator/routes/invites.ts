@@ -52,6 +52,7 @@ export const invites: Operation[] = [
 			});
 			announce(organization, 'contact.updated', contact);
 			announceItem(organization, 'conversationItem.created', item);
+			announce(organization, 'conversation.updated', conversation);
 			return { status: 200, body: { contact, conversation }, changedId: contact.id };
 		},
 	},

@@ -4,8 +4,9 @@ import { Input } from '../Input';
 import type { Operation } from '../Operation';
 import { findById } from '../organization/findById';
 import type { WebhookEndpoint } from '../organization/WebhookEndpoint';
+import { isThisComputer } from '../webhooks/isThisComputer';
 
-/** Where Spruce sends events to. The delivery is not part of this. */
+/** Where Spruce sends events to. */
 export const webhooks: Operation[] = [
 	{
 		operationId: 'ListWebhookEndpoints',
@@ -57,6 +58,7 @@ export const webhooks: Operation[] = [
 			const { webhookEndpoints } = organization;
 			const endpoint = findById('webhook endpoint', webhookEndpoints, params.endpointId);
 			webhookEndpoints.splice(webhookEndpoints.indexOf(endpoint), 1);
+			organization.onEndpointChange?.(endpoint);
 			return { status: 200, changedId: endpoint.id };
 		},
 	},
@@ -70,6 +72,7 @@ export const webhooks: Operation[] = [
 			const endpoint = findById('webhook endpoint', webhookEndpoints, params.endpointId);
 			const paused = Input.of(query).requiredChoice('paused', ['true', 'false']) === 'true';
 			endpoint.status = paused ? 'paused' : 'active';
+			organization.onEndpointChange?.(endpoint);
 			return { status: 200, body: { paused }, changedId: endpoint.id };
 		},
 	},
@@ -112,11 +115,9 @@ function withoutSecrets(endpoint: WebhookEndpoint): WebhookEndpoint {
 /** Spruce takes HTTPS only; plain HTTP to this computer is for tests. */
 function readUrl(input: Input): string {
 	const url = input.requiredText('url');
-	const { protocol, hostname } = URL.canParse(url)
-		? new URL(url)
-		: input.refuse('url', 'is not one');
-	const isHere = ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
-	return protocol === 'https:' || (protocol === 'http:' && isHere)
+	const parsed = URL.canParse(url) ? new URL(url) : input.refuse('url', 'is not one');
+	const { protocol } = parsed;
+	return protocol === 'https:' || (protocol === 'http:' && isThisComputer(parsed))
 		? url
 		: input.refuse('url', 'must begin with https://');
 }

@@ -2,7 +2,14 @@ import { createHash } from 'node:crypto';
 import type { Organization } from '../organization/Organization';
 import { timeAt } from './timeAt';
 
-/** Adds a webhook endpoint of another system: paused, so that nothing is ever sent to it. */
+const hour = 60 * 60_000;
+const day = 24 * hour;
+const seededEvents = 45;
+
+/**
+ * Adds a webhook endpoint of another system: paused, so that nothing is ever sent to it. Its events
+ * are of the hours before today, because Spruce keeps them for 30 days only.
+ */
 export function seedWebhooks(organization: Organization): void {
 	const endpointId = organization.newId('wde');
 	organization.webhookEndpoints.push({
@@ -19,8 +26,10 @@ export function seedWebhooks(organization: Organization): void {
 			},
 		],
 	});
-	for (const contact of organization.contacts.slice(0, 45)) {
-		const eventTime = contact.created;
+	const contacts = organization.contacts.slice(0, seededEvents);
+	const today = Math.floor(Date.now() / day) * day;
+	for (const [index, contact] of contacts.entries()) {
+		const eventTime = new Date(today - (seededEvents - index) * hour).toISOString();
 		organization.webhookEvents.push({
 			object: 'webhookDestinationEndpointEvent',
 			id: organization.newId('wev'),
@@ -28,7 +37,7 @@ export function seedWebhooks(organization: Organization): void {
 			eventTime,
 			data: JSON.stringify({
 				object: 'event',
-				type: 'contact.created',
+				type: 'contact.updated',
 				eventTime,
 				data: { object: contact },
 			}),
