@@ -19,7 +19,7 @@ const allowedLayers: Record<string, readonly string[]> = {
 	fields: ['fields', 'client'],
 	framework: ['framework', 'client'],
 	listSearch: ['listSearch', 'client'],
-	trigger: ['trigger', 'client'],
+	trigger: ['trigger', 'records', 'client'],
 	credentials: ['client'],
 	client: ['client'],
 };

@@ -44,6 +44,7 @@ describe('an import along the arrow', () => {
 		['fields/cleared.ts', '../client/withoutBlanks'],
 		['listSearch/searchContacts.ts', '../client/clientFor'],
 		['trigger/lifecycle.ts', '../client/clientFor'],
+		['trigger/Additions.ts', '../records/filesOf'],
 		['client/SpruceClient.ts', './verdict'],
 		['client/idempotency.ts', 'crypto'],
 		['client/errors.ts', 'n8n-workflow'],
