@@ -1,0 +1,111 @@
+import { WebhookContext } from 'n8n-core';
+import type {
+	INode,
+	INodeExecutionData,
+	IWebhookData,
+	IWebhookResponseData,
+	Workflow,
+	WorkflowExecuteMode,
+} from 'n8n-workflow';
+import { UnreadableBody, type WebhookHttpRequest } from './WebhookHttpRequest';
+import type { WebhookHttpResponse } from './WebhookHttpResponse';
+
+/** What came of a request. */
+export interface WebhookOutcome {
+	/** What n8n would start an execution with: the items of each output. Absent: it starts none. */
+	workflowData?: INodeExecutionData[][];
+	/**
+	 * What the node threw, or why the request did not reach it. n8n keeps what a node threw in a
+	 * failed execution.
+	 */
+	error?: unknown;
+}
+
+export interface WebhookCall {
+	workflow: Workflow;
+	node: INode;
+	webhook: IWebhookData;
+	mode: WorkflowExecuteMode;
+	request: WebhookHttpRequest;
+	response: WebhookHttpResponse;
+	/** Saves the static data: n8n does it before it answers, and not when the node threw. */
+	save(): void;
+}
+
+/** Lets the node judge a request, and answers the sender as n8n does unless the node did. */
+export async function answerWebhook(call: WebhookCall): Promise<WebhookOutcome> {
+	const { node, request, response, save } = call;
+	try {
+		await request.parseBody(node.typeVersion);
+	} catch (error) {
+		refuse(response, error);
+		return { error };
+	}
+	let result: IWebhookResponseData;
+	try {
+		result = await runWebhook(call);
+	} catch (error) {
+		const message = 'Workflow Webhook Error: Workflow could not be started!';
+		response.status(500).json({ code: 0, message });
+		return { error };
+	}
+	save();
+	if (result.noWebhookResponse !== true) answer(call, result);
+	return { workflowData: result.workflowData };
+}
+
+async function runWebhook(call: WebhookCall): Promise<IWebhookResponseData> {
+	const { workflow, node, webhook, mode, request, response } = call;
+	const nodeType = workflow.nodeTypes.getByNameAndVersion(node.type, node.typeVersion);
+	if (nodeType.webhook === undefined) throw new Error('Node does not have any webhooks defined');
+	const additionalData = {
+		...webhook.workflowExecuteAdditionalData,
+		httpRequest: request,
+		httpResponse: response,
+	};
+	// The same thing for the engine; Express's own types are not installed.
+	const context = new WebhookContext(
+		workflow,
+		node,
+		additionalData as unknown as typeof webhook.workflowExecuteAdditionalData,
+		mode,
+		webhook,
+		[],
+		null,
+	);
+	return await nodeType.webhook.call(context);
+}
+
+function refuse(response: WebhookHttpResponse, error: unknown): void {
+	const hint = error instanceof Error ? error.message : String(error);
+	if (error instanceof UnreadableBody) {
+		response.status(422).json({ code: 422, message: 'Failed to parse request body', hint });
+	} else {
+		response.status(500).json({ code: 0, message: hint });
+	}
+}
+
+/** For nodes that answer at once (`responseMode: 'onReceived'`), as triggers do. */
+function answer({ workflow, node, webhook, mode, response }: WebhookCall, result: Result): void {
+	const { responseCode, responseData } = webhook.webhookDescription;
+	const code = workflow.expression.getSimpleParameterValue(
+		node,
+		responseCode as string | undefined,
+		mode,
+		{},
+		undefined,
+		200,
+	);
+	response.status(Number(code));
+	const body = bodyFor(result, responseData);
+	if (typeof body === 'string') response.send(body);
+	else response.json(body);
+}
+
+type Result = IWebhookResponseData;
+
+function bodyFor({ workflowData, webhookResponse }: Result, responseData = 'firstEntryJson') {
+	if (workflowData === undefined) return webhookResponse ?? { message: 'Webhook call received' };
+	// Not a slip of ours: where a node's description names no data, n8n sends the name itself.
+	return responseData === 'noData' ? undefined : responseData;
+}
