@@ -40,8 +40,8 @@ export class EndpointMemory {
 	}
 }
 
-/** One for each endpoint of this process. */
-const memories = new LatestMap<EndpointMemory>(1_000);
+/** One for each endpoint of this process; that of an endpoint which is gone gives way in time. */
+const memories = new LatestMap<EndpointMemory>(300);
 
 /** What this process remembers of an endpoint. */
 export function memoryOf(endpointId: string): EndpointMemory {
