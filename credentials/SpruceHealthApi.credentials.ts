@@ -7,6 +7,7 @@ import type {
 } from 'n8n-workflow';
 import { baseUrl } from '../nodes/SpruceHealth/client/baseUrl';
 import { bearerToken } from '../nodes/SpruceHealth/client/bearerToken';
+import { InvalidInput } from '../nodes/SpruceHealth/client/InvalidInput';
 import { readOnlyRefusal } from '../nodes/SpruceHealth/client/readOnly';
 
 /**
@@ -36,10 +37,22 @@ const tokenType: INodeProperties = {
 const refusedToken =
 	'Spruce Health refused the token. Compare it with Settings > API Access in Spruce; if it is the same, ask Spruce Support whether API access is enabled for the organization.';
 
-/** For n8n's HTTP Request node, too, which uses the credential by itself. A search is a POST. */
-function isWrite({ method = 'GET' }: IHttpRequestOptions, { pathname }: URL): boolean {
+/** A request of n8n: its HTTP Request node, which uses the credential by itself, says `uri`. */
+type Outgoing = IHttpRequestOptions & { uri?: string };
+
+/** A search is a POST. */
+function isWrite({ method = 'GET' }: Outgoing, { pathname }: URL, base: URL): boolean {
 	if (method === 'GET' || method === 'HEAD') return false;
-	return method !== 'POST' || !pathname.endsWith('/contacts/search');
+	return method !== 'POST' || pathname !== `${base.pathname.replace(/\/$/, '')}/contacts/search`;
+}
+
+/** The token opens everything: an agent with an HTTP Request tool must not hand it to a stranger. */
+function refuseElsewhere(url: URL, base: URL): void {
+	if (url.origin === base.origin) return;
+	throw new InvalidInput(
+		`URL: the credential is for ${base.host} only, so nothing was sent`,
+		'The API token goes nowhere but to the Base URL of the Spruce Health credential. Call an address that begins with it.',
+	);
 }
 
 export class SpruceHealthApi implements ICredentialType {
@@ -109,12 +122,13 @@ export class SpruceHealthApi implements ICredentialType {
 
 	authenticate = async (
 		credential: ICredentialDataDecryptedObject,
-		request: IHttpRequestOptions,
+		request: Outgoing,
 	): Promise<IHttpRequestOptions> => {
-		const url = new URL(request.url, request.baseURL);
 		// Throws when the token would leave this machine unencrypted.
-		baseUrl(url.origin);
-		if (credential.readOnly === true && isWrite(request, url)) throw readOnlyRefusal();
+		const base = new URL(baseUrl(String(credential.baseUrl ?? '')));
+		const url = new URL(request.url ?? request.uri ?? '', request.baseURL);
+		refuseElsewhere(url, base);
+		if (credential.readOnly === true && isWrite(request, url, base)) throw readOnlyRefusal();
 		return {
 			...request,
 			headers: { ...request.headers, Authorization: `Bearer ${bearerToken(credential)}` },

@@ -47,7 +47,7 @@ function invitation({ server, simulator, workflows }: Demo): string {
 	return `
   n8n        ${server.baseUrl}
   sign in    ${owner.email}   ${owner.password}
-  workflows  ${workflows.map((workflow) => workflow.name).join(', ')}
+  workflows  ${workflows.map((workflow) => workflow.name).join('\n             ')}
   simulator  ${simulator.baseUrl}
              ${name}: ${contacts.length} contacts, ${conversations.length} conversations
 

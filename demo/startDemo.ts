@@ -36,7 +36,8 @@ export async function startDemo(caller: Caller, options: DemoOptions): Promise<D
 	try {
 		return await withProgress(caller, `Starting n8n ${install.version}`, async () => {
 			const n8n = { install, tarball, port: n8nPort };
-			const stage = await startStage(caller, { n8n, simulator: { port: simulatorPort }, owner });
+			const simulator = { port: simulatorPort, isUpToDate: true };
+			const stage = await startStage(caller, { n8n, simulator, owner });
 			return { ...stage, workflows: await saveExamples(stage) };
 		});
 	} finally {

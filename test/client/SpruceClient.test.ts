@@ -43,7 +43,7 @@ describe('a write', () => {
 	it('sends blanks where they are asked for', async () => {
 		const { client, world } = clientOf(inTurn(ok()));
 
-		await client.post('/messages', { body: [], author: 'entity_1' }, { keepsBlanks: true });
+		await client.post('/messages', { body: [], author: 'entity_1' }, { sendsBlanks: true });
 
 		expect(world.sent[0].body).toEqual({ body: [], author: 'entity_1' });
 	});
@@ -98,7 +98,7 @@ describe('what a write was answered before', () => {
 
 		const answer = again.client.answeredBefore('/contacts', { givenName: 'Ada' });
 		expect(answer).toEqual({ id: 'entity_1' });
-		expect(again.client.answeredBefore('/contacts', { givenName: 'Basil' })).toBeUndefined();
+		expect(again.client.answeredBefore('/conversations', { givenName: 'Ada' })).toBeUndefined();
 		expect(again.world.sent).toEqual([]);
 	});
 
@@ -115,20 +115,20 @@ describe('what a write was answered before', () => {
 });
 
 describe('a write without a key', () => {
-	it('is not sent again for the same identity, whatever was looked up for its body', async () => {
+	it('is not sent again for the same content of the key, whatever was looked up for its body', async () => {
 		const account = new Account();
 		const first = clientOf(inTurn(lost), {}, account);
 		const again = clientOf(inTurn(ok()), {}, account);
-		const identity = { sendTo: 'phoneNumber' };
+		const keyContent = { sendTo: 'phoneNumber' };
 
 		const invite = { destinationId: 'entityContact_1' };
 		await expect(
-			first.client.postUnkeyed('/contacts/e/invite', invite, { identity }),
+			first.client.postUnkeyed('/contacts/e/invite', invite, { keyContent }),
 		).rejects.toThrow('unknownOutcome');
 
 		const other = { destinationId: 'entityContact_2' };
 		await expect(
-			again.client.postUnkeyed('/contacts/e/invite', other, { identity }),
+			again.client.postUnkeyed('/contacts/e/invite', other, { keyContent }),
 		).rejects.toThrow('unknownOutcome');
 		expect(again.world.sent).toEqual([]);
 	});
@@ -160,11 +160,17 @@ describe('the key of a write', () => {
 	}
 
 	it.each<[string, (attempt: string) => WriteOptions, number | undefined, number]>([
-		['what is sent differs', () => ({}), 0, 2],
-		['the identity is the same', () => ({ identity: { text: 'Hi' } }), 0, 1],
-		['the identity differs', (text) => ({ identity: { text } }), 0, 2],
-		['only the moment differs', (moment) => ({ identity: {}, moment }), 0, 1],
-		['only the moment differs, in a tool', (moment) => ({ identity: {}, moment }), undefined, 2],
+		['an item is run again and words its text anew', () => ({}), 0, 1],
+		[
+			'an item is run again with other content for the key',
+			(text) => ({ keyContent: { text } }),
+			0,
+			1,
+		],
+		['an agent sends something else', () => ({}), undefined, 2],
+		['an agent sends the same', () => ({ keyContent: { text: 'Hi' } }), undefined, 1],
+		['an agent sends what differs', (text) => ({ keyContent: { text } }), undefined, 2],
+		['an agent asks for something else', (word) => ({ query: { word } }), undefined, 2],
 	])('when %s', async (_case, options, runIndex, count) => {
 		expect(new Set(await keysOf(options, runIndex)).size).toBe(count);
 	});

@@ -1,16 +1,9 @@
-import type { INode } from 'n8n-workflow';
 import { spruceError } from '../../nodes/SpruceHealth/client/errors';
 import type { Failure } from '../../nodes/SpruceHealth/client/failure';
 import type { SpruceRequest } from '../../nodes/SpruceHealth/client/request';
+import { spruceNode } from '../engine/spruceTypes';
 
-const node: INode = {
-	id: 'node',
-	name: 'Spruce Health',
-	type: 'n8n-nodes-spruce-health.spruceHealth',
-	typeVersion: 1,
-	position: [0, 0],
-	parameters: {},
-};
+const node = spruceNode({});
 const read: SpruceRequest = { method: 'GET', path: '/contacts/entity_1', repeatable: true };
 const write: SpruceRequest = {
 	method: 'POST',
@@ -108,7 +101,9 @@ describe('the error of a failed call', () => {
 
 	it('says what the request knows to do when Spruce refuses it', () => {
 		const advice = 'Invite the contact first.';
-		const { description } = errorOf('refused', { request: { ...write, advice } });
+		const { description } = errorOf('refused', {
+			request: { ...write, adviceWhenRefused: advice },
+		});
 
 		expect(description).toBe(advice);
 	});

@@ -53,7 +53,7 @@ describe('the idempotency key', () => {
 		const chosen = { ...origin, userKey: 'x'.repeat(256) };
 
 		expect(() => idempotencyKey(chosen, 0, call)).toThrow(
-			'Idempotency Key: the key has 256 characters',
+			'Request Options > Idempotency Key: the key has 256 characters',
 		);
 	});
 });

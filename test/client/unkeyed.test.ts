@@ -43,6 +43,22 @@ describe('a write that Spruce would not recognise when it is repeated', () => {
 		expect(again.world.sent).toEqual([]);
 	});
 
+	it('is still known after a batch of other writes, which Spruce would recognise itself', async () => {
+		const account = new Account();
+		const first = clientOf(inTurn(lost), {}, account);
+		const again = clientOf(inTurn(ok()), {}, account);
+		await expect(first.client.postUnkeyed('/contacts/e/invite', invite)).rejects.toThrow();
+
+		for (let write = 0; write <= 10_000; write++) {
+			account.memory.remember('/contacts', String(write), {}, 0);
+		}
+
+		await expect(again.client.postUnkeyed('/contacts/e/invite', invite)).rejects.toThrow(
+			'unknownOutcome',
+		);
+		expect(again.world.sent).toEqual([]);
+	});
+
 	it('is sent again after a refusal: nothing was done', async () => {
 		const account = new Account();
 		const first = clientOf(inTurn({ status: 400, headers: {}, body: {} }), {}, account);

@@ -29,6 +29,18 @@ describe('an upload', () => {
 		expect(again.world.sent).toEqual([]);
 	});
 
+	it.each([{}, { id: '' }, { id: 7 }])(
+		'fails without an ID in the answer %j, and is made again by the next run',
+		async (answer) => {
+			const account = new Account();
+			const { client } = clientOf(inTurn(ok(answer)), {}, account);
+			const again = clientOf(inTurn(ok({ id: 'media_1' })), {}, account);
+
+			await expect(client.upload(file)).rejects.toThrow('unreadable');
+			expect(await again.client.upload(file)).toBe('media_1');
+		},
+	);
+
 	it('leaves the key of the message alone that the file goes with', async () => {
 		const plain = clientOf(inTurn(ok()));
 		const withFile = clientOf(inTurn(ok({ id: 'media_1' }), ok()));
@@ -45,23 +57,12 @@ describe('the key of a write', () => {
 	it('is made from what stays the same when a retry makes the body anew', async () => {
 		const first = clientOf(inTurn(ok()));
 		const again = clientOf(inTurn(ok()));
-		const identity = { text: 'Hello', file: 'digest' };
+		const keyContent = { text: 'Hello', file: 'digest' };
 
-		await first.client.post('/conversations/t/messages', { attachment: 'media_1' }, { identity });
-		await again.client.post('/conversations/t/messages', { attachment: 'media_2' }, { identity });
+		await first.client.post('/conversations/t/messages', { attachment: 'media_1' }, { keyContent });
+		await again.client.post('/conversations/t/messages', { attachment: 'media_2' }, { keyContent });
 
 		expect(again.world.sent[0].idempotencyKey).toBe(first.world.sent[0].idempotencyKey);
 		expect(again.world.sent[0].body).toEqual({ attachment: 'media_2' });
-	});
-
-	it('tells pausing from resuming, which differ in the address alone', async () => {
-		const pausing = clientOf(inTurn(ok()));
-		const resuming = clientOf(inTurn(ok()));
-
-		await pausing.client.post('/paused', undefined, { query: { paused: true } });
-		await resuming.client.post('/paused', undefined, { query: { paused: false } });
-
-		expect(pausing.world.sent[0]).toMatchObject({ query: { paused: true }, body: undefined });
-		expect(pausing.world.sent[0].idempotencyKey).not.toBe(resuming.world.sent[0].idempotencyKey);
 	});
 });

@@ -4,7 +4,12 @@ import { SpruceHealthApi } from '../../credentials/SpruceHealthApi.credentials';
 const base = 'https://api.sprucehealth.com/v1';
 
 async function authenticated(request: IHttpRequestOptions, readOnly = false) {
-	const credential = { tokenType: 'apiToken', apiToken: 'token-of-this-test', readOnly };
+	const credential = {
+		tokenType: 'apiToken',
+		apiToken: 'token-of-this-test',
+		baseUrl: ` ${base}/ `,
+		readOnly,
+	};
 	return await new SpruceHealthApi().authenticate(credential, request);
 }
 
@@ -20,8 +25,26 @@ describe('the credential, with any node that uses it', () => {
 
 	it('adds no token to a request that would carry it in clear text', async () => {
 		await expect(authenticated({ url: 'http://api.sprucehealth.com/v1/contacts' })).rejects.toThrow(
-			'Base URL: the address must start with https:',
+			'URL: the credential is for api.sprucehealth.com only',
 		);
+	});
+
+	it('knows the address of the HTTP Request node, which calls it otherwise', async () => {
+		const request = { uri: `${base}/contacts` } as unknown as IHttpRequestOptions;
+
+		expect((await authenticated(request)).headers).toHaveProperty('Authorization');
+	});
+
+	it.each([
+		'https://attacker.example/v1/contacts',
+		'https://api.sprucehealth.com.attacker.example/v1/contacts',
+		'https://api.sprucehealth.com@attacker.example/v1/contacts',
+		'https://api.sprucehealth.com:8443/v1/contacts',
+		'//attacker.example/v1/contacts',
+	])('keeps the token from %s, whatever an agent is talked into', async (address) => {
+		for (const request of [{ url: address }, { uri: address }, { baseURL: base, url: address }]) {
+			await expect(authenticated(request as IHttpRequestOptions)).rejects.toThrow();
+		}
 	});
 
 	it.each<IHttpRequestOptions>([
@@ -36,6 +59,7 @@ describe('the credential, with any node that uses it', () => {
 	it.each<IHttpRequestOptions>([
 		{ method: 'POST', url: `${base}/contacts` },
 		{ method: 'POST', url: `${base}/contacts/search/again` },
+		{ method: 'POST', url: `${base}/conversations/contacts/search` },
 		{ method: 'POST', url: `${base}/conversations?next=/contacts/search` },
 		{ method: 'PATCH', url: `${base}/contacts/entity_1` },
 		{ method: 'PUT', url: `${base}/contacts/entity_1` },

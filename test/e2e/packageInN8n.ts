@@ -4,20 +4,28 @@ import { basename } from 'node:path';
 import { exampleWorkflows } from '../../demo/exampleWorkflows';
 import { agentInN8n } from './agent/agentInN8n';
 import { agentNodeTypes } from './agent/agentWorkflow';
+import { editorInN8n } from './editorInN8n';
 import { filesContaining } from './filesContaining';
-import { itemsOf, type Execution } from './host/Execution';
+import { failureOf, itemsOf, type Execution } from './host/Execution';
 import { n8nInstall, type N8nLine } from './host/n8nInstall';
+import { operationsInN8n } from './operationsInN8n';
 import { owner } from './owner';
 import { simulatorCredential } from './simulatorCredential';
 import { startStage, type Stage } from './Stage';
 import { steps } from './steps';
 import { nodeType, workflowOf, type Step } from './workflowOf';
 
+const stickyNote = 'n8n-nodes-base.stickyNote';
 const startTimeoutMs = 150_000;
 const nodeTypesOfN8n = [
 	'n8n-nodes-base.manualTrigger',
 	'n8n-nodes-base.filter',
 	'n8n-nodes-base.limit',
+	'n8n-nodes-base.removeDuplicates',
+	'n8n-nodes-base.set',
+	'n8n-nodes-base.sort',
+	'n8n-nodes-base.splitOut',
+	stickyNote,
 	// The test of a credential goes through a node that does nothing.
 	'n8n-nodes-base.noOp',
 ];
@@ -36,7 +44,7 @@ export function packageInN8n(line: N8nLine): void {
 				nodeTypes: [nodeType, ...nodeTypesOfN8n, ...Object.values(agentNodeTypes)],
 			},
 			// How the node waits for calls is tested elsewhere; here it must not take minutes.
-			simulator: { limits: { limit: Infinity } },
+			simulator: { limits: { limit: Infinity }, isUpToDate: true },
 			owner,
 		});
 	}, startTimeoutMs);
@@ -77,9 +85,23 @@ export function packageInN8n(line: N8nLine): void {
 		const { rest, credential } = stage;
 		for (const example of await exampleWorkflows(credential)) {
 			const execution = await rest.run(await rest.createWorkflow(example));
-			expect(outcomeOf(execution)).toEqual({ status: 'success' });
-			for (const { name } of example.nodes) expect(itemsOf(execution, name)).not.toEqual([]);
+			const outcome = { example: example.name, ...outcomeOf(execution) };
+			expect(outcome).toEqual({ example: example.name, status: 'success' });
+			const nodes = example.nodes.filter(({ type }) => type !== stickyNote);
+			const idle = nodes.filter(({ name }) => itemsOf(execution, name).length === 0);
+			expect(idle.map(({ name }) => name)).toEqual([]);
 		}
+	});
+
+	it('reminds nobody again when the example that sends reminders runs again', async () => {
+		const { rest, simulator, credential } = stage;
+		const examples = await exampleWorkflows(credential);
+		const reminders = examples.filter(({ name }) => name === 'Send appointment reminders');
+		const effectsBefore = simulator.effects.length;
+		const execution = await rest.run(await rest.createWorkflow(reminders[0]));
+		expect(itemsOf(execution, 'Reminded')).toHaveLength(2);
+		expect(itemsOf(execution, 'Patients to call instead')).toHaveLength(1);
+		expect(simulator.effects.slice(effectsBefore)).toEqual([]);
 	});
 
 	it('archives every conversation of the organization exactly once', async () => {
@@ -122,23 +144,9 @@ export function packageInN8n(line: N8nLine): void {
 		]);
 	});
 
-	it('finds contacts by name for the pick list', async () => {
-		const { rest, simulator, credential } = stage;
-		const [wanted] = simulator.organization.contacts;
-		const { results } = await rest.searchList({
-			nodeType,
-			method: 'searchContacts',
-			parameters: { resource: 'contact', operation: 'get' },
-			credentials: { spruceHealthApi: credential },
-			filter: wanted.displayName,
-		});
-		expect(results).toContainEqual(
-			expect.objectContaining({
-				name: expect.stringContaining(wanted.displayName),
-				value: wanted.id,
-			}),
-		);
-	});
+	describe('and its operations', () => operationsInN8n(line, () => stage));
+
+	describe('and what its editor is given', () => editorInN8n(() => stage));
 
 	describe('and an AI Agent with it as its tool', () => agentInN8n(() => stage));
 
@@ -159,6 +167,6 @@ export function packageInN8n(line: N8nLine): void {
 	});
 }
 
-function outcomeOf({ status, data }: Execution) {
-	return { status, error: data.resultData.error?.message };
+function outcomeOf(execution: Execution) {
+	return { status: execution.status, error: failureOf(execution) };
 }

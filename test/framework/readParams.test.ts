@@ -140,6 +140,7 @@ const fields = [
 				],
 			},
 			{ displayName: 'Quiet', name: 'quiet', type: 'boolean', default: true },
+			{ displayName: 'Send At', name: 'sendAt', type: 'dateTime', default: '' },
 			{ displayName: 'Age', name: 'age', type: 'number', default: 0 },
 			{
 				displayName: 'Channels',
@@ -162,10 +163,10 @@ const fields = [
 	},
 ] as const satisfies readonly Field[];
 
-function read(entered: IDataObject) {
+function read(entered: IDataObject, isTool = false) {
 	const all: IDataObject = { text: 'x', ...entered };
 	const given = (name: string, fallback: unknown) => (name in all ? all[name] : fallback);
-	return readParams(fields, given, 'America/New_York');
+	return readParams(fields, given, { timeZone: 'America/New_York', isTool });
 }
 
 describe('the parameters of an item', () => {
@@ -356,5 +357,25 @@ describe('the parameters of an item', () => {
 		[{ options: 'all' }, 'Options: this is not a set of fields'],
 	])('%j is refused by name', (entered, message) => {
 		expect(() => read(entered)).toThrow(message);
+	});
+});
+
+describe('a time among the options', () => {
+	it('need not be added', () => {
+		expect(read({ options: {} }).options).toEqual({});
+	});
+
+	it.each(['', null, undefined])('is refused where it was added and gives %j', (sendAt) => {
+		expect(() => read({ options: { sendAt } })).toThrow('Options > Send At: nothing was entered');
+	});
+
+	it.each([
+		['', ''],
+		[null, undefined],
+		[undefined, undefined],
+	])('may be left out by an AI agent with %j', (entered, sendAt) => {
+		expect(read({ options: { sendAt: entered } }, true).options).toEqual(
+			sendAt === undefined ? {} : { sendAt },
+		);
 	});
 });

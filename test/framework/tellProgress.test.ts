@@ -1,19 +1,13 @@
-import { type INode, NodeApiError, NodeOperationError } from 'n8n-workflow';
+import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import { type NodeProgress, tellProgress } from '../../nodes/SpruceHealth/framework/tellProgress';
+import { spruceNode } from '../engine/spruceTypes';
 
-const node: INode = {
-	id: 'node',
-	name: 'Spruce Health',
-	type: 'n8n-nodes-spruce-health.spruceHealth',
-	typeVersion: 1,
-	position: [0, 0],
-	parameters: {},
-};
+const node = spruceNode({});
 const progress: NodeProgress = {
 	itemsDone: 49,
 	itemsTotal: 60,
 	recordsRead: 0,
-	doneBefore: '',
+	writtenBefore: '',
 	access: 'write',
 	goesOn: false,
 };
@@ -37,7 +31,7 @@ describe('the progress that an error tells', () => {
 		['of a single item', { itemsTotal: 1 }, 'Do this.'],
 		[
 			'of an item of which a part was done',
-			{ itemsTotal: 1, doneBefore: 'The contact was saved.' },
+			{ itemsTotal: 1, writtenBefore: 'The contact was saved.' },
 			'Do this. The contact was saved.',
 		],
 		['of a workflow that goes on', { goesOn: true }, 'Do this.'],

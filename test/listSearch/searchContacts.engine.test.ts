@@ -1,27 +1,17 @@
-import type { INodeListSearchItems } from 'n8n-workflow';
 import { runListSearch } from '../engine/runListSearch';
 import { simulatedClinic } from '../resources/simulatedClinic';
+import { scrollToTheEnd } from './scrollToTheEnd';
 
 describe('searchContacts', () => {
 	const clinic = simulatedClinic({ contacts: 230 });
 
-	async function scrollToTheEnd(filter?: string): Promise<INodeListSearchItems[]> {
-		const entries: INodeListSearchItems[] = [];
-		let paginationToken: string | undefined;
-		do {
-			const page = await runListSearch('searchContacts', {
-				credentials: clinic.credential,
-				filter,
-				paginationToken,
-			});
-			entries.push(...page.results);
-			paginationToken = page.paginationToken as string | undefined;
-		} while (paginationToken !== undefined);
-		return entries;
+	async function open(filter?: string, paginationToken?: string) {
+		const { credential: credentials } = clinic;
+		return await runListSearch('searchContacts', { credentials, filter, paginationToken });
 	}
 
 	it('lists every contact, page by page as the user scrolls', async () => {
-		const entries = await scrollToTheEnd();
+		const entries = await scrollToTheEnd(open);
 
 		expect(entries).toEqual(
 			clinic.simulator.organization.contacts.map(({ id, displayName, appURL }) => ({
@@ -43,7 +33,7 @@ describe('searchContacts', () => {
 		Object.assign(mailed, { ...phoned, id: mailed.id, phoneNumbers: [], emailAddresses: [email] });
 		Object.assign(unknown, { ...mailed, id: unknown.id, emailAddresses: [] });
 
-		const entries = await scrollToTheEnd();
+		const entries = await scrollToTheEnd(open);
 
 		expect(entries.slice(0, 4).map(({ name }) => name)).toEqual([
 			'Ada, 1980-01-30',
@@ -56,13 +46,13 @@ describe('searchContacts', () => {
 	it('goes on after an empty page when the user scrolls', async () => {
 		clinic.simulator.faults.add({ kind: 'emptyPage', operationId: 'ListContacts', skip: 1 });
 
-		expect(await scrollToTheEnd()).toHaveLength(230);
+		expect(await scrollToTheEnd(open)).toHaveLength(230);
 	});
 
 	it('lets Spruce search for what the user types, with the best match first', async () => {
 		const { displayName, id } = clinic.simulator.organization.contacts[20];
 
-		const entries = await scrollToTheEnd(` ${displayName} `);
+		const entries = await scrollToTheEnd(open, ` ${displayName} `);
 
 		const [request] = clinic.simulator.requests;
 		expect(request).toMatchObject({ method: 'POST', path: '/contacts/search' });

@@ -1,6 +1,7 @@
-import type { INodeListSearchItems } from 'n8n-workflow';
 import { runListSearch } from '../engine/runListSearch';
 import { simulatedClinic } from '../resources/simulatedClinic';
+import { itExplainsAWrongToken } from './itExplainsAWrongToken';
+import { scrollToTheEnd } from './scrollToTheEnd';
 
 const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString();
 
@@ -16,16 +17,6 @@ describe('searchConversations', () => {
 		const { conversations } = clinic.simulator.organization;
 		for (const conversation of conversations) conversation.lastMessageAt = hoursAgo(24 * days);
 		return conversations;
-	}
-
-	async function scrollToTheEnd(filter?: string): Promise<INodeListSearchItems[]> {
-		const entries: INodeListSearchItems[] = [];
-		for (let token: string | undefined, isFirst = true; isFirst || token; isFirst = false) {
-			const page = await open(filter, token);
-			entries.push(...page.results);
-			token = page.paginationToken as string | undefined;
-		}
-		return entries;
 	}
 
 	it('shows recent activity, the latest first', async () => {
@@ -54,7 +45,7 @@ describe('searchConversations', () => {
 		const { conversations } = clinic.simulator.organization;
 		for (const conversation of conversations) conversation.title = 'Visit';
 
-		const entries = await scrollToTheEnd('visit');
+		const entries = await scrollToTheEnd(open, 'visit');
 
 		expect(entries.map(({ value }) => value).sort()).toEqual(
 			conversations.map(({ id }) => id).sort(),
@@ -72,7 +63,7 @@ describe('searchConversations', () => {
 			externalParticipants.some(({ displayName }) => displayName === person.displayName),
 		);
 
-		const entries = await scrollToTheEnd(` ${person.displayName.toUpperCase()} `);
+		const entries = await scrollToTheEnd(open, ` ${person.displayName.toUpperCase()} `);
 
 		expect(entries.map(({ value }) => value)).toEqual(
 			expect.arrayContaining(expected.map(({ id }) => id)),
@@ -88,7 +79,7 @@ describe('searchConversations', () => {
 			externalParticipants: [{ displayName: 'Zeno Unlikely' }],
 		});
 
-		const entries = await scrollToTheEnd('zeno');
+		const entries = await scrollToTheEnd(open, 'zeno');
 
 		expect(entries).toEqual([
 			{ name: 'Lab results, Zeno Unlikely', value: conversation.id, url: conversation.appURL },
@@ -103,12 +94,5 @@ describe('searchConversations', () => {
 		expect(clinic.simulator.requests).toHaveLength(5);
 	});
 
-	it('says what to do when the token is wrong', async () => {
-		const credentials = { ...clinic.credential, apiToken: 'wrong' };
-
-		await expect(runListSearch('searchConversations', { credentials })).rejects.toMatchObject({
-			message: 'Spruce Health refused the API token',
-			description: expect.stringContaining('Settings > API Access'),
-		});
-	});
+	itExplainsAWrongToken(clinic, 'searchConversations');
 });

@@ -1,5 +1,6 @@
 import { runListSearch } from '../engine/runListSearch';
 import { simulatedClinic } from '../resources/simulatedClinic';
+import { itExplainsAWrongToken } from './itExplainsAWrongToken';
 
 describe('searchMembers', () => {
 	const clinic = simulatedClinic();
@@ -43,12 +44,5 @@ describe('searchMembers', () => {
 		expect(await namesFor()).toHaveLength(clinic.simulator.organization.members.length - 1);
 	});
 
-	it('says what to do when the token is wrong', async () => {
-		const credentials = { ...clinic.credential, apiToken: 'wrong' };
-
-		await expect(runListSearch('searchMembers', { credentials })).rejects.toMatchObject({
-			message: 'Spruce Health refused the API token',
-			description: expect.stringContaining('Settings > API Access'),
-		});
-	});
+	itExplainsAWrongToken(clinic, 'searchMembers');
 });

@@ -1,5 +1,6 @@
 import { runListSearch } from '../engine/runListSearch';
 import { simulatedClinic } from '../resources/simulatedClinic';
+import { itExplainsAWrongToken } from './itExplainsAWrongToken';
 
 describe('searchPhoneNumbers', () => {
 	const clinic = simulatedClinic();
@@ -38,12 +39,5 @@ describe('searchPhoneNumbers', () => {
 		expect((await open()).results).toEqual([]);
 	});
 
-	it('says what to do when the token is wrong', async () => {
-		const credentials = { ...clinic.credential, apiToken: 'wrong' };
-
-		await expect(runListSearch('searchPhoneNumbers', { credentials })).rejects.toMatchObject({
-			message: 'Spruce Health refused the API token',
-			description: expect.stringContaining('Settings > API Access'),
-		});
-	});
+	itExplainsAWrongToken(clinic, 'searchPhoneNumbers');
 });

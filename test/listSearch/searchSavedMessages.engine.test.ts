@@ -1,5 +1,6 @@
 import { runListSearch } from '../engine/runListSearch';
 import { simulatedClinic } from '../resources/simulatedClinic';
+import { itExplainsAWrongToken } from './itExplainsAWrongToken';
 
 describe('searchSavedMessages', () => {
 	const clinic = simulatedClinic();
@@ -45,12 +46,5 @@ describe('searchSavedMessages', () => {
 		expect((await search(first.id)).map(({ name }) => name)).toEqual([first.id]);
 	});
 
-	it('says what to do when the token is wrong', async () => {
-		const credentials = { ...clinic.credential, apiToken: 'wrong' };
-
-		await expect(runListSearch('searchSavedMessages', { credentials })).rejects.toMatchObject({
-			message: 'Spruce Health refused the API token',
-			description: expect.stringContaining('Settings > API Access'),
-		});
-	});
+	itExplainsAWrongToken(clinic, 'searchSavedMessages');
 });

@@ -1,7 +1,8 @@
-import type { INodeListSearchItems } from 'n8n-workflow';
 import { runListSearch } from '../engine/runListSearch';
 import { simulatedClinic } from '../resources/simulatedClinic';
 import { waitingMessage } from '../resources/waitingMessage';
+import { itExplainsAWrongToken } from './itExplainsAWrongToken';
+import { scrollToTheEnd } from './scrollToTheEnd';
 
 describe('searchScheduledMessages', () => {
 	const clinic = simulatedClinic();
@@ -11,16 +12,6 @@ describe('searchScheduledMessages', () => {
 	async function open(filter?: string, paginationToken?: string) {
 		const { credential: credentials } = clinic;
 		return await runListSearch('searchScheduledMessages', { credentials, filter, paginationToken });
-	}
-
-	async function scrollToTheEnd(filter?: string): Promise<INodeListSearchItems[]> {
-		const entries: INodeListSearchItems[] = [];
-		for (let token: string | undefined, isFirst = true; isFirst || token; isFirst = false) {
-			const page = await open(filter, token);
-			entries.push(...page.results);
-			token = page.paginationToken as string | undefined;
-		}
-		return entries;
 	}
 
 	it('shows the beginning of the text and the time in the time zone of the clinic', async () => {
@@ -53,7 +44,7 @@ describe('searchScheduledMessages', () => {
 		waitingMessage(organization, { sentConversationItemId: 'ti_1' });
 		clinic.simulator.faults.add({ kind: 'emptyPage', operationId, skip: 1 });
 
-		const entries = await scrollToTheEnd();
+		const entries = await scrollToTheEnd(open);
 
 		expect(entries.map(({ value }) => value).sort()).toEqual(ids.sort());
 		expect(clinic.simulator.requests).toHaveLength(5);
@@ -89,12 +80,5 @@ describe('searchScheduledMessages', () => {
 		expect((await open()).results).toEqual([]);
 	});
 
-	it('says what to do when the token is wrong', async () => {
-		const credentials = { ...clinic.credential, apiToken: 'wrong' };
-
-		await expect(runListSearch('searchScheduledMessages', { credentials })).rejects.toMatchObject({
-			message: 'Spruce Health refused the API token',
-			description: expect.stringContaining('Settings > API Access'),
-		});
-	});
+	itExplainsAWrongToken(clinic, 'searchScheduledMessages');
 });

@@ -1,5 +1,6 @@
 import { runListSearch } from '../engine/runListSearch';
 import { simulatedClinic } from '../resources/simulatedClinic';
+import { itExplainsAWrongToken } from './itExplainsAWrongToken';
 
 describe('searchSpruceLinks', () => {
 	const clinic = simulatedClinic();
@@ -36,12 +37,5 @@ describe('searchSpruceLinks', () => {
 		expect((await runListSearch('searchSpruceLinks', { credentials })).results).toEqual([]);
 	});
 
-	it('says what to do when the token is wrong', async () => {
-		const credentials = { ...clinic.credential, apiToken: 'wrong' };
-
-		await expect(runListSearch('searchSpruceLinks', { credentials })).rejects.toMatchObject({
-			message: 'Spruce Health refused the API token',
-			description: expect.stringContaining('Settings > API Access'),
-		});
-	});
+	itExplainsAWrongToken(clinic, 'searchSpruceLinks');
 });

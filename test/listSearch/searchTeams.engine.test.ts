@@ -1,5 +1,6 @@
 import { runListSearch } from '../engine/runListSearch';
 import { simulatedClinic } from '../resources/simulatedClinic';
+import { itExplainsAWrongToken } from './itExplainsAWrongToken';
 
 describe('searchTeams', () => {
 	const clinic = simulatedClinic();
@@ -38,12 +39,5 @@ describe('searchTeams', () => {
 		expect(clinic.simulator.requests).toHaveLength(3);
 	});
 
-	it('says what to do when the token is wrong', async () => {
-		const credentials = { ...clinic.credential, apiToken: 'wrong' };
-
-		await expect(runListSearch('searchTeams', { credentials })).rejects.toMatchObject({
-			message: 'Spruce Health refused the API token',
-			description: expect.stringContaining('Settings > API Access'),
-		});
-	});
+	itExplainsAWrongToken(clinic, 'searchTeams');
 });

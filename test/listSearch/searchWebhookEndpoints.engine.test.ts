@@ -1,5 +1,6 @@
 import { runListSearch } from '../engine/runListSearch';
 import { simulatedClinic } from '../resources/simulatedClinic';
+import { itExplainsAWrongToken } from './itExplainsAWrongToken';
 
 describe('searchWebhookEndpoints', () => {
 	const clinic = simulatedClinic();
@@ -39,12 +40,5 @@ describe('searchWebhookEndpoints', () => {
 		expect((await open()).results).toEqual([]);
 	});
 
-	it('says what to do when the token is wrong', async () => {
-		const credentials = { ...clinic.credential, apiToken: 'wrong' };
-
-		await expect(runListSearch('searchWebhookEndpoints', { credentials })).rejects.toMatchObject({
-			message: 'Spruce Health refused the API token',
-			description: expect.stringContaining('Settings > API Access'),
-		});
-	});
+	itExplainsAWrongToken(clinic, 'searchWebhookEndpoints');
 });

@@ -7,3 +7,9 @@ export const badIds: Array<[value: string, problem: string]> = [
 	['x?all=1', '"x?all=1" is not an ID of Spruce Health'],
 	['%2e%2e', '"%2e%2e" is not an ID of Spruce Health'],
 ];
+
+/** The same for a conversation item, with the ID that people mix up with it most. */
+export const badConversationItemIds: typeof badIds = [
+	...badIds,
+	['t_0E5QDJJC03000', '"t_0E5QDJJC03000" is the ID of a conversation'],
+];

@@ -49,6 +49,7 @@ async function run(): Promise<void> {
 		token: values.token,
 		contacts: wholeNumber('contacts', values.contacts),
 		conversations: wholeNumber('conversations', values.conversations),
+		isUpToDate: true,
 		limits: {
 			limit: wholeNumber('limit', values.limit),
 			windowMs: wholeNumber('window-seconds', values['window-seconds']) * 1000,

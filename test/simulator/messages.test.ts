@@ -3,12 +3,7 @@ import { simulatorBench } from './simulatorBench';
 const bench = simulatorBench({ contacts: 80, conversations: 80 });
 
 const text = (value: string) => [{ type: 'text', value }];
-const newestItem = async (conversationId: string) => {
-	const answer = await bench.client.get(`/conversations/${conversationId}/items`, {
-		pageSize: '1',
-	});
-	return answer.body.conversationItems[0];
-};
+
 describe('posting a message', () => {
 	it('answers only a request id, which the item carries', async () => {
 		const conversation = bench.conversationOf('phone');
@@ -17,7 +12,7 @@ describe('posting a message', () => {
 		const { status, body } = await bench.client.post(path, { body: text('Hello') });
 		expect(status).toBe(200);
 		expect(body).toEqual({ requestId: expect.any(String) });
-		const item = await newestItem(conversation.id);
+		const item = await bench.newestItem(conversation.id);
 		expect(item).toMatchObject({
 			requestId: body.requestId,
 			text: 'Hello',
@@ -48,7 +43,7 @@ describe('posting a message', () => {
 		expect(refused.status).toBe(400);
 		expect(refused.body.message).toContain('body[1]');
 		await bench.client.post(path, { body, internal: true, author: member.id });
-		expect(await newestItem(id)).toMatchObject({
+		expect(await bench.newestItem(id)).toMatchObject({
 			text: 'Please look, @Dr. Hollis Mockwell',
 			direction: 'none',
 			isInternalNote: true,
@@ -83,7 +78,7 @@ describe('posting a message', () => {
 			await bench.client.post(path, { body: [], attachments: Array(count).fill(attachment) });
 		expect((await send(6)).body.message).toContain('attachments');
 		expect((await send(5)).status).toBe(200);
-		expect((await newestItem(id)).attachments).toHaveLength(5);
+		expect((await bench.newestItem(id)).attachments).toHaveLength(5);
 	});
 });
 

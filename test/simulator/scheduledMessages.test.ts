@@ -3,12 +3,7 @@ import { simulatorBench } from './simulatorBench';
 const bench = simulatorBench({ contacts: 80, conversations: 80 });
 
 const text = (value: string) => [{ type: 'text', value }];
-const newestItem = async (conversationId: string) => {
-	const answer = await bench.client.get(`/conversations/${conversationId}/items`, {
-		pageSize: '1',
-	});
-	return answer.body.conversationItems[0];
-};
+
 describe('a scheduled message', () => {
 	it('is listed, and can be deleted before it is sent', async () => {
 		const { id } = bench.conversationOf('phone');
@@ -34,7 +29,7 @@ describe('a scheduled message', () => {
 		await bench.client.post(path, { message: { body: text('Now') }, sendAt });
 		const [scheduled] = bench.simulator.organization.scheduledMessages;
 		scheduled.scheduledToSendAt = new Date().toISOString();
-		const item = await newestItem(id);
+		const item = await bench.newestItem(id);
 		expect(item).toMatchObject({ text: 'Now', direction: 'outbound' });
 		expect(scheduled.sentConversationItemId).toBe(item.id);
 		expect((await bench.client.get(path)).body).toEqual({ scheduledMessages: [] });

@@ -1,4 +1,5 @@
 import { startSimulator, type Simulator } from './startSimulator';
+import { bringUpToDate } from './seed/bringUpToDate';
 import { seedOrganization } from './seed/seedOrganization';
 import { SimulatorClient } from './SimulatorClient';
 
@@ -58,6 +59,22 @@ describe('the seeded organization', () => {
 		const { internalEndpoints } = seedOrganization({ seed: 1, ...size });
 		const channels = internalEndpoints.map(({ endpoint }) => endpoint.channel);
 		expect(channels).toEqual(['phone', 'phone', 'fax', 'email', 'secure']);
+	});
+
+	it('can be moved in time, so that its last message came two hours ago', () => {
+		const seeded = seedOrganization({ seed: 1, ...size });
+		const moved = seedOrganization({ seed: 1, ...size });
+		bringUpToDate(moved, Date.parse('2031-05-06T12:00:00Z'));
+		const spans = moved.items.map(
+			({ createdAt }, index) => Date.parse(createdAt) - Date.parse(seeded.items[index].createdAt),
+		);
+		expect(new Set(spans).size).toBe(1);
+		const lastTimes = moved.conversations.map(({ lastMessageAt }) => lastMessageAt).sort();
+		expect(lastTimes.at(-1)).toBe('2031-05-06T10:00:00.000Z');
+		for (const { id, lastMessageAt } of moved.conversations) {
+			const items = moved.items.filter(({ conversationId }) => conversationId === id);
+			expect(items.at(-1)?.createdAt).toBe(lastMessageAt);
+		}
 	});
 });
 

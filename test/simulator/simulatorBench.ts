@@ -1,5 +1,5 @@
 import type { Conversation } from './organization/Conversation';
-import { SimulatorClient } from './SimulatorClient';
+import { type SimulatorAnswer, SimulatorClient } from './SimulatorClient';
 import { type Simulator, type SimulatorOptions, startSimulator } from './startSimulator';
 
 /** A simulator for the tests of one file, back in its first state before each of them. */
@@ -8,6 +8,8 @@ export interface SimulatorBench {
 	readonly client: SimulatorClient;
 	/** The first conversation of a type. */
 	conversationOf(type: Conversation['type']): Conversation;
+	/** The latest item of a conversation, as Spruce shows it. */
+	newestItem(conversationId: string): Promise<SimulatorAnswer['body']>;
 }
 
 /** Starts a simulator before the tests of a file and closes it after them. */
@@ -30,6 +32,11 @@ export function simulatorBench(options: SimulatorOptions): SimulatorBench {
 			const found = conversations.find((candidate) => candidate.type === type);
 			if (!found) throw new Error(`no ${type} conversation was seeded`);
 			return found;
+		},
+		async newestItem(conversationId) {
+			const items = `/conversations/${conversationId}/items`;
+			const answer = await this.client.get(items, { pageSize: '1' });
+			return answer.body.conversationItems[0];
 		},
 	};
 }

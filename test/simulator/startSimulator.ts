@@ -6,6 +6,7 @@ import { FaultPlan } from './FaultPlan';
 import { IdempotencyMemory } from './IdempotencyMemory';
 import { OpenApiContract } from './OpenApiContract';
 import { RateLimiter, type RateLimitSettings } from './RateLimiter';
+import { bringUpToDate } from './seed/bringUpToDate';
 import { Random } from './seed/Random';
 import { seedOrganization } from './seed/seedOrganization';
 import type { RecordedRequest, Simulator } from './Simulator';
@@ -26,6 +27,8 @@ export interface SimulatorOptions {
 	contacts?: number;
 	/** Default 450. */
 	conversations?: number;
+	/** Default false: the conversations end in 2026, at the same times in every run. */
+	isUpToDate?: boolean;
 	/** Default: base64 of `simulator:secret`. */
 	token?: string;
 	/** Default: 600 requests in a fixed window of a minute, no daily limit. */
@@ -54,7 +57,11 @@ const usualLimits: RateLimitSettings = {
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
 	const { seed = 1, contacts = 1203, conversations = 450 } = options;
 	const firstLimits = { ...usualLimits, ...options.limits };
-	const seeded = () => seedOrganization({ seed, contacts, conversations });
+	const seeded = () => {
+		const organization = seedOrganization({ seed, contacts, conversations });
+		if (options.isUpToDate) bringUpToDate(organization, Date.now());
+		return organization;
+	};
 	const limits = { ...firstLimits };
 	const openApiPath = options.openApiPath ?? process.env.SPRUCE_OPENAPI ?? '';
 	const state: SimulatorState = {

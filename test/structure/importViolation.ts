@@ -14,9 +14,10 @@ const allowedPackages = ['n8n-workflow', 'crypto'];
 const allowedLayers: Record<string, readonly string[]> = {
 	node: ['framework', 'resources/index', 'listSearch', 'trigger', 'client'],
 	'resources/index': ['resources', 'framework'],
-	resources: ['framework', 'fields', 'records', 'client'],
+	resources: ['framework', 'fields', 'steps', 'records', 'client'],
+	steps: ['steps', 'records', 'client'],
 	records: ['records', 'client'],
-	fields: ['fields', 'client'],
+	fields: ['fields'],
 	framework: ['framework', 'client'],
 	listSearch: ['listSearch', 'client'],
 	trigger: ['trigger', 'records', 'client'],
@@ -24,9 +25,13 @@ const allowedLayers: Record<string, readonly string[]> = {
 	client: ['client'],
 };
 
-/** Types vanish in the build: a field may be checked against the framework's type of a field. */
+/**
+ * Types vanish in the build: a field may be checked against the framework's type of a field, and a
+ * step may say which fields it reads.
+ */
 const allowedLayersOfTypes: Record<string, readonly string[]> = {
 	fields: ['framework'],
+	steps: ['fields', 'framework'],
 };
 
 /** The layer of a file, by its path from the root; undefined where no file should be. */

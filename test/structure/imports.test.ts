@@ -37,11 +37,14 @@ describe('an import along the arrow', () => {
 		['resources/index.ts', './contact/create'],
 		['resources/index.ts', '../framework/resource'],
 		['resources/contact/create.ts', '../../framework/operation'],
-		['resources/contact/create.ts', '../../fields/contactBody'],
+		['resources/contact/create.ts', '../../fields/contactDetails'],
+		['resources/contact/create.ts', '../../steps/contacts/contactBody'],
 		['resources/contact/create.ts', '../../client/path'],
 		['framework/execute.ts', '../client/clientFor'],
 		['framework/execute.ts', './params'],
-		['fields/cleared.ts', '../client/withoutBlanks'],
+		['fields/author.ts', './memberId'],
+		['steps/contacts/findContact.ts', '../../client/isSameLink'],
+		['steps/contacts/linkContact.ts', '../../records/contactAdditions'],
 		['listSearch/searchContacts.ts', '../client/clientFor'],
 		['trigger/lifecycle.ts', '../client/clientFor'],
 		['trigger/Additions.ts', '../records/filesOf'],
@@ -55,6 +58,13 @@ describe('an import along the arrow', () => {
 	it('is allowed from a field to a type of the framework, which vanishes in the build', () => {
 		const specifier = '../framework/field';
 		const file = inNode('fields/limit.ts');
+		expect(importViolation(file, { specifier, isTypeOnly: true })).toBeUndefined();
+		expect(importViolation(file, { specifier, isTypeOnly: false })).toBeDefined();
+	});
+
+	it('is allowed from a step to the type of a field', () => {
+		const specifier = '../../fields/contactDetails';
+		const file = inNode('steps/contacts/contactBody.ts');
 		expect(importViolation(file, { specifier, isTypeOnly: true })).toBeUndefined();
 		expect(importViolation(file, { specifier, isTypeOnly: false })).toBeDefined();
 	});
@@ -80,6 +90,10 @@ describe('an import against the arrow', () => {
 		['framework/execute.ts', '../resources/contact/create'],
 		['framework/execute.ts', '../fields/limit'],
 		['fields/limit.ts', '../resources/contact/create'],
+		['fields/limit.ts', '../steps/contacts/contactBody'],
+		['fields/limit.ts', '../client/path'],
+		['steps/contacts/contactBody.ts', '../../resources/contact/create'],
+		['records/speakerOf.ts', '../steps/contacts/contactBody'],
 		['listSearch/searchContacts.ts', '../framework/execute'],
 		['trigger/lifecycle.ts', '../framework/execute'],
 		['resources/contact/create.ts', '../conversation/create'],

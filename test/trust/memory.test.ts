@@ -1,11 +1,9 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
+import type { IDataObject } from 'n8n-workflow';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import type { IDataObject } from 'n8n-workflow';
-import { Account } from '../../nodes/SpruceHealth/client/Account';
 import type { SpruceRequest } from '../../nodes/SpruceHealth/client/request';
-import { SpruceClient } from '../../nodes/SpruceHealth/client/SpruceClient';
-import { SimulatedWorld } from '../client/SimulatedWorld';
+import { clientOf } from '../client/clientOf';
 
 const pageSize = 500;
 const pages = 200;
@@ -82,15 +80,7 @@ async function listWithClient(): Promise<number[]> {
 		log.note(Number(number));
 		return { status: 200, headers: {}, body: page(Number(number)) };
 	};
-	const origin = {
-		instanceId: 'n8n',
-		workflowId: 'w',
-		executionId: '1',
-		nodeId: 'n',
-		itemIndex: 0,
-	};
-	const policy = { onRateLimit: 'wait' as const, maxWaitMs: 0, keepInReserve: 0 };
-	const client = new SpruceClient(new SimulatedWorld(respond), new Account(), { policy, origin });
+	const { client } = clientOf(respond);
 	const records = await client.list('/contacts', 'contacts');
 	log.note(pages);
 	expect(records).toHaveLength(pages * pageSize);

@@ -1,8 +1,6 @@
 import { spruceError } from '../../nodes/SpruceHealth/client/errors';
-import { Account } from '../../nodes/SpruceHealth/client/Account';
 import type { Answer } from '../../nodes/SpruceHealth/client/request';
-import { SpruceClient } from '../../nodes/SpruceHealth/client/SpruceClient';
-import { SimulatedWorld } from '../client/SimulatedWorld';
+import { clientOf } from '../client/clientOf';
 import { spruceNode } from '../engine/spruceTypes';
 import { type Mishap, mishaps } from './Mishap';
 
@@ -10,16 +8,7 @@ import { type Mishap, mishaps } from './Mishap';
 async function errorAfter(...met: Mishap[]) {
 	const left = [...met];
 	const next = () => (left.length > 1 ? left.shift() : left[0]) ?? met[0];
-	const world = new SimulatedWorld(() => mishaps[next()].answer as Answer);
-	const origin = {
-		instanceId: 'n8n',
-		workflowId: 'w',
-		executionId: '1',
-		nodeId: 'n',
-		itemIndex: 0,
-	};
-	const policy = { onRateLimit: 'wait' as const, maxWaitMs: 0, keepInReserve: 0 };
-	const client = new SpruceClient(world, new Account(), { policy, origin });
+	const { client, world } = clientOf(() => mishaps[next()].answer as Answer, { maxWaitMs: 0 });
 	await expect(client.post('/conversations/t_1/messages', { text: 'Hello' })).rejects.toThrow();
 	const place = { operation: 'message: post', itemIndex: 0 };
 	return spruceError(spruceNode({ parameters: {} }), world.failures[0], place);

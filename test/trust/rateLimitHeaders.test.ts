@@ -1,26 +1,17 @@
 import { Account } from '../../nodes/SpruceHealth/client/Account';
 import { readRateLimit } from '../../nodes/SpruceHealth/client/rateLimit';
 import type { Answer } from '../../nodes/SpruceHealth/client/request';
-import { SpruceClient } from '../../nodes/SpruceHealth/client/SpruceClient';
-import { SimulatedWorld } from '../client/SimulatedWorld';
+import { clientOf } from '../client/clientOf';
 
 const limitOf = 's-ratelimit-limit';
 const remainingOf = 's-ratelimit-remaining';
 const dailyRemainingOf = 's-ratelimit-daily-remaining';
 
 /** A client that gets these answers in turn, the last one again and again. */
-function clientOf(answers: Answer[], maxWaitMs = 600_000, account = new Account()) {
+function clientThatGets(answers: Answer[], maxWaitMs = 600_000, account = new Account()) {
 	let turn = 0;
-	const world = new SimulatedWorld(() => answers[Math.min(turn++, answers.length - 1)]);
-	const origin = {
-		instanceId: 'n8n',
-		workflowId: 'w',
-		executionId: '1',
-		nodeId: 'n',
-		itemIndex: 0,
-	};
-	const policy = { onRateLimit: 'wait' as const, maxWaitMs, keepInReserve: 0 };
-	return { world, client: new SpruceClient(world, account, { policy, origin }) };
+	const respond = () => answers[Math.min(turn++, answers.length - 1)];
+	return clientOf(respond, { maxWaitMs }, account);
 }
 
 function ok(headers: Record<string, string> = {}): Answer {
@@ -60,7 +51,7 @@ describe('odd headers in every answer', () => {
 		['calls left that never change', { [limitOf]: '100', [remainingOf]: '100' }],
 		['an absurdly large limit', { [limitOf]: '9'.repeat(30), [remainingOf]: '9'.repeat(30) }],
 	])('are no reason to wait or to fail (%s)', async (_what, headers) => {
-		const { client, world } = clientOf([ok(headers)]);
+		const { client, world } = clientThatGets([ok(headers)]);
 
 		for (let call = 0; call < 10; call++) await client.get('/organization');
 
@@ -69,7 +60,7 @@ describe('odd headers in every answer', () => {
 	});
 
 	it('that say nothing is left never stop the work for good', async () => {
-		const { client, world } = clientOf([ok({ [limitOf]: '0', [remainingOf]: '0' })]);
+		const { client, world } = clientThatGets([ok({ [limitOf]: '0', [remainingOf]: '0' })]);
 
 		for (let call = 0; call < 5; call++) await client.get('/organization');
 
@@ -78,7 +69,11 @@ describe('odd headers in every answer', () => {
 	});
 
 	it('that come and go are followed as they are', async () => {
-		const { client, world } = clientOf([ok({ [limitOf]: '1', [remainingOf]: '0' }), ok(), ok()]);
+		const { client, world } = clientThatGets([
+			ok({ [limitOf]: '1', [remainingOf]: '0' }),
+			ok(),
+			ok(),
+		]);
 
 		for (let call = 0; call < 3; call++) await client.get('/organization');
 
@@ -86,7 +81,7 @@ describe('odd headers in every answer', () => {
 	});
 
 	it('of the day end the item in plain words, and do not lock the account for ever', async () => {
-		const { client, world } = clientOf([ok({ [dailyRemainingOf]: '0' }), ok()]);
+		const { client, world } = clientThatGets([ok({ [dailyRemainingOf]: '0' }), ok()]);
 		await client.get('/organization');
 
 		await expect(client.get('/organization')).rejects.toThrow('dailyLimit');
@@ -110,7 +105,7 @@ describe('Retry-After', () => {
 	])('%s (%j)', async (_sentence, retryAfter, waitMs) => {
 		for (const status of [429, 503]) {
 			const headers = { 'retry-after': retryAfter };
-			const { client, world } = clientOf([refused(headers, status), ok()]);
+			const { client, world } = clientThatGets([refused(headers, status), ok()]);
 
 			await client.get('/organization');
 
@@ -125,7 +120,7 @@ describe('Retry-After', () => {
 		['is broken', 'yesterday'],
 	])("does not depend on the server's clock (it %s)", async (_sentence, date) => {
 		const headers = { 'retry-after': '9', date };
-		const { client, world } = clientOf([refused(headers), ok({ date })]);
+		const { client, world } = clientThatGets([refused(headers), ok({ date })]);
 
 		await client.get('/organization');
 
@@ -133,7 +128,7 @@ describe('Retry-After', () => {
 	});
 
 	it('that is longer than Max Wait ends the item at once', async () => {
-		const { client, world } = clientOf([refused({ 'retry-after': '86400' })], 60_000);
+		const { client, world } = clientThatGets([refused({ 'retry-after': '86400' })], 60_000);
 
 		await expect(client.get('/organization')).rejects.toThrow('rateLimit');
 
@@ -142,8 +137,8 @@ describe('Retry-After', () => {
 	});
 
 	it('of one account does not hold up another', async () => {
-		const held = clientOf([refused({ 'retry-after': '30' }), ok()]);
-		const free = clientOf([ok()]);
+		const held = clientThatGets([refused({ 'retry-after': '30' }), ok()]);
+		const free = clientThatGets([ok()]);
 
 		await held.client.get('/organization');
 		await free.client.get('/organization');

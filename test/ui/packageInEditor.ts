@@ -46,17 +46,19 @@ export function packageInEditor(line: N8nLine): void {
 
 	it('finds the node by "Spruce" and lists what it can do in plain words', async () => {
 		const creator = await openCreator();
-		const operations = await creator.find('Spruce', 'Spruce Health');
+		await creator.find('Spruce', 'Spruce Health');
 		const actions = resources.flatMap((resource) =>
 			resource.operations.map(({ action }) => action),
 		);
-		expect(operations).toEqual(expect.arrayContaining(actions));
-		await creator.scrollTo('Create a conversation');
+		// The panel draws its entries bit by bit, so each is waited for.
+		for (const action of actions) await creator.scrollTo(action);
+		expect(await creator.operations()).toEqual(expect.arrayContaining(actions));
+		await creator.scrollTo('Create a secure conversation or a note for the team');
 		await screenshots.take(page, 'node-creator');
 	});
 
 	it('refuses a wrong token without showing it, and accepts the right one', async () => {
-		const node = await addNode('Search contacts');
+		const node = await addNode('Search contacts to find a patient');
 		const dialog = await node.newCredential();
 		await dialog.fill('baseUrl', stage.simulator.baseUrl);
 		await dialog.fill('apiToken', wrongToken);
@@ -102,7 +104,7 @@ export function packageInEditor(line: N8nLine): void {
 
 	it('searches by text and filters and shows the contacts that were found', async () => {
 		const { organization, requests } = stage.simulator;
-		const node = await addNode('Search contacts');
+		const node = await addNode('Search contacts to find a patient');
 		await node.fill('freeText', 'Mockingham');
 		const filters = node.filterList('filters');
 		await filters.add('Name');
@@ -135,7 +137,7 @@ export function packageInEditor(line: N8nLine): void {
 	});
 
 	it('says in plain words what is missing when a search has nothing to search for', async () => {
-		const node = await addNode('Search contacts');
+		const node = await addNode('Search contacts to find a patient');
 		await node.execute();
 		expect(await node.outputWith('nothing to search for')).toContain('Free Text');
 	});

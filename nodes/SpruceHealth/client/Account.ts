@@ -8,5 +8,8 @@ export class Account {
 
 	readonly memory = new AnswerMemory();
 
+	/** Of writes that Spruce would not recognise: no batch of others pushes them out. */
+	readonly unkeyedMemory = new AnswerMemory();
+
 	readonly lookups = new Lookups();
 }

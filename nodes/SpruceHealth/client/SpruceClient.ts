@@ -37,7 +37,7 @@ export class SpruceClient extends SpruceReader {
 		body: IDataObject | undefined,
 		options: WriteOptions = {},
 	): Promise<IDataObject> {
-		const sent = options.keepsBlanks === true ? body : body && withoutBlanks(body);
+		const sent = options.sendsBlanks === true ? body : body && withoutBlanks(body);
 		return await this.writes.keyed('POST', path, sent, options);
 	}
 
@@ -80,7 +80,7 @@ export class SpruceClient extends SpruceReader {
 	async postUnkeyed(
 		path: string,
 		body: IDataObject,
-		options?: Pick<WriteOptions, 'identity'>,
+		options?: Pick<WriteOptions, 'keyContent'>,
 	): Promise<IDataObject> {
 		return await this.writes.unkeyed(path, withoutBlanks(body), options);
 	}

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Account } from './Account';
 import type { CallLoop } from './CallLoop';
-import { firstFound } from './firstFound';
 import { type ListOptions, pageSizeFor } from './ListOptions';
-import { gather, pages } from './pagination';
+import { lookUntilFound } from './lookUntilFound';
+import { collect, gather, pages } from './pagination';
 import type { SpruceRequest } from './request';
 import type { World } from './world';
 
@@ -36,12 +36,20 @@ export class SpruceReader {
 	}
 
 	/**
-	 * Reads a listing to its end, or to the limit, in the largest pages.
+	 * Reads a listing to its end, or to the limit, in the largest pages. It is what the user gets: when
+	 * it breaks off, what was read goes into the output beside the error.
 	 *
 	 * @param property where a page holds its records, e.g. `contacts`
 	 */
 	async list(path: string, property: string, options: ListOptions = {}): Promise<IDataObject[]> {
 		return await gather(this.walk(path, property, options), options.limit ?? Infinity);
+	}
+
+	/** As `list`, for records that something is looked up in: they are no result by themselves. */
+	async consult(path: string, property: string, options: ListOptions = {}): Promise<IDataObject[]> {
+		const records: IDataObject[] = [];
+		await collect(this.walk(path, property, options), options.limit ?? Infinity, records);
+		return records;
 	}
 
 	/** The first record of a listing that will do, or undefined; pages after it are not read. */
@@ -70,7 +78,7 @@ export class SpruceReader {
 		const { lookups } = this.account;
 		const known = lookups.recall(path, this.world.now());
 		if (known !== undefined) return known;
-		const records = await this.list(path, property, options);
+		const records = await this.consult(path, property, options);
 		lookups.remember(path, records, this.world.now());
 		return records;
 	}
@@ -80,7 +88,7 @@ export class SpruceReader {
 		look: () => Promise<Found | undefined>,
 		seconds: number,
 	): Promise<Found | undefined> {
-		return await firstFound(this.world, look, seconds);
+		return await lookUntilFound(this.world, look, seconds);
 	}
 
 	private walk(

@@ -13,20 +13,15 @@ import type { World } from './world';
 export interface WriteOptions {
 	query?: IDataObject;
 	/**
-	 * What the idempotency key is made from, where a retry would make the body anew: an uploaded
-	 * file gets another id each time, and tags to be added are there already. The body itself when
-	 * left out.
+	 * What the key of an AI tool's call is made from, where a repeat would make the body anew: an
+	 * uploaded file gets another id each time, and tags to be added are there already. The body
+	 * itself when left out.
 	 */
-	identity?: IDataObject;
-	/**
-	 * A time that an expression such as `{{ $now.plus(1, 'day') }}` gives anew at each try. Part of
-	 * the key for an AI tool only, where no run tells the calls apart.
-	 */
-	moment?: string;
+	keyContent?: IDataObject;
 	/** What to do when Spruce refuses the request, where more is known than its words say. */
-	advice?: string;
-	/** Sends the body of a POST as it is, for blanks that Spruce asks for. */
-	keepsBlanks?: boolean;
+	adviceWhenRefused?: string;
+	/** Whether the body of a POST is sent with its blanks, where Spruce asks for them. */
+	sendsBlanks?: boolean;
 }
 
 /** Where the writes of an item come from, and whether there may be any. */
@@ -54,11 +49,19 @@ export class Writes {
 		body: IDataObject | undefined,
 		options: WriteOptions = {},
 	): Promise<IDataObject> {
-		const { query, advice } = options;
+		const { query, adviceWhenRefused } = options;
 		// Made here, outside the retry loop: every try of this call carries the same key.
 		const key = this.nextKey(method, path, body, options);
 		this.keyedCalls += 1;
-		const request = { method, path, query, body, advice, repeatable: true, idempotencyKey: key };
+		const request = {
+			method,
+			path,
+			query,
+			body,
+			repeatable: true,
+			idempotencyKey: key,
+			adviceWhenRefused,
+		};
 		const answer = await this.once(request, key);
 		this.account.lookups.forget(path);
 		return answer;
@@ -75,10 +78,10 @@ export class Writes {
 	async unkeyed(
 		path: string,
 		body: IDataObject,
-		{ identity = body }: Pick<WriteOptions, 'identity'> = {},
+		{ keyContent = body }: Pick<WriteOptions, 'keyContent'> = {},
 	): Promise<IDataObject> {
 		const request = { method: 'POST', path, body, repeatable: false } as const;
-		const call = { method: 'POST', path, body: identity };
+		const call = { method: 'POST', path, body: this.saidByAgent(keyContent) };
 		return await this.once(request, idempotencyKey(this.options.origin, 0, call));
 	}
 
@@ -95,7 +98,7 @@ export class Writes {
 		const key = idempotencyKey(this.options.origin, this.keyedCalls++, {
 			method,
 			path,
-			body: { ...body, query },
+			body: this.saidByAgent({ ...body, query }),
 		});
 		const request = { method, path, query, body, idempotencyKey: key };
 		return await this.once({ ...request, repeatable: method !== 'POST', mayBeEmpty: true }, key);
@@ -105,7 +108,7 @@ export class Writes {
 	async findOrCreate(path: string, body: IDataObject): Promise<IDataObject> {
 		// The user's own key, and the number of the call, stand for the write that needs the record.
 		const origin = { ...this.options.origin, userKey: undefined };
-		const request = { method: 'POST', path, body, repeatable: true } as const;
+		const request = { method: 'POST', path, body, repeatable: true, givesId: true } as const;
 		for (const number of [0, 1]) {
 			const key = idempotencyKey(origin, number, request);
 			const answer = await this.once({ ...request, idempotencyKey: key }, key);
@@ -123,7 +126,13 @@ export class Writes {
 		// The user's own key stands for the message that the file goes with, not for the file.
 		const origin = { ...this.options.origin, userKey: undefined };
 		const key = idempotencyKey(origin, 0, { method: 'POST', path: '/media', body });
-		const request = { method: 'POST', path: '/media', file, repeatable: true } as const;
+		const request = {
+			method: 'POST',
+			path: '/media',
+			file,
+			repeatable: true,
+			givesId: true,
+		} as const;
 		return await this.once(request, key);
 	}
 
@@ -141,21 +150,27 @@ export class Writes {
 		method: 'POST' | 'PATCH',
 		path: string,
 		body: IDataObject | undefined,
-		{ query, identity = body, moment }: WriteOptions,
+		{ query, keyContent = body }: WriteOptions,
 	): string {
-		const isTool = this.options.origin.runIndex === undefined;
-		const call = {
-			method,
-			path,
-			body: { ...identity, ...(query && { query }), ...(isTool && moment && { moment }) },
-		};
-		return idempotencyKey(this.options.origin, this.keyedCalls, call);
+		const said = this.saidByAgent({ ...keyContent, ...(query && { query }) });
+		return idempotencyKey(this.options.origin, this.keyedCalls, { method, path, body: said });
+	}
+
+	/**
+	 * What is written, as far as the key depends on it: only where an AI agent calls, as no run tells
+	 * its calls apart. A retry of an item is known by the item alone, since `{{ $now }}` or a random
+	 * greeting in its text would be worded anew.
+	 */
+	private saidByAgent(content: IDataObject): IDataObject {
+		return this.options.origin.runIndex === undefined ? content : {};
 	}
 
 	/** Sends a write, or gives the answer that it got before in this process. */
 	private async once(request: SpruceRequest, key: string): Promise<IDataObject> {
 		this.refuseIfReadOnly();
-		const { memory } = this.account;
+		// Only what is repeatable, by its key or by its nature, may be forgotten.
+		const { memory: usual, unkeyedMemory } = this.account;
+		const memory = request.repeatable ? usual : unkeyedMemory;
 		const known = memory.recall(request.path, key, this.world.now());
 		if (known === 'unknown') throw this.calls.refuseRepeat(request);
 		if (known !== undefined) return known;

@@ -38,7 +38,8 @@ const explanations: Record<Failure['reason'], (failure: Failure) => Explanation>
 	}),
 	refused: ({ request }) => ({
 		message: 'Spruce Health did not accept this request',
-		description: request.advice ?? 'Correct the field that Spruce names and run the item again.',
+		description:
+			request.adviceWhenRefused ?? 'Correct the field that Spruce names and run the item again.',
 	}),
 	redirect: () => ({
 		message: 'The Base URL is not the address of the Spruce Health API',
@@ -47,7 +48,7 @@ const explanations: Record<Failure['reason'], (failure: Failure) => Explanation>
 	}),
 	unreadable: ({ tried }) => ({
 		message: 'The answer did not come from the Spruce Health API',
-		description: `It was empty or a web page instead of data, ${times(tried.sent)}. Check the Base URL in the credential and any proxy on the way.`,
+		description: `It was empty, incomplete or a web page instead of data, ${times(tried.sent)}. Check the Base URL in the credential and any proxy on the way.`,
 	}),
 	server: ({ tried }) => ({
 		message: 'Spruce Health has a problem on its side',

@@ -50,13 +50,13 @@ function userKey(chosen: string, callNumber: number): string {
 	const key = callNumber === 0 ? chosen : `${chosen}:${callNumber}`;
 	if (!/^[\x20-\x7e]*$/.test(key)) {
 		throw new InvalidInput(
-			'Idempotency Key: the key holds characters that cannot be sent',
+			'Request Options > Idempotency Key: the key holds characters that cannot be sent',
 			'Use letters without accents, digits and punctuation on one line, such as an appointment ID with its date.',
 		);
 	}
 	if (key.length > longestKey) {
 		throw new InvalidInput(
-			`Idempotency Key: the key has ${key.length} characters`,
+			`Request Options > Idempotency Key: the key has ${key.length} characters`,
 			`Spruce takes at most ${longestKey}. Use something shorter that is unique to this message, such as an appointment ID with its date.`,
 		);
 	}

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { noteReadBefore } from './brokenListing';
-import { isJsonObject } from './jsonObject';
+import { objectsIn } from './jsonObject';
+import { noteReadBefore } from './readBefore';
 
 /** Fetches the page that a token leads to; without a token, the first one. */
 export type FetchPage = (paginationToken: string | undefined) => Promise<IDataObject>;
@@ -44,7 +44,8 @@ export async function gather(
 	return records;
 }
 
-async function collect(
+/** As `gather`, into a list of the caller's; nothing is noted. */
+export async function collect(
 	listing: AsyncIterable<IDataObject[]>,
 	limit: number,
 	records: IDataObject[],
@@ -64,10 +65,9 @@ export function nextToken(page: IDataObject): string | undefined {
 	return paginationToken === '' ? undefined : paginationToken;
 }
 
-/** The records of a page. Spruce sends `null` for some empty lists. */
+/** The records of a page. */
 export function recordsOf(page: IDataObject, property: string): IDataObject[] {
-	const list = page[property];
-	return Array.isArray(list) ? list.filter(isJsonObject) : [];
+	return objectsIn(page[property]);
 }
 
 function isFirst(id: unknown, seenIds: Set<string>): boolean {

@@ -1,12 +1,17 @@
-/** What people put between the digits; the dashes of word processors included. */
-const separators = /[\s().\u002d\u2010-\u2015]/g;
+/** What people, spreadsheets and address books put between the digits, invisible marks included. */
+const separators = /[\s().\-\u2010-\u2015\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** A number as it was entered, without what stands between its digits. */
+export function withoutSeparators(number: string): string {
+	return number.replace(separators, '');
+}
 
 /**
  * The E.164 form of a phone number, e.g. `+12065551234`; undefined for what is none. A number
  * without a country code is one of North America, as Spruce takes it.
  */
 export function e164(value: unknown): string | undefined {
-	const number = String(value).replace(separators, '');
+	const number = withoutSeparators(String(value));
 	if (/^\+[1-9]\d{7,14}$/.test(number)) return number;
 	const national = /^1?([2-9]\d{9})$/.exec(number)?.[1];
 	return national === undefined ? undefined : `+1${national}`;

@@ -10,6 +10,8 @@ export interface SpruceRequest {
 	body?: IDataObject;
 	/** Sent instead of a body, as the field `media` of a form. */
 	file?: UploadFile;
+	/** Whether the answer must hold the ID of what was made; another one is unreadable. */
+	givesId?: boolean;
 	/** Whether an empty answer is one; deletes have no other. */
 	mayBeEmpty?: boolean;
 	/**
@@ -25,7 +27,7 @@ export interface SpruceRequest {
 	/** At most 255 characters; Spruce keeps it for 24 hours and refuses a repeat with 422. */
 	idempotencyKey?: string;
 	/** For the user, in case Spruce refuses it. */
-	advice?: string;
+	adviceWhenRefused?: string;
 }
 
 /** What came back over the wire. */

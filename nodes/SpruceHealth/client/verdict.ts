@@ -95,7 +95,9 @@ function again(
 }
 
 /** Deletes answer 200 without a body; everything else of the API answers with a JSON object. */
-function isReadable({ method, mayBeEmpty }: SpruceRequest, { body }: SpruceResponse): boolean {
+function isReadable(request: SpruceRequest, { body }: SpruceResponse): boolean {
+	const { method, mayBeEmpty, givesId } = request;
+	if (givesId === true) return isJsonObject(body) && typeof body.id === 'string' && body.id !== '';
 	return isJsonObject(body) || (body === '' && (method === 'DELETE' || mayBeEmpty === true));
 }
 

@@ -5,5 +5,6 @@ import { memberId } from './memberId';
 export const author = {
 	...memberId,
 	displayName: 'Author',
+	name: 'authorId',
 	description: 'In whose name the message is posted; the organization when left out',
 } as const satisfies Field;

@@ -12,12 +12,14 @@ export const contactDetails = [
 			{ name: 'Professional', value: 'professional' },
 		],
 		default: 'patient',
+		description: 'Only patients can be invited to secure messaging',
 	},
 	{
 		displayName: 'Company Name',
 		name: 'companyName',
 		type: 'string',
 		default: '',
+		placeholder: 'e.g. Maple Street Pharmacy',
 	},
 	{
 		displayName: 'Custom Fields',
@@ -26,8 +28,7 @@ export const contactDetails = [
 		typeOptions: { multipleValues: true },
 		placeholder: 'Add Custom Field',
 		default: {},
-		description:
-			"The organization's own contact fields. On update, those that are left out keep their values.",
+		description: "The organization's own contact fields",
 		options: [
 			{
 				displayName: 'Custom Field',
@@ -48,6 +49,7 @@ export const contactDetails = [
 						name: 'value',
 						type: 'string',
 						default: '',
+						placeholder: 'e.g. Spanish',
 					},
 				],
 			},
@@ -80,6 +82,8 @@ export const contactDetails = [
 		name: 'genderDetail',
 		type: 'string',
 		default: '',
+		placeholder: 'e.g. Non-binary',
+		description: 'In the words of the contact, where Gender does not say it',
 	},
 	{
 		displayName: 'Member Names or IDs',
@@ -95,6 +99,7 @@ export const contactDetails = [
 		name: 'middleName',
 		type: 'string',
 		default: '',
+		placeholder: 'e.g. James',
 	},
 	phoneNumbers,
 	{
@@ -111,6 +116,6 @@ export const contactDetails = [
 		typeOptions: { loadOptionsMethod: 'getContactTags' },
 		default: [],
 		description:
-			'Update replaces the tags the contact has, Create or Update adds to them. A name that no tag has becomes a new tag. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+			'A name that no tag has becomes a new tag. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	},
 ] as const satisfies readonly Field[];

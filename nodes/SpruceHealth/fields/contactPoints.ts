@@ -1,5 +1,22 @@
 import type { Field } from '../framework/field';
 
+const label = {
+	displayName: 'Label',
+	name: 'label',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. Work',
+} as const satisfies Field;
+
+const number = {
+	displayName: 'Number',
+	name: 'value',
+	type: 'string',
+	validateType: 'string',
+	default: '',
+	placeholder: 'e.g. (206) 555-1234',
+} as const satisfies Field;
+
 /** The email addresses of a contact, each with a label. */
 export const emailAddresses = {
 	displayName: 'Email Addresses',
@@ -20,13 +37,7 @@ export const emailAddresses = {
 					default: '',
 					placeholder: 'e.g. name@email.com',
 				},
-				{
-					displayName: 'Label',
-					name: 'label',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. Work',
-				},
+				label,
 			],
 		},
 	],
@@ -44,23 +55,7 @@ export const faxNumbers = {
 		{
 			displayName: 'Fax Number',
 			name: 'faxNumber',
-			values: [
-				{
-					displayName: 'Number',
-					name: 'value',
-					type: 'string',
-					validateType: 'string',
-					default: '',
-					placeholder: 'e.g. (206) 555-1234',
-				},
-				{
-					displayName: 'Label',
-					name: 'label',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. Work',
-				},
-			],
+			values: [number, label],
 		},
 	],
 } as const satisfies Field;
@@ -77,23 +72,7 @@ export const phoneNumbers = {
 		{
 			displayName: 'Phone Number',
 			name: 'phoneNumber',
-			values: [
-				{
-					displayName: 'Number',
-					name: 'value',
-					type: 'string',
-					validateType: 'string',
-					default: '',
-					placeholder: 'e.g. (206) 555-1234',
-				},
-				{
-					displayName: 'Label',
-					name: 'label',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. Mobile',
-				},
-			],
+			values: [number, { ...label, placeholder: 'e.g. Mobile' }],
 		},
 	],
 } as const satisfies Field;

@@ -1,6 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
 import type { Field } from '../framework/field';
-import type { ParamsOf } from '../framework/params';
 
 /** The systems in which Spruce can find a contact again. */
 export const system = {
@@ -37,10 +35,3 @@ export const linkUrl = {
 	description: 'Opens the contact in the other system',
 	displayOptions: { show: { system: ['custom'] } },
 } as const satisfies Field;
-
-type LinkParams = ParamsOf<[typeof system, typeof externalId, typeof linkUrl]>;
-
-/** An integration link as Spruce takes it: `{ type, externalId, url }`. */
-export function linkBody(params: LinkParams): IDataObject {
-	return { type: params.system, externalId: params.externalId.trim(), url: params.url.trim() };
-}

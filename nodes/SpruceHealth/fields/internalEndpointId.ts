@@ -2,18 +2,18 @@ import type { Field } from '../framework/field';
 
 /** The line of the practice that a message is sent from, chosen from the list or by its ID. */
 export const internalEndpointId = {
-	displayName: 'Line',
+	displayName: 'Send From',
 	name: 'internalEndpointId',
 	type: 'resourceLocator',
 	default: { mode: 'list', value: '' },
 	description:
-		'Which phone line, fax line, email address or Spruce Link of the practice it is sent from. Left empty, it is found by itself where only one fits.',
+		'The phone number, fax number, email address or Spruce Link of the practice (internal endpoint). Needed only where several fit what is chosen under Send To.',
 	modes: [
 		{
 			displayName: 'From List',
 			name: 'list',
 			type: 'list',
-			placeholder: 'Select a line...',
+			placeholder: 'Select what to send from...',
 			typeOptions: { searchListMethod: 'searchInternalEndpoints', searchable: true },
 		},
 		{

@@ -7,7 +7,7 @@ export const teamId = {
 	type: 'resourceLocator',
 	default: { mode: 'list', value: '' },
 	required: true,
-	description: 'A group of teammates, e.g. the front desk',
+	description: 'A group of teammates, such as the front desk',
 	modes: [
 		{
 			displayName: 'From List',

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { recordsReadBefore } from '../client/brokenListing';
 import { isCancelled } from '../client/cancellation';
-import { doneBefore } from '../client/doneBefore';
+import { recordsReadBefore } from '../client/readBefore';
+import { writtenBefore } from '../client/writtenBefore';
 import { chosenOperation } from './chosenOperation';
 import { errorItem } from './errorItem';
 import { inOrder } from './inOrder';
@@ -45,7 +45,7 @@ export async function execute(
 				itemsDone,
 				itemsTotal,
 				recordsRead,
-				doneBefore: doneBefore(error),
+				writtenBefore: writtenBefore(error),
 				access,
 				goesOn,
 			});

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Field } from './field';
+import type { Reader } from './readSingle';
 import { readValue } from './readValue';
 
 /** Gets what the user entered for a parameter, expressions resolved; `fallback` when it is absent. */
@@ -8,13 +9,12 @@ export type ReadParameter = (name: string, fallback: unknown) => unknown;
 /**
  * Reads an operation's parameters for one item and checks them against the fields.
  *
- * @param timeZone the workflow's, for dates that were entered without one
  * @throws InvalidInput that names the field, when a value is not what the field takes
  */
 export function readParams(
 	fields: readonly Field[],
 	read: ReadParameter,
-	timeZone: string,
+	reader: Reader,
 ): IDataObject {
 	const params: IDataObject = {};
 	for (const field of fields) {
@@ -22,8 +22,8 @@ export function readParams(
 		const value = isHidden ? undefined : read(field.name, field.default);
 		const entered = isHidden || isLeftOut(field, value) ? field.default : value;
 		params[field.name] = readValue(field, entered, {
+			...reader,
 			label: field.displayName,
-			timeZone,
 			isRequired: field.required === true && !isHidden,
 		});
 	}

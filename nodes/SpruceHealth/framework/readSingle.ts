@@ -1,16 +1,22 @@
 import { type IDataObject, tryToParseDateTime } from 'n8n-workflow';
-import { refuseOtherKind } from '../client/idKind';
 import { InvalidInput } from '../client/InvalidInput';
 import { isJsonObject } from '../client/jsonObject';
 import { recordId } from '../client/recordId';
+import { refuseOtherKind } from '../client/refuseOtherKind';
 import { type Field, choicesOf } from './field';
 
+/** What all values of a node are read with. */
+export interface Reader {
+	/** The workflow's, for dates without a zone, e.g. `America/New_York`. */
+	timeZone: string;
+	/** Whether an AI agent fills the fields in. */
+	isTool: boolean;
+}
+
 /** Where a value stands, for messages and for reading it. */
-export interface ValuePlace {
+export interface ValuePlace extends Reader {
 	/** The field as the editor shows it: `Additional Fields > Date of Birth`. */
 	label: string;
-	/** For dates without a zone, e.g. `America/New_York`. */
-	timeZone: string;
 	isRequired: boolean;
 }
 
@@ -30,13 +36,15 @@ export function readText(field: Field, entered: unknown, place: ValuePlace): str
 		);
 	}
 	const text = entered === null || entered === undefined ? '' : String(entered);
-	if (place.isRequired && text.trim() === '') {
-		throw new InvalidInput(
-			`${place.label}: nothing was entered`,
-			'Fill it in, or check that the expression gives a value for this item.',
-		);
-	}
+	if (place.isRequired && text.trim() === '') throw nothingEntered(place);
 	return text;
+}
+
+function nothingEntered({ label }: ValuePlace): InvalidInput {
+	return new InvalidInput(
+		`${label}: nothing was entered`,
+		'Fill it in, or check that the expression gives a value for this item.',
+	);
 }
 
 /** Beyond these, JavaScript has changed digits: two long IDs may have become the same number. */
@@ -79,7 +87,10 @@ export function readChoice(field: Field, entered: unknown, place: ValuePlace): s
 
 /** A date as ISO text: the day alone for a date-only field, else the moment in UTC. */
 export function readDate(field: Field, entered: unknown, place: ValuePlace): string {
-	if (entered === '' || entered === null || entered === undefined) return '';
+	if (entered === '' || entered === null || entered === undefined) {
+		if (place.isRequired) throw nothingEntered(place);
+		return '';
+	}
 	const text = entered instanceof Date ? entered.toISOString() : String(entered).trim();
 	const moment = parseDate(text, place.timeZone);
 	if (moment === undefined) {
@@ -104,7 +115,7 @@ export function readLocator(field: Field, entered: unknown, place: ValuePlace): 
 	if (id !== undefined) return checkedId(field, id, place);
 	throw new InvalidInput(
 		`${place.label}: this is not the address of such a record in the Spruce app`,
-		`Open the record in the Spruce app and copy the address of the page. ${mode?.placeholder ?? ''}`,
+		`Open the record in the Spruce app and copy the address of the page, ${mode?.placeholder ?? ''}.`,
 	);
 }
 

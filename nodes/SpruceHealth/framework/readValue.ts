@@ -38,7 +38,11 @@ function readSingle(field: Field, entered: unknown, place: ValuePlace): IDataObj
 		case 'resourceLocator':
 			return readLocator(field, entered, place);
 		case 'collection':
-			return readRow(fieldsOf(field), entered, place);
+			return readRow(
+				place.isTool ? fieldsOf(field) : fieldsOf(field).map(withTime),
+				entered,
+				place,
+			);
 		default:
 			return readText(field, entered, place);
 	}
@@ -122,9 +126,17 @@ function readRow(fields: readonly Field[], entered: unknown, place: ValuePlace):
  */
 function isGiven(field: Field, entered: IDataObject): boolean {
 	const value = entered[field.name];
-	if (field.required === true) return true;
-	if (field.type === 'boolean') return field.name in entered;
+	if (field.type === 'boolean' || field.required === true) return field.name in entered;
 	return isSet(value) && !(value === '' && hasNoBlank(field));
+}
+
+/**
+ * A time that a person added must be there, and n8n cannot say so: where the expression of Send At
+ * gives nothing, a message for tomorrow morning would go out at night.
+ */
+function withTime(field: Field): Field {
+	const isTime = field.type === 'dateTime' && field.typeOptions?.dateOnly !== true;
+	return isTime ? { ...field, required: true } : field;
 }
 
 /** One choice that is looked up in Spruce is text, and text can be blank. */

@@ -4,6 +4,7 @@ import type { RunOrigin } from '../client/idempotency';
 import { InvalidInput } from '../client/InvalidInput';
 import { BinaryFiles } from './BinaryFiles';
 import type { ChosenOperation } from './chosenOperation';
+import { isTool } from './isTool';
 import type { OperationRecord } from './operation';
 import type { ParamsOf } from './params';
 import { readParams } from './readParams';
@@ -28,9 +29,9 @@ export async function runItem(
 	}
 	const read = (parameter: string, fallback: unknown) =>
 		context.getNodeParameter(parameter, itemIndex, fallback) as unknown;
-	const timeZone = context.getTimezone();
-	const params = readParams(operation.fields, read, timeZone);
-	const { requestOptions: options } = readParams(requestOptions, read, timeZone) as ParamsOf<
+	const reader = { timeZone: context.getTimezone(), isTool: isTool(context) };
+	const params = readParams(operation.fields, read, reader);
+	const { requestOptions: options } = readParams(requestOptions, read, reader) as ParamsOf<
 		typeof requestOptions
 	>;
 	const userKey = options.idempotencyKey?.trim() ?? '';

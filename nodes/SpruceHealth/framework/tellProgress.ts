@@ -9,7 +9,7 @@ export interface NodeProgress {
 	/** Records of the failed item's listing that had been read. */
 	recordsRead: number;
 	/** What the failed item had carried out, as a sentence. */
-	doneBefore: string;
+	writtenBefore: string;
 	access: 'read' | 'write' | 'depends';
 	/** Whether the workflow goes on after errors, so that all that was done is in the output. */
 	goesOn: boolean;
@@ -22,7 +22,7 @@ export function tellProgress(
 ): void {
 	const sentences = [
 		failure.description,
-		progress.doneBefore,
+		progress.writtenBefore,
 		ofListing(progress),
 		ofItems(progress),
 	];

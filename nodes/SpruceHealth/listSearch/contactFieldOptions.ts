@@ -1,5 +1,5 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
-import { listClient } from './listClient';
+import { recordOptions } from './recordOptions';
 
 /** The organization's own contact fields, chosen by ID. */
 export async function getContactFields(
@@ -19,9 +19,8 @@ async function contactFieldOptions(
 	context: ILoadOptionsFunctions,
 	valueOf: 'id' | 'name',
 ): Promise<INodePropertyOptions[]> {
-	const client = await listClient(context);
-	const fields = await client.list('/contacts/fields', 'fields');
-	return fields
-		.map((field) => ({ name: String(field.name), value: String(field[valueOf]) }))
-		.sort((one, other) => one.name.localeCompare(other.name));
+	return await recordOptions(context, '/contacts/fields', 'fields', (field) => ({
+		name: String(field.name),
+		value: String(field[valueOf]),
+	}));
 }

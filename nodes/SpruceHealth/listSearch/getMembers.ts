@@ -1,4 +1,5 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
+import { byName } from './byName';
 import { listClient } from './listClient';
 import { memberName, membersOf } from './membersOf';
 
@@ -7,5 +8,5 @@ export async function getMembers(this: ILoadOptionsFunctions): Promise<INodeProp
 	const members = await membersOf(await listClient(this));
 	return members
 		.map((member) => ({ name: memberName(member), value: String(member.id) }))
-		.sort((one, other) => one.name.localeCompare(other.name));
+		.sort(byName);
 }

@@ -1,5 +1,5 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import { isJsonObject } from '../client/jsonObject';
+import { objectsIn } from '../client/jsonObject';
 import { listPage } from './listPage';
 
 /** The contacts of the organization; with a text, those that Spruce finds for it, best match first. */
@@ -26,7 +26,7 @@ function contactName({
 	phoneNumbers,
 	emailAddresses,
 }: IDataObject): string {
-	const reachedAt = [phoneNumbers, emailAddresses].flat().filter(isJsonObject);
+	const reachedAt = [...objectsIn(phoneNumbers), ...objectsIn(emailAddresses)];
 	const [{ displayValue, value } = {}] = reachedAt;
 	const difference = dateOfBirth ?? displayValue ?? value;
 	return [displayName ?? id, difference].filter((part) => part !== undefined).join(', ');

@@ -4,7 +4,7 @@ import type {
 	INodeListSearchItems,
 	INodeListSearchResult,
 } from 'n8n-workflow';
-import { isJsonObject } from '../client/jsonObject';
+import { objectsIn } from '../client/jsonObject';
 import type { SpruceClient } from '../client/SpruceClient';
 import { listClient } from './listClient';
 import { matchingPages } from './matchingPages';
@@ -64,9 +64,7 @@ function byLatestActivity(one: IDataObject, other: IDataObject): number {
 function entryOf(conversation: IDataObject): INodeListSearchItems {
 	const { id, externalParticipants, appURL } = conversation;
 	const title = String(conversation.title ?? '');
-	const people = Array.isArray(externalParticipants)
-		? externalParticipants.filter(isJsonObject).map(({ displayName }) => String(displayName))
-		: [];
+	const people = objectsIn(externalParticipants).map(({ displayName }) => String(displayName));
 	const words = [title, ...people.filter((person) => !title.includes(person))];
 	return {
 		name: words.filter((word) => word !== '').join(', ') || String(id),

@@ -39,8 +39,8 @@ function entryOf(scheduledMessage: IDataObject, timeZone: string): INodeListSear
 }
 
 /** As a clinic writes it: Mar 31, 2026, 9:00 AM. */
-function shownTime(moment: string, timeZone: string): string {
-	const shown = new Date(moment).toLocaleString('en-US', {
+function shownTime(time: string, timeZone: string): string {
+	const shown = new Date(time).toLocaleString('en-US', {
 		timeZone,
 		dateStyle: 'medium',
 		timeStyle: 'short',

@@ -1,5 +1,5 @@
-import type { IDataObject, ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
-import { listClient } from './listClient';
+import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
+import { recordOptions } from './recordOptions';
 
 /** The contact tags, chosen by ID. */
 export async function getContactTags(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
@@ -25,12 +25,8 @@ async function tagOptions(
 	path: string,
 	valueOf: 'id' | 'value',
 ): Promise<INodePropertyOptions[]> {
-	const client = await listClient(context);
-	const tags = await client.list(path, 'tags');
-	return tags
-		.map((tag: IDataObject) => ({
-			name: String(tag.value),
-			value: String(tag[valueOf]),
-		}))
-		.sort((one, other) => one.name.localeCompare(other.name));
+	return await recordOptions(context, path, 'tags', (tag) => ({
+		name: String(tag.value),
+		value: String(tag[valueOf]),
+	}));
 }

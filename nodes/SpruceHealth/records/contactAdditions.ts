@@ -1,8 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isSameAddress } from '../client/isSameAddress';
-import { recordsOf } from '../client/pagination';
+import { objectsIn } from '../client/jsonObject';
 import { isSameNumber } from '../client/phoneNumber';
 import { withoutBlanks } from '../client/withoutBlanks';
+import { customFieldValues } from './customFieldValues';
 import { valuesOf } from './valuesOf';
 
 type IsSame = (one: unknown, other: unknown) => boolean;
@@ -16,23 +17,23 @@ type IsSame = (one: unknown, other: unknown) => boolean;
  */
 export function contactAdditions(contact: IDataObject, body: IDataObject): IDataObject {
 	const points = (list: string, isSame: IsSame) =>
-		unlessSame(pointsOf(contact, list), recordsOf(body, list), withPoint(isSame));
+		unlessSame(pointsOf(contact, list), objectsIn(body[list]), withPoint(isSame));
 	return withoutBlanks({
 		...body,
 		emailAddresses: points('emailAddresses', isSameAddress),
 		faxNumbers: points('faxNumbers', isSameNumber),
 		phoneNumbers: points('phoneNumbers', isSameNumber),
 		internalMemberIds: unlessSame(
-			listOf(contact.internalMemberIds),
-			listOf(body.internalMemberIds),
+			idsIn(contact.internalMemberIds),
+			idsIn(body.internalMemberIds),
 			withId,
 		),
 		organizationContactFields: unlessSame(
-			fieldsOf(contact),
-			recordsOf(body, 'organizationContactFields'),
+			customFieldValues(contact.organizationContactFields),
+			objectsIn(body.organizationContactFields),
 			withField,
 		),
-		tagIds: unlessSame(listOf(valuesOf(contact.tags, 'id')), listOf(body.tagIds), withId),
+		tagIds: unlessSame(idsIn(valuesOf(contact.tags, 'id')), idsIn(body.tagIds), withId),
 	});
 }
 
@@ -49,17 +50,10 @@ function unlessSame<Entry>(
 }
 
 function pointsOf(contact: IDataObject, list: string): IDataObject[] {
-	return recordsOf(contact, list).map(({ value, label }) => withoutBlanks({ value, label }));
+	return objectsIn(contact[list]).map(({ value, label }) => withoutBlanks({ value, label }));
 }
 
-/** The contact's values of custom fields, as Spruce takes them. */
-function fieldsOf(contact: IDataObject): IDataObject[] {
-	return recordsOf(contact, 'organizationContactFields')
-		.map(({ id, value }) => withoutBlanks({ id, value }))
-		.filter(({ value }) => value !== undefined);
-}
-
-function listOf(list: unknown): string[] {
+function idsIn(list: unknown): string[] {
 	return Array.isArray(list) ? list.map(String) : [];
 }
 

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isJsonObject } from '../client/jsonObject';
 import type { ItemFile } from './filesOf';
-import { present } from './valuesOf';
+import { withoutMissing } from './withoutMissing';
 
 /**
  * What stands beside a downloaded file: which file of which item it is. Without the link, which
@@ -10,7 +10,7 @@ import { present } from './valuesOf';
 export function downloadedFile(item: IDataObject, file: ItemFile, mimeType: string): IDataObject {
 	const { id, conversationId, createdAt, author } = item;
 	const { source, fileName, details } = file;
-	return present({
+	return withoutMissing({
 		id,
 		conversationId,
 		createdAt,

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { FileLink } from '../client/FileLink';
 import { isJsonObject } from '../client/jsonObject';
 import { fileNameOf, numberedFileName } from './fileNameOf';
-import { present } from './valuesOf';
+import { withoutMissing } from './withoutMissing';
 
 /** A file of a conversation item. */
 export interface ItemFile {
@@ -43,7 +43,9 @@ export function filesOf(item: IDataObject): ItemFile[] {
 		);
 		const fileName = freeName(name, taken);
 		const { transcription } = data;
-		return [{ source, place, fileName, link, details: present({ type, title, transcription }) }];
+		return [
+			{ source, place, fileName, link, details: withoutMissing({ type, title, transcription }) },
+		];
 	});
 }
 
@@ -61,14 +63,14 @@ function holdersOf({ attachments, event }: IDataObject): Holder[] {
 	const call = isJsonObject(event) && isJsonObject(event.data) ? event.data : {};
 	const voicemail = isJsonObject(call.voicemail) ? [call.voicemail] : [];
 	return [
-		...objectsIn(attachments).map(([{ type, title, data }, index]) => ({
+		...numberedObjectsIn(attachments).map(([{ type, title, data }, index]) => ({
 			source: 'attachment' as const,
 			place: `attachment ${index}`,
 			data: isJsonObject(data) ? data : {},
 			type,
 			title,
 		})),
-		...objectsIn(call.recordings).map(([data, index]) => ({
+		...numberedObjectsIn(call.recordings).map(([data, index]) => ({
 			source: 'recording' as const,
 			place: `recording ${index}`,
 			data,
@@ -88,7 +90,7 @@ function linkOf({ signedUrl, mimetype }: IDataObject): FileLink | undefined {
 	};
 }
 
-function objectsIn(list: unknown): Array<[entry: IDataObject, index: number]> {
+function numberedObjectsIn(list: unknown): Array<[entry: IDataObject, index: number]> {
 	const entries: unknown[] = Array.isArray(list) ? list : [];
 	return entries.flatMap((entry, index) => (isJsonObject(entry) ? [[entry, index]] : []));
 }

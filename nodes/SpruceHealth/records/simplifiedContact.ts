@@ -1,10 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
-import { present, valuesOf } from './valuesOf';
+import { valuesOf } from './valuesOf';
+import { withoutMissing } from './withoutMissing';
 
 /** Who a contact is and how to reach it; phone numbers, email addresses and tags as plain text. */
 export function simplifiedContact(contact: IDataObject): IDataObject {
 	const { id, displayName, givenName, familyName, category, dateOfBirth, appURL } = contact;
-	return present({
+	return withoutMissing({
 		id,
 		displayName,
 		givenName,

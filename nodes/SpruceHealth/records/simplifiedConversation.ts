@@ -1,12 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isJsonObject } from '../client/jsonObject';
-import { present, valuesOf } from './valuesOf';
+import { isJsonObject, objectsIn } from '../client/jsonObject';
+import { valuesOf } from './valuesOf';
+import { withoutMissing } from './withoutMissing';
 
 /** What a conversation is about, with whom, and where it stands; tags as plain text. */
 export function simplifiedConversation(conversation: IDataObject): IDataObject {
 	const { id, title, type, archived, lastMessageAt, assignedToMemberId, appURL } = conversation;
 	const { associatedContactIds, externalParticipants, tags, postMessageRequestId } = conversation;
-	return present({
+	return withoutMissing({
 		id,
 		title,
 		type,
@@ -23,9 +24,8 @@ export function simplifiedConversation(conversation: IDataObject): IDataObject {
 
 /** Their names with the phone number or address they write from. */
 function participantsOf(participants: unknown): IDataObject[] {
-	if (!Array.isArray(participants)) return [];
-	return participants.filter(isJsonObject).map(({ displayName, contact, endpoint }) =>
-		present({
+	return objectsIn(participants).map(({ displayName, contact, endpoint }) =>
+		withoutMissing({
 			displayName,
 			contactId: contact,
 			address: isJsonObject(endpoint) ? endpoint.rawValue : undefined,

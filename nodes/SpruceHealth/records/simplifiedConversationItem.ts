@@ -1,12 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isJsonObject } from '../client/jsonObject';
-import { present, valuesOf } from './valuesOf';
+import { valuesOf } from './valuesOf';
+import { withoutMissing } from './withoutMissing';
 
 /** What was said or done, by whom and when; attachments by their titles. */
 export function simplifiedConversationItem(item: IDataObject): IDataObject {
 	const { id, conversationId, createdAt, direction, isInternalNote, text, requestId } = item;
 	const { attachments, author, event } = item;
-	return present({
+	return withoutMissing({
 		id,
 		conversationId,
 		createdAt,

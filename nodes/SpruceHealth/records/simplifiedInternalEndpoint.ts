@@ -1,13 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isJsonObject } from '../client/jsonObject';
-import { present } from './valuesOf';
+import { isJsonObject, objectsIn } from '../client/jsonObject';
+import { withoutMissing } from './withoutMissing';
 
 /** One of the practice's own addresses with the ID that sending takes, and whose it is. */
 export function simplifiedInternalEndpoint(internalEndpoint: IDataObject): IDataObject {
 	const { endpoint, owner, additionalMembers } = internalEndpoint;
 	const { id, channel, label, displayValue, rawValue } = isJsonObject(endpoint) ? endpoint : {};
-	const members = Array.isArray(additionalMembers) ? additionalMembers.filter(isJsonObject) : [];
-	return present({
+	return withoutMissing({
 		id,
 		channel,
 		label,
@@ -15,7 +14,7 @@ export function simplifiedInternalEndpoint(internalEndpoint: IDataObject): IData
 		rawValue,
 		ownerId: isJsonObject(owner) ? owner.id : undefined,
 		ownerName: isJsonObject(owner) ? nameOf(owner) : undefined,
-		additionalMembers: members.map(nameOf),
+		additionalMembers: objectsIn(additionalMembers).map(nameOf),
 	});
 }
 

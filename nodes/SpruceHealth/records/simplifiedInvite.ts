@@ -2,11 +2,11 @@ import type { IDataObject } from 'n8n-workflow';
 import { isJsonObject } from '../client/jsonObject';
 import { simplifiedContact } from './simplifiedContact';
 import { simplifiedConversation } from './simplifiedConversation';
-import { present } from './valuesOf';
+import { withoutMissing } from './withoutMissing';
 
 /** Who was invited, and the secure conversation that the invite opens; both in short. */
 export function simplifiedInvite({ contact, conversation, ...others }: IDataObject): IDataObject {
-	return present({
+	return withoutMissing({
 		...others,
 		contact: isJsonObject(contact) ? simplifiedContact(contact) : undefined,
 		conversation: isJsonObject(conversation) ? simplifiedConversation(conversation) : undefined,

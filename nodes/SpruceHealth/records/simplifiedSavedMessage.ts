@@ -1,10 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
-import { present, valuesOf } from './valuesOf';
+import { valuesOf } from './valuesOf';
+import { withoutMissing } from './withoutMissing';
 
 /** A text that is kept for reuse, and who may use it; attachments by their titles. */
 export function simplifiedSavedMessage(savedMessage: IDataObject): IDataObject {
 	const { id, title, text, internal, shared, creatorMemberId, attachments } = savedMessage;
-	return present({
+	return withoutMissing({
 		id,
 		title,
 		text,

@@ -1,13 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isJsonObject } from '../client/jsonObject';
-import { present, valuesOf } from './valuesOf';
+import { valuesOf } from './valuesOf';
+import { withoutMissing } from './withoutMissing';
 
 /** What will be said, where and when; attachments by their titles. */
 export function simplifiedScheduledMessage(scheduledMessage: IDataObject): IDataObject {
 	const { id, conversationId, scheduledToSendAt, isInternalNote } = scheduledMessage;
 	const { sendAsInternalMemberId, sentConversationItemId, message } = scheduledMessage;
 	const { text, attachments } = isJsonObject(message) ? message : {};
-	return present({
+	return withoutMissing({
 		id,
 		conversationId,
 		scheduledToSendAt,

@@ -43,13 +43,10 @@ export async function createEndpoint(
 	client: SpruceClient,
 	owner: EndpointOwner,
 ): Promise<EndpointState | undefined> {
-	for (const attempt of [1, 2]) {
+	const body = { name: endpointName(owner), url: owner.url };
+	for (let tries = 0; tries < 2; tries++) {
 		await removeLeftBehind(client, owner);
-		const body = { name: endpointName(owner), url: owner.url };
-		// Beside the body, so that the second attempt counts as another write.
-		const answer = await client.post('/webhooks/endpoints', body, {
-			identity: { ...body, attempt },
-		});
+		const answer = await client.post('/webhooks/endpoints', body);
 		const created = stateIn(unwrap(answer, 'endpoint'));
 		if (created !== undefined) return created;
 	}

@@ -13,7 +13,7 @@ const samples: ResourceSamples = {
 			const [contact] = contacts.filter(({ hasAccount }) => hasAccount);
 			const text = 'Hello';
 			const contactIds = { contact: [{ contactId: byId(contact.id) }] };
-			const said = { attachments: 'data', memberId: byId(members[1].id) };
+			const said = { attachments: 'data', authorId: byId(members[1].id) };
 			return [
 				{
 					type: 'secure',
@@ -59,7 +59,7 @@ const samples: ResourceSamples = {
 				conversationId: byId(conversations[0].id),
 				updateFields: {
 					archived: true,
-					memberId: byId(members[1].id),
+					assignToMemberId: byId(members[1].id),
 					tagIds: [conversationTags[0].id],
 				},
 			},

@@ -9,7 +9,7 @@ import { chosenConversation } from './parts/chosen';
 function everyOption({ members }: Organization): IDataObject {
 	return {
 		attachments: 'data',
-		memberId: byId(members[1].id),
+		authorId: byId(members[1].id),
 		internal: true,
 		mentionMemberIds: [members[2].id],
 		stayArchived: true,

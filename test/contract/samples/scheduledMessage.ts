@@ -14,7 +14,7 @@ const samples: ResourceSamples = {
 				sendAt,
 				text: 'Hello',
 				options: {
-					memberId: byId(organization.members[1].id),
+					authorId: byId(organization.members[1].id),
 					internal: true,
 					mentionMemberIds: [organization.members[2].id],
 				},
@@ -34,8 +34,8 @@ const samples: ResourceSamples = {
 			waitingMessage(organization);
 			return {};
 		},
-		full: (organization) => [{ of: 'conversation', ...chosenConversation(organization) }],
-		ownLists: ['of'],
+		full: (organization) => [{ scope: 'conversation', ...chosenConversation(organization) }],
+		ownLists: ['scope'],
 	},
 };
 

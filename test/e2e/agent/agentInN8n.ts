@@ -1,5 +1,5 @@
 import type { IDataObject, INode, INodeParameters } from 'n8n-workflow';
-import { itemsOf } from '../host/Execution';
+import { failureOf, itemsOf } from '../host/Execution';
 import type { CredentialReference } from '../host/N8nRest';
 import type { Stage } from '../Stage';
 import { agentNodeNames, agentWorkflow } from './agentWorkflow';
@@ -75,7 +75,7 @@ export function agentInN8n(stage: () => Stage): void {
 		const credentials = { spruceHealthApi, openAiApi };
 		const workflow = agentWorkflow({ version, credentials, ...tool });
 		const execution = await rest.run(await rest.createWorkflow(workflow));
-		expect(execution.data.resultData.error?.message).toBeUndefined();
+		expect(failureOf(execution)).toBeUndefined();
 		return itemsOf(execution, agentNodeNames.agent)[0].json.output;
 	};
 

@@ -12,3 +12,8 @@ export function itemsOf(execution: Execution, node: string, branch = 0): INodeEx
 	const runs = execution.data.resultData.runData[node] ?? [];
 	return runs.flatMap((run) => run.data?.main[branch] ?? []);
 }
+
+/** What made it fail; undefined when it did not. */
+export function failureOf(execution: Execution): string | undefined {
+	return execution.data.resultData.error?.message;
+}

@@ -20,7 +20,7 @@ export interface Owner {
 export interface Credential {
 	name: string;
 	type: string;
-	data: Record<string, string>;
+	data: Record<string, string | boolean>;
 }
 
 /** How a credential is named in a node. */

@@ -161,7 +161,7 @@ describe('contact: invite', () => {
 			'has no number of that label',
 			{},
 			{ options: { destination: 'Vacation' } },
-			'Number, Address or Label: the contact has no phone number "Vacation"',
+			'Options > Number, Address or Label: the contact has no phone number "Vacation"',
 		],
 	])('sends nothing to a contact that %s', async (_what, changes, parameters, message) => {
 		const contact = patient();

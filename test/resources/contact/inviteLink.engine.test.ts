@@ -42,8 +42,8 @@ describe('contact: invite, where no Spruce Link is chosen', () => {
 		const { error } = await clinic.run({ ...invite, contactId: byId(id) });
 
 		expect(error?.message).toBe('Spruce Link: the organization has 2, and none was chosen');
-		expect(error?.description).toContain(`(${first.endpoint.id})`);
-		expect(error?.description).toContain('Pediatrics (organizationCode_2)');
+		expect(error?.description).toContain(`(ID ${first.endpoint.id})`);
+		expect(error?.description).toMatch(/Pediatrics.* \(ID organizationCode_2\)/);
 		expect(invites).toEqual([]);
 	});
 

@@ -79,6 +79,18 @@ describe('contact: invite, when something goes wrong on the way', () => {
 		expect(invitedIds()).toEqual(items.map(({ contact: id }) => id));
 	});
 
+	it('invites once under Retry On Fail though the message is worded anew each time', async () => {
+		const items = patients(2);
+		clinic.simulator.faults.add({ kind: 'status', status: 400, operationId, skip: 1 });
+
+		await clinic.run(
+			{ ...invite, customMessage: '=Welcome, it is {{ $now.toMillis() }}{{ Math.random() }}' },
+			{ items, node: retry },
+		);
+
+		expect(invitedIds()).toEqual(items.map(({ contact }) => contact));
+	});
+
 	it('waits when the rate limit refuses it, then invites once', async () => {
 		const items = patients(1);
 		const headers = { 'retry-after': '1' };

@@ -99,7 +99,7 @@ describe('contact: update', () => {
 		],
 		[
 			{ updateFields: { companyName: 'Lab' }, clearFields: ['pronouns', 'companyName'] },
-			'Clear Fields: "companyName" is also filled in under Update Fields',
+			'Clear Fields: "Company Name" is also filled in under Update Fields',
 		],
 		[{ clearFields: expression('birthday') }, 'Clear Fields: "birthday" is not one of the options'],
 		[

@@ -36,7 +36,7 @@ describe('conversation: create, and its first message', () => {
 		const [, author] = clinic.simulator.organization.members;
 
 		await clinic.run(
-			secure({ text: 'Hello', options: { memberId: byId(author.id), attachments: 'data' } }),
+			secure({ text: 'Hello', options: { authorId: byId(author.id), attachments: 'data' } }),
 			{ items: [itemWithFiles({ data: 'a letter' })] },
 		);
 
@@ -108,7 +108,7 @@ describe('conversation: create, and its first message', () => {
 		const [, author] = clinic.simulator.organization.members;
 		const blank = {
 			attachments: expression(''),
-			memberId: byId(author.id),
+			authorId: byId(author.id),
 			mentionMemberIds: expression(null),
 			savedMessageId: byId(expression('')),
 		};

@@ -145,8 +145,11 @@ describe('conversation: getNeedingReply', () => {
 	});
 
 	it.each([
-		[{ minutes: expression('soon') }, 'Waiting Longer Than (Minutes): "soon" is not allowed'],
-		[{ minutes: expression(-1) }, 'Waiting Longer Than (Minutes): "-1" is not allowed'],
+		[
+			{ waitingMinutes: expression('soon') },
+			'Waiting Longer Than (Minutes): "soon" is not allowed',
+		],
+		[{ waitingMinutes: expression(-1) }, 'Waiting Longer Than (Minutes): "-1" is not allowed'],
 		[{ options: { lookBackDays: 0 } }, 'Options > Look Back (Days): "0" is not allowed'],
 		[
 			{ options: { channels: expression(['team']) } },

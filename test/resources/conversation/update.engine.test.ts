@@ -22,7 +22,7 @@ describe('conversation: update', () => {
 			const { items } = await clinic.run({
 				...update,
 				conversationId: byId(conversation.id),
-				updateFields: { archived: true, memberId: byId(members[1].id), tagIds },
+				updateFields: { archived: true, assignToMemberId: byId(members[1].id), tagIds },
 			});
 
 			const [request] = clinic.simulator.requests;
@@ -50,7 +50,7 @@ describe('conversation: update', () => {
 		await clinic.run({
 			...update,
 			conversationId: byId(conversation.id),
-			updateFields: { archived: false, memberId: byId(expression('')), tagIds: [] },
+			updateFields: { archived: false, assignToMemberId: byId(expression('')), tagIds: [] },
 		});
 
 		expect(clinic.simulator.requests[0].body).toEqual({ archived: false });
@@ -81,19 +81,19 @@ describe('conversation: update', () => {
 	it.each([
 		[{}, 'Update Fields: nothing to update'],
 		[
-			{ updateFields: { tagIds: [], memberId: byId(expression('')) } },
+			{ updateFields: { tagIds: [], assignToMemberId: byId(expression('')) } },
 			'Update Fields: nothing to update',
 		],
 		[
-			{ updateFields: { memberId: byId('entity_1') }, clearFields: ['assignToMemberId'] },
-			'Clear Fields: "assignToMemberId" is also filled in under Update Fields',
+			{ updateFields: { assignToMemberId: byId('entity_1') }, clearFields: ['assignToMemberId'] },
+			'Clear Fields: "Assignee" is also filled in under Update Fields',
 		],
 		[
 			{ updateFields: { tagIds: ['tag_1'] }, clearFields: ['tagIds'] },
-			'Clear Fields: "tagIds" is also filled in under Update Fields',
+			'Clear Fields: "Tags" is also filled in under Update Fields',
 		],
 		[
-			{ updateFields: { memberId: byId('x/../y') } },
+			{ updateFields: { assignToMemberId: byId('x/../y') } },
 			'Update Fields > Assign To: "x/../y" is not an ID of Spruce Health',
 		],
 		[

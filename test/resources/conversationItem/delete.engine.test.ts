@@ -1,4 +1,4 @@
-import { badIds } from '../badIds';
+import { badConversationItemIds } from '../badIds';
 import { byId } from '../byId';
 import { expression } from '../expression';
 import { simulatedClinic } from '../simulatedClinic';
@@ -75,10 +75,7 @@ describe('conversationItem: delete', () => {
 		expect(clinic.simulator.requests).toEqual([]);
 	});
 
-	it.each([
-		...badIds,
-		['t_0E5QDJJC03000', '"t_0E5QDJJC03000" is the ID of a conversation'],
-	] as Array<[string, string]>)(
+	it.each(badConversationItemIds)(
 		'refuses the id "%s" before it calls Spruce',
 		async (value, problem) => {
 			const { error } = await clinic.run({

@@ -1,5 +1,5 @@
 import { bytesOf } from '../../engine/bytesOf';
-import { badIds } from '../badIds';
+import { badConversationItemIds } from '../badIds';
 import { byId } from '../byId';
 import { expression } from '../expression';
 import { simulatedClinic } from '../simulatedClinic';
@@ -312,10 +312,7 @@ describe('conversationItem: download', () => {
 		expect(clinic.simulator.requests).toEqual([]);
 	});
 
-	it.each([
-		...badIds,
-		['t_0E5QDJJC03000', '"t_0E5QDJJC03000" is the ID of a conversation'],
-	] as Array<[string, string]>)(
+	it.each(badConversationItemIds)(
 		'refuses the id "%s" before it calls Spruce',
 		async (value, problem) => {
 			const { error } = await clinic.run({

@@ -1,3 +1,4 @@
+import { itRefusesBadLimits } from '../itRefusesBadLimits';
 import { simulatedClinic } from '../simulatedClinic';
 
 describe('internalEndpoint: getAll', () => {
@@ -45,13 +46,5 @@ describe('internalEndpoint: getAll', () => {
 		expect((await clinic.run(getAll)).items).toEqual([]);
 	});
 
-	it.each([
-		[-1, 'Limit: "-1" is not allowed'],
-		[0, 'Limit: "0" is not allowed'],
-	])('refuses the limit %s by name before it calls Spruce', async (limit, message) => {
-		const { error } = await clinic.run({ ...getAll, limit });
-
-		expect(error?.message).toBe(message);
-		expect(clinic.simulator.requests).toEqual([]);
-	});
+	itRefusesBadLimits(clinic, getAll);
 });

@@ -37,7 +37,7 @@ describe('message: post', () => {
 			...post,
 			conversationId: byId(conversationId()),
 			text: 'Insurance verified.',
-			options: { memberId: byId(author.id), internal: true, stayArchived: false },
+			options: { authorId: byId(author.id), internal: true, stayArchived: false },
 		});
 
 		expect(clinic.simulator.requests[0].body).toEqual({
@@ -57,7 +57,7 @@ describe('message: post', () => {
 			...post,
 			conversationId: byId(conversationId()),
 			text: 'Hello',
-			options: { memberId: byId(expression('')) },
+			options: { authorId: byId(expression('')) },
 		});
 
 		expect(clinic.simulator.requests[0].body).toEqual({ body: [{ type: 'text', value: 'Hello' }] });
@@ -96,7 +96,7 @@ describe('message: post', () => {
 		[{ text: expression(['Hello']) }, 'Text: text is needed, not a list'],
 		[{ text: expression({ en: 'Hello' }) }, 'Text: text is needed, not an object'],
 		[
-			{ options: { memberId: byId('a/b') } },
+			{ options: { authorId: byId('a/b') } },
 			'Options > Author: "a/b" is not an ID of Spruce Health',
 		],
 	])('refuses %j by name before it calls Spruce', async (parameters, message) => {

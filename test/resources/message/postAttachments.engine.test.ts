@@ -186,11 +186,10 @@ describe('message: post, with files', () => {
 		expect(items[0].json).toEqual({ duplicate: true, idempotencyKey: keys[0] });
 	});
 
-	it('posts another message when the same item carries another file', async () => {
-		for (const content of ['a letter', 'another letter']) {
-			const items = [itemWithFiles({ data: content })];
-			await clinic.run(withFiles('data'), { items, executionId: '72' });
-		}
+	it('posts each file of two items, which differ in nothing else', async () => {
+		const items = ['a letter', 'another letter'].map((data) => itemWithFiles({ data }));
+
+		await clinic.run(withFiles('data'), { items });
 
 		const posted = clinic.simulator.effects.filter(({ idempotencyKey }) => idempotencyKey);
 		expect(posted).toHaveLength(2);

@@ -121,7 +121,7 @@ describe('message: post, and what counts as the same message', () => {
 		await clinic.run(post({ idempotencyKey: longest }));
 		const { error } = await clinic.run(post({ idempotencyKey: `${longest}k` }));
 
-		expect(error?.message).toBe('Idempotency Key: the key has 256 characters');
+		expect(error?.message).toBe('Request Options > Idempotency Key: the key has 256 characters');
 		expect(clinic.simulator.requests.map(({ status }) => status)).toEqual([200]);
 	});
 
@@ -133,7 +133,7 @@ describe('message: post, and what counts as the same message', () => {
 				{ items: [{ key: idempotencyKey }] },
 			);
 
-			expect(error?.message).toMatch(/^Idempotency Key: /);
+			expect(error?.message).toMatch(/^Request Options > Idempotency Key: /);
 			expect(clinic.simulator.requests).toEqual([]);
 		},
 	);

@@ -84,6 +84,18 @@ describe('message: post, when something goes wrong on the way', () => {
 		expect(postedTexts()).toEqual(['one', 'two', 'three', 'four']);
 	});
 
+	it('posts once under Retry On Fail though an expression words the text anew each time', async () => {
+		await clinic.run(
+			{ ...post, text: '={{ $json.text }} at {{ $now.toMillis() }}, {{ Math.random() }}' },
+			{
+				items: itemsFor('Hello', 'fails'),
+				node: { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 },
+			},
+		);
+
+		expect(postedTexts()).toHaveLength(1);
+	});
+
 	it.each(['continueRegularOutput', 'continueErrorOutput'] as const)(
 		'posts each text once under Retry On Fail with %s when the first item fails',
 		async (onError) => {

@@ -92,7 +92,7 @@ describe('message: send', () => {
 	});
 
 	it('sends a secure message to a contact, and nothing that was left blank', async () => {
-		await clinic.run(secure({ subject: ' ', memberId: byId(expression('')) }));
+		await clinic.run(secure({ subject: ' ', authorId: byId(expression('')) }));
 
 		expect(clinic.simulator.requests.map(({ body }) => body)).toEqual([
 			{
@@ -125,7 +125,7 @@ describe('message: send', () => {
 		await clinic.run(
 			text({
 				options: {
-					memberId: byId(author.id),
+					authorId: byId(author.id),
 					internal: true,
 					stayArchived: false,
 					mentionMemberIds: [colleague.id, team.id],
@@ -166,13 +166,15 @@ describe('message: send', () => {
 		});
 	});
 
-	it('sends at once when Send At is left blank', async () => {
-		await clinic.run(text({ options: { sendAt: expression(null), waitSeconds: expression('') } }));
+	it.each([expression(null), expression(''), '={{ $json.appointment }}', ''])(
+		'sends nothing at night because the time of Send At is missing: %s',
+		async (sendAt) => {
+			const { error } = await clinic.run(text({ options: { sendAt } }));
 
-		expect(clinic.simulator.requests.map(({ body }) => body)).toEqual([
-			{ destination: { smsOrEmailEndpoint: '+12065550177' }, message: { body: hello } },
-		]);
-	});
+			expect(error?.message).toBe('Options > Send At: nothing was entered');
+			expect(clinic.simulator.requests).toEqual([]);
+		},
+	);
 
 	it('schedules once under Retry On Fail, though $now has moved on', async () => {
 		await clinic.run(
@@ -199,7 +201,7 @@ describe('message: send', () => {
 				text: "={{ $fromAI('text') }}",
 				options: {
 					attachments: "={{ $fromAI('files') }}",
-					memberId: byId("={{ $fromAI('author') }}"),
+					authorId: byId("={{ $fromAI('author') }}"),
 					mentionMemberIds: "={{ $fromAI('mentions') }}",
 					savedMessageId: byId("={{ $fromAI('saved') }}"),
 					sendAt: "={{ $fromAI('sendAt') }}",
@@ -245,8 +247,8 @@ describe('message: send', () => {
 		],
 		[{ sendTo: 'fax', faxNumber: expression(' ') }, 'Fax Number: nothing was entered'],
 		[{ sendTo: 'fax', faxNumber: 'n/a' }, 'Fax Number: "n/a" is not a phone number'],
-		[{ internalEndpointId: byId('a/b') }, 'Line: "a/b" is not an ID of Spruce Health'],
-		[{ internalEndpointId: byId('t_1') }, 'Line: "t_1" is the ID of a conversation'],
+		[{ internalEndpointId: byId('a/b') }, 'Send From: "a/b" is not an ID of Spruce Health'],
+		[{ internalEndpointId: byId('t_1') }, 'Send From: "t_1" is the ID of a conversation'],
 		[{ text: expression(' ') }, 'Text: nothing was entered'],
 		[{ text: expression(null) }, 'Text: nothing was entered'],
 		[{ options: { sendAt: inPast } }, `Options > Send At: ${inPast} is in the past`],
@@ -314,17 +316,19 @@ describe('message: send', () => {
 	});
 
 	it.each([
-		['phone', 'fax', { sendTo: 'fax', faxNumber: '+12065550188' }, 'is a fax line'],
-		['fax', 'phone', { sendTo: 'phoneOrEmail' }, 'is a phone line'],
-		['phone', 'email', { phoneOrEmail: 'ada@example.com' }, 'is an email address of the practice'],
+		['phone', 'fax', { sendTo: 'fax', faxNumber: '+12065550188' }, 'a fax number'],
+		['fax', 'phone', { sendTo: 'phoneOrEmail' }, 'a phone number'],
+		['phone', 'email', { phoneOrEmail: 'ada@example.com' }, 'an email address'],
 	] as const)(
 		'says that a %s line is not for a %s message, with the words of Spruce',
-		async (channel, _needed, parameters, advice) => {
+		async (channel, _needed, parameters, kind) => {
 			const { error } = await clinic.run(
 				text({ ...parameters, internalEndpointId: byId(line(channel)) }),
 			);
 
-			expect(error?.description).toContain(`Check that the chosen line ${advice}`);
+			expect(error?.description).toContain(
+				`Check that ${kind} of the practice is chosen under Send From`,
+			);
 			expect(error?.description).toContain('Spruce says: "');
 		},
 	);

@@ -59,7 +59,7 @@ describe('message: send, when no line was chosen', () => {
 	it('asks to choose where several fit, with their names and ids', async () => {
 		const { error } = await clinic.run(phone);
 
-		expect(error?.message).toBe('Line: 2 lines can send a text message');
+		expect(error?.message).toBe('Send From: 2 lines can send a text message');
 		expect(error?.description).toBe(
 			'Choose one of them: Main Line: (206) 555-0100 (ID +12065550100); Billing Line: (206) 555-0101 (ID +12065550101).',
 		);
@@ -76,7 +76,7 @@ describe('message: send, when no line was chosen', () => {
 
 		const { error } = await clinic.run(parameters);
 
-		expect(error?.message).toBe(`Line: the organization has no line that can send ${what}`);
+		expect(error?.message).toBe(`Send From: the organization has no line that can send ${what}`);
 		expect(clinic.simulator.effects).toEqual([]);
 	});
 

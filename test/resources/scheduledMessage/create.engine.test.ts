@@ -63,7 +63,7 @@ describe('scheduledMessage: create', () => {
 		await clinic.run(
 			schedule({
 				options: {
-					memberId: byId(author.id),
+					authorId: byId(author.id),
 					internal: true,
 					mentionMemberIds: [colleague.id],
 				},
@@ -94,7 +94,7 @@ describe('scheduledMessage: create', () => {
 
 	it('never sends what was left blank', async () => {
 		const blanks = {
-			memberId: byId(expression('')),
+			authorId: byId(expression('')),
 			mentionMemberIds: expression(null),
 			savedMessageId: byId(expression('')),
 		};

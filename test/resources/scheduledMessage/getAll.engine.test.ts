@@ -1,6 +1,7 @@
 import { badIds } from '../badIds';
 import { byId } from '../byId';
 import { expression } from '../expression';
+import { itRefusesBadLimits } from '../itRefusesBadLimits';
 import { simulatedClinic } from '../simulatedClinic';
 import { waitingMessage } from '../waitingMessage';
 
@@ -38,7 +39,7 @@ describe('scheduledMessage: getAll', () => {
 		];
 
 		const { items } = await clinic.run(
-			{ ...getAll, of: 'conversation', conversationId: byId('={{ $json.id }}') },
+			{ ...getAll, scope: 'conversation', conversationId: byId('={{ $json.id }}') },
 			{ items: [{ id: second.id }, { id: first.id }] },
 		);
 
@@ -58,7 +59,7 @@ describe('scheduledMessage: getAll', () => {
 
 		const { items } = await clinic.run({
 			...getAll,
-			of: 'conversation',
+			scope: 'conversation',
 			conversationId: { __rl: true, mode: 'url', value },
 		});
 
@@ -88,7 +89,7 @@ describe('scheduledMessage: getAll', () => {
 	it('stops at the limit, of the organization and of a conversation', async () => {
 		addWaiting(25);
 		const [{ id }] = clinic.simulator.organization.conversations;
-		const ofOne = { of: 'conversation', conversationId: byId(id) };
+		const ofOne = { scope: 'conversation', conversationId: byId(id) };
 
 		expect((await clinic.run({ ...getAll, limit: 3 })).items).toHaveLength(3);
 		expect((await clinic.run({ ...getAll, limit: 3, ...ofOne })).items).toHaveLength(3);
@@ -108,7 +109,7 @@ describe('scheduledMessage: getAll', () => {
 
 			const { error, items } = await clinic.run({
 				...getAll,
-				of: 'conversation',
+				scope: 'conversation',
 				conversationId: byId(expression(value)),
 			});
 
@@ -123,7 +124,7 @@ describe('scheduledMessage: getAll', () => {
 		async (value, problem) => {
 			const { error } = await clinic.run({
 				...getAll,
-				of: 'conversation',
+				scope: 'conversation',
 				conversationId: byId(expression(value)),
 			});
 
@@ -132,13 +133,5 @@ describe('scheduledMessage: getAll', () => {
 		},
 	);
 
-	it.each([
-		[-1, 'Limit: "-1" is not allowed'],
-		[0, 'Limit: "0" is not allowed'],
-	])('refuses the limit %s by name before it calls Spruce', async (limit, message) => {
-		const { error } = await clinic.run({ ...getAll, limit });
-
-		expect(error?.message).toBe(message);
-		expect(clinic.simulator.requests).toEqual([]);
-	});
+	itRefusesBadLimits(clinic, getAll);
 });

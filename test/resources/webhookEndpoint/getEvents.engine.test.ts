@@ -73,10 +73,11 @@ describe('webhookEndpoint: getEvents', () => {
 		}
 	});
 
-	it('leaves out a time that is blank', async () => {
-		await clinic.run({ ...chosen(), filters: { startTime: expression(''), endTime: '' } });
+	it('does not take a time that is missing for all events', async () => {
+		const { error } = await clinic.run({ ...chosen(), filters: { startTime: expression('') } });
 
-		expect(clinic.simulator.requests[0].query).toEqual({});
+		expect(error?.message).toBe('Filters > Start Time: nothing was entered');
+		expect(clinic.simulator.requests).toEqual([]);
 	});
 
 	it('stops at the limit, with no more pages than that takes', async () => {

@@ -16,11 +16,15 @@ export class NodeCreator {
 		return new NodeCreator(page, line);
 	}
 
-	/** Types a word, chooses a node of the result and returns the names of its operations. */
-	async find(word: string, node: string): Promise<string[]> {
+	/** Types a word and chooses a node of the result, which opens the list of its operations. */
+	async find(word: string, node: string): Promise<void> {
 		await this.page.getByTestId('node-creator-search-bar').fill(word);
 		await this.names.getByText(node, { exact: true }).click();
 		await this.names.filter({ hasNotText: node }).first().waitFor();
+	}
+
+	/** The operations that the panel shows by now. */
+	async operations(): Promise<string[]> {
 		return await this.names.allInnerTexts();
 	}
 

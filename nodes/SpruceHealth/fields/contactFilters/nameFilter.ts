@@ -1,25 +1,10 @@
 import type { FieldGroup } from '../../framework/field';
+import { contactNames } from '../contactNames';
 import { matchOfValues } from './matchOfValues';
 
 /** The name of a contact. */
 export const nameFilter = {
 	displayName: 'Name',
 	name: 'name',
-	values: [
-		matchOfValues,
-		{
-			displayName: 'Given Name',
-			name: 'givenName',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. Nathan',
-		},
-		{
-			displayName: 'Family Name',
-			name: 'familyName',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. Smith',
-		},
-	],
+	values: [matchOfValues, ...contactNames],
 } as const satisfies FieldGroup;

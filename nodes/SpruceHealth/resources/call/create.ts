@@ -1,12 +1,12 @@
 import { path } from '../../client/path';
-import { phoneNumberOf } from '../../fields/phoneNumberOf';
 import { practiceNumberId } from '../../fields/practiceNumberId';
 import { operation } from '../../framework/operation';
+import { phoneNumberOf } from '../../steps/input/phoneNumberOf';
 
 export default operation({
 	name: 'Create Proxy Call',
 	value: 'create',
-	action: 'Create a proxy call',
+	action: 'Create a proxy call to a patient',
 	description:
 		'Get a number that a teammate dials to reach a patient, who sees the number of the practice',
 	access: 'write',

@@ -1,12 +1,12 @@
 import { withoutBlanks } from '../../client/withoutBlanks';
-import { contactBody } from '../../fields/contactBody';
 import { contactDetails } from '../../fields/contactDetails';
 import { contactNames } from '../../fields/contactNames';
-import { refuseNameless } from '../../fields/refuseNameless';
 import { simplify } from '../../fields/simplify';
-import { withIds } from '../../fields/withIds';
 import { operation } from '../../framework/operation';
 import { simplifiedContact } from '../../records/simplifiedContact';
+import { completeContact } from '../../steps/contacts/completeContact';
+import { contactBody } from '../../steps/contacts/contactBody';
+import { refuseNameless } from '../../steps/contacts/refuseNameless';
 
 export default operation({
 	name: 'Create',
@@ -31,7 +31,7 @@ export default operation({
 	async run({ client, params: { givenName, familyName, additionalFields } }) {
 		const entered = contactBody({ givenName, familyName, ...additionalFields });
 		refuseNameless(withoutBlanks(entered));
-		const body = await withIds(client, entered, 'Additional Fields');
+		const body = await completeContact(client, entered, 'Additional Fields');
 		return await client.post('/contacts', body);
 	},
 });

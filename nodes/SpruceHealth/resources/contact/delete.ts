@@ -6,7 +6,7 @@ export default operation({
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete a contact',
-	description: 'Delete a contact from the organization; Spruce refuses it where canDelete is false',
+	description: 'Delete a contact from the organization, where Spruce allows it',
 	access: 'write',
 	calls: ['DeleteContact'],
 	fields: [contactId],

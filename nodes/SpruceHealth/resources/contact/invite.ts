@@ -1,17 +1,18 @@
 import { path } from '../../client/path';
 import { contactId } from '../../fields/contactId';
-import { inviteDestination, sendTo } from '../../fields/inviteDestination';
-import { onlySpruceLink } from '../../fields/onlySpruceLink';
-import { refuseUninvitable } from '../../fields/refuseUninvitable';
+import { inviteSendTo } from '../../fields/inviteSendTo';
 import { simplify } from '../../fields/simplify';
 import { spruceLinkId } from '../../fields/spruceLinkId';
 import { operation } from '../../framework/operation';
 import { simplifiedInvite } from '../../records/simplifiedInvite';
+import { inviteDestination } from '../../steps/invites/inviteDestination';
+import { refuseUninvitable } from '../../steps/invites/refuseUninvitable';
+import { onlySpruceLink } from '../../steps/lines/onlySpruceLink';
 
 export default operation({
 	name: 'Invite',
 	value: 'invite',
-	action: 'Invite a contact to Spruce',
+	action: 'Invite a patient to secure messaging',
 	description: 'Send a patient an invite to secure messaging; one that is pending is sent again',
 	access: 'write',
 	calls: ['Contact', 'InternalEndpoints', 'SendInvite'],
@@ -23,7 +24,7 @@ export default operation({
 			description:
 				'The link of the practice that the patient will use for secure messages. An organization that has only one need not choose it.',
 		},
-		sendTo,
+		inviteSendTo,
 		{
 			displayName: 'Message',
 			name: 'customMessage',
@@ -65,7 +66,7 @@ export default operation({
 			path`/contacts/${id}/invite`,
 			{ internalEndpointId, destinationId, customMessage },
 			// What was entered, not what was looked up: under Retry On Fail that may have changed.
-			{ identity: { link: params.internalEndpointId, choice, destination, customMessage } },
+			{ keyContent: { link: params.internalEndpointId, choice, destination, customMessage } },
 		);
 	},
 });

@@ -1,16 +1,16 @@
 import { InvalidInput } from '../../client/InvalidInput';
 import { withoutBlanks } from '../../client/withoutBlanks';
 import { contactFilters } from '../../fields/contactFilters/contactFilters';
-import { structuredFilter } from '../../fields/contactFilters/structuredFilter';
 import { limitOf, returnAll } from '../../fields/returnAll';
 import { simplify } from '../../fields/simplify';
 import { operation } from '../../framework/operation';
 import { simplifiedContact } from '../../records/simplifiedContact';
+import { structuredFilter } from '../../steps/contacts/structuredFilter';
 
 export default operation({
 	name: 'Search',
 	value: 'search',
-	action: 'Search contacts',
+	action: 'Search contacts to find a patient',
 	description: 'Find contacts by free text and by filters, such as name, age or tag',
 	access: 'read',
 	calls: ['SearchContacts'],

@@ -1,18 +1,21 @@
+import type { IDataObject } from 'n8n-workflow';
 import { path } from '../../client/path';
 import { withoutBlanks } from '../../client/withoutBlanks';
-import { cleared } from '../../fields/cleared';
-import { contactBody } from '../../fields/contactBody';
 import { contactDetails } from '../../fields/contactDetails';
 import { contactId } from '../../fields/contactId';
 import { contactNames } from '../../fields/contactNames';
-import { fieldsAfter } from '../../fields/fieldsAfter';
-import { refuseMixedTags } from '../../fields/refuseMixedTags';
 import { simplify } from '../../fields/simplify';
-import { tagChange } from '../../fields/tagChange';
-import { tagsAfter } from '../../fields/tagsAfter';
-import { withIds } from '../../fields/withIds';
+import type { Field } from '../../framework/field';
 import { operation } from '../../framework/operation';
+import { customFieldsAfterUpdate } from '../../records/customFieldsAfterUpdate';
 import { simplifiedContact } from '../../records/simplifiedContact';
+import { tagsAfterChange } from '../../records/tagsAfterChange';
+import { completeContact } from '../../steps/contacts/completeContact';
+import { contactBody } from '../../steps/contacts/contactBody';
+import { clearedFields } from '../../steps/input/clearedFields';
+import { patchWithLists } from '../../steps/patchWithLists';
+import { refuseMixedTags } from '../../steps/tags/refuseMixedTags';
+import { tagChange } from '../../steps/tags/tagChange';
 
 /** What Spruce takes as "erase this field". */
 const emptyValues = {
@@ -31,11 +34,34 @@ const emptyValues = {
 	tagIds: [],
 };
 
+const clearable = {
+	displayName: 'Clear Fields',
+	name: 'clearFields',
+	type: 'multiOptions',
+	default: [],
+	description: 'What to erase. A blank field never erases anything by itself.',
+	options: [
+		{ name: 'Company Name', value: 'companyName' },
+		{ name: 'Custom Fields', value: 'organizationContactFields' },
+		{ name: 'Date of Birth', value: 'dateOfBirth' },
+		{ name: 'Email Addresses', value: 'emailAddresses' },
+		{ name: 'Family Name', value: 'familyName' },
+		{ name: 'Fax Numbers', value: 'faxNumbers' },
+		{ name: 'Gender Detail', value: 'genderDetail' },
+		{ name: 'Given Name', value: 'givenName' },
+		{ name: 'Members', value: 'internalMemberIds' },
+		{ name: 'Middle Name', value: 'middleName' },
+		{ name: 'Phone Numbers', value: 'phoneNumbers' },
+		{ name: 'Pronouns', value: 'pronouns' },
+		{ name: 'Tags', value: 'tagIds' },
+	],
+} as const satisfies Field;
+
 export default operation({
 	name: 'Update',
 	value: 'update',
-	action: 'Update a contact',
-	description: 'Change fields of a contact; what is left blank stays as it is',
+	action: 'Update or tag a patient or other contact',
+	description: 'Change fields or tags of a contact; what is left blank stays as it is',
 	access: 'write',
 	calls: ['UpdateContact', 'Contact', 'ContactFields', 'ContactTags', 'CreateContactTag'],
 	fields: [
@@ -47,7 +73,7 @@ export default operation({
 			placeholder: 'Add Field',
 			default: {},
 			description:
-				'Phone numbers, email addresses, fax numbers, members and Tag Names or IDs replace the ones the contact has',
+				'Phone numbers, email addresses, fax numbers, members and Tag Names or IDs replace the ones the contact has. Custom fields that are left out keep their values.',
 			options: [
 				...contactNames,
 				...contactDetails,
@@ -71,28 +97,7 @@ export default operation({
 				},
 			],
 		},
-		{
-			displayName: 'Clear Fields',
-			name: 'clearFields',
-			type: 'multiOptions',
-			default: [],
-			description: 'What to erase. A blank field never erases anything by itself.',
-			options: [
-				{ name: 'Company Name', value: 'companyName' },
-				{ name: 'Custom Fields', value: 'organizationContactFields' },
-				{ name: 'Date of Birth', value: 'dateOfBirth' },
-				{ name: 'Email Addresses', value: 'emailAddresses' },
-				{ name: 'Family Name', value: 'familyName' },
-				{ name: 'Fax Numbers', value: 'faxNumbers' },
-				{ name: 'Gender Detail', value: 'genderDetail' },
-				{ name: 'Given Name', value: 'givenName' },
-				{ name: 'Members', value: 'internalMemberIds' },
-				{ name: 'Middle Name', value: 'middleName' },
-				{ name: 'Phone Numbers', value: 'phoneNumbers' },
-				{ name: 'Pronouns', value: 'pronouns' },
-				{ name: 'Tags', value: 'tagIds' },
-			],
-		},
+		clearable,
 		simplify,
 	],
 	simplified: simplifiedContact,
@@ -100,24 +105,23 @@ export default operation({
 		const { addTagIds = [], removeTagIds = [], ...fields } = updateFields;
 		const entered = contactBody(fields);
 		const tagInput = { addTagIds: [...addTagIds], removeTagIds: [...removeTagIds] };
-		const erased = cleared(clearFields, emptyValues, { ...entered, ...tagInput });
+		const erased = clearedFields(
+			clearFields,
+			emptyValues,
+			{ ...entered, ...tagInput },
+			clearable.options,
+		);
 		refuseMixedTags(updateFields, clearFields);
-		const body = withoutBlanks(await withIds(client, entered, 'Update Fields'));
+		const body = withoutBlanks(await completeContact(client, entered, 'Update Fields'));
 		const tags = await tagChange(client, '/contacts/tags', tagInput);
-		const contact = path`/contacts/${id}`;
+		const contactPath = path`/contacts/${id}`;
 		if (tags === undefined && !('organizationContactFields' in body)) {
-			return await client.patch(contact, body, erased);
+			return await client.patch(contactPath, body, erased);
 		}
-		// Read last of all: Spruce takes whole lists only, so what a colleague adds to them between
-		// this and the write is lost.
-		const present = await client.get(contact);
-		const lists = {
-			...tagsAfter(present.tags, tags),
-			...fieldsAfter(present.organizationContactFields, body),
-		};
-		const changes = { ...body, ...erased, ...lists };
-		if (Object.keys(changes).length === 0) return present;
-		const identity = { ...body, ...erased, ...tags };
-		return await client.patch(contact, body, { ...erased, ...lists }, { identity });
+		const listsFrom = (contact: IDataObject) => ({
+			...tagsAfterChange(contact.tags, tags),
+			...customFieldsAfterUpdate(contact.organizationContactFields, body),
+		});
+		return await patchWithLists(client, contactPath, 'contact', { body, erased, tags, listsFrom });
 	},
 });

@@ -4,14 +4,14 @@ import { attachments } from '../../fields/attachments';
 import { author } from '../../fields/author';
 import { contactId } from '../../fields/contactId';
 import { contactIds, idsOf } from '../../fields/contactIds';
-import { completeMessage, draftMessage, isBlankMessage } from '../../fields/draftMessage';
 import { mentions } from '../../fields/mentions';
-import { refusedSending } from '../../fields/refusedSending';
 import { savedMessageId } from '../../fields/savedMessageId';
 import { simplify } from '../../fields/simplify';
 import { spruceLinkId } from '../../fields/spruceLinkId';
 import { operation } from '../../framework/operation';
 import { simplifiedConversation } from '../../records/simplifiedConversation';
+import { completeMessage, draftMessage, isBlankMessage } from '../../steps/messages/draftMessage';
+import { sendingAdvice } from '../../steps/messages/sendingAdvice';
 
 const forSecure = { show: { type: ['secure'] } } as const;
 const forNote = { show: { type: ['note'] } } as const;
@@ -19,7 +19,7 @@ const forNote = { show: { type: ['note'] } } as const;
 export default operation({
 	name: 'Create',
 	value: 'create',
-	action: 'Create a conversation',
+	action: 'Create a secure conversation or a note for the team',
 	description: 'Start a secure conversation with patients, or a note for the team only',
 	access: 'write',
 	calls: ['CreateConversation', 'UploadMedia', 'ListSavedMessages'],
@@ -41,6 +41,7 @@ export default operation({
 				},
 			],
 			default: 'secure',
+			description: 'Who can see the conversation',
 		},
 		{ ...spruceLinkId, displayOptions: forSecure },
 		{ ...contactId, displayOptions: forSecure },
@@ -54,11 +55,12 @@ export default operation({
 			displayOptions: forNote,
 		},
 		{
-			displayName: 'Message',
+			displayName: 'Text',
 			name: 'text',
 			type: 'string',
 			typeOptions: { rows: 4 },
 			default: '',
+			placeholder: 'e.g. Your lab results are in.',
 			description:
 				'The first message. In a secure conversation the patients get it; in a note the team sees it. Left empty, the conversation starts without one.',
 		},
@@ -103,6 +105,7 @@ export default operation({
 					type: 'string',
 					default: '',
 					placeholder: 'e.g. Annual physical exam',
+					description: 'What the conversation is about; the patients see it',
 					displayOptions: { show: { '/type': ['secure'] } },
 				},
 			],
@@ -125,18 +128,23 @@ export default operation({
 					subject: options.subject,
 				};
 		const first = { ...options, text, internal: isNote };
-		const advice = isNote ? undefined : refusedSending.secure;
+		const adviceWhenRefused = isNote ? undefined : sendingAdvice.secure;
 		if (isBlankMessage(first)) {
-			const answer = await client.post('/conversations', { type, [type]: about }, { advice });
+			const body = { type, [type]: about };
+			const answer = await client.post('/conversations', body, { adviceWhenRefused });
 			return unwrap(answer, 'conversation');
 		}
 		const draft = await draftMessage(client, binary, first);
-		const { message, identity } = await completeMessage(client, draft);
+		const { message, keyContent } = await completeMessage(client, draft);
 		const content = withoutBlanks(about);
 		const answer = await client.post(
 			'/conversations',
 			{ type, [type]: { ...content, message } },
-			{ identity: { type, ...content, message: identity }, keepsBlanks: true, advice },
+			{
+				keyContent: { type, ...content, message: keyContent },
+				sendsBlanks: true,
+				adviceWhenRefused,
+			},
 		);
 		return unwrap(answer, 'conversation');
 	},

@@ -35,6 +35,7 @@ export default operation({
 					name: 'startFrom',
 					type: 'dateTime',
 					default: '',
+					placeholder: 'e.g. 2026-03-31T09:00:00',
 					description:
 						'Leaves out conversations before this time: the creation time or the time of the last message, whichever Order By says',
 				},

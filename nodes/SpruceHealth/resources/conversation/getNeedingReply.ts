@@ -1,12 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { SpruceClient } from '../../client/SpruceClient';
 import { path } from '../../client/path';
+import type { SpruceClient } from '../../client/SpruceClient';
 import { limitOf, returnAll } from '../../fields/returnAll';
 import { simplify } from '../../fields/simplify';
 import { operation } from '../../framework/operation';
-import { speakerOf } from '../../records/lastWord';
 import { simplifiedConversation } from '../../records/simplifiedConversation';
 import { simplifiedConversationItem } from '../../records/simplifiedConversationItem';
+import { speakerOf } from '../../records/speakerOf';
 
 const minuteMs = 60_000;
 const dayMs = 86_400_000;
@@ -20,7 +20,7 @@ const itemsPerPage = 10;
 export default operation({
 	name: 'Get Many That Need a Reply',
 	value: 'getNeedingReply',
-	action: 'Get conversations that need a reply',
+	action: 'Get unanswered conversations that need a reply',
 	description:
 		'List the conversations in which the patient had the last word and has been waiting since, the longest wait first',
 	access: 'read',
@@ -28,7 +28,7 @@ export default operation({
 	fields: [
 		{
 			displayName: 'Waiting Longer Than (Minutes)',
-			name: 'minutes',
+			name: 'waitingMinutes',
 			type: 'number',
 			typeOptions: { minValue: 0, maxValue: 525600 },
 			default: 60,
@@ -54,6 +54,7 @@ export default operation({
 						{ name: 'Secure', value: 'secure' },
 					],
 					default: ['email', 'phone', 'secure'],
+					description: 'The kinds of conversations to look at; all but faxes when left out',
 				},
 				{
 					displayName: 'Include Archived',
@@ -86,7 +87,7 @@ export default operation({
 		const limit = limitOf(params) ?? Infinity;
 		const wanted: readonly unknown[] = channels.length > 0 ? channels : usualChannels;
 		const now = Date.now();
-		const active = await client.list('/conversations', 'conversations', {
+		const active = await client.consult('/conversations', 'conversations', {
 			largestPage: 200,
 			query: { orderBy: 'last_message' },
 			firstPageQuery: { startFrom: new Date(now - lookBackDays * dayMs).toISOString() },
@@ -99,7 +100,7 @@ export default operation({
 			const lastMessage = await lastWordIn(client, String(conversation.id));
 			if (lastMessage === undefined || speakerOf(lastMessage) !== 'patient') continue;
 			const waitingMinutes = minutesBetween(String(lastMessage.createdAt), now);
-			if (waitingMinutes < params.minutes) continue;
+			if (waitingMinutes < params.waitingMinutes) continue;
 			const waitingSince = lastMessage.createdAt;
 			waiting.push({ ...conversation, waitingSince, waitingMinutes, lastMessage });
 		}

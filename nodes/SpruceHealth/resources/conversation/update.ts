@@ -1,22 +1,36 @@
 import { path } from '../../client/path';
 import { unwrap } from '../../client/unwrap';
 import { withoutBlanks } from '../../client/withoutBlanks';
-import { cleared } from '../../fields/cleared';
 import { conversationId } from '../../fields/conversationId';
 import { memberId } from '../../fields/memberId';
-import { refuseMixedTags } from '../../fields/refuseMixedTags';
 import { simplify } from '../../fields/simplify';
-import { tagChange } from '../../fields/tagChange';
-import { findTags, tagIds } from '../../fields/tagIds';
-import { tagsAfter } from '../../fields/tagsAfter';
+import type { Field } from '../../framework/field';
 import { operation } from '../../framework/operation';
 import { simplifiedConversation } from '../../records/simplifiedConversation';
+import { tagsAfterChange } from '../../records/tagsAfterChange';
+import { clearedFields } from '../../steps/input/clearedFields';
+import { patchWithLists } from '../../steps/patchWithLists';
+import { refuseMixedTags } from '../../steps/tags/refuseMixedTags';
+import { tagChange } from '../../steps/tags/tagChange';
+import { findTags, tagIds } from '../../steps/tags/tagIds';
 
 /** What Spruce takes as "erase this field". */
 const emptyValues = { assignToMemberId: '', tagIds: [] };
 
 const tagsPath = '/conversations/tags';
 const replacing = 'Update Fields > Tag Names or IDs';
+
+const clearable = {
+	displayName: 'Clear Fields',
+	name: 'clearFields',
+	type: 'multiOptions',
+	default: [],
+	description: 'What to erase. A blank field never erases anything by itself.',
+	options: [
+		{ name: 'Assignee', value: 'assignToMemberId' },
+		{ name: 'Tags', value: 'tagIds' },
+	],
+} as const satisfies Field;
 
 export default operation({
 	name: 'Update',
@@ -50,7 +64,7 @@ export default operation({
 					default: true,
 					description: 'Whether the conversation is archived; off brings it back to the inbox',
 				},
-				{ ...memberId, displayName: 'Assign To' },
+				{ ...memberId, displayName: 'Assign To', name: 'assignToMemberId' },
 				{
 					displayName: 'Remove Tag Names or IDs',
 					name: 'removeTagIds',
@@ -71,45 +85,37 @@ export default operation({
 				},
 			],
 		},
-		{
-			displayName: 'Clear Fields',
-			name: 'clearFields',
-			type: 'multiOptions',
-			default: [],
-			description: 'What to erase. A blank field never erases anything by itself.',
-			options: [
-				{ name: 'Assignee', value: 'assignToMemberId' },
-				{ name: 'Tags', value: 'tagIds' },
-			],
-		},
+		clearable,
 		simplify,
 	],
 	simplified: simplifiedConversation,
 	async run({ client, params: { conversationId: id, updateFields, clearFields } }) {
-		const { archived, memberId: assignToMemberId } = updateFields;
+		const { archived, assignToMemberId } = updateFields;
 		const entered = {
 			tagIds: [...(updateFields.tagIds ?? [])],
 			addTagIds: [...(updateFields.addTagIds ?? [])],
 			removeTagIds: [...(updateFields.removeTagIds ?? [])],
 		};
 		const others = withoutBlanks({ archived, assignToMemberId });
-		const erased = cleared(clearFields, emptyValues, { ...others, ...entered });
+		const erased = clearedFields(
+			clearFields,
+			emptyValues,
+			{ ...others, ...entered },
+			clearable.options,
+		);
 		refuseMixedTags(entered, clearFields);
 		const all = await findTags(client, tagsPath, entered.tagIds, replacing);
 		const body = { ...others, tagIds: await tagIds(client, tagsPath, all) };
 		const tags = await tagChange(client, tagsPath, entered);
-		const conversation = path`/conversations/${id}`;
+		const conversationPath = path`/conversations/${id}`;
 		if (tags === undefined) {
-			return unwrap(await client.patch(conversation, body, erased), 'conversation');
+			return unwrap(await client.patch(conversationPath, body, erased), 'conversation');
 		}
-		// Read last of all: Spruce takes the whole list only, so what a colleague adds to it between
-		// this and the write is lost.
-		const present = unwrap(await client.get(conversation), 'conversation');
-		const list = tagsAfter(present.tags, tags);
-		const changes = { ...others, ...erased, ...list };
-		if (Object.keys(changes).length === 0) return present;
-		const identity = { ...others, ...erased, ...tags };
-		const answer = await client.patch(conversation, others, { ...erased, ...list }, { identity });
-		return unwrap(answer, 'conversation');
+		return await patchWithLists(client, conversationPath, 'conversation', {
+			body: others,
+			erased,
+			tags,
+			listsFrom: (conversation) => tagsAfterChange(conversation.tags, tags),
+		});
 	},
 });

@@ -5,7 +5,7 @@ import { operation } from '../../framework/operation';
 export default operation({
 	name: 'Delete',
 	value: 'delete',
-	action: 'Delete a conversation item',
+	action: 'Delete a conversation item such as a message or a note',
 	description: 'Delete one message or note; it can be restored in the Spruce app',
 	access: 'write',
 	calls: ['DeleteConversationItem'],

@@ -10,7 +10,7 @@ import { filesOf } from '../../records/filesOf';
 export default operation({
 	name: 'Download Files',
 	value: 'download',
-	action: 'Download the files of a conversation item',
+	action: 'Download attachments, faxes, recordings and voicemails',
 	description:
 		'Get the attachments, recordings and voicemail of an item, one output item for each file and none when there is no file',
 	access: 'read',

@@ -8,7 +8,7 @@ import { simplifiedConversationItem } from '../../records/simplifiedConversation
 export default operation({
 	name: 'Get',
 	value: 'get',
-	action: 'Get a conversation item',
+	action: 'Get a conversation item such as a message or a voicemail',
 	description: 'Get one message, call, fax, voicemail or note with its attachments',
 	access: 'read',
 	calls: ['ConversationItem'],

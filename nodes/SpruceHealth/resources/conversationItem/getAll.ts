@@ -8,7 +8,7 @@ import { simplifiedConversationItem } from '../../records/simplifiedConversation
 export default operation({
 	name: 'Get Many',
 	value: 'getAll',
-	action: 'Get many conversation items',
+	action: 'Get many conversation items such as messages, calls and notes',
 	description: 'List the messages, calls, faxes, voicemails and notes of a conversation',
 	access: 'read',
 	calls: ['ConversationItems'],
@@ -31,12 +31,14 @@ export default operation({
 						{ name: 'Oldest First', value: 'oldest_first' },
 					],
 					default: 'newest_first',
+					description: 'Which items come first',
 				},
 				{
 					displayName: 'Start From',
 					name: 'startFrom',
 					type: 'dateTime',
 					default: '',
+					placeholder: 'e.g. 2026-03-31T09:00:00',
 					description: 'Leaves out items that were created before this time',
 				},
 			],

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { InvalidInput } from '../../client/InvalidInput';
-import { apiPath } from '../../fields/apiPath';
-import { jsonBody } from '../../fields/jsonBody';
 import { limitOf, returnAll } from '../../fields/returnAll';
 import { operation } from '../../framework/operation';
+import { apiPath } from '../../steps/input/apiPath';
+import { jsonBody } from '../../steps/input/jsonBody';
 
 const forList = { show: { answer: ['list'] } } as const;
 
@@ -52,8 +52,20 @@ export default operation({
 					displayName: 'Parameter',
 					name: 'parameter',
 					values: [
-						{ displayName: 'Name', name: 'name', type: 'string', default: '' },
-						{ displayName: 'Value', name: 'value', type: 'string', default: '' },
+						{
+							displayName: 'Name',
+							name: 'name',
+							type: 'string',
+							default: '',
+							placeholder: 'e.g. orderBy',
+						},
+						{
+							displayName: 'Value',
+							name: 'value',
+							type: 'string',
+							default: '',
+							placeholder: 'e.g. last_message',
+						},
 					],
 				},
 			],
@@ -81,6 +93,7 @@ export default operation({
 				{ name: 'As It Is', value: 'whole', description: 'The whole answer becomes one item' },
 			],
 			default: 'whole',
+			description: 'What becomes of the answer of Spruce',
 			displayOptions: { show: { method: ['GET', 'POST'] } },
 		},
 		{
@@ -90,7 +103,7 @@ export default operation({
 			default: '',
 			required: true,
 			placeholder: 'e.g. contacts',
-			description: 'The name under which the answer holds the records',
+			description: 'The name under which the answer of Spruce holds the records',
 			displayOptions: forList,
 		},
 		{ ...returnAll[0], displayOptions: forList },

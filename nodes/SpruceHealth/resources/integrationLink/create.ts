@@ -1,14 +1,15 @@
 import { isSameLink } from '../../client/isSameLink';
-import { recordsOf } from '../../client/pagination';
+import { objectsIn } from '../../client/jsonObject';
 import { path } from '../../client/path';
 import { contactId } from '../../fields/contactId';
-import { externalId, linkBody, linkUrl, system } from '../../fields/integrationLink';
+import { externalId, linkUrl, system } from '../../fields/integrationLink';
 import { operation } from '../../framework/operation';
+import { linkBody } from '../../steps/contacts/linkBody';
 
 export default operation({
 	name: 'Create',
 	value: 'create',
-	action: 'Create an integration link',
+	action: 'Create an integration link to an EHR or other system',
 	description: 'Link a contact to its record in another system, so that it can be found by that ID',
 	access: 'write',
 	calls: ['CreateContactIntegrationLink'],
@@ -17,6 +18,6 @@ export default operation({
 		const link = linkBody(params);
 		const answer = await client.post(path`/contacts/${params.contactId}/integrationlinks`, link);
 		// Spruce answers with all the links of the contact.
-		return recordsOf(answer, 'integrationLinks').find((one) => isSameLink(one, link)) ?? answer;
+		return objectsIn(answer.integrationLinks).find((one) => isSameLink(one, link)) ?? answer;
 	},
 });

@@ -6,7 +6,7 @@ import { simplifiedInternalEndpoint } from '../../records/simplifiedInternalEndp
 export default operation({
 	name: 'Get Many',
 	value: 'getAll',
-	action: 'Get many internal endpoints',
+	action: 'Get many internal endpoints such as phone and fax numbers',
 	description:
 		'List the phone numbers, fax numbers, email addresses and Spruce Links of the practice',
 	access: 'read',

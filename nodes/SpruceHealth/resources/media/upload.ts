@@ -4,7 +4,7 @@ import { operation } from '../../framework/operation';
 export default operation({
 	name: 'Upload',
 	value: 'upload',
-	action: 'Upload a file',
+	action: 'Upload a file to attach to messages',
 	description: 'Upload a file to Spruce and get its media ID, to attach it to messages',
 	access: 'write',
 	calls: ['UploadMedia'],

@@ -1,11 +1,11 @@
 import { path } from '../../client/path';
 import { conversationId } from '../../fields/conversationId';
-import { completeMessage, draftMessage } from '../../fields/draftMessage';
 import { messageOptions } from '../../fields/messageOptions';
 import { messageText } from '../../fields/messageText';
-import { postedItem } from '../../fields/postedItem';
 import { operation } from '../../framework/operation';
 import { sentMessage } from '../../records/sentMessage';
+import { completeMessage, draftMessage } from '../../steps/messages/draftMessage';
+import { postedItem } from '../../steps/messages/postedItem';
 
 export default operation({
 	name: 'Post to Conversation',
@@ -30,10 +30,10 @@ export default operation({
 		const { conversationId: id, text, options } = params;
 		const { waitSeconds = 0, ...choices } = options;
 		const draft = await draftMessage(client, binary, { text, ...choices });
-		const { message, identity } = await completeMessage(client, draft);
+		const { message, keyContent } = await completeMessage(client, draft);
 		const answer = await client.post(path`/conversations/${id}/messages`, message, {
-			identity,
-			keepsBlanks: true,
+			keyContent,
+			sendsBlanks: true,
 		});
 		const item = await postedItem(client, answer, waitSeconds, async () => [id]);
 		return sentMessage(answer, waitSeconds > 0, item);

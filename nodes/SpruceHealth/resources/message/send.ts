@@ -1,25 +1,26 @@
 import { InvalidInput } from '../../client/InvalidInput';
 import { path } from '../../client/path';
-import { conversationsWith } from '../../fields/conversationsWith';
-import { destinationFields, destinationOf } from '../../fields/destination';
-import { completeMessage, draftMessage } from '../../fields/draftMessage';
-import { futureTime } from '../../fields/futureTime';
+import { destinationFields } from '../../fields/destinationFields';
 import { internalEndpointId } from '../../fields/internalEndpointId';
-import { lineFor } from '../../fields/lineFor';
 import { messageOptions } from '../../fields/messageOptions';
 import { messageText } from '../../fields/messageText';
-import { postedItem } from '../../fields/postedItem';
-import { refusedSending } from '../../fields/refusedSending';
 import { operation } from '../../framework/operation';
 import { sentMessage } from '../../records/sentMessage';
+import { lineFor } from '../../steps/lines/lineFor';
+import { conversationsWith } from '../../steps/messages/conversationsWith';
+import { destinationOf } from '../../steps/messages/destinationOf';
+import { completeMessage, draftMessage } from '../../steps/messages/draftMessage';
+import { futureTime } from '../../steps/messages/futureTime';
+import { postedItem } from '../../steps/messages/postedItem';
+import { sendingAdvice } from '../../steps/messages/sendingAdvice';
 
 const forContact = { show: { '/sendTo': ['contact'] } } as const;
 
 export default operation({
 	name: 'Send',
 	value: 'send',
-	action: 'Send a text message, secure message, email or fax to a patient',
-	description: 'Send to a phone number, an email address, a fax number or a contact',
+	action: 'Send a text message (SMS), secure message, email or fax to a patient',
+	description: 'Send a message to a phone number, an email address, a fax number or a contact',
 	access: 'write',
 	calls: [
 		'PostMessageFromEndpoint',
@@ -51,12 +52,12 @@ export default operation({
 							name: 'Any Secure Conversation',
 							value: 'any_available_secure_conversation',
 							description:
-								'One over the chosen line if there is one, else any other with the contact, else a new one',
+								'One over the Spruce Link under Send From if there is one, else any other with the contact, else a new one',
 						},
 						{
-							name: 'Conversation Over This Line',
+							name: 'Conversation Over This Spruce Link',
 							value: 'only_conversations_matching_internal_endpoint',
-							description: 'One over the chosen line, else a new one',
+							description: 'One over the Spruce Link under Send From, else a new one',
 						},
 						{
 							name: 'New Conversation',
@@ -73,7 +74,9 @@ export default operation({
 					name: 'sendAt',
 					type: 'dateTime',
 					default: '',
-					description: 'Schedules the message for this time; left blank, it is sent at once',
+					placeholder: 'e.g. 2026-03-31T09:00:00',
+					description:
+						'Schedules the message for this time. Without this option it is sent at once; with it, an item that has no time is not sent.',
 				},
 				{
 					displayName: 'Subject',
@@ -94,15 +97,14 @@ export default operation({
 		const sendAt = sendAtOf(options.sendAt ?? '', waitSeconds);
 		const draft = await draftMessage(client, binary, { text, ...choices });
 		const line = params.internalEndpointId || (await lineFor(client, destination));
-		const { message, identity } = await completeMessage(client, draft);
+		const { message, keyContent } = await completeMessage(client, draft);
 		const answer = await client.post(
 			path`/internalendpoints/${line}/conversations`,
 			{ destination: destination.body, message, ...(sendAt !== '' && { sendAt }) },
 			{
-				identity: { destination: destination.body, message: identity },
-				moment: sendAt,
-				keepsBlanks: true,
-				advice: refusedSending[destination.channel],
+				keyContent: { destination: destination.body, message: keyContent, sendAt },
+				sendsBlanks: true,
+				adviceWhenRefused: sendingAdvice[destination.channel],
 			},
 		);
 		const conversationIds = async () => await conversationsWith(client, destination);

@@ -1,9 +1,9 @@
 import { operation } from '../../framework/operation';
 
 export default operation({
-	name: 'Get Rate Limit',
+	name: 'Get',
 	value: 'get',
-	action: 'Get the rate limit of the account',
+	action: 'Get the rate limit',
 	description: 'Get how many calls the organization has left this minute and today',
 	access: 'read',
 	calls: ['Organization'],

@@ -1,7 +1,7 @@
 import type { ResourceDeclaration } from '../../framework/resource';
 
 const rateLimit: ResourceDeclaration = {
-	name: 'Account',
+	name: 'Rate Limit',
 	value: 'rateLimit',
 };
 

@@ -2,8 +2,6 @@ import { path } from '../../client/path';
 import { unwrap } from '../../client/unwrap';
 import { author } from '../../fields/author';
 import { conversationId } from '../../fields/conversationId';
-import { draftMessage } from '../../fields/draftMessage';
-import { futureTime } from '../../fields/futureTime';
 import { internalNote } from '../../fields/internalNote';
 import { mentions } from '../../fields/mentions';
 import { messageText } from '../../fields/messageText';
@@ -11,11 +9,13 @@ import { savedMessageId } from '../../fields/savedMessageId';
 import { simplify } from '../../fields/simplify';
 import { operation } from '../../framework/operation';
 import { simplifiedScheduledMessage } from '../../records/simplifiedScheduledMessage';
+import { draftMessage } from '../../steps/messages/draftMessage';
+import { futureTime } from '../../steps/messages/futureTime';
 
 export default operation({
 	name: 'Create',
 	value: 'create',
-	action: 'Schedule a message in a conversation',
+	action: 'Schedule a text, secure message or note in a conversation',
 	description: 'Have a message or a note posted to a conversation at a later time',
 	access: 'write',
 	calls: ['ScheduleConversationMessage', 'ListSavedMessages'],
@@ -26,6 +26,7 @@ export default operation({
 			name: 'sendAt',
 			type: 'dateTime',
 			default: '',
+			placeholder: 'e.g. 2026-03-31T09:00:00',
 			required: true,
 			description: 'When Spruce posts the message',
 		},
@@ -48,7 +49,6 @@ export default operation({
 		const answer = await client.post(
 			path`/conversations/${params.conversationId}/scheduledmessages`,
 			{ message, sendAt },
-			{ identity: { message }, moment: sendAt },
 		);
 		return unwrap(answer, 'scheduledMessage');
 	},

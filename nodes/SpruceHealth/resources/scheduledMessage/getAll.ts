@@ -14,8 +14,8 @@ export default operation({
 	calls: ['ListScheduledMessages', 'ListConversationScheduledMessages'],
 	fields: [
 		{
-			displayName: 'Of',
-			name: 'of',
+			displayName: 'Messages Of',
+			name: 'scope',
 			type: 'options',
 			options: [
 				{ name: 'One Conversation', value: 'conversation' },
@@ -24,7 +24,7 @@ export default operation({
 			default: 'organization',
 			description: 'Whose scheduled messages to list',
 		},
-		{ ...conversationId, displayOptions: { show: { of: ['conversation'] } } },
+		{ ...conversationId, displayOptions: { show: { scope: ['conversation'] } } },
 		...returnAll,
 		simplify,
 	],
@@ -33,7 +33,7 @@ export default operation({
 		// A conversation left blank is refused, as what is listed here is often deleted next: "of this
 		// patient" must not become "of all patients".
 		const address =
-			params.of === 'organization'
+			params.scope === 'organization'
 				? '/scheduledmessages'
 				: path`/conversations/${params.conversationId}/scheduledmessages`;
 		return await client.list(address, 'scheduledMessages', {

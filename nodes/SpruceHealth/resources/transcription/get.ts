@@ -7,7 +7,7 @@ import { operation } from '../../framework/operation';
 export default operation({
 	name: 'Get',
 	value: 'get',
-	action: 'Get a transcription',
+	action: 'Get the transcription of a voicemail or recording',
 	description:
 		'Get the text of a voicemail, recording or audio file, with its summary if there is one',
 	access: 'read',

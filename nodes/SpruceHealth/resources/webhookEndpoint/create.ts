@@ -1,6 +1,7 @@
 import { unwrap } from '../../client/unwrap';
-import { httpsUrl, webhookUrl } from '../../fields/webhookUrl';
+import { webhookUrl } from '../../fields/webhookUrl';
 import { operation } from '../../framework/operation';
+import { httpsUrl } from '../../steps/input/httpsUrl';
 
 export default operation({
 	name: 'Create',

@@ -27,6 +27,7 @@ export default operation({
 					name: 'endTime',
 					type: 'dateTime',
 					default: '',
+					placeholder: 'e.g. 2026-03-31T09:00:00',
 					description: 'Leaves out events after this time',
 				},
 				{
@@ -34,6 +35,7 @@ export default operation({
 					name: 'startTime',
 					type: 'dateTime',
 					default: '',
+					placeholder: 'e.g. 2026-03-31T09:00:00',
 					description: 'Leaves out events before this time',
 				},
 			],

@@ -1,0 +1,10 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { externalId, linkUrl, system } from '../../fields/integrationLink';
+import type { ParamsOf } from '../../framework/params';
+
+type LinkParams = ParamsOf<[typeof system, typeof externalId, typeof linkUrl]>;
+
+/** An integration link as Spruce takes it: `{ type, externalId, url }`. */
+export function linkBody(params: LinkParams): IDataObject {
+	return { type: params.system, externalId: params.externalId.trim(), url: params.url.trim() };
+}

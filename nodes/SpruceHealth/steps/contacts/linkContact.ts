@@ -1,0 +1,33 @@
+import type { IDataObject } from 'n8n-workflow';
+import { isSameLink } from '../../client/isSameLink';
+import { objectsIn } from '../../client/jsonObject';
+import { path } from '../../client/path';
+import type { SpruceClient } from '../../client/SpruceClient';
+import { withoutBlanks } from '../../client/withoutBlanks';
+import { noteWrittenBefore } from '../../client/writtenBefore';
+
+/**
+ * Links a contact to its record in another system, unless it is linked already.
+ *
+ * @param link as Spruce takes it: `{ type, externalId, url }`
+ * @returns the contact with the link
+ */
+export async function linkContact(
+	client: SpruceClient,
+	contact: IDataObject,
+	link: IDataObject,
+): Promise<IDataObject> {
+	const links = objectsIn(contact.integrationLinks);
+	if (links.some((one) => isSameLink(one, link))) return contact;
+	const id = String(contact.id);
+	await client
+		.post(path`/contacts/${id}/integrationlinks`, link)
+		.catch(async (failure: unknown) => {
+			noteWrittenBefore(
+				failure,
+				`The contact itself was saved: ${id}. Without the link, a new execution does not find it by its External ID and may create it once more.`,
+			);
+			return await Promise.reject(failure);
+		});
+	return { ...contact, integrationLinks: [...links, { ...withoutBlanks(link), contactId: id }] };
+}

@@ -1,0 +1,15 @@
+import { InvalidInput } from '../../client/InvalidInput';
+
+/**
+ * The address as it was entered, trimmed.
+ *
+ * @throws InvalidInput for anything but an https address: Spruce takes no other
+ */
+export function httpsUrl(entered: string): string {
+	const url = entered.trim();
+	if (URL.canParse(url) && new URL(url).protocol === 'https:') return url;
+	throw new InvalidInput(
+		`URL: "${url}" is not an address that begins with https://`,
+		'Spruce sends events to encrypted addresses only. Enter the whole address, such as https://n8n.example.com/webhook/spruce.',
+	);
+}

@@ -1,0 +1,18 @@
+import { InvalidInput } from '../../client/InvalidInput';
+import { withoutSeparators } from '../../client/phoneNumber';
+
+/**
+ * A phone or fax number, written in any of the ways that people write one, in a form that Spruce
+ * documents: `2065551234` or `+12065551234`.
+ *
+ * @param label what the editor calls the field, for the message
+ * @throws InvalidInput for what holds anything but a number of 7 to 15 digits
+ */
+export function phoneNumberOf(entered: string, label: string): string {
+	const number = withoutSeparators(entered);
+	if (/^\+?\d{7,15}$/.test(number)) return /^1\d{10}$/.test(number) ? `+${number}` : number;
+	throw new InvalidInput(
+		`${label}: "${entered.trim()}" is not a phone number`,
+		'Enter a number such as (206) 555-1234 or +12065551234, without letters or an extension.',
+	);
+}

@@ -1,0 +1,60 @@
+import type { IDataObject } from 'n8n-workflow';
+import { InvalidInput } from '../../client/InvalidInput';
+import { isSameAddress } from '../../client/isSameAddress';
+import { objectsIn } from '../../client/jsonObject';
+import { isSameNumber } from '../../client/phoneNumber';
+import type { inviteSendTo } from '../../fields/inviteSendTo';
+import type { ParamsOf } from '../../framework/params';
+
+type SendTo = ParamsOf<[typeof inviteSendTo]>['sendTo'];
+
+const places: Record<SendTo, { lists: string[]; name: string; remedy: string }> = {
+	emailAddress: {
+		lists: ['emailAddresses'],
+		name: 'email address',
+		remedy: ', or choose another Send To',
+	},
+	either: {
+		lists: ['phoneNumbers', 'emailAddresses'],
+		name: 'phone number or email address',
+		remedy: '',
+	},
+	phoneNumber: {
+		lists: ['phoneNumbers'],
+		name: 'phone number',
+		remedy: ', or choose another Send To',
+	},
+};
+
+/**
+ * The id of the phone number or email address that an invite goes to.
+ *
+ * @param wanted its label, number or address; the first one when blank
+ * @throws InvalidInput when the contact has none
+ */
+export function inviteDestination(contact: IDataObject, choice: SendTo, wanted: string): string {
+	const { lists, name, remedy } = places[choice];
+	const points = lists.flatMap((list) => objectsIn(contact[list]));
+	if (points.length === 0) {
+		throw new InvalidInput(
+			`Send To: the contact has no ${name} to invite`,
+			`No invite was sent. Add one to the contact, in Spruce or with Contact > Create or Update${remedy}.`,
+		);
+	}
+	const named = points.find((point) => wanted.trim() === '' || isCalled(point, wanted));
+	if (named === undefined) {
+		throw new InvalidInput(
+			`Options > Number, Address or Label: the contact has no ${name} "${wanted.trim()}"`,
+			'No invite was sent. Compare it with the contact in Spruce, or leave it blank for the first one.',
+		);
+	}
+	return String(named.id);
+}
+
+function isCalled({ label, value }: IDataObject, wanted: string): boolean {
+	return (
+		isSameAddress(label ?? '', wanted) ||
+		isSameAddress(value, wanted) ||
+		isSameNumber(value, wanted)
+	);
+}

@@ -1,0 +1,18 @@
+import type { IDataObject } from 'n8n-workflow';
+import { InvalidInput } from '../../client/InvalidInput';
+
+/** @throws InvalidInput when Spruce would not invite the contact */
+export function refuseUninvitable({ category, hasAccount }: IDataObject): void {
+	if (hasAccount === true) {
+		throw new InvalidInput(
+			'Contact: this contact is on Spruce already',
+			'No invite was sent, and none is needed: start a secure conversation with Conversation > Create.',
+		);
+	}
+	if (category === 'professional' || category === 'clinic') {
+		throw new InvalidInput(
+			`Contact: this contact is a ${category}, and only patients can be invited`,
+			'No invite was sent. If the contact is a patient, change its category with Contact > Update.',
+		);
+	}
+}

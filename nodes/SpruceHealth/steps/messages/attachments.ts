@@ -1,0 +1,55 @@
+import type { IDataObject } from 'n8n-workflow';
+import { digestOf } from '../../client/digestOf';
+import { InvalidInput } from '../../client/InvalidInput';
+import type { SpruceClient } from '../../client/SpruceClient';
+import type { UploadFile } from '../../client/UploadFile';
+import type { BinaryFiles } from '../../framework/BinaryFiles';
+
+const label = 'Options > Attachments';
+
+/** Spruce takes no more (its OpenAPI description, `maxItems`). */
+const mostFiles = 5;
+
+/** The names of the binary fields, each once. */
+export function fieldNamesIn(entered = ''): string[] {
+	const names = entered.split(',').map((name) => name.trim());
+	return [...new Set(names)].filter((name) => name !== '');
+}
+
+/**
+ * Reads all the files, before any of them is uploaded.
+ *
+ * @throws InvalidInput when there are too many, or one is missing or empty
+ */
+export async function readAttachments(
+	binary: BinaryFiles,
+	entered: string | undefined,
+): Promise<UploadFile[]> {
+	const names = fieldNamesIn(entered);
+	if (names.length > mostFiles) {
+		throw new InvalidInput(
+			`${label}: ${names.length} files are too many`,
+			'Spruce takes five files with one message. Send the others with a second message.',
+		);
+	}
+	const files: UploadFile[] = [];
+	for (const name of names) files.push(await binary.read(name, label));
+	return files;
+}
+
+/** Uploads the files and gives what a message says of them. */
+export async function uploadAttachments(
+	client: SpruceClient,
+	files: readonly UploadFile[],
+): Promise<IDataObject[]> {
+	const uploaded: IDataObject[] = [];
+	for (const file of files) {
+		uploaded.push({ attachmentId: await client.upload(file), title: file.fileName });
+	}
+	return uploaded;
+}
+
+/** What stays the same of the files when they are uploaded again: an id does not. */
+export function attachmentKeyContent(files: readonly UploadFile[]): IDataObject[] {
+	return files.map((file) => ({ title: file.fileName, content: digestOf(file) }));
+}

@@ -1,0 +1,51 @@
+import { refuseOtherKind } from '../../nodes/SpruceHealth/client/refuseOtherKind';
+
+describe('the kind of an ID', () => {
+	it.each([
+		[
+			'conversationId',
+			'ti_0E5QDJJC03000',
+			'Conversation: "ti_0E5QDJJC03000" is the ID of a conversation item',
+		],
+		[
+			'conversationItemId',
+			't_0E5QDJJC03000',
+			'Conversation: "t_0E5QDJJC03000" is the ID of a conversation',
+		],
+		[
+			'contactId',
+			'entityContact_1',
+			'Conversation: "entityContact_1" is the ID of a phone number, fax number or email address of a contact',
+		],
+		['scheduledMessageId', 'sm_1', 'Conversation: "sm_1" is the ID of a saved message'],
+		[
+			'internalEndpointId',
+			'entity_1',
+			'Conversation: "entity_1" is the ID of a contact, member or team',
+		],
+	])('is told when %s gets %s', (parameter, id, message) => {
+		expect(() => refuseOtherKind(id, parameter, 'Conversation')).toThrow(message);
+	});
+
+	it.each([
+		['conversationId', 't_0E5QDJJC03000'],
+		['conversationId', 'thread-of-tomorrow'],
+		['memberId', 'entity_0D4QABCC06000'],
+		['authorId', 'entity_0D4QABCC06000'],
+		['assignToMemberId', 'entity_0D4QABCC06000'],
+		['internalEndpointId', '+12065551234'],
+		['internalEndpointId', 'organizationCode_2ER39ETHBQ800'],
+		['transcriptionId', 't_1'],
+	])('is no reason to refuse what may be right: %s gets %s', (parameter, id) => {
+		expect(() => refuseOtherKind(id, parameter, 'Conversation')).not.toThrow();
+	});
+
+	it('tells how the right one begins', () => {
+		expect(() => refuseOtherKind('ti_1', 'conversationId', 'Conversation')).toThrow(
+			expect.objectContaining({
+				description:
+					'Choose the record from the list, or enter the ID of a conversation, such as t_0E5QDGJC03000.',
+			}),
+		);
+	});
+});

@@ -1,0 +1,17 @@
+import { runListSearch } from '../engine/runListSearch';
+import type { SimulatedClinic } from '../resources/simulatedClinic';
+
+/** The test of what a user is told who opens a pick list with a wrong token. */
+export function itExplainsAWrongToken(
+	clinic: SimulatedClinic,
+	list: Parameters<typeof runListSearch>[0],
+): void {
+	it('says what to do when the token is wrong', async () => {
+		const credentials = { ...clinic.credential, apiToken: 'wrong' };
+
+		await expect(runListSearch(list, { credentials })).rejects.toMatchObject({
+			message: 'Spruce Health refused the API token',
+			description: expect.stringContaining('Settings > API Access'),
+		});
+	});
+}

@@ -1,0 +1,56 @@
+import { chosenFields } from '../../../nodes/SpruceHealth/steps/contacts/chosenFields';
+
+const [pharmacy, plan] = ['managedCustomField_1', 'managedCustomField_2'];
+const fields = [
+	{ id: pharmacy, name: 'Preferred Pharmacy' },
+	{ id: plan, name: 'Insurance Plan' },
+	{ id: 'managedCustomField_3', name: 'insurance plan' },
+];
+
+describe('the custom fields that were entered', () => {
+	it.each([
+		['an ID, taken as it is', 'managedCustomField_9', 'managedCustomField_9'],
+		['the name of a field', 'Preferred Pharmacy', pharmacy],
+		['a name in another case', 'preferred pharmacy', pharmacy],
+		['the exact name where another differs in case only', 'Insurance Plan', plan],
+	])('can be %s', (_sentence, entry, id) => {
+		expect(chosenFields([{ id: entry, value: 'CVS' }], fields, 'Fields')).toEqual([
+			{ id, value: 'CVS' },
+		]);
+	});
+
+	it.each([
+		[
+			'Preferred Pharmcy',
+			'the organization has no contact field "Preferred Pharmcy"',
+			'It has "Preferred Pharmacy", "Insurance Plan", "insurance plan". Enter one of these, or create the field first, with Contact Field: Create.',
+		],
+		[
+			'INSURANCE PLAN',
+			'"INSURANCE PLAN" is the name of 2 contact fields',
+			'Enter the ID of the one you mean: "Insurance Plan" (managedCustomField_2), "insurance plan" (managedCustomField_3).',
+		],
+	])('are refused by name when one is "%s"', (id, message, description) => {
+		expect(() => chosenFields([{ id, value: 'CVS' }], fields, 'Fields')).toThrow(
+			expect.objectContaining({ message: `Fields: ${message}`, description }),
+		);
+	});
+
+	it('are refused when one is filled in twice, by ID and by name', () => {
+		const rows = [
+			{ id: pharmacy, value: 'CVS' },
+			{ id: plan, value: 'PPO' },
+			{ id: 'Preferred Pharmacy', value: 'Mockbrook' },
+		];
+
+		expect(() => chosenFields(rows, fields, 'Fields')).toThrow(
+			'Fields: "Preferred Pharmacy" is filled in twice',
+		);
+	});
+
+	it('are refused with advice where the organization has none', () => {
+		expect(() => chosenFields([{ id: 'Plan', value: 'PPO' }], [], 'Fields')).toThrow(
+			expect.objectContaining({ description: expect.stringMatching(/^It has none at all/) }),
+		);
+	});
+});

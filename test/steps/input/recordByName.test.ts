@@ -1,0 +1,54 @@
+import { InvalidInput } from '../../../nodes/SpruceHealth/client/InvalidInput';
+import { namedRecords, recordByName } from '../../../nodes/SpruceHealth/steps/input/recordByName';
+
+const place = { field: 'Tags', plural: 'tags' };
+
+const records = [
+	{ id: 'tag_1', name: 'VIP' },
+	{ id: 'tag_2', name: 'New Patient' },
+	{ id: 'tag_3', name: 'new patient' },
+	{ id: 'tag_4', name: 'Recall ' },
+	{ id: 'tag_5', name: 'Twice' },
+	{ id: 'tag_6', name: 'Twice' },
+	{ id: 'tag_7', name: 'ÉTÉ' },
+];
+
+describe('the record that a name stands for', () => {
+	it.each([
+		['the one with exactly this name', 'VIP', 'tag_1'],
+		['the only one with this name in another case', 'vip', 'tag_1'],
+		['found when blanks were typed around the name', '  VIP ', 'tag_1'],
+		['found when Spruce keeps a blank after the name', 'Recall', 'tag_4'],
+		['the exact one where another differs in case only', 'new patient', 'tag_3'],
+		['found by letters with accents', 'été', 'tag_7'],
+		['none where only a part is the same', 'VI', undefined],
+		['none where nothing is the same', 'Diabetes', undefined],
+	])('is %s', (_sentence, name, id) => {
+		expect(recordByName(name, records, place)?.id).toBe(id);
+	});
+
+	it.each([
+		['New PATIENT', '"New Patient" (tag_2), "new patient" (tag_3)'],
+		['Twice', '"Twice" (tag_5), "Twice" (tag_6)'],
+		['twice', '"Twice" (tag_5), "Twice" (tag_6)'],
+	])('is not guessed where several are called "%s"', (name, list) => {
+		const find = () => recordByName(name, records, place);
+
+		expect(find).toThrow(InvalidInput);
+		expect(find).toThrow(
+			expect.objectContaining({
+				message: `Tags: "${name}" is the name of 2 tags`,
+				description: `Enter the ID of the one you mean: ${list}.`,
+			}),
+		);
+	});
+
+	it('is read from a tag and from a field', () => {
+		expect(namedRecords([{ object: 'tag', id: 'tag_1', value: 'VIP' }], 'value')).toEqual([
+			{ id: 'tag_1', name: 'VIP' },
+		]);
+		expect(namedRecords([{ id: 'managedCustomField_1', name: 'Plan' }], 'name')).toEqual([
+			{ id: 'managedCustomField_1', name: 'Plan' },
+		]);
+	});
+});

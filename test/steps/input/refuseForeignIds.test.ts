@@ -1,0 +1,23 @@
+import { refuseForeignIds } from '../../../nodes/SpruceHealth/steps/input/refuseForeignIds';
+
+describe('an ID where names are welcome', () => {
+	it.each([
+		['entity_0E5QDGJC03000', 'tagIds', 'a contact, member or team'],
+		['t_0E5QDJJC03000', 'tagIds', 'a conversation'],
+		['managedCustomField_0E5QDGJC03000', 'tagIds', 'a contact field'],
+		['tag_0E5QDGJC03000', 'organizationContactFields', 'a tag'],
+	])('is refused when it is of another kind: %s for %s', (entry, parameter, kind) => {
+		expect(() => refuseForeignIds(['VIP', entry], parameter, 'Label')).toThrow(
+			`Label: "${entry}" is the ID of ${kind}`,
+		);
+	});
+
+	it.each([
+		['an ID of the kind that is wanted', 'tag_0E5QDGJC03000', 'tagIds'],
+		['the same of a field', 'managedCustomField_0E5QDGJC03000', 'organizationContactFields'],
+		['a name that begins like one', 't_shirts', 'tagIds'],
+		['a name that is no ID at all', 'New Patient', 'tagIds'],
+	])('passes when it is %s', (_sentence, entry, parameter) => {
+		expect(() => refuseForeignIds([entry], parameter, 'Label')).not.toThrow();
+	});
+});

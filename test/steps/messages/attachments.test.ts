@@ -1,0 +1,47 @@
+import {
+	attachmentKeyContent,
+	fieldNamesIn,
+	uploadAttachments,
+} from '../../../nodes/SpruceHealth/steps/messages/attachments';
+import { ok } from '../../client/answers';
+import { clientOf } from '../../client/clientOf';
+
+function file(fileName: string, content: string) {
+	return { fileName, content: Buffer.from(content), mimeType: 'text/plain' };
+}
+
+describe('the names of binary fields', () => {
+	it.each([
+		[undefined, []],
+		['', []],
+		[' , ,', []],
+		['data', ['data']],
+		[' data ,letter,', ['data', 'letter']],
+		['data,data', ['data']],
+	])('in %j are %j', (entered, names) => {
+		expect(fieldNamesIn(entered)).toEqual(names);
+	});
+});
+
+describe('the files of a message', () => {
+	it('are uploaded in their order, and named in the message', async () => {
+		let uploads = 0;
+		const { client } = clientOf(() => ok({ id: `media_${++uploads}` }));
+
+		const uploaded = await uploadAttachments(client, [file('a.txt', 'A'), file('b.txt', 'B')]);
+
+		expect(uploaded).toEqual([
+			{ attachmentId: 'media_1', title: 'a.txt' },
+			{ attachmentId: 'media_2', title: 'b.txt' },
+		]);
+	});
+
+	it('are told apart by their names and contents, not by what they were uploaded as', () => {
+		const identities = [file('a.txt', 'A'), file('a.txt', 'B'), file('b.txt', 'A')].map((one) =>
+			JSON.stringify(attachmentKeyContent([one])),
+		);
+
+		expect(new Set(identities).size).toBe(3);
+		expect(JSON.stringify(attachmentKeyContent([file('a.txt', 'A')]))).toBe(identities[0]);
+	});
+});

@@ -1,0 +1,16 @@
+import { futureTime } from '../../../nodes/SpruceHealth/steps/messages/futureTime';
+
+describe('the time of a scheduled message', () => {
+	const inAMinute = new Date(Date.now() + 60_000).toISOString();
+	const aMinuteAgo = new Date(Date.now() - 60_000).toISOString();
+
+	it('is taken when it is still to come', () => {
+		expect(futureTime(inAMinute, 'Send At')).toBe(inAMinute);
+	});
+
+	it('is refused by name when it is over', () => {
+		expect(() => futureTime(aMinuteAgo, 'Send At')).toThrow(
+			`Send At: ${aMinuteAgo} is in the past`,
+		);
+	});
+});

@@ -1,0 +1,52 @@
+import { postedItem } from '../../../nodes/SpruceHealth/steps/messages/postedItem';
+import { ok } from '../../client/answers';
+import { clientOf } from '../../client/clientOf';
+
+const answer = { requestId: 'request_1' };
+const other = { id: 'ti_0', requestId: '' };
+const posted = { id: 'ti_1', requestId: 'request_1' };
+
+/** A Spruce in which the item is in the conversation `t_2` from this time on. */
+function spruceThatPostsAt(postedAtMs: number) {
+	return clientOf(({ path }, now) =>
+		ok({
+			conversationItems: path.includes('t_2') && now >= postedAtMs ? [other, posted] : [other],
+		}),
+	);
+}
+
+describe('a message that is posted after a while', () => {
+	const conversations = async () => ['t_1', 't_2'];
+
+	it('is found in whichever conversation it appears', async () => {
+		const { client, world } = spruceThatPostsAt(5_000);
+
+		expect(await postedItem(client, answer, 60, conversations)).toEqual(posted);
+		expect(world.clock).toBeLessThan(10_000);
+	});
+
+	it('is looked for at growing intervals until the time is over', async () => {
+		const { client, world } = spruceThatPostsAt(Infinity);
+
+		expect(await postedItem(client, answer, 30, conversations)).toBeUndefined();
+		expect(world.waits.slice(0, 4)).toEqual([1_000, 2_000, 4_000, 8_000]);
+		expect(world.clock).toBeLessThan(31_000);
+	});
+
+	it.each([
+		['without a request id', { duplicate: true }, 30],
+		['with no time to wait', answer, 0],
+	])('is not looked for %s', async (_case, given, seconds) => {
+		const { client, world } = spruceThatPostsAt(0);
+
+		expect(await postedItem(client, given, seconds, conversations)).toBeUndefined();
+		expect(world.sent).toEqual([]);
+	});
+
+	it('does not hide a mistake in the code', async () => {
+		const { client } = spruceThatPostsAt(0);
+		const failing = async () => await Promise.reject(new TypeError('a mistake'));
+
+		await expect(postedItem(client, answer, 30, failing)).rejects.toThrow('a mistake');
+	});
+});

@@ -1,0 +1,37 @@
+import { refuseMixedTags } from '../../../nodes/SpruceHealth/steps/tags/refuseMixedTags';
+
+describe('tags that come and go', () => {
+	it.each([
+		[
+			{ tagIds: ['tag_1'], addTagIds: ['tag_2'] },
+			[],
+			'Update Fields: "Tag Names or IDs" replaces all tags and cannot go with "Add Tag Names or IDs"',
+		],
+		[
+			{ tagIds: ['tag_1'], removeTagIds: ['tag_2'] },
+			[],
+			'Update Fields: "Tag Names or IDs" replaces all tags and cannot go with "Remove Tag Names or IDs"',
+		],
+		[
+			{ addTagIds: ['tag_2'] },
+			['tagIds'],
+			'Clear Fields: "Tags" removes all tags and cannot go with "Add Tag Names or IDs"',
+		],
+		[
+			{ removeTagIds: ['tag_2'] },
+			['pronouns', 'tagIds'],
+			'Clear Fields: "Tags" removes all tags and cannot go with "Remove Tag Names or IDs"',
+		],
+	])('are refused by name where all are replaced: %j, %j', (input, clearFields, message) => {
+		expect(() => refuseMixedTags(input, clearFields)).toThrow(message);
+	});
+
+	it.each([
+		[{}, ['tagIds']],
+		[{ tagIds: ['tag_1'] }, []],
+		[{ tagIds: ['tag_1'], addTagIds: [], removeTagIds: [] }, []],
+		[{ addTagIds: ['tag_1'], removeTagIds: ['tag_2'] }, ['pronouns']],
+	])('pass otherwise: %j, %j', (input, clearFields) => {
+		expect(() => refuseMixedTags(input, clearFields)).not.toThrow();
+	});
+});
