@@ -77,11 +77,11 @@ async function runWebhook(call: WebhookCall): Promise<IWebhookResponseData> {
 }
 
 function refuse(response: WebhookHttpResponse, error: unknown): void {
-	const hint = error instanceof Error ? error.message : String(error);
 	if (error instanceof UnreadableBody) {
+		const { message: hint } = error;
 		response.status(422).json({ code: 422, message: 'Failed to parse request body', hint });
 	} else {
-		response.status(500).json({ code: 0, message: hint });
+		response.status(500).json({ code: 0, message: 'There was a problem executing the workflow' });
 	}
 }
 
@@ -106,6 +106,8 @@ type Result = IWebhookResponseData;
 
 function bodyFor({ workflowData, webhookResponse }: Result, responseData = 'firstEntryJson') {
 	if (workflowData === undefined) return webhookResponse ?? { message: 'Webhook call received' };
-	// Not a slip of ours: where a node's description names no data, n8n sends the name itself.
-	return responseData === 'noData' ? undefined : responseData;
+	if (responseData === 'noData') return undefined;
+	// Not a slip of ours: a server of 1.123 and one of 2.41 both send the name of the default itself.
+	if (responseData !== '') return responseData;
+	return webhookResponse ?? { message: 'Workflow was started' };
 }

@@ -31,13 +31,23 @@ const description: INodeTypeDescription = {
 	properties: [{ displayName: 'Event', name: 'event', type: 'string', default: 'created' }],
 };
 
-/** A trigger with one webhook, at `<webhookId>/webhook`. */
-export function sampleWebhookTrigger(hooks: SampleHooks): INodeType {
+/**
+ * A trigger with one webhook, at `<webhookId>/webhook`.
+ *
+ * @param responseData what the description names as the answer's content
+ */
+export function sampleWebhookTrigger(hooks: SampleHooks, responseData?: string): INodeType {
 	return {
 		description: {
 			...description,
 			webhooks: [
-				{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: 'webhook' },
+				{
+					name: 'default',
+					httpMethod: 'POST',
+					responseMode: 'onReceived',
+					responseData,
+					path: 'webhook',
+				},
 			],
 		},
 		webhookMethods: {

@@ -63,7 +63,9 @@ export async function startWebhookBench(setup: TriggerSetup): Promise<WebhookBen
 					request.path.endsWith(`/${path}`) && httpMethod === request.method,
 			);
 		if (webhook === undefined || !webhooks.isOpen) {
-			response.status(404).json({ code: 404, message: 'The webhook is not registered.' });
+			const asked = `${request.method} ${request.path.split('/').slice(2).join('/')}`;
+			const message = `The requested webhook "${asked}" is not registered.`;
+			response.status(404).json({ code: 404, message });
 			return {};
 		}
 		const node = flow.nodeIn(workflow);

@@ -110,12 +110,12 @@ describe.each(contexts)('in the engine’s %s', (name, use) => {
 	});
 
 	it('there is no execution to cancel or to tell the editor about, and no input', async () => {
-		const lacking = await use(async (context) =>
+		const present = await use(async (context) =>
 			['getExecutionCancelSignal', 'sendMessageToUI', 'getInputData', 'continueOnFail'].filter(
 				(method) => method in context,
 			),
 		);
-		expect(lacking).toEqual([]);
+		expect(present).toEqual([]);
 	});
 
 	it('a file can be kept, except while a workflow is activated', async () => {
