@@ -28,6 +28,7 @@ describe('an endpoint', () => {
 	it.each([
 		['has our address and name', {}],
 		['was made before the workflow was renamed', { name: 'n8n: Old name (4HbZpQ7W)' }],
+		['is given back in another spelling', { url: 'https://N8N.example.com:443/webhook/1/webhook' }],
 		['was made when the workflow had no name', { name: 'n8n:  (4HbZpQ7W)' }],
 	])('was left behind when it %s', (_, more) => {
 		expect(isLeftBehind({ ...own, ...more }, owner)).toBe(true);

@@ -179,6 +179,26 @@ describe('a start of n8n', () => {
 		expect(await works(bench)).toBe(true);
 	});
 
+	it.each([
+		['no address', undefined],
+		['the address in another spelling', 'HTTP://127.0.0.1'],
+	])('leaves an endpoint alone of which Spruce tells %s', async (_, host) => {
+		const bench = await started();
+		const [{ id, url }] = spruce.endpoints;
+		const told = host && url.replace('http://127.0.0.1', host);
+		const body = { endpoint: { id, status: 'active', url: told } };
+		clinic.simulator.faults.add({
+			kind: 'status',
+			status: 200,
+			body,
+			operationId: 'WebhookEndpoint',
+		});
+		await bench.restart();
+
+		expect(writes()).toEqual(['POST']);
+		expect(keptId(bench)).toBe(id);
+	});
+
 	it('resumes an endpoint that was paused', async () => {
 		const bench = await started();
 		spruce.endpoints[0].status = 'paused';

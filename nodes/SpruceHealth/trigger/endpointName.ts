@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { isSameUrl } from './isSameUrl';
 
 /** Where an endpoint of ours belongs. */
 export interface EndpointOwner {
@@ -28,7 +29,7 @@ export function isLeftBehind({ name, url }: IDataObject, owner: EndpointOwner): 
 		typeof name === 'string' &&
 		name.startsWith(prefix(owner.isTest)) &&
 		name.endsWith(` ${suffix(owner.workflowId)}`);
-	return isNamedAfter && url === owner.url;
+	return isNamedAfter && isSameUrl(url, owner.url);
 }
 
 function prefix(isTest: boolean): string {

@@ -2,6 +2,7 @@ import { type IHookFunctions, NodeApiError, NodeOperationError } from 'n8n-workf
 import { InvalidInput } from '../client/InvalidInput';
 import type { EndpointOwner } from './endpointName';
 import { forgetEndpoint, keepEndpoint, keptEndpoint } from './endpointState';
+import { isSameUrl } from './isSameUrl';
 import { refuseUnreachable } from './reachableUrl';
 import { triggerClient } from './triggerClient';
 import { createEndpoint, findEndpoint, removeEndpoint, resumeEndpoint } from './webhookEndpoints';
@@ -17,16 +18,19 @@ async function checkExists(context: IHookFunctions): Promise<boolean> {
 	unchecked.add(endpointId);
 	const client = await triggerClient(context, 'depends', 'trigger: check the webhook endpoint');
 	const endpoint = await findEndpoint(client, endpointId);
-	const hasOurUrl = endpoint?.url === context.getNodeWebhookUrl('default');
-	if (!hasOurUrl) {
+	const { url } = endpoint ?? {};
+	// An answer that names no address is no reason to give the endpoint up.
+	const isAtHome = url === undefined || isSameUrl(url, context.getNodeWebhookUrl('default') ?? '');
+	const works = endpoint !== undefined && isAtHome;
+	if (!works) {
 		// A trigger has one endpoint: at its old address nobody would hear the events.
 		if (endpoint !== undefined) await removeEndpoint(client, endpointId);
 		forgetEndpoint(context);
-	} else if (endpoint?.status === 'paused') {
+	} else if (endpoint.status === 'paused') {
 		await resumeEndpoint(client, endpointId);
 	}
 	unchecked.delete(endpointId);
-	return hasOurUrl;
+	return works;
 }
 
 /** Creates the trigger's endpoint and keeps the secret that Spruce shows only now. */
