@@ -13,6 +13,7 @@ import { owner } from './owner';
 import { simulatorCredential } from './simulatorCredential';
 import { startStage, type Stage } from './Stage';
 import { steps } from './steps';
+import { triggerInN8n, triggerType } from './triggerInN8n';
 import { nodeType, workflowOf, type Step } from './workflowOf';
 
 const stickyNote = 'n8n-nodes-base.stickyNote';
@@ -41,7 +42,7 @@ export function packageInN8n(line: N8nLine): void {
 			n8n: {
 				install: await n8nInstall(caller, line),
 				tarball: process.env.SPRUCE_E2E_TARBALL ?? '',
-				nodeTypes: [nodeType, ...nodeTypesOfN8n, ...Object.values(agentNodeTypes)],
+				nodeTypes: [nodeType, triggerType, ...nodeTypesOfN8n, ...Object.values(agentNodeTypes)],
 			},
 			// How the node waits for calls is tested elsewhere; here it must not take minutes.
 			simulator: { limits: { limit: Infinity }, isUpToDate: true },
@@ -147,6 +148,8 @@ export function packageInN8n(line: N8nLine): void {
 	describe('and its operations', () => operationsInN8n(line, () => stage));
 
 	describe('and what its editor is given', () => editorInN8n(() => stage));
+
+	describe('and its trigger', () => triggerInN8n(() => stage));
 
 	describe('and an AI Agent with it as its tool', () => agentInN8n(() => stage));
 

@@ -20,7 +20,7 @@ const allowedLayers: Record<string, readonly string[]> = {
 	fields: ['fields'],
 	framework: ['framework', 'client'],
 	listSearch: ['listSearch', 'client'],
-	trigger: ['trigger', 'client'],
+	trigger: ['trigger', 'records', 'client'],
 	credentials: ['client'],
 	client: ['client'],
 };

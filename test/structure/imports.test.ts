@@ -47,6 +47,7 @@ describe('an import along the arrow', () => {
 		['steps/contacts/linkContact.ts', '../../records/contactAdditions'],
 		['listSearch/searchContacts.ts', '../client/clientFor'],
 		['trigger/lifecycle.ts', '../client/clientFor'],
+		['trigger/Additions.ts', '../records/filesOf'],
 		['client/SpruceClient.ts', './verdict'],
 		['client/idempotency.ts', 'crypto'],
 		['client/errors.ts', 'n8n-workflow'],

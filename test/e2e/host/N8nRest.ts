@@ -99,6 +99,32 @@ export class N8nRest {
 		}
 	}
 
+	/** Makes a saved workflow wait for its trigger; rejects when n8n refuses. */
+	async activate({ id, versionId }: SavedWorkflow): Promise<void> {
+		await this.request('POST', `/rest/workflows/${id}/activate`, { versionId });
+		// n8n 2.x answers before it is done; 1.x does not know the question.
+		for (;;) {
+			const status = await this.publicationStatus(id);
+			if (status === undefined || !status.includes('in_progress')) return;
+			await sleep(pollMs);
+		}
+	}
+
+	/** Lets the trigger of a workflow rest. */
+	async deactivate({ id }: SavedWorkflow): Promise<void> {
+		await this.request('POST', `/rest/workflows/${id}/deactivate`, {});
+	}
+
+	/** The ids of the executions of a workflow, of all that have begun. */
+	async executionsOf({ id }: SavedWorkflow): Promise<string[]> {
+		const filter = encodeURIComponent(JSON.stringify({ workflowId: id }));
+		const { results } = await this.request<{ results: Array<{ id: string }> }>(
+			'GET',
+			`/rest/executions?filter=${filter}&limit=50`,
+		);
+		return results.map((execution) => execution.id);
+	}
+
 	/** Reads a saved execution. */
 	async getExecution(id: string): Promise<Execution> {
 		const saved = await this.request<Omit<Execution, 'data'> & { data: string }>(
@@ -118,6 +144,15 @@ export class N8nRest {
 			credentials: search.credentials,
 			filter: search.filter,
 		});
+	}
+
+	/** As n8n 2.x tells it, as JSON; undefined on 1.x. */
+	private async publicationStatus(id: string): Promise<string | undefined> {
+		const path = `/rest/workflows/${id}/publication-status`;
+		return await this.request<object>('GET', path).then(
+			(status) => JSON.stringify(status),
+			() => undefined,
+		);
 	}
 
 	protected async request<Answer>(method: string, path: string, body?: object): Promise<Answer> {

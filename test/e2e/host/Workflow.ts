@@ -11,4 +11,5 @@ export interface Workflow {
 /** A workflow that n8n has saved. */
 export interface SavedWorkflow extends Workflow {
 	id: string;
+	versionId?: string;
 }

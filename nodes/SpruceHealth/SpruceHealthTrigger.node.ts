@@ -1,0 +1,40 @@
+import {
+	type INodeType,
+	type INodeTypeDescription,
+	type IWebhookFunctions,
+	type IWebhookResponseData,
+	NodeConnectionTypes,
+} from 'n8n-workflow';
+import { getLines } from './listSearch/lineOptions';
+import { getContactTags, getConversationTags } from './listSearch/tagOptions';
+import { eventFilters, eventOptions, triggerOn } from './trigger/eventFields';
+import { lifecycle } from './trigger/lifecycle';
+import { receive } from './trigger/receive';
+
+export class SpruceHealthTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Spruce Health Trigger',
+		name: 'spruceHealthTrigger',
+		icon: { light: 'file:spruceHealth.svg', dark: 'file:spruceHealth.dark.svg' },
+		group: ['trigger'],
+		version: 1,
+		subtitle: '={{ $parameter["events"].join(", ") }}',
+		description: 'Starts the workflow when a clinic gets a message or call, or something changes',
+		defaults: { name: 'Spruce Health Trigger' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'spruceHealthApi', required: true }],
+		webhooks: [
+			{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: 'webhook' },
+		],
+		properties: [triggerOn, eventFilters, eventOptions],
+	};
+
+	methods = { loadOptions: { getContactTags, getConversationTags, getLines } };
+
+	webhookMethods = { default: lifecycle };
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await receive(this);
+	}
+}

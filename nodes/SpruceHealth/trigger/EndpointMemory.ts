@@ -1,0 +1,51 @@
+import { type ConversationState, laterState, stateIn } from './conversationState';
+import { LatestMap } from './LatestMap';
+import { SeenKeys } from './SeenKeys';
+import type { SpruceEvent } from './SpruceEvent';
+
+/** What is remembered of the events of an endpoint, for as long as the process lives. */
+export class EndpointMemory {
+	readonly seen = new SeenKeys();
+
+	private readonly conversations = new LatestMap<ConversationState>(5_000);
+
+	private readonly requestIds = new LatestMap<string>(5_000);
+
+	/** The last known state of the conversation that an event is about. */
+	stateBefore({ type, object }: SpruceEvent): ConversationState | undefined {
+		return type.startsWith('conversation.') ? this.conversations.get(String(object.id)) : undefined;
+	}
+
+	/** Learns the state that an event tells. */
+	learnState(event: SpruceEvent): void {
+		if (!event.type.startsWith('conversation.')) return;
+		const id = String(event.object.id);
+		this.conversations.set(id, laterState(this.conversations.get(id), stateIn(event)));
+	}
+
+	/**
+	 * The event with the `requestId` that the first event of its item carried: Spruce empties it in
+	 * the later ones.
+	 */
+	withRequestId(event: SpruceEvent): SpruceEvent {
+		const { type, object } = event;
+		if (!type.startsWith('conversationItem.')) return event;
+		const { id, requestId } = object;
+		if (typeof requestId === 'string' && requestId !== '') {
+			this.requestIds.set(String(id), requestId);
+			return event;
+		}
+		const first = this.requestIds.get(String(id));
+		return first === undefined ? event : { ...event, object: { ...object, requestId: first } };
+	}
+}
+
+/** One for each endpoint of this process; that of an endpoint which is gone gives way in time. */
+const memories = new LatestMap<EndpointMemory>(300);
+
+/** What this process remembers of an endpoint. */
+export function memoryOf(endpointId: string): EndpointMemory {
+	const memory = memories.get(endpointId) ?? new EndpointMemory();
+	memories.set(endpointId, memory);
+	return memory;
+}

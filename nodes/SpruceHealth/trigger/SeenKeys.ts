@@ -1,0 +1,78 @@
+import { createHash } from 'crypto';
+
+/** The part of the memory that outlives the process. */
+export interface SeenSnapshot {
+	/** Milliseconds since 1970. */
+	savedAt: number;
+	/** Hashes of keys, the oldest first. */
+	keys: string[];
+}
+
+/** Spruce tries an event for 20 minutes; what is told of a call may come 10 minutes after it. */
+const retentionMs = 40 * 60_000;
+
+/** Spruce sends at most 1,000 events a minute to an endpoint. */
+const mostKeys = 45_000;
+
+/** n8n reads all of a workflow's static data with each event, so that it must stay small. */
+const mostSaved = 2_000;
+
+/** The more there is to write, the more seldom: after 0.1 s for each key, */
+const saveAfterMsPerKey = 100;
+
+/** but at least this often. */
+const longestSaveMs = 60_000;
+
+/**
+ * Which events were seen lately, so that each starts one execution however often it is delivered.
+ * Lives in the process; a snapshot, written rarely, carries it over a restart and to n8n's other
+ * processes. Bounded in age and number.
+ */
+export class SeenKeys {
+	/** When each was seen, in that order. */
+	private readonly times = new Map<string, number>();
+
+	private savedAt = -Infinity;
+
+	get size(): number {
+		return this.times.size;
+	}
+
+	has(key: string): boolean {
+		return this.times.has(shortHash(key));
+	}
+
+	add(key: string, now: number): void {
+		this.times.set(shortHash(key), now);
+		this.forget(now);
+	}
+
+	/** Takes over what another process, or this one before its restart, has written. */
+	merge(snapshot: SeenSnapshot | undefined): void {
+		if (snapshot === undefined || snapshot.savedAt === this.savedAt) return;
+		for (const hash of snapshot.keys) {
+			if (!this.times.has(hash)) this.times.set(hash, snapshot.savedAt);
+		}
+		this.savedAt = Math.max(this.savedAt, snapshot.savedAt);
+	}
+
+	/** The snapshot that is to be written now, or undefined when that would be too soon. */
+	due(now: number): SeenSnapshot | undefined {
+		const saved = Math.min(this.times.size, mostSaved);
+		if (now - this.savedAt < Math.min(saved * saveAfterMsPerKey, longestSaveMs)) return undefined;
+		this.savedAt = now;
+		return { savedAt: now, keys: [...this.times.keys()].slice(-mostSaved) };
+	}
+
+	private forget(now: number): void {
+		for (const [hash, seenAt] of this.times) {
+			if (this.times.size <= mostKeys && now - seenAt <= retentionMs) return;
+			this.times.delete(hash);
+		}
+	}
+}
+
+/** 48 bits: two of 45,000 keys are alike once in a quarter of a million such memories. */
+function shortHash(key: string): string {
+	return createHash('sha256').update(key).digest('base64url').slice(0, 8);
+}

@@ -1,0 +1,50 @@
+import type { IDataObject, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
+import { isJsonObject } from '../client/jsonObject';
+import type { SeenSnapshot } from './SeenKeys';
+
+/** What a trigger keeps of its endpoint, in the static data of its workflow. */
+export interface EndpointState {
+	endpointId: string;
+	/** Spruce shows it once, when the endpoint is created. */
+	signingSecret: string;
+}
+
+type TriggerContext = IHookFunctions | IWebhookFunctions;
+
+/** The trigger's own endpoint; undefined when there is none, or it belongs to another workflow. */
+export function keptEndpoint(context: TriggerContext): EndpointState | undefined {
+	const { endpoint } = context.getWorkflowStaticData('node');
+	if (!isJsonObject(endpoint)) return undefined;
+	const { endpointId, signingSecret, owner } = endpoint;
+	// A copy of a workflow file brings the static data of the original along.
+	if (owner !== ownerOf(context)) return undefined;
+	if (typeof endpointId !== 'string' || typeof signingSecret !== 'string') return undefined;
+	return { endpointId, signingSecret };
+}
+
+/** Keeps the trigger's endpoint; n8n saves it after the hook. */
+export function keepEndpoint(context: TriggerContext, state: EndpointState): void {
+	const data = context.getWorkflowStaticData('node');
+	data.endpoint = { ...state, owner: ownerOf(context) };
+}
+
+/** Forgets the trigger's endpoint. */
+export function forgetEndpoint(context: TriggerContext): void {
+	delete context.getWorkflowStaticData('node').endpoint;
+}
+
+/** What this process or another one has written of the events that were seen. */
+export function keptSnapshot(context: TriggerContext): SeenSnapshot | undefined {
+	const { seen } = context.getWorkflowStaticData('node');
+	if (!isJsonObject(seen) || !Array.isArray(seen.keys)) return undefined;
+	return { savedAt: Number(seen.savedAt), keys: (seen.keys as IDataObject[]).map(String) };
+}
+
+/** Writes what was seen. n8n saves the static data of the whole workflow, so do it rarely. */
+export function keepSnapshot(context: TriggerContext, snapshot: SeenSnapshot): void {
+	context.getWorkflowStaticData('node').seen = { ...snapshot };
+}
+
+function ownerOf(context: TriggerContext): string {
+	return `${context.getInstanceId()} ${context.getWorkflow().id ?? ''}`;
+}

@@ -1,0 +1,94 @@
+import { type IHookFunctions, NodeApiError, NodeOperationError } from 'n8n-workflow';
+import { InvalidInput } from '../client/InvalidInput';
+import type { EndpointOwner } from './endpointName';
+import { forgetEndpoint, keepEndpoint, keptEndpoint } from './endpointState';
+import { isSameUrl } from './isSameUrl';
+import { refuseUnreachable } from './reachableUrl';
+import { triggerClient } from './triggerClient';
+import { createEndpoint, findEndpoint, removeEndpoint, resumeEndpoint } from './webhookEndpoints';
+
+/** Endpoints whose check has just failed, in this process. */
+const unchecked = new Set<string>();
+
+/** Whether the trigger has an endpoint that works, once a paused one has been resumed. */
+async function checkExists(context: IHookFunctions): Promise<boolean> {
+	const kept = keptEndpoint(context);
+	if (kept === undefined) return false;
+	const { endpointId } = kept;
+	unchecked.add(endpointId);
+	const client = await triggerClient(context, 'depends', 'trigger: check the webhook endpoint');
+	const endpoint = await findEndpoint(client, endpointId);
+	const { url } = endpoint ?? {};
+	// An answer that names no address is no reason to give the endpoint up.
+	const isAtHome = url === undefined || isSameUrl(url, context.getNodeWebhookUrl('default') ?? '');
+	const works = endpoint !== undefined && isAtHome;
+	if (!works) {
+		// A trigger has one endpoint: at its old address nobody would hear the events.
+		if (endpoint !== undefined) await removeEndpoint(client, endpointId);
+		forgetEndpoint(context);
+	} else if (endpoint.status === 'paused') {
+		await resumeEndpoint(client, endpointId);
+	}
+	unchecked.delete(endpointId);
+	return works;
+}
+
+/** Creates the trigger's endpoint and keeps the secret that Spruce shows only now. */
+async function create(context: IHookFunctions): Promise<boolean> {
+	const owner = ownerOf(context);
+	const { baseUrl } = await context.getCredentials('spruceHealthApi');
+	refuseUnreachable(owner.url, String(baseUrl ?? ''));
+	const client = await triggerClient(context, 'write', 'trigger: create the webhook endpoint');
+	const created = await createEndpoint(client, owner);
+	if (created === undefined) {
+		throw new InvalidInput(
+			'Spruce Health did not tell the signing secret of the new webhook endpoint',
+			'Without it nobody could tell events of Spruce from forged ones, so the endpoint was removed. Activate the workflow again; if that does not help, contact Spruce Support.',
+		);
+	}
+	keepEndpoint(context, created);
+	return true;
+}
+
+/** Removes the trigger's endpoint, and no other. */
+async function remove(context: IHookFunctions): Promise<boolean> {
+	const kept = keptEndpoint(context);
+	// Where a check fails, n8n calls this as well, before it tries again: the endpoint and the
+	// events that wait there are still wanted.
+	if (kept === undefined || unchecked.delete(kept.endpointId)) return true;
+	const client = await triggerClient(context, 'write', 'trigger: delete the webhook endpoint');
+	await removeEndpoint(client, kept.endpointId);
+	forgetEndpoint(context);
+	return true;
+}
+
+/** n8n's hooks: `create` on activation, `delete` on deactivation, `checkExists` on each start. */
+export const lifecycle = {
+	async checkExists(this: IHookFunctions): Promise<boolean> {
+		return await checkExists(this).catch(async (error: unknown) => await refuse(this, error));
+	},
+	async create(this: IHookFunctions): Promise<boolean> {
+		return await create(this).catch(async (error: unknown) => await refuse(this, error));
+	},
+	async delete(this: IHookFunctions): Promise<boolean> {
+		return await remove(this).catch(async (error: unknown) => await refuse(this, error));
+	},
+};
+
+function ownerOf(context: IHookFunctions): EndpointOwner {
+	const { id = '', name = '' } = context.getWorkflow();
+	return {
+		workflowId: id,
+		workflowName: name,
+		isTest: context.getMode() === 'manual',
+		url: context.getNodeWebhookUrl('default') ?? '',
+	};
+}
+
+/** Rejects with the error as n8n shows it. */
+async function refuse(context: IHookFunctions, error: unknown): Promise<never> {
+	if (error instanceof NodeApiError) return await Promise.reject(error);
+	const description = error instanceof InvalidInput ? error.description : undefined;
+	const cause = error instanceof Error ? error : String(error);
+	return await Promise.reject(new NodeOperationError(context.getNode(), cause, { description }));
+}

@@ -1,0 +1,34 @@
+import { randomUUID } from 'crypto';
+import { clientFor } from '../client/clientFor';
+import type { N8nContext } from '../client/n8nContext';
+import type { SpruceClient } from '../client/SpruceClient';
+
+/** Whoever has just switched a workflow on is looking at the screen. */
+const longestWaitMs = 60_000;
+const timeoutMs = 20_000;
+
+/**
+ * A client for a trigger. Every use counts as a new attempt: what it writes is no repeat of what an
+ * earlier activation wrote.
+ *
+ * @param operation for errors, e.g. `trigger: activate`
+ */
+export async function triggerClient(
+	context: N8nContext,
+	access: 'read' | 'write' | 'depends',
+	operation: string,
+): Promise<SpruceClient> {
+	return await clientFor(context, {
+		access,
+		policy: { onRateLimit: 'wait', maxWaitMs: longestWaitMs, keepInReserve: 0 },
+		timeoutMs,
+		origin: {
+			instanceId: context.getInstanceId(),
+			workflowId: context.getWorkflow().id ?? '',
+			executionId: randomUUID(),
+			nodeId: context.getNode().id,
+			itemIndex: 0,
+		},
+		operation,
+	});
+}

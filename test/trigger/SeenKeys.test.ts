@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { SeenKeys, type SeenSnapshot } from '../../nodes/SpruceHealth/trigger/SeenKeys';
+
+const minute = 60_000;
+
+/** A memory that has seen so many keys, all at once. */
+function having(count: number, now = 0): SeenKeys {
+	const seen = new SeenKeys();
+	for (let number = 0; number < count; number++) seen.add(`key ${number}`, now);
+	return seen;
+}
+
+describe('the memory of events', () => {
+	it('knows a key for as long as Spruce may repeat it', () => {
+		const seen = having(1);
+		seen.add('later', 40 * minute);
+		expect(seen.has('key 0')).toBe(true);
+		seen.add('much later', 40 * minute + 1);
+		expect(seen.has('key 0')).toBe(false);
+		expect(seen.has('later')).toBe(true);
+	});
+
+	it('does not grow without bound, however many events come at once', () => {
+		const seen = having(50_000);
+		expect(seen.size).toBe(45_000);
+		expect(seen.has('key 4999')).toBe(false);
+		expect(seen.has('key 5000')).toBe(true);
+	});
+
+	it('is written the more seldom the more there is to write', () => {
+		const seen = having(1);
+		expect(seen.due(0)).toMatchObject({ savedAt: 0 });
+		expect(seen.due(99)).toBeUndefined();
+		expect(seen.due(100)).toMatchObject({ savedAt: 100 });
+		for (let number = 1; number < 50; number++) seen.add(`key ${number}`, 100);
+		expect(seen.due(5_099)).toBeUndefined();
+		expect(seen.due(5_100)?.keys).toHaveLength(50);
+		for (let number = 0; number < 5_000; number++) seen.add(`more ${number}`, 5_100);
+		expect(seen.due(65_099)).toBeUndefined();
+		expect(seen.due(65_100)?.keys).toHaveLength(2_000);
+	});
+
+	it('stays small where it is written: at most 24 KB', () => {
+		const written = JSON.stringify(having(20_000).due(0));
+		expect(written.length).toBeLessThan(24_000);
+	});
+
+	it('takes over what another process has written', () => {
+		const mine = new SeenKeys();
+		const theirs = having(3, 1_000);
+		mine.merge(theirs.due(1_000));
+		expect([0, 1, 2].every((number) => mine.has(`key ${number}`))).toBe(true);
+		theirs.add('one more', 2_000);
+		mine.merge(theirs.due(2_000));
+		expect(mine.has('one more')).toBe(true);
+		mine.merge(undefined);
+		expect(mine.size).toBe(4);
+	});
+
+	it('forgets what was taken over in time, too', () => {
+		const mine = new SeenKeys();
+		mine.merge(having(1).due(0));
+		mine.add('later', 41 * minute);
+		expect(mine.has('key 0')).toBe(false);
+	});
+});
+
+/** What may happen to one endpoint, in any order. */
+const steps = fc.array(
+	fc.oneof(
+		{ weight: 8, arbitrary: fc.record({ kind: fc.constant('delivery'), key: fc.nat(30) }) },
+		{ weight: 3, arbitrary: fc.record({ kind: fc.constant('pause'), ms: fc.nat(90_000) }) },
+		{ weight: 1, arbitrary: fc.constant({ kind: 'restart' }) },
+	) as fc.Arbitrary<{ kind: 'delivery' | 'pause' | 'restart'; key: number; ms: number }>,
+	{ maxLength: 80 },
+);
+
+describe('any interleaving of deliveries, retries and restarts', () => {
+	it('starts one execution for each event, and a second one only where a restart came before the first was written', () => {
+		fc.assert(
+			fc.property(steps, (story) => {
+				let now = 0;
+				let seen = new SeenKeys();
+				let written: SeenSnapshot | undefined;
+				const starts = new Map<number, number>();
+				let known = new Set<number>();
+				let unwritten = new Set<number>();
+				for (const { kind, key, ms } of story) {
+					// Spruce repeats an event for 20 minutes only.
+					if (kind === 'pause') now = Math.min(now + ms, 20 * minute);
+					if (kind === 'restart') {
+						seen = new SeenKeys();
+						known = new Set([...known].filter((one) => !unwritten.has(one)));
+						unwritten = new Set();
+					}
+					if (kind !== 'delivery') continue;
+					seen.merge(written);
+					const isNew = !seen.has(`key ${key}`);
+					expect(isNew).toBe(!known.has(key));
+					if (!isNew) continue;
+					starts.set(key, (starts.get(key) ?? 0) + 1);
+					seen.add(`key ${key}`, now);
+					known.add(key);
+					unwritten.add(key);
+					const snapshot = seen.due(now);
+					if (snapshot === undefined) continue;
+					written = JSON.parse(JSON.stringify(snapshot)) as SeenSnapshot;
+					unwritten = new Set();
+				}
+				const delivered = new Set(
+					story.filter(({ kind }) => kind === 'delivery').map(({ key }) => key),
+				);
+				expect(new Set(starts.keys())).toEqual(delivered);
+			}),
+			{ numRuns: 500 },
+		);
+	});
+});

@@ -1,0 +1,60 @@
+import { createHmac } from 'crypto';
+import { SpruceHealthTrigger } from '../../nodes/SpruceHealth/SpruceHealthTrigger.node';
+import type { SpruceEvent } from '../../nodes/SpruceHealth/trigger/SpruceEvent';
+import { spruceCredentials } from '../engine/spruceTypes';
+import { type Delivery, startWebhookBench, type WebhookBench } from '../engine/startWebhookBench';
+import type { TriggerSetup } from '../engine/TriggerWorkflow';
+import { type SimulatedClinic, simulatedClinic } from '../resources/simulatedClinic';
+import type { WebhookEndpoint } from '../simulator/organization/WebhookEndpoint';
+import { bodyOf } from './sampleEvents';
+
+/** The triggers of one test file beside a simulated organization. */
+export interface TriggerBench {
+	readonly clinic: SimulatedClinic;
+	/** The endpoints in Spruce that the seed did not make. */
+	readonly endpoints: WebhookEndpoint[];
+	/** An n8n with a workflow that begins with our trigger; closed after the test. */
+	start(setup?: Partial<TriggerSetup>): Promise<WebhookBench>;
+	/** Delivers an event as Spruce does, signed with the secret of the newest endpoint. */
+	deliver(bench: WebhookBench, event: SpruceEvent, isTest?: boolean): Promise<Delivery>;
+}
+
+/** The headers with which Spruce sends a body. */
+export function signed(body: string | Buffer, key: string): Record<string, string> {
+	const signature = createHmac('sha256', key).update(body).digest('base64');
+	return { 'content-type': 'application/json', 'x-spruce-signature': signature };
+}
+
+/** Starts one simulated organization for the test file. */
+export function triggerBench(): TriggerBench {
+	const clinic = simulatedClinic();
+	const seeded = new Set<string>();
+	const started: WebhookBench[] = [];
+	beforeAll(() => {
+		for (const { id } of clinic.simulator.organization.webhookEndpoints) seeded.add(id);
+	});
+	afterEach(async () => {
+		await Promise.all(started.splice(0).map(async (bench) => await bench.close()));
+	});
+	return {
+		clinic,
+		get endpoints() {
+			return clinic.simulator.organization.webhookEndpoints.filter(({ id }) => !seeded.has(id));
+		},
+		async start(setup = {}) {
+			const bench = await startWebhookBench({
+				nodeType: new SpruceHealthTrigger(),
+				parameters: { events: ['anyEvent'] },
+				credentials: spruceCredentials(clinic.credential),
+				...setup,
+			});
+			started.push(bench);
+			return bench;
+		},
+		async deliver(bench, event, isTest) {
+			const body = JSON.stringify(bodyOf(event));
+			const key = this.endpoints.at(-1)?.signingSecrets[0].value ?? '';
+			return await bench.receive({ body, headers: signed(body, key), isTest });
+		},
+	};
+}
