@@ -1,4 +1,5 @@
 import type { IDataObject, INode, INodeParameters } from 'n8n-workflow';
+import contactSearch from '../../../nodes/SpruceHealth/resources/contact/search';
 import { failureOf, itemsOf } from '../host/Execution';
 import type { CredentialReference } from '../host/N8nRest';
 import type { Stage } from '../Stage';
@@ -88,7 +89,7 @@ export function agentInN8n(stage: () => Stage): void {
 
 			expect(model.tool).toMatchObject({
 				name: 'Spruce_Health',
-				description: 'Search contacts in Spruce Health',
+				description: `${contactSearch.action} in Spruce Health`,
 				parameters: {
 					properties: { Free_Text: { type: 'string', description: 'A name or a phone number' } },
 					required: ['Free_Text'],
