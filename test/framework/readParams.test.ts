@@ -1,177 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Field } from '../../nodes/SpruceHealth/framework/field';
-import { readParams } from '../../nodes/SpruceHealth/framework/readParams';
-
-const fields = [
-	{ displayName: 'Name', name: 'name', type: 'string', default: '' },
-	{ displayName: 'Text', name: 'text', type: 'string', default: '', required: true },
-	{ displayName: 'Phone', name: 'phone', type: 'string', validateType: 'string', default: '' },
-	{ displayName: 'Archived', name: 'archived', type: 'boolean', default: false },
-	{
-		displayName: 'Limit',
-		name: 'limit',
-		type: 'number',
-		typeOptions: { minValue: 1, maxValue: 9 },
-		default: 5,
-	},
-	{
-		displayName: 'Order',
-		name: 'order',
-		type: 'options',
-		default: 'up',
-		options: [
-			{ name: 'Up', value: 'up' },
-			{ name: 'Down', value: 'down' },
-		],
-	},
-	{ displayName: 'Start From', name: 'startFrom', type: 'dateTime', default: '' },
-	{
-		displayName: 'Born',
-		name: 'born',
-		type: 'dateTime',
-		typeOptions: { dateOnly: true },
-		default: '',
-	},
-	{
-		displayName: 'Tags',
-		name: 'tags',
-		type: 'multiOptions',
-		typeOptions: { loadOptionsMethod: 'getTags' },
-		default: [],
-	},
-	{
-		displayName: 'Shade',
-		name: 'shade',
-		type: 'options',
-		default: 'light',
-		options: [{ name: 'Light', value: 'light' }],
-		displayOptions: { show: { tags: ['blue', 'green'] } },
-	},
-	{
-		displayName: 'Contact',
-		name: 'contact',
-		type: 'resourceLocator',
-		default: { mode: 'list', value: '' },
-		required: true,
-		displayOptions: { show: { order: ['down'] } },
-	},
-	{
-		displayName: 'Filters',
-		name: 'filters',
-		type: 'fixedCollection',
-		typeOptions: { multipleValues: true },
-		default: {},
-		options: [
-			{
-				displayName: 'Age',
-				name: 'age',
-				values: [
-					{
-						displayName: 'Match',
-						name: 'match',
-						type: 'options',
-						default: 'all',
-						options: [
-							{ name: 'All', value: 'all' },
-							{ name: 'Any', value: 'any' },
-						],
-					},
-					{ displayName: 'Age', name: 'age', type: 'number', default: 18 },
-				],
-			},
-			{
-				displayName: 'Name',
-				name: 'name',
-				values: [
-					{ displayName: 'Given Name', name: 'givenName', type: 'string', default: '' },
-					{
-						displayName: 'Tags',
-						name: 'tags',
-						type: 'multiOptions',
-						typeOptions: { loadOptionsMethod: 'getTags' },
-						default: [],
-					},
-					{ displayName: 'Is Known', name: 'isKnown', type: 'boolean', default: true },
-				],
-			},
-			{
-				displayName: 'Relative',
-				name: 'relative',
-				values: [
-					{
-						displayName: 'Contact',
-						name: 'contactId',
-						type: 'resourceLocator',
-						default: { mode: 'list', value: '' },
-						required: true,
-					},
-					{ displayName: 'Kind', name: 'kind', type: 'string', default: '' },
-				],
-			},
-		],
-	},
-	{
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		default: {},
-		options: [
-			{
-				displayName: 'Phones',
-				name: 'phones',
-				type: 'fixedCollection',
-				typeOptions: { multipleValues: true },
-				default: {},
-				options: [
-					{
-						displayName: 'Phone',
-						name: 'phone',
-						values: [
-							{
-								displayName: 'Number',
-								name: 'value',
-								type: 'string',
-								validateType: 'string',
-								default: '',
-							},
-							{ displayName: 'Label', name: 'label', type: 'string', default: 'Home' },
-						],
-					},
-				],
-			},
-			{ displayName: 'Quiet', name: 'quiet', type: 'boolean', default: true },
-			{ displayName: 'Send At', name: 'sendAt', type: 'dateTime', default: '' },
-			{ displayName: 'Age', name: 'age', type: 'number', default: 0 },
-			{
-				displayName: 'Channels',
-				name: 'channels',
-				type: 'multiOptions',
-				default: ['fax'],
-				options: [
-					{ name: 'Email', value: 'email' },
-					{ name: 'Fax', value: 'fax' },
-				],
-			},
-			{
-				displayName: 'Side',
-				name: 'side',
-				type: 'options',
-				default: 'left',
-				options: [{ name: 'Left', value: 'left' }],
-			},
-		],
-	},
-] as const satisfies readonly Field[];
-
-function read(entered: IDataObject, isTool = false) {
-	const all: IDataObject = { text: 'x', ...entered };
-	const given = (name: string, fallback: unknown) => (name in all ? all[name] : fallback);
-	return readParams(fields, given, { timeZone: 'America/New_York', isTool });
-}
+import { readEntered } from './readEntered';
 
 describe('the parameters of an item', () => {
 	it('are the defaults where nothing was entered', () => {
-		expect(read({})).toEqual({
+		expect(readEntered({})).toEqual({
 			name: '',
 			text: 'x',
 			phone: '',
@@ -310,7 +142,7 @@ describe('the parameters of an item', () => {
 			},
 		],
 	])('%s', (_sentence, entered, expected) => {
-		const params = read(entered);
+		const params = readEntered(entered);
 
 		for (const [name, value] of Object.entries(expected)) expect(params[name]).toEqual(value);
 	});
@@ -356,17 +188,19 @@ describe('the parameters of an item', () => {
 		[{ order: 'down', contact: '../x' }, 'Contact: "../x" is not an ID of Spruce Health'],
 		[{ options: 'all' }, 'Options: this is not a set of fields'],
 	])('%j is refused by name', (entered, message) => {
-		expect(() => read(entered)).toThrow(message);
+		expect(() => readEntered(entered)).toThrow(message);
 	});
 });
 
 describe('a time among the options', () => {
 	it('need not be added', () => {
-		expect(read({ options: {} }).options).toEqual({});
+		expect(readEntered({ options: {} }).options).toEqual({});
 	});
 
 	it.each(['', null, undefined])('is refused where it was added and gives %j', (sendAt) => {
-		expect(() => read({ options: { sendAt } })).toThrow('Options > Send At: nothing was entered');
+		expect(() => readEntered({ options: { sendAt } })).toThrow(
+			'Options > Send At: nothing was entered',
+		);
 	});
 
 	it.each([
@@ -374,7 +208,7 @@ describe('a time among the options', () => {
 		[null, undefined],
 		[undefined, undefined],
 	])('may be left out by an AI agent with %j', (entered, sendAt) => {
-		expect(read({ options: { sendAt: entered } }, true).options).toEqual(
+		expect(readEntered({ options: { sendAt: entered } }, true).options).toEqual(
 			sendAt === undefined ? {} : { sendAt },
 		);
 	});
