@@ -108,7 +108,7 @@ describe('activating', () => {
 
 			await expect(bench.activate()).rejects.toMatchObject({
 				message: expect.stringMatching(/cannot deliver events to .*WEBHOOK_URL/),
-				description: expect.stringContaining('Polling Trigger'),
+				description: expect.stringContaining('on a schedule with Get Many'),
 			});
 			expect(clinic.simulator.requests).toEqual([]);
 		},
