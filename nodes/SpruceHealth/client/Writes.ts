@@ -95,22 +95,17 @@ export class Writes {
 		body: IDataObject | undefined,
 		query: IDataObject,
 	): Promise<IDataObject> {
-		const key = idempotencyKey(this.options.origin, this.keyedCalls++, {
-			method,
-			path,
-			body: this.saidByAgent({ ...body, query }),
-		});
+		const key = this.nextKey(method, path, body, { query });
+		this.keyedCalls += 1;
 		const request = { method, path, query, body, idempotencyKey: key };
 		return await this.once({ ...request, repeatable: method !== 'POST', mayBeEmpty: true }, key);
 	}
 
 	/** A write that gives the existing record when there is one, and goes before another write. */
 	async findOrCreate(path: string, body: IDataObject): Promise<IDataObject> {
-		// The user's own key, and the number of the call, stand for the write that needs the record.
-		const origin = { ...this.options.origin, userKey: undefined };
 		const request = { method: 'POST', path, body, repeatable: true, givesId: true } as const;
 		for (const number of [0, 1]) {
-			const key = idempotencyKey(origin, number, request);
+			const key = this.sideKey(number, request);
 			const answer = await this.once({ ...request, idempotencyKey: key }, key);
 			this.account.lookups.forget(path);
 			// A repeat that Spruce recognises comes without the record; a new key gets it.
@@ -123,9 +118,7 @@ export class Writes {
 	async upload(file: UploadFile): Promise<IDataObject> {
 		const { fileName, mimeType } = file;
 		const body = { fileName, mimeType, content: digestOf(file) };
-		// The user's own key stands for the message that the file goes with, not for the file.
-		const origin = { ...this.options.origin, userKey: undefined };
-		const key = idempotencyKey(origin, 0, { method: 'POST', path: '/media', body });
+		const key = this.sideKey(0, { method: 'POST', path: '/media', body });
 		const request = {
 			method: 'POST',
 			path: '/media',
@@ -146,8 +139,19 @@ export class Writes {
 		await this.calls.call({ method: 'DELETE', path, query, repeatable: true, ...meaning });
 	}
 
+	/**
+	 * The key of what another write needs, such as a tag or a file: the user's own key, and the
+	 * number of the call, stand for the write that needs it.
+	 */
+	private sideKey(
+		number: number,
+		call: { method: string; path: string; body: IDataObject },
+	): string {
+		return idempotencyKey({ ...this.options.origin, userKey: undefined }, number, call);
+	}
+
 	private nextKey(
-		method: 'POST' | 'PATCH',
+		method: 'POST' | 'PATCH' | 'PUT',
 		path: string,
 		body: IDataObject | undefined,
 		{ query, keyContent = body }: WriteOptions,
