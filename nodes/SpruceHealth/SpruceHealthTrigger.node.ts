@@ -7,7 +7,8 @@ import {
 } from 'n8n-workflow';
 import { getLines } from './listSearch/lineOptions';
 import { getContactTags, getConversationTags } from './listSearch/tagOptions';
-import { eventFilters, eventOptions, triggerOn } from './trigger/eventFields';
+import { eventFilters, triggerOn } from './trigger/eventFields';
+import { eventOptions } from './trigger/eventOptions';
 import { lifecycle } from './trigger/lifecycle';
 import { receive } from './trigger/receive';
 

@@ -1,0 +1,96 @@
+import type { IDataObject } from 'n8n-workflow';
+import { isNotFound } from '../../client/isNotFound';
+import type { ListOptions } from '../../client/ListOptions';
+import { path } from '../../client/path';
+import type { SpruceClient } from '../../client/SpruceClient';
+import { advance, beginningOf, latest } from '../cursor';
+import { type EventFilters, passesFilters } from '../filters';
+import { msOf } from '../msOf';
+import { activeSince, activityEvent, activityTime } from './activeConversations';
+import { beginFrom, beginningOfLook } from './beginFrom';
+import { ConversationMarks } from './ConversationMarks';
+import { latestOf } from './latestOf';
+import { isWithOutside, receivedMessage } from './receivedMessage';
+import { type News, sampleSize, type Source } from './Source';
+import { isRecent } from './stepsOf';
+
+/** Beyond these nothing is looked for that is only to be shown. */
+const mostForSample = 50;
+
+/**
+ * Messages from outside. Spruce lists which conversations were active, and each of them is asked
+ * for what is new in it.
+ */
+export const newMessages: Source = {
+	plural: 'new messages',
+
+	async begin({ client, now }) {
+		const options = activeSince(beginningOfLook(now));
+		const listed = await client.consult('/conversations', 'conversations', options);
+		return beginFrom(now, listed.map(activityTime));
+	},
+
+	async *read({ client, settings: { filters }, now }, start) {
+		const startFrom = beginningOf(start.cursor);
+		const listed = await client.consult('/conversations', 'conversations', activeSince(startFrom));
+		const marks = new ConversationMarks(listed, start.memory, now);
+		const wanted = listed.filter(
+			(conversation) =>
+				isRecent(activityTime(conversation), start) && mayHaveMessages(conversation, filters),
+		);
+		let { cursor } = start;
+		for (const conversation of marks.open(wanted)) {
+			const options = { query: { order: 'oldest_first' }, firstPageQuery: { startFrom } };
+			const items = await itemsOf(client, conversation, { largestPage: 200, ...options });
+			const messages = messagesIn(items, conversation, filters);
+			const recent = messages.filter(({ time }) => isRecent(time, start));
+			// Others may have older messages, so the cursor waits until all have been read.
+			const { fresh, next } = advance(cursor, recent, cursor.upTo);
+			cursor = next;
+			marks.markRead(conversation);
+			yield { news: fresh, next: { ...start, cursor, memory: marks.toJSON() } };
+		}
+		// What an item tells of the time does not count: others may have come while this was read.
+		cursor = advance(cursor, [], latest(listed.map(activityTime))).next;
+		yield { news: [], next: { ...start, cursor, memory: marks.toJSON() } };
+	},
+
+	async recent({ client, settings: { filters } }, since) {
+		const listed = await client.consult('/conversations', 'conversations', activeSince(since));
+		const wanted = listed
+			.filter((conversation) => mayHaveMessages(conversation, filters))
+			.sort((one, other) => msOf(activityTime(other)) - msOf(activityTime(one)));
+		const messages: News[] = [];
+		for (const conversation of wanted.slice(0, mostForSample)) {
+			if (messages.length >= sampleSize) break;
+			const options = { limit: 20, query: { order: 'newest_first' } };
+			const items = await itemsOf(client, conversation, options);
+			messages.push(...latestOf(messagesIn(items, conversation, filters), since));
+		}
+		return latestOf(messages, since);
+	},
+};
+
+/** Whether the conversation alone shows that no message in it would pass: that saves a call. */
+function mayHaveMessages(conversation: IDataObject, filters: EventFilters): boolean {
+	return isWithOutside(conversation) && passesFilters(filters, activityEvent(conversation));
+}
+
+/** The items of a conversation; none when it was deleted since it was listed. */
+async function itemsOf(
+	client: SpruceClient,
+	{ id }: IDataObject,
+	options: ListOptions,
+): Promise<IDataObject[]> {
+	return await client
+		.consult(path`/conversations/${String(id)}/items`, 'conversationItems', options)
+		.catch(async (failure: unknown) => (isNotFound(failure) ? [] : await Promise.reject(failure)));
+}
+
+function messagesIn(
+	items: readonly IDataObject[],
+	conversation: IDataObject,
+	filters: EventFilters,
+): News[] {
+	return items.flatMap((item) => receivedMessage(item, conversation, filters) ?? []);
+}
