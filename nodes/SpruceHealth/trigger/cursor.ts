@@ -47,7 +47,7 @@ export function advance<Told extends Happening>(
 	overlapMs = usualOverlapMs,
 ): { fresh: Told[]; next: Cursor } {
 	const fresh = new Map<string, Told>();
-	const beginsAt = msOf(beginningOf(cursor));
+	const beginsAt = msOf(beginningOf(cursor, overlapMs));
 	// A time that cannot be read keeps nothing back.
 	const timeOf = ({ time }: Happening) => msOf(time) || msOf(cursor.upTo);
 	for (const happening of found) {

@@ -12,7 +12,6 @@ import { ConversationMarks } from './ConversationMarks';
 import { latestOf } from './latestOf';
 import { isWithOutside, receivedMessage } from './receivedMessage';
 import { type News, sampleSize, type Source } from './Source';
-import { isRecent } from './stepsOf';
 
 /** Beyond these nothing is looked for that is only to be shown. */
 const mostForSample = 50;
@@ -34,18 +33,18 @@ export const newMessages: Source = {
 		const startFrom = beginningOf(start.cursor);
 		const listed = await client.consult('/conversations', 'conversations', activeSince(startFrom));
 		const marks = new ConversationMarks(listed, start.memory, now);
+		const isNew = (time: string) => msOf(time) > msOf(start.since);
 		const wanted = listed.filter(
-			(conversation) =>
-				isRecent(activityTime(conversation), start) && mayHaveMessages(conversation, filters),
+			(conversation) => isNew(activityTime(conversation)) && mayHaveMessages(conversation, filters),
 		);
 		let { cursor } = start;
 		for (const conversation of marks.open(wanted)) {
 			const options = { query: { order: 'oldest_first' }, firstPageQuery: { startFrom } };
 			const items = await itemsOf(client, conversation, { largestPage: 200, ...options });
 			const messages = messagesIn(items, conversation, filters);
-			const recent = messages.filter(({ time }) => isRecent(time, start));
+			const since = messages.filter(({ time }) => isNew(time));
 			// Others may have older messages, so the cursor waits until all have been read.
-			const { fresh, next } = advance(cursor, recent, cursor.upTo);
+			const { fresh, next } = advance(cursor, since, cursor.upTo);
 			cursor = next;
 			marks.markRead(conversation);
 			yield { news: fresh, next: { ...start, cursor, memory: marks.toJSON() } };
@@ -60,14 +59,16 @@ export const newMessages: Source = {
 		const wanted = listed
 			.filter((conversation) => mayHaveMessages(conversation, filters))
 			.sort((one, other) => msOf(activityTime(other)) - msOf(activityTime(one)));
-		const messages: News[] = [];
+		let messages: News[] = [];
 		for (const conversation of wanted.slice(0, mostForSample)) {
-			if (messages.length >= sampleSize) break;
+			const isFull = messages.length >= sampleSize;
+			// In what was active before the first of them, there is nothing later.
+			if (isFull && msOf(activityTime(conversation)) <= msOf(messages[0].time)) break;
 			const options = { limit: 20, query: { order: 'newest_first' } };
 			const items = await itemsOf(client, conversation, options);
-			messages.push(...latestOf(messagesIn(items, conversation, filters), since));
+			messages = latestOf([...messages, ...messagesIn(items, conversation, filters)], since);
 		}
-		return latestOf(messages, since);
+		return messages;
 	},
 };
 

@@ -1,4 +1,4 @@
-import { advance, beginningOf, latest } from '../cursor';
+import { advance, latest } from '../cursor';
 import { msOf } from '../msOf';
 import type { News, Position, Step } from './Source';
 
@@ -22,7 +22,7 @@ export function* stepsOf(
 	position: Position,
 	{ start, news, times, overlapMs }: Reading,
 ): Generator<Step, Position> {
-	const recent = news.filter(({ time }) => isRecent(time, start, overlapMs));
+	const recent = news.filter(({ time }) => msOf(time) > msOf(start.since));
 	let { cursor } = position;
 	for (const one of advance(start.cursor, recent, undefined, overlapMs).fresh) {
 		cursor = advance(cursor, [one], one.time, overlapMs).next;
@@ -32,16 +32,4 @@ export function* stepsOf(
 	const next = { ...position, cursor };
 	yield { news: [], next };
 	return next;
-}
-
-/**
- * Whether something happened after the trigger began, and is not older than what the listing was
- * asked for: it is not known how exactly Spruce takes the time.
- */
-export function isRecent(
-	time: string,
-	{ since, cursor }: Pick<Position, 'since' | 'cursor'>,
-	overlapMs?: number,
-): boolean {
-	return msOf(time) > msOf(since) && msOf(time) >= msOf(beginningOf(cursor, overlapMs));
 }
