@@ -22,11 +22,7 @@ export class ConversationMarks {
 	 * @param listed what Spruce lists now; others are forgotten
 	 * @param known what `toJSON` gave after the last poll
 	 */
-	constructor(
-		listed: readonly IDataObject[],
-		known: Record<string, number> = {},
-		private readonly now: number,
-	) {
+	constructor(listed: readonly IDataObject[], known: Record<string, number> = {}) {
 		this.settledUntil = msOf(latest(listed.map(activityTime))) - usualOverlapMs;
 		for (const key of listed.map(markOf)) {
 			if (key in known) this.marks.set(key, known[key]);
@@ -44,13 +40,17 @@ export class ConversationMarks {
 			);
 	}
 
-	/** Notes that a conversation has just been read. */
-	markRead(conversation: IDataObject): void {
+	/**
+	 * Notes that a conversation has been read.
+	 *
+	 * @param from when reading it began, in ms since 1970 by this computer's clock
+	 * @param to when it was over
+	 */
+	markRead(conversation: IDataObject, from: number, to: number): void {
 		const key = markOf(conversation);
-		const firstRead = this.marks.get(key) ?? this.now;
+		const firstRead = this.marks.get(key) ?? to;
 		const isSettled =
-			msOf(activityTime(conversation)) < this.settledUntil ||
-			this.now - firstRead >= usualOverlapMs;
+			msOf(activityTime(conversation)) < this.settledUntil || from - firstRead >= usualOverlapMs;
 		this.marks.set(key, isSettled ? settled : firstRead);
 	}
 

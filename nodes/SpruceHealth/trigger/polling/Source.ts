@@ -34,8 +34,8 @@ export interface Look {
 	settings: EventSettings;
 	/** Of the webhook endpoint whose log is read; undefined for other sources. */
 	endpointId?: string;
-	/** When the poll began, in ms since 1970. */
-	now: number;
+	/** This computer's clock, in ms since 1970. */
+	now(): number;
 }
 
 /** Something in Spruce that can be watched. */

@@ -14,6 +14,6 @@ export async function lookFor(context: IPollFunctions, { endpointId }: Watched):
 		client: await triggerClient(context, 'read', operation, undefined, maxWaitMs),
 		settings: eventSettings(context),
 		endpointId,
-		now: Date.now(),
+		now: () => Date.now(),
 	};
 }

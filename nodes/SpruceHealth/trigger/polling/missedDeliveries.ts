@@ -15,7 +15,7 @@ export const missedDeliveries: Source = {
 
 	async begin(look) {
 		// What still waits to be delivered may yet be missed, so the cursor stands before it.
-		const { next } = await missedSince(look, cursorAt(isoOf(look.now - longestTrialMs)));
+		const { next } = await missedSince(look, cursorAt(isoOf(look.now() - longestTrialMs)));
 		return { since: next.upTo, cursor: next };
 	},
 
@@ -35,7 +35,7 @@ export const missedDeliveries: Source = {
 };
 
 async function missedSince({ client, endpointId = '', now }: Look, cursor: Cursor) {
-	return await readMissedEvents(client, endpointId, cursor, now);
+	return await readMissedEvents(client, endpointId, cursor, now());
 }
 
 /** What was given out stays known by the cursor; a poll may be thrown away, and its memory with it. */
@@ -43,7 +43,7 @@ function newsOf(missed: readonly SpruceEvent[], { settings, now }: Look): News[]
 	const memory = new EndpointMemory();
 	return missed.flatMap((told) => {
 		const event = memory.withRequestId(told);
-		const words = newWordsFor(event, settings, memory, now);
+		const words = newWordsFor(event, settings, memory, now());
 		const { time } = event;
 		return words.length > 0
 			? [{ key: eventKey(event), time, event, words, isRecovered: true }]

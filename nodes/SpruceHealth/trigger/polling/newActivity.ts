@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { beginningOf } from '../cursor';
 import { type EventFilters, passesFilters } from '../filters';
 import { activeSince, activityEvent, activityTime } from './activeConversations';
-import { beginFrom, beginningOfLook } from './beginFrom';
+import { beginAtLatestActivity } from './beginAtLatestActivity';
 import { inOrderOfTime } from './inOrderOfTime';
 import { latestOf } from './latestOf';
 import type { News, Source } from './Source';
@@ -12,11 +12,7 @@ import { stepsOf } from './stepsOf';
 export const newActivity: Source = {
 	plural: 'conversations with activity',
 
-	async begin({ client, now }) {
-		const options = activeSince(beginningOfLook(now));
-		const listed = await client.consult('/conversations', 'conversations', options);
-		return beginFrom(now, listed.map(activityTime));
-	},
+	begin: beginAtLatestActivity,
 
 	async *read({ client, settings }, start) {
 		const options = activeSince(beginningOf(start.cursor));

@@ -15,8 +15,9 @@ export const newContacts: Source = {
 	plural: 'new contacts',
 
 	async begin({ client, now }) {
-		const found = await createdSince(client, beginningOfLook(now));
-		return beginFrom(now, found.map(creationTime));
+		const startedAt = now();
+		const found = await createdSince(client, beginningOfLook(startedAt));
+		return beginFrom(startedAt, found.map(creationTime));
 	},
 
 	async *read({ client, settings }, start) {

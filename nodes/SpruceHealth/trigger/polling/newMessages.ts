@@ -7,7 +7,7 @@ import { advance, beginningOf, latest } from '../cursor';
 import { type EventFilters, passesFilters } from '../filters';
 import { msOf } from '../msOf';
 import { activeSince, activityEvent, activityTime } from './activeConversations';
-import { beginFrom, beginningOfLook } from './beginFrom';
+import { beginAtLatestActivity } from './beginAtLatestActivity';
 import { ConversationMarks } from './ConversationMarks';
 import { latestOf } from './latestOf';
 import { isWithOutside, receivedMessage } from './receivedMessage';
@@ -23,30 +23,27 @@ const mostForSample = 50;
 export const newMessages: Source = {
 	plural: 'new messages',
 
-	async begin({ client, now }) {
-		const options = activeSince(beginningOfLook(now));
-		const listed = await client.consult('/conversations', 'conversations', options);
-		return beginFrom(now, listed.map(activityTime));
-	},
+	begin: beginAtLatestActivity,
 
 	async *read({ client, settings: { filters }, now }, start) {
 		const startFrom = beginningOf(start.cursor);
 		const listed = await client.consult('/conversations', 'conversations', activeSince(startFrom));
-		const marks = new ConversationMarks(listed, start.memory, now);
+		const marks = new ConversationMarks(listed, start.memory);
 		const isNew = (time: string) => msOf(time) > msOf(start.since);
 		const wanted = listed.filter(
 			(conversation) => isNew(activityTime(conversation)) && mayHaveMessages(conversation, filters),
 		);
 		let { cursor } = start;
 		for (const conversation of marks.open(wanted)) {
+			const readAt = now();
 			const options = { query: { order: 'oldest_first' }, firstPageQuery: { startFrom } };
 			const items = await itemsOf(client, conversation, { largestPage: 200, ...options });
 			const messages = messagesIn(items, conversation, filters);
-			const since = messages.filter(({ time }) => isNew(time));
+			const later = messages.filter(({ time }) => isNew(time));
 			// Others may have older messages, so the cursor waits until all have been read.
-			const { fresh, next } = advance(cursor, since, cursor.upTo);
+			const { fresh, next } = advance(cursor, later, cursor.upTo);
 			cursor = next;
-			marks.markRead(conversation);
+			marks.markRead(conversation, readAt, now());
 			yield { news: fresh, next: { ...start, cursor, memory: marks.toJSON() } };
 		}
 		// What an item tells of the time does not count: others may have come while this was read.

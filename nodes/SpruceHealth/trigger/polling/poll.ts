@@ -60,7 +60,7 @@ async function followed(
 	const items: INodeExecutionData[] = [];
 	let end = start;
 	// A step that has begun takes its time as well.
-	const isTimeUp = () => Date.now() - look.now > pollBudgetMs(context) / 2;
+	const stopAt = look.now() + pollBudgetMs(context) / 2;
 
 	async function follow(): Promise<void> {
 		for await (const { news, next } of source.read(look, start)) {
@@ -69,7 +69,7 @@ async function followed(
 				if (item !== undefined) items.push(item);
 			}
 			end = next;
-			if (isTimeUp()) return;
+			if (look.now() > stopAt) return;
 		}
 	}
 

@@ -14,8 +14,9 @@ export async function sample(context: IPollFunctions): Promise<INodeExecutionDat
 	const watched = watchedBy(context);
 	const source = sourceOf(watched);
 	const look = await lookFor(context, watched);
+	const now = look.now();
 	for (const days of [1, longestDays]) {
-		const since = new Date(look.now - days * dayMs).toISOString();
+		const since = new Date(now - days * dayMs).toISOString();
 		const items: INodeExecutionData[] = [];
 		for (const news of await source.recent(look, since)) {
 			const item = await lookUpItem(context, news.event, news, look.settings);
