@@ -13,7 +13,8 @@ let endpoints = 0;
 function newEndpoint(): string {
 	const { webhookEndpoints } = clinic.simulator.organization;
 	const id = `wde_${++endpoints}`;
-	webhookEndpoints.push({ ...webhookEndpoints[0], id });
+	const url = `https://n8n.example.com/webhook/${id}`;
+	webhookEndpoints.push({ ...webhookEndpoints[0], id, url });
 	return id;
 }
 
@@ -117,7 +118,7 @@ describe('an event that Spruce could not deliver', () => {
 		const bench = await spruce.active(watching(endpointId));
 		const ids = Array.from({ length: 70 }, (_, number) => `entity_${number}`);
 		for (const [number, id] of ids.entries()) log(endpointId, number, contactEvent(id));
-		clinic.simulator.faults.add({ kind: 'status', status: 400, skip: 2 });
+		clinic.simulator.faults.add({ kind: 'status', status: 400, skip: 3 });
 
 		await expect(bench.poll('trigger')).rejects.toThrow('did not accept');
 		expect(idsOf(await bench.restart())).toEqual(ids);
@@ -155,7 +156,24 @@ describe('the webhook endpoint', () => {
 
 	it('that is gone is told on activation', async () => {
 		await expect(spruce.start(watching('wde_gone')).activate()).rejects.toThrow(
-			'There was a problem activating the workflow: "Spruce Health has no record with this ID"',
+			'Webhook Endpoint: Spruce Health has none with the ID wde_gone',
 		);
+	});
+
+	it('is found again at its address when its trigger has made a new one', async () => {
+		const endpointId = newEndpoint();
+		const bench = await spruce.active(watching(endpointId));
+		const { webhookEndpoints } = clinic.simulator.organization;
+		Object.assign(webhookEndpoints.at(-1) ?? {}, { id: 'wde_anew' });
+		log('wde_anew', 1, contactEvent('entity_1'));
+		expect(idsOf(await bench.poll('trigger'))).toEqual(['entity_1']);
+		log('wde_anew', 2, contactEvent('entity_2'));
+
+		expect(idsOf(await bench.poll('manual'))).toEqual(['entity_1', 'entity_2']);
+		expect(idsOf(await bench.restart())).toEqual(['entity_2']);
+		webhookEndpoints.length = 0;
+		await expect(bench.poll('trigger')).rejects.toMatchObject({
+			description: expect.stringContaining('choose its endpoint anew'),
+		});
 	});
 });

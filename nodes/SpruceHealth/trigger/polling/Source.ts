@@ -18,8 +18,10 @@ export interface Position {
 	/** ISO time of Spruce at which the trigger began; what happened until then is not its business. */
 	since: string;
 	cursor: Cursor;
-	/** What the source remembers beside it. */
-	memory?: Record<string, number>;
+	/** Which conversations have been read, and when. */
+	marks?: Record<string, number>;
+	/** Where the webhook endpoint sends its events, by which it is found again under a new ID. */
+	endpointUrl?: string;
 }
 
 /** A part of a poll. It may end after each: the next one goes on at `next`. */
@@ -28,12 +30,19 @@ export interface Step {
 	next: Position;
 }
 
+/** A webhook endpoint in Spruce. */
+export interface WatchedEndpoint {
+	id: string;
+	/** Where Spruce sends its events. */
+	url: string;
+}
+
 /** What a source needs for a poll. */
 export interface Look {
 	client: SpruceClient;
 	settings: EventSettings;
-	/** Of the webhook endpoint whose log is read; undefined for other sources. */
-	endpointId?: string;
+	/** The webhook endpoint whose log is read; undefined for other sources. */
+	endpoint?: WatchedEndpoint;
 	/** This computer's clock, in ms since 1970. */
 	now(): number;
 }

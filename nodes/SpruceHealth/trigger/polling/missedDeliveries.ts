@@ -16,16 +16,17 @@ export const missedDeliveries: Source = {
 	async begin(look) {
 		// What still waits to be delivered may yet be missed, so the cursor stands before it.
 		const { next } = await missedSince(look, cursorAt(isoOf(look.now() - longestTrialMs)));
-		return { since: next.upTo, cursor: next };
+		return { since: next.upTo, cursor: next, endpointUrl: look.endpoint?.url };
 	},
 
 	async *read(look, position) {
 		const { missed, next } = await missedSince(look, position.cursor);
-		const { endpointId = '' } = look;
+		const { id = '', url } = look.endpoint ?? {};
 		// The trigger of the endpoint may have got an event after all, or has caught up on it.
-		const { seen } = memoryOf(endpointId);
+		const { seen } = memoryOf(id);
 		const unseen = missed.filter((event) => !seen.has(eventKey(event)));
-		yield { news: newsOf(unseen, look), next: { ...position, cursor: next } };
+		const end = { ...position, cursor: next, endpointUrl: url };
+		yield { news: newsOf(unseen, look), next: end };
 	},
 
 	async recent(look, since) {
@@ -34,8 +35,8 @@ export const missedDeliveries: Source = {
 	},
 };
 
-async function missedSince({ client, endpointId = '', now }: Look, cursor: Cursor) {
-	return await readMissedEvents(client, endpointId, cursor, now());
+async function missedSince({ client, endpoint, now }: Look, cursor: Cursor) {
+	return await readMissedEvents(client, endpoint?.id ?? '', cursor, now());
 }
 
 /** What was given out stays known by the cursor; a poll may be thrown away, and its memory with it. */

@@ -28,7 +28,7 @@ export const newMessages: Source = {
 	async *read({ client, settings: { filters }, now }, start) {
 		const startFrom = beginningOf(start.cursor);
 		const listed = await client.consult('/conversations', 'conversations', activeSince(startFrom));
-		const marks = new ConversationMarks(listed, start.memory);
+		const marks = new ConversationMarks(listed, start.marks);
 		const isNew = (time: string) => msOf(time) > msOf(start.since);
 		const wanted = listed.filter(
 			(conversation) => isNew(activityTime(conversation)) && mayHaveMessages(conversation, filters),
@@ -44,11 +44,11 @@ export const newMessages: Source = {
 			const { fresh, next } = advance(cursor, later, cursor.upTo);
 			cursor = next;
 			marks.markRead(conversation, readAt, now());
-			yield { news: fresh, next: { ...start, cursor, memory: marks.toJSON() } };
+			yield { news: fresh, next: { ...start, cursor, marks: marks.toJSON() } };
 		}
 		// What an item tells of the time does not count: others may have come while this was read.
 		cursor = advance(cursor, [], latest(listed.map(activityTime))).next;
-		yield { news: [], next: { ...start, cursor, memory: marks.toJSON() } };
+		yield { news: [], next: { ...start, cursor, marks: marks.toJSON() } };
 	},
 
 	async recent({ client, settings: { filters } }, since) {

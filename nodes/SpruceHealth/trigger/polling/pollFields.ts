@@ -45,8 +45,7 @@ export const watchedEndpoint: INodeProperties = {
 	default: { mode: 'list', value: '' },
 	required: true,
 	displayOptions,
-	description:
-		'The endpoint of the Spruce Health Trigger, which is named after its workflow. A trigger that is switched off and on again has a new one.',
+	description: 'The endpoint of a Spruce Health Trigger, named after its workflow',
 	modes: [
 		{
 			displayName: 'From List',
