@@ -175,15 +175,32 @@ describe('many messages', () => {
 			status: 400,
 			operationId: 'ConversationItems',
 			skip: 100,
+			times: 2,
 		});
 		const texts = textsOf(await bench.poll('trigger'));
 		expect(texts).toHaveLength(100);
 		texts.push(...textsOf(await bench.restart()));
-		expect(spruce.calls('ConversationItems')).toBe(101 + count - 100);
+		expect(spruce.calls('ConversationItems')).toBe(102 + count - 100);
 
 		expect(texts).toEqual(Array.from({ length: count }, (_, number) => `message ${number}`));
 		expect(await bench.poll('trigger')).toBeNull();
 	}, 60_000);
+
+	it('that are none of ours are not read again when a poll fails behind them', async () => {
+		const bench = await spruce.active();
+		for (const number of [1, 2, 3, 4]) {
+			Object.assign(spruce.receive(number, { from: phone(number) }), { direction: 'outbound' });
+		}
+		const fault = { kind: 'status', status: 400, operationId: 'ConversationItems' } as const;
+		clinic.simulator.faults.add({ ...fault, skip: 2, times: 4 });
+		await expect(bench.poll('trigger')).rejects.toThrow('did not accept');
+		await expect(bench.poll('trigger')).rejects.toThrow('did not accept');
+
+		// Two that were read and two that failed, then just these two.
+		expect(spruce.calls('ConversationItems')).toBe(4 + 2);
+		spruce.receive(5, { text: 'Hello' });
+		expect(textsOf(await bench.poll('trigger'))).toEqual(['Hello']);
+	});
 
 	it('in one conversation are read to the last page', async () => {
 		const bench = await spruce.active();
@@ -206,16 +223,19 @@ describe('a conversation that cannot be read', () => {
 		expect(textsOf(await bench.poll('trigger'))).toEqual(['there']);
 	});
 
-	it('is told with the next poll, which begins with it', async () => {
+	it('keeps nobody back, and is told as soon as there is nothing else to give', async () => {
 		const bench = await spruce.active();
-		spruce.receive(1, { text: 'one' });
+		const { conversationId } = spruce.receive(1, { text: 'one' });
 		spruce.receive(2, { text: 'two', from: phone(1) });
-		const fault = { kind: 'status', status: 400, operationId: 'ConversationItems' } as const;
-		clinic.simulator.faults.add({ ...fault, skip: 1, times: 2 });
+		const path = `/conversations/${conversationId}/items`;
+		clinic.simulator.faults.add({ kind: 'status', status: 400, path, times: 3 });
 
-		expect(textsOf(await bench.poll('trigger'))).toEqual(['one']);
-		await expect(bench.poll('trigger')).rejects.toThrow('did not accept');
 		expect(textsOf(await bench.poll('trigger'))).toEqual(['two']);
+		await expect(bench.poll('trigger')).rejects.toThrow('did not accept');
+		spruce.receive(1_000, { text: 'three', from: phone(2) });
+		expect(textsOf(await bench.restart())).toEqual(['three']);
+		expect(textsOf(await bench.poll('trigger'))).toEqual(['one']);
+		expect(await bench.poll('trigger')).toBeNull();
 	});
 });
 

@@ -33,11 +33,17 @@ export const newMessages: Source = {
 		const wanted = listed.filter(
 			(conversation) => isNew(activityTime(conversation)) && mayHaveMessages(conversation, filters),
 		);
+		const failures: unknown[] = [];
 		let { cursor } = start;
 		for (const conversation of marks.open(wanted)) {
 			const readAt = now();
 			const options = { query: { order: 'oldest_first' }, firstPageQuery: { startFrom } };
-			const items = await itemsOf(client, conversation, { largestPage: 200, ...options });
+			const items = await itemsOf(client, conversation, { largestPage: 200, ...options }).catch(
+				// One conversation must not keep the others back; two are a trouble of all.
+				async (failure: unknown) =>
+					failures.push(failure) > 1 ? await Promise.reject(failure) : undefined,
+			);
+			if (items === undefined) continue;
 			const messages = messagesIn(items, conversation, filters);
 			const later = messages.filter(({ time }) => isNew(time));
 			// Others may have older messages, so the cursor waits until all have been read.
@@ -46,6 +52,8 @@ export const newMessages: Source = {
 			marks.markRead(conversation, readAt, now());
 			yield { news: fresh, next: { ...start, cursor, marks: marks.toJSON() } };
 		}
+		// The cursor waits for the conversation that could not be read.
+		if (failures.length > 0) await Promise.reject(failures[0]);
 		// What an item tells of the time does not count: others may have come while this was read.
 		cursor = advance(cursor, [], latest(listed.map(activityTime))).next;
 		yield { news: [], next: { ...start, cursor, marks: marks.toJSON() } };

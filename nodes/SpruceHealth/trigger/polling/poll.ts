@@ -41,23 +41,26 @@ async function lookForNews(context: IPollFunctions): Promise<INodeExecutionData[
 		keepPosition(context, watched, await source.begin(look));
 		return null;
 	}
-	const { items, end } = await followed(context, source, look, start);
-	// Nothing may fail from here on: what is kept now will not be read again.
+	const { items, end, failures } = await followed(context, source, look, start);
+	// Nothing may go wrong from here on: what is kept now will not be read again.
 	keepPosition(context, watched, end);
-	return items.length > 0 ? [items] : null;
+	if (items.length > 0) return [items];
+	// Where something came, the failure can wait: the next poll begins with what has failed.
+	return failures.length > 0 ? await Promise.reject(failures[0]) : null;
 }
 
 /**
  * Follows a source for as long as there is time. Where a step fails, what the earlier ones gave
- * counts, so that a long way is made in parts; the next poll begins with what has failed.
+ * counts, so that a long way is made in parts.
  */
 async function followed(
 	context: IPollFunctions,
 	source: Source,
 	look: Look,
 	start: Position,
-): Promise<{ items: INodeExecutionData[]; end: Position }> {
+): Promise<{ items: INodeExecutionData[]; end: Position; failures: unknown[] }> {
 	const items: INodeExecutionData[] = [];
+	const failures: unknown[] = [];
 	let end = start;
 	// A step that has begun takes its time as well.
 	const stopAt = look.now() + pollBudgetMs(context) / 2;
@@ -73,9 +76,7 @@ async function followed(
 		}
 	}
 
-	await follow().catch(async (failure: unknown) => {
-		if (end === start) await Promise.reject(failure);
-	});
+	await follow().catch((failure: unknown) => failures.push(failure));
 	items.sort((one, other) => msOf(one.json.eventTime) - msOf(other.json.eventTime));
-	return { items, end };
+	return { items, end, failures };
 }
