@@ -99,6 +99,17 @@ describe('an event that Spruce could not deliver', () => {
 		expect(idsOf(await bench.poll('trigger'))).toEqual(['entity_2']);
 	});
 
+	it('comes again when n8n threw the poll away that had found it', async () => {
+		const endpointId = newEndpoint();
+		const bench = await spruce.active(watching(endpointId));
+		log(endpointId, 1, { ...contactEvent('entity_1'), id: 'wev_thrown_away' });
+		const staticData = bench.workflow.saved;
+		const thrownAway = spruce.start(watching(endpointId), { workflow: { staticData } });
+		expect(idsOf(await thrownAway.poll('trigger'))).toEqual(['entity_1']);
+
+		expect(idsOf(await bench.poll('trigger'))).toEqual(['entity_1']);
+	});
+
 	it('comes under the chosen words and through the filters', async () => {
 		const endpointId = newEndpoint();
 		const events = ['textMessageReceived', 'emailReceived'];

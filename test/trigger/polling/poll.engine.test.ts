@@ -121,6 +121,18 @@ describe('a poll that fails', () => {
 	});
 });
 
+describe('a poll that n8n throws away because it took too long', () => {
+	it('is made again: its messages come with the next one', async () => {
+		const bench = await spruce.active();
+		spruce.receive(1, { text: 'one' });
+		const staticData = bench.workflow.saved;
+		const thrownAway = spruce.start({}, { workflow: { staticData } });
+		expect(textsOf(await thrownAway.poll('trigger'))).toEqual(['one']);
+
+		expect(textsOf(await bench.poll('trigger'))).toEqual(['one']);
+	});
+});
+
 describe('two polls at once', () => {
 	it('give each message once: the second one leaves it to the first', async () => {
 		const bench = await spruce.active();

@@ -53,7 +53,7 @@ export interface Source {
 	plural: string;
 	/** The position from which only what happens from now on is news. */
 	begin(look: Look): Promise<Position>;
-	/** What has happened since, and where the next poll begins. Takes nothing for granted about order. */
+	/** What has happened since, part by part, and after each part where the next poll begins. */
 	read(look: Look, position: Position): AsyncIterable<Step>;
 	/** The latest few that happened since an ISO time, without any memory. */
 	recent(look: Look, since: string): Promise<News[]>;

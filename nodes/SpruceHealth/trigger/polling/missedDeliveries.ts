@@ -39,7 +39,7 @@ async function missedSince({ client, endpoint, now }: Look, cursor: Cursor) {
 	return await readMissedEvents(client, endpoint?.id ?? '', cursor, now());
 }
 
-/** What was given out stays known by the cursor; a poll may be thrown away, and its memory with it. */
+/** With a memory for this poll only: n8n may throw a poll away, and what it gave must come again. */
 function newsOf(missed: readonly SpruceEvent[], { settings, now }: Look): News[] {
 	const memory = new EndpointMemory();
 	return missed.flatMap((told) => {

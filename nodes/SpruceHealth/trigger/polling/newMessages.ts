@@ -27,6 +27,7 @@ export const newMessages: Source = {
 
 	async *read({ client, settings: { filters }, now }, start) {
 		const startFrom = beginningOf(start.cursor);
+		// The latest come last, says Spruce: what moves while it is read is met again at the end.
 		const listed = await client.consult('/conversations', 'conversations', activeSince(startFrom));
 		const marks = new ConversationMarks(listed, start.marks);
 		const isNew = (time: string) => msOf(time) > msOf(start.since);
