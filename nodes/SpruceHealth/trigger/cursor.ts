@@ -36,7 +36,8 @@ export function cursorAt(time: string): Cursor {
 /**
  * What of a reading is new, the oldest first, and the cursor after it.
  *
- * @param found what the listing told from `beginningOf(cursor)` on, in any order
+ * @param found what the listing told, in any order; what is older than `beginningOf(cursor)` has
+ * been taken
  * @param reached ISO time of the latest record that was read, where that is no happening
  */
 export function advance<Told extends Happening>(
@@ -45,18 +46,21 @@ export function advance<Told extends Happening>(
 	reached: string = latest(found.map(({ time }) => time)),
 ): { fresh: Told[]; next: Cursor } {
 	const fresh = new Map<string, Told>();
+	const beginsAt = msOf(beginningOf(cursor));
+	// A time that cannot be read keeps nothing back.
+	const timeOf = ({ time }: Happening) => msOf(time) || msOf(cursor.upTo);
 	for (const happening of found) {
 		const hash = shortHash(happening.key);
-		if (!(hash in cursor.taken)) fresh.set(hash, happening);
+		if (timeOf(happening) >= beginsAt && !(hash in cursor.taken)) fresh.set(hash, happening);
 	}
 	const upTo = latest([cursor.upTo, reached]);
 	const keptFrom = msOf(upTo) - overlapMs;
 	const taken = [
 		...Object.entries(cursor.taken),
-		...[...fresh].map(([hash, { time }]) => [hash, msOf(time) || msOf(upTo)] as const),
+		...[...fresh].map(([hash, happening]) => [hash, timeOf(happening)] as const),
 	].filter(([, ms]) => ms >= keptFrom);
 	return {
-		fresh: [...fresh.values()].sort((one, other) => msOf(one.time) - msOf(other.time)),
+		fresh: [...fresh.values()].sort((one, other) => timeOf(one) - timeOf(other)),
 		next: { upTo, taken: Object.fromEntries(taken) },
 	};
 }
