@@ -180,6 +180,14 @@ export const eventOptions: INodeProperties = {
 	default: {},
 	options: [
 		{
+			displayName: 'Catch Up on Missed Events',
+			name: 'catchUp',
+			type: 'boolean',
+			default: true,
+			description:
+				'Whether an event that arrives brings along those that Spruce could not deliver before, while n8n was down for instance; they are marked recovered',
+		},
+		{
 			displayName: 'Download Files',
 			name: 'downloadFiles',
 			type: 'boolean',
