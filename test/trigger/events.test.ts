@@ -5,7 +5,7 @@ import {
 	onceKey,
 	wordsFor,
 } from '../../nodes/SpruceHealth/trigger/events';
-import { triggerOn } from '../../nodes/SpruceHealth/trigger/eventFields';
+import { triggerOn } from '../../nodes/SpruceHealth/trigger/triggerOn';
 import type { SpruceEvent } from '../../nodes/SpruceHealth/trigger/SpruceEvent';
 import { callEvent, conversationEvent, itemEvent, recordEvent } from './sampleEvents';
 
