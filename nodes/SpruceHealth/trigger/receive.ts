@@ -6,6 +6,7 @@ import { eventItem } from './eventItem';
 import { eventSettings } from './eventSettings';
 import { lookUpItem, needsLookUps } from './lookUpItem';
 import { newWordsFor } from './newWordsFor';
+import { rawBodyOf } from './rawBodyOf';
 import { isSignedBySpruce } from './signature';
 import { readEvent } from './SpruceEvent';
 
@@ -14,9 +15,10 @@ import { readEvent } from './SpruceEvent';
  * rejects: n8n would start an execution with the error.
  */
 export async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData> {
-	const { rawBody, headers } = context.getRequestObject();
+	const request = context.getRequestObject();
+	const rawBody = await rawBodyOf(request);
 	const endpoint = keptEndpoint(context);
-	const signature = headers['x-spruce-signature'];
+	const signature = request.headers['x-spruce-signature'];
 	if (endpoint === undefined || !isSignedBySpruce(rawBody, signature, endpoint.signingSecret)) {
 		return answer(context, 401, 'The signature is not one of Spruce Health');
 	}
