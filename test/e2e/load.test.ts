@@ -8,8 +8,7 @@ import { n8nInstall } from './host/n8nInstall';
 import type { SavedWorkflow } from './host/Workflow';
 import { owner } from './owner';
 import { startStage, type Stage } from './Stage';
-import { triggerType } from './triggerInN8n';
-import { triggerWorkflow } from './triggerWorkflow';
+import { triggerType, triggerWorkflow } from './triggerWorkflow';
 
 const nodeName = 'Spruce Health Trigger';
 const startTimeoutMs = 150_000;
@@ -30,6 +29,7 @@ describe('the trigger under load, in a real n8n', () => {
 				install: await n8nInstall(caller, '2.x'),
 				tarball: process.env.SPRUCE_E2E_TARBALL ?? '',
 				nodeTypes: [triggerType, 'n8n-nodes-base.noOp'],
+				// As the README advises for a busy clinic: tests run on small machines, beside other tests.
 				environment: { N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE: 'true' },
 			},
 			// Twice the same event is more than Spruce would send in a minute.
@@ -56,7 +56,10 @@ describe('the trigger under load, in a real n8n', () => {
 	});
 
 	/** Its endpoint goes with it, so that each test has an endpoint and a minute of its own. */
-	afterEach(async () => await stage.rest.deactivate(workflow));
+	afterEach(async () => {
+		await stage.rest.deactivate(workflow);
+		await until(() => stage.simulator.organization.webhookEndpoints.length === 0);
+	});
 
 	/** Lets Spruce announce a new text, and returns the id of the event and of the text. */
 	const announceText = () => {
