@@ -18,7 +18,8 @@ export class SpruceHealthTrigger implements INodeType {
 		name: 'spruceHealthTrigger',
 		icon: { light: 'file:spruceHealth.svg', dark: 'file:spruceHealth.dark.svg' },
 		group: ['trigger'],
-		version: 1,
+		// For every request to a webhook of version 1, n8n evaluates an expression.
+		version: 1.1,
 		subtitle: '={{ $parameter["events"].join(", ") }}',
 		description: 'Starts the workflow when a clinic gets a message or call, or something changes',
 		defaults: { name: 'Spruce Health Trigger' },
