@@ -8,7 +8,7 @@ import {
 import { getLines } from './listSearch/lineOptions';
 import { searchWebhookEndpoints } from './listSearch/searchWebhookEndpoints';
 import { getContactTags, getConversationTags } from './listSearch/tagOptions';
-import { eventFilters } from './trigger/eventFields';
+import { eventFilters } from './trigger/eventFilters';
 import { pollOptions } from './trigger/eventOptions';
 import { poll } from './trigger/polling/poll';
 import { missedTriggerOn, watchedEndpoint, watchFor } from './trigger/polling/pollFields';

@@ -7,10 +7,11 @@ import {
 } from 'n8n-workflow';
 import { getLines } from './listSearch/lineOptions';
 import { getContactTags, getConversationTags } from './listSearch/tagOptions';
-import { eventFilters, triggerOn } from './trigger/eventFields';
+import { eventFilters } from './trigger/eventFilters';
 import { eventOptions } from './trigger/eventOptions';
 import { lifecycle } from './trigger/lifecycle';
 import { receive } from './trigger/receive';
+import { triggerOn } from './trigger/triggerOn';
 
 export class SpruceHealthTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -18,7 +19,8 @@ export class SpruceHealthTrigger implements INodeType {
 		name: 'spruceHealthTrigger',
 		icon: { light: 'file:spruceHealth.svg', dark: 'file:spruceHealth.dark.svg' },
 		group: ['trigger'],
-		version: 1,
+		// For every request to a webhook of version 1, n8n evaluates an expression.
+		version: 1.1,
 		subtitle: '={{ $parameter["events"].join(", ") }}',
 		description: 'Starts the workflow when a clinic gets a message or call, or something changes',
 		defaults: { name: 'Spruce Health Trigger' },

@@ -16,6 +16,7 @@ import { packageSize } from './measures/packageSize';
 import { queueWorkers } from './measures/queueWorkers';
 import { returnAll } from './measures/returnAll';
 import { singleReads } from './measures/singleReads';
+import { webhookEvents } from './measures/webhookEvents';
 import type { Row } from './Row';
 import { RemoteSimulator } from './simulator/RemoteSimulator';
 import type { Surroundings } from './Surroundings';
@@ -30,6 +31,7 @@ const measures: Record<string, Measure> = {
 	'Queue workers': queueWorkers,
 	'Writes with faults': faultyWrites,
 	'Cost per item': itemCost,
+	'Events by webhook': webhookEvents,
 	'The package': packageSize,
 };
 

@@ -46,7 +46,7 @@ export class TriggerWorkflow {
 			id: '5f3f4b1e-0000-4000-8000-000000000002',
 			name: nodeType.description.defaults.name ?? nodeType.description.displayName,
 			type,
-			typeVersion: 1,
+			typeVersion: [nodeType.description.version].flat().at(-1) ?? 1,
 			position: [0, 0],
 			parameters: parameters as INodeParameters,
 			webhookId: '7c1e4a52-0000-4000-8000-000000000003',

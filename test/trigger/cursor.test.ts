@@ -70,7 +70,7 @@ const records = fc.array(
 	fc.record({ at: fc.integer({ min: 0, max: 60 }), lag: fc.integer({ min: 0, max: 2 }) }),
 	{ maxLength: 40 },
 );
-/** Readings at these times; the second number says whether the process starts anew before it. */
+/** Readings at these times, in minutes. */
 const readings = fc.array(fc.integer({ min: 0, max: 70 }), { maxLength: 30 });
 
 describe('any listing in which things show up within two minutes', () => {

@@ -174,6 +174,28 @@ describe('a body with a valid signature', () => {
 		}
 	});
 
+	it('is taken whatever content type it names', async () => {
+		const bench = await active({ events: ['anyEvent'] });
+		for (const type of ['text/plain', 'application/octet-stream', 'application/vnd.spruce+json']) {
+			const body = JSON.stringify(bodyOf(fresh(recordEvent('contact.created'))));
+			const headers = { ...signed(body, secretOf()), 'content-type': type };
+			const delivery = await bench.receive({ body, headers });
+			expect(delivery.workflowData?.[0]).toHaveLength(1);
+		}
+	});
+
+	it('is refused with 401 when it cannot be read', async () => {
+		const bench = await active({ events: ['anyEvent'] });
+		const body = JSON.stringify(bodyOf(fresh(recordEvent('contact.created'))));
+		const type = { 'content-type': 'application/octet-stream', 'content-encoding': 'gzip' };
+		const delivery = await bench.receive({
+			body,
+			headers: { ...signed(body, secretOf()), ...type },
+		});
+		expect(delivery).toMatchObject({ status: 401, workflowData: undefined });
+		expect(delivery.error).toBeUndefined();
+	});
+
 	it('of 5 MB in gzip is verified over what it holds', async () => {
 		const bench = await active({ events: ['anyEvent'] });
 		const event = fresh(recordEvent('contact.created', { id: 'e', note: 'x'.repeat(5_000_000) }));

@@ -6,6 +6,7 @@ import { eventItem } from './eventItem';
 import { eventSettings } from './eventSettings';
 import { lookUpItem, needsLookUps } from './lookUpItem';
 import { newWordsFor } from './newWordsFor';
+import { rawBodyOf } from './rawBodyOf';
 import { isSignedBySpruce } from './signature';
 import { readEvent } from './SpruceEvent';
 
@@ -14,9 +15,10 @@ import { readEvent } from './SpruceEvent';
  * rejects: n8n would start an execution with the error.
  */
 export async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData> {
-	const { rawBody, headers } = context.getRequestObject();
+	const request = context.getRequestObject();
+	const rawBody = await rawBodyOf(request);
 	const endpoint = keptEndpoint(context);
-	const signature = headers['x-spruce-signature'];
+	const signature = request.headers['x-spruce-signature'];
 	if (endpoint === undefined || !isSignedBySpruce(rawBody, signature, endpoint.signingSecret)) {
 		return answer(context, 401, 'The signature is not one of Spruce Health');
 	}
@@ -33,11 +35,12 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 	if (words.length === 0 && !isBehind) return {};
 	const snapshot = memory.seen.due(now);
 	if (snapshot !== undefined) keepSnapshot(context, snapshot);
+	// Spruce waits 5 seconds at most, and what follows may take longer. So may n8n 2, which answers
+	// when the execution has begun; by then it has forgotten to save the snapshot.
+	const answered = answer(context, 200, 'Event received');
 	if (!isBehind && !needsLookUps(event, settings)) {
-		return { workflowData: [[eventItem(event, words)]] };
+		return { ...answered, workflowData: [[eventItem(event, words)]] };
 	}
-	// Spruce waits 5 seconds at most, and what follows may take longer.
-	answer(context, 200, 'Event received');
 	const items: INodeExecutionData[] = [];
 	const failures: string[] = [];
 	if (isBehind) {
@@ -48,7 +51,7 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 	const item =
 		words.length > 0 && (await lookUpItem(context, event, { words, failures }, settings));
 	if (item) items.push(item);
-	return { noWebhookResponse: true, ...(items.length > 0 && { workflowData: [items] }) };
+	return { ...answered, ...(items.length > 0 && { workflowData: [items] }) };
 }
 
 function answer(context: IWebhookFunctions, status: number, message: string): IWebhookResponseData {

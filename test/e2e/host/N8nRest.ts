@@ -40,6 +40,13 @@ export interface ListSearch {
 	filter?: string;
 }
 
+/** A page of the list of executions. */
+interface ExecutionPage {
+	results: Array<{ id: string }>;
+	/** n8n 2.x only; null on the last page. */
+	nextCursor?: string | null;
+}
+
 /** Speaks to a server as the editor does. Both lines of n8n take the same requests. */
 export class N8nRest {
 	/** Every answer of the server, for tests that look for what must not be in one. */
@@ -115,14 +122,19 @@ export class N8nRest {
 		await this.request('POST', `/rest/workflows/${id}/deactivate`, {});
 	}
 
-	/** The ids of the executions of a workflow, of all that have begun. */
+	/** The ids of the executions of a workflow, of all that have begun; on 1.x of the last 100. */
 	async executionsOf({ id }: SavedWorkflow): Promise<string[]> {
 		const filter = encodeURIComponent(JSON.stringify({ workflowId: id }));
-		const { results } = await this.request<{ results: Array<{ id: string }> }>(
-			'GET',
-			`/rest/executions?filter=${filter}&limit=50`,
-		);
-		return results.map((execution) => execution.id);
+		const ids: string[] = [];
+		for (let cursor: string | undefined = ''; cursor !== undefined;) {
+			const page: ExecutionPage = await this.request(
+				'GET',
+				`/rest/executions?filter=${filter}&limit=100${cursor}`,
+			);
+			ids.push(...page.results.map((execution) => execution.id));
+			cursor = page.nextCursor ? `&cursor=${page.nextCursor}` : undefined;
+		}
+		return ids;
 	}
 
 	/** Reads a saved execution. */

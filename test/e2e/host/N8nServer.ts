@@ -27,6 +27,8 @@ export interface N8nServerOptions {
 	port?: number;
 	/** Node types to load; all when absent. */
 	nodeTypes?: string[];
+	/** More of n8n's environment variables. */
+	environment?: NodeJS.ProcessEnv;
 }
 
 /** A running n8n with a user folder of its own, which goes when the server stops. */
@@ -71,7 +73,7 @@ export class N8nServer {
 			const stopWithParent = join(__dirname, 'stopWithParent.cjs');
 			const child = spawn(install.node, ['--require', stopWithParent, install.script, 'start'], {
 				cwd: userFolder,
-				env: serverEnvironment(install, place),
+				env: { ...serverEnvironment(install, place), ...options.environment },
 			});
 			const server = new N8nServer(`http://127.0.0.1:${port}`, userFolder, child);
 			await server.ready(caller.signal).catch(async (error) => {
@@ -83,6 +85,11 @@ export class N8nServer {
 			await removeFolder(userFolder);
 			throw error;
 		}
+	}
+
+	/** The process of the server. */
+	get pid(): number {
+		return this.child.pid ?? 0;
 	}
 
 	/** Resolves when the server has ended, whoever ended it. */

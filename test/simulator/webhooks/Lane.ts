@@ -1,6 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Random } from '../seed/Random';
+import { sharedAbort } from './sharedAbort';
 import type { WebhookSettings } from './WebhookSettings';
 
 const minute = 60_000;
@@ -23,7 +24,7 @@ interface Turn {
 /** The way to one endpoint: attempts take turns here, and are no more than the limit allows. */
 export class Lane {
 	private readonly queue: Turn[] = [];
-	private readonly closing = new AbortController();
+	private readonly closing = sharedAbort();
 	private end?: LaneEnd;
 	private underWay = 0;
 	private begunAt: number[] = [];

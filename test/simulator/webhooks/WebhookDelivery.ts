@@ -6,6 +6,7 @@ import { isThisComputer } from './isThisComputer';
 import { Lane, LaneClosed } from './Lane';
 import { attemptLimit, logEvent } from './logEvent';
 import { postEvent, type PostOutcome } from './postEvent';
+import { sharedAbort } from './sharedAbort';
 import type { DeliveryAttempt, Webhooks } from './Webhooks';
 import type { WebhookSettings } from './WebhookSettings';
 
@@ -29,7 +30,7 @@ export class WebhookDelivery implements Webhooks {
 	deliveries: DeliveryAttempt[] = [];
 	private readonly lanes = new Map<string, Lane>();
 	private readonly outstanding = new Set<Promise<void>>();
-	private stopping = new AbortController();
+	private stopping = sharedAbort();
 
 	constructor(private readonly options: WebhookDeliveryOptions) {
 		this.settings = options.settings;
@@ -60,7 +61,7 @@ export class WebhookDelivery implements Webhooks {
 	/** Ends every delivery, whatever its state; afterwards the delivery goes on with new events. */
 	restart(): void {
 		this.stopping.abort();
-		this.stopping = new AbortController();
+		this.stopping = sharedAbort();
 		for (const lane of this.lanes.values()) lane.close('stopped');
 		this.lanes.clear();
 		// A new list: whoever holds the old one keeps what was in it.

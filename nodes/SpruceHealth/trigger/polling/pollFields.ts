@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { triggerOn } from '../eventFields';
+import { triggerOn } from '../triggerOn';
 
 const displayOptions = { show: { source: ['missedEvents'] } };
 

@@ -1,0 +1,158 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals,
+   @n8n/community-nodes/no-restricted-imports */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { newItem } from '../simulator/organization/newItem';
+import type { DeliveryAttempt } from '../simulator/webhooks/Webhooks';
+import { itemsOf } from './host/Execution';
+import { n8nInstall } from './host/n8nInstall';
+import type { SavedWorkflow } from './host/Workflow';
+import { owner } from './owner';
+import { startStage, type Stage } from './Stage';
+import { triggerType, triggerWorkflow } from './triggerWorkflow';
+
+const nodeName = 'Spruce Health Trigger';
+const startTimeoutMs = 150_000;
+const minuteMs = 60_000;
+/** How many requests for executions are under way at once. */
+const readers = 4;
+const pollMs = 250;
+const longestWaitMs = 30_000;
+
+describe('the trigger under load, in a real n8n', () => {
+	let stage: Stage;
+	let workflow: SavedWorkflow;
+
+	beforeAll(async () => {
+		const caller = { report: () => undefined };
+		stage = await startStage(caller, {
+			n8n: {
+				install: await n8nInstall(caller, '2.x'),
+				tarball: process.env.SPRUCE_E2E_TARBALL ?? '',
+				nodeTypes: [triggerType, 'n8n-nodes-base.noOp'],
+				// As the README advises for a busy clinic: tests run on small machines, beside other tests.
+				environment: { N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE: 'true' },
+			},
+			// Twice the same event is more than Spruce would send in a minute.
+			simulator: { webhooks: { concurrency: 240, eventsPerMinute: 1_200 } },
+			owner,
+		});
+		// Nobody answers for the endpoints that the organization has from the start.
+		stage.simulator.organization.webhookEndpoints = [];
+	}, startTimeoutMs);
+
+	afterAll(async () => await stage?.close());
+
+	beforeEach(async () => {
+		const { rest, credential } = stage;
+		const trigger = triggerWorkflow('Texts', {
+			name: nodeName,
+			type: triggerType,
+			typeVersion: 1.1,
+			parameters: { events: ['textMessageReceived'] },
+			credentials: { spruceHealthApi: credential },
+		});
+		workflow = await rest.createWorkflow(trigger);
+		await rest.activate(workflow);
+	});
+
+	/** Its endpoint goes with it, so that each test has an endpoint and a minute of its own. */
+	afterEach(async () => {
+		await stage.rest.deactivate(workflow);
+		await until(() => stage.simulator.organization.webhookEndpoints.length === 0);
+	});
+
+	/** Lets Spruce announce a new text, and returns the id of the event and of the text. */
+	const announceText = () => {
+		const { organization, webhooks } = stage.simulator;
+		const conversation = organization.conversations.find(({ type }) => type === 'phone')!;
+		const item = newItem(organization, conversation, new Date().toISOString(), {
+			text: 'Can I come a little later tomorrow?',
+		});
+		const [event] = webhooks.emit('conversationItem.created', { ...item, conversation });
+		return { eventId: event.id, itemId: item.id };
+	};
+
+	/** The deliveries to the workflow, once so many are over: what failed is not waited for. */
+	const deliveriesMade = async (count: number) => {
+		const { organization, webhooks } = stage.simulator;
+		const [{ id }] = organization.webhookEndpoints;
+		const made = () => webhooks.deliveries.filter(({ endpointId }) => endpointId === id);
+		await until(() => made().length >= count);
+		return made();
+	};
+
+	/** The ids of the texts that the workflow was started with, once it was so often. */
+	const textsGivenOut = async (count: number) => {
+		const { rest } = stage;
+		await until(async () => (await rest.executionsOf(workflow)).length >= count);
+		const ids = await rest.executionsOf(workflow);
+		const given: string[] = [];
+		const read = async () => {
+			for (let id = ids.pop(); id !== undefined; id = ids.pop()) {
+				const execution = await endOf(id);
+				expect(execution.status).toBe('success');
+				const items = itemsOf(execution, nodeName);
+				given.push(...items.map(({ json }) => (json.object as { id: string }).id));
+			}
+		};
+		await Promise.all(Array.from({ length: readers }, read));
+		// One too many would have begun by now.
+		expect(await rest.executionsOf(workflow)).toHaveLength(count);
+		return given.sort();
+	};
+
+	const endOf = async (id: string) => {
+		for (;;) {
+			const execution = await stage.rest.getExecution(id);
+			if (!['new', 'running'].includes(execution.status)) return execution;
+			await sleep(pollMs);
+		}
+	};
+
+	it('answers a burst of 200 events, 40 of them doubled, in time, and starts one execution for each', async () => {
+		const texts = Array.from({ length: 200 }, announceText);
+		const doubled = texts.filter((_, number) => number % 5 === 0);
+		for (const { eventId } of doubled) stage.simulator.webhooks.redeliver(eventId);
+		const deliveries = await deliveriesMade(240);
+		report('a burst of 200 events', deliveries);
+		expect(outcomesOf(deliveries)).toEqual({ 'status 200': 240 });
+		expect(await textsGivenOut(200)).toEqual(texts.map(({ itemId }) => itemId).sort());
+	}, 60_000);
+
+	it('answers 1,000 events in a minute, 200 of them doubled, in time, and starts one execution for each', async () => {
+		const texts: Array<ReturnType<typeof announceText>> = [];
+		const startedAt = Date.now();
+		while (texts.length < 1_000) {
+			texts.push(announceText());
+			const isDoubled = texts.length % 5 === 0;
+			if (isDoubled) stage.simulator.webhooks.redeliver(texts[texts.length - 5].eventId);
+			await sleep(startedAt + (texts.length * minuteMs) / 1_000 - Date.now());
+		}
+		const deliveries = await deliveriesMade(1_200);
+		report('1,000 events in a minute', deliveries);
+		expect(outcomesOf(deliveries)).toEqual({ 'status 200': 1_200 });
+		expect(await textsGivenOut(1_000)).toEqual(texts.map(({ itemId }) => itemId).sort());
+	}, 150_000);
+});
+
+/** How often the deliveries ended in which way. Spruce waits for an answer no longer than 5 s. */
+function outcomesOf(deliveries: DeliveryAttempt[]): Record<string, number> {
+	const outcomes: Record<string, number> = {};
+	for (const { status, error = `status ${status}` } of deliveries) {
+		outcomes[error] = (outcomes[error] ?? 0) + 1;
+	}
+	return outcomes;
+}
+
+function report(load: string, deliveries: DeliveryAttempt[]): void {
+	const slowest = Math.max(...deliveries.map(({ tookMs }) => tookMs));
+	process.stdout.write(
+		`  ${load}: ${deliveries.length} deliveries, slowest answer ${slowest} ms\n`,
+	);
+}
+
+/** Waits until something holds, but not for ever. */
+async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
+	const givesUpAt = Date.now() + longestWaitMs;
+	while (Date.now() < givesUpAt && !(await holds())) await sleep(pollMs);
+}

@@ -1,0 +1,19 @@
+import type { INode } from 'n8n-workflow';
+import { randomUUID } from 'node:crypto';
+import type { Workflow } from './host/Workflow';
+
+/** The type of the package's webhook trigger as n8n knows it. */
+export const triggerType = 'n8n-nodes-spruce-health.spruceHealthTrigger';
+
+/** A workflow that has a trigger with a webhook and nothing else. */
+export function triggerWorkflow(
+	name: string,
+	trigger: Pick<INode, 'name' | 'type' | 'typeVersion' | 'parameters'> & Partial<INode>,
+): Workflow {
+	const place: Pick<INode, 'id' | 'position'> = { id: 'trigger', position: [0, 0] };
+	return {
+		name,
+		nodes: [{ ...place, webhookId: randomUUID(), ...trigger }],
+		connections: {},
+	};
+}
