@@ -7,7 +7,8 @@ import {
 } from 'n8n-workflow';
 import { getLines } from './listSearch/lineOptions';
 import { getContactTags, getConversationTags } from './listSearch/tagOptions';
-import { eventFilters, eventOptions } from './trigger/eventFields';
+import { eventFilters } from './trigger/eventFilters';
+import { eventOptions } from './trigger/eventOptions';
 import { lifecycle } from './trigger/lifecycle';
 import { receive } from './trigger/receive';
 import { triggerOn } from './trigger/triggerOn';

@@ -63,6 +63,15 @@ describe('the error of a failed call', () => {
 		});
 	});
 
+	it.each<[Failure['reason'], string | undefined]>([
+		['rateLimit', 'rate-limited'],
+		['dailyLimit', 'quota-exhausted'],
+		['access', undefined],
+	])('tells a polling n8n 2.x how long to wait: %s, %s', (reason, cause) => {
+		const { failure } = errorOf(reason, { retryAfterMs: 41_200 });
+		expect(failure).toEqual(cause && { cause, retryAfterMs: 41_200 });
+	});
+
 	it.each<Failure['reason']>(['server', 'noAnswer', 'unreadable'])(
 		'warns that a write may have landed (%s), and calls it not retryable',
 		(reason) => {

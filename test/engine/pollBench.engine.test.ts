@@ -38,6 +38,14 @@ describe('a polling trigger', () => {
 		expect(modes.at(-1)).toBe('trigger init');
 	});
 
+	it('keeps what it noted on activation, even when it gave out nothing', async () => {
+		const bench = counting();
+		await bench.activate();
+		expect(await bench.restart()).toBeNull();
+		expect(bench.workflow.savedOfNode).toEqual({ count: 2 });
+		expect(await bench.restart()).toEqual([[{ json: { count: 3 } }]]);
+	});
+
 	it('starts in the editor from what was saved, and leaves it alone', async () => {
 		const modes: string[] = [];
 		const bench = counting(modes);

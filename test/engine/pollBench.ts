@@ -16,8 +16,9 @@ export type Polled = INodeExecutionData[][] | null;
 export interface PollBench {
 	readonly workflow: TriggerWorkflow;
 	/**
-	 * Activates the workflow. n8n polls at once, in the same mode as later, and starts an execution
-	 * with what comes. Rejects with WorkflowActivationError when that poll throws.
+	 * Activates the workflow. n8n polls at once, in the same mode as later, starts an execution with
+	 * what comes, and saves the static data in the end even when nothing came. Rejects with
+	 * WorkflowActivationError when that poll throws; nothing is saved then.
 	 */
 	activate(activation?: WorkflowActivateMode): Promise<Polled>;
 	/** n8n starts anew: what was not saved is lost. It polls at once, as on activation. */
@@ -50,16 +51,19 @@ export function pollBench(setup: TriggerSetup): PollBench {
 
 	async function pollOnSchedule(): Promise<Polled> {
 		inMemory ??= flow.load(true);
-		const polled = await run(inMemory, 'trigger', activatedBy);
-		if (polled !== null) flow.save(inMemory);
+		const workflow = inMemory;
+		const polled = await run(workflow, 'trigger', activatedBy);
+		if (polled !== null) flow.save(workflow);
 		return polled;
 	}
 
 	async function activate(activation: WorkflowActivateMode = 'activate'): Promise<Polled> {
-		inMemory = undefined;
+		inMemory = flow.load(true);
 		activatedBy = activation;
 		try {
-			return await pollOnSchedule();
+			const polled = await pollOnSchedule();
+			flow.save(inMemory);
+			return polled;
 		} catch (error) {
 			throw activationError(error, flow.node);
 		}

@@ -108,7 +108,7 @@ describe('activating', () => {
 
 			await expect(bench.activate()).rejects.toMatchObject({
 				message: expect.stringMatching(/cannot deliver events to .*WEBHOOK_URL/),
-				description: expect.stringContaining('on a schedule with Get Many'),
+				description: expect.stringContaining('use the Spruce Health Polling Trigger'),
 			});
 			expect(clinic.simulator.requests).toEqual([]);
 		},

@@ -31,5 +31,8 @@ describe('the address at which n8n receives events', () => {
 		const refuse = () => refuseUnreachable(url, baseUrl);
 		expect(refuse).toThrow(InvalidInput);
 		expect(refuse).toThrow(/WEBHOOK_URL/);
+		expect(refuse).toThrow(
+			expect.objectContaining({ description: expect.stringContaining('Polling Trigger') }),
+		);
 	});
 });

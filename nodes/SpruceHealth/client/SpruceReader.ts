@@ -42,14 +42,29 @@ export class SpruceReader {
 	 * @param property where a page holds its records, e.g. `contacts`
 	 */
 	async list(path: string, property: string, options: ListOptions = {}): Promise<IDataObject[]> {
-		return await gather(this.walk(path, property, options), options.limit ?? Infinity);
+		return await gather(this.eachPage(path, property, options), options.limit ?? Infinity);
 	}
 
 	/** As `list`, for records that something is looked up in: they are no result by themselves. */
 	async consult(path: string, property: string, options: ListOptions = {}): Promise<IDataObject[]> {
 		const records: IDataObject[] = [];
-		await collect(this.walk(path, property, options), options.limit ?? Infinity, records);
+		await collect(this.eachPage(path, property, options), options.limit ?? Infinity, records);
 		return records;
+	}
+
+	/** The pages of a listing one by one; each is read when it is asked for. */
+	eachPage(
+		path: string,
+		property: string,
+		options: ListOptions = {},
+	): AsyncGenerator<IDataObject[]> {
+		const { query, firstPageQuery, body } = options;
+		const pageSize = pageSizeFor(options);
+		const fetchPage = async (paginationToken: string | undefined) => {
+			const position = paginationToken === undefined ? firstPageQuery : { paginationToken };
+			return await this.page(path, { pageSize, ...query, ...position }, body);
+		};
+		return pages(fetchPage, property);
 	}
 
 	/** The first record of a listing that will do, or undefined; pages after it are not read. */
@@ -59,7 +74,7 @@ export class SpruceReader {
 		willDo: (record: IDataObject) => boolean,
 		options: ListOptions = {},
 	): Promise<IDataObject | undefined> {
-		for await (const page of this.walk(path, property, options)) {
+		for await (const page of this.eachPage(path, property, options)) {
 			const found = page.find(willDo);
 			if (found !== undefined) return found;
 		}
@@ -89,20 +104,6 @@ export class SpruceReader {
 		seconds: number,
 	): Promise<Found | undefined> {
 		return await lookUntilFound(this.world, look, seconds);
-	}
-
-	private walk(
-		path: string,
-		property: string,
-		options: ListOptions,
-	): AsyncGenerator<IDataObject[]> {
-		const { query, firstPageQuery, body } = options;
-		const pageSize = pageSizeFor(options);
-		const fetchPage = async (paginationToken: string | undefined) => {
-			const position = paginationToken === undefined ? firstPageQuery : { paginationToken };
-			return await this.page(path, { pageSize, ...query, ...position }, body);
-		};
-		return pages(fetchPage, property);
 	}
 
 	private async read(request: SpruceRequest): Promise<IDataObject> {

@@ -54,10 +54,17 @@ export function spruceError(
 			description,
 			httpCode: said.statusCode === undefined ? undefined : String(said.statusCode),
 			itemIndex: place.itemIndex,
+			failure: timedFailure(failure),
 		},
 	);
 	error.context.spruce = structured(failure, said, { message, description }, place.operation);
 	return error;
+}
+
+/** Tells n8n 2.x how long it is to wait before a polling trigger tries again. */
+function timedFailure({ reason, retryAfterMs }: Failure): NodeApiError['failure'] {
+	if (reason === 'rateLimit') return { cause: 'rate-limited', retryAfterMs };
+	return reason === 'dailyLimit' ? { cause: 'quota-exhausted', retryAfterMs } : undefined;
 }
 
 function structured(

@@ -21,10 +21,10 @@ export interface Happening {
  * Listings are eventually consistent: something may show up after what happened later. So much of
  * what was read is read again.
  */
-const overlapMs = 2 * 60_000;
+export const usualOverlapMs = 2 * 60_000;
 
 /** ISO time from which the listing is to be read next. */
-export function beginningOf({ upTo }: Cursor): string {
+export function beginningOf({ upTo }: Cursor, overlapMs = usualOverlapMs): string {
 	return new Date(msOf(upTo) - overlapMs).toISOString();
 }
 
@@ -44,9 +44,10 @@ export function advance<Told extends Happening>(
 	cursor: Cursor,
 	found: readonly Told[],
 	reached: string = latest(found.map(({ time }) => time)),
+	overlapMs = usualOverlapMs,
 ): { fresh: Told[]; next: Cursor } {
 	const fresh = new Map<string, Told>();
-	const beginsAt = msOf(beginningOf(cursor));
+	const beginsAt = msOf(beginningOf(cursor, overlapMs));
 	// A time that cannot be read keeps nothing back.
 	const timeOf = ({ time }: Happening) => msOf(time) || msOf(cursor.upTo);
 	for (const happening of found) {

@@ -2,6 +2,7 @@ import type { IDataObject, IHookFunctions, IWebhookFunctions } from 'n8n-workflo
 import { isJsonObject } from '../client/jsonObject';
 import type { Cursor } from './cursor';
 import type { SeenSnapshot } from './SeenKeys';
+import { staticDataOwner } from './staticDataOwner';
 
 /** What a trigger keeps of its endpoint, in the static data of its workflow. */
 export interface EndpointState {
@@ -25,7 +26,7 @@ export function keptEndpoint(context: TriggerContext): EndpointState | undefined
 	if (!isJsonObject(endpoint)) return undefined;
 	const { endpointId, signingSecret, owner } = endpoint;
 	// A copy of a workflow file brings the static data of the original along.
-	if (owner !== ownerOf(context)) return undefined;
+	if (owner !== staticDataOwner(context)) return undefined;
 	if (typeof endpointId !== 'string' || typeof signingSecret !== 'string') return undefined;
 	return { endpointId, signingSecret };
 }
@@ -33,7 +34,7 @@ export function keptEndpoint(context: TriggerContext): EndpointState | undefined
 /** Keeps the trigger's endpoint; n8n saves it after the hook. */
 export function keepEndpoint(context: TriggerContext, state: EndpointState): void {
 	const data = context.getWorkflowStaticData('node');
-	data.endpoint = { ...state, owner: ownerOf(context) };
+	data.endpoint = { ...state, owner: staticDataOwner(context) };
 }
 
 /** Forgets the trigger's endpoint. */
@@ -67,8 +68,4 @@ export function keptLogLook(context: TriggerContext, endpointId: string): LogLoo
 /** Writes how far the endpoint's log was looked through. */
 export function keepLogLook(context: TriggerContext, endpointId: string, look: LogLook): void {
 	context.getWorkflowStaticData('node').logLook = { endpointId, ...look };
-}
-
-function ownerOf(context: TriggerContext): string {
-	return `${context.getInstanceId()} ${context.getWorkflow().id ?? ''}`;
 }

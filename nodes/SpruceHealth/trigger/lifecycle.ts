@@ -1,9 +1,10 @@
-import { type IHookFunctions, NodeApiError, NodeOperationError } from 'n8n-workflow';
+import type { IHookFunctions } from 'n8n-workflow';
 import { InvalidInput } from '../client/InvalidInput';
 import type { EndpointOwner } from './endpointName';
 import { forgetEndpoint, keepEndpoint, keptEndpoint } from './endpointState';
 import { isSameUrl } from './isSameUrl';
 import { refuseUnreachable } from './reachableUrl';
+import { rejectAsNodeError } from './rejectAsNodeError';
 import { triggerClient } from './triggerClient';
 import { createEndpoint, findEndpoint, removeEndpoint, resumeEndpoint } from './webhookEndpoints';
 
@@ -65,13 +66,15 @@ async function remove(context: IHookFunctions): Promise<boolean> {
 /** n8n's hooks: `create` on activation, `delete` on deactivation, `checkExists` on each start. */
 export const lifecycle = {
 	async checkExists(this: IHookFunctions): Promise<boolean> {
-		return await checkExists(this).catch(async (error: unknown) => await refuse(this, error));
+		return await checkExists(this).catch(
+			async (error: unknown) => await rejectAsNodeError(this, error),
+		);
 	},
 	async create(this: IHookFunctions): Promise<boolean> {
-		return await create(this).catch(async (error: unknown) => await refuse(this, error));
+		return await create(this).catch(async (error: unknown) => await rejectAsNodeError(this, error));
 	},
 	async delete(this: IHookFunctions): Promise<boolean> {
-		return await remove(this).catch(async (error: unknown) => await refuse(this, error));
+		return await remove(this).catch(async (error: unknown) => await rejectAsNodeError(this, error));
 	},
 };
 
@@ -83,12 +86,4 @@ function ownerOf(context: IHookFunctions): EndpointOwner {
 		isTest: context.getMode() === 'manual',
 		url: context.getNodeWebhookUrl('default') ?? '',
 	};
-}
-
-/** Rejects with the error as n8n shows it. */
-async function refuse(context: IHookFunctions, error: unknown): Promise<never> {
-	if (error instanceof NodeApiError) return await Promise.reject(error);
-	const description = error instanceof InvalidInput ? error.description : undefined;
-	const cause = error instanceof Error ? error : String(error);
-	return await Promise.reject(new NodeOperationError(context.getNode(), cause, { description }));
 }

@@ -15,6 +15,6 @@ export function refuseUnreachable(url: string, baseUrl: string): void {
 	if (isPublic) return;
 	throw new InvalidInput(
 		`Spruce Health cannot deliver events to ${url}: set n8n's WEBHOOK_URL to its public https: address`,
-		'Spruce sends events to public addresses that begin with https:. Whoever runs this n8n sets the environment variable WEBHOOK_URL (N8N_WEBHOOK_URL in newer versions) to such an address, e.g. https://n8n.example.com/, and restarts it. Without a public address, start the workflow on a schedule with Get Many operations instead.',
+		'Spruce sends events to public addresses that begin with https:. Whoever runs this n8n sets the environment variable WEBHOOK_URL (N8N_WEBHOOK_URL in newer versions) to such an address, e.g. https://n8n.example.com/, and restarts it. Without a public address, use the Spruce Health Polling Trigger instead, which asks Spruce for news.',
 	);
 }

@@ -13,16 +13,18 @@ const timeoutMs = 20_000;
  *
  * @param operation for errors, e.g. `trigger: activate`
  * @param idempotencyKey of its first write; a new one when left out
+ * @param maxWaitMs the longest that a call may wait for the rate limit
  */
 export async function triggerClient(
 	context: N8nContext,
 	access: 'read' | 'write' | 'depends',
 	operation: string,
 	idempotencyKey?: string,
+	maxWaitMs = longestWaitMs,
 ): Promise<SpruceClient> {
 	return await clientFor(context, {
 		access,
-		policy: { onRateLimit: 'wait', maxWaitMs: longestWaitMs, keepInReserve: 0 },
+		policy: { onRateLimit: 'wait', maxWaitMs, keepInReserve: 0 },
 		timeoutMs,
 		origin: {
 			instanceId: context.getInstanceId(),

@@ -85,38 +85,3 @@ export const eventFilters: INodeProperties = {
 		},
 	],
 };
-
-/** What is added to an event. */
-export const eventOptions: INodeProperties = {
-	displayName: 'Options',
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add Option',
-	default: {},
-	options: [
-		{
-			displayName: 'Catch Up on Missed Events',
-			name: 'catchUp',
-			type: 'boolean',
-			default: true,
-			description:
-				'Whether an event that arrives brings along those that Spruce could not deliver before, while n8n was down for instance; they are marked recovered',
-		},
-		{
-			displayName: 'Download Files',
-			name: 'downloadFiles',
-			type: 'boolean',
-			default: true,
-			description:
-				'Whether to download attachments, recordings and voicemail, the first into the binary field data, others into data_1, data_2 and so on',
-		},
-		{
-			displayName: 'Include Contact',
-			name: 'includeContact',
-			type: 'boolean',
-			default: true,
-			description:
-				'Whether to look up the saved contact of a message, call or conversation; costs one call to Spruce for each',
-		},
-	],
-};

@@ -1,0 +1,41 @@
+import {
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+	type IPollFunctions,
+	NodeConnectionTypes,
+} from 'n8n-workflow';
+import { getLines } from './listSearch/lineOptions';
+import { searchWebhookEndpoints } from './listSearch/searchWebhookEndpoints';
+import { getContactTags, getConversationTags } from './listSearch/tagOptions';
+import { eventFilters } from './trigger/eventFilters';
+import { pollOptions } from './trigger/eventOptions';
+import { poll } from './trigger/polling/poll';
+import { missedTriggerOn, watchedEndpoint, watchFor } from './trigger/polling/pollFields';
+
+export class SpruceHealthPollingTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Spruce Health Polling Trigger',
+		name: 'spruceHealthPollingTrigger',
+		icon: { light: 'file:spruceHealth.svg', dark: 'file:spruceHealth.dark.svg' },
+		group: ['trigger'],
+		version: 1,
+		subtitle: '={{ $parameter["source"] }}',
+		description: 'Asks a clinic for new messages, activity and contacts on a schedule',
+		defaults: { name: 'Spruce Health Polling Trigger' },
+		polling: true,
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'spruceHealthApi', required: true }],
+		properties: [watchFor, watchedEndpoint, missedTriggerOn, eventFilters, pollOptions],
+	};
+
+	methods = {
+		listSearch: { searchWebhookEndpoints },
+		loadOptions: { getContactTags, getConversationTags, getLines },
+	};
+
+	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
+		return await poll(this);
+	}
+}

@@ -1,0 +1,20 @@
+import type { IPollFunctions } from 'n8n-workflow';
+import { eventSettings } from '../eventSettings';
+import { triggerClient } from '../triggerClient';
+import { endpointFor } from './endpointFor';
+import { keptPosition } from './keptPosition';
+import { pollBudgetMs } from './pollBudgetMs';
+import type { Look } from './Source';
+import type { Watched } from './watchedBy';
+
+/** What a source needs for a poll of this trigger. */
+export async function lookFor(context: IPollFunctions, watched: Watched): Promise<Look> {
+	// The wait for a new window of the rate limit must not take all that the poll has.
+	const maxWaitMs = pollBudgetMs(context) / 4;
+	const operation = 'polling trigger: look for news';
+	const client = await triggerClient(context, 'read', operation, undefined, maxWaitMs);
+	const look = { client, settings: eventSettings(context), now: () => Date.now() };
+	if (watched.endpointId === undefined) return look;
+	const { endpointUrl } = keptPosition(context, watched) ?? {};
+	return { ...look, endpoint: await endpointFor(client, watched.endpointId, endpointUrl) };
+}

@@ -1,0 +1,43 @@
+import type { IDataObject } from 'n8n-workflow';
+import { beginningOf } from '../cursor';
+import { type EventFilters, passesFilters } from '../filters';
+import { activeSince, activityEvent, activityTime } from './activeConversations';
+import { beginAtLatestActivity } from './beginAtLatestActivity';
+import { inOrderOfTime } from './inOrderOfTime';
+import { latestOf } from './latestOf';
+import type { News, Source } from './Source';
+import { stepsOf } from './stepsOf';
+
+/** Conversations in which something happened, once for each time that a poll finds one changed. */
+export const newActivity: Source = {
+	plural: 'conversations with activity',
+
+	begin: beginAtLatestActivity,
+
+	async *read({ client, settings }, start) {
+		const options = activeSince(beginningOf(start.cursor));
+		const pages = client.eachPage('/conversations', 'conversations', options);
+		let position = start;
+		for await (const listed of inOrderOfTime(pages, activityTime)) {
+			const news = newsOf(listed, settings.filters);
+			position = yield* stepsOf(position, { start, news, times: listed.map(activityTime) });
+		}
+	},
+
+	async recent({ client, settings }, since) {
+		const listed = await client.consult('/conversations', 'conversations', activeSince(since));
+		return latestOf(newsOf(listed, settings.filters), since);
+	},
+};
+
+function newsOf(conversations: readonly IDataObject[], filters: EventFilters): News[] {
+	return conversations
+		.map((conversation) => activityEvent(conversation))
+		.filter((event) => passesFilters(filters, event))
+		.map((event) => ({
+			key: `${String(event.object.id)}@${event.time}`,
+			time: event.time,
+			event,
+			words: ['conversationUpdated'],
+		}));
+}

@@ -1,0 +1,82 @@
+import type { INodeExecutionData, IPollFunctions } from 'n8n-workflow';
+import { lookUpItem } from '../lookUpItem';
+import { msOf } from '../msOf';
+import { rejectAsNodeError } from '../rejectAsNodeError';
+import { keepPosition, keptPosition } from './keptPosition';
+import { lookFor } from './lookFor';
+import { pollBudgetMs } from './pollBudgetMs';
+import { sample } from './sample';
+import type { Look, Position, Source } from './Source';
+import { sourceOf, watchedBy } from './watchedBy';
+
+/** The polls that are under way, by workflow and node. */
+const running = new Set<string>();
+
+/**
+ * Looks for news, as n8n asks for it on schedule or in the editor.
+ *
+ * @returns null when there is nothing that starts the workflow
+ */
+export async function poll(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
+	const look = context.getMode() === 'manual' ? sample : lookOneAtATime;
+	return await look(context).catch(
+		async (error: unknown) => await rejectAsNodeError(context, error),
+	);
+}
+
+/** n8n polls again although the last poll is not over: both would find the same. */
+async function lookOneAtATime(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
+	const key = `${context.getWorkflow().id ?? ''}:${context.getNode().id}`;
+	if (running.has(key)) return null;
+	running.add(key);
+	return await lookForNews(context).finally(() => running.delete(key));
+}
+
+async function lookForNews(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
+	const watched = watchedBy(context);
+	const source = sourceOf(watched);
+	const look = await lookFor(context, watched);
+	const start = keptPosition(context, watched);
+	if (start === undefined) {
+		keepPosition(context, watched, await source.begin(look));
+		return null;
+	}
+	const { items, end, failures } = await followed(context, source, look, start);
+	// Nothing may go wrong from here on: what is kept now will not be read again.
+	keepPosition(context, watched, end);
+	if (items.length > 0) return [items];
+	// Where something came, the failure can wait: the next poll begins with what has failed.
+	return failures.length > 0 ? await Promise.reject(failures[0]) : null;
+}
+
+/**
+ * Follows a source for as long as there is time. Where a step fails, what the earlier ones gave
+ * counts, so that a long way is made in parts.
+ */
+async function followed(
+	context: IPollFunctions,
+	source: Source,
+	look: Look,
+	start: Position,
+): Promise<{ items: INodeExecutionData[]; end: Position; failures: unknown[] }> {
+	const items: INodeExecutionData[] = [];
+	const failures: unknown[] = [];
+	let end = start;
+	// A step that has begun takes its time as well.
+	const stopAt = look.now() + pollBudgetMs(context) / 2;
+
+	async function follow(): Promise<void> {
+		for await (const { news, next } of source.read(look, start)) {
+			for (const one of news) {
+				const item = await lookUpItem(context, one.event, one, look.settings);
+				if (item !== undefined) items.push(item);
+			}
+			end = next;
+			if (look.now() > stopAt) return;
+		}
+	}
+
+	await follow().catch((failure: unknown) => failures.push(failure));
+	items.sort((one, other) => msOf(one.json.eventTime) - msOf(other.json.eventTime));
+	return { items, end, failures };
+}

@@ -1,0 +1,41 @@
+import type { IPollFunctions } from 'n8n-workflow';
+import { InvalidInput } from '../../client/InvalidInput';
+import { recordId } from '../../client/recordId';
+import { refuseOtherKind } from '../../client/refuseOtherKind';
+import { watchedEndpoint } from './pollFields';
+import type { Source } from './Source';
+import { sources } from './sources';
+
+/** What a trigger watches: its position holds for this only. */
+export interface Watched {
+	/** A value of *Watch For*. */
+	source: string;
+	/** The webhook endpoint whose missed events are watched. */
+	endpointId?: string;
+}
+
+/**
+ * Reads what a trigger watches from its parameters.
+ *
+ * @throws InvalidInput when an expression gave what cannot be watched
+ */
+export function watchedBy(context: IPollFunctions): Watched {
+	const source = String(context.getNodeParameter('source'));
+	if (!(source in sources)) {
+		throw new InvalidInput(
+			`Watch For: "${source}" cannot be watched`,
+			'Choose one of the entries of the list.',
+		);
+	}
+	if (source !== 'missedEvents') return { source };
+	const { name, displayName } = watchedEndpoint;
+	const entered = context.getNodeParameter(name, '', { extractValue: true });
+	const endpointId = recordId(String(entered), displayName);
+	refuseOtherKind(endpointId, name, displayName);
+	return { source, endpointId };
+}
+
+/** The source of what is watched. */
+export function sourceOf({ source }: Watched): Source {
+	return sources[source];
+}

@@ -1,0 +1,28 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { SpruceHealthPollingTrigger } from '../../../nodes/SpruceHealth/SpruceHealthPollingTrigger.node';
+import { sources } from '../../../nodes/SpruceHealth/trigger/polling/sources';
+
+const { description, methods } = new SpruceHealthPollingTrigger();
+
+const property = (name: string): INodeProperties | undefined =>
+	description.properties.find((one) => one.name === name);
+
+const valuesOf = (name: string) =>
+	((property(name)?.options ?? []) as INodePropertyOptions[]).map(({ value }) => value);
+
+describe('the Spruce Health Polling Trigger', () => {
+	it('can watch everything that it offers', () => {
+		expect(valuesOf('source').sort()).toEqual(Object.keys(sources).sort());
+	});
+
+	it('has the lists that its fields load', () => {
+		const asked = JSON.stringify(description.properties).match(/(?<=Method":")\w+/g) ?? [];
+		const offered = [...Object.keys(methods.listSearch), ...Object.keys(methods.loadOptions)];
+		expect([...new Set(asked)].sort()).toEqual(offered.sort());
+	});
+
+	it('offers no Catch Up, which is for events that arrive', () => {
+		const names = (property('options')?.options ?? []).map(({ name }) => name);
+		expect(names).toEqual(['downloadFiles', 'includeContact']);
+	});
+});

@@ -1,0 +1,188 @@
+import { spruceCredentials } from '../../engine/spruceTypes';
+import { phone, pollingClinic, textsOf } from './pollingClinic';
+
+const spruce = pollingClinic();
+const { clinic } = spruce;
+
+/** What is kept of the trigger, without the times. */
+const kept = (saved: object | undefined) => JSON.stringify(saved);
+
+describe('a workflow that is switched on', () => {
+	it('starts from now: nothing comes, and where it stands is saved', async () => {
+		spruce.receive(-30, { text: 'before' });
+		const bench = spruce.start();
+
+		expect(await bench.activate()).toBeNull();
+		expect(bench.workflow.savedOfNode?.polled).toMatchObject({ source: 'newMessage' });
+		expect(await bench.poll('trigger')).toBeNull();
+	});
+
+	it('goes on where it was after a pause', async () => {
+		const bench = await spruce.active();
+		spruce.receive(1, { text: 'meanwhile' });
+
+		expect(textsOf(await bench.activate())).toEqual(['meanwhile']);
+	});
+
+	it('says in a clinic’s words what is wrong with the token', async () => {
+		const credential = { ...clinic.credential, apiToken: 'wrong' };
+		const bench = spruce.start({}, { credentials: spruceCredentials(credential) });
+
+		await expect(bench.activate()).rejects.toThrow(
+			'There was a problem activating the workflow: "Spruce Health refused the API token"',
+		);
+		expect(bench.workflow.saved).toEqual({});
+	});
+
+	it('works with a credential that may only read', async () => {
+		const credential = { ...clinic.credential, readOnly: true };
+		const bench = spruce.start({}, { credentials: spruceCredentials(credential) });
+		await bench.activate();
+		spruce.receive(1, { text: 'read' });
+
+		expect(textsOf(await bench.poll('trigger'))).toEqual(['read']);
+	});
+
+	it('starts from now when it is a copy of another', async () => {
+		const bench = await spruce.active();
+		spruce.receive(1, { text: 'before the copy' });
+		const staticData = bench.workflow.saved;
+		const copy = spruce.start({}, { workflow: { id: 'copy', staticData } });
+
+		expect(await copy.activate()).toBeNull();
+		spruce.receive(2, { text: 'after it' });
+		expect(textsOf(await copy.poll('trigger'))).toEqual(['after it']);
+	});
+
+	it('starts from now when it watches something else', async () => {
+		const bench = await spruce.active({ source: 'newContact' });
+		spruce.receive(1, { text: 'before the change' });
+		const staticData = bench.workflow.saved;
+		const changed = spruce.start({}, { workflow: { staticData } });
+
+		expect(await changed.restart()).toBeNull();
+		spruce.receive(2, { text: 'after it' });
+		expect(textsOf(await changed.poll('trigger'))).toEqual(['after it']);
+	});
+
+	it('says so when it was made to watch what cannot be watched', async () => {
+		const bench = spruce.start({ source: 'newMessages' });
+
+		await expect(bench.poll('trigger')).rejects.toMatchObject({
+			message: 'Watch For: "newMessages" cannot be watched',
+		});
+	});
+});
+
+describe('a restart of n8n', () => {
+	it('repeats and loses nothing, also when the last polls gave nothing', async () => {
+		const bench = await spruce.active();
+		spruce.receive(1, { text: 'one' });
+		expect(textsOf(await bench.poll('trigger'))).toEqual(['one']);
+		Object.assign(spruce.receive(1_000), { direction: 'outbound' });
+		expect(await bench.poll('trigger')).toBeNull();
+
+		expect(await bench.restart()).toBeNull();
+		spruce.receive(1_001, { text: 'two' });
+		expect(textsOf(await bench.restart())).toEqual(['two']);
+		expect(await bench.poll('trigger')).toBeNull();
+	});
+});
+
+describe('a poll that fails', () => {
+	it('tells the rate limit, n8n 2.x how long to wait, and what came comes with the next', async () => {
+		const bench = await spruce.active();
+		spruce.receive(1, { text: 'one' });
+		const before = kept(bench.workflow.savedOfNode);
+		clinic.simulator.limits.dailyLimit = 0;
+
+		await expect(bench.poll('trigger')).rejects.toMatchObject({
+			name: 'NodeApiError',
+			message: 'The daily rate limit of the organization is used up',
+		});
+		expect(kept(bench.workflow.savedOfNode)).toBe(before);
+		clinic.simulator.limits.dailyLimit = Infinity;
+		clinic.simulator.token = Buffer.from('simulator:another').toString('base64');
+		const again = spruce.start({}, { workflow: { staticData: bench.workflow.saved } });
+		expect(textsOf(await again.restart())).toEqual(['one']);
+	});
+
+	it('leaves what it stood at, so that nothing is lost or repeated', async () => {
+		const bench = await spruce.active();
+		spruce.receive(1, { text: 'one' });
+		const fault = { kind: 'status', status: 400 } as const;
+		for (const operationId of ['ListConversations', 'ConversationItems']) {
+			clinic.simulator.faults.add({ ...fault, operationId });
+			await expect(bench.poll('trigger')).rejects.toThrow('did not accept');
+		}
+
+		expect(textsOf(await bench.poll('trigger'))).toEqual(['one']);
+		expect(await bench.poll('trigger')).toBeNull();
+	});
+});
+
+describe('a poll that n8n throws away because it took too long', () => {
+	it('is made again: its messages come with the next one', async () => {
+		const bench = await spruce.active();
+		spruce.receive(1, { text: 'one' });
+		const staticData = bench.workflow.saved;
+		const thrownAway = spruce.start({}, { workflow: { staticData } });
+		expect(textsOf(await thrownAway.poll('trigger'))).toEqual(['one']);
+
+		expect(textsOf(await bench.poll('trigger'))).toEqual(['one']);
+	});
+});
+
+describe('two polls at once', () => {
+	it('give each message once: the second one leaves it to the first', async () => {
+		const bench = await spruce.active();
+		spruce.receive(1, { text: 'one' });
+		const polls = await Promise.all([bench.poll('trigger'), bench.poll('trigger')]);
+
+		expect(polls.map(textsOf)).toEqual([['one'], []]);
+		expect(spruce.calls('ListConversations')).toBe(1);
+		spruce.receive(2, { text: 'two' });
+		expect(textsOf(await bench.poll('trigger'))).toEqual(['two']);
+	});
+});
+
+describe('Fetch Test Event', () => {
+	it('shows the latest few of what happened lately, and moves nothing', async () => {
+		const bench = await spruce.active();
+		for (let number = 0; number < 7; number++) {
+			spruce.receive(number + 1, { from: phone(number % 3), text: `${number}` });
+		}
+		const before = kept(bench.workflow.saved);
+
+		expect(textsOf(await bench.poll('manual'))).toEqual(['2', '3', '4', '5', '6']);
+		expect(textsOf(await bench.poll('manual'))).toHaveLength(5);
+		expect(kept(bench.workflow.saved)).toBe(before);
+		expect(textsOf(await bench.poll('trigger'))).toHaveLength(7);
+	});
+
+	it('shows what is older where the last day was quiet', async () => {
+		clinic.simulator.organization.conversations.length = 0;
+		spruce.receive(-10 * 86_400, { text: 'ten days ago' });
+
+		expect(textsOf(await spruce.start().poll('manual'))).toEqual(['ten days ago']);
+	});
+
+	it.each([
+		['newMessage', 'new messages', () => spruce.receive(0)],
+		['newActivity', 'conversations with activity', () => spruce.receive(0)],
+		['newContact', 'new contacts', () => spruce.addContact(0)],
+	])('of %s shows one, or says that there are none', async (source, plural, make) => {
+		const { organization } = clinic.simulator;
+		organization.conversations.length = 0;
+		organization.contacts.length = 0;
+		const bench = spruce.start({ source });
+
+		await expect(bench.poll('manual')).rejects.toMatchObject({
+			name: 'NodeOperationError',
+			message: `There are no ${plural} of the last 30 days to show`,
+			description: expect.stringContaining('fetch a test event again'),
+		});
+		make();
+		expect(textsOf(await bench.poll('manual'))).toHaveLength(1);
+	});
+});

@@ -1,0 +1,90 @@
+import type { IDataObject } from 'n8n-workflow';
+import { SpruceHealthPollingTrigger } from '../../../nodes/SpruceHealth/SpruceHealthPollingTrigger.node';
+import { type PollBench, type Polled, pollBench } from '../../engine/pollBench';
+import { spruceCredentials } from '../../engine/spruceTypes';
+import type { TriggerSetup } from '../../engine/TriggerWorkflow';
+import { type SimulatedClinic, simulatedClinic } from '../../resources/simulatedClinic';
+import type { ConversationItem } from '../../simulator/organization/ConversationItem';
+import { newContact } from '../../simulator/organization/newContact';
+import { type Received, receiveItem } from '../../simulator/organization/receiveItem';
+
+/** Polling triggers beside a simulated organization. */
+export interface PollingClinic {
+	readonly clinic: SimulatedClinic;
+	/** An n8n with a workflow that begins with our polling trigger. */
+	start(parameters?: IDataObject, setup?: Partial<TriggerSetup>): PollBench;
+	/** As `start`, and switched on: from here on everything is new. */
+	active(parameters?: IDataObject): Promise<PollBench>;
+	/** Somebody outside writes, so many seconds after now: the trigger knows Spruce's times only. */
+	receive(after: number, received?: Partial<Received>): ConversationItem;
+	/** A contact is added, so many seconds after now. */
+	addContact(after: number, displayName?: string): IDataObject;
+	/** So many requests of an operation were made since the trigger was switched on. */
+	made(operationId: string): number;
+	/** As `made`, and forgets them all. */
+	calls(operationId: string): number;
+}
+
+/** The time so many seconds after the test file was loaded, as Spruce writes it. */
+export function at(after: number): string {
+	return new Date(loadedAt + after * 1_000).toISOString();
+}
+
+/** A number that belongs to no seeded contact. */
+export function phone(number: number): string {
+	return `+1206555${String(7_000 + number)}`;
+}
+
+/** The items that a poll gave out, as their JSON. */
+export function jsonOf(polled: Polled): IDataObject[] {
+	return (polled ?? []).flatMap((items) => items.map(({ json }) => json));
+}
+
+/** The texts of the messages that a poll gave out. */
+export function textsOf(polled: Polled): unknown[] {
+	return jsonOf(polled).map(({ object }) => (object as IDataObject).text);
+}
+
+const loadedAt = Date.now();
+
+/** Starts one simulated organization for the test file, which was quiet for two hours. */
+export function pollingClinic(): PollingClinic {
+	const clinic = simulatedClinic({ isUpToDate: true });
+	return {
+		clinic,
+		start: (parameters = {}, setup = {}) =>
+			pollBench({
+				nodeType: new SpruceHealthPollingTrigger(),
+				parameters: { source: 'newMessage', ...parameters },
+				credentials: spruceCredentials(clinic.credential),
+				...setup,
+			}),
+		async active(parameters) {
+			const bench = this.start(parameters);
+			expect(await bench.activate()).toBeNull();
+			clinic.simulator.requests.length = 0;
+			return bench;
+		},
+		receive(after, received = {}) {
+			const { organization } = clinic.simulator;
+			const item = receiveItem(organization, { channel: 'phone', from: phone(0), ...received });
+			const conversation = organization.conversations.find(({ id }) => id === item.conversationId);
+			item.createdAt = at(after);
+			if (conversation !== undefined) conversation.lastMessageAt = at(after);
+			return item;
+		},
+		addContact(after, displayName = 'Zoë') {
+			const { organization } = clinic.simulator;
+			const contact = { ...newContact(organization, at(after)), displayName };
+			organization.contacts.push(contact);
+			return contact as unknown as IDataObject;
+		},
+		made: (operationId) =>
+			clinic.simulator.requests.filter((request) => request.operationId === operationId).length,
+		calls(operationId) {
+			const made = this.made(operationId);
+			clinic.simulator.requests.length = 0;
+			return made;
+		},
+	};
+}
