@@ -7,9 +7,10 @@ import {
 } from 'n8n-workflow';
 import { getLines } from './listSearch/lineOptions';
 import { getContactTags, getConversationTags } from './listSearch/tagOptions';
-import { eventFilters, eventOptions, triggerOn } from './trigger/eventFields';
+import { eventFilters, eventOptions } from './trigger/eventFields';
 import { lifecycle } from './trigger/lifecycle';
 import { receive } from './trigger/receive';
+import { triggerOn } from './trigger/triggerOn';
 
 export class SpruceHealthTrigger implements INodeType {
 	description: INodeTypeDescription = {

@@ -5,8 +5,8 @@ import {
 	onceKey,
 	wordsFor,
 } from '../../nodes/SpruceHealth/trigger/events';
-import { triggerOn } from '../../nodes/SpruceHealth/trigger/eventFields';
 import type { SpruceEvent } from '../../nodes/SpruceHealth/trigger/SpruceEvent';
+import { triggerOn } from '../../nodes/SpruceHealth/trigger/triggerOn';
 import { callEvent, conversationEvent, itemEvent, recordEvent } from './sampleEvents';
 
 const updated = 'conversationItem.updated';

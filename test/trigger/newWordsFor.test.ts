@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { EndpointMemory } from '../../nodes/SpruceHealth/trigger/EndpointMemory';
 import { eventWords } from '../../nodes/SpruceHealth/trigger/events';
 import { newWordsFor } from '../../nodes/SpruceHealth/trigger/newWordsFor';
+import type { EventFilters } from '../../nodes/SpruceHealth/trigger/filters';
 import type { SpruceEvent } from '../../nodes/SpruceHealth/trigger/SpruceEvent';
 import { callEvent, conversationEvent, itemEvent, recordEvent } from './sampleEvents';
 
@@ -10,9 +11,9 @@ const everything = eventWords.filter((word) => word !== 'anyEvent');
 const at = (event: SpruceEvent, time: string): SpruceEvent => ({ ...event, time });
 const later = '2026-11-02T10:01:00Z';
 
-function counter(chosen: readonly string[], passes: (event: SpruceEvent) => boolean = () => true) {
+function counter(chosen: readonly string[], filters: EventFilters = {}) {
 	const memory = new EndpointMemory();
-	return (event: SpruceEvent) => newWordsFor(event, chosen, passes, memory, 0);
+	return (event: SpruceEvent) => newWordsFor(event, { chosen: [...chosen], filters }, memory, 0);
 }
 
 describe('an event', () => {
@@ -33,10 +34,10 @@ describe('an event', () => {
 	});
 
 	it('that the filters stop does not count, and is not remembered', () => {
-		let isOpen = false;
-		const count = counter(everything, () => isOpen);
+		const filters = { channels: ['fax'] };
+		const count = counter(everything, filters);
 		expect(count(itemEvent('phone'))).toEqual([]);
-		isOpen = true;
+		filters.channels = [];
 		expect(count(itemEvent('phone'))).toEqual(['textMessageReceived']);
 	});
 });

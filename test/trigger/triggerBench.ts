@@ -15,6 +15,8 @@ export interface TriggerBench {
 	readonly endpoints: WebhookEndpoint[];
 	/** An n8n with a workflow that begins with our trigger; closed after the test. */
 	start(setup?: Partial<TriggerSetup>): Promise<WebhookBench>;
+	/** Closes what was started, and begins with a new organization. */
+	startOver(): Promise<void>;
 	/** Delivers an event as Spruce does, signed with the secret of the newest endpoint. */
 	deliver(bench: WebhookBench, event: SpruceEvent, isTest?: boolean): Promise<Delivery>;
 }
@@ -25,17 +27,30 @@ export function signed(body: string | Buffer, key: string): Record<string, strin
 	return { 'content-type': 'application/json', 'x-spruce-signature': signature };
 }
 
+/** More than an organization uses up before it is reset. */
+const idsOfLife = 500;
+
 /** Starts one simulated organization for the test file. */
 export function triggerBench(): TriggerBench {
 	const clinic = simulatedClinic();
 	const seeded = new Set<string>();
 	const started: WebhookBench[] = [];
+	let lives = 0;
 	beforeAll(() => {
 		for (const { id } of clinic.simulator.organization.webhookEndpoints) seeded.add(id);
 	});
-	afterEach(async () => {
+	const stop = async () => {
 		await Promise.all(started.splice(0).map(async (bench) => await bench.close()));
-	});
+	};
+	// Spruce gives no id twice, but an organization that was reset would.
+	const useUpIds = () => {
+		for (let spent = 0; spent < lives * idsOfLife; spent++) {
+			clinic.simulator.organization.newId('wde');
+		}
+		lives += 1;
+	};
+	beforeEach(useUpIds);
+	afterEach(stop);
 	return {
 		clinic,
 		get endpoints() {
@@ -50,6 +65,11 @@ export function triggerBench(): TriggerBench {
 			});
 			started.push(bench);
 			return bench;
+		},
+		async startOver() {
+			await stop();
+			clinic.startOver();
+			useUpIds();
 		},
 		async deliver(bench, event, isTest) {
 			const body = JSON.stringify(bodyOf(event));

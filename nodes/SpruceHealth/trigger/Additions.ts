@@ -1,4 +1,4 @@
-import type { IBinaryKeyData, IDataObject, IWebhookFunctions } from 'n8n-workflow';
+import type { IBinaryKeyData, IDataObject, IPollFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { isJsonObject } from '../client/jsonObject';
 import { path } from '../client/path';
 import type { SpruceClient } from '../client/SpruceClient';
@@ -6,6 +6,9 @@ import { unwrap } from '../client/unwrap';
 import { type ItemFile, filesOf } from '../records/filesOf';
 import type { SpruceEvent } from './SpruceEvent';
 import { triggerClient } from './triggerClient';
+
+/** Where events are looked into further. */
+export type AdditionsContext = IPollFunctions | IWebhookFunctions;
 
 /**
  * What is looked up for an event after Spruce has its answer. Nothing here rejects: what cannot be
@@ -17,14 +20,17 @@ export class Additions {
 	readonly binary: IBinaryKeyData = {};
 
 	/** What could not be looked up, and why. */
-	readonly failures: string[] = [];
+	readonly failures: string[];
 
 	private client?: Promise<SpruceClient>;
 
 	constructor(
-		private readonly context: IWebhookFunctions,
+		private readonly context: AdditionsContext,
 		private readonly event: SpruceEvent,
-	) {}
+		failures: readonly string[] = [],
+	) {
+		this.failures = [...failures];
+	}
 
 	/**
 	 * Looks up the contact on the other side of a message or conversation, who may be nobody that is

@@ -1,4 +1,5 @@
 import { type ConversationState, laterState, stateIn } from './conversationState';
+import type { LogLook } from './endpointState';
 import { LatestMap } from './LatestMap';
 import { SeenKeys } from './SeenKeys';
 import type { SpruceEvent } from './SpruceEvent';
@@ -7,9 +8,23 @@ import type { SpruceEvent } from './SpruceEvent';
 export class EndpointMemory {
 	readonly seen = new SeenKeys();
 
+	/** When this process last looked into the endpoint's log, in ms since 1970. */
+	lookedAt?: number;
+
+	/** What that gave. */
+	logLook?: LogLook;
+
 	private readonly conversations = new LatestMap<ConversationState>(5_000);
 
 	private readonly requestIds = new LatestMap<string>(5_000);
+
+	/**
+	 * The later of this process's last look and the one that is kept: n8n saves the data of a whole
+	 * workflow at once, and may put something older in its place.
+	 */
+	laterLook(kept: LogLook | undefined): LogLook | undefined {
+		return (kept?.looks ?? 0) > (this.logLook?.looks ?? 0) ? kept : this.logLook;
+	}
 
 	/** The last known state of the conversation that an event is about. */
 	stateBefore({ type, object }: SpruceEvent): ConversationState | undefined {

@@ -1,4 +1,4 @@
-import { createHash } from 'crypto';
+import { shortHash } from './shortHash';
 
 /** The part of the memory that outlives the process. */
 export interface SeenSnapshot {
@@ -8,8 +8,11 @@ export interface SeenSnapshot {
 	keys: string[];
 }
 
-/** Spruce tries an event for 20 minutes; what is told of a call may come 10 minutes after it. */
-const retentionMs = 40 * 60_000;
+/**
+ * Spruce tries an event for 20 minutes. One that n8n has taken counts as missed where its answers
+ * came too late, and may be found in the log when the next event comes, the next morning.
+ */
+const retentionMs = 24 * 60 * 60_000;
 
 /** Spruce sends at most 1,000 events a minute to an endpoint. */
 const mostKeys = 45_000;
@@ -17,11 +20,8 @@ const mostKeys = 45_000;
 /** n8n reads all of a workflow's static data with each event, so that it must stay small. */
 const mostSaved = 2_000;
 
-/** The more there is to write, the more seldom: after 0.1 s for each key, */
-const saveAfterMsPerKey = 100;
-
-/** but at least this often. */
-const longestSaveMs = 60_000;
+/** The more there is to write, the more seldom: every 40 s where there is most. */
+const saveAfterMsPerKey = 20;
 
 /**
  * Which events were seen lately, so that each starts one execution however often it is delivered.
@@ -59,7 +59,12 @@ export class SeenKeys {
 	/** The snapshot that is to be written now, or undefined when that would be too soon. */
 	due(now: number): SeenSnapshot | undefined {
 		const saved = Math.min(this.times.size, mostSaved);
-		if (now - this.savedAt < Math.min(saved * saveAfterMsPerKey, longestSaveMs)) return undefined;
+		if (now - this.savedAt < saved * saveAfterMsPerKey) return undefined;
+		return this.snapshot(now);
+	}
+
+	/** The latest keys, to be written now. */
+	snapshot(now: number): SeenSnapshot {
 		this.savedAt = now;
 		return { savedAt: now, keys: [...this.times.keys()].slice(-mostSaved) };
 	}
@@ -70,9 +75,4 @@ export class SeenKeys {
 			this.times.delete(hash);
 		}
 	}
-}
-
-/** 48 bits: two of 45,000 keys are alike once in a quarter of a million such memories. */
-function shortHash(key: string): string {
-	return createHash('sha256').update(key).digest('base64url').slice(0, 8);
 }

@@ -1,5 +1,6 @@
 import type { IDataObject, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { isJsonObject } from '../client/jsonObject';
+import type { Cursor } from './cursor';
 import type { SeenSnapshot } from './SeenKeys';
 
 /** What a trigger keeps of its endpoint, in the static data of its workflow. */
@@ -7,6 +8,13 @@ export interface EndpointState {
 	endpointId: string;
 	/** Spruce shows it once, when the endpoint is created. */
 	signingSecret: string;
+}
+
+/** How far the log of an endpoint was looked through for events that could not be delivered. */
+export interface LogLook {
+	cursor: Cursor;
+	/** How many looks there were. */
+	looks: number;
 }
 
 type TriggerContext = IHookFunctions | IWebhookFunctions;
@@ -30,7 +38,9 @@ export function keepEndpoint(context: TriggerContext, state: EndpointState): voi
 
 /** Forgets the trigger's endpoint. */
 export function forgetEndpoint(context: TriggerContext): void {
-	delete context.getWorkflowStaticData('node').endpoint;
+	const data = context.getWorkflowStaticData('node');
+	delete data.endpoint;
+	delete data.logLook;
 }
 
 /** What this process or another one has written of the events that were seen. */
@@ -43,6 +53,20 @@ export function keptSnapshot(context: TriggerContext): SeenSnapshot | undefined 
 /** Writes what was seen. n8n saves the static data of the whole workflow, so do it rarely. */
 export function keepSnapshot(context: TriggerContext, snapshot: SeenSnapshot): void {
 	context.getWorkflowStaticData('node').seen = { ...snapshot };
+}
+
+/** What this process or another one has written of its last look into the endpoint's log. */
+export function keptLogLook(context: TriggerContext, endpointId: string): LogLook | undefined {
+	const { logLook } = context.getWorkflowStaticData('node');
+	if (!isJsonObject(logLook) || logLook.endpointId !== endpointId) return undefined;
+	const { cursor, looks } = logLook;
+	// n8n gives back what was kept here, and nobody else writes it.
+	return { cursor: cursor as unknown as Cursor, looks: Number(looks) };
+}
+
+/** Writes how far the endpoint's log was looked through. */
+export function keepLogLook(context: TriggerContext, endpointId: string, look: LogLook): void {
+	context.getWorkflowStaticData('node').logLook = { endpointId, ...look };
 }
 
 function ownerOf(context: TriggerContext): string {

@@ -11,15 +11,18 @@ import type { SpruceEvent } from './SpruceEvent';
 export function eventItem(
 	{ id, type, time, object, conversation }: SpruceEvent,
 	words: readonly EventWord[],
-	additions?: Pick<Additions, 'contact' | 'binary' | 'failures'>,
+	more: Partial<Pick<Additions, 'contact' | 'binary' | 'failures'>> & {
+		isRecovered?: boolean;
+	} = {},
 ): INodeExecutionData {
-	const { contact, binary = {}, failures = [] } = additions ?? {};
+	const { contact, binary = {}, failures = [], isRecovered = false } = more;
 	const json: IDataObject = {
 		event: words[0],
 		events: [...words],
 		type,
 		eventTime: time,
 		...(id !== undefined && { eventId: id }),
+		...(isRecovered && { recovered: true }),
 		object,
 		...(conversation !== undefined && conversation !== object && { conversation }),
 		...(contact !== undefined && { contact }),

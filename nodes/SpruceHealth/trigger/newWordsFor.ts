@@ -1,25 +1,25 @@
 import type { EndpointMemory } from './EndpointMemory';
 import { type EventWord, onceKey, wordsFor } from './events';
+import type { EventSettings } from './eventSettings';
+import { passesFilters } from './filters';
 import { eventKey, type SpruceEvent } from './SpruceEvent';
 
 /**
  * The chosen words that an event has and that have not been counted yet; none when it starts no
  * execution. What is returned counts as seen from now on, so ask once.
  *
- * @param passes whether the filters let the event through
  * @param now milliseconds since 1970
  */
 export function newWordsFor(
 	event: SpruceEvent,
-	chosen: readonly string[],
-	passes: (event: SpruceEvent) => boolean,
+	{ chosen, filters }: Pick<EventSettings, 'chosen' | 'filters'>,
 	memory: EndpointMemory,
 	now: number,
 ): EventWord[] {
 	const words = wordsFor(event, chosen, memory.stateBefore(event));
 	memory.learnState(event);
 	const key = eventKey(event);
-	if (words.length === 0 || !passes(event) || memory.seen.has(key)) return [];
+	if (words.length === 0 || !passesFilters(filters, event) || memory.seen.has(key)) return [];
 	const fresh = words.filter((word) => {
 		const once = onceKey(word, event);
 		return once === undefined || !memory.seen.has(once);

@@ -1,18 +1,13 @@
-import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
-import { Additions } from './Additions';
+import type { INodeExecutionData, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import { isLookDue, recover } from './catchUp';
 import { memoryOf } from './EndpointMemory';
 import { keepSnapshot, keptEndpoint, keptSnapshot } from './endpointState';
 import { eventItem } from './eventItem';
-import { asksForContact, type EventFilters, passesContact, passesFilters } from './filters';
+import { eventSettings } from './eventSettings';
+import { lookUpItem, needsLookUps } from './lookUpItem';
 import { newWordsFor } from './newWordsFor';
 import { isSignedBySpruce } from './signature';
-import { readEvent, type SpruceEvent } from './SpruceEvent';
-
-/** What the user chose under *Options*. */
-interface EventOptions {
-	includeContact?: boolean;
-	downloadFiles?: boolean;
-}
+import { readEvent } from './SpruceEvent';
 
 /**
  * Takes an event from Spruce: starts an execution for one that is signed, wanted and new. Never
@@ -27,35 +22,33 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 	}
 	const told = readEvent(rawBody);
 	if (told === undefined) return answer(context, 400, 'The body is not an event of Spruce Health');
+	const now = Date.now();
 	const memory = memoryOf(endpoint.endpointId);
 	memory.seen.merge(keptSnapshot(context));
 	const event = memory.withRequestId(told);
-	const filters = context.getNodeParameter('filters', {}) as EventFilters;
-	const chosen = context.getNodeParameter('events', []) as string[];
-	const isWanted = (one: SpruceEvent) => passesFilters(filters, one);
-	const words = newWordsFor(event, chosen, isWanted, memory, Date.now());
+	const settings = eventSettings(context);
+	const words = newWordsFor(event, settings, memory, now);
+	const isBehind = settings.options.catchUp === true && isLookDue(memory, now);
 	// n8n answers 200, and nothing starts.
-	if (words.length === 0) return {};
-	const snapshot = memory.seen.due(Date.now());
+	if (words.length === 0 && !isBehind) return {};
+	const snapshot = memory.seen.due(now);
 	if (snapshot !== undefined) keepSnapshot(context, snapshot);
-	const { includeContact = false, downloadFiles = false } = context.getNodeParameter(
-		'options',
-		{},
-	) as EventOptions;
-	const judgesContact = asksForContact(filters) && event.conversation !== undefined;
-	if (!includeContact && !downloadFiles && !judgesContact) {
+	if (!isBehind && !needsLookUps(event, settings)) {
 		return { workflowData: [[eventItem(event, words)]] };
 	}
-	// Spruce waits 5 seconds at most, and the look-ups may take longer.
+	// Spruce waits 5 seconds at most, and what follows may take longer.
 	answer(context, 200, 'Event received');
-	const additions = new Additions(context, event);
-	const isContactKnown = !(includeContact || judgesContact) || (await additions.addContact());
-	// Who cannot be looked up passes: an event must not get lost.
-	if (judgesContact && isContactKnown && !passesContact(filters, additions.contact)) {
-		return { noWebhookResponse: true };
+	const items: INodeExecutionData[] = [];
+	const failures: string[] = [];
+	if (isBehind) {
+		const recovered = await recover(context, endpoint.endpointId, { memory, settings, now });
+		items.push(...recovered.items);
+		failures.push(...recovered.failures);
 	}
-	if (downloadFiles) await additions.addFiles();
-	return { noWebhookResponse: true, workflowData: [[eventItem(event, words, additions)]] };
+	const item =
+		words.length > 0 && (await lookUpItem(context, event, { words, failures }, settings));
+	if (item) items.push(item);
+	return { noWebhookResponse: true, ...(items.length > 0 && { workflowData: [items] }) };
 }
 
 function answer(context: IWebhookFunctions, status: number, message: string): IWebhookResponseData {

@@ -12,11 +12,13 @@ const timeoutMs = 20_000;
  * earlier activation wrote.
  *
  * @param operation for errors, e.g. `trigger: activate`
+ * @param idempotencyKey of its first write; a new one when left out
  */
 export async function triggerClient(
 	context: N8nContext,
 	access: 'read' | 'write' | 'depends',
 	operation: string,
+	idempotencyKey?: string,
 ): Promise<SpruceClient> {
 	return await clientFor(context, {
 		access,
@@ -28,6 +30,7 @@ export async function triggerClient(
 			executionId: randomUUID(),
 			nodeId: context.getNode().id,
 			itemIndex: 0,
+			userKey: idempotencyKey,
 		},
 		operation,
 	});

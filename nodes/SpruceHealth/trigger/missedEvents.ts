@@ -1,0 +1,82 @@
+import type { IDataObject } from 'n8n-workflow';
+import { isJsonObject } from '../client/jsonObject';
+import { path } from '../client/path';
+import type { SpruceClient } from '../client/SpruceClient';
+import { advance, beginningOf, type Cursor, cursorAt, latest } from './cursor';
+import { msOf } from './msOf';
+import { readEvent, type SpruceEvent } from './SpruceEvent';
+
+/** Spruce tries an event every 2 minutes, 10 times; then it is over, whatever the log calls it. */
+const givenUpAfterMs = 25 * 60_000;
+
+/** An entry of the log is about to be delivered, tried again, delivered, or given up. */
+type Fate = 'waiting' | 'delivered' | 'givenUp';
+
+/** What a look into the log of an endpoint gave. */
+export interface MissedEvents {
+	/** Events that Spruce has given up, the oldest first. */
+	missed: SpruceEvent[];
+	/** Where the next look begins. */
+	next: Cursor;
+}
+
+/**
+ * Reads which events Spruce could not deliver to an endpoint. Spruce keeps its log for 30 days, in
+ * pages of 20.
+ *
+ * @param cursor from the last look; the whole log is read without one
+ * @param now milliseconds since 1970
+ */
+export async function readMissedEvents(
+	client: SpruceClient,
+	endpointId: string,
+	cursor: Cursor | undefined,
+	now: number,
+): Promise<MissedEvents> {
+	const log = await client.consult(path`/webhooks/endpoints/${endpointId}/events`, 'events', {
+		largestPage: 'none',
+		query: cursor && { startTime: beginningOf(cursor) },
+	});
+	return missedIn(log, cursor, now);
+}
+
+/** As `readMissedEvents`, of a log that has been read. */
+export function missedIn(
+	log: readonly IDataObject[],
+	cursor: Cursor = cursorAt(new Date(0).toISOString()),
+	now: number,
+): MissedEvents {
+	const timeOf = ({ eventTime }: IDataObject) => String(eventTime);
+	const waiting = log.filter((entry) => fateOf(entry, now) === 'waiting');
+	// What waits may yet be given up, so the next look begins there.
+	const reached = earliest(waiting.map(timeOf)) ?? latest(log.map(timeOf));
+	const givenUp = log
+		.filter((entry) => fateOf(entry, now) === 'givenUp')
+		.map((entry) => ({ key: String(entry.id), time: timeOf(entry), event: eventIn(entry) }));
+	const { fresh, next } = advance(cursor, givenUp, reached);
+	return { missed: fresh.flatMap(({ event }) => event ?? []), next };
+}
+
+/**
+ * What becomes of an entry. What `status` may say is not documented, so the times decide: only a
+ * delivered event has a `deliveryTime`, only one that is tried again a `nextAttemptTime`.
+ */
+function fateOf({ eventTime, delivery }: IDataObject, now: number): Fate {
+	const { deliveryTime, nextAttemptTime, attempts, attemptLimit, status } = isJsonObject(delivery)
+		? delivery
+		: {};
+	if (deliveryTime || /^(delivered|succe)/i.test(String(status))) return 'delivered';
+	const limit = Number(attemptLimit);
+	if (limit > 0 && Number(attempts) >= limit) return 'givenUp';
+	const since = Math.max(msOf(eventTime), msOf(nextAttemptTime));
+	return now - since > givenUpAfterMs ? 'givenUp' : 'waiting';
+}
+
+function eventIn({ data }: IDataObject): SpruceEvent | undefined {
+	return readEvent(Buffer.from(typeof data === 'string' ? data : JSON.stringify(data ?? null)));
+}
+
+function earliest(times: readonly string[]): string | undefined {
+	const [first] = [...times].sort((one, other) => msOf(one) - msOf(other));
+	return first;
+}

@@ -1,0 +1,265 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { SpruceEvent } from '../../nodes/SpruceHealth/trigger/SpruceEvent';
+import type { WebhookBench } from '../engine/startWebhookBench';
+import type { WebhookEvent } from '../simulator/organization/WebhookEndpoint';
+import { fakeDate } from './fakeDate';
+import { delivered, givenUp, logEntry, waiting } from './logEntry';
+import { conversation, itemEvent, recordEvent } from './sampleEvents';
+import { triggerBench } from './triggerBench';
+
+const spruce = triggerBench();
+const { clinic } = spruce;
+const minute = 60_000;
+
+let events = 0;
+
+const clock = fakeDate();
+
+const inMinutes = (minutes: number) => clock.pass(minutes * minute);
+
+/** An event of now, or of so many minutes ago, that no other event of this file is like. */
+function event(minutesAgo = 0, type = 'contact.created'): SpruceEvent {
+	const time = new Date(Date.now() - minutesAgo * minute).toISOString();
+	return { ...recordEvent(type, { id: `entity_${++events}` }), time };
+}
+
+async function active(parameters: IDataObject = {}): Promise<WebhookBench> {
+	const bench = await spruce.start({
+		parameters: { events: ['anyEvent'], options: { catchUp: true }, ...parameters },
+	});
+	await bench.activate();
+	clinic.simulator.requests.length = 0;
+	return bench;
+}
+
+function log(told: SpruceEvent, delivery = givenUp): WebhookEvent {
+	const entry = logEntry(spruce.endpoints[0].id, told, delivery);
+	clinic.simulator.organization.webhookEvents.push(entry);
+	return entry;
+}
+
+/** Ids of the records in what an arriving event gave out; those of recovered ones with a star. */
+async function given(bench: WebhookBench, told: SpruceEvent): Promise<string[]> {
+	const { status, workflowData } = await spruce.deliver(bench, told);
+	expect(status).toBe(200);
+	return (workflowData?.[0] ?? []).map(({ json: { object, recovered } }) => {
+		const { id } = object as IDataObject;
+		return `${String(id)}${recovered === true ? '*' : ''}`;
+	});
+}
+
+const idOf = ({ object }: SpruceEvent) => String(object.id);
+const starred = (told: SpruceEvent) => `${idOf(told)}*`;
+const asked = () => clinic.simulator.requests.map(({ operationId }) => operationId);
+
+describe('an event that arrives after others were missed', () => {
+	it('brings them along, in order, once', async () => {
+		const bench = await active();
+		const [second, first] = [event(30), event(40)];
+		log(second);
+		log(first);
+		log(event(20), delivered);
+		const [arriving, later] = [event(), event()];
+
+		expect(await given(bench, arriving)).toEqual([starred(first), starred(second), idOf(arriving)]);
+		inMinutes(21);
+		expect(await given(bench, later)).toEqual([idOf(later)]);
+	});
+
+	it('goes without what Spruce still tries, and brings it when it has been given up', async () => {
+		const bench = await active();
+		const pending = event(1);
+		const entry = log(pending, waiting);
+		const [now, later] = [event(), event()];
+
+		expect(await given(bench, now)).toEqual([idOf(now)]);
+		entry.delivery = { ...givenUp };
+		inMinutes(21);
+		expect(await given(bench, later)).toEqual([starred(pending), idOf(later)]);
+	});
+
+	it('looks after a start of n8n and every 20 minutes, not each time', async () => {
+		const bench = await active();
+		await given(bench, event());
+		expect(asked()).toEqual([
+			'ModifyWebhookEndpointPaused',
+			'ModifyWebhookEndpointPaused',
+			'ListWebhookEndpointEvents',
+		]);
+		inMinutes(19);
+		await given(bench, event());
+		expect(asked()).toHaveLength(3);
+		inMinutes(1);
+		await given(bench, event());
+		expect(asked()).toHaveLength(6);
+	});
+
+	it('brings them even when nobody wants itself, and nothing that nobody wants', async () => {
+		const bench = await active({ events: ['contactDeleted'] });
+		const wanted = event(30, 'contact.deleted');
+		log(wanted);
+		log(event(30));
+
+		expect(await given(bench, event())).toEqual([starred(wanted)]);
+	});
+
+	it('starts nothing when neither it nor what was missed is wanted', async () => {
+		const bench = await active({ events: ['contactDeleted'] });
+		log(event(30));
+		expect((await spruce.deliver(bench, event())).workflowData).toBeUndefined();
+	});
+
+	it('does not bring what n8n has taken, though Spruce counts it as missed', async () => {
+		const bench = await active();
+		await given(bench, event());
+		const taken = event();
+		expect(await given(bench, taken)).toEqual([idOf(taken)]);
+		log(taken);
+		inMinutes(8 * 60);
+		const later = event();
+		expect(await given(bench, later)).toEqual([idOf(later)]);
+	});
+
+	it('stops nothing that is delivered after all', async () => {
+		const bench = await active();
+		const missed = event(30);
+		log(missed);
+		await given(bench, event());
+		expect(await given(bench, missed)).toEqual([]);
+	});
+
+	it('reads a log of many pages to its end', async () => {
+		const bench = await active();
+		const many = Array.from({ length: 65 }, (_, index) => event(100 - index));
+		for (const one of many) log(one);
+		const arriving = event();
+		expect(await given(bench, arriving)).toEqual([...many.map(starred), idOf(arriving)]);
+	});
+
+	it('has its contact looked up, as those that it brings', async () => {
+		const [contact] = clinic.simulator.organization.contacts;
+		const of = (id: string): SpruceEvent => ({
+			...itemEvent('phone', { id }),
+			conversation: conversation('phone', { externalParticipants: [{ contact: contact.id }] }),
+		});
+		const bench = await active({ options: { catchUp: true, includeContact: true } });
+		log({ ...of('ti_missed'), time: '2026-11-02T11:00:00Z' });
+		const { workflowData } = await spruce.deliver(bench, of('ti_now'));
+
+		expect(workflowData?.[0].map(({ json }) => json)).toMatchObject([
+			{ recovered: true, contact: { id: contact.id } },
+			{ contact: { id: contact.id } },
+		]);
+	});
+});
+
+describe('without the option', () => {
+	it('nothing is looked for', async () => {
+		const bench = await active({ options: {} });
+		log(event(30));
+		const arriving = event();
+		expect(await given(bench, arriving)).toEqual([idOf(arriving)]);
+		expect(asked()).toEqual([]);
+	});
+});
+
+describe('a log that cannot be read', () => {
+	it.each([
+		['is refused', 0],
+		['breaks off after its first page', 1],
+	])(
+		'because it %s: the event comes all the same, and the next look finds the others',
+		async (_, skip) => {
+			const bench = await active();
+			const many = Array.from({ length: 25 }, (_, index) => event(100 - index));
+			for (const one of many) log(one);
+			clinic.simulator.faults.add({
+				kind: 'status',
+				status: 403,
+				skip,
+				operationId: 'ListWebhookEndpointEvents',
+			});
+			const [arriving, later] = [event(), event()];
+			const { workflowData } = await spruce.deliver(bench, arriving);
+
+			expect(workflowData?.[0].map(({ json }) => json)).toMatchObject([
+				{ lookupError: 'Missed events: Spruce Health refused the API token' },
+			]);
+			inMinutes(21);
+			expect(await given(bench, later)).toEqual([...many.map(starred), idOf(later)]);
+		},
+	);
+
+	it('in time keeps Spruce waiting for nothing', async () => {
+		await active();
+		const { webhooks, faults } = clinic.simulator;
+		Object.assign(webhooks.settings, { answerLimitMs: 500, timeScale: 0.00001 });
+		faults.add({ kind: 'delay', delayMs: 1_500, operationId: 'ListWebhookEndpointEvents' });
+		webhooks.emit('contact.created', { object: 'contact', id: 'entity_slow' });
+		await webhooks.settled();
+
+		const ours = webhooks.deliveries.filter(
+			({ endpointId }) => endpointId === spruce.endpoints[0].id,
+		);
+		expect(ours).toMatchObject([{ attempt: 1, status: 200 }]);
+	});
+});
+
+describe('another process of the same n8n', () => {
+	/** A process that shares nothing with this one but the database, as it was when it read it. */
+	async function otherProcess(bench: WebhookBench): Promise<WebhookBench> {
+		const { saved: staticData } = bench.workflow;
+		const options: Parameters<typeof spruce.start>[0] = {
+			parameters: { events: ['anyEvent'], options: { catchUp: true } },
+			workflow: { staticData },
+			publicUrl: bench.url,
+		};
+		await jest.isolateModulesAsync(async () => {
+			const { SpruceHealthTrigger } =
+				await import('../../nodes/SpruceHealth/SpruceHealthTrigger.node');
+			options.nodeType = new SpruceHealthTrigger();
+		});
+		const other = await spruce.start(options);
+		await other.restart();
+		return other;
+	}
+
+	it('that looks from the same point leaves it to the one that was first', async () => {
+		const bench = await active();
+		const other = await otherProcess(bench);
+		const missed = event(30);
+		log(missed);
+		const [mine, theirs] = [event(), event()];
+
+		expect(await given(bench, mine)).toEqual([starred(missed), idOf(mine)]);
+		expect(await given(other, theirs)).toEqual([idOf(theirs)]);
+	});
+
+	it('goes on where the first one has got to', async () => {
+		const bench = await active();
+		const first = event(30);
+		log(first);
+		await given(bench, event());
+		const other = await otherProcess(bench);
+		const second = event(29);
+		log(second);
+		const arriving = event();
+		expect(await given(other, arriving)).toEqual([starred(second), idOf(arriving)]);
+	});
+
+	it('takes over from one that has broken down while it looked', async () => {
+		const bench = await active();
+		const other = await otherProcess(bench);
+		const missed = event(30);
+		log(missed);
+		clinic.simulator.faults.add({
+			kind: 'status',
+			status: 403,
+			operationId: 'ListWebhookEndpointEvents',
+		});
+		await given(bench, event());
+		inMinutes(21);
+		const arriving = event();
+		expect(await given(other, arriving)).toEqual([starred(missed), idOf(arriving)]);
+	});
+});

@@ -1,0 +1,24 @@
+/** The time of day, which stands still; timers run as ever. */
+export interface FakeDate {
+	/** Lets so much time pass at once. */
+	pass(milliseconds: number): void;
+}
+
+/** Stops the clock at noon for each test of a file. */
+export function fakeDate(): FakeDate {
+	beforeEach(() => {
+		jest.useFakeTimers({ now: Date.parse('2026-11-02T12:00:00Z'), doNotFake: timers });
+	});
+	afterEach(() => jest.useRealTimers());
+	return {
+		pass(milliseconds) {
+			jest.setSystemTime(Date.now() + milliseconds);
+		},
+	};
+}
+
+const timers = [
+	...(['hrtime', 'nextTick', 'performance', 'queueMicrotask'] as const),
+	...(['setImmediate', 'clearImmediate', 'setInterval', 'clearInterval'] as const),
+	...(['setTimeout', 'clearTimeout'] as const),
+];
