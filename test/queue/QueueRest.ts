@@ -47,7 +47,8 @@ export class QueueRest extends N8nRest {
 	/** The executions of a workflow, newest first. */
 	private async listed({ id }: SavedWorkflow): Promise<ListedExecution[]> {
 		const filter = encodeURIComponent(JSON.stringify({ workflowId: id }));
-		const all: ListedExecution[] = [];
+		// n8n's next page may begin with the last execution of the one before.
+		const all = new Map<string, ListedExecution>();
 		let cursor: string | null = null;
 		do {
 			const onwards: string = cursor === null ? '' : `&cursor=${cursor}`;
@@ -55,9 +56,9 @@ export class QueueRest extends N8nRest {
 				'GET',
 				`/rest/executions?limit=${pageSize}&filter=${filter}${onwards}`,
 			);
-			all.push(...page.results);
+			for (const execution of page.results) all.set(execution.id, execution);
 			cursor = page.nextCursor;
 		} while (cursor !== null);
-		return all;
+		return [...all.values()];
 	}
 }
