@@ -43,19 +43,20 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 		{},
 	) as EventOptions;
 	const judgesContact = asksForContact(filters) && event.conversation !== undefined;
+	// Spruce waits 5 seconds at most, and the look-ups may take longer. So may n8n 2, which answers
+	// when the execution has begun; by then it has forgotten to save the snapshot.
+	const answered = answer(context, 200, 'Event received');
 	if (!includeContact && !downloadFiles && !judgesContact) {
-		return { workflowData: [[eventItem(event, words)]] };
+		return { ...answered, workflowData: [[eventItem(event, words)]] };
 	}
-	// Spruce waits 5 seconds at most, and the look-ups may take longer.
-	answer(context, 200, 'Event received');
 	const additions = new Additions(context, event);
 	const isContactKnown = !(includeContact || judgesContact) || (await additions.addContact());
 	// Who cannot be looked up passes: an event must not get lost.
 	if (judgesContact && isContactKnown && !passesContact(filters, additions.contact)) {
-		return { noWebhookResponse: true };
+		return answered;
 	}
 	if (downloadFiles) await additions.addFiles();
-	return { noWebhookResponse: true, workflowData: [[eventItem(event, words, additions)]] };
+	return { ...answered, workflowData: [[eventItem(event, words, additions)]] };
 }
 
 function answer(context: IWebhookFunctions, status: number, message: string): IWebhookResponseData {
