@@ -1,4 +1,5 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import { engineMajor } from './engineVersion';
 import { sampleWebhookTrigger } from './sampleTriggers';
 import { startWebhookBench, type WebhookBench } from './startWebhookBench';
 
@@ -93,5 +94,25 @@ describe('the answer to a request', () => {
 
 		expect(deliveries.map(({ workflowData }) => workflowData?.[0][0].json)).toEqual(sent);
 		expect(bench.outcomes).toHaveLength(4);
+	});
+});
+
+describe('static data that the node writes', () => {
+	const workflowData = [[{ json: { id: 1 } }]];
+
+	it.each<[string, IWebhookResponseData, boolean]>([
+		['starts nothing', {}, true],
+		['answers itself', { noWebhookResponse: true, workflowData }, true],
+		['leaves the answer to n8n 2', { workflowData }, engineMajor === 1],
+	])('of a node that %s is saved: %j %s', async (_, result, isSaved) => {
+		await startWith(async function () {
+			this.getWorkflowStaticData('node').seen = 'it';
+			if (result.noWebhookResponse) this.getResponseObject().status(200).json({});
+			return result;
+		});
+
+		await bench.receive({ body: {} });
+
+		expect(bench.workflow.savedOfNode).toEqual(isSaved ? { seen: 'it' } : undefined);
 	});
 });

@@ -7,6 +7,7 @@ import type {
 	Workflow,
 	WorkflowExecuteMode,
 } from 'n8n-workflow';
+import { engineMajor } from './engineVersion';
 import { UnreadableBody, type WebhookHttpRequest } from './WebhookHttpRequest';
 import type { WebhookHttpResponse } from './WebhookHttpResponse';
 
@@ -28,7 +29,7 @@ export interface WebhookCall {
 	mode: WorkflowExecuteMode;
 	request: WebhookHttpRequest;
 	response: WebhookHttpResponse;
-	/** Saves the static data: n8n does it before it answers, and not when the node threw. */
+	/** Saves the static data: n8n does it when it answers, and not when the node threw. */
 	save(): void;
 }
 
@@ -49,9 +50,18 @@ export async function answerWebhook(call: WebhookCall): Promise<WebhookOutcome> 
 		response.status(500).json({ code: 0, message });
 		return { error };
 	}
-	save();
+	if (!forgetsChanges(result)) save();
 	if (result.noWebhookResponse !== true) answer(call, result);
 	return { workflowData: result.workflowData };
+}
+
+/**
+ * n8n 2 answers when the execution has begun. Whatever begins one loads the static data again, which
+ * takes the mark away that it was changed: what the node wrote is not saved, unless the node has
+ * answered itself.
+ */
+function forgetsChanges({ noWebhookResponse, workflowData }: IWebhookResponseData): boolean {
+	return engineMajor === 2 && noWebhookResponse !== true && workflowData !== undefined;
 }
 
 async function runWebhook(call: WebhookCall): Promise<IWebhookResponseData> {

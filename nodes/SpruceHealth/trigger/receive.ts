@@ -33,11 +33,12 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 	if (words.length === 0 && !isBehind) return {};
 	const snapshot = memory.seen.due(now);
 	if (snapshot !== undefined) keepSnapshot(context, snapshot);
+	// Spruce waits 5 seconds at most, and what follows may take longer. So may n8n 2, which answers
+	// when the execution has begun; by then it has forgotten to save the snapshot.
+	const answered = answer(context, 200, 'Event received');
 	if (!isBehind && !needsLookUps(event, settings)) {
-		return { workflowData: [[eventItem(event, words)]] };
+		return { ...answered, workflowData: [[eventItem(event, words)]] };
 	}
-	// Spruce waits 5 seconds at most, and what follows may take longer.
-	answer(context, 200, 'Event received');
 	const items: INodeExecutionData[] = [];
 	const failures: string[] = [];
 	if (isBehind) {
@@ -48,7 +49,7 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 	const item =
 		words.length > 0 && (await lookUpItem(context, event, { words, failures }, settings));
 	if (item) items.push(item);
-	return { noWebhookResponse: true, ...(items.length > 0 && { workflowData: [items] }) };
+	return { ...answered, ...(items.length > 0 && { workflowData: [items] }) };
 }
 
 function answer(context: IWebhookFunctions, status: number, message: string): IWebhookResponseData {
