@@ -43,13 +43,12 @@ describe('a workflow that main has activated', () => {
 
 	it('is started once by each event, however often and in whatever order they come', async () => {
 		const { webhooks } = clinic.simulator;
-		Object.assign(webhooks.settings, { concurrency: 4, order: 'shuffled' });
+		Object.assign(webhooks.settings, { concurrency: 2, order: 'shuffled' });
 		events = await clinic.updateContacts(count);
 		webhooks.settings.isDoubled = true;
 		await clinic.repeat(events.filter((_, index) => index % 4 === 0));
 
-		expect(clinic.deliveries).toHaveLength(count * 1.5);
-		expect(clinic.deliveries.every(({ status }) => status === 200)).toBe(true);
+		expect(clinic.deliveries.map(({ status }) => status)).toEqual(Array(count * 1.5).fill(200));
 		expect(await clinic.executions(count)).toBe(count);
 		const told = ({ data }: WebhookEvent) => JSON.parse(data).data.object.id as string;
 		const given = (await clinic.given()).map(({ object }) => (object as { id: string }).id);
@@ -104,6 +103,8 @@ describe('an event that is delivered again', () => {
 	it('after the webhook processor was started anew starts nothing; the next one does', async () => {
 		const clinic = await ListeningClinic.open(stage, 'started-anew');
 		const events = await seen(clinic);
+		// Spruce has its answer before the execution begins.
+		await clinic.executions(events.length);
 		await stage.cluster.renewWebhookProcessor(0);
 		clinic.leadTo(0);
 
