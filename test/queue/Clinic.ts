@@ -14,7 +14,7 @@ export class Clinic {
 		readonly simulator: Simulator,
 		private readonly n8nUrl: string,
 		private readonly rest: QueueRest,
-		private readonly credential: CredentialReference,
+		readonly credential: CredentialReference,
 	) {}
 
 	/** Opens a simulated organization and saves a credential for it in n8n. */

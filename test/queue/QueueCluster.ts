@@ -2,9 +2,21 @@
 import type { Caller } from '../e2e/host/Caller';
 import type { N8nInstall } from '../e2e/host/n8nInstall';
 import { together } from '../e2e/host/together';
-import { startMain, startWorker, type N8nProcess, type N8nProcessOptions } from './n8nProcess';
+import {
+	startMain,
+	startWebhookProcessor,
+	startWorker,
+	type N8nProcess,
+	type N8nProcessOptions,
+} from './n8nProcess';
 import { startPostgres, type PostgresServer } from './postgresServer';
 import { startRedis, type RedisServer } from './redisServer';
+
+/**
+ * Where a cluster with webhook processors is told that its webhooks arrive: the reverse proxy in
+ * front of them.
+ */
+export const publicUrl = 'https://n8n.example.com';
 
 /** What a cluster consists of. */
 export interface QueueClusterOptions {
@@ -12,22 +24,30 @@ export interface QueueClusterOptions {
 	tarball: string;
 	nodeTypes: string[];
 	workers: number;
+	/** Without any, main takes the production webhooks; otherwise it does not. */
+	webhookProcessors: number;
 	/** How many executions a worker takes at a time. */
 	concurrency: number;
 }
 
-/** An n8n in queue mode: one main, which takes the calls, and workers, which run the workflows. */
+/**
+ * An n8n in queue mode: one main, webhook processors, which take the calls in its place, and
+ * workers, which run the workflows.
+ */
 export interface QueueCluster {
 	main: N8nProcess;
 	workers: N8nProcess[];
+	webhookProcessors: N8nProcess[];
+	/** Stops a webhook processor and starts a new one in its place, at another address. */
+	renewWebhookProcessor(index: number): Promise<void>;
 	/** Stops everything and removes its data. */
 	stop(): Promise<void>;
 }
 
-/** Starts Redis, PostgreSQL, an n8n and its workers. */
+/** Starts Redis, PostgreSQL, an n8n, its workers and its webhook processors. */
 export async function startCluster(
 	caller: Caller,
-	{ workers, concurrency, ...options }: QueueClusterOptions,
+	{ workers, webhookProcessors, concurrency, ...options }: QueueClusterOptions,
 ): Promise<QueueCluster> {
 	const running: Array<{ stop(): Promise<void> }> = [];
 	const started = async <Server extends { stop(): Promise<void> }>(starting: Promise<Server>) => {
@@ -44,16 +64,28 @@ export async function startCluster(
 	try {
 		const redis = await started(startRedis());
 		const postgres = await started(startPostgres(caller));
-		const n8n = { ...options, environment: environmentOf(redis, postgres) };
+		const environment = {
+			...environmentOf(redis, postgres),
+			...(webhookProcessors > 0 && webhooksElsewhere),
+		};
+		const n8n = { ...options, environment };
 		// Alone, because it lays out the database.
 		const main = await started(startMain(caller, n8n));
-		const startOne = async (member: Caller) => await started(startWorker(member, n8n, concurrency));
+		const worker = async (member: Caller) => await started(startWorker(member, n8n, concurrency));
+		const processor = async (member: Caller) => await started(startWebhookProcessor(member, n8n));
+		const others = await together(caller, [
+			...Array.from({ length: workers }, () => worker),
+			...Array.from({ length: webhookProcessors }, () => processor),
+		]);
+		const processors = others.slice(workers);
 		return {
 			main,
-			workers: await together(
-				caller,
-				Array.from({ length: workers }, () => startOne),
-			),
+			workers: others.slice(0, workers),
+			webhookProcessors: processors,
+			async renewWebhookProcessor(index) {
+				await processors[index].stop();
+				processors[index] = await processor(caller);
+			},
 			stop,
 		};
 	} catch (error) {
@@ -61,6 +93,12 @@ export async function startCluster(
 		throw error;
 	}
 }
+
+/** What n8n is set to where webhook processors take the production webhooks. */
+const webhooksElsewhere = {
+	N8N_WEBHOOK_URL: `${publicUrl}/`,
+	N8N_DISABLE_PRODUCTION_MAIN_PROCESS: 'true',
+};
 
 function environmentOf(
 	redis: RedisServer,

@@ -4,29 +4,33 @@ import { n8nInstall } from '../e2e/host/n8nInstall';
 import { owner } from '../e2e/owner';
 import type { SimulatorOptions } from '../simulator/startSimulator';
 import { Clinic } from './Clinic';
-import { nodeTypes } from './messagesWorkflow';
 import type { N8nProcess } from './n8nProcess';
-import { startCluster, type QueueCluster } from './QueueCluster';
+import { startCluster, type QueueCluster, type QueueClusterOptions } from './QueueCluster';
 import { QueueRest } from './QueueRest';
 
 const concurrency = 10;
+
+/** What a test says of its cluster. */
+export type QueueStageOptions = Pick<
+	QueueClusterOptions,
+	'workers' | 'webhookProcessors' | 'nodeTypes'
+>;
 
 /** An n8n in queue mode that has the package and an owner, and the clinics that work with it. */
 export class QueueStage {
 	private readonly clinics: Clinic[] = [];
 
 	private constructor(
-		private readonly cluster: QueueCluster,
+		readonly cluster: QueueCluster,
 		readonly rest: QueueRest,
 	) {}
 
-	/** Starts n8n with so many workers. */
-	static async start(workers: number): Promise<QueueStage> {
+	/** Starts n8n. */
+	static async start(options: QueueStageOptions): Promise<QueueStage> {
 		const caller = { report: () => undefined };
 		const install = await n8nInstall(caller, '2.x');
 		const tarball = process.env.SPRUCE_E2E_TARBALL ?? '';
-		const servers = { install, tarball, nodeTypes, workers, concurrency };
-		const cluster = await startCluster(caller, servers);
+		const cluster = await startCluster(caller, { install, tarball, concurrency, ...options });
 		try {
 			const rest = new QueueRest(cluster.main.baseUrl);
 			await rest.setUpOwner(owner);

@@ -9,5 +9,7 @@ module.exports = {
 	transform: { '\\.ts$': ['ts-jest', { tsconfig, diagnostics: false }] },
 	globalSetup: '<rootDir>/test/queue/globalSetup.ts',
 	globalTeardown: '<rootDir>/test/e2e/globalTeardown.ts',
+	// Each file starts a cluster that takes the whole machine.
+	maxWorkers: 1,
 	testTimeout: 240_000,
 };

@@ -56,6 +56,16 @@ export async function startWorker(
 	);
 }
 
+/** Starts a webhook processor, which takes production webhooks, and returns when it does. */
+export async function startWebhookProcessor(
+	caller: Caller,
+	options: N8nProcessOptions,
+): Promise<N8nProcess> {
+	return await start(caller, options, 'An n8n webhook processor', ['webhook'], async ({ server }) =>
+		server.log.includes('Webhook listener waiting for requests'),
+	);
+}
+
 async function start(
 	caller: Caller,
 	{ install, tarball, nodeTypes, environment }: N8nProcessOptions,

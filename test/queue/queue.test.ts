@@ -5,7 +5,7 @@ import { itemsOf } from '../e2e/host/Execution';
 import type { SavedWorkflow } from '../e2e/host/Workflow';
 import type { Clinic } from './Clinic';
 import { figuresOf } from './figuresOf';
-import { postingNode, type Message } from './messagesWorkflow';
+import { nodeTypes, postingNode, type Message } from './messagesWorkflow';
 import type { ListedExecution } from './QueueRest';
 import { QueueStage } from './QueueStage';
 import { reportFigures } from './reportFigures';
@@ -24,7 +24,7 @@ const lateAnswer = {
 let stage: QueueStage;
 
 beforeAll(async () => {
-	stage = await QueueStage.start(workers);
+	stage = await QueueStage.start({ workers, webhookProcessors: 0, nodeTypes });
 }, startTimeoutMs);
 
 afterAll(async () => await stage?.close());

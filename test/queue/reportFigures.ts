@@ -2,6 +2,7 @@
    @n8n/community-nodes/no-restricted-imports */
 import { writeFile } from 'node:fs/promises';
 import type { Figures } from './figuresOf';
+import { printRows } from './printRows';
 
 /** The figures of a batch and what each worker did of it. */
 export interface QueueResults extends Figures {
@@ -19,9 +20,7 @@ export async function reportFigures(results: QueueResults): Promise<void> {
 		'calls refused with 429': `${results.refused} (${percent(results.refusedShare)})`,
 		'time over the ideal schedule': `${results.secondsOverIdeal.toFixed(1)} s`,
 	};
-	const width = Math.max(...Object.keys(rows).map(({ length }) => length));
-	const lines = Object.entries(rows).map(([name, value]) => `  ${name.padEnd(width)}  ${value}`);
-	process.stdout.write(`\n${lines.join('\n')}\n\n`);
+	printRows(rows);
 	const file = process.env.QUEUE_RESULTS;
 	if (file) await writeFile(file, `${JSON.stringify(results, undefined, '\t')}\n`);
 }

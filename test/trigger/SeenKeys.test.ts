@@ -58,6 +58,25 @@ describe('the memory of events', () => {
 		expect(mine.size).toBe(4);
 	});
 
+	it.each([
+		['often', -5],
+		['often, by a clock that is ahead', 10_000],
+	])('is written at its own pace where another process writes %s', (_, laterMs) => {
+		const theirs = having(1);
+		const mine = new SeenKeys();
+		const written: number[] = [];
+		for (let now = 0; now < 400; now += 10) {
+			mine.merge(theirs.snapshot(now + laterMs));
+			if (now === 100) mine.add('mine', now);
+			const snapshot = now < 100 ? undefined : mine.due(now);
+			if (snapshot === undefined) continue;
+			written.push(now);
+			theirs.merge(JSON.parse(JSON.stringify(snapshot)) as SeenSnapshot);
+		}
+		expect(written.slice(0, 3)).toEqual([100, 140, 180]);
+		expect(theirs.has('mine')).toBe(true);
+	});
+
 	it('forgets what was taken over in time, too', () => {
 		const mine = new SeenKeys();
 		mine.merge(having(1).due(0));

@@ -32,7 +32,11 @@ export class SeenKeys {
 	/** When each was seen, in that order. */
 	private readonly times = new Map<string, number>();
 
-	private savedAt = -Infinity;
+	/** Another process's writing does not count: it may lack what only this one has seen. */
+	private writtenAt = -Infinity;
+
+	/** When what was taken over last had been written, by the clock of whoever wrote it. */
+	private mergedAt?: number;
 
 	get size(): number {
 		return this.times.size;
@@ -49,23 +53,24 @@ export class SeenKeys {
 
 	/** Takes over what another process, or this one before its restart, has written. */
 	merge(snapshot: SeenSnapshot | undefined): void {
-		if (snapshot === undefined || snapshot.savedAt === this.savedAt) return;
+		if (snapshot === undefined || snapshot.savedAt === this.mergedAt) return;
 		for (const hash of snapshot.keys) {
 			if (!this.times.has(hash)) this.times.set(hash, snapshot.savedAt);
 		}
-		this.savedAt = Math.max(this.savedAt, snapshot.savedAt);
+		this.mergedAt = snapshot.savedAt;
 	}
 
 	/** The snapshot that is to be written now, or undefined when that would be too soon. */
 	due(now: number): SeenSnapshot | undefined {
 		const saved = Math.min(this.times.size, mostSaved);
-		if (now - this.savedAt < saved * saveAfterMsPerKey) return undefined;
+		if (now - this.writtenAt < saved * saveAfterMsPerKey) return undefined;
 		return this.snapshot(now);
 	}
 
 	/** The latest keys, to be written now. */
 	snapshot(now: number): SeenSnapshot {
-		this.savedAt = now;
+		this.writtenAt = now;
+		this.mergedAt = now;
 		return { savedAt: now, keys: [...this.times.keys()].slice(-mostSaved) };
 	}
 

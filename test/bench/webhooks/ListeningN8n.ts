@@ -72,6 +72,7 @@ export class ListeningN8n {
 	/** Delivers new events and returns the CPU time that n8n took for all that came of them, in ms. */
 	async cpuMsOf(listener: Listener, events: number): Promise<number> {
 		const { pid } = this.stage.server;
+		if (pid === undefined) throw new Error('n8n has ended');
 		const before = await cpuMsOnceIdle(pid);
 		let left = events;
 		const lane = async () => {

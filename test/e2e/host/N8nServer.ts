@@ -1,9 +1,5 @@
-/* eslint-disable @n8n/community-nodes/no-dangerous-functions,
-   @n8n/community-nodes/no-restricted-globals,
-   @n8n/community-nodes/no-restricted-imports,
+/* eslint-disable @n8n/community-nodes/no-restricted-imports,
    @n8n/community-nodes/require-node-api-error */
-import { spawn, type ChildProcess } from 'node:child_process';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Caller } from './Caller';
 import { ExplainedError } from './ExplainedError';
@@ -11,10 +7,10 @@ import { freePort } from './freePort';
 import { layInPackage } from './layInPackage';
 import type { N8nInstall } from './n8nInstall';
 import { serverEnvironment } from './serverEnvironment';
+import { ServerProcess } from './ServerProcess';
 import { createTemporaryFolder, removeFolder } from './temporaryFolder';
 
 const startTimeoutMs = 120_000;
-const stopTimeoutMs = 20_000;
 const pollMs = 200;
 const tailLength = 3_000;
 
@@ -31,38 +27,22 @@ export interface N8nServerOptions {
 	environment?: NodeJS.ProcessEnv;
 }
 
-/** A running n8n with a user folder of its own, which goes when the server stops. */
+/** An n8n with a user folder of its own, which goes when the server is stopped for good. */
 export class N8nServer {
-	/** Everything the server printed so far. */
+	/** Everything the server printed so far, in all its lives. */
 	log = '';
 
-	private readonly exit: Promise<void>;
-
-	private hasExited = false;
+	private process?: ServerProcess;
 
 	private constructor(
 		readonly baseUrl: string,
 		/** The folder with its database and files. */
 		readonly userFolder: string,
-		private readonly child: ChildProcess,
-	) {
-		for (const stream of [child.stdout, child.stderr]) {
-			stream?.setEncoding('utf8').on('data', (text) => {
-				this.log += text;
-			});
-		}
-		this.exit = new Promise<void>((resolve) => {
-			child.once('error', (error) => {
-				this.log += error.message;
-				resolve();
-			});
-			child.once('close', () => resolve());
-		}).then(() => {
-			this.hasExited = true;
-		});
-	}
+		private readonly install: N8nInstall,
+		private readonly environment: NodeJS.ProcessEnv,
+	) {}
 
-	/** Starts a server and returns when it answers. */
+	/** Starts a new server and returns when it answers. */
 	static async start(caller: Caller, options: N8nServerOptions): Promise<N8nServer> {
 		const { install, tarball, nodeTypes } = options;
 		const userFolder = await createTemporaryFolder();
@@ -70,16 +50,9 @@ export class N8nServer {
 			await layInPackage(caller, userFolder, tarball);
 			const port = options.port ?? (await freePort());
 			const place = { userFolder, port, runnersBrokerPort: await freePort(), nodeTypes };
-			const stopWithParent = join(__dirname, 'stopWithParent.cjs');
-			const child = spawn(install.node, ['--require', stopWithParent, install.script, 'start'], {
-				cwd: userFolder,
-				env: { ...serverEnvironment(install, place), ...options.environment },
-			});
-			const server = new N8nServer(`http://127.0.0.1:${port}`, userFolder, child);
-			await server.ready(caller.signal).catch(async (error) => {
-				await server.stop();
-				throw error;
-			});
+			const environment = { ...serverEnvironment(install, place), ...options.environment };
+			const server = new N8nServer(`http://127.0.0.1:${port}`, userFolder, install, environment);
+			await server.resume(caller.signal);
 			return server;
 		} catch (error) {
 			await removeFolder(userFolder);
@@ -87,14 +60,36 @@ export class N8nServer {
 		}
 	}
 
-	/** The process of the server. */
-	get pid(): number {
-		return this.child.pid ?? 0;
+	/** Starts it, or starts it again: same folder, same address, same keys. Returns when it answers. */
+	async resume(signal?: AbortSignal): Promise<void> {
+		const process = new ServerProcess(this.install, this.userFolder, this.environment, (text) => {
+			this.log += text;
+		});
+		this.process = process;
+		await this.ready(process, signal).catch(async (error) => {
+			await process.end();
+			throw error;
+		});
+	}
+
+	/** Asks it to end and waits until it has. It can be resumed. */
+	async halt(): Promise<void> {
+		await this.process?.end();
+	}
+
+	/** Ends it from one moment to the next, as a power cut does. It can be resumed. */
+	async crash(): Promise<void> {
+		await this.process?.kill();
+	}
+
+	/** The id of its process, which is another one after it was resumed; undefined once that ended. */
+	get pid(): number | undefined {
+		return this.process?.hasExited === false ? this.process.pid : undefined;
 	}
 
 	/** Resolves when the server has ended, whoever ended it. */
 	async ended(): Promise<void> {
-		await this.exit;
+		await this.process?.exit;
 	}
 
 	/** The end of the log, where a server that failed says why. */
@@ -102,20 +97,17 @@ export class N8nServer {
 		return this.log.slice(-tailLength).trim();
 	}
 
-	/** Stops the server and removes its folder. */
+	/** Stops the server for good and removes its folder. */
 	async stop(): Promise<void> {
-		this.child.kill('SIGTERM');
-		const impatience = setTimeout(() => this.child.kill('SIGKILL'), stopTimeoutMs);
-		await this.exit;
-		clearTimeout(impatience);
+		await this.halt();
 		await removeFolder(this.userFolder);
 	}
 
-	private async ready(signal?: AbortSignal): Promise<void> {
+	private async ready(process: ServerProcess, signal?: AbortSignal): Promise<void> {
 		const deadline = Date.now() + startTimeoutMs;
 		while (!(await this.answers())) {
 			signal?.throwIfAborted();
-			if (this.hasExited) throw new ExplainedError(`n8n ended while starting:\n${this.logTail}`);
+			if (process.hasExited) throw new ExplainedError(`n8n ended while starting:\n${this.logTail}`);
 			if (Date.now() > deadline) {
 				throw new ExplainedError(
 					`n8n did not answer within ${startTimeoutMs / 1000} s:\n${this.logTail}`,

@@ -1,0 +1,193 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { receiveItem } from '../simulator/organization/receiveItem';
+import type { WebhookEvent } from '../simulator/organization/WebhookEndpoint';
+import { until } from '../simulator/until';
+import { ListeningClinic } from './ListeningClinic';
+import { printRows } from './printRows';
+import { publicUrl } from './QueueCluster';
+import { QueueStage } from './QueueStage';
+import { nodeTypes } from './triggerWorkflow';
+
+const startTimeoutMs = 400_000;
+/** Of a memory of a few dozen events, which is written every 20 ms for each. */
+const writtenEveryMs = 1_500;
+
+let stage: QueueStage;
+
+beforeAll(async () => {
+	stage = await QueueStage.start({ workers: 2, webhookProcessors: 2, nodeTypes });
+}, startTimeoutMs);
+
+afterAll(async () => await stage?.close());
+
+describe('a workflow that main has activated', () => {
+	const count = 100;
+	let clinic: ListeningClinic;
+	let others: string[];
+	let events: WebhookEvent[];
+
+	beforeAll(async () => {
+		clinic = await ListeningClinic.open(stage, 'hundred');
+		const { simulator, endpoints } = clinic;
+		const isOther = (id: string) => endpoints.every((own) => own.id !== id);
+		others = simulator.organization.webhookEndpoints.map(({ id }) => id).filter(isOther);
+	});
+
+	it('has one endpoint in Spruce, at the address of the webhook processors', () => {
+		expect(clinic.endpoints).toMatchObject([
+			{ url: expect.stringContaining(`${publicUrl}/webhook/`), status: 'active' },
+		]);
+		expect(others.length).toBeGreaterThan(0);
+	});
+
+	it('is started once by each event, however often and in whatever order they come', async () => {
+		const { webhooks } = clinic.simulator;
+		Object.assign(webhooks.settings, { concurrency: 2, order: 'shuffled' });
+		events = await clinic.updateContacts(count);
+		webhooks.settings.isDoubled = true;
+		await clinic.repeat(events.filter((_, index) => index % 4 === 0));
+
+		expect(clinic.deliveries.map(({ status }) => status)).toEqual(Array(count * 1.5).fill(200));
+		expect(await clinic.executions(count)).toBe(count);
+		const told = ({ data }: WebhookEvent) => JSON.parse(data).data.object.id as string;
+		const given = (await clinic.given()).map(({ object }) => (object as { id: string }).id);
+		expect(given.sort()).toEqual(events.map(told).sort());
+	});
+
+	it('is carried out by both workers, and Spruce is answered within its 5 seconds', () => {
+		const { executionsPerWorker } = stage;
+		const took = clinic.deliveries.map(({ tookMs }) => tookMs).sort((one, other) => one - other);
+		const slowest = took.at(-1) ?? Infinity;
+		printRows({
+			'executions per worker': executionsPerWorker.join(' + '),
+			'deliveries, with the repeated ones': String(took.length),
+			'median answer': `${took[took.length / 2]} ms`,
+			'slowest answer': `${slowest} ms`,
+		});
+		expect(Math.min(...executionsPerWorker)).toBeGreaterThan(0);
+		expect(slowest).toBeLessThan(5_000);
+	});
+
+	it('is not started by a forged request, which gets 401', async () => {
+		const before = await clinic.executions(0);
+		expect(await clinic.deliverAt(0, events[0], 'another secret')).toBe(401);
+		expect(await clinic.deliverAt(1, events[0], 'another secret')).toBe(401);
+		expect(await clinic.executions(before)).toBe(before);
+	});
+
+	it('cannot be reached in main', async () => {
+		const { status } = await fetch(clinic.urlAt(stage.cluster.main), { method: 'POST' });
+		expect(status).toBe(404);
+	});
+
+	it('loses exactly its own endpoint when main deactivates it', async () => {
+		const { webhookProcessors } = stage.cluster;
+		const urls = webhookProcessors.map((processor) => clinic.urlAt(processor));
+		await stage.rest.deactivate(clinic.workflow);
+		await until(() => clinic.endpoints.length === 0);
+		const left = clinic.simulator.organization.webhookEndpoints.map(({ id }) => id);
+		expect(left).toEqual(others);
+		for (const url of urls) expect((await fetch(url, { method: 'POST' })).status).toBe(404);
+	});
+});
+
+describe('an event that is delivered again', () => {
+	/** Events after each other, the last of them when it was time to write what was seen. */
+	async function seen(clinic: ListeningClinic): Promise<WebhookEvent[]> {
+		const burst = await clinic.updateContacts(20);
+		await sleep(writtenEveryMs);
+		return [...burst, ...(await clinic.updateContacts(1))];
+	}
+
+	it('after the webhook processor was started anew starts nothing; the next one does', async () => {
+		const clinic = await ListeningClinic.open(stage, 'started-anew');
+		const events = await seen(clinic);
+		// Spruce has its answer before the execution begins.
+		await clinic.executions(events.length);
+		await stage.cluster.renewWebhookProcessor(0);
+		clinic.leadTo(0);
+
+		await clinic.repeat(events);
+		expect(await clinic.executions(events.length)).toBe(events.length);
+		await clinic.updateContacts(1);
+		expect(await clinic.executions(events.length + 1)).toBe(events.length + 1);
+	});
+
+	it('to another webhook processor starts nothing once the first one has written it', async () => {
+		const clinic = await ListeningClinic.open(stage, 'two-processors');
+		const events = await seen(clinic);
+		clinic.leadTo(1);
+		await clinic.repeat(events);
+		expect(await clinic.executions(events.length)).toBe(events.length);
+	});
+
+	it('to another webhook processor a moment later starts nothing, where it came alone', async () => {
+		const clinic = await ListeningClinic.open(stage, 'alone');
+		const [event] = await clinic.updateContacts(1);
+		await sleep(writtenEveryMs);
+		expect(await clinic.deliverAt(1, event)).toBe(200);
+		expect(await clinic.executions(1)).toBe(1);
+	});
+});
+
+describe('two webhook processors at once', () => {
+	it('know after a moment what either has seen, when their events came by turns', async () => {
+		const clinic = await ListeningClinic.open(stage, 'by-turns');
+		const events: Array<[number, WebhookEvent]> = [];
+		const next = async (processor: number) => {
+			clinic.leadTo(processor);
+			const [event] = await clinic.updateContacts(1);
+			events.push([processor, event]);
+		};
+		for (let round = 0; round < 10; round++) for (const processor of [0, 1]) await next(processor);
+		for (const processor of [0, 1]) {
+			await sleep(writtenEveryMs);
+			await next(processor);
+		}
+
+		for (const [processor, event] of events) await clinic.deliverAt(1 - processor, event);
+		expect(await clinic.executions(events.length)).toBe(events.length);
+	});
+
+	it('give what Spruce could not deliver once', async () => {
+		const options = { catchUp: true };
+		const clinic = await ListeningClinic.open(stage, 'catch-up', { options });
+		clinic.leadToNobody();
+		const missed = await clinic.updateContacts(8);
+		const arriving = [...(await clinic.updateContacts(1)), ...(await clinic.updateContacts(1))];
+		for (const { delivery } of arriving) {
+			Object.assign(delivery, { status: 'delivered', deliveryTime: new Date().toISOString() });
+		}
+
+		await Promise.all(arriving.map(async (event, index) => await clinic.deliverAt(index, event)));
+		await clinic.executions(arriving.length);
+		const told = ({ data }: WebhookEvent) => JSON.parse(data).eventTime as string;
+		const given = await clinic.given();
+		const recovered = given.filter((item) => item.recovered === true);
+		expect(recovered.map(({ eventTime }) => eventTime)).toEqual(missed.map(told));
+		expect(given).toHaveLength(missed.length + arriving.length);
+	});
+});
+
+it('a file that a webhook processor has downloaded reaches the worker', async () => {
+	const clinic = await ListeningClinic.open(stage, 'files', {
+		events: ['textMessageReceived'],
+		options: { downloadFiles: true, includeContact: true },
+		followedBy: { resource: 'media', operation: 'upload', binaryPropertyName: 'data', options: {} },
+	});
+	const { organization } = clinic.simulator;
+	const contact = organization.contacts.find(({ phoneNumbers }) => phoneNumbers.length > 0);
+	const [{ value: from }] = contact?.phoneNumbers ?? [];
+	const file = { filename: 'referral.pdf', contentType: 'application/pdf' };
+	const content = Buffer.from('%PDF-1.4 a referral');
+	receiveItem(organization, { channel: 'phone', from, attachments: [{ ...file, content }] });
+
+	await clinic.executions(1);
+	expect(await clinic.given()).toMatchObject([{ contact: { id: contact?.id } }]);
+	expect(organization.media.at(-1)).toMatchObject({ ...file, content });
+	expect(clinic.simulator.effects).toMatchObject([
+		{ operationId: expect.stringContaining('Webhook') },
+		{ operationId: 'UploadMedia' },
+	]);
+});
