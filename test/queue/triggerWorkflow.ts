@@ -28,7 +28,7 @@ export function triggerWorkflow(
 	{ events = ['anyEvent'], options = {}, followedBy }: TriggerWorkflowOptions,
 ): Workflow {
 	const base = {
-		typeVersion: 1,
+		typeVersion: 1.1,
 		position: [0, 0] as [number, number],
 		credentials: { spruceHealthApi: credential },
 	};
