@@ -1,4 +1,4 @@
-import { type IHookFunctions, NodeApiError, NodeOperationError } from 'n8n-workflow';
+import { type IHookFunctions, NodeOperationError } from 'n8n-workflow';
 import { InvalidInput } from '../client/InvalidInput';
 import type { EndpointOwner } from './endpointName';
 import { forgetEndpoint, keepEndpoint, keptEndpoint } from './endpointState';
@@ -85,10 +85,16 @@ function ownerOf(context: IHookFunctions): EndpointOwner {
 	};
 }
 
-/** Rejects with the error as n8n shows it. */
+/**
+ * Rejects with what happened and what to do in one text: of a refused activation, n8n 2 shows the
+ * message only, n8n 1 the description only where an API error has one.
+ */
 async function refuse(context: IHookFunctions, error: unknown): Promise<never> {
-	if (error instanceof NodeApiError) return await Promise.reject(error);
-	const description = error instanceof InvalidInput ? error.description : undefined;
-	const cause = error instanceof Error ? error : String(error);
-	return await Promise.reject(new NodeOperationError(context.getNode(), cause, { description }));
+	const cause = error instanceof Error ? error : new Error(String(error));
+	const { description = '' } = cause as { description?: string | null };
+	const shown = new NodeOperationError(context.getNode(), cause);
+	shown.description = undefined;
+	// Afterwards: n8n replaces a message that holds a network code such as ECONNREFUSED.
+	shown.message = [cause.message, description].filter(Boolean).join('. ');
+	return await Promise.reject(shown);
 }
