@@ -13,7 +13,8 @@ import { owner } from './owner';
 import { simulatorCredential } from './simulatorCredential';
 import { startStage, type Stage } from './Stage';
 import { steps } from './steps';
-import { triggerInN8n, triggerType } from './triggerInN8n';
+import { triggerType } from './trigger/TriggerWorkflow';
+import { triggerInN8n } from './triggerInN8n';
 import { nodeType, workflowOf, type Step } from './workflowOf';
 
 const stickyNote = 'n8n-nodes-base.stickyNote';
