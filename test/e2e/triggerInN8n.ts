@@ -1,7 +1,10 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { N8nLine } from './host/n8nInstall';
 import type { Stage } from './Stage';
 import { contactCreated, type EventBody } from './trigger/contactCreated';
+import { hostileInN8n } from './trigger/hostileInN8n';
+import { refusedInN8n } from './trigger/refusedInN8n';
 import { TriggerWorkflow } from './trigger/TriggerWorkflow';
 
 const name = 'What is new';
@@ -22,7 +25,7 @@ const textFrom = (contact: string): EventBody => ({
 });
 
 /** What the trigger does in a real server: its endpoint in Spruce, and real requests to n8n. */
-export function triggerInN8n(stage: () => Stage): void {
+export function triggerInN8n(line: N8nLine, stage: () => Stage): void {
 	let workflow: TriggerWorkflow;
 
 	beforeAll(async () => {
@@ -64,6 +67,16 @@ export function triggerInN8n(stage: () => Stage): void {
 		await other.deactivate();
 	});
 
+	it('starts the workflow after that was renamed, and has one endpoint still', async () => {
+		await workflow.rename('What is newer');
+		expect(workflow.endpoints).toHaveLength(1);
+		const later = contactCreated('wev_after_the_name');
+		expect(await workflow.deliver(later)).toBe(200);
+		expect((await workflow.givenOut(2)).map(({ eventId }) => eventId).sort()).toEqual(
+			[event.id, later.id].sort(),
+		);
+	});
+
 	it('removes its endpoint when the workflow is deactivated, and leaves the others alone', async () => {
 		const { organization } = stage().simulator;
 		const own = workflow.endpoints.map(({ id }) => id);
@@ -72,4 +85,8 @@ export function triggerInN8n(stage: () => Stage): void {
 		await workflow.deactivate();
 		expect(organization.webhookEndpoints).toEqual(others);
 	});
+
+	hostileInN8n(line, stage);
+
+	refusedInN8n(stage);
 }

@@ -74,6 +74,17 @@ export class TriggerWorkflow {
 		await this.stage.rest.activate(this.saved);
 	}
 
+	/** Whether n8n shows it as one that waits for its trigger. */
+	async isActive(): Promise<boolean> {
+		return await this.stage.rest.isActive(this.saved);
+	}
+
+	/** Saves it under another name, which on n8n 2 it has to be published under. */
+	async rename(name: string): Promise<void> {
+		this.saved = await this.stage.rest.rename(this.saved, name);
+		await this.activate();
+	}
+
 	/** Returns once the endpoint in Spruce is gone. */
 	async deactivate(): Promise<void> {
 		await this.stage.rest.deactivate(this.saved);
