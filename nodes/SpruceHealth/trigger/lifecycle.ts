@@ -62,7 +62,10 @@ async function remove(context: IHookFunctions): Promise<boolean> {
 	return true;
 }
 
-/** n8n's hooks: `create` on activation, `delete` on deactivation, `checkExists` on each start. */
+/**
+ * n8n's hooks: `create` on activation, `delete` on deactivation, `checkExists` before `create` and,
+ * in n8n 1, on each start. n8n 2.41 starts without asking.
+ */
 export const lifecycle = {
 	async checkExists(this: IHookFunctions): Promise<boolean> {
 		return await checkExists(this).catch(async (error: unknown) => await refuse(this, error));

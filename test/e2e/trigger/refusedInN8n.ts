@@ -22,7 +22,7 @@ const cases: Array<{ what: string; says: RegExp }> = [
 	},
 	{
 		what: 'while the API cannot be reached',
-		says: /Spruce Health did not answer\. .*Check the internet connection .* and the Base URL/,
+		says: /Spruce Health did not answer\. .*Check .* the Base URL .*\. The network reported ECONNREFUSED/,
 	},
 ];
 
