@@ -8,7 +8,7 @@ import { n8nInstall } from './host/n8nInstall';
 import type { SavedWorkflow } from './host/Workflow';
 import { owner } from './owner';
 import { startStage, type Stage } from './Stage';
-import { triggerType, triggerWorkflow } from './triggerWorkflow';
+import { triggerType, workflowOfTrigger } from './trigger/workflowOfTrigger';
 
 const nodeName = 'Spruce Health Trigger';
 const startTimeoutMs = 150_000;
@@ -44,7 +44,7 @@ describe('the trigger under load, in a real n8n', () => {
 
 	beforeEach(async () => {
 		const { rest, credential } = stage;
-		const trigger = triggerWorkflow('Texts', {
+		const trigger = workflowOfTrigger('Texts', {
 			name: nodeName,
 			type: triggerType,
 			typeVersion: 1.1,

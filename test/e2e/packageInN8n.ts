@@ -13,7 +13,9 @@ import { owner } from './owner';
 import { simulatorCredential } from './simulatorCredential';
 import { startStage, type Stage } from './Stage';
 import { steps } from './steps';
-import { triggerInN8n, triggerType } from './triggerInN8n';
+import { restartInN8n } from './trigger/restartInN8n';
+import { triggerType } from './trigger/workflowOfTrigger';
+import { triggerInN8n } from './triggerInN8n';
 import { nodeType, workflowOf, type Step } from './workflowOf';
 
 const stickyNote = 'n8n-nodes-base.stickyNote';
@@ -149,9 +151,11 @@ export function packageInN8n(line: N8nLine): void {
 
 	describe('and what its editor is given', () => editorInN8n(() => stage));
 
-	describe('and its trigger', () => triggerInN8n(() => stage));
+	describe('and its trigger', () => triggerInN8n(line, () => stage));
 
 	describe('and an AI Agent with it as its tool', () => agentInN8n(() => stage));
+
+	describe('and its trigger over a restart', () => restartInN8n(line, () => stage));
 
 	it('leaves a token neither on the disk, nor in the log, nor in an answer', async () => {
 		const { rest, server, simulator } = stage;

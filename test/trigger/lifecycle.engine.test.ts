@@ -81,8 +81,10 @@ describe('activating', () => {
 		const bench = await spruce.start({ credentials: spruceCredentials(credential) });
 
 		await expect(bench.activate()).rejects.toMatchObject({
-			message: 'Spruce Health refused the API token',
-			description: expect.stringContaining('Settings > API Access'),
+			message: expect.stringMatching(
+				/^Spruce Health refused the API token\. .*Settings > API Access/,
+			),
+			description: undefined,
 		});
 		expect(bench.isActive).toBe(false);
 		expect(bench.workflow.saved).toEqual({});
@@ -93,8 +95,7 @@ describe('activating', () => {
 		const bench = await spruce.start({ credentials: spruceCredentials(credential) });
 
 		await expect(bench.activate()).rejects.toMatchObject({
-			message: expect.stringContaining('may only read'),
-			description: expect.stringContaining('switch Read Only off'),
+			message: expect.stringMatching(/may only read.*switch Read Only off/),
 		});
 		expect(spruce.endpoints).toEqual([]);
 	});
@@ -107,8 +108,9 @@ describe('activating', () => {
 			const bench = await spruce.start({ publicUrl, credentials });
 
 			await expect(bench.activate()).rejects.toMatchObject({
-				message: expect.stringMatching(/cannot deliver events to .*WEBHOOK_URL/),
-				description: expect.stringContaining('use the Spruce Health Polling Trigger'),
+				message: expect.stringMatching(
+					/cannot deliver events to .*WEBHOOK_URL.*use the Spruce Health Polling Trigger/,
+				),
 			});
 			expect(clinic.simulator.requests).toEqual([]);
 		},
@@ -162,7 +164,7 @@ describe('deactivating', () => {
 		});
 
 		expect(await bench.deactivate()).toMatchObject({
-			message: 'Spruce Health did not accept this request',
+			message: expect.stringMatching(/^Spruce Health did not accept this request\. /),
 		});
 		await bench.activate();
 

@@ -1,10 +1,9 @@
-import type { IHookFunctions } from 'n8n-workflow';
+import { type IHookFunctions, NodeOperationError } from 'n8n-workflow';
 import { InvalidInput } from '../client/InvalidInput';
 import type { EndpointOwner } from './endpointName';
 import { forgetEndpoint, keepEndpoint, keptEndpoint } from './endpointState';
 import { isSameUrl } from './isSameUrl';
 import { refuseUnreachable } from './reachableUrl';
-import { rejectAsNodeError } from './rejectAsNodeError';
 import { triggerClient } from './triggerClient';
 import { createEndpoint, findEndpoint, removeEndpoint, resumeEndpoint } from './webhookEndpoints';
 
@@ -63,18 +62,19 @@ async function remove(context: IHookFunctions): Promise<boolean> {
 	return true;
 }
 
-/** n8n's hooks: `create` on activation, `delete` on deactivation, `checkExists` on each start. */
+/**
+ * n8n's hooks: `create` on activation, `delete` on deactivation, `checkExists` before `create` and,
+ * in n8n 1, on each start. n8n 2.41 starts without asking.
+ */
 export const lifecycle = {
 	async checkExists(this: IHookFunctions): Promise<boolean> {
-		return await checkExists(this).catch(
-			async (error: unknown) => await rejectAsNodeError(this, error),
-		);
+		return await checkExists(this).catch(async (error: unknown) => await refuse(this, error));
 	},
 	async create(this: IHookFunctions): Promise<boolean> {
-		return await create(this).catch(async (error: unknown) => await rejectAsNodeError(this, error));
+		return await create(this).catch(async (error: unknown) => await refuse(this, error));
 	},
 	async delete(this: IHookFunctions): Promise<boolean> {
-		return await remove(this).catch(async (error: unknown) => await rejectAsNodeError(this, error));
+		return await remove(this).catch(async (error: unknown) => await refuse(this, error));
 	},
 };
 
@@ -86,4 +86,18 @@ function ownerOf(context: IHookFunctions): EndpointOwner {
 		isTest: context.getMode() === 'manual',
 		url: context.getNodeWebhookUrl('default') ?? '',
 	};
+}
+
+/**
+ * Rejects with what happened and what to do in one text: of a refused activation, n8n 2 shows the
+ * message only, n8n 1 the description only where an API error has one.
+ */
+async function refuse(context: IHookFunctions, error: unknown): Promise<never> {
+	const cause = error instanceof Error ? error : new Error(String(error));
+	const { description = '' } = cause as { description?: string | null };
+	const shown = new NodeOperationError(context.getNode(), cause);
+	shown.description = undefined;
+	// Afterwards: n8n replaces a message that holds a network code such as ECONNREFUSED.
+	shown.message = [cause.message, description].filter(Boolean).join('. ');
+	return await Promise.reject(shown);
 }

@@ -4,7 +4,7 @@ import { n8nInstall } from '../../e2e/host/n8nInstall';
 import { packPackage } from '../../e2e/host/packPackage';
 import { owner } from '../../e2e/owner';
 import { startStage, type Stage } from '../../e2e/Stage';
-import { triggerType, triggerWorkflow } from '../../e2e/triggerWorkflow';
+import { triggerType, workflowOfTrigger } from '../../e2e/trigger/workflowOfTrigger';
 import { newItem } from '../../simulator/organization/newItem';
 import { postEvent } from '../../simulator/webhooks/postEvent';
 import { caller } from '../caller';
@@ -46,7 +46,7 @@ export class ListeningN8n {
 		) =>
 			await rest.activate(
 				await rest.createWorkflow(
-					triggerWorkflow(name, { name, credentials: { spruceHealthApi: credential }, ...node }),
+					workflowOfTrigger(name, { name, credentials: { spruceHealthApi: credential }, ...node }),
 				),
 			);
 		try {

@@ -47,6 +47,13 @@ interface ExecutionPage {
 	nextCursor?: string | null;
 }
 
+/** How far n8n 2.x has come with activating a workflow. */
+interface Publication {
+	status: 'not_published' | 'in_progress' | 'published' | 'partial' | 'failed';
+	/** What went wrong with each trigger, null when nothing. */
+	triggers: Array<{ errorMessage: string | null }>;
+}
+
 /** Speaks to a server as the editor does. Both lines of n8n take the same requests. */
 export class N8nRest {
 	/** Every answer of the server, for tests that look for what must not be in one. */
@@ -106,15 +113,32 @@ export class N8nRest {
 		}
 	}
 
-	/** Makes a saved workflow wait for its trigger; rejects when n8n refuses. */
+	/** Saves a workflow under another name, as the editor does. */
+	async rename({ id }: SavedWorkflow, name: string): Promise<SavedWorkflow> {
+		const path = `/rest/workflows/${id}`;
+		const saved = await this.request<SavedWorkflow>('GET', path);
+		const { nodes, connections, settings, versionId } = saved;
+		return await this.request('PATCH', path, { name, nodes, connections, settings, versionId });
+	}
+
+	/** Makes a saved workflow wait for its trigger; rejects with n8n's words when it refuses. */
 	async activate({ id, versionId }: SavedWorkflow): Promise<void> {
 		await this.request('POST', `/rest/workflows/${id}/activate`, { versionId });
 		// n8n 2.x answers before it is done; 1.x does not know the question.
 		for (;;) {
-			const status = await this.publicationStatus(id);
-			if (status === undefined || !status.includes('in_progress')) return;
+			const publication = await this.publicationOf(id);
+			const failed = publication?.triggers.find(({ errorMessage }) => errorMessage !== null);
+			if (failed) throw new Error(`${failed.errorMessage}`);
+			if (publication?.status !== 'in_progress') return;
 			await sleep(pollMs);
 		}
+	}
+
+	/** Whether n8n shows a workflow as one that waits for its trigger. */
+	async isActive({ id }: SavedWorkflow): Promise<boolean> {
+		const publication = await this.publicationOf(id);
+		if (publication !== undefined) return publication.status === 'published';
+		return (await this.request<{ active: boolean }>('GET', `/rest/workflows/${id}`)).active;
 	}
 
 	/** Lets the trigger of a workflow rest. */
@@ -158,13 +182,10 @@ export class N8nRest {
 		});
 	}
 
-	/** As n8n 2.x tells it, as JSON; undefined on 1.x. */
-	private async publicationStatus(id: string): Promise<string | undefined> {
+	/** As n8n 2.x tells it; undefined on 1.x. */
+	private async publicationOf(id: string): Promise<Publication | undefined> {
 		const path = `/rest/workflows/${id}/publication-status`;
-		return await this.request<object>('GET', path).then(
-			(status) => JSON.stringify(status),
-			() => undefined,
-		);
+		return await this.request<Publication>('GET', path).catch(() => undefined);
 	}
 
 	protected async request<Answer>(method: string, path: string, body?: object): Promise<Answer> {

@@ -1,10 +1,10 @@
 import type { INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 import { lookUpItem } from '../lookUpItem';
 import { msOf } from '../msOf';
-import { rejectAsNodeError } from '../rejectAsNodeError';
 import { keepPosition, keptPosition } from './keptPosition';
 import { lookFor } from './lookFor';
 import { pollBudgetMs } from './pollBudgetMs';
+import { rejectAsNodeError } from './rejectAsNodeError';
 import { sample } from './sample';
 import type { Look, Position, Source } from './Source';
 import { sourceOf, watchedBy } from './watchedBy';

@@ -1,12 +1,12 @@
 import type { INode } from 'n8n-workflow';
 import { randomUUID } from 'node:crypto';
-import type { Workflow } from './host/Workflow';
+import type { Workflow } from '../host/Workflow';
 
 /** The type of the package's webhook trigger as n8n knows it. */
 export const triggerType = 'n8n-nodes-spruce-health.spruceHealthTrigger';
 
 /** A workflow that has a trigger with a webhook and nothing else. */
-export function triggerWorkflow(
+export function workflowOfTrigger(
 	name: string,
 	trigger: Pick<INode, 'name' | 'type' | 'typeVersion' | 'parameters'> & Partial<INode>,
 ): Workflow {

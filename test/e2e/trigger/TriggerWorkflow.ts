@@ -1,0 +1,117 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { createHmac } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { WebhookEndpoint } from '../../simulator/organization/WebhookEndpoint';
+import { itemsOf } from '../host/Execution';
+import type { SavedWorkflow } from '../host/Workflow';
+import type { Stage } from '../Stage';
+import type { EventBody } from './contactCreated';
+import { until } from './until';
+import { triggerType, workflowOfTrigger } from './workflowOfTrigger';
+
+/** What is said of a workflow with a trigger. */
+export interface TriggerSetup {
+	name: string;
+	/** Default: starts when a contact is created. */
+	parameters?: INodeParameters;
+	/** Default: that of the stage, which works. */
+	credential?: Stage['credential'];
+}
+
+const nodeName = 'Spruce Health Trigger';
+
+/** A workflow of a real server that consists of the package's trigger. */
+export class TriggerWorkflow {
+	private constructor(
+		private readonly stage: Stage,
+		private saved: SavedWorkflow,
+	) {}
+
+	/** Saves a workflow, which rests until it is activated. */
+	static async create(stage: Stage, setup: TriggerSetup): Promise<TriggerWorkflow> {
+		const { name, parameters = { events: ['contactCreated'] } } = setup;
+		const saved = await stage.rest.createWorkflow(
+			workflowOfTrigger(name, {
+				name: nodeName,
+				type: triggerType,
+				typeVersion: 1.1,
+				parameters,
+				credentials: { spruceHealthApi: setup.credential ?? stage.credential },
+			}),
+		);
+		return new TriggerWorkflow(stage, saved);
+	}
+
+	/** Saves a workflow and activates it. */
+	static async active(stage: Stage, setup: TriggerSetup): Promise<TriggerWorkflow> {
+		const workflow = await TriggerWorkflow.create(stage, setup);
+		await workflow.activate();
+		return workflow;
+	}
+
+	get id(): string {
+		return this.saved.id;
+	}
+
+	/** Its endpoints in Spruce, whatever the workflow was called when they were made. */
+	get endpoints(): WebhookEndpoint[] {
+		const { webhookEndpoints } = this.stage.simulator.organization;
+		return webhookEndpoints.filter(({ name }) => name.endsWith(`(${this.id})`));
+	}
+
+	/** Rejects with what n8n shows when the trigger cannot be activated. */
+	async activate(): Promise<void> {
+		await this.stage.rest.activate(this.saved);
+	}
+
+	/** Whether n8n shows it as one that waits for its trigger. */
+	async isActive(): Promise<boolean> {
+		return await this.stage.rest.isActive(this.saved);
+	}
+
+	/** Saves it under another name, which on n8n 2 it has to be published under. */
+	async rename(name: string): Promise<void> {
+		this.saved = await this.stage.rest.rename(this.saved, name);
+		await this.activate();
+	}
+
+	/** Returns once the endpoint in Spruce is gone. */
+	async deactivate(): Promise<void> {
+		await this.stage.rest.deactivate(this.saved);
+		await until(() => this.endpoints.length === 0);
+	}
+
+	/** Delivers an event as Spruce does, signed with the secret of its endpoint; returns the status. */
+	async deliver(event: EventBody, forgedWith?: string): Promise<number> {
+		const [{ url, signingSecrets }] = this.endpoints;
+		const body = JSON.stringify(event);
+		const key = forgedWith ?? signingSecrets[0].value;
+		const signature = createHmac('sha256', key).update(body).digest('base64');
+		// A server that was restarted meanwhile has closed the connections of its earlier life.
+		const headers = {
+			connection: 'close',
+			'content-type': 'application/json',
+			'x-spruce-signature': signature,
+		};
+		return (await fetch(url, { method: 'POST', headers, body })).status;
+	}
+
+	/** The executions that have begun. */
+	async executions(): Promise<string[]> {
+		return await this.stage.rest.executionsOf(this.saved);
+	}
+
+	/** What the trigger gave out, in all executions that have begun until there are so many. */
+	async givenOut(count = 1): Promise<IDataObject[]> {
+		const { rest } = this.stage;
+		await until(async () => (await this.executions()).length >= count);
+		// One too many would begin now.
+		await sleep(500);
+		const executions = (await this.executions()).map(async (id) => {
+			await until(async () => (await rest.getExecution(id)).status === 'success');
+			return itemsOf(await rest.getExecution(id), nodeName).map(({ json }) => json);
+		});
+		return (await Promise.all(executions)).flat();
+	}
+}

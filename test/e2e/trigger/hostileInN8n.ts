@@ -1,0 +1,51 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals */
+import type { N8nLine } from '../host/n8nInstall';
+import type { Stage } from '../Stage';
+import { contactCreated } from './contactCreated';
+import { hostileRequests } from './hostileRequests';
+import { sendAll } from './sendAll';
+import { TriggerWorkflow } from './TriggerWorkflow';
+
+/** n8n takes up to 60 ms of a busy processor for each. */
+const counts: Record<N8nLine, number> = { '2.x': 10_000, '1.x': 2_000 };
+
+/** Set to the seed that a failure names, it sends the same requests again. */
+const seed = Number(process.env.HOSTILE_SEED ?? Date.now() % 1_000_000);
+
+const timeoutMs = 30 * 60_000;
+
+/** What becomes of requests to the trigger's address that are not new events of Spruce. */
+export function hostileInN8n(line: N8nLine, stage: () => Stage): void {
+	it(
+		`starts nothing for any of ${counts[line]} hostile requests, and works on`,
+		async () => {
+			const { server } = stage();
+			const { pid, log } = server;
+			const workflow = await TriggerWorkflow.active(stage(), { name: 'Under attack' });
+			const known = contactCreated('wev_before');
+			expect(await workflow.deliver(known)).toBe(200);
+			const [{ url, signingSecrets }] = workflow.endpoints;
+			const target = {
+				secret: signingSecrets[0].value,
+				accepted: Buffer.from(JSON.stringify(known)),
+			};
+			const requests = hostileRequests(target, counts[line], seed);
+
+			const tally = await sendAll(url, requests);
+
+			const allowed = new Set(
+				requests.flatMap(({ kind, statuses }) => statuses.map((status) => `${kind}: ${status}`)),
+			);
+			const unexpected = Object.keys(tally).filter((answer) => !allowed.has(answer));
+			expect({ seed, unexpected }).toEqual({ seed, unexpected: [] });
+			expect(await workflow.deliver(contactCreated('wev_after'))).toBe(200);
+			const given = await workflow.givenOut(2);
+			expect(given.map(({ eventId }) => eventId).sort()).toEqual(['wev_after', 'wev_before']);
+			expect(server.pid).toBe(pid);
+			const said = server.log.slice(log.length);
+			expect(said).not.toMatch(/unhandled|n8n-nodes-spruce-health\/dist/i);
+			await workflow.deactivate();
+		},
+		timeoutMs,
+	);
+}

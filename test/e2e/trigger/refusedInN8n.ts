@@ -1,0 +1,82 @@
+import type { Simulator } from '../../simulator/Simulator';
+import { startSimulator } from '../../simulator/startSimulator';
+import { freePort } from '../host/freePort';
+import type { Credential } from '../host/N8nRest';
+import { simulatorCredential } from '../simulatorCredential';
+import type { Stage } from '../Stage';
+import { TriggerWorkflow } from './TriggerWorkflow';
+
+const wrongToken = 'wrong-token-of-a-trigger';
+
+/** n8n 2 tries five times, with longer and longer pauses, and so does the node each time. */
+const timeoutMs = 150_000;
+
+const cases: Array<{ what: string; says: RegExp }> = [
+	{
+		what: 'with a wrong token',
+		says: /Spruce Health refused the API token\. .*Compare the credential with Settings > API Access/,
+	},
+	{
+		what: 'where API access is off',
+		says: /Spruce Health refused the API token\. .*API access is off .*Spruce Support tells/,
+	},
+	{
+		what: 'while the API cannot be reached',
+		says: /Spruce Health did not answer\. .*Check .* the Base URL .*\. The network reported ECONNREFUSED/,
+	},
+];
+
+interface Attempt {
+	workflow: TriggerWorkflow;
+	/** What n8n says. */
+	refusal: Promise<string>;
+}
+
+/** Workflows that cannot be activated, and what their users are told. */
+export function refusedInN8n(stage: () => Stage): void {
+	let switchedOff: Simulator;
+	let endpointsBefore: string[];
+	const attempts: Attempt[] = [];
+
+	// All at once and ahead of the other tests, which go on while n8n tries again and again.
+	beforeAll(async () => {
+		switchedOff = await startSimulator({ contacts: 1, conversations: 1 });
+		endpointsBefore = switchedOff.organization.webhookEndpoints.map(({ id }) => id);
+		switchedOff.faults.add({ kind: 'status', status: 403, times: Infinity });
+		const { simulator, rest } = stage();
+		const working = simulatorCredential(simulator);
+		const baseUrl = `http://127.0.0.1:${await freePort()}/v1`;
+		const credentials: Credential[] = [
+			simulatorCredential(simulator, wrongToken),
+			simulatorCredential(switchedOff),
+			{ ...working, data: { ...working.data, baseUrl } },
+		];
+		for (const [index, credential] of credentials.entries()) {
+			const workflow = await TriggerWorkflow.create(stage(), {
+				name: `Activated ${cases[index].what}`,
+				credential: await rest.createCredential(credential),
+			});
+			const refusal = workflow.activate().then(
+				() => 'n8n has activated it',
+				(error: Error) => error.message,
+			);
+			attempts.push({ workflow, refusal });
+		}
+	});
+
+	afterAll(async () => await switchedOff?.close());
+
+	it.each(cases.map(({ what, says }, index) => [what, says, index] as const))(
+		'says what to do when a workflow is activated %s, and leaves no endpoint behind',
+		async (_, says, index) => {
+			const { workflow, refusal } = attempts[index];
+			expect(await refusal).toMatch(says);
+			expect(await refusal).not.toContain(wrongToken);
+			expect(await workflow.isActive()).toBe(false);
+			expect(workflow.endpoints).toEqual([]);
+			const { webhookEndpoints } = switchedOff.organization;
+			expect(webhookEndpoints.map(({ id }) => id)).toEqual(endpointsBefore);
+		},
+		timeoutMs,
+	);
+}
