@@ -28,16 +28,30 @@ export function triggerWorkflow(
 	{ events = ['anyEvent'], options = {}, followedBy }: TriggerWorkflowOptions,
 ): Workflow {
 	const base = {
-		typeVersion: 1.1,
 		position: [0, 0] as [number, number],
 		credentials: { spruceHealthApi: credential },
 	};
 	const parameters = { events, options };
 	const nodes: INode[] = [
-		{ ...base, id: 'trigger', name: triggerNode, type: triggerType, webhookId: name, parameters },
+		{
+			...base,
+			id: 'trigger',
+			name: triggerNode,
+			type: triggerType,
+			typeVersion: 1.1,
+			webhookId: name,
+			parameters,
+		},
 	];
 	if (followedBy === undefined) return { name, nodes, connections: {} };
-	nodes.push({ ...base, id: 'next', name: 'Next', type: nodeType, parameters: followedBy });
+	nodes.push({
+		...base,
+		id: 'next',
+		name: 'Next',
+		type: nodeType,
+		typeVersion: 1,
+		parameters: followedBy,
+	});
 	const main = [[{ node: 'Next', type: 'main' as const, index: 0 }]];
 	return { name, nodes, connections: { [triggerNode]: { main } } };
 }
