@@ -14,7 +14,8 @@ import { simulatorCredential } from './simulatorCredential';
 import { startStage, type Stage } from './Stage';
 import { steps } from './steps';
 import { restartInN8n } from './trigger/restartInN8n';
-import { triggerType } from './trigger/workflowOfTrigger';
+import { outageInN8n } from './trigger/outageInN8n';
+import { pollingTriggerType, triggerType } from './trigger/workflowOfTrigger';
 import { triggerInN8n } from './triggerInN8n';
 import { nodeType, workflowOf, type Step } from './workflowOf';
 
@@ -44,7 +45,13 @@ export function packageInN8n(line: N8nLine): void {
 			n8n: {
 				install: await n8nInstall(caller, line),
 				tarball: process.env.SPRUCE_E2E_TARBALL ?? '',
-				nodeTypes: [nodeType, triggerType, ...nodeTypesOfN8n, ...Object.values(agentNodeTypes)],
+				nodeTypes: [
+					nodeType,
+					triggerType,
+					pollingTriggerType,
+					...nodeTypesOfN8n,
+					...Object.values(agentNodeTypes),
+				],
 			},
 			// How the node waits for calls is tested elsewhere; here it must not take minutes.
 			simulator: { limits: { limit: Infinity }, isUpToDate: true },
@@ -156,6 +163,8 @@ export function packageInN8n(line: N8nLine): void {
 	describe('and an AI Agent with it as its tool', () => agentInN8n(() => stage));
 
 	describe('and its trigger over a restart', () => restartInN8n(line, () => stage));
+
+	describe('and its triggers over an outage', () => outageInN8n(() => stage));
 
 	it('leaves a token neither on the disk, nor in the log, nor in an answer', async () => {
 		const { rest, server, simulator } = stage;

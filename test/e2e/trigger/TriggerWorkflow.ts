@@ -8,39 +8,47 @@ import type { SavedWorkflow } from '../host/Workflow';
 import type { Stage } from '../Stage';
 import type { EventBody } from './contactCreated';
 import { until } from './until';
-import { triggerType, workflowOfTrigger } from './workflowOfTrigger';
+import { pollingTriggerType, triggerType, workflowOfTrigger } from './workflowOfTrigger';
 
 /** What is said of a workflow with a trigger. */
 export interface TriggerSetup {
 	name: string;
 	/** Default: starts when a contact is created. */
 	parameters?: INodeParameters;
+	/** Default: the webhook trigger. */
+	node?: typeof webhookTrigger;
 	/** Default: that of the stage, which works. */
 	credential?: Stage['credential'];
 }
 
-const nodeName = 'Spruce Health Trigger';
+const webhookTrigger = { name: 'Spruce Health Trigger', type: triggerType, typeVersion: 1.1 };
+
+/** The node for those who have no public address. */
+export const pollingTrigger: typeof webhookTrigger = {
+	name: 'Spruce Health Polling Trigger',
+	type: pollingTriggerType,
+	typeVersion: 1,
+};
 
 /** A workflow of a real server that consists of the package's trigger. */
 export class TriggerWorkflow {
 	private constructor(
 		private readonly stage: Stage,
 		private saved: SavedWorkflow,
+		private readonly nodeName: string,
 	) {}
 
 	/** Saves a workflow, which rests until it is activated. */
 	static async create(stage: Stage, setup: TriggerSetup): Promise<TriggerWorkflow> {
-		const { name, parameters = { events: ['contactCreated'] } } = setup;
+		const { name, parameters = { events: ['contactCreated'] }, node = webhookTrigger } = setup;
 		const saved = await stage.rest.createWorkflow(
 			workflowOfTrigger(name, {
-				name: nodeName,
-				type: triggerType,
-				typeVersion: 1.1,
+				...node,
 				parameters,
 				credentials: { spruceHealthApi: setup.credential ?? stage.credential },
 			}),
 		);
-		return new TriggerWorkflow(stage, saved);
+		return new TriggerWorkflow(stage, saved, node.name);
 	}
 
 	/** Saves a workflow and activates it. */
@@ -110,7 +118,7 @@ export class TriggerWorkflow {
 		await sleep(500);
 		const executions = (await this.executions()).map(async (id) => {
 			await until(async () => (await rest.getExecution(id)).status === 'success');
-			return itemsOf(await rest.getExecution(id), nodeName).map(({ json }) => json);
+			return itemsOf(await rest.getExecution(id), this.nodeName).map(({ json }) => json);
 		});
 		return (await Promise.all(executions)).flat();
 	}

@@ -5,6 +5,9 @@ import type { Workflow } from '../host/Workflow';
 /** The type of the package's webhook trigger as n8n knows it. */
 export const triggerType = 'n8n-nodes-spruce-health.spruceHealthTrigger';
 
+/** The type of the package's polling trigger as n8n knows it. */
+export const pollingTriggerType = 'n8n-nodes-spruce-health.spruceHealthPollingTrigger';
+
 /** A workflow that has a trigger with a webhook and nothing else. */
 export function workflowOfTrigger(
 	name: string,

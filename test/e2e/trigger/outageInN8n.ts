@@ -1,0 +1,110 @@
+import type { IDataObject } from 'n8n-workflow';
+import { receiveItem } from '../../simulator/organization/receiveItem';
+import type { Stage } from '../Stage';
+import { pollingTrigger, TriggerWorkflow } from './TriggerWorkflow';
+
+const timeoutMs = 150_000;
+const missed = 45;
+
+/** Two minutes become 2 ms, so that Spruce has given an event up after 20 of them. */
+const timeScale = 2 / 120_000;
+
+/** What happens to a clinic while n8n is down for longer than Spruce tries to reach it. */
+export function outageInN8n(stage: () => Stage): void {
+	let listening: TriggerWorkflow;
+	let polling: TriggerWorkflow;
+
+	beforeAll(async () => {
+		stage().simulator.webhooks.settings.timeScale = timeScale;
+		listening = await TriggerWorkflow.active(stage(), {
+			name: 'Over an outage',
+			parameters: { events: ['contactCreated'], options: { catchUp: true } },
+		});
+		polling = await TriggerWorkflow.active(stage(), {
+			name: 'Polls over an outage',
+			node: pollingTrigger,
+			parameters: {
+				source: 'newMessage',
+				pollTimes: { item: [{ mode: 'everyMinute' }] },
+			},
+		});
+	}, timeoutMs);
+
+	afterAll(async () => {
+		stage().simulator.webhooks.settings.timeScale = 1;
+		await listening.deactivate();
+		await polling.deactivate();
+	}, timeoutMs);
+
+	/** Spruce tells of a new contact, and has delivered it or given it up when this returns. */
+	const happen = async (id: string) => {
+		const { webhooks } = stage().simulator;
+		webhooks.emit('contact.created', { object: 'contact', id });
+		await webhooks.settled();
+	};
+
+	/** Ids of the records that the trigger gave out, with a star where Spruce had given them up. */
+	const givenOut = async (by: TriggerWorkflow, executions: number) =>
+		(await by.givenOut(executions)).map(({ object, recovered }) => {
+			const { id } = object as IDataObject;
+			return `${String(id)}${recovered === true ? '*' : ''}`;
+		});
+
+	it(
+		'brings each event that Spruce has given up once, in order, with the next one',
+		async () => {
+			const { server } = stage();
+			await happen('entity_before');
+			expect(await givenOut(listening, 1)).toEqual(['entity_before']);
+			const ids = Array.from({ length: missed }, (_, index) => `entity_missed_${index}`);
+
+			await server.halt();
+			for (const id of ids) await happen(id);
+			const { webhookEvents } = stage().simulator.organization;
+			const lost = webhookEvents.filter(
+				({ endpointId, delivery }) =>
+					endpointId === listening.endpoints[0].id && delivery.status === 'failed',
+			);
+			expect(lost).toHaveLength(missed);
+			await server.resume();
+
+			await happen('entity_after');
+			const given = await givenOut(listening, 2);
+			const starred = ids.map((id) => `${id}*`);
+			expect(given.filter((id) => id.endsWith('*'))).toEqual(starred);
+			expect([...given].sort()).toEqual(['entity_before', 'entity_after', ...starred].sort());
+			await happen('entity_later');
+			expect(await givenOut(listening, 3)).toHaveLength(missed + 3);
+		},
+		timeoutMs,
+	);
+
+	it(
+		'polls what came meanwhile, and then each minute, each message once',
+		async () => {
+			const { server, simulator } = stage();
+			const { organization } = simulator;
+			const receive = (text: string) => {
+				const { id } = receiveItem(organization, { channel: 'phone', from: '+12065550177', text });
+				return id;
+			};
+			await server.halt();
+			const whileDown = [receive('Is anybody there?'), receive('Hello?')];
+			await server.resume();
+			const whileUp = receive('I am late.');
+
+			const given = await polledUntil(3);
+			expect([...given].sort()).toEqual([...whileDown, whileUp].sort());
+		},
+		timeoutMs,
+	);
+
+	/** What the polling trigger gave out, once there is so much; n8n polls each minute. */
+	async function polledUntil(items: number): Promise<string[]> {
+		for (let waits = 0; waits < 3; waits++) {
+			const given = await givenOut(polling, 2);
+			if (given.length >= items) return given;
+		}
+		return await givenOut(polling, 2);
+	}
+}
