@@ -28,7 +28,14 @@ export class SpruceHealthTrigger implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'spruceHealthApi', required: true }],
 		webhooks: [
-			{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: 'webhook' },
+			{
+				name: 'default',
+				httpMethod: 'POST',
+				responseMode: 'onReceived',
+				// Empty: what `webhook` says. n8n would answer the name of its default otherwise.
+				responseData: '',
+				path: 'webhook',
+			},
 		],
 		properties: [triggerOn, eventFilters, eventOptions],
 	};

@@ -8,6 +8,7 @@ import { n8nInstall } from './host/n8nInstall';
 import type { SavedWorkflow } from './host/Workflow';
 import { owner } from './owner';
 import { startStage, type Stage } from './Stage';
+import { hostileInN8n } from './trigger/hostileInN8n';
 import { triggerType, workflowOfTrigger } from './trigger/workflowOfTrigger';
 
 const nodeName = 'Spruce Health Trigger';
@@ -18,7 +19,7 @@ const readers = 4;
 const pollMs = 250;
 const longestWaitMs = 30_000;
 
-describe('the trigger under load, in a real n8n', () => {
+describe('the trigger under load and attack, in a real n8n', () => {
 	let stage: Stage;
 	let workflow: SavedWorkflow;
 
@@ -60,6 +61,8 @@ describe('the trigger under load, in a real n8n', () => {
 		await stage.rest.deactivate(workflow);
 		await until(() => stage.simulator.organization.webhookEndpoints.length === 0);
 	});
+
+	hostileInN8n(10_000, () => stage);
 
 	/** Lets Spruce announce a new text, and returns the id of the event and of the text. */
 	const announceText = () => {

@@ -158,7 +158,7 @@ export function packageInN8n(line: N8nLine): void {
 
 	describe('and what its editor is given', () => editorInN8n(() => stage));
 
-	describe('and its trigger', () => triggerInN8n(line, () => stage));
+	describe('and its trigger', () => triggerInN8n(() => stage));
 
 	describe('and an AI Agent with it as its tool', () => agentInN8n(() => stage));
 

@@ -115,4 +115,21 @@ describe('static data that the node writes', () => {
 
 		expect(bench.workflow.savedOfNode).toEqual(isSaved ? { seen: 'it' } : undefined);
 	});
+
+	it('when it is asked for the answer is saved', async () => {
+		await startWith(async function () {
+			const data = this.getWorkflowStaticData('node');
+			return {
+				workflowData,
+				get webhookResponse() {
+					data.seen = 'it';
+					return { message: 'Taken' };
+				},
+			};
+		}, '');
+
+		await bench.receive({ body: {} });
+
+		expect(bench.workflow.savedOfNode).toEqual({ seen: 'it' });
+	});
 });

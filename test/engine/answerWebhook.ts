@@ -50,15 +50,17 @@ export async function answerWebhook(call: WebhookCall): Promise<WebhookOutcome> 
 		response.status(500).json({ code: 0, message });
 		return { error };
 	}
-	if (!forgetsChanges(result)) save();
-	if (result.noWebhookResponse !== true) answer(call, result);
+	if (forgetsChanges(result)) call.workflow.staticData.__dataChanged = false;
+	const answer = result.noWebhookResponse === true ? () => {} : answerTo(call, result);
+	save();
+	answer();
 	return { workflowData: result.workflowData };
 }
 
 /**
  * n8n 2 answers when the execution has begun. Whatever begins one loads the static data again, which
  * takes the mark away that it was changed: what the node wrote is not saved, unless the node has
- * answered itself.
+ * answered itself, or writes it once more when it is asked for the answer.
  */
 function forgetsChanges({ noWebhookResponse, workflowData }: IWebhookResponseData): boolean {
 	return engineMajor === 2 && noWebhookResponse !== true && workflowData !== undefined;
@@ -96,7 +98,10 @@ function refuse(response: WebhookHttpResponse, error: unknown): void {
 }
 
 /** For nodes that answer at once (`responseMode: 'onReceived'`), as triggers do. */
-function answer({ workflow, node, webhook, mode, response }: WebhookCall, result: Result): void {
+function answerTo(
+	{ workflow, node, webhook, mode, response }: WebhookCall,
+	result: Result,
+): () => void {
 	const { responseCode, responseData } = webhook.webhookDescription;
 	const code = workflow.expression.getSimpleParameterValue(
 		node,
@@ -106,10 +111,12 @@ function answer({ workflow, node, webhook, mode, response }: WebhookCall, result
 		undefined,
 		200,
 	);
-	response.status(Number(code));
 	const body = bodyFor(result, responseData);
-	if (typeof body === 'string') response.send(body);
-	else response.json(body);
+	return () => {
+		response.status(Number(code));
+		if (typeof body === 'string') response.send(body);
+		else response.json(body);
+	};
 }
 
 type Result = IWebhookResponseData;

@@ -103,8 +103,6 @@ describe('an event that is delivered again', () => {
 	it('after the webhook processor was started anew starts nothing; the next one does', async () => {
 		const clinic = await ListeningClinic.open(stage, 'started-anew');
 		const events = await seen(clinic);
-		// Spruce has its answer before the execution begins.
-		await clinic.executions(events.length);
 		await stage.cluster.renewWebhookProcessor(0);
 		clinic.leadTo(0);
 
@@ -112,6 +110,14 @@ describe('an event that is delivered again', () => {
 		expect(await clinic.executions(events.length)).toBe(events.length);
 		await clinic.updateContacts(1);
 		expect(await clinic.executions(events.length + 1)).toBe(events.length + 1);
+	});
+
+	it('is not lost where the webhook processor was stopped as soon as it had answered', async () => {
+		const clinic = await ListeningClinic.open(stage, 'stopped');
+		clinic.simulator.webhooks.settings.concurrency = 10;
+		await clinic.updateContacts(10);
+		await stage.cluster.renewWebhookProcessor(0);
+		expect(await clinic.executions(10)).toBe(10);
 	});
 
 	it('to another webhook processor starts nothing once the first one has written it', async () => {

@@ -191,10 +191,10 @@ describe('a log that cannot be read', () => {
 	);
 
 	it('in time keeps Spruce waiting for nothing', async () => {
-		await active();
+		const bench = await active();
 		const { webhooks, faults } = clinic.simulator;
-		Object.assign(webhooks.settings, { answerLimitMs: 500, timeScale: 0.00001 });
-		faults.add({ kind: 'delay', delayMs: 1_500, operationId: 'ListWebhookEndpointEvents' });
+		Object.assign(webhooks.settings, { answerLimitMs: 3_500, timeScale: 0.00001 });
+		faults.add({ kind: 'delay', delayMs: 4_500, operationId: 'ListWebhookEndpointEvents' });
 		webhooks.emit('contact.created', { object: 'contact', id: 'entity_slow' });
 		await webhooks.settled();
 
@@ -202,6 +202,8 @@ describe('a log that cannot be read', () => {
 			({ endpointId }) => endpointId === spruce.endpoints[0].id,
 		);
 		expect(ours).toMatchObject([{ attempt: 1, status: 200 }]);
+		const [{ workflowData }] = await Promise.all(bench.outcomes);
+		expect(workflowData?.[0]).toHaveLength(1);
 	});
 });
 

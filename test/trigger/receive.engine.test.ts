@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import type { SpruceEvent } from '../../nodes/SpruceHealth/trigger/SpruceEvent';
 import { bytesOf } from '../engine/bytesOf';
 import type { WebhookBench } from '../engine/startWebhookBench';
+import { until } from '../simulator/until';
 import type { ConversationItem } from '../simulator/organization/ConversationItem';
 import { bodyOf, callEvent, conversationEvent, itemEvent, recordEvent } from './sampleEvents';
 import { signed, triggerBench } from './triggerBench';
@@ -232,6 +233,32 @@ describe('what is looked up', () => {
 		expect(status).toBe(200);
 		expect(Date.now() - startedAt).toBeGreaterThan(900);
 		expect(workflowData?.[0][0].json.contact).toMatchObject({ id: contact.id });
+	});
+
+	it('is waited for when it is there in time: Spruce has its answer once n8n has the event', async () => {
+		const bench = await active({ events: ['anyEvent'], options: { includeContact: true } });
+		const { body } = await spruce.deliver(bench, seededEvent().event);
+		const answers = bench.outcomes.length;
+
+		expect(JSON.parse(body)).toEqual({ message: 'Event received' });
+		expect((await bench.outcomes[answers - 1]).workflowData).toHaveLength(1);
+	});
+
+	it('does not bring back an endpoint that has made way meanwhile', async () => {
+		const bench = await active({ events: ['anyEvent'], options: { includeContact: true } });
+		clinic.simulator.faults.add({ kind: 'delay', delayMs: 1_000, operationId: 'Contact' });
+		const [before] = spruce.endpoints;
+		const delivery = spruce.deliver(bench, seededEvent().event);
+		await until(() => clinic.simulator.requests.some(({ path }) => path.includes('/contacts/')));
+		await bench.deactivate();
+		await bench.activate();
+
+		expect((await delivery).workflowData?.[0]).toHaveLength(1);
+		expect(spruce.endpoints).toHaveLength(1);
+		expect(bench.workflow.savedOfNode?.endpoint).toMatchObject({
+			endpointId: spruce.endpoints[0].id,
+		});
+		expect(spruce.endpoints[0].id).not.toBe(before.id);
 	});
 
 	it('loses no event when it fails', async () => {

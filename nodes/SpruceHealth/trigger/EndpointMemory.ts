@@ -8,6 +8,9 @@ import type { SpruceEvent } from './SpruceEvent';
 export class EndpointMemory {
 	readonly seen = new SeenKeys();
 
+	/** Whether the trigger has given the endpoint up. */
+	isGone = false;
+
 	/** When this process last looked into the endpoint's log, in ms since 1970. */
 	lookedAt?: number;
 

@@ -1,7 +1,7 @@
 import type { INodeExecutionData, IWebhookFunctions } from 'n8n-workflow';
 import { path } from '../client/path';
 import type { EndpointMemory } from './EndpointMemory';
-import { keepLogLook, keepSnapshot, keptLogLook } from './endpointState';
+import { keptLogLook } from './endpointState';
 import type { EventSettings } from './eventSettings';
 import { lookUpItem } from './lookUpItem';
 import { readMissedEvents } from './missedEvents';
@@ -56,7 +56,6 @@ export async function recover(
 		const item = await lookUpItem(context, event, { words, isRecovered: true }, settings);
 		if (item !== undefined) items.push(item);
 	}
-	if (items.length > 0) keepSnapshot(context, memory.seen.snapshot(now));
 	return { items, failures };
 }
 
@@ -72,7 +71,6 @@ async function missedEvents(
 	const client = await triggerClient(context, 'read', 'trigger: catch up on missed events');
 	const { missed, next } = await readMissedEvents(client, endpointId, known?.cursor, now);
 	memory.logLook = { cursor: next, looks: looks + 1 };
-	keepLogLook(context, endpointId, memory.logLook);
 	return missed;
 }
 

@@ -1,5 +1,6 @@
 import { type IHookFunctions, NodeOperationError } from 'n8n-workflow';
 import { InvalidInput } from '../client/InvalidInput';
+import { memoryOf } from './EndpointMemory';
 import type { EndpointOwner } from './endpointName';
 import { forgetEndpoint, keepEndpoint, keptEndpoint } from './endpointState';
 import { isSameUrl } from './isSameUrl';
@@ -25,7 +26,7 @@ async function checkExists(context: IHookFunctions): Promise<boolean> {
 	if (!works) {
 		// A trigger has one endpoint: at its old address nobody would hear the events.
 		if (endpoint !== undefined) await removeEndpoint(client, endpointId);
-		forgetEndpoint(context);
+		giveUp(context, endpointId);
 	} else if (endpoint.status === 'paused') {
 		await resumeEndpoint(client, endpointId);
 	}
@@ -58,7 +59,7 @@ async function remove(context: IHookFunctions): Promise<boolean> {
 	if (kept === undefined || unchecked.delete(kept.endpointId)) return true;
 	const client = await triggerClient(context, 'write', 'trigger: delete the webhook endpoint');
 	await removeEndpoint(client, kept.endpointId);
-	forgetEndpoint(context);
+	giveUp(context, kept.endpointId);
 	return true;
 }
 
@@ -77,6 +78,12 @@ export const lifecycle = {
 		return await remove(this).catch(async (error: unknown) => await refuse(this, error));
 	},
 };
+
+/** What still goes on for its events must not bring it back. */
+function giveUp(context: IHookFunctions, endpointId: string): void {
+	memoryOf(endpointId).isGone = true;
+	forgetEndpoint(context);
+}
 
 function ownerOf(context: IHookFunctions): EndpointOwner {
 	const { id = '', name = '' } = context.getWorkflow();
