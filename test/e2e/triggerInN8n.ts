@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Stage } from './Stage';
 import { contactCreated, type EventBody } from './trigger/contactCreated';
+import { burstInN8n } from './trigger/burstInN8n';
 import { hostileInN8n } from './trigger/hostileInN8n';
 import { refusedInN8n } from './trigger/refusedInN8n';
 import { TriggerWorkflow } from './trigger/TriggerWorkflow';
@@ -87,6 +88,8 @@ export function triggerInN8n(stage: () => Stage): void {
 		await workflow.deactivate();
 		expect(organization.webhookEndpoints).toEqual(others);
 	});
+
+	burstInN8n(stage);
 
 	hostileInN8n(hostileRequests, stage);
 

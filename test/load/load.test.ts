@@ -3,13 +3,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { newItem } from '../simulator/organization/newItem';
 import type { DeliveryAttempt } from '../simulator/webhooks/Webhooks';
-import { itemsOf } from './host/Execution';
-import { n8nInstall } from './host/n8nInstall';
-import type { SavedWorkflow } from './host/Workflow';
-import { owner } from './owner';
-import { startStage, type Stage } from './Stage';
-import { hostileInN8n } from './trigger/hostileInN8n';
-import { triggerType, workflowOfTrigger } from './trigger/workflowOfTrigger';
+import { itemsOf } from '../e2e/host/Execution';
+import { n8nInstall } from '../e2e/host/n8nInstall';
+import type { SavedWorkflow } from '../e2e/host/Workflow';
+import { owner } from '../e2e/owner';
+import { startStage, type Stage } from '../e2e/Stage';
+import { hostileInN8n } from '../e2e/trigger/hostileInN8n';
+import { triggerType, workflowOfTrigger } from '../e2e/trigger/workflowOfTrigger';
 
 const nodeName = 'Spruce Health Trigger';
 const startTimeoutMs = 150_000;
