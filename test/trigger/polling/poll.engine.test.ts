@@ -99,6 +99,7 @@ describe('a poll that fails', () => {
 		await expect(bench.poll('trigger')).rejects.toMatchObject({
 			name: 'NodeApiError',
 			message: 'The daily rate limit of the organization is used up',
+			description: expect.stringMatching(/a later poll goes on .* poll less often\.$/),
 		});
 		expect(kept(bench.workflow.savedOfNode)).toBe(before);
 		clinic.simulator.limits.dailyLimit = Infinity;
