@@ -31,14 +31,20 @@ describe('the memory of events', () => {
 	it('is written the more seldom the more there is to write', () => {
 		const seen = having(1);
 		expect(seen.due(0)).toMatchObject({ savedAt: 0 });
-		expect(seen.due(19)).toBeUndefined();
-		expect(seen.due(20)).toMatchObject({ savedAt: 20 });
-		for (let number = 1; number < 50; number++) seen.add(`key ${number}`, 20);
-		expect(seen.due(1_019)).toBeUndefined();
-		expect(seen.due(1_020)?.keys).toHaveLength(50);
-		for (let number = 0; number < 5_000; number++) seen.add(`more ${number}`, 1_020);
-		expect(seen.due(41_019)).toBeUndefined();
-		expect(seen.due(41_020)?.keys).toHaveLength(2_000);
+		for (let number = 1; number < 50; number++) seen.add(`key ${number}`, 0);
+		expect(seen.due(999)).toBeUndefined();
+		expect(seen.due(1_000)?.keys).toHaveLength(50);
+		for (let number = 0; number < 5_000; number++) seen.add(`more ${number}`, 1_000);
+		expect(seen.due(40_999)).toBeUndefined();
+		expect(seen.due(41_000)?.keys).toHaveLength(2_000);
+	});
+
+	it('is not written again when nothing was seen since, unless another process has written', () => {
+		const seen = having(1);
+		expect(seen.due(0)).toBeDefined();
+		expect(seen.due(60_000)).toBeUndefined();
+		seen.merge(having(1).snapshot(60_001));
+		expect(seen.due(60_002)).toBeDefined();
 	});
 
 	it('stays small where it is written: at most 24 KB', () => {

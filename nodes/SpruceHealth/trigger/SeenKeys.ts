@@ -32,6 +32,8 @@ export class SeenKeys {
 	/** When each was seen, in that order. */
 	private readonly times = new Map<string, number>();
 
+	private hasUnwritten = false;
+
 	/** Another process's writing does not count: it may lack what only this one has seen. */
 	private writtenAt = -Infinity;
 
@@ -48,6 +50,7 @@ export class SeenKeys {
 
 	add(key: string, now: number): void {
 		this.times.set(shortHash(key), now);
+		this.hasUnwritten = true;
 		this.forget(now);
 	}
 
@@ -58,10 +61,13 @@ export class SeenKeys {
 			if (!this.times.has(hash)) this.times.set(hash, snapshot.savedAt);
 		}
 		this.mergedAt = snapshot.savedAt;
+		// It may have been written in the place of one that had more.
+		this.hasUnwritten = true;
 	}
 
-	/** The snapshot that is to be written now, or undefined when that would be too soon. */
+	/** The snapshot that is to be written now, or undefined when that is needless or too soon. */
 	due(now: number): SeenSnapshot | undefined {
+		if (!this.hasUnwritten) return undefined;
 		const saved = Math.min(this.times.size, mostSaved);
 		if (now - this.writtenAt < saved * saveAfterMsPerKey) return undefined;
 		return this.snapshot(now);
@@ -69,6 +75,7 @@ export class SeenKeys {
 
 	/** The latest keys, to be written now. */
 	snapshot(now: number): SeenSnapshot {
+		this.hasUnwritten = false;
 		this.writtenAt = now;
 		this.mergedAt = now;
 		return { savedAt: now, keys: [...this.times.keys()].slice(-mostSaved) };
