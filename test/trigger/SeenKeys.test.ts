@@ -7,34 +7,40 @@ const day = 24 * 60 * minute;
 /** A memory that has seen so many keys, all at once. */
 function having(count: number, now = 0): SeenKeys {
 	const seen = new SeenKeys();
-	for (let number = 0; number < count; number++) seen.add(`key ${number}`, now);
+	for (let number = 0; number < count; number++) see(seen, `key ${number}`, now);
 	return seen;
+}
+
+/** An event that n8n stores at once. */
+function see(seen: SeenKeys, key: string, now: number): void {
+	seen.add(key, now);
+	seen.confirm([key]);
 }
 
 describe('the memory of events', () => {
 	it('knows a key for a day', () => {
 		const seen = having(1);
-		seen.add('later', day);
-		expect(seen.has('key 0')).toBe(true);
-		seen.add('much later', day + 1);
-		expect(seen.has('key 0')).toBe(false);
-		expect(seen.has('later')).toBe(true);
+		see(seen, 'later', day);
+		expect(seen.has('key 0', 0)).toBe(true);
+		see(seen, 'much later', day + 1);
+		expect(seen.has('key 0', 0)).toBe(false);
+		expect(seen.has('later', 0)).toBe(true);
 	});
 
 	it('does not grow without bound, however many events come at once', () => {
 		const seen = having(50_000);
 		expect(seen.size).toBe(45_000);
-		expect(seen.has('key 4999')).toBe(false);
-		expect(seen.has('key 5000')).toBe(true);
+		expect(seen.has('key 4999', 0)).toBe(false);
+		expect(seen.has('key 5000', 0)).toBe(true);
 	});
 
 	it('is written the more seldom the more there is to write', () => {
 		const seen = having(1);
 		expect(seen.due(0)).toMatchObject({ savedAt: 0 });
-		for (let number = 1; number < 50; number++) seen.add(`key ${number}`, 0);
+		for (let number = 1; number < 50; number++) see(seen, `key ${number}`, 0);
 		expect(seen.due(999)).toBeUndefined();
 		expect(seen.due(1_000)?.keys).toHaveLength(50);
-		for (let number = 0; number < 5_000; number++) seen.add(`more ${number}`, 1_000);
+		for (let number = 0; number < 5_000; number++) see(seen, `more ${number}`, 1_000);
 		expect(seen.due(40_999)).toBeUndefined();
 		expect(seen.due(41_000)?.keys).toHaveLength(2_000);
 	});
@@ -56,10 +62,10 @@ describe('the memory of events', () => {
 		const mine = new SeenKeys();
 		const theirs = having(3, 1_000);
 		mine.merge(theirs.due(1_000));
-		expect([0, 1, 2].every((number) => mine.has(`key ${number}`))).toBe(true);
-		theirs.add('one more', 2_000);
+		expect([0, 1, 2].every((number) => mine.has(`key ${number}`, 0))).toBe(true);
+		see(theirs, 'one more', 2_000);
 		mine.merge(theirs.due(2_000));
-		expect(mine.has('one more')).toBe(true);
+		expect(mine.has('one more', 0)).toBe(true);
 		mine.merge(undefined);
 		expect(mine.size).toBe(4);
 	});
@@ -73,21 +79,42 @@ describe('the memory of events', () => {
 		const written: number[] = [];
 		for (let now = 0; now < 400; now += 10) {
 			mine.merge(theirs.snapshot(now + laterMs));
-			if (now === 100) mine.add('mine', now);
+			if (now === 100) see(mine, 'mine', now);
 			const snapshot = now < 100 ? undefined : mine.due(now);
 			if (snapshot === undefined) continue;
 			written.push(now);
 			theirs.merge(JSON.parse(JSON.stringify(snapshot)) as SeenSnapshot);
 		}
 		expect(written.slice(0, 3)).toEqual([100, 140, 180]);
-		expect(theirs.has('mine')).toBe(true);
+		expect(theirs.has('mine', 0)).toBe(true);
 	});
 
 	it('forgets what was taken over in time, too', () => {
 		const mine = new SeenKeys();
 		mine.merge(having(1).due(0));
-		mine.add('later', day + 1);
-		expect(mine.has('key 0')).toBe(false);
+		see(mine, 'later', day + 1);
+		expect(mine.has('key 0', 0)).toBe(false);
+	});
+});
+
+describe('an event that n8n has not stored yet', () => {
+	it('was seen while it is worked on, but is not written', () => {
+		const seen = having(1);
+		seen.add('open', 0);
+		expect(seen.has('open', day)).toBe(true);
+		expect(seen.snapshot(day).keys).toHaveLength(1);
+		seen.confirm(['open']);
+		expect(seen.due(2 * day)?.keys).toHaveLength(2);
+	});
+
+	it('was not seen when Spruce repeats it, should n8n fail to store it', () => {
+		const seen = having(0);
+		seen.add('lost', 0);
+		seen.handOver(['lost'], 1_000);
+		expect(seen.has('lost', 101_000)).toBe(true);
+		expect(seen.has('lost', 121_000)).toBe(false);
+		seen.confirm(['lost']);
+		expect(seen.has('lost', 121_000)).toBe(true);
 	});
 });
 
@@ -121,11 +148,11 @@ describe('any interleaving of deliveries, retries and restarts', () => {
 					}
 					if (kind !== 'delivery') continue;
 					seen.merge(written);
-					const isNew = !seen.has(`key ${key}`);
+					const isNew = !seen.has(`key ${key}`, 0);
 					expect(isNew).toBe(!known.has(key));
 					if (!isNew) continue;
 					starts.set(key, (starts.get(key) ?? 0) + 1);
-					seen.add(`key ${key}`, now);
+					see(seen, `key ${key}`, now);
 					known.add(key);
 					unwritten.add(key);
 					const snapshot = seen.due(now);

@@ -11,7 +11,7 @@ const entry = (minutes: number, delivery?: object, id = `${minutes}`): IDataObje
 	...(delivery && { delivery }),
 });
 const idsIn = (log: IDataObject[], cursor?: Parameters<typeof missedIn>[1]) =>
-	missedIn(log, cursor, now).missed.map(({ object }) => object.id);
+	missedIn(log, cursor, now).missed.map(({ event }) => event.object.id);
 
 describe('an entry in the log of an endpoint', () => {
 	it.each<[string, number, object | undefined, boolean]>([
@@ -55,7 +55,7 @@ describe('the next look', () => {
 		const pending = entry(-10, waiting);
 		const late = entry(-5);
 		const { missed, next } = missedIn([late, pending, entry(-20)], undefined, now);
-		expect(missed.map(({ object }) => object.id)).toEqual(['-20', '-5']);
+		expect(missed.map(({ event }) => event.object.id)).toEqual(['-20', '-5']);
 		expect(next.upTo).toBe(at(-10 * minute));
 		expect(idsIn([{ ...pending, delivery: givenUp }, late], next)).toEqual(['-10']);
 	});

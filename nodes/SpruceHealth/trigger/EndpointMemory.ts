@@ -1,6 +1,8 @@
 import { type ConversationState, laterState, stateIn } from './conversationState';
+import type { Recovered } from './catchUp';
 import type { LogLook } from './endpointState';
 import { LatestMap } from './LatestMap';
+import { msOf } from './msOf';
 import { SeenKeys } from './SeenKeys';
 import type { SpruceEvent } from './SpruceEvent';
 
@@ -14,7 +16,10 @@ export class EndpointMemory {
 	/** When this process last looked into the endpoint's log, in ms since 1970. */
 	lookedAt?: number;
 
-	/** What that gave. */
+	/** A look whose events n8n was not given yet. */
+	look?: Promise<Recovered>;
+
+	/** How far the log was looked through, of which n8n has stored the events. */
 	logLook?: LogLook;
 
 	private readonly conversations = new LatestMap<ConversationState>(5_000);
@@ -30,8 +35,10 @@ export class EndpointMemory {
 	}
 
 	/** The last known state of the conversation that an event is about. */
-	stateBefore({ type, object }: SpruceEvent): ConversationState | undefined {
-		return type.startsWith('conversation.') ? this.conversations.get(String(object.id)) : undefined;
+	stateBefore({ type, object, time }: SpruceEvent): ConversationState | undefined {
+		if (!type.startsWith('conversation.')) return undefined;
+		const known = this.conversations.get(String(object.id));
+		return known?.isAssumed === true && msOf(known.time) > msOf(time) ? undefined : known;
 	}
 
 	/** Learns the state that an event tells. */

@@ -20,6 +20,9 @@ const mostKeys = 45_000;
 /** n8n reads all of a workflow's static data with each event, so that it must stay small. */
 const mostSaved = 2_000;
 
+/** Spruce repeats after two minutes what n8n could not store. */
+const storedWithinMs = 100_000;
+
 /** The more there is to write, the more seldom: every 40 s where there is most. */
 const saveAfterMsPerKey = 20;
 
@@ -31,6 +34,12 @@ const saveAfterMsPerKey = 20;
 export class SeenKeys {
 	/** When each was seen, in that order. */
 	private readonly times = new Map<string, number>();
+
+	/**
+	 * Of which it is not known yet that n8n has stored them: `Infinity` while they are worked on, then
+	 * when n8n was given them, in ms since 1970.
+	 */
+	private readonly open = new Map<string, number>();
 
 	private hasUnwritten = false;
 
@@ -44,14 +53,32 @@ export class SeenKeys {
 		return this.times.size;
 	}
 
-	has(key: string): boolean {
-		return this.times.has(shortHash(key));
+	/** Whether a key was seen. What n8n was given and did not store was not. */
+	has(key: string, now: number): boolean {
+		const hash = shortHash(key);
+		return this.times.has(hash) && !(now - (this.open.get(hash) ?? Infinity) > storedWithinMs);
 	}
 
+	/** Remembers a key that is worked on from now on. */
 	add(key: string, now: number): void {
-		this.times.set(shortHash(key), now);
-		this.hasUnwritten = true;
+		const hash = shortHash(key);
+		// Anew, so that it counts among the latest.
+		this.times.delete(hash);
+		this.times.set(hash, now);
+		this.open.set(hash, Infinity);
 		this.forget(now);
+	}
+
+	/** Notes that n8n is given what belongs to the keys. */
+	handOver(keys: readonly string[], now: number): void {
+		for (const hash of keys.map(shortHash)) if (this.open.has(hash)) this.open.set(hash, now);
+	}
+
+	/** Notes that n8n has stored what belongs to the keys. */
+	confirm(keys: readonly string[]): void {
+		for (const hash of keys.map(shortHash)) {
+			if (this.open.delete(hash)) this.hasUnwritten = true;
+		}
 	}
 
 	/** Takes over what another process, or this one before its restart, has written. */
@@ -78,13 +105,15 @@ export class SeenKeys {
 		this.hasUnwritten = false;
 		this.writtenAt = now;
 		this.mergedAt = now;
-		return { savedAt: now, keys: [...this.times.keys()].slice(-mostSaved) };
+		const stored = [...this.times.keys()].filter((hash) => !this.open.has(hash));
+		return { savedAt: now, keys: stored.slice(-mostSaved) };
 	}
 
 	private forget(now: number): void {
 		for (const [hash, seenAt] of this.times) {
 			if (this.times.size <= mostKeys && now - seenAt <= retentionMs) return;
 			this.times.delete(hash);
+			this.open.delete(hash);
 		}
 	}
 }

@@ -5,9 +5,12 @@ import type { SpruceEvent } from './SpruceEvent';
 /** Longer than it takes Spruce to store what a call has left, a voicemail for instance. */
 const aftermathMs = 10 * 60_000;
 
-/** What happened in a call, `{ answered, duration, failed, spam, voicemail?, … }`; undefined for a message. */
+/**
+ * What happened in a call, `{ answered, duration, failed, spam, voicemail?, … }`. Undefined for a
+ * message, and for what is no call: Spruce says that more types of events will come.
+ */
 export function callOf({ event }: IDataObject): IDataObject | undefined {
-	if (!isJsonObject(event)) return undefined;
+	if (!isJsonObject(event) || !/call$/i.test(String(event.type))) return undefined;
 	return isJsonObject(event.data) ? event.data : {};
 }
 

@@ -1,12 +1,12 @@
 import type { INodeExecutionData, IWebhookFunctions } from 'n8n-workflow';
 import { path } from '../client/path';
 import type { EndpointMemory } from './EndpointMemory';
-import { keptLogLook } from './endpointState';
+import { keptLogLook, type LogLook } from './endpointState';
 import type { EventSettings } from './eventSettings';
+import { isThereWithin } from './isThereWithin';
 import { lookUpItem } from './lookUpItem';
-import { readMissedEvents } from './missedEvents';
-import { newWordsFor } from './newWordsFor';
-import type { SpruceEvent } from './SpruceEvent';
+import { type MissedEvent, readMissedEvents } from './missedEvents';
+import { keysOf, newWordsFor } from './newWordsFor';
 import { triggerClient } from './triggerClient';
 
 /** Spruce tries an event for 20 minutes, so that nothing new is given up sooner. */
@@ -19,7 +19,7 @@ const slotMs = 10 * 60_000;
  * Whether it is time to look for events that Spruce could not deliver: once after each start of n8n
  * and then from time to time, since only events that arrive give the occasion.
  */
-export function isLookDue({ lookedAt }: EndpointMemory, now: number): boolean {
+function isLookDue({ lookedAt }: EndpointMemory, now: number): boolean {
 	return lookedAt === undefined || now - lookedAt >= lookEveryMs;
 }
 
@@ -31,47 +31,79 @@ interface Look {
 	now: number;
 }
 
+/** What a look gave. */
+export interface Recovered {
+	/** One for each wanted event, the oldest first. */
+	items: INodeExecutionData[];
+	/** What is remembered of these events. */
+	keys: string[];
+	/** What stood in the way. */
+	failures: string[];
+	/** How far the log was looked through. */
+	logLook?: LogLook;
+}
+
 /**
- * Items of the wanted events that Spruce has given up since the last look, the oldest first. Never
- * rejects: what stands in the way is told, and the next look finds the events.
+ * Begins to look where that is due, and waits a little for what a look gives. One that takes longer
+ * goes on while events come, and the first that finds it ended takes what it gave.
  */
-export async function recover(
+export async function recovered(
 	context: IWebhookFunctions,
 	endpointId: string,
 	look: Look,
-): Promise<{ items: INodeExecutionData[]; failures: string[] }> {
+	patienceMs: number,
+): Promise<Recovered | undefined> {
 	const { memory, settings, now } = look;
-	memory.lookedAt = now;
+	if (settings.options.catchUp === true && isLookDue(memory, now)) {
+		memory.lookedAt = now;
+		memory.look = recover(context, endpointId, look);
+	}
+	const { look: current } = memory;
+	if (current === undefined || !(await isThereWithin(patienceMs, current))) return undefined;
+	// Another event may have come first.
+	if (memory.look !== current) return undefined;
+	memory.look = undefined;
+	return await current;
+}
+
+/** Never rejects: what stands in the way is told, and the next look finds the events. */
+async function recover(
+	context: IWebhookFunctions,
+	endpointId: string,
+	{ memory, settings, now }: Look,
+): Promise<Recovered> {
 	const items: INodeExecutionData[] = [];
+	const keys: string[] = [];
 	const failures: string[] = [];
-	const missed = await missedEvents(context, endpointId, look).catch((failure: unknown) => {
+	const found = await missedEvents(context, endpointId, memory, now).catch((failure: unknown) => {
 		const reason = failure instanceof Error ? failure.message : String(failure);
 		failures.push(`Missed events: ${reason}`);
-		return [];
+		return undefined;
 	});
-	for (const told of missed) {
-		const event = memory.withRequestId(told);
+	for (const told of found?.missed ?? []) {
+		const event = memory.withRequestId(told.event);
 		const words = newWordsFor(event, settings, memory, now);
 		if (words.length === 0) continue;
+		keys.push(...keysOf(event, words));
 		const item = await lookUpItem(context, event, { words, isRecovered: true }, settings);
 		if (item !== undefined) items.push(item);
 	}
-	return { items, failures };
+	return { items, keys, failures, logLook: found?.logLook };
 }
 
 async function missedEvents(
 	context: IWebhookFunctions,
 	endpointId: string,
-	{ memory, now }: Look,
-): Promise<SpruceEvent[]> {
+	memory: EndpointMemory,
+	now: number,
+): Promise<{ missed: MissedEvent[]; logLook: LogLook } | undefined> {
 	const known = memory.laterLook(keptLogLook(context, endpointId));
 	const looks = known?.looks ?? 0;
 	// Who is first takes it over.
-	if (!(await isFirstToLook(context, endpointId, looks, now))) return [];
+	if (!(await isFirstToLook(context, endpointId, looks, now))) return undefined;
 	const client = await triggerClient(context, 'read', 'trigger: catch up on missed events');
 	const { missed, next } = await readMissedEvents(client, endpointId, known?.cursor, now);
-	memory.logLook = { cursor: next, looks: looks + 1 };
-	return missed;
+	return { missed, logLook: { cursor: next, looks: looks + 1 } };
 }
 
 /**

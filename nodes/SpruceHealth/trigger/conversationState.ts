@@ -10,13 +10,15 @@ export interface ConversationState {
 	/** Empty when nobody is. */
 	assignee: string;
 	tagIds: string[];
+	/** Whether nothing was known before, so that it was put down to the message that it came with. */
+	isAssumed: boolean;
 }
 
 /** A message moves its conversation at the same moment. */
 const sameMomentMs = 10_000;
 
 /** The state of the conversation that an event is about. */
-export function stateIn({ object, time }: SpruceEvent): ConversationState {
+export function stateIn({ object, time, type }: SpruceEvent): ConversationState {
 	const { archived, assignedToMemberId, tags } = object;
 	const tagList: unknown[] = Array.isArray(tags) ? tags : [];
 	return {
@@ -24,15 +26,20 @@ export function stateIn({ object, time }: SpruceEvent): ConversationState {
 		isArchived: archived === true,
 		assignee: typeof assignedToMemberId === 'string' ? assignedToMemberId : '',
 		tagIds: tagList.filter(isJsonObject).map(({ id }) => String(id)),
+		isAssumed: type !== 'conversation.created' && comesWithMessage({ object, time }),
 	};
 }
 
-/** The later of two states: events may arrive out of order. */
+/**
+ * What is known of a conversation once an event has told its state: the later one, since events may
+ * arrive out of order. An assumed state gives way, as nobody was told of what is older.
+ */
 export function laterState(
 	known: ConversationState | undefined,
 	told: ConversationState,
 ): ConversationState {
-	return known !== undefined && Date.parse(known.time) > Date.parse(told.time) ? known : told;
+	if (known === undefined || known.isAssumed) return told;
+	return Date.parse(known.time) > Date.parse(told.time) ? known : { ...told, isAssumed: false };
 }
 
 /**
@@ -46,7 +53,7 @@ export function hasBecome(
 	isNew: (now: ConversationState, before: ConversationState | undefined) => boolean,
 ): boolean {
 	if (!isNew(stateIn(event), before)) return false;
-	return before !== undefined || event.type === 'conversation.created' || !comesWithMessage(event);
+	return before !== undefined || !stateIn(event).isAssumed;
 }
 
 function comesWithMessage({ object, time }: { object: IDataObject; time: string }): boolean {

@@ -135,7 +135,9 @@ function isMissed(event: SpruceEvent): boolean {
 	return (
 		isAboutCall(event) &&
 		event.object.direction === 'inbound' &&
-		call?.answered !== true &&
-		call?.spam !== true
+		call !== undefined &&
+		// What does not say how it went is no missed call yet.
+		(call.answered === false || Boolean(call.voicemail)) &&
+		call.spam !== true
 	);
 }

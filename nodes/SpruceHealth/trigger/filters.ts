@@ -61,8 +61,12 @@ function isFromApi({ requestId }: IDataObject): boolean {
 	return typeof requestId === 'string' && requestId !== '';
 }
 
-function isChosen(chosen: readonly string[] | undefined, values: readonly unknown[]): boolean {
-	if (chosen === undefined || chosen.length === 0) return true;
+/** An expression may give null where nothing is to be filtered. */
+function isChosen(
+	chosen: readonly string[] | null | undefined,
+	values: readonly unknown[],
+): boolean {
+	if (!chosen || chosen.length === 0) return true;
 	return values.some((value) => chosen.includes(String(value)));
 }
 

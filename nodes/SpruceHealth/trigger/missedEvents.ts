@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { isJsonObject } from '../client/jsonObject';
 import { path } from '../client/path';
 import type { SpruceClient } from '../client/SpruceClient';
-import { advance, beginningOf, type Cursor, cursorAt, latest } from './cursor';
+import { advance, beginningOf, type Cursor, cursorAt, type Happening, latest } from './cursor';
 import { msOf } from './msOf';
 import { readEvent, type SpruceEvent } from './SpruceEvent';
 
@@ -12,10 +12,15 @@ const givenUpAfterMs = 25 * 60_000;
 /** An entry of the log is about to be delivered, tried again, delivered, or given up. */
 type Fate = 'waiting' | 'delivered' | 'givenUp';
 
+/** An event that Spruce could not deliver, by its entry in the log. */
+export interface MissedEvent extends Happening {
+	event: SpruceEvent;
+}
+
 /** What a look into the log of an endpoint gave. */
 export interface MissedEvents {
-	/** Events that Spruce has given up, the oldest first. */
-	missed: SpruceEvent[];
+	/** What Spruce has given up, the oldest first. */
+	missed: MissedEvent[];
 	/** Where the next look begins. */
 	next: Cursor;
 }
@@ -52,9 +57,12 @@ export function missedIn(
 	const reached = earliest(waiting.map(timeOf)) ?? latest(log.map(timeOf));
 	const givenUp = log
 		.filter((entry) => fateOf(entry, now) === 'givenUp')
-		.map((entry) => ({ key: String(entry.id), time: timeOf(entry), event: eventIn(entry) }));
+		.flatMap((entry) => {
+			const event = eventIn(entry);
+			return event === undefined ? [] : [{ key: String(entry.id), time: timeOf(entry), event }];
+		});
 	const { fresh, next } = advance(cursor, givenUp, reached);
-	return { missed: fresh.flatMap(({ event }) => event ?? []), next };
+	return { missed: fresh, next };
 }
 
 /**

@@ -19,16 +19,18 @@ export function newWordsFor(
 	const words = wordsFor(event, chosen, memory.stateBefore(event));
 	memory.learnState(event);
 	const key = eventKey(event);
-	if (words.length === 0 || !passesFilters(filters, event) || memory.seen.has(key)) return [];
+	if (words.length === 0 || !passesFilters(filters, event) || memory.seen.has(key, now)) return [];
 	const fresh = words.filter((word) => {
 		const once = onceKey(word, event);
-		return once === undefined || !memory.seen.has(once);
+		return once === undefined || !memory.seen.has(once, now);
 	});
 	if (fresh.length === 0) return [];
-	for (const word of fresh) {
-		const once = onceKey(word, event);
-		if (once !== undefined) memory.seen.add(once, now);
-	}
-	memory.seen.add(key, now);
+	for (const one of keysOf(event, fresh)) memory.seen.add(one, now);
 	return fresh;
+}
+
+/** What is remembered of an event that counts with these words; nothing where there are none. */
+export function keysOf(event: SpruceEvent, words: readonly EventWord[]): string[] {
+	if (words.length === 0) return [];
+	return [...words.flatMap((word) => onceKey(word, event) ?? []), eventKey(event)];
 }

@@ -1,8 +1,8 @@
-import { type Cursor, cursorAt } from '../cursor';
+import { advance, type Cursor, cursorAt } from '../cursor';
 import { EndpointMemory, memoryOf } from '../EndpointMemory';
-import { readMissedEvents } from '../missedEvents';
+import { type MissedEvent, readMissedEvents } from '../missedEvents';
 import { newWordsFor } from '../newWordsFor';
-import { eventKey, type SpruceEvent } from '../SpruceEvent';
+import { eventKey } from '../SpruceEvent';
 import { latestOf } from './latestOf';
 import type { Look, News, Source } from './Source';
 
@@ -21,17 +21,23 @@ export const missedDeliveries: Source = {
 
 	async *read(look, position) {
 		const { missed, next } = await missedSince(look, position.cursor);
-		const { id = '', url } = look.endpoint ?? {};
+		const { id = '', url: endpointUrl } = look.endpoint ?? {};
 		// The trigger of the endpoint may have got an event after all, or has caught up on it.
 		const { seen } = memoryOf(id);
-		const unseen = missed.filter((event) => !seen.has(eventKey(event)));
-		const end = { ...position, cursor: next, endpointUrl: url };
-		yield { news: newsOf(unseen, look), next: end };
+		const memory = new EndpointMemory();
+		let { cursor } = position;
+		for (const one of missed) {
+			cursor = advance(cursor, [one], cursor.upTo).next;
+			const isSeen = seen.has(eventKey(one.event), look.now());
+			const news = isSeen ? [] : newsOf([one], look, memory);
+			yield { news, next: { ...position, cursor, endpointUrl } };
+		}
+		yield { news: [], next: { ...position, cursor: next, endpointUrl } };
 	},
 
 	async recent(look, since) {
 		const { missed } = await missedSince(look, cursorAt(since));
-		return latestOf(newsOf(missed, look), since);
+		return latestOf(newsOf(missed, look, new EndpointMemory()), since);
 	},
 };
 
@@ -39,11 +45,14 @@ async function missedSince({ client, endpoint, now }: Look, cursor: Cursor) {
 	return await readMissedEvents(client, endpoint?.id ?? '', cursor, now());
 }
 
-/** With a memory for this poll only: n8n may throw a poll away, and what it gave must come again. */
-function newsOf(missed: readonly SpruceEvent[], { settings, now }: Look): News[] {
-	const memory = new EndpointMemory();
+/** @param memory for one poll only: n8n may throw a poll away, and what it gave must come again */
+function newsOf(
+	missed: readonly MissedEvent[],
+	{ settings, now }: Look,
+	memory: EndpointMemory,
+): News[] {
 	return missed.flatMap((told) => {
-		const event = memory.withRequestId(told);
+		const event = memory.withRequestId(told.event);
 		const words = newWordsFor(event, settings, memory, now());
 		const { time } = event;
 		return words.length > 0
