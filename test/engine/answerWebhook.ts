@@ -31,6 +31,8 @@ export interface WebhookCall {
 	response: WebhookHttpResponse;
 	/** Saves the static data: n8n does it when it answers, and not when the node threw. */
 	save(): void;
+	/** Whether n8n's database takes no executions: n8n 2 says so, n8n 1 has answered before. */
+	cannotStore?: boolean;
 }
 
 /** Lets the node judge a request, and answers the sender as n8n does unless the node did. */
@@ -50,11 +52,16 @@ export async function answerWebhook(call: WebhookCall): Promise<WebhookOutcome> 
 		response.status(500).json({ code: 0, message });
 		return { error };
 	}
+	const begins = result.workflowData !== undefined;
+	if (begins && call.cannotStore === true && engineMajor === 2) {
+		response.status(500).json({ code: 0, message: 'Error in workflow' });
+		return {};
+	}
 	if (forgetsChanges(result)) call.workflow.staticData.__dataChanged = false;
 	const answer = result.noWebhookResponse === true ? () => {} : answerTo(call, result);
 	save();
 	answer();
-	return { workflowData: result.workflowData };
+	return begins && call.cannotStore === true ? {} : { workflowData: result.workflowData };
 }
 
 /**

@@ -37,6 +37,8 @@ export interface WebhookBench {
 	stopListening(): Promise<void>;
 	/** Sends a request to the webhook, at the production address unless `isTest`. */
 	receive(request: SentRequest & { isTest?: boolean }): Promise<Delivery>;
+	/** Set to true, n8n has a database that takes no executions. */
+	cannotStore: boolean;
 	/** What came of every request so far, also of those that a simulator sent. */
 	readonly outcomes: Array<Promise<WebhookOutcome>>;
 	close(): Promise<void>;
@@ -71,7 +73,17 @@ export async function startWebhookBench(setup: TriggerSetup): Promise<WebhookBen
 		const node = flow.nodeIn(workflow);
 		const { mode } = webhooks;
 		const save = () => webhooks.save(workflow);
-		const outcome = await answerWebhook({ workflow, node, webhook, mode, request, response, save });
+		const { cannotStore } = bench;
+		const outcome = await answerWebhook({
+			workflow,
+			node,
+			webhook,
+			mode,
+			request,
+			response,
+			save,
+			cannotStore,
+		});
 		// A request that starts no execution leaves the editor waiting.
 		if (webhooks === editor && outcome.workflowData !== undefined) await editor.stop(workflow);
 		return outcome;
@@ -82,8 +94,9 @@ export async function startWebhookBench(setup: TriggerSetup): Promise<WebhookBen
 		const [webhook] = of(isTest)(flow.load(true));
 		return `/${isTest ? 'webhook-test' : 'webhook'}/${webhook.path}`;
 	};
-	return {
+	const bench: WebhookBench = {
 		url: host.url,
+		cannotStore: false,
 		path,
 		workflow: flow,
 		outcomes: host.outcomes,
@@ -104,4 +117,5 @@ export async function startWebhookBench(setup: TriggerSetup): Promise<WebhookBen
 			return editor.isOpen;
 		},
 	};
+	return bench;
 }

