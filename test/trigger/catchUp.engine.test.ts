@@ -258,6 +258,16 @@ describe('a look that n8n does not see the end of', () => {
 		expect(await given(bench, second)).toEqual(['ti_missed*', idOf(second)]);
 	});
 
+	it('gives what it found with the next event, however late that comes', async () => {
+		const bench = await active(parameters);
+		log(slowContact('ti_missed'));
+		clinic.simulator.faults.add({ kind: 'delay', delayMs: 2_000, operationId: 'Contact' });
+		const [first, second] = [event(), event()];
+		expect(await given(bench, first)).toEqual([idOf(first)]);
+		inMinutes(60);
+		expect(await given(bench, second)).toEqual(['ti_missed*', idOf(second)]);
+	});
+
 	it('loses nothing: the next start of n8n finds it again', async () => {
 		const bench = await active(parameters);
 		const missed = slowContact('ti_missed');

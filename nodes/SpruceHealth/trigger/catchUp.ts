@@ -54,7 +54,9 @@ export async function recovered(
 	patienceMs: number,
 ): Promise<Recovered | undefined> {
 	const { memory, settings, now } = look;
-	if (settings.options.catchUp === true && isLookDue(memory, now)) {
+	// What an earlier look gave has to be taken first: else nobody would.
+	const mayBegin = settings.options.catchUp === true && memory.look === undefined;
+	if (mayBegin && isLookDue(memory, now)) {
 		memory.lookedAt = now;
 		memory.look = recover(context, endpointId, look);
 	}
@@ -70,25 +72,32 @@ export async function recovered(
 async function recover(
 	context: IWebhookFunctions,
 	endpointId: string,
-	{ memory, settings, now }: Look,
+	look: Look,
 ): Promise<Recovered> {
-	const items: INodeExecutionData[] = [];
-	const keys: string[] = [];
-	const failures: string[] = [];
-	const found = await missedEvents(context, endpointId, memory, now).catch((failure: unknown) => {
+	const given: Recovered = { items: [], keys: [], failures: [] };
+	await lookInto(context, endpointId, look, given).catch((failure: unknown) => {
 		const reason = failure instanceof Error ? failure.message : String(failure);
-		failures.push(`Missed events: ${reason}`);
-		return undefined;
+		given.failures.push(`Missed events: ${reason}`);
 	});
+	return given;
+}
+
+async function lookInto(
+	context: IWebhookFunctions,
+	endpointId: string,
+	{ memory, settings, now }: Look,
+	given: Recovered,
+): Promise<void> {
+	const found = await missedEvents(context, endpointId, memory, now);
 	for (const told of found?.missed ?? []) {
 		const event = memory.withRequestId(told.event);
 		const words = newWordsFor(event, settings, memory, now);
 		if (words.length === 0) continue;
-		keys.push(...keysOf(event, words));
+		given.keys.push(...keysOf(event, words));
 		const item = await lookUpItem(context, event, { words, isRecovered: true }, settings);
-		if (item !== undefined) items.push(item);
+		if (item !== undefined) given.items.push(item);
 	}
-	return { items, keys, failures, logLook: found?.logLook };
+	given.logLook = found?.logLook;
 }
 
 async function missedEvents(
