@@ -9,6 +9,7 @@ import type { SavedWorkflow } from '../e2e/host/Workflow';
 import { owner } from '../e2e/owner';
 import { startStage, type Stage } from '../e2e/Stage';
 import { hostileInN8n } from '../e2e/trigger/hostileInN8n';
+import { until } from '../e2e/trigger/until';
 import { triggerType, workflowOfTrigger } from '../e2e/trigger/workflowOfTrigger';
 
 const nodeName = 'Spruce Health Trigger';
@@ -17,7 +18,6 @@ const minuteMs = 60_000;
 /** How many requests for executions are under way at once. */
 const readers = 4;
 const pollMs = 250;
-const longestWaitMs = 30_000;
 
 describe('the trigger under load and attack, in a real n8n', () => {
 	let stage: Stage;
@@ -152,10 +152,4 @@ function report(load: string, deliveries: DeliveryAttempt[]): void {
 	process.stdout.write(
 		`  ${load}: ${deliveries.length} deliveries, slowest answer ${slowest} ms\n`,
 	);
-}
-
-/** Waits until something holds, but not for ever. */
-async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-	const givesUpAt = Date.now() + longestWaitMs;
-	while (Date.now() < givesUpAt && !(await holds())) await sleep(pollMs);
 }

@@ -1,4 +1,3 @@
-import { createHmac } from 'crypto';
 import { SpruceHealthTrigger } from '../../nodes/SpruceHealth/SpruceHealthTrigger.node';
 import type { SpruceEvent } from '../../nodes/SpruceHealth/trigger/SpruceEvent';
 import { spruceCredentials } from '../engine/spruceTypes';
@@ -6,6 +5,7 @@ import { type Delivery, startWebhookBench, type WebhookBench } from '../engine/s
 import type { TriggerSetup } from '../engine/TriggerWorkflow';
 import { type SimulatedClinic, simulatedClinic } from '../resources/simulatedClinic';
 import type { WebhookEndpoint } from '../simulator/organization/WebhookEndpoint';
+import { signatureOf } from '../simulator/webhooks/signatureOf';
 import { bodyOf } from './sampleEvents';
 
 /** The triggers of one test file beside a simulated organization. */
@@ -23,8 +23,7 @@ export interface TriggerBench {
 
 /** The headers with which Spruce sends a body. */
 export function signed(body: string | Buffer, key: string): Record<string, string> {
-	const signature = createHmac('sha256', key).update(body).digest('base64');
-	return { 'content-type': 'application/json', 'x-spruce-signature': signature };
+	return { 'content-type': 'application/json', 'x-spruce-signature': signatureOf(body, key) };
 }
 
 /** More than an organization uses up before it is reset. */

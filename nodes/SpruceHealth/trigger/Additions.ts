@@ -1,5 +1,5 @@
 import type { IBinaryKeyData, IDataObject, IPollFunctions, IWebhookFunctions } from 'n8n-workflow';
-import { isJsonObject } from '../client/jsonObject';
+import { objectsIn } from '../client/jsonObject';
 import { path } from '../client/path';
 import type { SpruceClient } from '../client/SpruceClient';
 import { unwrap } from '../client/unwrap';
@@ -78,10 +78,7 @@ export class Additions {
 }
 
 function contactIdOf({ conversation }: SpruceEvent): string | undefined {
-	const participants: unknown = conversation?.externalParticipants;
-	const list: unknown[] = Array.isArray(participants) ? participants : [];
-	return list
-		.filter(isJsonObject)
+	return objectsIn(conversation?.externalParticipants)
 		.map(({ contact }) => contact)
 		.find((contact): contact is string => typeof contact === 'string' && contact !== '');
 }

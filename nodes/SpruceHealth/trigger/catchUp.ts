@@ -131,8 +131,8 @@ async function isFirstToLook(
 	const slot = Math.floor(now / slotMs);
 	// Two slots each, so that looks on both sides of a slot's end exclude each other as well.
 	for (const claimed of [slot, slot + 1]) {
-		const key = `look ${looks} ${claimed}`;
-		const client = await triggerClient(context, 'write', 'trigger: catch up', key);
+		const idempotencyKey = `look ${looks} ${claimed}`;
+		const client = await triggerClient(context, 'write', 'trigger: catch up', { idempotencyKey });
 		const answer = await client.post(path`/webhooks/endpoints/${endpointId}/paused`, undefined, {
 			query: { paused: false },
 		});

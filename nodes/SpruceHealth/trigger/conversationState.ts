@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isJsonObject } from '../client/jsonObject';
+import { objectsIn } from '../client/jsonObject';
 import type { SpruceEvent } from './SpruceEvent';
 
 /** What staff do with a conversation: an event tells how it is now, not what has changed. */
@@ -20,12 +20,11 @@ const sameMomentMs = 10_000;
 /** The state of the conversation that an event is about. */
 export function stateIn({ object, time, type }: SpruceEvent): ConversationState {
 	const { archived, assignedToMemberId, tags } = object;
-	const tagList: unknown[] = Array.isArray(tags) ? tags : [];
 	return {
 		time,
 		isArchived: archived === true,
 		assignee: typeof assignedToMemberId === 'string' ? assignedToMemberId : '',
-		tagIds: tagList.filter(isJsonObject).map(({ id }) => String(id)),
+		tagIds: objectsIn(tags).map(({ id }) => String(id)),
 		isAssumed: type !== 'conversation.created' && comesWithMessage({ object, time }),
 	};
 }
@@ -52,8 +51,8 @@ export function hasBecome(
 	before: ConversationState | undefined,
 	isNew: (now: ConversationState, before: ConversationState | undefined) => boolean,
 ): boolean {
-	if (!isNew(stateIn(event), before)) return false;
-	return before !== undefined || !stateIn(event).isAssumed;
+	const now = stateIn(event);
+	return isNew(now, before) && (before !== undefined || !now.isAssumed);
 }
 
 function comesWithMessage({ object, time }: { object: IDataObject; time: string }): boolean {

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isJsonObject } from '../client/jsonObject';
+import { isJsonObject, objectsIn } from '../client/jsonObject';
 import { channelOf } from './channelOf';
 import type { SpruceEvent } from './SpruceEvent';
 
@@ -71,6 +71,5 @@ function isChosen(
 }
 
 function idsIn(tags: unknown): unknown[] {
-	const list: unknown[] = Array.isArray(tags) ? tags : [];
-	return list.filter(isJsonObject).map(({ id }) => id);
+	return objectsIn(tags).map(({ id }) => id);
 }

@@ -48,20 +48,21 @@ export async function readMissedEvents(
 /** As `readMissedEvents`, of a log that has been read. */
 export function missedIn(
 	log: readonly IDataObject[],
-	cursor: Cursor = cursorAt(new Date(0).toISOString()),
+	cursor: Cursor | undefined,
 	now: number,
 ): MissedEvents {
 	const timeOf = ({ eventTime }: IDataObject) => String(eventTime);
-	const waiting = log.filter((entry) => fateOf(entry, now) === 'waiting');
+	const fates = log.map((entry) => fateOf(entry, now));
+	const waiting = log.filter((_, index) => fates[index] === 'waiting');
 	// What waits may yet be given up, so the next look begins there.
 	const reached = earliest(waiting.map(timeOf)) ?? latest(log.map(timeOf));
 	const givenUp = log
-		.filter((entry) => fateOf(entry, now) === 'givenUp')
+		.filter((_, index) => fates[index] === 'givenUp')
 		.flatMap((entry) => {
 			const event = eventIn(entry);
 			return event === undefined ? [] : [{ key: String(entry.id), time: timeOf(entry), event }];
 		});
-	const { fresh, next } = advance(cursor, givenUp, reached);
+	const { fresh, next } = advance(cursor ?? cursorAt(new Date(0).toISOString()), givenUp, reached);
 	return { missed: fresh, next };
 }
 

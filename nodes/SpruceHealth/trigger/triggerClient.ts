@@ -7,20 +7,25 @@ import type { SpruceClient } from '../client/SpruceClient';
 const longestWaitMs = 60_000;
 const timeoutMs = 20_000;
 
+/** How a client for a trigger differs from the usual one. */
+interface TriggerClientOptions {
+	/** Of its first write; a new one when left out. */
+	idempotencyKey?: string;
+	/** The longest that a call may wait for the rate limit. */
+	maxWaitMs?: number;
+}
+
 /**
  * A client for a trigger. Every use counts as a new attempt: what it writes is no repeat of what an
  * earlier activation wrote.
  *
  * @param operation for errors, e.g. `trigger: activate`
- * @param idempotencyKey of its first write; a new one when left out
- * @param maxWaitMs the longest that a call may wait for the rate limit
  */
 export async function triggerClient(
 	context: N8nContext,
 	access: 'read' | 'write' | 'depends',
 	operation: string,
-	idempotencyKey?: string,
-	maxWaitMs = longestWaitMs,
+	{ idempotencyKey, maxWaitMs = longestWaitMs }: TriggerClientOptions = {},
 ): Promise<SpruceClient> {
 	return await clientFor(context, {
 		access,

@@ -1,5 +1,3 @@
-import { createHmac } from 'node:crypto';
-
 /** A request that must start nothing. */
 export interface HostileRequest {
 	/** What is wrong with it. */
@@ -16,9 +14,4 @@ export interface HostileTarget {
 	secret: string;
 	/** What Spruce has sent before. */
 	accepted: Buffer;
-}
-
-/** The base64 of an HMAC-SHA256, as Spruce signs. */
-export function sign(body: Buffer, secret: string): string {
-	return createHmac('sha256', secret).update(body).digest('base64');
 }

@@ -1,8 +1,8 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { createHmac } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { WebhookEndpoint } from '../../simulator/organization/WebhookEndpoint';
+import { signatureOf } from '../../simulator/webhooks/signatureOf';
 import { itemsOf } from '../host/Execution';
 import type { SavedWorkflow } from '../host/Workflow';
 import type { Stage } from '../Stage';
@@ -95,12 +95,11 @@ export class TriggerWorkflow {
 		const [{ url, signingSecrets }] = this.endpoints;
 		const body = JSON.stringify(event);
 		const key = forgedWith ?? signingSecrets[0].value;
-		const signature = createHmac('sha256', key).update(body).digest('base64');
 		// A server that was restarted meanwhile has closed the connections of its earlier life.
 		const headers = {
 			connection: 'close',
 			'content-type': 'application/json',
-			'x-spruce-signature': signature,
+			'x-spruce-signature': signatureOf(body, key),
 		};
 		return (await fetch(url, { method: 'POST', headers, body })).status;
 	}

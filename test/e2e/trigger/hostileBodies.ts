@@ -1,8 +1,9 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import * as fc from 'fast-check';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
+import { signatureOf } from '../../simulator/webhooks/signatureOf';
 import { contactCreated } from './contactCreated';
-import { type HostileRequest, type HostileTarget, sign } from './HostileRequest';
+import type { HostileRequest, HostileTarget } from './HostileRequest';
 
 interface Material {
 	/** An event that would start an execution, as text. */
@@ -108,7 +109,7 @@ export function hostileBodies({ secret, accepted }: HostileTarget): fc.Arbitrary
 			const headers = {
 				...(type !== undefined && { 'content-type': type }),
 				...(encoding !== undefined && { 'content-encoding': encoding }),
-				'x-spruce-signature': sign(body, isSigned ? secret : `not ${secret}`),
+				'x-spruce-signature': signatureOf(body, isSigned ? secret : `not ${secret}`),
 			};
 			return { kind, headers, body, statuses };
 		});

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { hostileBodies } from './hostileBodies';
 import { hostileSignatures } from './hostileSignatures';
-import { type HostileRequest, type HostileTarget, sign } from './HostileRequest';
+import { signatureOf } from '../../simulator/webhooks/signatureOf';
+import type { HostileRequest, HostileTarget } from './HostileRequest';
 
 const megabyte = 1_024 * 1_024;
 
@@ -29,7 +30,7 @@ function largeRequests({ secret }: HostileTarget): HostileRequest[] {
 	const tooMuch = Buffer.alloc(17 * megabyte, 'x');
 	const large = (kind: string, body: Buffer, key: string, statuses: number[]): HostileRequest => ({
 		kind,
-		headers: { 'content-type': 'application/json', 'x-spruce-signature': sign(body, key) },
+		headers: { 'content-type': 'application/json', 'x-spruce-signature': signatureOf(body, key) },
 		body,
 		statuses,
 	});

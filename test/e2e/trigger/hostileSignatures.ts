@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { createHmac } from 'node:crypto';
+import { signatureOf } from '../../simulator/webhooks/signatureOf';
 import { contactCreated } from './contactCreated';
-import { type HostileRequest, type HostileTarget, sign } from './HostileRequest';
+import type { HostileRequest, HostileTarget } from './HostileRequest';
 
 type Signature = string | string[] | undefined;
 
@@ -17,22 +18,22 @@ interface Material {
 const kilobyte = 1_024;
 
 const signatures: Record<string, (material: Material) => Signature> = {
-	'signed with another secret': ({ body, noise }) => sign(body, noise),
-	'signed with an empty secret': ({ body }) => sign(body, ''),
+	'signed with another secret': ({ body, noise }) => signatureOf(body, noise),
+	'signed with an empty secret': ({ body }) => signatureOf(body, ''),
 	'signature of another body': ({ body, secret, noise }) =>
-		sign(Buffer.concat([body, Buffer.from(noise)]), secret),
-	'truncated signature': ({ body, secret, size }) => sign(body, secret).slice(0, -size),
-	'lengthened signature': ({ body, secret, noise }) => sign(body, secret) + noise,
+		signatureOf(Buffer.concat([body, Buffer.from(noise)]), secret),
+	'truncated signature': ({ body, secret, size }) => signatureOf(body, secret).slice(0, -size),
+	'lengthened signature': ({ body, secret, noise }) => signatureOf(body, secret) + noise,
 	'signature in hex': ({ body, secret }) => createHmac('sha256', secret).update(body).digest('hex'),
 	'signature in base64url': ({ body, secret }) =>
 		createHmac('sha256', secret).update(body).digest('base64url'),
-	'signature with a prefix': ({ body, secret }) => `sha256=${sign(body, secret)}`,
-	'signature twice': ({ body, secret }) => [sign(body, secret), sign(body, secret)],
+	'signature with a prefix': ({ body, secret }) => `sha256=${signatureOf(body, secret)}`,
+	'signature twice': ({ body, secret }) => [signatureOf(body, secret), signatureOf(body, secret)],
 	'SHA-1 signature': ({ body, secret }) => createHmac('sha1', secret).update(body).digest('base64'),
 	'empty signature': () => '',
 	'no signature': () => undefined,
 	'oversized signature': ({ body, secret, size }) =>
-		sign(body, secret).repeat(Math.ceil((8 * kilobyte) / 44) - size),
+		signatureOf(body, secret).repeat(Math.ceil((8 * kilobyte) / 44) - size),
 	'signature of noise': ({ noise }) => noise,
 	'the secret itself': ({ secret }) => secret,
 };

@@ -1,7 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
-import { createHmac } from 'node:crypto';
 import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
+import { signatureOf } from './signatureOf';
 
 /** What is posted, and how long an answer is waited for. */
 export interface EventPost {
@@ -24,7 +24,7 @@ export async function postEvent(post: EventPost): Promise<PostOutcome> {
 	const headers = {
 		'content-type': 'application/json',
 		'content-length': content.length,
-		'x-spruce-signature': createHmac('sha256', secret).update(content).digest('base64'),
+		'x-spruce-signature': signatureOf(content, secret),
 	};
 	return await new Promise((resolve) => {
 		const send = url.protocol === 'https:' ? requestHttps : requestHttp;

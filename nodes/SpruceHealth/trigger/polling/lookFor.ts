@@ -12,7 +12,7 @@ export async function lookFor(context: IPollFunctions, watched: Watched): Promis
 	// The wait for a new window of the rate limit must not take all that the poll has.
 	const maxWaitMs = pollBudgetMs(context) / 4;
 	const operation = 'polling trigger: look for news';
-	const client = await triggerClient(context, 'read', operation, undefined, maxWaitMs);
+	const client = await triggerClient(context, 'read', operation, { maxWaitMs });
 	const look = { client, settings: eventSettings(context), now: () => Date.now() };
 	if (watched.endpointId === undefined) return look;
 	const { endpointUrl } = keptPosition(context, watched) ?? {};
