@@ -1,21 +1,15 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
 import type { IDataObject } from 'n8n-workflow';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import type { SpruceRequest } from '../../nodes/SpruceHealth/client/request';
 import { clientOf } from '../client/clientOf';
+import { collectGarbage } from '../collectGarbage';
 
 const pageSize = 500;
 const pages = 200;
 const measuredPages = [50, 100, 150, 200];
 const toleranceMb = 15;
 
-setFlagsFromString('--expose-gc');
-const collectGarbage = runInNewContext('gc') as () => void;
-
 function heapInMb(): number {
-	// Twice: what a finalizer lets go of is collected the second time.
-	collectGarbage();
 	collectGarbage();
 	return process.memoryUsage().heapUsed / 1_048_576;
 }
