@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 

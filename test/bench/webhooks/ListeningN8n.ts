@@ -4,13 +4,12 @@ import { n8nInstall } from '../../e2e/host/n8nInstall';
 import { packPackage } from '../../e2e/host/packPackage';
 import { owner } from '../../e2e/owner';
 import { startStage, type Stage } from '../../e2e/Stage';
-import { triggerType, workflowOfTrigger } from '../../e2e/trigger/workflowOfTrigger';
+import { triggerType, webhookType, workflowOfTrigger } from '../../e2e/trigger/workflowOfTrigger';
 import { newItem } from '../../simulator/organization/newItem';
 import { postEvent } from '../../simulator/webhooks/postEvent';
 import { caller } from '../caller';
 import { cpuMsOnceIdle } from '../sampling/processCpuMs';
 
-const webhookType = 'n8n-nodes-base.webhook';
 const path = 'the-webhook-node';
 /** How many events are under way at once. */
 const lanes = 5;

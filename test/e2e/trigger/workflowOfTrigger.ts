@@ -8,6 +8,9 @@ export const triggerType = 'n8n-nodes-spruce-health.spruceHealthTrigger';
 /** The type of the package's polling trigger as n8n knows it. */
 export const pollingTriggerType = 'n8n-nodes-spruce-health.spruceHealthPollingTrigger';
 
+/** The type of n8n's own node for any webhook. */
+export const webhookType = 'n8n-nodes-base.webhook';
+
 /** A workflow that has a trigger with a webhook and nothing else. */
 export function workflowOfTrigger(
 	name: string,
