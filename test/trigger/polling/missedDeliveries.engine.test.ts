@@ -1,7 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { memoryOf } from '../../../nodes/SpruceHealth/trigger/EndpointMemory';
+import { onceKey } from '../../../nodes/SpruceHealth/trigger/events';
+import type { Position } from '../../../nodes/SpruceHealth/trigger/polling/Source';
 import type { SpruceEvent } from '../../../nodes/SpruceHealth/trigger/SpruceEvent';
-import { bodyOf, itemEvent, recordEvent } from '../sampleEvents';
+import { bodyOf, callEvent, itemEvent, recordEvent } from '../sampleEvents';
 import { at, jsonOf, pollingClinic } from './pollingClinic';
 
 const spruce = pollingClinic();
@@ -134,6 +136,58 @@ describe('an event that Spruce could not deliver', () => {
 		await expect(bench.poll('trigger')).rejects.toThrow('did not accept');
 		expect(idsOf(await bench.restart())).toEqual(ids);
 		expect(await bench.poll('trigger')).toBeNull();
+	});
+});
+
+describe('a call of which several events could not be delivered', () => {
+	const events = ['missedCall', 'voicemailReceived'];
+	const call = { id: 'ti_call', createdAt: at(1) };
+	const begun = callEvent({}, call);
+	const touched = callEvent({}, call, 'conversationItem.updated');
+	const voicemail = { url: 'https://files.example.com/voicemail' };
+	const withVoicemail = callEvent({ voicemail }, call, 'conversationItem.updated');
+
+	const wordsOf = (polled: Parameters<typeof jsonOf>[0]) =>
+		jsonOf(polled).map(({ event }) => event);
+
+	it('comes once, also when later polls find the others', async () => {
+		const endpointId = newEndpoint();
+		const bench = await spruce.active(watching(endpointId, { events }));
+		log(endpointId, 1, begun);
+		log(endpointId, 2, touched);
+		expect(wordsOf(await bench.poll('trigger'))).toEqual(['missedCall']);
+
+		log(endpointId, 200, touched);
+		expect(await bench.poll('trigger')).toBeNull();
+		log(endpointId, 400, withVoicemail);
+		expect(wordsOf(await bench.restart())).toEqual(['voicemailReceived']);
+		log(endpointId, 550, withVoicemail);
+		expect(await bench.poll('trigger')).toBeNull();
+	});
+
+	it('does not come when the trigger of this n8n has had one of them', async () => {
+		const endpointId = newEndpoint();
+		const bench = await spruce.active(watching(endpointId, { events }));
+		log(endpointId, 2, touched);
+		log(endpointId, 3, withVoicemail);
+		memoryOf(endpointId).seen.add(String(onceKey('missedCall', begun)), Date.now());
+
+		const polled = jsonOf(await bench.poll('trigger'));
+
+		expect(polled.map((json) => json.events)).toEqual([['voicemailReceived']]);
+	});
+
+	it('is forgotten a day later', async () => {
+		const endpointId = newEndpoint();
+		const bench = await spruce.active(watching(endpointId, { events }));
+		log(endpointId, 1, begun);
+		await bench.poll('trigger');
+		const day = 24 * 3_600;
+		log(endpointId, day + 10, callEvent({}, { id: 'ti_other', createdAt: at(day) }));
+		await bench.poll('trigger');
+
+		const { polled } = bench.workflow.savedOfNode as { polled: { position: Position } };
+		expect(Object.keys(polled.position.told ?? {})).toHaveLength(1);
 	});
 });
 

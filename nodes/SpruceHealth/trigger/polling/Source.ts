@@ -20,6 +20,8 @@ export interface Position {
 	cursor: Cursor;
 	/** Which conversations have been read, and when. */
 	marks?: Record<string, number>;
+	/** What happens once to a record and has been told: by hash, in ms since 1970. */
+	told?: Record<string, number>;
 	/** Where the webhook endpoint sends its events, by which it is found again under a new ID. */
 	endpointUrl?: string;
 }

@@ -1,13 +1,19 @@
 import { advance, type Cursor, cursorAt } from '../cursor';
 import { EndpointMemory, memoryOf } from '../EndpointMemory';
+import { onceKey } from '../events';
 import { type MissedEvent, readMissedEvents } from '../missedEvents';
+import { msOf } from '../msOf';
 import { newWordsFor } from '../newWordsFor';
+import { shortHash } from '../shortHash';
 import { eventKey } from '../SpruceEvent';
 import { latestOf } from './latestOf';
 import type { Look, News, Source } from './Source';
 
 /** Spruce tries an event for 20 minutes: what waits now, and clocks that differ by as much. */
 const longestTrialMs = 45 * 60_000;
+
+/** The last event that tells how a call went comes soon after it; nobody calls for longer than this. */
+const longestCallMs = 24 * 60 * 60_000;
 
 /** Events that Spruce could not deliver to a webhook endpoint. */
 export const missedDeliveries: Source = {
@@ -24,15 +30,19 @@ export const missedDeliveries: Source = {
 		const { id = '', url: endpointUrl } = look.endpoint ?? {};
 		// The trigger of the endpoint may have got an event after all, or has caught up on it.
 		const { seen } = memoryOf(id);
+		const isHad = (key = '') => seen.has(key, look.now());
 		const memory = new EndpointMemory();
-		let { cursor } = position;
+		let { cursor, told = {} } = position;
+		memory.seen.merge({ savedAt: look.now(), keys: Object.keys(told) });
 		for (const one of missed) {
 			cursor = advance(cursor, [one], cursor.upTo).next;
-			const isSeen = seen.has(eventKey(one.event), look.now());
-			const news = isSeen ? [] : newsOf([one], look, memory);
-			yield { news, next: { ...position, cursor, endpointUrl } };
+			const news = isHad(eventKey(one.event)) ? [] : newsOf([one], look, memory, isHad);
+			told = { ...told, ...toldOnce(news) };
+			yield { news, next: { ...position, cursor, told, endpointUrl } };
 		}
-		yield { news: [], next: { ...position, cursor: next, endpointUrl } };
+		const since = msOf(next.upTo) - longestCallMs;
+		told = Object.fromEntries(Object.entries(told).filter(([, ms]) => ms >= since));
+		yield { news: [], next: { ...position, cursor: next, told, endpointUrl } };
 	},
 
 	async recent(look, since) {
@@ -45,20 +55,36 @@ async function missedSince({ client, endpoint, now }: Look, cursor: Cursor) {
 	return await readMissedEvents(client, endpoint?.id ?? '', cursor, now());
 }
 
-/** @param memory for one poll only: n8n may throw a poll away, and what it gave must come again */
+/**
+ * @param memory for one poll only: n8n may throw a poll away, and what it gave must come again
+ * @param isHad whether the endpoint's trigger has had what is remembered under a key
+ */
 function newsOf(
 	missed: readonly MissedEvent[],
 	{ settings, now }: Look,
 	memory: EndpointMemory,
+	isHad: (key?: string) => boolean = () => false,
 ): News[] {
-	return missed.flatMap((told) => {
-		const event = memory.withRequestId(told.event);
-		const words = newWordsFor(event, settings, memory, now());
+	return missed.flatMap((one) => {
+		const event = memory.withRequestId(one.event);
+		const words = newWordsFor(event, settings, memory, now()).filter(
+			(word) => !isHad(onceKey(word, event)),
+		);
 		const { time } = event;
 		return words.length > 0
 			? [{ key: eventKey(event), time, event, words, isRecovered: true }]
 			: [];
 	});
+}
+
+/** What of the news is not to be told of its record again. */
+function toldOnce(news: readonly News[]): Record<string, number> {
+	const told = news.flatMap(({ event, words, time }) =>
+		words
+			.flatMap((word) => onceKey(word, event) ?? [])
+			.map((key) => [shortHash(key), msOf(time)] as const),
+	);
+	return Object.fromEntries(told);
 }
 
 function isoOf(ms: number): string {
