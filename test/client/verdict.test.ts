@@ -32,6 +32,18 @@ const retry: Verdict = { kind: 'retry', afterMs: expect.any(Number), mayHaveLand
 const retryUnsent: Verdict = { ...retry, mayHaveLanded: false };
 const failed = (reason: string) => ({ kind: 'failed', reason });
 
+describe('the patience of a call', () => {
+	const after = (elapsedMs: number, patienceMs?: number) =>
+		verdict(read, lost, { ...first, elapsedMs }, 0, patienceMs).kind;
+
+	it('begins no try later than it lasts, three minutes unless told otherwise', () => {
+		expect(after(2_750, 3_000)).toBe('retry');
+		expect(after(2_751, 3_000)).toBe('failed');
+		expect(after(2_751)).toBe('retry');
+		expect(after(179_751)).toBe('failed');
+	});
+});
+
 describe('the verdict on an answer', () => {
 	it.each<[string, SpruceRequest, Answer, Attempts, unknown]>([
 		['a read that is answered is done', read, answer(200), first, done],

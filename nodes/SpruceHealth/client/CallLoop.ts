@@ -26,6 +26,7 @@ export class CallLoop {
 		private readonly world: World,
 		private readonly account: Account,
 		private readonly policy: RateLimitPolicy,
+		private readonly patienceMs?: number,
 	) {}
 
 	/** Resolves to the answer, or to undefined when an earlier try of the same write had landed. */
@@ -44,7 +45,8 @@ export class CallLoop {
 			progress.sent += 1;
 			progress.answer = answer;
 			progress.elapsedMs = this.world.now() - startedAt - progress.waitedMs;
-			const decision = verdict(request, answer, progress, this.world.random());
+			const random = this.world.random();
+			const decision = verdict(request, answer, progress, random, this.patienceMs);
 			this.report(ticket, answer, decision);
 			if (decision.kind === 'done') return decision.isRepeat ? undefined : bodyOf(answer);
 			if (decision.kind === 'failed') throw this.failure(request, progress, decision.reason);

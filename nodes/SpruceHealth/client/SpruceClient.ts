@@ -13,6 +13,11 @@ import { type WriteOptions, type WriterOptions, Writes } from './Writes';
 /** What belongs to one item: where its calls come from, and what they may do. */
 export interface ClientOptions extends WriterOptions {
 	policy: RateLimitPolicy;
+	/**
+	 * For how long new tries of a call that gets no usable answer are begun, in ms; three minutes when
+	 * left out. Waits for the rate limit do not count.
+	 */
+	patienceMs?: number;
 }
 
 /**
@@ -24,8 +29,8 @@ export class SpruceClient extends SpruceReader {
 
 	private readonly downloads: Downloads;
 
-	constructor(world: World, account: Account, { policy, ...options }: ClientOptions) {
-		const calls = new CallLoop(world, account, policy);
+	constructor(world: World, account: Account, { policy, patienceMs, ...options }: ClientOptions) {
+		const calls = new CallLoop(world, account, policy, patienceMs);
 		super(calls, world, account);
 		this.writes = new Writes(calls, world, account, options);
 		this.downloads = new Downloads(world);

@@ -19,6 +19,8 @@ export interface ClientSettings {
 	policy: RateLimitPolicy;
 	/** How long to wait for one answer. */
 	timeoutMs: number;
+	/** As in `ClientOptions`. */
+	patienceMs?: number;
 	origin: CallOrigin;
 	/** `depends`: on the requests, each of which is looked at when it is made. */
 	access: 'read' | 'write' | 'depends';
@@ -41,7 +43,7 @@ export async function clientFor(
 	context: N8nContext,
 	settings: ClientSettings,
 ): Promise<SpruceClient> {
-	const { access, policy, origin, operation, timeoutMs } = settings;
+	const { access, policy, patienceMs, origin, operation, timeoutMs } = settings;
 	const credential = await context.getCredentials('spruceHealthApi', origin.itemIndex);
 	const isReadOnly = credential.readOnly === true;
 	if (isReadOnly && access === 'write') throw readOnlyRefusal();
@@ -57,7 +59,7 @@ export async function clientFor(
 			spruceError(context.getNode(), failure, { operation, itemIndex: origin.itemIndex }),
 	};
 	const account = accountFor(base, bearerToken(credential));
-	return new SpruceClient(world, account, { policy, origin, isReadOnly });
+	return new SpruceClient(world, account, { policy, patienceMs, origin, isReadOnly });
 }
 
 function accountFor(base: string, token: string): Account {

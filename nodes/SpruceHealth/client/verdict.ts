@@ -39,7 +39,7 @@ export interface Attempts {
 const mostTroubledTries = 5;
 
 /** or, where each of them takes long to fail, after this time. */
-const longestTroubleMs = 180_000;
+const usualPatienceMs = 180_000;
 
 /** Network trouble that comes before anything is sent. */
 const neverSent = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/;
@@ -53,42 +53,42 @@ export function mayHaveLanded(answer: Answer): boolean {
  * Decides what an answer means for a call: done, failed, or worth another try.
  *
  * @param random a number from 0 to 1; spreads the retries of workflows that failed together
+ * @param patienceMs no try begins later than this after the first
  */
 export function verdict(
 	request: SpruceRequest,
 	answer: Answer,
 	attempts: Attempts,
 	random: number,
+	patienceMs = usualPatienceMs,
 ): Verdict {
-	if (answer.status === undefined) {
-		return again(request, answer, attempts, random, 'noAnswer');
-	}
+	const again = (reason: FailureReason) =>
+		tryAgain(request, answer, attempts, reason, backoff(attempts.troubled, random), patienceMs);
+	if (answer.status === undefined) return again('noAnswer');
 	if (answer.status >= 200 && answer.status < 300) {
 		if (isReadable(request, answer)) return { kind: 'done', isRepeat: false };
-		return again(request, answer, attempts, random, 'unreadable');
+		return again('unreadable');
 	}
 	if (answer.status === 429 || (answer.status === 503 && 'retry-after' in answer.headers)) {
 		return { kind: 'rateLimited', retryAfterMs: retryAfterMs(answer.headers) };
 	}
-	if (answer.status >= 500 || answer.status === 408) {
-		return again(request, answer, attempts, random, 'server');
-	}
+	if (answer.status >= 500 || answer.status === 408) return again('server');
 	if (hasLandedBefore(request, answer, attempts)) return { kind: 'done', isRepeat: true };
 	return { kind: 'failed', reason: refusal(request, answer.status) };
 }
 
-function again(
+function tryAgain(
 	request: SpruceRequest,
 	answer: Answer,
 	attempts: Attempts,
-	random: number,
 	reason: FailureReason,
+	afterMs: number,
+	patienceMs: number,
 ): Verdict {
 	if (mayHaveLanded(answer) && !request.repeatable)
 		return { kind: 'failed', reason: 'unknownOutcome' };
-	const afterMs = backoff(attempts.troubled, random);
 	const isLastTry =
-		attempts.troubled + 1 >= mostTroubledTries || attempts.elapsedMs + afterMs > longestTroubleMs;
+		attempts.troubled + 1 >= mostTroubledTries || attempts.elapsedMs + afterMs > patienceMs;
 	return isLastTry
 		? { kind: 'failed', reason }
 		: { kind: 'retry', afterMs, mayHaveLanded: mayHaveLanded(answer) };

@@ -1,5 +1,6 @@
 import { type IHookFunctions, NodeOperationError } from 'n8n-workflow';
 import { InvalidInput } from '../client/InvalidInput';
+import type { SpruceClient } from '../client/SpruceClient';
 import { memoryOf } from './EndpointMemory';
 import type { EndpointOwner } from './endpointName';
 import { forgetEndpoint, keepEndpoint, keptEndpoint } from './endpointState';
@@ -7,6 +8,16 @@ import { isSameUrl } from './isSameUrl';
 import { refuseUnreachable } from './reachableUrl';
 import { triggerClient } from './triggerClient';
 import { createEndpoint, findEndpoint, removeEndpoint, resumeEndpoint } from './webhookEndpoints';
+
+/**
+ * n8n 2 tries an activation up to five times, with 15 s of pauses, and shows no message of ours when
+ * that has not ended after 84 s (2.41). So each has to fail soon.
+ */
+const timeoutMs = 10_000;
+const whileActivatingMs = 3_000;
+
+/** n8n 1 tries once; an endpoint that stays behind goes at the next activation. */
+const whileDeactivatingMs = 10_000;
 
 /** Endpoints whose check has just failed, in this process. */
 const unchecked = new Set<string>();
@@ -17,7 +28,7 @@ async function checkExists(context: IHookFunctions): Promise<boolean> {
 	if (kept === undefined) return false;
 	const { endpointId } = kept;
 	unchecked.add(endpointId);
-	const client = await triggerClient(context, 'depends', 'trigger: check the webhook endpoint');
+	const client = await hastyClient(context, 'depends', 'check', whileActivatingMs);
 	const endpoint = await findEndpoint(client, endpointId);
 	const { url } = endpoint ?? {};
 	// An answer that names no address is no reason to give the endpoint up.
@@ -39,7 +50,7 @@ async function create(context: IHookFunctions): Promise<boolean> {
 	const owner = ownerOf(context);
 	const { baseUrl } = await context.getCredentials('spruceHealthApi');
 	refuseUnreachable(owner.url, String(baseUrl ?? ''));
-	const client = await triggerClient(context, 'write', 'trigger: create the webhook endpoint');
+	const client = await hastyClient(context, 'write', 'create', whileActivatingMs);
 	const created = await createEndpoint(client, owner);
 	if (created === undefined) {
 		throw new InvalidInput(
@@ -57,7 +68,7 @@ async function remove(context: IHookFunctions): Promise<boolean> {
 	// Where a check fails, n8n calls this as well, before it tries again: the endpoint and the
 	// events that wait there are still wanted.
 	if (kept === undefined || unchecked.delete(kept.endpointId)) return true;
-	const client = await triggerClient(context, 'write', 'trigger: delete the webhook endpoint');
+	const client = await hastyClient(context, 'write', 'delete', whileDeactivatingMs);
 	await removeEndpoint(client, kept.endpointId);
 	giveUp(context, kept.endpointId);
 	return true;
@@ -78,6 +89,16 @@ export const lifecycle = {
 		return await remove(this).catch(async (error: unknown) => await refuse(this, error));
 	},
 };
+
+async function hastyClient(
+	context: IHookFunctions,
+	access: 'write' | 'depends',
+	work: 'check' | 'create' | 'delete',
+	patienceMs: number,
+): Promise<SpruceClient> {
+	const operation = `trigger: ${work} the webhook endpoint`;
+	return await triggerClient(context, access, operation, { timeoutMs, patienceMs });
+}
 
 /** What still goes on for its events must not bring it back. */
 function giveUp(context: IHookFunctions, endpointId: string): void {

@@ -5,7 +5,7 @@ import type { SpruceClient } from '../client/SpruceClient';
 
 /** Whoever has just switched a workflow on is looking at the screen. */
 const longestWaitMs = 60_000;
-const timeoutMs = 20_000;
+const usualTimeoutMs = 20_000;
 
 /** How a client for a trigger differs from the usual one. */
 interface TriggerClientOptions {
@@ -13,6 +13,10 @@ interface TriggerClientOptions {
 	idempotencyKey?: string;
 	/** The longest that a call may wait for the rate limit. */
 	maxWaitMs?: number;
+	/** How long to wait for one answer. */
+	timeoutMs?: number;
+	/** As in `ClientOptions`. */
+	patienceMs?: number;
 }
 
 /**
@@ -25,12 +29,15 @@ export async function triggerClient(
 	context: N8nContext,
 	access: 'read' | 'write' | 'depends',
 	operation: string,
-	{ idempotencyKey, maxWaitMs = longestWaitMs }: TriggerClientOptions = {},
+	options: TriggerClientOptions = {},
 ): Promise<SpruceClient> {
+	const { idempotencyKey, maxWaitMs = longestWaitMs } = options;
+	const { timeoutMs = usualTimeoutMs, patienceMs } = options;
 	return await clientFor(context, {
 		access,
 		policy: { onRateLimit: 'wait', maxWaitMs, keepInReserve: 0 },
 		timeoutMs,
+		patienceMs,
 		origin: {
 			instanceId: context.getInstanceId(),
 			workflowId: context.getWorkflow().id ?? '',

@@ -8,7 +8,7 @@ import { TriggerWorkflow } from './TriggerWorkflow';
 
 const wrongToken = 'wrong-token-of-a-trigger';
 
-/** n8n 2 tries five times, with longer and longer pauses, and so does the node each time. */
+/** n8n 2 tries five times, with longer and longer pauses, and gives up after 84 s. */
 const timeoutMs = 150_000;
 
 const cases: Array<{ what: string; says: RegExp }> = [
@@ -24,6 +24,10 @@ const cases: Array<{ what: string; says: RegExp }> = [
 		what: 'while the API cannot be reached',
 		says: /Spruce Health did not answer\. .*Check .* the Base URL .*\. The network reported ECONNREFUSED/,
 	},
+	{
+		what: 'while the API takes requests and does not answer',
+		says: /Spruce Health did not answer\. .*Check .* the Base URL/,
+	},
 ];
 
 interface Attempt {
@@ -35,6 +39,7 @@ interface Attempt {
 /** Workflows that cannot be activated, and what their users are told. */
 export function refusedInN8n(stage: () => Stage): void {
 	let switchedOff: Simulator;
+	let silent: Simulator;
 	let endpointsBefore: string[];
 	const attempts: Attempt[] = [];
 
@@ -43,6 +48,8 @@ export function refusedInN8n(stage: () => Stage): void {
 		switchedOff = await startSimulator({ contacts: 1, conversations: 1 });
 		endpointsBefore = switchedOff.organization.webhookEndpoints.map(({ id }) => id);
 		switchedOff.faults.add({ kind: 'status', status: 403, times: Infinity });
+		silent = await startSimulator({ contacts: 1, conversations: 1 });
+		silent.faults.add({ kind: 'hang', times: Infinity });
 		const { simulator, rest } = stage();
 		const working = simulatorCredential(simulator);
 		const baseUrl = `http://127.0.0.1:${await freePort()}/v1`;
@@ -50,6 +57,7 @@ export function refusedInN8n(stage: () => Stage): void {
 			simulatorCredential(simulator, wrongToken),
 			simulatorCredential(switchedOff),
 			{ ...working, data: { ...working.data, baseUrl } },
+			simulatorCredential(silent),
 		];
 		for (const [index, credential] of credentials.entries()) {
 			const workflow = await TriggerWorkflow.create(stage(), {
@@ -64,7 +72,10 @@ export function refusedInN8n(stage: () => Stage): void {
 		}
 	});
 
-	afterAll(async () => await switchedOff?.close());
+	afterAll(async () => {
+		await switchedOff?.close();
+		await silent?.close();
+	});
 
 	it.each(cases.map(({ what, says }, index) => [what, says, index] as const))(
 		'says what to do when a workflow is activated %s, and leaves no endpoint behind',
