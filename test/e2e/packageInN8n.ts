@@ -19,10 +19,11 @@ import { pollingTriggerType, triggerType } from './trigger/workflowOfTrigger';
 import { triggerInN8n } from './triggerInN8n';
 import { nodeType, workflowOf, type Step } from './workflowOf';
 
+const manualTrigger = 'n8n-nodes-base.manualTrigger';
 const stickyNote = 'n8n-nodes-base.stickyNote';
 const startTimeoutMs = 150_000;
 const nodeTypesOfN8n = [
-	'n8n-nodes-base.manualTrigger',
+	manualTrigger,
 	'n8n-nodes-base.filter',
 	'n8n-nodes-base.limit',
 	'n8n-nodes-base.removeDuplicates',
@@ -91,9 +92,14 @@ export function packageInN8n(line: N8nLine): void {
 		expect(simulator.requests.length - callsBefore).toBe(3);
 	});
 
-	it('runs every example workflow of the demo to its last node', async () => {
+	it('runs every example workflow of the demo that is started by hand to its last node', async () => {
 		const { rest, credential } = stage;
-		for (const example of await exampleWorkflows(credential)) {
+		const examples = await exampleWorkflows(credential);
+		const startedByHand = examples.filter(({ nodes }) =>
+			nodes.some(({ type }) => type === manualTrigger),
+		);
+		expect(startedByHand).toHaveLength(examples.length - 1);
+		for (const example of startedByHand) {
 			const execution = await rest.run(await rest.createWorkflow(example));
 			const outcome = { example: example.name, ...outcomeOf(execution) };
 			expect(outcome).toEqual({ example: example.name, status: 'success' });

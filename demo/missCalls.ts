@@ -1,0 +1,26 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals */
+import { isLoopback } from '../nodes/SpruceHealth/client/isLoopback';
+import { receiveItem } from '../test/simulator/organization/receiveItem';
+import type { Simulator } from '../test/simulator/Simulator';
+
+const everyMs = 60_000;
+/** Who calls: nobody whom the organization knows, from a number kept for stories. */
+const caller = '+12065550142';
+
+/**
+ * Lets a call be missed once a minute, as soon as a workflow of this machine waits for events. Ends
+ * when the signal says so.
+ */
+export function missCalls({ organization }: Simulator, signal: AbortSignal): void {
+	const timer = setInterval(() => {
+		const isWaitedFor = organization.webhookEndpoints.some(({ url }) => isLoopback(url));
+		if (!isWaitedFor) return;
+		const data = { answered: false, duration: 20, failed: false, spam: false };
+		receiveItem(organization, {
+			channel: 'phone',
+			from: caller,
+			event: { type: 'inboundCall', data },
+		});
+	}, everyMs);
+	signal.addEventListener('abort', () => clearInterval(timer));
+}

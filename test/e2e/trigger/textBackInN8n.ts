@@ -1,0 +1,49 @@
+import { exampleWorkflows } from '../../../demo/exampleWorkflows';
+import { receiveItem } from '../../simulator/organization/receiveItem';
+import type { Stage } from '../Stage';
+import { until } from './until';
+
+const example = 'Text back after a missed call';
+const timeoutMs = 60_000;
+
+/** The example of the demo that begins with the trigger and ends with a text to a patient. */
+export function textBackInN8n(stage: () => Stage): void {
+	it(
+		'texts everybody back whose call was missed, once, however often they call, in the example',
+		async () => {
+			const { rest, simulator, credential } = stage();
+			const { organization } = simulator;
+			const examples = await exampleWorkflows(credential);
+			const [textBack] = examples.filter(({ name }) => name === example);
+			const workflow = await rest.createWorkflow(textBack);
+			await rest.activate(workflow);
+			const data = { answered: false, duration: 20, failed: false, spam: false };
+			const missCallFrom = (from: string) =>
+				receiveItem(organization, {
+					channel: 'phone',
+					from,
+					event: { type: 'inboundCall', data },
+				}).conversationId;
+
+			const callers = ['+12065557001', '+12065557002', '+12065557001'].map(missCallFrom);
+			const isOver = async (id: string) => (await rest.getExecution(id)).status === 'success';
+			const executions = async () => await rest.executionsOf(workflow);
+			await until(async () => (await executions()).length === callers.length);
+			for (const id of await executions()) await until(async () => await isOver(id));
+
+			const texts = organization.items.filter(
+				({ conversationId, direction }) =>
+					direction === 'outbound' && callers.includes(conversationId),
+			);
+			expect(texts.map(({ conversationId }) => conversationId).sort()).toEqual(
+				[...new Set(callers)].sort(),
+			);
+			expect(texts.map(({ text }) => text)).toEqual([
+				expect.stringContaining('missed your call'),
+				expect.stringContaining('missed your call'),
+			]);
+			await rest.deactivate(workflow);
+		},
+		timeoutMs,
+	);
+}
