@@ -84,6 +84,30 @@ describe('an event that is wanted', () => {
 
 		expect(await jsonOf(bench, event)).toMatchObject([{ type: 'appointment.created' }]);
 	});
+
+	it('of a kind that is new brings all that it tells, whatever its shape', async () => {
+		const bench = await active({ events: ['anyEvent'] });
+		const body = JSON.stringify({ type: 'appointment.created', data: { appointmentId: 'app_1' } });
+		const delivery = await bench.receive({ body, headers: signed(body, secretOf()) });
+
+		expect(delivery.status).toBe(200);
+		expect(delivery.workflowData?.[0].map(({ json }) => json)).toMatchObject([
+			{ type: 'appointment.created', object: {}, data: { appointmentId: 'app_1' } },
+		]);
+	});
+
+	it('of merged contacts names those that are gone, wherever Spruce tells them', async () => {
+		const bench = await active({ events: ['contactMerged'] });
+		const told = bodyOf(fresh(recordEvent('contact.merged')));
+		const data = { ...(told.data as IDataObject), deletedContactIds: ['entity_2'] };
+		const body = JSON.stringify({ ...told, data });
+		const delivery = await bench.receive({ body, headers: signed(body, secretOf()) });
+
+		expect(delivery.workflowData?.[0][0].json).toMatchObject({
+			object: { id: 'entity_1' },
+			data: { deletedContactIds: ['entity_2'] },
+		});
+	});
 });
 
 describe('an event that starts nothing', () => {
