@@ -201,6 +201,21 @@ describe('a start of n8n', () => {
 		expect(keptId(bench)).toBe(id);
 	});
 
+	it.each(['PAUSED', 'disabled'])(
+		'resumes an endpoint that is %s: what Spruce calls it is not documented',
+		async (status) => {
+			const bench = await started();
+			const [{ id, url }] = spruce.endpoints;
+			const body = { endpoint: { id, url, status } };
+			const answer = { kind: 'status', status: 200, body } as const;
+			clinic.simulator.faults.add({ ...answer, operationId: 'WebhookEndpoint' });
+			spruce.endpoints[0].status = 'paused';
+			await bench.restart();
+
+			expect(spruce.endpoints).toMatchObject([{ id: keptId(bench), status: 'active' }]);
+		},
+	);
+
 	it('resumes an endpoint that was paused', async () => {
 		const bench = await started();
 		spruce.endpoints[0].status = 'paused';

@@ -1,4 +1,4 @@
-import { type IHookFunctions, NodeOperationError } from 'n8n-workflow';
+import { type IDataObject, type IHookFunctions, NodeOperationError } from 'n8n-workflow';
 import { InvalidInput } from '../client/InvalidInput';
 import { memoryOf } from './EndpointMemory';
 import type { EndpointOwner } from './endpointName';
@@ -27,11 +27,16 @@ async function checkExists(context: IHookFunctions): Promise<boolean> {
 		// A trigger has one endpoint: at its old address nobody would hear the events.
 		if (endpoint !== undefined) await removeEndpoint(client, endpointId);
 		giveUp(context, endpointId);
-	} else if (endpoint.status === 'paused') {
+	} else if (isPaused(endpoint)) {
 		await resumeEndpoint(client, endpointId);
 	}
 	unchecked.delete(endpointId);
 	return works;
+}
+
+/** Which words Spruce has for the status of an endpoint is not documented. */
+function isPaused({ status }: IDataObject): boolean {
+	return /pause|disable|inactive|suspend/i.test(String(status));
 }
 
 /** Creates the trigger's endpoint and keeps the secret that Spruce shows only now. */
