@@ -1,3 +1,5 @@
+import { createIfMissing } from '../engine/webhookHooks';
+import { webhooksOf } from '../engine/webhooksOf';
 import { spruceCredentials } from '../engine/spruceTypes';
 import type { WebhookBench } from '../engine/startWebhookBench';
 import { recordEvent } from './sampleEvents';
@@ -130,6 +132,29 @@ describe('activating', () => {
 
 		await expect(bench.activate()).rejects.toThrow('did not tell the signing secret');
 		expect(spruce.endpoints).toEqual([]);
+	});
+});
+
+describe('an activation that another trigger of the workflow breaks off', () => {
+	/** n8n saves the static data of a workflow when all of its webhooks are there, and clears before. */
+	const createdInVain = async (bench: WebhookBench) => {
+		const flow = bench.workflow;
+		const loaded = flow.load(true);
+		const additionalData = flow.additionalData(bench.url);
+		const [webhook] = webhooksOf(loaded, flow.nodeIn(loaded), additionalData, false);
+		const call = { workflow: loaded, webhook, mode: 'trigger', activation: 'activate' } as const;
+		await createIfMissing(call);
+	};
+
+	it('leaves no endpoint behind', async () => {
+		const bench = await spruce.start({ workflow });
+		await createdInVain(bench);
+		expect(spruce.endpoints).toHaveLength(1);
+
+		expect(await bench.deactivate()).toBeUndefined();
+		expect(spruce.endpoints).toEqual([]);
+		await bench.activate();
+		expect(await works(bench)).toBe(true);
 	});
 });
 
@@ -295,6 +320,18 @@ describe('workflows side by side', () => {
 		expect(keptId(copy)).not.toBe(id);
 		await copy.deactivate();
 		expect(spruce.endpoints.map((endpoint) => endpoint.id)).toEqual([id]);
+	});
+
+	it('do not share an endpoint when a copy wants the same address, which n8n refuses', async () => {
+		const original = await started();
+		const copy = await spruce.start({
+			workflow: { id: 'copy', name: 'Copy' },
+			publicUrl: original.url,
+		});
+		// n8n clears up after the refusal.
+		expect(await copy.deactivate()).toBeUndefined();
+		expect(spruce.endpoints.map(({ id }) => id)).toEqual([keptId(original)]);
+		expect(await works(original)).toBe(true);
 	});
 
 	it('keep their endpoint when they are renamed while active', async () => {

@@ -5,11 +5,18 @@ import type { EndpointOwner } from './endpointName';
 import { forgetEndpoint, keepEndpoint, keptEndpoint } from './endpointState';
 import { isSameUrl } from './isSameUrl';
 import { refuseUnreachable } from './reachableUrl';
+import { staticDataOwner } from './staticDataOwner';
 import { triggerClient } from './triggerClient';
 import { createEndpoint, findEndpoint, removeEndpoint, resumeEndpoint } from './webhookEndpoints';
 
 /** Endpoints whose check has just failed, in this process. */
 const unchecked = new Set<string>();
+
+/**
+ * Endpoints that this process created, by workflow and address. Where another trigger of the workflow fails
+ * afterwards, n8n has saved nothing when it calls `delete`.
+ */
+const created = new Map<string, string>();
 
 /** Whether the trigger has an endpoint that works, once a paused one has been resumed. */
 async function checkExists(context: IHookFunctions): Promise<boolean> {
@@ -21,7 +28,7 @@ async function checkExists(context: IHookFunctions): Promise<boolean> {
 	const endpoint = await findEndpoint(client, endpointId);
 	const { url } = endpoint ?? {};
 	// An answer that names no address is no reason to give the endpoint up.
-	const isAtHome = url === undefined || isSameUrl(url, context.getNodeWebhookUrl('default') ?? '');
+	const isAtHome = url === undefined || isSameUrl(url, addressOf(context));
 	const works = endpoint !== undefined && isAtHome;
 	if (!works) {
 		// A trigger has one endpoint: at its old address nobody would hear the events.
@@ -45,26 +52,29 @@ async function create(context: IHookFunctions): Promise<boolean> {
 	const { baseUrl } = await context.getCredentials('spruceHealthApi');
 	refuseUnreachable(owner.url, String(baseUrl ?? ''));
 	const client = await triggerClient(context, 'write', 'trigger: create the webhook endpoint');
-	const created = await createEndpoint(client, owner);
-	if (created === undefined) {
+	const state = await createEndpoint(client, owner);
+	if (state === undefined) {
 		throw new InvalidInput(
 			'Spruce Health did not tell the signing secret of the new webhook endpoint',
 			'Without it nobody could tell events of Spruce from forged ones, so the endpoint was removed. Activate the workflow again; if that does not help, contact Spruce Support.',
 		);
 	}
-	keepEndpoint(context, created);
+	keepEndpoint(context, state);
+	created.set(placeOf(context), state.endpointId);
 	return true;
 }
 
 /** Removes the trigger's endpoint, and no other. */
 async function remove(context: IHookFunctions): Promise<boolean> {
-	const kept = keptEndpoint(context);
+	const place = placeOf(context);
+	const endpointId = keptEndpoint(context)?.endpointId ?? created.get(place);
 	// Where a check fails, n8n calls this as well, before it tries again: the endpoint and the
 	// events that wait there are still wanted.
-	if (kept === undefined || unchecked.delete(kept.endpointId)) return true;
+	if (endpointId === undefined || unchecked.delete(endpointId)) return true;
 	const client = await triggerClient(context, 'write', 'trigger: delete the webhook endpoint');
-	await removeEndpoint(client, kept.endpointId);
-	giveUp(context, kept.endpointId);
+	await removeEndpoint(client, endpointId);
+	created.delete(place);
+	giveUp(context, endpointId);
 	return true;
 }
 
@@ -96,8 +106,17 @@ function ownerOf(context: IHookFunctions): EndpointOwner {
 		workflowId: id,
 		workflowName: name,
 		isTest: context.getMode() === 'manual',
-		url: context.getNodeWebhookUrl('default') ?? '',
+		url: addressOf(context),
 	};
+}
+
+/** A copy of a workflow may want the address of the original, which n8n refuses. */
+function placeOf(context: IHookFunctions): string {
+	return `${staticDataOwner(context)} ${addressOf(context)}`;
+}
+
+function addressOf(context: IHookFunctions): string {
+	return context.getNodeWebhookUrl('default') ?? '';
 }
 
 /**
