@@ -260,6 +260,32 @@ describe('a start of n8n', () => {
 		expect(await works(bench)).toBe(true);
 	});
 
+	it.each([404, 403])(
+		'makes an endpoint anew that belongs to an organization whose token is no longer used, told by %i',
+		async (status) => {
+			const bench = await started();
+			const gone = keptId(bench);
+			clinic.simulator.organization.webhookEndpoints.length = 0;
+			const answer = { kind: 'status', status, operationId: 'WebhookEndpoint' } as const;
+			clinic.simulator.faults.add(answer);
+			await bench.restart();
+
+			expect(spruce.endpoints.map(({ id }) => id)).toEqual([keptId(bench)]);
+			expect(keptId(bench)).not.toBe(gone);
+			expect(await works(bench)).toBe(true);
+		},
+	);
+
+	it('keeps an endpoint that is listed, though it is refused', async () => {
+		const bench = await started();
+		const answer = { kind: 'status', status: 403, operationId: 'WebhookEndpoint' } as const;
+		clinic.simulator.faults.add(answer);
+		await bench.restart();
+
+		expect(writes()).toEqual(['POST']);
+		expect(await works(bench)).toBe(true);
+	});
+
 	it('makes an endpoint anew whose secret was lost', async () => {
 		const bench = await started();
 		const [lost] = spruce.endpoints;
