@@ -121,6 +121,18 @@ describe('an event that arrives after others were missed', () => {
 		expect(await given(bench, later)).toEqual([idOf(later)]);
 	});
 
+	it('does not bring what happened while the workflow was switched off, though Spruce went on', async () => {
+		const bench = await active();
+		const trouble = { kind: 'status', status: 400, operationId: 'DeleteWebhookEndpoint' } as const;
+		clinic.simulator.faults.add(trouble);
+		expect(await bench.deactivate()).toBeInstanceOf(Error);
+		log(event(60));
+		await bench.activate();
+
+		const later = event();
+		expect(await given(bench, later)).toEqual([idOf(later)]);
+	});
+
 	it('stops nothing that is delivered after all', async () => {
 		const bench = await active();
 		const missed = event(30);

@@ -179,21 +179,34 @@ describe('deactivating', () => {
 		expect(await works(bench)).toBe(true);
 	});
 
-	it('keeps in mind an endpoint that could not be removed, and uses it again', async () => {
-		const bench = await started();
-		const id = keptId(bench);
-		clinic.simulator.faults.add({
-			kind: 'status',
-			status: 400,
-			operationId: 'DeleteWebhookEndpoint',
+	describe('while Spruce has trouble', () => {
+		const failing = async () => {
+			const bench = await started();
+			const id = keptId(bench);
+			const answer = { kind: 'status', status: 400, operationId: 'DeleteWebhookEndpoint' } as const;
+			clinic.simulator.faults.add(answer);
+			expect(await bench.deactivate()).toMatchObject({
+				message: expect.stringMatching(/^Spruce Health did not accept this request\. /),
+			});
+			return { bench, id };
+		};
+
+		it('keeps the endpoint in mind, and uses it again when the workflow was only saved', async () => {
+			const { bench, id } = await failing();
+			await bench.activate('update');
+
+			expect(spruce.endpoints.map((endpoint) => endpoint.id)).toEqual([id]);
+			expect(await works(bench)).toBe(true);
 		});
 
-		expect(await bench.deactivate()).toMatchObject({
-			message: expect.stringMatching(/^Spruce Health did not accept this request\. /),
-		});
-		await bench.activate();
+		it('keeps it in mind, and removes it when the workflow is switched on again: what happened meanwhile is nobody’s business', async () => {
+			const { bench, id } = await failing();
+			await bench.activate();
 
-		expect(spruce.endpoints.map((endpoint) => endpoint.id)).toEqual([id]);
+			expect(spruce.endpoints.map((endpoint) => endpoint.id)).toEqual([keptId(bench)]);
+			expect(keptId(bench)).not.toBe(id);
+			expect(await works(bench)).toBe(true);
+		});
 	});
 });
 

@@ -29,7 +29,10 @@ async function checkExists(context: IHookFunctions): Promise<boolean> {
 	const { url } = endpoint ?? {};
 	// An answer that names no address is no reason to give the endpoint up.
 	const isAtHome = url === undefined || isSameUrl(url, addressOf(context));
-	const works = endpoint !== undefined && isAtHome;
+	// A workflow that is switched on has an endpoint only if none could be removed when it was
+	// switched off: the events that wait there are not wanted.
+	const isWanted = context.getActivationMode() !== 'activate';
+	const works = endpoint !== undefined && isAtHome && isWanted;
 	if (!works) {
 		// A trigger has one endpoint: at its old address nobody would hear the events.
 		if (endpoint !== undefined) await removeEndpoint(client, endpointId);
