@@ -13,8 +13,8 @@ import { createEndpoint, findEndpoint, removeEndpoint, resumeEndpoint } from './
 const unchecked = new Set<string>();
 
 /**
- * Endpoints that this process created, by workflow and address. Where another trigger of the workflow fails
- * afterwards, n8n has saved nothing when it calls `delete`.
+ * Endpoints that this process created, by workflow and address. Where another trigger of the
+ * workflow fails afterwards, n8n has saved nothing when it calls `delete`.
  */
 const created = new Map<string, string>();
 
