@@ -17,6 +17,24 @@ describe('the body of a webhook', () => {
 		expect(read(body)).toEqual({ type: 'contact.created', time: '', object: { id: 'entity_1' } });
 	});
 
+	it('keeps what is told beside the record', () => {
+		const event = recordEvent('contact.merged');
+		const body = bodyOf(event);
+		const deletedContactIds = ['entity_2'];
+		body.data = { object: event.object, deletedContactIds };
+		expect(read(body)).toEqual({ ...event, beside: { deletedContactIds } });
+	});
+
+	it.each([
+		['no data', undefined, undefined],
+		['a list as its data', [1], undefined],
+		['text as its record', { object: 'app_1' }, { object: 'app_1' }],
+		['a record elsewhere', { appointment: { id: 'app_1' } }, { appointment: { id: 'app_1' } }],
+	])('is read when it is of a kind that is new and has %s', (_, data, beside) => {
+		const type = 'appointment.created';
+		expect(read({ type, data })).toEqual({ type, time: '', object: {}, beside });
+	});
+
 	it.each([
 		['no JSON', '{"type":'],
 		['JSON that breaks off', JSON.stringify(bodyOf(itemEvent('phone'))).slice(0, -1)],
@@ -47,5 +65,14 @@ describe('the key of an event', () => {
 		];
 		expect(eventKey({ ...event, object: { ...event.object, more: 1 } })).toBe(eventKey(event));
 		expect(new Set([event, ...others].map(eventKey)).size).toBe(4);
+	});
+
+	it('is all that is told where there is no record that has an id', () => {
+		const event = { ...recordEvent('appointment.created', {}), beside: { appointment: 1 } };
+		const others = [
+			{ ...event, beside: { appointment: 2 } },
+			{ ...event, object: { appointment: 3 } },
+		];
+		expect(new Set([event, { ...event }, ...others].map(eventKey)).size).toBe(3);
 	});
 });

@@ -5,7 +5,7 @@ import type { WebhookBench } from '../engine/startWebhookBench';
 import type { WebhookEvent } from '../simulator/organization/WebhookEndpoint';
 import { fakeDate } from './fakeDate';
 import { delivered, givenUp, logEntry, waiting } from './logEntry';
-import { conversation, itemEvent, recordEvent } from './sampleEvents';
+import { conversation, conversationEvent, itemEvent, recordEvent } from './sampleEvents';
 import { triggerBench } from './triggerBench';
 
 const spruce = triggerBench();
@@ -121,6 +121,18 @@ describe('an event that arrives after others were missed', () => {
 		expect(await given(bench, later)).toEqual([idOf(later)]);
 	});
 
+	it('does not bring what happened while the workflow was switched off, though Spruce went on', async () => {
+		const bench = await active();
+		const trouble = { kind: 'status', status: 400, operationId: 'DeleteWebhookEndpoint' } as const;
+		clinic.simulator.faults.add(trouble);
+		expect(await bench.deactivate()).toBeInstanceOf(Error);
+		log(event(60));
+		await bench.activate();
+
+		const later = event();
+		expect(await given(bench, later)).toEqual([idOf(later)]);
+	});
+
 	it('stops nothing that is delivered after all', async () => {
 		const bench = await active();
 		const missed = event(30);
@@ -220,6 +232,17 @@ describe('an event that n8n could not store', () => {
 		bench.cannotStore = false;
 		inMinutes(2);
 		expect(await given(bench, told)).toEqual(tells ? [idOf(told)] : []);
+		expect(await given(bench, told)).toEqual([]);
+	});
+
+	it('starts the workflow at the repeat though it told a change, which has been learned', async () => {
+		const bench = await active({ events: ['conversationArchived'] });
+		const told = { ...conversationEvent({ id: 't_shelved', archived: true }), id: 'wev_shelved' };
+		bench.cannotStore = true;
+		await spruce.deliver(bench, told);
+		bench.cannotStore = false;
+		inMinutes(2);
+		expect(await given(bench, told)).toEqual(tells ? ['t_shelved'] : []);
 		expect(await given(bench, told)).toEqual([]);
 	});
 

@@ -9,6 +9,7 @@ import { callEvent, conversation, conversationEvent, itemEvent, recordEvent } fr
 
 const text = itemEvent('phone');
 const contact = recordEvent('contact.updated', { category: 'patient', tags: [{ id: 'tag_c' }] });
+const withoutTags = recordEvent('contact.updated', { category: 'patient', tags: null });
 const scheduled = recordEvent('scheduledMessage.created', { conversationId: 't_1' });
 const tagged = { tags: [{ id: 'tag_1' }, { id: 'tag_2' }] };
 const link = { id: 'derived_1', channel: 'secure', rawValue: 'https://spruce.care/1' };
@@ -42,6 +43,11 @@ const passing: Array<[string, EventFilters, SpruceEvent]> = [
 		contact,
 	],
 	[
+		'a deleted contact, of which Spruce tells neither category nor tags',
+		{ contactCategories: ['patient'], contactTagIds: ['tag_c'] },
+		recordEvent('contact.deleted', { object: 'contact', id: 'entity_1' }),
+	],
+	[
 		'a scheduled message, which has none of all that',
 		{ lines: ['x'], contactTagIds: ['x'] },
 		scheduled,
@@ -71,6 +77,12 @@ const stopped: Array<[string, EventFilters, SpruceEvent]> = [
 		conversationEvent({ tags: null }),
 	],
 	['a contact of another category', { contactCategories: ['clinic'] }, contact],
+	[
+		'a deleted contact of another category, where Spruce tells it',
+		{ contactCategories: ['clinic'] },
+		{ ...contact, type: 'contact.deleted' },
+	],
+	['a contact whose tags are null', { contactTagIds: ['tag_x'] }, withoutTags],
 	['a contact with other tags', { contactTagIds: ['tag_x'] }, contact],
 	['what the API sent', { ignoresApi: true }, itemEvent('phone', { requestId: 'asyncRequest_1' })],
 	['what passes one filter and not the other', { channels: ['phone'], directions: ['none'] }, text],

@@ -1,3 +1,5 @@
+import { createIfMissing } from '../engine/webhookHooks';
+import { webhooksOf } from '../engine/webhooksOf';
 import { spruceCredentials } from '../engine/spruceTypes';
 import type { WebhookBench } from '../engine/startWebhookBench';
 import { recordEvent } from './sampleEvents';
@@ -133,6 +135,29 @@ describe('activating', () => {
 	});
 });
 
+describe('an activation that another trigger of the workflow breaks off', () => {
+	/** n8n saves the static data of a workflow when all of its webhooks are there, and clears before. */
+	const createdInVain = async (bench: WebhookBench) => {
+		const flow = bench.workflow;
+		const loaded = flow.load(true);
+		const additionalData = flow.additionalData(bench.url);
+		const [webhook] = webhooksOf(loaded, flow.nodeIn(loaded), additionalData, false);
+		const call = { workflow: loaded, webhook, mode: 'trigger', activation: 'activate' } as const;
+		await createIfMissing(call);
+	};
+
+	it('leaves no endpoint behind', async () => {
+		const bench = await spruce.start({ workflow });
+		await createdInVain(bench);
+		expect(spruce.endpoints).toHaveLength(1);
+
+		expect(await bench.deactivate()).toBeUndefined();
+		expect(spruce.endpoints).toEqual([]);
+		await bench.activate();
+		expect(await works(bench)).toBe(true);
+	});
+});
+
 describe('deactivating', () => {
 	it('removes exactly the own endpoint', async () => {
 		const bench = await started();
@@ -154,21 +179,34 @@ describe('deactivating', () => {
 		expect(await works(bench)).toBe(true);
 	});
 
-	it('keeps in mind an endpoint that could not be removed, and uses it again', async () => {
-		const bench = await started();
-		const id = keptId(bench);
-		clinic.simulator.faults.add({
-			kind: 'status',
-			status: 400,
-			operationId: 'DeleteWebhookEndpoint',
+	describe('while Spruce has trouble', () => {
+		const failing = async () => {
+			const bench = await started();
+			const id = keptId(bench);
+			const answer = { kind: 'status', status: 400, operationId: 'DeleteWebhookEndpoint' } as const;
+			clinic.simulator.faults.add(answer);
+			expect(await bench.deactivate()).toMatchObject({
+				message: expect.stringMatching(/^Spruce Health did not accept this request\. /),
+			});
+			return { bench, id };
+		};
+
+		it('keeps the endpoint in mind, and uses it again when the workflow was only saved', async () => {
+			const { bench, id } = await failing();
+			await bench.activate('update');
+
+			expect(spruce.endpoints.map((endpoint) => endpoint.id)).toEqual([id]);
+			expect(await works(bench)).toBe(true);
 		});
 
-		expect(await bench.deactivate()).toMatchObject({
-			message: expect.stringMatching(/^Spruce Health did not accept this request\. /),
-		});
-		await bench.activate();
+		it('keeps it in mind, and removes it when the workflow is switched on again: what happened meanwhile is nobody’s business', async () => {
+			const { bench, id } = await failing();
+			await bench.activate();
 
-		expect(spruce.endpoints.map((endpoint) => endpoint.id)).toEqual([id]);
+			expect(spruce.endpoints.map((endpoint) => endpoint.id)).toEqual([keptId(bench)]);
+			expect(keptId(bench)).not.toBe(id);
+			expect(await works(bench)).toBe(true);
+		});
 	});
 });
 
@@ -201,6 +239,21 @@ describe('a start of n8n', () => {
 		expect(keptId(bench)).toBe(id);
 	});
 
+	it.each(['PAUSED', 'disabled'])(
+		'resumes an endpoint that is %s: what Spruce calls it is not documented',
+		async (status) => {
+			const bench = await started();
+			const [{ id, url }] = spruce.endpoints;
+			const body = { endpoint: { id, url, status } };
+			const answer = { kind: 'status', status: 200, body } as const;
+			clinic.simulator.faults.add({ ...answer, operationId: 'WebhookEndpoint' });
+			spruce.endpoints[0].status = 'paused';
+			await bench.restart();
+
+			expect(spruce.endpoints).toMatchObject([{ id: keptId(bench), status: 'active' }]);
+		},
+	);
+
 	it('resumes an endpoint that was paused', async () => {
 		const bench = await started();
 		spruce.endpoints[0].status = 'paused';
@@ -217,6 +270,32 @@ describe('a start of n8n', () => {
 
 		expect(spruce.endpoints).toHaveLength(1);
 		expect(keptId(bench)).not.toBe(gone);
+		expect(await works(bench)).toBe(true);
+	});
+
+	it.each([404, 403])(
+		'makes an endpoint anew that belongs to an organization whose token is no longer used, told by %i',
+		async (status) => {
+			const bench = await started();
+			const gone = keptId(bench);
+			clinic.simulator.organization.webhookEndpoints.length = 0;
+			const answer = { kind: 'status', status, operationId: 'WebhookEndpoint' } as const;
+			clinic.simulator.faults.add(answer);
+			await bench.restart();
+
+			expect(spruce.endpoints.map(({ id }) => id)).toEqual([keptId(bench)]);
+			expect(keptId(bench)).not.toBe(gone);
+			expect(await works(bench)).toBe(true);
+		},
+	);
+
+	it('keeps an endpoint that is listed, though it is refused', async () => {
+		const bench = await started();
+		const answer = { kind: 'status', status: 403, operationId: 'WebhookEndpoint' } as const;
+		clinic.simulator.faults.add(answer);
+		await bench.restart();
+
+		expect(writes()).toEqual(['POST']);
 		expect(await works(bench)).toBe(true);
 	});
 
@@ -280,6 +359,18 @@ describe('workflows side by side', () => {
 		expect(keptId(copy)).not.toBe(id);
 		await copy.deactivate();
 		expect(spruce.endpoints.map((endpoint) => endpoint.id)).toEqual([id]);
+	});
+
+	it('do not share an endpoint when a copy wants the same address, which n8n refuses', async () => {
+		const original = await started();
+		const copy = await spruce.start({
+			workflow: { id: 'copy', name: 'Copy' },
+			publicUrl: original.url,
+		});
+		// n8n clears up after the refusal.
+		expect(await copy.deactivate()).toBeUndefined();
+		expect(spruce.endpoints.map(({ id }) => id)).toEqual([keptId(original)]);
+		expect(await works(original)).toBe(true);
 	});
 
 	it('keep their endpoint when they are renamed while active', async () => {

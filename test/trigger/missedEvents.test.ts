@@ -20,6 +20,12 @@ describe('an entry in the log of an endpoint', () => {
 		['was delivered', -60, delivered, false],
 		['was delivered, and has no time of it', -60, { ...waiting, status: 'Succeeded' }, false],
 		['was delivered at the last attempt', -60, { ...givenUp, deliveryTime: at(-1) }, false],
+		[
+			'was tried ten times, with the zero that Go has for no time',
+			-30,
+			{ ...givenUp, deliveryTime: '0001-01-01T00:00:00Z' },
+			true,
+		],
 		['has just begun', 0, waiting, false],
 		['is tried again soon', -17, { ...waiting, attempts: 9, nextAttemptTime: at(minute) }, false],
 		[

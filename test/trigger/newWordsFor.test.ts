@@ -92,6 +92,24 @@ describe('a conversation', () => {
 		expect(count(at(assigned, later))).toEqual([]);
 	});
 
+	it('is tagged with a tag that the filter names, and not with another one beside it', () => {
+		const tagged = (...ids: string[]) => conversationEvent({ tags: ids.map((id) => ({ id })) });
+		const story = [
+			conversationEvent(),
+			at(tagged('tag_intake'), '2026-11-02T10:00:01Z'),
+			at(tagged('tag_intake', 'tag_vip'), '2026-11-02T10:00:02Z'),
+			at(tagged('tag_vip'), '2026-11-02T10:00:03Z'),
+			at(tagged('tag_vip', 'tag_intake'), '2026-11-02T10:00:04Z'),
+		];
+		const countsOf = (conversationTagIds?: string[]) =>
+			story
+				.map(counter(['conversationTagged'], { conversationTagIds }))
+				.map((words) => words.length);
+		expect(countsOf(['tag_intake', 'tag_x'])).toEqual([0, 1, 0, 0, 1]);
+		expect(countsOf(['tag_vip'])).toEqual([0, 0, 1, 0, 0]);
+		expect(countsOf()).toEqual([0, 1, 1, 0, 1]);
+	});
+
 	it('is archived again after it was opened', () => {
 		const count = counter(['conversationArchived']);
 		const archived = (isArchived: boolean, second: number) =>

@@ -6,7 +6,14 @@ import { bytesOf } from '../engine/bytesOf';
 import type { WebhookBench } from '../engine/startWebhookBench';
 import { until } from '../simulator/until';
 import type { ConversationItem } from '../simulator/organization/ConversationItem';
-import { bodyOf, callEvent, conversationEvent, itemEvent, recordEvent } from './sampleEvents';
+import {
+	bodyOf,
+	callEvent,
+	conversation,
+	conversationEvent,
+	itemEvent,
+	recordEvent,
+} from './sampleEvents';
 import { signed, triggerBench } from './triggerBench';
 
 const spruce = triggerBench();
@@ -76,6 +83,30 @@ describe('an event that is wanted', () => {
 		const event = fresh(recordEvent('appointment.created', { id: 'app_1' }));
 
 		expect(await jsonOf(bench, event)).toMatchObject([{ type: 'appointment.created' }]);
+	});
+
+	it('of a kind that is new brings all that it tells, whatever its shape', async () => {
+		const bench = await active({ events: ['anyEvent'] });
+		const body = JSON.stringify({ type: 'appointment.created', data: { appointmentId: 'app_1' } });
+		const delivery = await bench.receive({ body, headers: signed(body, secretOf()) });
+
+		expect(delivery.status).toBe(200);
+		expect(delivery.workflowData?.[0].map(({ json }) => json)).toMatchObject([
+			{ type: 'appointment.created', object: {}, data: { appointmentId: 'app_1' } },
+		]);
+	});
+
+	it('of merged contacts names those that are gone, wherever Spruce tells them', async () => {
+		const bench = await active({ events: ['contactMerged'] });
+		const told = bodyOf(fresh(recordEvent('contact.merged')));
+		const data = { ...(told.data as IDataObject), deletedContactIds: ['entity_2'] };
+		const body = JSON.stringify({ ...told, data });
+		const delivery = await bench.receive({ body, headers: signed(body, secretOf()) });
+
+		expect(delivery.workflowData?.[0][0].json).toMatchObject({
+			object: { id: 'entity_1' },
+			data: { deletedContactIds: ['entity_2'] },
+		});
 	});
 });
 
@@ -279,6 +310,58 @@ describe('what is looked up', () => {
 		expect(json).not.toHaveProperty('contact');
 		expect(json).not.toHaveProperty('lookupError');
 		expect(clinic.simulator.requests).toEqual([]);
+	});
+
+	describe('in a group', () => {
+		/** A message in a conversation with a patient, a colleague and somebody who is not saved. */
+		function groupEvent(more: IDataObject = {}) {
+			const { contacts } = clinic.simulator.organization;
+			const [colleague, patient] = ['professional', 'patient'].map((wanted) => {
+				const found = contacts.find(({ category }) => category === wanted);
+				if (found === undefined) throw new Error(`The seed has no ${wanted}`);
+				return found;
+			});
+			const externalParticipants = [
+				{ displayName: '(206) 555-0199' },
+				{ displayName: 'A colleague', contact: colleague.id },
+				{ displayName: 'A patient', contact: patient.id },
+			];
+			const event = fresh(itemEvent('secure', more));
+			const told = { ...event, conversation: conversation('secure', { externalParticipants }) };
+			return { event: told, colleague, patient };
+		}
+
+		it.each(['professional', 'patient', 'unknown'])(
+			'passes a filter that one of them passes: %s',
+			async (category) => {
+				const filters = { contactCategories: [category] };
+				const bench = await active({ events: ['anyEvent'], filters });
+				expect(await jsonOf(bench, groupEvent().event)).toHaveLength(1);
+			},
+		);
+
+		it('is stopped by a filter that none of them passes', async () => {
+			const filters = { contactCategories: ['clinic'] };
+			const bench = await active({ events: ['anyEvent'], filters });
+			expect(await jsonOf(bench, groupEvent().event)).toBeUndefined();
+		});
+
+		it('is the sender, where Spruce names one', async () => {
+			const bench = await active({ events: ['anyEvent'], options: { includeContact: true } });
+			const { patient } = groupEvent();
+			const { event } = groupEvent({ author: { displayName: 'A patient', id: patient.id } });
+			expect(await jsonOf(bench, event)).toMatchObject([{ contact: { id: patient.id } }]);
+		});
+
+		it('is the first who is saved, where Spruce names a teammate or nobody', async () => {
+			const bench = await active({ events: ['anyEvent'], options: { includeContact: true } });
+			const author = { displayName: 'A teammate', id: 'entity_teammate' };
+			for (const more of [{}, { author }, { author: null }]) {
+				const { event, colleague } = groupEvent(more);
+				expect(await jsonOf(bench, event)).toMatchObject([{ contact: { id: colleague.id } }]);
+			}
+			expect(clinic.simulator.requests).toHaveLength(3);
+		});
 	});
 
 	it.each([

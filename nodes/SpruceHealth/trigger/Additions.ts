@@ -1,5 +1,5 @@
 import type { IBinaryKeyData, IDataObject, IPollFunctions, IWebhookFunctions } from 'n8n-workflow';
-import { objectsIn } from '../client/jsonObject';
+import { isJsonObject, objectsIn } from '../client/jsonObject';
 import { path } from '../client/path';
 import type { SpruceClient } from '../client/SpruceClient';
 import { unwrap } from '../client/unwrap';
@@ -34,16 +34,23 @@ export class Additions {
 
 	/**
 	 * Looks up the contact on the other side of a message or conversation, who may be nobody that is
-	 * saved.
+	 * saved. In a group that is the sender where Spruce names one, and the others are looked up until
+	 * one is wanted.
 	 *
-	 * @returns whether it is known now who that is
+	 * @returns whether one of them is wanted; who cannot be looked up is: an event must not get lost
 	 */
-	async addContact(): Promise<boolean> {
-		const contactId = contactIdOf(this.event);
-		if (contactId === undefined) return true;
-		return await this.attempt('Contact', async (client) => {
-			this.contact = await client.get(path`/contacts/${contactId}`);
-		});
+	async addContact(isWanted: (contact?: IDataObject) => boolean): Promise<boolean> {
+		for (const contactId of participantsIn(this.event)) {
+			let contact: IDataObject | undefined;
+			const isKnown =
+				contactId === undefined ||
+				(await this.attempt('Contact', async (client) => {
+					contact = await client.get(path`/contacts/${contactId}`);
+				}));
+			this.contact ??= contact;
+			if (!isKnown || isWanted(contact)) return true;
+		}
+		return false;
 	}
 
 	/** Downloads the attachments, recordings and voicemail of a conversation item. */
@@ -77,10 +84,22 @@ export class Additions {
 	}
 }
 
-function contactIdOf({ conversation }: SpruceEvent): string | undefined {
-	return objectsIn(conversation?.externalParticipants)
-		.map(({ contact }) => contact)
-		.find((contact): contact is string => typeof contact === 'string' && contact !== '');
+/**
+ * The ids of the contacts on the other side, the sender first; undefined, last, for those who are
+ * not saved or not named.
+ */
+function participantsIn({ object, conversation }: SpruceEvent): Array<string | undefined> {
+	const participants = objectsIn(conversation?.externalParticipants);
+	const ids = participants.map(({ contact }) => String(contact ?? ''));
+	const saved = new Set(ids.filter((id) => id !== ''));
+	// Spruce names a sender by secure messaging only: a number may change hands.
+	const sender = isJsonObject(object.author) ? String(object.author.id) : '';
+	const isOneUnknown = ids.length === 0 || ids.includes('');
+	return [
+		...(saved.delete(sender) ? [sender] : []),
+		...saved,
+		...(isOneUnknown ? [undefined] : []),
+	];
 }
 
 /** A delivery that Spruce repeats may come when the link in it has expired. */

@@ -4,7 +4,7 @@ import type { LogLook } from './endpointState';
 import { LatestMap } from './LatestMap';
 import { msOf } from './msOf';
 import { SeenKeys } from './SeenKeys';
-import type { SpruceEvent } from './SpruceEvent';
+import { eventKey, type SpruceEvent } from './SpruceEvent';
 
 /** What is remembered of the events of an endpoint, for as long as the process lives. */
 export class EndpointMemory {
@@ -24,6 +24,9 @@ export class EndpointMemory {
 
 	private readonly conversations = new LatestMap<ConversationState>(5_000);
 
+	/** By the key of an event: the state before it told another one. */
+	private readonly statesBefore = new LatestMap<{ state?: ConversationState }>(5_000);
+
 	private readonly requestIds = new LatestMap<string>(5_000);
 
 	/**
@@ -34,9 +37,15 @@ export class EndpointMemory {
 		return (kept?.looks ?? 0) > (this.logLook?.looks ?? 0) ? kept : this.logLook;
 	}
 
-	/** The last known state of the conversation that an event is about. */
-	stateBefore({ type, object, time }: SpruceEvent): ConversationState | undefined {
+	/**
+	 * The last known state of the conversation that an event is about. An event that comes again,
+	 * since n8n could not store it, is judged as before: it must not count as known by itself.
+	 */
+	stateBefore(event: SpruceEvent): ConversationState | undefined {
+		const { type, object, time } = event;
 		if (!type.startsWith('conversation.')) return undefined;
+		const judged = this.statesBefore.get(eventKey(event));
+		if (judged !== undefined) return judged.state;
 		const known = this.conversations.get(String(object.id));
 		return known?.isAssumed === true && msOf(known.time) > msOf(time) ? undefined : known;
 	}
@@ -45,6 +54,7 @@ export class EndpointMemory {
 	learnState(event: SpruceEvent): void {
 		if (!event.type.startsWith('conversation.')) return;
 		const id = String(event.object.id);
+		this.statesBefore.set(eventKey(event), { state: this.stateBefore(event) });
 		this.conversations.set(id, laterState(this.conversations.get(id), stateIn(event)));
 	}
 

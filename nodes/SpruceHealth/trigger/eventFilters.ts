@@ -28,7 +28,7 @@ export const eventFilters: INodeProperties = {
 			type: 'multiOptions',
 			default: [],
 			description:
-				'Only contacts of these categories, and messages, calls and conversations with them; costs one call to Spruce for each of the latter',
+				'Only contacts of these categories, and messages, calls and conversations with one of them; costs a call to Spruce for each of the latter, in a group up to one for each person',
 			options: [
 				{ name: 'Clinic', value: 'clinic' },
 				{ name: 'Patient', value: 'patient' },
@@ -43,7 +43,7 @@ export const eventFilters: INodeProperties = {
 			typeOptions: { loadOptionsMethod: 'getContactTags' },
 			default: [],
 			description:
-				'Only contacts with one of these tags, and messages, calls and conversations with them. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+				'Only contacts with one of these tags, and messages, calls and conversations with one of them. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 		},
 		{
 			displayName: 'Conversation Tag Names or IDs',

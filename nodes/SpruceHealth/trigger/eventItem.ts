@@ -9,7 +9,7 @@ import type { SpruceEvent } from './SpruceEvent';
  * @param words that the event has, the most telling first
  */
 export function eventItem(
-	{ id, type, time, object, conversation }: SpruceEvent,
+	{ id, type, time, object, beside, conversation }: SpruceEvent,
 	words: readonly EventWord[],
 	more: Partial<Pick<Additions, 'contact' | 'binary' | 'failures'>> & {
 		isRecovered?: boolean;
@@ -24,6 +24,7 @@ export function eventItem(
 		...(id !== undefined && { eventId: id }),
 		...(isRecovered && { recovered: true }),
 		object,
+		...(beside !== undefined && { data: beside }),
 		...(conversation !== undefined && conversation !== object && { conversation }),
 		...(contact !== undefined && { contact }),
 		...(failures.length > 0 && { lookupError: failures.join('; ') }),

@@ -25,7 +25,7 @@ const includeContact: INodeProperties = {
 	type: 'boolean',
 	default: true,
 	description:
-		'Whether to look up the saved contact of a message, call or conversation; costs one call to Spruce for each',
+		'Whether to look up the saved contact of a message, call or conversation, in a group the sender where Spruce names one; costs one call to Spruce for each',
 };
 
 /** What is added to an event that Spruce delivers. */

@@ -8,7 +8,11 @@ interface Meaning {
 	/** Spruce's event types; those that are new are nobody's but *Any Event*'s. */
 	types: readonly string[];
 	/** Narrows the types down; all of their events count when left out. */
-	holds?(event: SpruceEvent, before: ConversationState | undefined): boolean;
+	holds?(
+		event: SpruceEvent,
+		before: ConversationState | undefined,
+		wantedTagIds: readonly string[],
+	): boolean;
 	/** Whether it happens once to a record, however many of its events tell it. */
 	isOncePerRecord?: boolean;
 }
@@ -79,9 +83,12 @@ const meanings = {
 	},
 	conversationTagged: {
 		types: conversations,
-		holds: (event, before) =>
+		holds: (event, before, wanted) =>
 			hasBecome(event, before, (now, then) =>
-				now.tagIds.some((tag) => then?.tagIds.includes(tag) !== true),
+				now.tagIds.some(
+					(tag) =>
+						then?.tagIds.includes(tag) !== true && (wanted.length === 0 || wanted.includes(tag)),
+				),
 			),
 	},
 	conversationCreated: { types: ['conversation.created'] },
@@ -104,14 +111,18 @@ export const eventWords = [...Object.keys(meanings), 'anyEvent'] as readonly Eve
  * The chosen words that an event has, the most telling first; none when it starts no execution.
  *
  * @param before the last known state of the conversation that the event is about
+ * @param wantedTagIds with one of which a conversation has to be tagged; any tag will do without them
  */
 export function wordsFor(
 	event: SpruceEvent,
 	chosen: readonly string[],
 	before?: ConversationState,
+	wantedTagIds: readonly string[] = [],
 ): EventWord[] {
+	const means = ({ types, holds }: Meaning) =>
+		types.includes(event.type) && (holds?.(event, before, wantedTagIds) ?? true);
 	return eventWords.filter(
-		(word) => chosen.includes(word) && (word === 'anyEvent' || means(table[word], event, before)),
+		(word) => chosen.includes(word) && (word === 'anyEvent' || means(table[word])),
 	);
 }
 
@@ -119,14 +130,6 @@ export function wordsFor(
 export function onceKey(word: EventWord, { object }: SpruceEvent): string | undefined {
 	const isOnce = word !== 'anyEvent' && table[word].isOncePerRecord === true;
 	return isOnce ? JSON.stringify([word, object.id]) : undefined;
-}
-
-function means(
-	{ types, holds }: Meaning,
-	event: SpruceEvent,
-	before: ConversationState | undefined,
-): boolean {
-	return types.includes(event.type) && (holds?.(event, before) ?? true);
 }
 
 /** A call from outside that nobody took; spam is not missed. */

@@ -27,7 +27,8 @@ export function passesFilters(filters: EventFilters, event: SpruceEvent): boolea
 	if (isItem || type.startsWith('conversation.')) {
 		return passesConversation(filters, event.conversation ?? {});
 	}
-	return type.startsWith('contact.') ? passesContact(filters, object) : true;
+	if (!type.startsWith('contact.')) return true;
+	return isBare(event) || passesContact(filters, object);
 }
 
 /** Whether it takes the contact of a message or conversation to judge the event. */
@@ -54,6 +55,11 @@ function passesConversation(filters: EventFilters, conversation: IDataObject): b
 		isChosen(filters.lines, line) &&
 		isChosen(filters.conversationTagIds, idsIn(conversation.tags))
 	);
+}
+
+/** Of a deleted contact, Spruce may tell the ID only: nobody knows any more who that was. */
+function isBare({ type, object }: SpruceEvent): boolean {
+	return type === 'contact.deleted' && object.category === undefined && object.tags === undefined;
 }
 
 /** Spruce notes the request of what was sent by the API, with any token. */

@@ -1,4 +1,4 @@
-import { type IHookFunctions, NodeOperationError } from 'n8n-workflow';
+import { type IDataObject, type IHookFunctions, NodeOperationError } from 'n8n-workflow';
 import { InvalidInput } from '../client/InvalidInput';
 import type { SpruceClient } from '../client/SpruceClient';
 import { memoryOf } from './EndpointMemory';
@@ -6,6 +6,7 @@ import type { EndpointOwner } from './endpointName';
 import { forgetEndpoint, keepEndpoint, keptEndpoint } from './endpointState';
 import { isSameUrl } from './isSameUrl';
 import { refuseUnreachable } from './reachableUrl';
+import { staticDataOwner } from './staticDataOwner';
 import { triggerClient } from './triggerClient';
 import { createEndpoint, findEndpoint, removeEndpoint, resumeEndpoint } from './webhookEndpoints';
 
@@ -22,6 +23,12 @@ const whileDeactivatingMs = 10_000;
 /** Endpoints whose check has just failed, in this process. */
 const unchecked = new Set<string>();
 
+/**
+ * Endpoints that this process created, by workflow and address. Where another trigger of the
+ * workflow fails afterwards, n8n has saved nothing when it calls `delete`.
+ */
+const created = new Map<string, string>();
+
 /** Whether the trigger has an endpoint that works, once a paused one has been resumed. */
 async function checkExists(context: IHookFunctions): Promise<boolean> {
 	const kept = keptEndpoint(context);
@@ -32,17 +39,25 @@ async function checkExists(context: IHookFunctions): Promise<boolean> {
 	const endpoint = await findEndpoint(client, endpointId);
 	const { url } = endpoint ?? {};
 	// An answer that names no address is no reason to give the endpoint up.
-	const isAtHome = url === undefined || isSameUrl(url, context.getNodeWebhookUrl('default') ?? '');
-	const works = endpoint !== undefined && isAtHome;
+	const isAtHome = url === undefined || isSameUrl(url, addressOf(context));
+	// A workflow that is switched on has an endpoint only if none could be removed when it was
+	// switched off: the events that wait there are not wanted.
+	const isWanted = context.getActivationMode() !== 'activate';
+	const works = endpoint !== undefined && isAtHome && isWanted;
 	if (!works) {
 		// A trigger has one endpoint: at its old address nobody would hear the events.
 		if (endpoint !== undefined) await removeEndpoint(client, endpointId);
 		giveUp(context, endpointId);
-	} else if (endpoint.status === 'paused') {
+	} else if (isPaused(endpoint)) {
 		await resumeEndpoint(client, endpointId);
 	}
 	unchecked.delete(endpointId);
 	return works;
+}
+
+/** Which words Spruce has for the status of an endpoint is not documented. */
+function isPaused({ status }: IDataObject): boolean {
+	return /pause|disable|inactive|suspend/i.test(String(status));
 }
 
 /** Creates the trigger's endpoint and keeps the secret that Spruce shows only now. */
@@ -51,26 +66,29 @@ async function create(context: IHookFunctions): Promise<boolean> {
 	const { baseUrl } = await context.getCredentials('spruceHealthApi');
 	refuseUnreachable(owner.url, String(baseUrl ?? ''));
 	const client = await hastyClient(context, 'write', 'create', whileActivatingMs);
-	const created = await createEndpoint(client, owner);
-	if (created === undefined) {
+	const state = await createEndpoint(client, owner);
+	if (state === undefined) {
 		throw new InvalidInput(
 			'Spruce Health did not tell the signing secret of the new webhook endpoint',
 			'Without it nobody could tell events of Spruce from forged ones, so the endpoint was removed. Activate the workflow again; if that does not help, contact Spruce Support.',
 		);
 	}
-	keepEndpoint(context, created);
+	keepEndpoint(context, state);
+	created.set(placeOf(context), state.endpointId);
 	return true;
 }
 
 /** Removes the trigger's endpoint, and no other. */
 async function remove(context: IHookFunctions): Promise<boolean> {
-	const kept = keptEndpoint(context);
+	const place = placeOf(context);
+	const endpointId = keptEndpoint(context)?.endpointId ?? created.get(place);
 	// Where a check fails, n8n calls this as well, before it tries again: the endpoint and the
 	// events that wait there are still wanted.
-	if (kept === undefined || unchecked.delete(kept.endpointId)) return true;
+	if (endpointId === undefined || unchecked.delete(endpointId)) return true;
 	const client = await hastyClient(context, 'write', 'delete', whileDeactivatingMs);
-	await removeEndpoint(client, kept.endpointId);
-	giveUp(context, kept.endpointId);
+	await removeEndpoint(client, endpointId);
+	created.delete(place);
+	giveUp(context, endpointId);
 	return true;
 }
 
@@ -112,8 +130,17 @@ function ownerOf(context: IHookFunctions): EndpointOwner {
 		workflowId: id,
 		workflowName: name,
 		isTest: context.getMode() === 'manual',
-		url: context.getNodeWebhookUrl('default') ?? '',
+		url: addressOf(context),
 	};
+}
+
+/** A copy of a workflow may want the address of the original, which n8n refuses. */
+function placeOf(context: IHookFunctions): string {
+	return `${staticDataOwner(context)} ${addressOf(context)}`;
+}
+
+function addressOf(context: IHookFunctions): string {
+	return context.getNodeWebhookUrl('default') ?? '';
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { Additions, type AdditionsContext } from './Additions';
 import { eventItem } from './eventItem';
 import type { EventWord } from './events';
@@ -23,8 +23,8 @@ export function needsLookUps(event: SpruceEvent, { filters, options }: EventSett
 }
 
 /**
- * The item of an event, with what the user wants looked up; undefined when its contact does not
- * pass the filters. Never rejects: what cannot be looked up is named in the item.
+ * The item of an event, with what the user wants looked up; undefined when none of its contacts
+ * passes the filters. Never rejects: what cannot be looked up is named in the item.
  */
 export async function lookUpItem(
 	context: AdditionsContext,
@@ -34,10 +34,10 @@ export async function lookUpItem(
 ): Promise<INodeExecutionData | undefined> {
 	const additions = new Additions(context, event, failures);
 	const isJudged = judgesContact(event, filters);
-	const isContactKnown =
-		!(options.includeContact === true || isJudged) || (await additions.addContact());
-	// Who cannot be looked up passes: an event must not get lost.
-	if (isJudged && isContactKnown && !passesContact(filters, additions.contact)) return undefined;
+	if (isJudged || options.includeContact === true) {
+		const isWanted = (contact?: IDataObject) => !isJudged || passesContact(filters, contact);
+		if (!(await additions.addContact(isWanted))) return undefined;
+	}
 	if (options.downloadFiles === true) await additions.addFiles();
 	return eventItem(event, words, { ...additions, isRecovered });
 }

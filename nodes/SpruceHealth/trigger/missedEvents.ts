@@ -74,7 +74,7 @@ function fateOf({ eventTime, delivery }: IDataObject, now: number): Fate {
 	const { deliveryTime, nextAttemptTime, attempts, attemptLimit, status } = isJsonObject(delivery)
 		? delivery
 		: {};
-	if (deliveryTime || /^(delivered|succe)/i.test(String(status))) return 'delivered';
+	if (msOf(deliveryTime) > 0 || /^(delivered|succe)/i.test(String(status))) return 'delivered';
 	const limit = Number(attemptLimit);
 	if (limit > 0 && Number(attempts) >= limit) return 'givenUp';
 	const since = Math.max(msOf(eventTime), msOf(nextAttemptTime));

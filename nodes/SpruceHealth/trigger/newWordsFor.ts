@@ -16,7 +16,8 @@ export function newWordsFor(
 	memory: EndpointMemory,
 	now: number,
 ): EventWord[] {
-	const words = wordsFor(event, chosen, memory.stateBefore(event));
+	const before = memory.stateBefore(event);
+	const words = wordsFor(event, chosen, before, filters.conversationTagIds ?? []);
 	memory.learnState(event);
 	const key = eventKey(event);
 	if (words.length === 0 || !passesFilters(filters, event) || memory.seen.has(key, now)) return [];

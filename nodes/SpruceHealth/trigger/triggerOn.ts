@@ -41,7 +41,8 @@ export const triggerOn: INodeProperties = {
 		{
 			name: 'Conversation Tagged',
 			value: 'conversationTagged',
-			description: 'A conversation got a tag that it did not have',
+			description:
+				'A conversation got a tag that it did not have; where tags are filtered, one of those',
 		},
 		{
 			name: 'Conversation Updated',

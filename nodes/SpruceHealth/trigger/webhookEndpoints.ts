@@ -1,4 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
+import { type IDataObject, NodeApiError } from 'n8n-workflow';
 import { isNotFound } from '../client/isNotFound';
 import { path } from '../client/path';
 import type { SpruceClient } from '../client/SpruceClient';
@@ -13,7 +13,12 @@ export async function findEndpoint(
 ): Promise<IDataObject | undefined> {
 	return await client.get(path`/webhooks/endpoints/${endpointId}`).then(
 		(answer) => unwrap(answer, 'endpoint'),
-		async (failure: unknown) => (isNotFound(failure) ? undefined : await Promise.reject(failure)),
+		async (failure: unknown) => {
+			if (isNotFound(failure)) return undefined;
+			if (!isForbidden(failure)) return await Promise.reject(failure);
+			// Perhaps another organization's, from before the credential changed: the token may be right.
+			return (await endpointsOf(client)).find(({ id }) => id === endpointId);
+		},
 	);
 }
 
@@ -55,10 +60,17 @@ export async function createEndpoint(
 }
 
 async function removeLeftBehind(client: SpruceClient, owner: EndpointOwner): Promise<void> {
-	const endpoints = await client.list('/webhooks/endpoints', 'endpoints', { largestPage: 'none' });
-	for (const endpoint of endpoints.filter((one) => isLeftBehind(one, owner))) {
+	for (const endpoint of (await endpointsOf(client)).filter((one) => isLeftBehind(one, owner))) {
 		await removeEndpoint(client, String(endpoint.id));
 	}
+}
+
+async function endpointsOf(client: SpruceClient): Promise<IDataObject[]> {
+	return await client.list('/webhooks/endpoints', 'endpoints', { largestPage: 'none' });
+}
+
+function isForbidden(failure: unknown): boolean {
+	return failure instanceof NodeApiError && failure.httpCode === '403';
 }
 
 function stateIn({ id, signingSecrets }: IDataObject): EndpointState | undefined {
