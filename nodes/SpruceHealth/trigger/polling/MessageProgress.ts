@@ -1,0 +1,98 @@
+import type { IDataObject } from 'n8n-workflow';
+import { advance, type Cursor, cursorOfPlace, latest } from '../cursor';
+import { msOf } from '../msOf';
+import { activityTime } from './activeConversations';
+import { ConversationMarks } from './ConversationMarks';
+import type { Behind, News, Position } from './Source';
+
+/** More that cannot be read are no trouble of single conversations. */
+const mostBehind = 500;
+
+/**
+ * How far messages have been followed, while a poll goes on. A conversation that cannot be read gets
+ * a cursor of its own, which waits; so the common one moves on with all others, and what is kept
+ * stays small.
+ */
+export class MessageProgress {
+	private cursor: Cursor;
+
+	private readonly marks: ConversationMarks;
+
+	/** Those that failed last come last. */
+	private readonly behind: Map<string, Cursor>;
+
+	/** @param listed the conversations with activity since the common cursor */
+	constructor(
+		private readonly start: Position,
+		private readonly listed: readonly IDataObject[],
+	) {
+		this.cursor = start.cursor;
+		this.marks = new ConversationMarks(listed, start.marks);
+		this.behind = new Map((start.behind ?? []).map(({ id, cursor }) => [id, cursor]));
+	}
+
+	/** The conversations that could not be read so far, those that were tried last at the end. */
+	get waiting(): Behind[] {
+		return [...this.behind].map(([id, cursor]) => ({ id, cursor }));
+	}
+
+	/** Of these conversations those that are to be read, in this order. */
+	open(conversations: readonly IDataObject[]): IDataObject[] {
+		const others = conversations.filter(({ id }) => !this.isBehind(String(id)));
+		return this.marks.open(others);
+	}
+
+	isBehind(id: string): boolean {
+		return this.behind.has(id);
+	}
+
+	/** Where reading a conversation has to go on. */
+	cursorOf(id: string): Cursor {
+		return this.behind.get(id) ?? cursorOfPlace(this.cursor, id);
+	}
+
+	/** Lets a conversation that cannot be read wait; false where too many do. */
+	leave(id: string): boolean {
+		const cursor = this.cursorOf(id);
+		this.behind.delete(id);
+		if (this.behind.size >= mostBehind) return false;
+		this.behind.set(id, cursor);
+		return true;
+	}
+
+	/** Forgets a conversation in which there is nothing to look for any more. */
+	drop(id: string): void {
+		this.behind.delete(id);
+	}
+
+	/**
+	 * Takes the messages of a conversation that has been read.
+	 *
+	 * @param from when reading it began, in ms since 1970 by this computer's clock
+	 * @param to when it was over
+	 * @returns those that are new
+	 */
+	take(conversation: IDataObject, messages: readonly News[], from: number, to: number): News[] {
+		const id = String(conversation.id);
+		const later = messages.filter(({ time }) => msOf(time) > msOf(this.start.since));
+		const own = this.cursorOf(id);
+		const { fresh } = advance(own, later, own.upTo);
+		// Others may have older messages, so the common cursor waits until all have been read.
+		this.cursor = advance(this.cursor, fresh, this.cursor.upTo).next;
+		this.behind.delete(id);
+		this.marks.markRead(conversation, from, to);
+		return fresh;
+	}
+
+	/** Moves the common cursor on, once all others have been read. */
+	moveOn(): void {
+		// What an item tells of the time does not count: others may have come while it was read.
+		this.cursor = advance(this.cursor, [], latest(this.listed.map(activityTime))).next;
+	}
+
+	toPosition(): Position {
+		const { start, cursor, waiting } = this;
+		const marks = this.marks.toJSON();
+		return { ...start, cursor, marks, behind: waiting.length > 0 ? waiting : undefined };
+	}
+}
