@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { advance, type Cursor, cursorOfPlace, latest } from '../cursor';
+import { advance, beginningOf, type Cursor, cursorOfPlace, latest } from '../cursor';
 import { msOf } from '../msOf';
 import { activityTime } from './activeConversations';
 import { ConversationMarks } from './ConversationMarks';
@@ -46,14 +46,14 @@ export class MessageProgress {
 		return this.behind.has(id);
 	}
 
-	/** Where reading a conversation has to go on. */
-	cursorOf(id: string): Cursor {
-		return this.behind.get(id) ?? cursorOfPlace(this.cursor, id);
+	/** ISO time from which a conversation is to be read. */
+	beginningIn(id: string): string {
+		return beginningOf(this.behind.get(id) ?? this.cursor);
 	}
 
 	/** Lets a conversation that cannot be read wait; false where too many do. */
 	leave(id: string): boolean {
-		const cursor = this.cursorOf(id);
+		const cursor = this.behind.get(id) ?? cursorOfPlace(this.cursor, id);
 		this.behind.delete(id);
 		if (this.behind.size >= mostBehind) return false;
 		this.behind.set(id, cursor);
@@ -75,10 +75,10 @@ export class MessageProgress {
 	take(conversation: IDataObject, messages: readonly News[], from: number, to: number): News[] {
 		const id = String(conversation.id);
 		const later = messages.filter(({ time }) => msOf(time) > msOf(this.start.since));
-		const own = this.cursorOf(id);
+		const own = this.behind.get(id) ?? this.cursor;
 		const { fresh } = advance(own, later, own.upTo);
 		// Others may have older messages, so the common cursor waits until all have been read.
-		this.cursor = advance(this.cursor, fresh, this.cursor.upTo).next;
+		if (fresh.length > 0) this.cursor = advance(this.cursor, fresh, this.cursor.upTo).next;
 		this.behind.delete(id);
 		this.marks.markRead(conversation, from, to);
 		return fresh;

@@ -47,7 +47,8 @@ export interface Trouble {
 /** A part of a poll. It may end after each: the next one goes on at `next`. */
 export interface Step {
 	news: News[];
-	next: Position;
+	/** Made when it is asked for, where there may be thousands of steps. */
+	readonly next: Position;
 	/** What stood in the way of one record; it is read again with the next poll. */
 	trouble?: Trouble;
 }

@@ -32,17 +32,34 @@ export const missedDeliveries: Source = {
 		const { seen } = memoryOf(id);
 		const isHad = (key = '') => seen.has(key, look.now());
 		const memory = new EndpointMemory();
-		let { cursor, told = {} } = position;
-		memory.seen.merge({ savedAt: look.now(), keys: Object.keys(told) });
-		for (const one of missed) {
-			cursor = advance(cursor, [one], cursor.upTo).next;
+		const toldBefore = position.told ?? {};
+		memory.seen.merge({ savedAt: look.now(), keys: Object.keys(toldBefore) });
+		const told: Array<[string, number]> = [];
+		for (const [index, one] of missed.entries()) {
 			const news = isHad(eventKey(one.event)) ? [] : newsOf([one], look, memory, isHad);
-			told = { ...told, ...toldOnce(news) };
-			yield { news, next: { ...position, cursor, told, endpointUrl } };
+			told.push(...toldOnce(news));
+			const toldCount = told.length;
+			yield {
+				news,
+				get next() {
+					const { cursor } = position;
+					const taken = advance(cursor, missed.slice(0, index + 1), cursor.upTo);
+					const toldNow = Object.fromEntries(told.slice(0, toldCount));
+					return {
+						...position,
+						cursor: taken.next,
+						told: { ...toldBefore, ...toldNow },
+						endpointUrl,
+					};
+				},
+			};
 		}
 		const since = msOf(next.upTo) - longestCallMs;
-		told = Object.fromEntries(Object.entries(told).filter(([, ms]) => ms >= since));
-		yield { news: [], next: { ...position, cursor: next, told, endpointUrl } };
+		const all = [...Object.entries(toldBefore), ...told].filter(([, ms]) => ms >= since);
+		yield {
+			news: [],
+			next: { ...position, cursor: next, told: Object.fromEntries(all), endpointUrl },
+		};
 	},
 
 	async recent(look, since) {
@@ -78,13 +95,12 @@ function newsOf(
 }
 
 /** What of the news is not to be told of its record again. */
-function toldOnce(news: readonly News[]): Record<string, number> {
-	const told = news.flatMap(({ event, words, time }) =>
+function toldOnce(news: readonly News[]): Array<[string, number]> {
+	return news.flatMap(({ event, words, time }) =>
 		words
 			.flatMap((word) => onceKey(word, event) ?? [])
-			.map((key) => [shortHash(key), msOf(time)] as const),
+			.map((key): [string, number] => [shortHash(key), msOf(time)]),
 	);
-	return Object.fromEntries(told);
 }
 
 function isoOf(ms: number): string {

@@ -103,7 +103,7 @@ async function* readEach(
 		const options = {
 			largestPage: 200,
 			query: { order: 'oldest_first' },
-			firstPageQuery: { startFrom: beginningOf(progress.cursorOf(id)) },
+			firstPageQuery: { startFrom: progress.beginningIn(id) },
 		};
 		const items = await conversationItems(client, conversation, options);
 		return progress.take(conversation, messagesIn(items, conversation, filters), from, now());

@@ -6,7 +6,7 @@ import { lookFor } from './lookFor';
 import { pollBudgetMs } from './pollBudgetMs';
 import { rejectAsNodeError } from './rejectAsNodeError';
 import { sample } from './sample';
-import type { Look, Position, Source, Trouble } from './Source';
+import type { Look, Position, Source, Step, Trouble } from './Source';
 import { troubleError } from './troubleError';
 import { troublesToTell } from './troublesToTell';
 import { sourceOf, watchedBy } from './watchedBy';
@@ -83,23 +83,24 @@ async function followed(
 	const items: INodeExecutionData[] = [];
 	const troubles: Trouble[] = [];
 	const failures: unknown[] = [];
-	let end = start;
+	let last: Pick<Step, 'next'> = { next: start };
 	// A step that has begun takes its time as well.
 	const stopAt = look.now() + pollBudgetMs(context) / 2;
 
 	async function follow(): Promise<void> {
-		for await (const { news, next, trouble } of source.read(look, start)) {
+		for await (const step of source.read(look, start)) {
+			const { news, trouble } = step;
 			for (const one of news) {
 				const item = await lookUpItem(context, one.event, one, look.settings);
 				if (item !== undefined) items.push(item);
 			}
 			if (trouble !== undefined) troubles.push(trouble);
-			end = next;
+			last = step;
 			if (look.now() > stopAt) return;
 		}
 	}
 
 	await follow().catch((failure: unknown) => failures.push(failure));
 	items.sort((one, other) => msOf(one.json.eventTime) - msOf(other.json.eventTime));
-	return { items, end, failures, troubles };
+	return { items, end: last.next, failures, troubles };
 }

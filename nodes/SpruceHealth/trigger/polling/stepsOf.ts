@@ -23,13 +23,18 @@ export function* stepsOf(
 	{ start, news, times, overlapMs }: Reading,
 ): Generator<Step, Position> {
 	const recent = news.filter(({ time }) => msOf(time) > msOf(start.since));
-	let { cursor } = position;
-	for (const one of advance(start.cursor, recent, undefined, overlapMs).fresh) {
-		cursor = advance(cursor, [one], one.time, overlapMs).next;
-		yield { news: [one], next: { ...position, cursor } };
+	const { fresh } = advance(start.cursor, recent, undefined, overlapMs);
+	for (const [index, one] of fresh.entries()) {
+		yield {
+			news: [one],
+			get next() {
+				const taken = fresh.slice(0, index + 1);
+				return { ...position, cursor: advance(position.cursor, taken, one.time, overlapMs).next };
+			},
+		};
 	}
-	cursor = advance(cursor, [], latest(times), overlapMs).next;
-	const next = { ...position, cursor };
+	const reached = latest([...fresh.map(({ time }) => time), ...times]);
+	const next = { ...position, cursor: advance(position.cursor, fresh, reached, overlapMs).next };
 	yield { news: [], next };
 	return next;
 }
