@@ -1,5 +1,5 @@
 import { spruceCredentials } from '../../engine/spruceTypes';
-import { phone, pollingClinic, textsOf } from './pollingClinic';
+import { at, jsonOf, phone, pollingClinic, textsOf } from './pollingClinic';
 
 const spruce = pollingClinic();
 const { clinic } = spruce;
@@ -71,6 +71,34 @@ describe('a workflow that is switched on', () => {
 		await expect(bench.poll('trigger')).rejects.toMatchObject({
 			message: 'Watch For: "newMessages" cannot be watched',
 		});
+	});
+});
+
+describe('a record with a time that is still to come', () => {
+	const farAway = 70 * 365 * 86_400;
+
+	it.each([
+		[
+			'newMessage',
+			(after: number, name: string) => spruce.receive(after, { from: name, text: name }),
+		],
+		[
+			'newActivity',
+			(after: number, name: string) => spruce.receive(after, { from: name, text: name }),
+		],
+		['newContact', (after: number, name: string) => spruce.addContact(after, name)],
+	])('hides no later %s, also when it is there from the beginning', async (source, make) => {
+		make(farAway, phone(0));
+		const bench = await spruce.active({ source });
+		make(1, phone(1));
+		expect(jsonOf(await bench.poll('trigger')).map(({ eventTime }) => eventTime)).toContain(at(1));
+		make(farAway + 1, phone(2));
+		await bench.poll('trigger');
+		make(200, phone(3));
+		expect(jsonOf(await bench.poll('trigger')).map(({ eventTime }) => eventTime)).toEqual([
+			at(200),
+		]);
+		expect(await bench.poll('trigger')).toBeNull();
 	});
 });
 

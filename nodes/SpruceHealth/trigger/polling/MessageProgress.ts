@@ -1,8 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import { advance, beginningOf, type Cursor, cursorOfPlace, latest } from '../cursor';
+import { advance, beginningOf, type Cursor, cursorOfPlace } from '../cursor';
 import { msOf } from '../msOf';
 import { activityTime } from './activeConversations';
 import { ConversationMarks } from './ConversationMarks';
+import { reachedBy } from './reachedBy';
 import type { Behind, News, Position } from './Source';
 
 /** More that cannot be read are no trouble of single conversations. */
@@ -21,13 +22,21 @@ export class MessageProgress {
 	/** Those that failed last come last. */
 	private readonly behind: Map<string, Cursor>;
 
-	/** @param listed the conversations with activity since the common cursor */
+	/** ISO time of the latest activity. */
+	private readonly reached: string;
+
+	/**
+	 * @param listed the conversations with activity since the common cursor
+	 * @param now this computer's clock, in ms since 1970
+	 */
 	constructor(
 		private readonly start: Position,
-		private readonly listed: readonly IDataObject[],
+		listed: readonly IDataObject[],
+		now: number,
 	) {
 		this.cursor = start.cursor;
-		this.marks = new ConversationMarks(listed, start.marks);
+		this.reached = reachedBy(listed.map(activityTime), now);
+		this.marks = new ConversationMarks(listed, this.reached, start.marks);
 		this.behind = new Map((start.behind ?? []).map(({ id, cursor }) => [id, cursor]));
 	}
 
@@ -87,7 +96,7 @@ export class MessageProgress {
 	/** Moves the common cursor on, once all others have been read. */
 	moveOn(): void {
 		// What an item tells of the time does not count: others may have come while it was read.
-		this.cursor = advance(this.cursor, [], latest(this.listed.map(activityTime))).next;
+		this.cursor = advance(this.cursor, [], this.reached).next;
 	}
 
 	toPosition(): Position {

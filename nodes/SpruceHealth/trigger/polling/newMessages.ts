@@ -37,7 +37,7 @@ export const newMessages: Source = {
 		// The latest come last, says Spruce: what moves while it is read is met again at the end.
 		const options = activeSince(beginningOf(start.cursor));
 		const listed = await client.consult('/conversations', 'conversations', options);
-		const progress = new MessageProgress(start, listed);
+		const progress = new MessageProgress(start, listed, look.now());
 		const { waiting } = progress;
 		const wanted = listed.filter(
 			(conversation) =>

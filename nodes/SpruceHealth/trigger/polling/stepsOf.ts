@@ -1,5 +1,6 @@
-import { advance, latest } from '../cursor';
+import { advance } from '../cursor';
 import { msOf } from '../msOf';
+import { reachedBy } from './reachedBy';
 import type { News, Position, Step } from './Source';
 
 /** What was read of a listing. */
@@ -10,6 +11,8 @@ export interface Reading {
 	/** ISO times of all records, also of those that are no news. */
 	times: readonly string[];
 	overlapMs?: number;
+	/** This computer's clock, in ms since 1970. */
+	now: number;
 }
 
 /**
@@ -20,21 +23,23 @@ export interface Reading {
  */
 export function* stepsOf(
 	position: Position,
-	{ start, news, times, overlapMs }: Reading,
+	{ start, news, times, overlapMs, now }: Reading,
 ): Generator<Step, Position> {
 	const recent = news.filter(({ time }) => msOf(time) > msOf(start.since));
 	const { fresh } = advance(start.cursor, recent, undefined, overlapMs);
+	const after = (taken: readonly News[], more: readonly string[] = []): Position => {
+		const reached = reachedBy([...taken.map(({ time }) => time), ...more], now);
+		return { ...position, cursor: advance(position.cursor, taken, reached, overlapMs).next };
+	};
 	for (const [index, one] of fresh.entries()) {
 		yield {
 			news: [one],
 			get next() {
-				const taken = fresh.slice(0, index + 1);
-				return { ...position, cursor: advance(position.cursor, taken, one.time, overlapMs).next };
+				return after(fresh.slice(0, index + 1));
 			},
 		};
 	}
-	const reached = latest([...fresh.map(({ time }) => time), ...times]);
-	const next = { ...position, cursor: advance(position.cursor, fresh, reached, overlapMs).next };
+	const next = after(fresh, times);
 	yield { news: [], next };
 	return next;
 }
