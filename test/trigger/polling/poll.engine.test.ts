@@ -1,3 +1,4 @@
+import type { NodeApiError } from 'n8n-workflow';
 import { spruceCredentials } from '../../engine/spruceTypes';
 import { at, jsonOf, phone, pollingClinic, textsOf } from './pollingClinic';
 
@@ -135,6 +136,26 @@ describe('a poll that fails', () => {
 		const again = spruce.start({}, { workflow: { staticData: bench.workflow.saved } });
 		expect(textsOf(await again.restart())).toEqual(['one']);
 	});
+
+	it.each([
+		['Spruce Health has a problem on its side', 500],
+		['Spruce Health did not accept this request', 400],
+	])(
+		'because %s says what to do with a trigger, which runs no item',
+		async (message, status) => {
+			const bench = await spruce.active();
+			const fault = { kind: 'status', status, operationId: 'ListConversations' } as const;
+			clinic.simulator.faults.add({ ...fault, times: 5 });
+			const failure = (await bench
+				.poll('trigger')
+				.catch((error: unknown) => error)) as NodeApiError;
+
+			expect(failure).toMatchObject({ message });
+			expect(failure.description).toMatch(/^Nothing is lost: .* (Spruce says: ".*"|\(Spruce: )/);
+			expect(failure.description).not.toMatch(/run the item|answered with/);
+		},
+		30_000,
+	);
 
 	it('leaves what it stood at, so that nothing is lost or repeated', async () => {
 		const bench = await spruce.active();

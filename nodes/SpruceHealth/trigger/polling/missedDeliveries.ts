@@ -15,6 +15,12 @@ const longestTrialMs = 45 * 60_000;
 /** The last event that tells how a call went comes soon after it; nobody calls for longer than this. */
 const longestCallMs = 24 * 60 * 60_000;
 
+/**
+ * The log has delivered events as well, 20 a page: that of a busy endpoint would use up the calls of
+ * the whole practice, only to show something.
+ */
+const mostForSample = 1_000;
+
 /** Events that Spruce could not deliver to a webhook endpoint. */
 export const missedDeliveries: Source = {
 	plural: 'missed events',
@@ -63,13 +69,13 @@ export const missedDeliveries: Source = {
 	},
 
 	async recent(look, since) {
-		const { missed } = await missedSince(look, cursorAt(since));
+		const { missed } = await missedSince(look, cursorAt(since), mostForSample);
 		return latestOf(newsOf(missed, look, new EndpointMemory()), since);
 	},
 };
 
-async function missedSince({ client, endpoint, now }: Look, cursor: Cursor) {
-	return await readMissedEvents(client, endpoint?.id ?? '', cursor, now());
+async function missedSince({ client, endpoint, now }: Look, cursor: Cursor, limit?: number) {
+	return await readMissedEvents(client, endpoint?.id ?? '', cursor, now(), limit);
 }
 
 /**
