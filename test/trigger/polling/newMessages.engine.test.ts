@@ -214,6 +214,26 @@ describe('many messages', () => {
 	});
 });
 
+describe('more than one execution should hold', () => {
+	it('of messages in one conversation, with files, comes with several polls, each once', async () => {
+		const bench = await spruce.active({ options: { downloadFiles: true } });
+		const [{ id: from }] = organization().contacts;
+		const file = {
+			filename: 'fax.pdf',
+			contentType: 'application/pdf',
+			content: Buffer.from('%PDF'),
+		};
+		for (let number = 1; number <= 120; number++) {
+			spruce.receive(number, { channel: 'secure', from, text: `${number}`, attachments: [file] });
+		}
+		const texts = [await bench.poll('trigger'), await bench.restart()].map(textsOf);
+
+		expect(texts.map(({ length }) => length)).toEqual([100, 20]);
+		expect(texts.flat()).toEqual(Array.from({ length: 120 }, (_, index) => `${index + 1}`));
+		expect(await bench.poll('trigger')).toBeNull();
+	}, 60_000);
+});
+
 describe('a conversation that cannot be read', () => {
 	it('stops nobody when it was deleted meanwhile', async () => {
 		const bench = await spruce.active();

@@ -74,23 +74,31 @@ export class MessageProgress {
 		this.behind.delete(id);
 	}
 
+	/** Of the messages of a conversation those that are new, the oldest first. */
+	newOf(id: string, messages: readonly News[]): News[] {
+		const later = messages.filter(({ time }) => msOf(time) > msOf(this.start.since));
+		const own = this.behind.get(id) ?? this.cursor;
+		return advance(own, later, own.upTo).fresh;
+	}
+
+	/** Takes some of the new messages of a conversation; the poll may end before it comes to the rest. */
+	take(id: string, messages: readonly News[]): void {
+		if (messages.length === 0) return;
+		const own = this.behind.get(id);
+		if (own !== undefined) this.behind.set(id, advance(own, messages, own.upTo).next);
+		// Others may have older messages, so the common cursor waits until all have been read.
+		this.cursor = advance(this.cursor, messages, this.cursor.upTo).next;
+	}
+
 	/**
-	 * Takes the messages of a conversation that has been read.
+	 * Notes that all messages of a conversation were taken.
 	 *
 	 * @param from when reading it began, in ms since 1970 by this computer's clock
 	 * @param to when it was over
-	 * @returns those that are new
 	 */
-	take(conversation: IDataObject, messages: readonly News[], from: number, to: number): News[] {
-		const id = String(conversation.id);
-		const later = messages.filter(({ time }) => msOf(time) > msOf(this.start.since));
-		const own = this.behind.get(id) ?? this.cursor;
-		const { fresh } = advance(own, later, own.upTo);
-		// Others may have older messages, so the common cursor waits until all have been read.
-		if (fresh.length > 0) this.cursor = advance(this.cursor, fresh, this.cursor.upTo).next;
-		this.behind.delete(id);
+	finish(conversation: IDataObject, from: number, to: number): void {
+		this.behind.delete(String(conversation.id));
 		this.marks.markRead(conversation, from, to);
-		return fresh;
 	}
 
 	/** Moves the common cursor on, once all others have been read. */

@@ -17,6 +17,16 @@ const mostForSample = 50;
 /** So many failures one after the other look like a trouble of all: the next poll goes on. */
 const mostFailuresInARow = 5;
 
+/** Each may have files to download, and a poll can end after a step only. */
+const mostInAStep = 5;
+
+/** Some of the new messages of a conversation. */
+interface Part {
+	news: News[];
+	/** Of the last part: notes that nothing is left. */
+	finish?(): void;
+}
+
 /** A conversation that is to be read; only its ID is known where it was active long ago. */
 interface Unread {
 	id: string;
@@ -93,12 +103,12 @@ async function* readEach(
 ): AsyncGenerator<Step, boolean> {
 	let failuresInARow = 0;
 
-	async function read({ id, conversation: listed }: Unread): Promise<News[]> {
+	/** Returns the new messages in parts, the last of which says that there are no more. */
+	async function read({ id, conversation: listed }: Unread): Promise<Part[]> {
 		const from = now();
 		const conversation = listed ?? (await conversationById(client, id));
 		if (conversation === undefined || !mayHaveMessages(conversation, filters)) {
-			progress.drop(id);
-			return [];
+			return [{ news: [], finish: () => progress.drop(id) }];
 		}
 		const options = {
 			largestPage: 200,
@@ -106,25 +116,42 @@ async function* readEach(
 			firstPageQuery: { startFrom: progress.beginningIn(id) },
 		};
 		const items = await conversationItems(client, conversation, options);
-		return progress.take(conversation, messagesIn(items, conversation, filters), from, now());
+		const to = now();
+		const news = progress.newOf(id, messagesIn(items, conversation, filters));
+		const parts = inParts(news).map((part): Part => ({ news: part }));
+		const last = {
+			news: parts.pop()?.news ?? [],
+			finish: () => progress.finish(conversation, from, to),
+		};
+		return [...parts, last];
 	}
 
 	for (const unread of conversations) {
 		const { id } = unread;
 		const isNew = !progress.isBehind(id);
-		const news = await read(unread).catch(async (failure: unknown) =>
+		const parts = await read(unread).catch(async (failure: unknown) =>
 			isOfOneRecord(failure) && progress.leave(id) ? failure : await Promise.reject(failure),
 		);
-		const next = progress.toPosition();
-		if (Array.isArray(news)) {
-			failuresInARow = 0;
-			yield { news, next };
+		if (!Array.isArray(parts)) {
+			yield { news: [], next: progress.toPosition(), trouble: { id, failure: parts, isNew } };
+			if (++failuresInARow >= mostFailuresInARow) return false;
 			continue;
 		}
-		yield { news: [], next, trouble: { id, failure: news, isNew } };
-		if (++failuresInARow >= mostFailuresInARow) return false;
+		failuresInARow = 0;
+		for (const { news, finish } of parts) {
+			progress.take(id, news);
+			finish?.();
+			yield { news, next: progress.toPosition() };
+		}
 	}
 	return true;
+}
+
+function inParts(news: readonly News[]): News[][] {
+	const count = Math.ceil(news.length / mostInAStep);
+	return Array.from({ length: count }, (_, index) =>
+		news.slice(index * mostInAStep, (index + 1) * mostInAStep),
+	);
 }
 
 /** Whether the conversation alone shows that no message in it would pass: that saves a call. */

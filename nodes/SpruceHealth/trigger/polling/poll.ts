@@ -11,6 +11,10 @@ import { troubleError } from './troubleError';
 import { troublesToTell } from './troublesToTell';
 import { sourceOf, watchedBy } from './watchedBy';
 
+/** More go to the executions of the next polls. */
+const mostItems = 2_000;
+const mostWithFiles = 100;
+
 /** The polls that are under way, by workflow and node. */
 const running = new Set<string>();
 
@@ -59,6 +63,15 @@ async function lookForNews(context: IPollFunctions): Promise<INodeExecutionData[
 	return toTell.length > 0 ? await Promise.reject(troubleError(toTell)) : null;
 }
 
+/** Whether so much was found that the rest is better given to another execution: n8n holds it in memory. */
+function isFull(items: readonly INodeExecutionData[]): boolean {
+	return (
+		items.length >= mostItems ||
+		(items.length >= mostWithFiles &&
+			items.filter(({ binary }) => binary !== undefined).length >= mostWithFiles)
+	);
+}
+
 /** What following a source gave. */
 interface Followed {
 	items: INodeExecutionData[];
@@ -96,7 +109,7 @@ async function followed(
 			}
 			if (trouble !== undefined) troubles.push(trouble);
 			last = step;
-			if (look.now() > stopAt) return;
+			if (look.now() > stopAt || isFull(items)) return;
 		}
 	}
 
