@@ -298,6 +298,21 @@ describe('a conversation that cannot be read', () => {
 		}
 	});
 
+	it('is told after what concerns all', async () => {
+		const bench = await spruce.active();
+		const { conversationId } = spruce.receive(1);
+		const other = spruce.receive(2, { from: phone(2) }).conversationId;
+		const fault = { kind: 'status', status: 400, path: `/conversations/${conversationId}/items` };
+		clinic.simulator.faults.add({ ...fault, kind: 'status', times: Infinity });
+		const path = `/conversations/${other}/items`;
+		clinic.simulator.faults.add({ kind: 'status', status: 403, path });
+
+		await expect(bench.poll('trigger')).rejects.toThrow('refused the API token');
+		spruce.receive(3, { text: 'three', from: phone(3) });
+		expect(textsOf(await bench.poll('trigger'))).toContain('three');
+		await expect(bench.poll('trigger')).rejects.toThrow(conversationId);
+	});
+
 	it('does not spoil a test event', async () => {
 		const bench = await spruce.active();
 		const { conversationId } = spruce.receive(2);

@@ -56,7 +56,8 @@ async function lookForNews(context: IPollFunctions): Promise<INodeExecutionData[
 	// Nothing may go wrong from here on: what is kept now will not be read again.
 	keepPosition(context, watched, end);
 	const hasItems = items.length > 0;
-	const toTell = troublesToTell(keyOf(context), troubles, look.now(), hasItems);
+	const isSilent = hasItems || failures.length > 0;
+	const toTell = troublesToTell(keyOf(context), troubles, look.now(), isSilent);
 	if (hasItems) return [items];
 	// Where something came, the failure can wait: the next poll tries again what has failed.
 	if (failures.length > 0) await Promise.reject(failures[0]);

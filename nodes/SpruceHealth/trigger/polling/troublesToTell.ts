@@ -12,7 +12,7 @@ const dueAt = new LatestMap<number>(2_000);
  * fails; so what was told before n8n was started anew is not told just then.
  *
  * @param now ms since 1970
- * @param isSilent whether something came, so that it has to wait for a later poll
+ * @param isSilent whether they have to wait for a later poll, since something came or all failed
  */
 export function troublesToTell(
 	trigger: string,
