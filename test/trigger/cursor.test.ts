@@ -4,6 +4,7 @@ import {
 	beginningOf,
 	type Cursor,
 	cursorAt,
+	cursorOfPlace,
 	type Happening,
 } from '../../nodes/SpruceHealth/trigger/cursor';
 
@@ -57,6 +58,18 @@ describe('a cursor', () => {
 		expect(keysOf(fresh)).toEqual(['odd']);
 		expect(next.upTo).toBe(at(0));
 		expect(advance(next, odd).fresh).toEqual([]);
+	});
+
+	it('gives one of a single record, which knows what was taken of it', () => {
+		const found = [
+			{ ...happening('a', 1), place: 'one' },
+			{ ...happening('b', 2), place: 'other' },
+		];
+		const { next } = advance(cursorAt(at(0)), found);
+		const own = cursorOfPlace(next, 'one');
+		expect(own.upTo).toBe(at(2));
+		expect(keysOf(advance(own, found).fresh)).toEqual(['b']);
+		expect(advance(next, found).fresh).toEqual([]);
 	});
 
 	it('can be kept as JSON', () => {

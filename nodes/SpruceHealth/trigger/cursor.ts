@@ -15,6 +15,8 @@ export interface Happening {
 	key: string;
 	/** ISO time. */
 	time: string;
+	/** The record that it belongs to, where that may have to be followed by a cursor of its own. */
+	place?: string;
 }
 
 /**
@@ -31,6 +33,13 @@ export function beginningOf({ upTo }: Cursor, overlapMs = usualOverlapMs): strin
 /** A cursor that has taken nothing yet, for a listing that is to be followed from a time on. */
 export function cursorAt(time: string): Cursor {
 	return { upTo: time, taken: {} };
+}
+
+/** A cursor for what belongs to one record, which stands where the common one does. */
+export function cursorOfPlace({ upTo, taken }: Cursor, place: string): Cursor {
+	const mark = markOfPlace(place);
+	const own = Object.entries(taken).filter(([hash]) => hash.startsWith(mark));
+	return { upTo, taken: Object.fromEntries(own) };
 }
 
 /**
@@ -51,7 +60,7 @@ export function advance<Told extends Happening>(
 	// A time that cannot be read keeps nothing back.
 	const timeOf = ({ time }: Happening) => msOf(time) || msOf(cursor.upTo);
 	for (const happening of found) {
-		const hash = shortHash(happening.key);
+		const hash = hashOf(happening);
 		if (timeOf(happening) >= beginsAt && !(hash in cursor.taken)) fresh.set(hash, happening);
 	}
 	const upTo = latest([cursor.upTo, reached]);
@@ -64,6 +73,15 @@ export function advance<Told extends Happening>(
 		fresh: [...fresh.values()].sort((one, other) => timeOf(one) - timeOf(other)),
 		next: { upTo, taken: Object.fromEntries(taken) },
 	};
+}
+
+function hashOf({ key, place }: Happening): string {
+	return `${place === undefined ? '' : markOfPlace(place)}${shortHash(key)}`;
+}
+
+/** Where two places have the same one, each of their cursors knows a few hashes more. */
+function markOfPlace(place: string): string {
+	return `${shortHash(place).slice(0, 4)}.`;
 }
 
 /** The latest of some ISO times; what cannot be read does not count. Empty when there is none. */

@@ -31,15 +31,18 @@ export interface MissedEvents {
  *
  * @param cursor from the last look; the whole log is read without one
  * @param now milliseconds since 1970
+ * @param limit so many entries are read at most
  */
 export async function readMissedEvents(
 	client: SpruceClient,
 	endpointId: string,
 	cursor: Cursor | undefined,
 	now: number,
+	limit?: number,
 ): Promise<MissedEvents> {
 	const log = await client.consult(path`/webhooks/endpoints/${endpointId}/events`, 'events', {
 		largestPage: 'none',
+		limit,
 		query: cursor && { startTime: beginningOf(cursor) },
 	});
 	return missedIn(log, cursor, now);

@@ -1,3 +1,4 @@
+import { latest } from '../../../nodes/SpruceHealth/trigger/cursor';
 import { ConversationMarks } from '../../../nodes/SpruceHealth/trigger/polling/ConversationMarks';
 
 const minute = 60_000;
@@ -11,23 +12,26 @@ const active = (id: string, after: number) => ({
 
 const idsOf = (conversations: Array<{ id?: unknown }>) => conversations.map(({ id }) => id);
 
+const marksOf = (listed: Array<ReturnType<typeof active>>, known?: Record<string, number>) =>
+	new ConversationMarks(listed, latest(listed.map(({ lastMessageAt }) => lastMessageAt)), known);
+
 /** Reads one conversation at several times, in minutes; whether it is to be read again after each. */
 function openAfter(lastActive: number, latest: number, times: number[]): boolean[] {
 	const listed = [active('t_1', lastActive), active('t_2', latest)];
 	let known: Record<string, number> = {};
 	return times.map((time) => {
-		const marks = new ConversationMarks(listed, known);
+		const marks = marksOf(listed, known);
 		const from = noon + time * minute;
 		marks.markRead(listed[0], from, from + 100);
 		known = JSON.parse(JSON.stringify(marks)) as Record<string, number>;
-		return idsOf(new ConversationMarks(listed, known).open(listed)).includes('t_1');
+		return idsOf(marksOf(listed, known).open(listed)).includes('t_1');
 	});
 }
 
 describe('conversations with activity', () => {
 	it('are read the oldest activity first, those that have been read before last', () => {
 		const listed = [active('t_3', 3), active('t_1', 1), active('t_2', 2)];
-		const marks = new ConversationMarks(listed);
+		const marks = marksOf(listed);
 		expect(idsOf(marks.open(listed))).toEqual(['t_1', 't_2', 't_3']);
 		marks.markRead(listed[2], noon, noon);
 		expect(idsOf(marks.open(listed))).toEqual(['t_1', 't_3', 't_2']);
@@ -45,22 +49,22 @@ describe('conversations with activity', () => {
 
 	it('are read anew when something happens in them', () => {
 		const before = [active('t_1', 0), active('t_2', 10)];
-		const marks = new ConversationMarks(before);
+		const marks = marksOf(before);
 		marks.markRead(before[0], noon, noon);
 		expect(idsOf(marks.open(before))).toEqual(['t_2']);
 		const after = [active('t_1', 11), active('t_2', 10)];
 
 		const known = JSON.parse(JSON.stringify(marks)) as Record<string, number>;
-		expect(idsOf(new ConversationMarks(after, known).open(after))).toEqual(['t_2', 't_1']);
+		expect(idsOf(marksOf(after, known).open(after))).toEqual(['t_2', 't_1']);
 	});
 
 	it('are forgotten when they are listed no more', () => {
 		const listed = [active('t_1', 0)];
-		const marks = new ConversationMarks(listed);
+		const marks = marksOf(listed);
 		marks.markRead(listed[0], noon, noon);
 		const known = JSON.parse(JSON.stringify(marks)) as Record<string, number>;
 
 		expect(Object.keys(known)).toHaveLength(1);
-		expect(new ConversationMarks([active('t_2', 0)], known).toJSON()).toEqual({});
+		expect(marksOf([active('t_2', 0)], known).toJSON()).toEqual({});
 	});
 });

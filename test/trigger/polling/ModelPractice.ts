@@ -30,6 +30,15 @@ export class ModelPractice {
 	/** After so many more requests, one is refused. */
 	failsAfter = Infinity;
 
+	/** These conversations cannot be read. */
+	readonly unreadable = new Set<string>();
+
+	/** With this status they are refused. */
+	refusal = 400;
+
+	/** These conversations are there no more. */
+	readonly deleted = new Set<string>();
+
 	constructor(
 		private readonly facts: readonly Fact[],
 		private readonly habits: Habits,
@@ -43,7 +52,13 @@ export class ModelPractice {
 		}
 		if (path === '/conversations') return this.conversations(query);
 		if (path === '/contacts/search') return this.search(query, body);
-		return this.items(query, path.split('/')[2]);
+		const [, , conversation, items] = path.split('/');
+		if (this.deleted.has(conversation)) return { status: 404, headers: {}, body: {} };
+		if (items === undefined) return this.conversation(conversation);
+		if (this.unreadable.has(conversation)) {
+			return { status: this.refusal, headers: {}, body: { type: 'invalid_input' } };
+		}
+		return this.items(query, conversation);
 	};
 
 	private conversations(query: IDataObject): Answer {
@@ -59,6 +74,11 @@ export class ModelPractice {
 			sort: sign * time,
 		}));
 		return this.page('conversations', records, query);
+	}
+
+	private conversation(id: string): Answer {
+		const body = { conversation: { id, type: 'phone' } };
+		return { status: 200, headers: {}, body };
 	}
 
 	private items(query: IDataObject, conversation: string): Answer {

@@ -139,6 +139,21 @@ describe('an event that Spruce could not deliver', () => {
 	});
 });
 
+describe('a test event of a busy endpoint', () => {
+	it('reads no more than a part of its log', async () => {
+		clinic.simulator.limits.limit = Infinity;
+		const endpointId = newEndpoint();
+		const bench = await spruce.active(watching(endpointId));
+		for (let number = 0; number < 3_000; number++) {
+			const delivered = { deliveryTime: at(-90_000), status: 'delivered' };
+			log(endpointId, -100_000 + number, contactEvent(`entity_${number}`), delivered);
+		}
+
+		await expect(bench.poll('manual')).rejects.toThrow('There are no missed events');
+		expect(spruce.calls('ListWebhookEndpointEvents')).toBe(1 + 50);
+	}, 60_000);
+});
+
 describe('a call of which several events could not be delivered', () => {
 	const events = ['missedCall', 'voicemailReceived'];
 	const call = { id: 'ti_call', createdAt: at(1) };

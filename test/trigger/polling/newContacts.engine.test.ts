@@ -70,4 +70,13 @@ describe('a contact that was added', () => {
 		expect(names).toEqual(Array.from({ length: 1_100 }, (_, index) => String(index + 1)));
 		expect(spruce.calls('SearchContacts')).toBe(3);
 	});
+
+	it('come with several polls where they are more than one execution should hold', async () => {
+		const bench = await spruce.active({ source: 'newContact' });
+		for (let number = 1; number <= 2_100; number++) spruce.addContact(number / 100, String(number));
+		const names = [await bench.poll('trigger'), await bench.restart()].map(namesOf);
+
+		expect(names.map(({ length }) => length)).toEqual([2_000, 100]);
+		expect(new Set(names.flat()).size).toBe(2_100);
+	});
 });

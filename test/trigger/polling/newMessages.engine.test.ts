@@ -175,12 +175,13 @@ describe('many messages', () => {
 			status: 400,
 			operationId: 'ConversationItems',
 			skip: 100,
-			times: 2,
+			times: 5,
 		});
 		const texts = textsOf(await bench.poll('trigger'));
 		expect(texts).toHaveLength(100);
+		// Those that failed are tried last, and yet their messages come first.
 		texts.push(...textsOf(await bench.restart()));
-		expect(spruce.calls('ConversationItems')).toBe(102 + count - 100);
+		expect(spruce.calls('ConversationItems')).toBe(105 + count - 100);
 
 		expect(texts).toEqual(Array.from({ length: count }, (_, number) => `message ${number}`));
 		expect(await bench.poll('trigger')).toBeNull();
@@ -191,13 +192,13 @@ describe('many messages', () => {
 		for (const number of [1, 2, 3, 4]) {
 			Object.assign(spruce.receive(number, { from: phone(number) }), { direction: 'outbound' });
 		}
-		const fault = { kind: 'status', status: 400, operationId: 'ConversationItems' } as const;
-		clinic.simulator.faults.add({ ...fault, skip: 2, times: 4 });
-		await expect(bench.poll('trigger')).rejects.toThrow('did not accept');
-		await expect(bench.poll('trigger')).rejects.toThrow('did not accept');
+		const fault = { kind: 'status', status: 403, operationId: 'ConversationItems' } as const;
+		clinic.simulator.faults.add({ ...fault, skip: 2, times: 2 });
+		await expect(bench.poll('trigger')).rejects.toThrow('refused the API token');
+		await expect(bench.poll('trigger')).rejects.toThrow('refused the API token');
 
-		// Two that were read and two that failed, then just these two.
-		expect(spruce.calls('ConversationItems')).toBe(4 + 2);
+		// Two that were read and one that failed, then just this one.
+		expect(spruce.calls('ConversationItems')).toBe(3 + 1);
 		spruce.receive(5, { text: 'Hello' });
 		expect(textsOf(await bench.poll('trigger'))).toEqual(['Hello']);
 	});
@@ -211,6 +212,26 @@ describe('many messages', () => {
 		expect(textsOf(await bench.poll('trigger'))).toHaveLength(count);
 		expect(await bench.poll('trigger')).toBeNull();
 	});
+});
+
+describe('more than one execution should hold', () => {
+	it('of messages in one conversation, with files, comes with several polls, each once', async () => {
+		const bench = await spruce.active({ options: { downloadFiles: true } });
+		const [{ id: from }] = organization().contacts;
+		const file = {
+			filename: 'fax.pdf',
+			contentType: 'application/pdf',
+			content: Buffer.from('%PDF'),
+		};
+		for (let number = 1; number <= 120; number++) {
+			spruce.receive(number, { channel: 'secure', from, text: `${number}`, attachments: [file] });
+		}
+		const texts = [await bench.poll('trigger'), await bench.restart()].map(textsOf);
+
+		expect(texts.map(({ length }) => length)).toEqual([100, 20]);
+		expect(texts.flat()).toEqual(Array.from({ length: 120 }, (_, index) => `${index + 1}`));
+		expect(await bench.poll('trigger')).toBeNull();
+	}, 60_000);
 });
 
 describe('a conversation that cannot be read', () => {
@@ -236,6 +257,70 @@ describe('a conversation that cannot be read', () => {
 		expect(textsOf(await bench.restart())).toEqual(['three']);
 		expect(textsOf(await bench.poll('trigger'))).toEqual(['one']);
 		expect(await bench.poll('trigger')).toBeNull();
+	});
+
+	it('is named, with what becomes of its messages, and nothing of the patient', async () => {
+		const bench = await spruce.active();
+		const items = [1, 2].map((number) => spruce.receive(number, { from: phone(number) }));
+		const [one, other] = items.map(({ conversationId }) => String(conversationId));
+		const fault = { kind: 'status', status: 400, operationId: 'ConversationItems' } as const;
+		clinic.simulator.faults.add({ ...fault, times: 2 });
+
+		await expect(bench.poll('trigger')).rejects.toMatchObject({
+			name: 'NodeApiError',
+			message: `Conversation ${one} cannot be read: Spruce Health did not accept this request`,
+			description: expect.stringMatching(
+				new RegExp(
+					`^The same holds for ${other}\\. Messages of all other conversations come meanwhile, .* give its ID to Spruce Support\\. Spruce says: ".*" \\(.*request ID .*\\)$`,
+				),
+			),
+		});
+		expect(JSON.stringify(bench.workflow.saved)).not.toContain(phone(1));
+	});
+
+	it('is told once a day', async () => {
+		const bench = await spruce.active();
+		const { conversationId } = spruce.receive(1);
+		const path = `/conversations/${conversationId}/items`;
+		clinic.simulator.faults.add({ kind: 'status', status: 400, path, times: Infinity });
+		await expect(bench.poll('trigger')).rejects.toThrow(conversationId);
+		expect(await bench.poll('trigger')).toBeNull();
+		expect(await bench.restart()).toBeNull();
+
+		const clock = jest.spyOn(Date, 'now');
+		const now = Date.now();
+		try {
+			clock.mockReturnValue(now + 25 * 60 * 60_000);
+			await expect(bench.poll('trigger')).rejects.toThrow(conversationId);
+			expect(await bench.poll('trigger')).toBeNull();
+		} finally {
+			clock.mockRestore();
+		}
+	});
+
+	it('is told after what concerns all', async () => {
+		const bench = await spruce.active();
+		const { conversationId } = spruce.receive(1);
+		const other = spruce.receive(2, { from: phone(2) }).conversationId;
+		const fault = { kind: 'status', status: 400, path: `/conversations/${conversationId}/items` };
+		clinic.simulator.faults.add({ ...fault, kind: 'status', times: Infinity });
+		const path = `/conversations/${other}/items`;
+		clinic.simulator.faults.add({ kind: 'status', status: 403, path });
+
+		await expect(bench.poll('trigger')).rejects.toThrow('refused the API token');
+		spruce.receive(3, { text: 'three', from: phone(3) });
+		expect(textsOf(await bench.poll('trigger'))).toContain('three');
+		await expect(bench.poll('trigger')).rejects.toThrow(conversationId);
+	});
+
+	it('does not spoil a test event', async () => {
+		const bench = await spruce.active();
+		const { conversationId } = spruce.receive(2);
+		spruce.receive(1, { text: 'there', from: phone(1) });
+		const path = `/conversations/${conversationId}/items`;
+		clinic.simulator.faults.add({ kind: 'status', status: 400, path, times: Infinity });
+
+		expect(textsOf(await bench.poll('manual'))).toContain('there');
 	});
 });
 

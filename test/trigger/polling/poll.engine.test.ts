@@ -1,5 +1,6 @@
+import type { NodeApiError } from 'n8n-workflow';
 import { spruceCredentials } from '../../engine/spruceTypes';
-import { phone, pollingClinic, textsOf } from './pollingClinic';
+import { at, jsonOf, phone, pollingClinic, textsOf } from './pollingClinic';
 
 const spruce = pollingClinic();
 const { clinic } = spruce;
@@ -74,6 +75,34 @@ describe('a workflow that is switched on', () => {
 	});
 });
 
+describe('a record with a time that is still to come', () => {
+	const farAway = 70 * 365 * 86_400;
+
+	it.each([
+		[
+			'newMessage',
+			(after: number, name: string) => spruce.receive(after, { from: name, text: name }),
+		],
+		[
+			'newActivity',
+			(after: number, name: string) => spruce.receive(after, { from: name, text: name }),
+		],
+		['newContact', (after: number, name: string) => spruce.addContact(after, name)],
+	])('hides no later %s, also when it is there from the beginning', async (source, make) => {
+		make(farAway, phone(0));
+		const bench = await spruce.active({ source });
+		make(1, phone(1));
+		expect(jsonOf(await bench.poll('trigger')).map(({ eventTime }) => eventTime)).toContain(at(1));
+		make(farAway + 1, phone(2));
+		await bench.poll('trigger');
+		make(200, phone(3));
+		expect(jsonOf(await bench.poll('trigger')).map(({ eventTime }) => eventTime)).toEqual([
+			at(200),
+		]);
+		expect(await bench.poll('trigger')).toBeNull();
+	});
+});
+
 describe('a restart of n8n', () => {
 	it('repeats and loses nothing, also when the last polls gave nothing', async () => {
 		const bench = await spruce.active();
@@ -107,6 +136,26 @@ describe('a poll that fails', () => {
 		const again = spruce.start({}, { workflow: { staticData: bench.workflow.saved } });
 		expect(textsOf(await again.restart())).toEqual(['one']);
 	});
+
+	it.each([
+		['Spruce Health has a problem on its side', 500],
+		['Spruce Health did not accept this request', 400],
+	])(
+		'because %s says what to do with a trigger, which runs no item',
+		async (message, status) => {
+			const bench = await spruce.active();
+			const fault = { kind: 'status', status, operationId: 'ListConversations' } as const;
+			clinic.simulator.faults.add({ ...fault, times: 5 });
+			const failure = (await bench
+				.poll('trigger')
+				.catch((error: unknown) => error)) as NodeApiError;
+
+			expect(failure).toMatchObject({ message });
+			expect(failure.description).toMatch(/^Nothing is lost: .* (Spruce says: ".*"|\(Spruce: )/);
+			expect(failure.description).not.toMatch(/run the item|answered with/);
+		},
+		30_000,
+	);
 
 	it('leaves what it stood at, so that nothing is lost or repeated', async () => {
 		const bench = await spruce.active();

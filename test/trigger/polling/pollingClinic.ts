@@ -50,6 +50,8 @@ const loadedAt = Date.now();
 /** Starts one simulated organization for the test file, which was quiet for two hours. */
 export function pollingClinic(): PollingClinic {
 	const clinic = simulatedClinic({ isUpToDate: true });
+	let tests = 0;
+	beforeEach(() => tests++);
 	return {
 		clinic,
 		start: (parameters = {}, setup = {}) =>
@@ -58,6 +60,8 @@ export function pollingClinic(): PollingClinic {
 				parameters: { source: 'newMessage', ...parameters },
 				credentials: spruceCredentials(clinic.credential),
 				...setup,
+				// What the process remembers of a trigger is none of the next test's business.
+				workflow: { id: `workflow ${tests}`, ...setup.workflow },
 			}),
 		async active(parameters) {
 			const bench = this.start(parameters);

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { newActivity } from '../../../nodes/SpruceHealth/trigger/polling/newActivity';
 import { newContacts } from '../../../nodes/SpruceHealth/trigger/polling/newContacts';
 import { newMessages } from '../../../nodes/SpruceHealth/trigger/polling/newMessages';
-import type { Look, Position, Source } from '../../../nodes/SpruceHealth/trigger/polling/Source';
-import { clientOf } from '../../client/clientOf';
+import type { Position, Source } from '../../../nodes/SpruceHealth/trigger/polling/Source';
+import { lookAt } from './lookAt';
 import { type Fact, type Habits, ModelPractice } from './ModelPractice';
 
 const second = 1_000;
@@ -62,6 +62,11 @@ const anyCase = (longestLagMs: number) =>
 			.map((facts) => facts.map((fact, index) => ({ ...fact, id: `id_${(index * 7) % 25}` }))),
 		acts: fc.array(anyAct, { maxLength: 25, size: 'max' }),
 		habits: anyHabits,
+		/** These cannot be read until the end. */
+		unreadable: fc.uniqueArray(
+			fc.nat({ max: 5 }).map((place) => `t_${place}`),
+			{ maxLength: 6 },
+		),
 		/** So much is the clock of n8n ahead of Spruce's. */
 		clockAheadMs: fc.integer({ min: -14 * minute, max: 14 * minute }),
 	});
@@ -69,14 +74,10 @@ const anyCase = (longestLagMs: number) =>
 type Case = ReturnType<typeof anyCase> extends fc.Arbitrary<infer Value> ? Value : never;
 
 /** Activates the trigger, lets n8n act, and then poll until everything has been told. */
-async function follow(source: Source, { facts, acts, habits, clockAheadMs }: Case) {
+async function follow(source: Source, given: Case) {
+	const { facts, acts, habits, unreadable, clockAheadMs } = given;
 	const practice = new ModelPractice(facts, habits);
-	const { client } = clientOf(practice.respond);
-	const look: Look = {
-		client,
-		settings: { chosen: [], filters: {}, options: {} },
-		now: () => practice.clock + clockAheadMs,
-	};
+	const { look } = lookAt(practice, clockAheadMs);
 	const told: string[] = [];
 
 	/** As the node does: what came before a failure counts. */
@@ -98,6 +99,7 @@ async function follow(source: Source, { facts, acts, habits, clockAheadMs }: Cas
 	let position = await source.begin(look);
 	const activeAt = practice.clock;
 	let saved = position;
+	for (const conversation of unreadable) practice.unreadable.add(conversation);
 	for (const { kind, afterMs, mostSteps, failsAfter } of acts) {
 		practice.clock += afterMs;
 		practice.failsAfter = failsAfter;
@@ -114,23 +116,34 @@ async function follow(source: Source, { facts, acts, habits, clockAheadMs }: Cas
 		if (told.length > toldBefore) saved = next;
 	}
 	practice.clock = Math.max(practice.clock, start + 40 * minute);
-	for (let polls = 0; polls < 4; polls++) {
-		practice.clock += 5 * minute;
-		position = await poll(position);
+	await pollFourTimes();
+	const toldMeanwhile = [...told];
+	practice.unreadable.clear();
+	await pollFourTimes();
+	return { told, toldMeanwhile, activeAt };
+
+	async function pollFourTimes(): Promise<void> {
+		for (let polls = 0; polls < 4; polls++) {
+			practice.clock += 5 * minute;
+			position = await poll(position);
+		}
 	}
-	return { told, activeAt };
 }
 
 describe('whatever n8n and Spruce do, and whatever the clock says', () => {
 	it('each message from outside is told once', async () => {
 		await fc.assert(
 			fc.asyncProperty(anyCase(2 * minute), async (given) => {
-				const { told, activeAt } = await follow(newMessages, given);
+				const { told, toldMeanwhile, activeAt } = await follow(newMessages, given);
 				const wanted = given.facts.filter(
 					({ isInbound, happensAt }) => isInbound && happensAt > activeAt,
 				);
 				expect(told.sort()).toEqual([...new Set(told)].sort());
 				expect(told).toEqual(expect.arrayContaining(wanted.map(({ id }) => id)));
+				const readable = wanted.filter(
+					({ conversation }) => !given.unreadable.includes(conversation),
+				);
+				expect(toldMeanwhile).toEqual(expect.arrayContaining(readable.map(({ id }) => id)));
 				const known = given.facts.filter(({ isInbound }) => isInbound).map(({ id }) => id);
 				expect(known).toEqual(expect.arrayContaining(told));
 			}),

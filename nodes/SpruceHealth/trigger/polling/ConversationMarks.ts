@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { latest, usualOverlapMs } from '../cursor';
+import { usualOverlapMs } from '../cursor';
 import { msOf } from '../msOf';
 import { shortHash } from '../shortHash';
 import { activityTime } from './activeConversations';
@@ -20,10 +20,11 @@ export class ConversationMarks {
 
 	/**
 	 * @param listed what Spruce lists now; others are forgotten
+	 * @param reached ISO time of the latest activity
 	 * @param known what `toJSON` gave after the last poll
 	 */
-	constructor(listed: readonly IDataObject[], known: Record<string, number> = {}) {
-		this.settledUntil = msOf(latest(listed.map(activityTime))) - usualOverlapMs;
+	constructor(listed: readonly IDataObject[], reached: string, known: Record<string, number> = {}) {
+		this.settledUntil = msOf(reached) - usualOverlapMs;
 		for (const key of listed.map(markOf)) {
 			if (key in known) this.marks.set(key, known[key]);
 		}

@@ -1,3 +1,4 @@
+import type { NodeApiError } from 'n8n-workflow';
 import type { SpruceClient } from '../../client/SpruceClient';
 import type { Cursor, Happening } from '../cursor';
 import type { EventWord } from '../events';
@@ -20,16 +21,36 @@ export interface Position {
 	cursor: Cursor;
 	/** Which conversations have been read, and when. */
 	marks?: Record<string, number>;
+	/** Conversations that could not be read, while the others were. */
+	behind?: Behind[];
 	/** What happens once to a record and has been told: by hash, in ms since 1970. */
 	told?: Record<string, number>;
 	/** Where the webhook endpoint sends its events, by which it is found again under a new ID. */
 	endpointUrl?: string;
 }
 
+/** A record that could not be read, and where reading it has to go on. */
+export interface Behind {
+	id: string;
+	cursor: Cursor;
+}
+
+/** A failure that concerns one record: the others were read. */
+export interface Trouble {
+	/** The record's ID. */
+	id: string;
+	failure: NodeApiError;
+	/** Whether the record could be read so far. */
+	isNew: boolean;
+}
+
 /** A part of a poll. It may end after each: the next one goes on at `next`. */
 export interface Step {
 	news: News[];
-	next: Position;
+	/** Made when it is asked for, where there may be thousands of steps. */
+	readonly next: Position;
+	/** What stood in the way of one record; it is read again with the next poll. */
+	trouble?: Trouble;
 }
 
 /** A webhook endpoint in Spruce. */

@@ -1,4 +1,5 @@
-import { cursorAt, latest } from '../cursor';
+import { cursorAt } from '../cursor';
+import { reachedBy } from './reachedBy';
 import type { Position } from './Source';
 
 /** Spruce's clock and the one of this computer may differ by so much. */
@@ -16,6 +17,6 @@ export function beginningOfLook(now: number): string {
  * @param times ISO times of the records since `beginningOfLook`
  */
 export function beginFrom(now: number, times: readonly string[]): Position {
-	const since = latest([beginningOfLook(now), ...times]);
+	const since = reachedBy([beginningOfLook(now), ...times], now);
 	return { since, cursor: cursorAt(since) };
 }

@@ -15,6 +15,12 @@ const longestTrialMs = 45 * 60_000;
 /** The last event that tells how a call went comes soon after it; nobody calls for longer than this. */
 const longestCallMs = 24 * 60 * 60_000;
 
+/**
+ * The log has delivered events as well, 20 a page: that of a busy endpoint would use up the calls of
+ * the whole practice, only to show something.
+ */
+const mostForSample = 1_000;
+
 /** Events that Spruce could not deliver to a webhook endpoint. */
 export const missedDeliveries: Source = {
 	plural: 'missed events',
@@ -32,27 +38,44 @@ export const missedDeliveries: Source = {
 		const { seen } = memoryOf(id);
 		const isHad = (key = '') => seen.has(key, look.now());
 		const memory = new EndpointMemory();
-		let { cursor, told = {} } = position;
-		memory.seen.merge({ savedAt: look.now(), keys: Object.keys(told) });
-		for (const one of missed) {
-			cursor = advance(cursor, [one], cursor.upTo).next;
+		const toldBefore = position.told ?? {};
+		memory.seen.merge({ savedAt: look.now(), keys: Object.keys(toldBefore) });
+		const told: Array<[string, number]> = [];
+		for (const [index, one] of missed.entries()) {
 			const news = isHad(eventKey(one.event)) ? [] : newsOf([one], look, memory, isHad);
-			told = { ...told, ...toldOnce(news) };
-			yield { news, next: { ...position, cursor, told, endpointUrl } };
+			told.push(...toldOnce(news));
+			const toldCount = told.length;
+			yield {
+				news,
+				get next() {
+					const { cursor } = position;
+					const taken = advance(cursor, missed.slice(0, index + 1), cursor.upTo);
+					const toldNow = Object.fromEntries(told.slice(0, toldCount));
+					return {
+						...position,
+						cursor: taken.next,
+						told: { ...toldBefore, ...toldNow },
+						endpointUrl,
+					};
+				},
+			};
 		}
 		const since = msOf(next.upTo) - longestCallMs;
-		told = Object.fromEntries(Object.entries(told).filter(([, ms]) => ms >= since));
-		yield { news: [], next: { ...position, cursor: next, told, endpointUrl } };
+		const all = [...Object.entries(toldBefore), ...told].filter(([, ms]) => ms >= since);
+		yield {
+			news: [],
+			next: { ...position, cursor: next, told: Object.fromEntries(all), endpointUrl },
+		};
 	},
 
 	async recent(look, since) {
-		const { missed } = await missedSince(look, cursorAt(since));
+		const { missed } = await missedSince(look, cursorAt(since), mostForSample);
 		return latestOf(newsOf(missed, look, new EndpointMemory()), since);
 	},
 };
 
-async function missedSince({ client, endpoint, now }: Look, cursor: Cursor) {
-	return await readMissedEvents(client, endpoint?.id ?? '', cursor, now());
+async function missedSince({ client, endpoint, now }: Look, cursor: Cursor, limit?: number) {
+	return await readMissedEvents(client, endpoint?.id ?? '', cursor, now(), limit);
 }
 
 /**
@@ -78,13 +101,12 @@ function newsOf(
 }
 
 /** What of the news is not to be told of its record again. */
-function toldOnce(news: readonly News[]): Record<string, number> {
-	const told = news.flatMap(({ event, words, time }) =>
+function toldOnce(news: readonly News[]): Array<[string, number]> {
+	return news.flatMap(({ event, words, time }) =>
 		words
 			.flatMap((word) => onceKey(word, event) ?? [])
-			.map((key) => [shortHash(key), msOf(time)] as const),
+			.map((key): [string, number] => [shortHash(key), msOf(time)]),
 	);
-	return Object.fromEntries(told);
 }
 
 function isoOf(ms: number): string {

@@ -14,13 +14,14 @@ export const newActivity: Source = {
 
 	begin: beginAtLatestActivity,
 
-	async *read({ client, settings }, start) {
+	async *read({ client, settings, now }, start) {
 		const options = activeSince(beginningOf(start.cursor));
 		const pages = client.eachPage('/conversations', 'conversations', options);
 		let position = start;
 		for await (const listed of inOrderOfTime(pages, activityTime)) {
 			const news = newsOf(listed, settings.filters);
-			position = yield* stepsOf(position, { start, news, times: listed.map(activityTime) });
+			const times = listed.map(activityTime);
+			position = yield* stepsOf(position, { start, news, times, now: now() });
 		}
 	},
 

@@ -20,10 +20,11 @@ export const newContacts: Source = {
 		return beginFrom(startedAt, found.map(creationTime));
 	},
 
-	async *read({ client, settings }, start) {
+	async *read({ client, settings, now }, start) {
 		const found = await createdSince(client, beginningOf(start.cursor, overlapMs));
 		const news = newsOf(found, settings.filters);
-		yield* stepsOf(start, { start, news, times: found.map(creationTime), overlapMs });
+		const times = found.map(creationTime);
+		yield* stepsOf(start, { start, news, times, overlapMs, now: now() });
 	},
 
 	async recent({ client, settings }, since) {

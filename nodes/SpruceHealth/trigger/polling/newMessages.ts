@@ -1,20 +1,37 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isNotFound } from '../../client/isNotFound';
-import type { ListOptions } from '../../client/ListOptions';
-import { path } from '../../client/path';
-import type { SpruceClient } from '../../client/SpruceClient';
-import { advance, beginningOf, latest } from '../cursor';
+import { beginningOf } from '../cursor';
 import { type EventFilters, passesFilters } from '../filters';
 import { msOf } from '../msOf';
 import { activeSince, activityEvent, activityTime } from './activeConversations';
 import { beginAtLatestActivity } from './beginAtLatestActivity';
-import { ConversationMarks } from './ConversationMarks';
+import { conversationById, conversationItems } from './conversationItems';
+import { isOfOneRecord } from './isOfOneRecord';
 import { latestOf } from './latestOf';
+import { MessageProgress } from './MessageProgress';
 import { isWithOutside, receivedMessage } from './receivedMessage';
-import { type News, sampleSize, type Source } from './Source';
+import { type Look, type News, sampleSize, type Source, type Step } from './Source';
 
 /** Beyond these nothing is looked for that is only to be shown. */
 const mostForSample = 50;
+
+/** So many failures one after the other look like a trouble of all: the next poll goes on. */
+const mostFailuresInARow = 5;
+
+/** Each may have files to download, and a poll can end after a step only. */
+const mostInAStep = 5;
+
+/** Some of the new messages of a conversation. */
+interface Part {
+	news: News[];
+	/** Of the last part: notes that nothing is left. */
+	finish?(): void;
+}
+
+/** A conversation that is to be read; only its ID is known where it was active long ago. */
+interface Unread {
+	id: string;
+	conversation?: IDataObject;
+}
 
 /**
  * Messages from outside. Spruce lists which conversations were active, and each of them is asked
@@ -25,39 +42,28 @@ export const newMessages: Source = {
 
 	begin: beginAtLatestActivity,
 
-	async *read({ client, settings: { filters }, now }, start) {
-		const startFrom = beginningOf(start.cursor);
+	async *read(look, start) {
+		const { client, settings } = look;
 		// The latest come last, says Spruce: what moves while it is read is met again at the end.
-		const listed = await client.consult('/conversations', 'conversations', activeSince(startFrom));
-		const marks = new ConversationMarks(listed, start.marks);
-		const isNew = (time: string) => msOf(time) > msOf(start.since);
+		const options = activeSince(beginningOf(start.cursor));
+		const listed = await client.consult('/conversations', 'conversations', options);
+		const progress = new MessageProgress(start, listed, look.now());
+		const { waiting } = progress;
 		const wanted = listed.filter(
-			(conversation) => isNew(activityTime(conversation)) && mayHaveMessages(conversation, filters),
+			(conversation) =>
+				msOf(activityTime(conversation)) > msOf(start.since) &&
+				mayHaveMessages(conversation, settings.filters),
 		);
-		const failures: unknown[] = [];
-		let { cursor } = start;
-		for (const conversation of marks.open(wanted)) {
-			const readAt = now();
-			const options = { query: { order: 'oldest_first' }, firstPageQuery: { startFrom } };
-			const items = await itemsOf(client, conversation, { largestPage: 200, ...options }).catch(
-				// One conversation must not keep the others back; two are a trouble of all.
-				async (failure: unknown) =>
-					failures.push(failure) > 1 ? await Promise.reject(failure) : undefined,
-			);
-			if (items === undefined) continue;
-			const messages = messagesIn(items, conversation, filters);
-			const later = messages.filter(({ time }) => isNew(time));
-			// Others may have older messages, so the cursor waits until all have been read.
-			const { fresh, next } = advance(cursor, later, cursor.upTo);
-			cursor = next;
-			marks.markRead(conversation, readAt, now());
-			yield { news: fresh, next: { ...start, cursor, marks: marks.toJSON() } };
-		}
-		// The cursor waits for the conversation that could not be read.
-		if (failures.length > 0) await Promise.reject(failures[0]);
-		// What an item tells of the time does not count: others may have come while this was read.
-		cursor = advance(cursor, [], latest(listed.map(activityTime))).next;
-		yield { news: [], next: { ...start, cursor, marks: marks.toJSON() } };
+		const others = progress
+			.open(wanted)
+			.map((conversation) => ({ id: String(conversation.id), conversation }));
+		if (!(yield* readEach(look, progress, others))) return;
+		progress.moveOn();
+		yield { news: [], next: progress.toPosition() };
+		// They come last, so that they keep nobody back.
+		const known = new Map(listed.map((conversation) => [String(conversation.id), conversation]));
+		const late = waiting.map(({ id }) => ({ id, conversation: known.get(id) }));
+		yield* readEach(look, progress, late);
 	},
 
 	async recent({ client, settings: { filters } }, since) {
@@ -66,32 +72,91 @@ export const newMessages: Source = {
 			.filter((conversation) => mayHaveMessages(conversation, filters))
 			.sort((one, other) => msOf(activityTime(other)) - msOf(activityTime(one)));
 		let messages: News[] = [];
+		const failures: unknown[] = [];
 		for (const conversation of wanted.slice(0, mostForSample)) {
 			const isFull = messages.length >= sampleSize;
 			// In what was active before the first of them, there is nothing later.
 			if (isFull && msOf(activityTime(conversation)) <= msOf(messages[0].time)) break;
 			const options = { limit: 20, query: { order: 'newest_first' } };
-			const items = await itemsOf(client, conversation, options);
+			const items = await conversationItems(client, conversation, options).catch(
+				async (failure: unknown) => {
+					const isOfAll = !isOfOneRecord(failure) || failures.push(failure) >= mostFailuresInARow;
+					return isOfAll ? await Promise.reject(failure) : [];
+				},
+			);
 			messages = latestOf([...messages, ...messagesIn(items, conversation, filters)], since);
 		}
-		return messages;
+		return messages.length === 0 && failures.length > 0
+			? await Promise.reject(failures[0])
+			: messages;
 	},
 };
+
+/**
+ * Reads conversations one after the other. Returns whether all were tried: a trouble of all ends it
+ * early, and so do several in a row, since each costs several tries.
+ */
+async function* readEach(
+	{ client, settings: { filters }, now }: Look,
+	progress: MessageProgress,
+	conversations: readonly Unread[],
+): AsyncGenerator<Step, boolean> {
+	let failuresInARow = 0;
+
+	/** Returns the new messages in parts, the last of which says that there are no more. */
+	async function read({ id, conversation: listed }: Unread): Promise<Part[]> {
+		const from = now();
+		const conversation = listed ?? (await conversationById(client, id));
+		if (conversation === undefined || !mayHaveMessages(conversation, filters)) {
+			return [{ news: [], finish: () => progress.drop(id) }];
+		}
+		const options = {
+			largestPage: 200,
+			query: { order: 'oldest_first' },
+			firstPageQuery: { startFrom: progress.beginningIn(id) },
+		};
+		const items = await conversationItems(client, conversation, options);
+		const to = now();
+		const news = progress.newOf(id, messagesIn(items, conversation, filters));
+		const parts = inParts(news).map((part): Part => ({ news: part }));
+		const last = {
+			news: parts.pop()?.news ?? [],
+			finish: () => progress.finish(conversation, from, to),
+		};
+		return [...parts, last];
+	}
+
+	for (const unread of conversations) {
+		const { id } = unread;
+		const isNew = !progress.isBehind(id);
+		const parts = await read(unread).catch(async (failure: unknown) =>
+			isOfOneRecord(failure) && progress.leave(id) ? failure : await Promise.reject(failure),
+		);
+		if (!Array.isArray(parts)) {
+			yield { news: [], next: progress.toPosition(), trouble: { id, failure: parts, isNew } };
+			if (++failuresInARow >= mostFailuresInARow) return false;
+			continue;
+		}
+		failuresInARow = 0;
+		for (const { news, finish } of parts) {
+			progress.take(id, news);
+			finish?.();
+			yield { news, next: progress.toPosition() };
+		}
+	}
+	return true;
+}
+
+function inParts(news: readonly News[]): News[][] {
+	const count = Math.ceil(news.length / mostInAStep);
+	return Array.from({ length: count }, (_, index) =>
+		news.slice(index * mostInAStep, (index + 1) * mostInAStep),
+	);
+}
 
 /** Whether the conversation alone shows that no message in it would pass: that saves a call. */
 function mayHaveMessages(conversation: IDataObject, filters: EventFilters): boolean {
 	return isWithOutside(conversation) && passesFilters(filters, activityEvent(conversation));
-}
-
-/** The items of a conversation; none when it was deleted since it was listed. */
-async function itemsOf(
-	client: SpruceClient,
-	{ id }: IDataObject,
-	options: ListOptions,
-): Promise<IDataObject[]> {
-	return await client
-		.consult(path`/conversations/${String(id)}/items`, 'conversationItems', options)
-		.catch(async (failure: unknown) => (isNotFound(failure) ? [] : await Promise.reject(failure)));
 }
 
 function messagesIn(

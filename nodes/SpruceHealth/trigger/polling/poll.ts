@@ -6,8 +6,14 @@ import { lookFor } from './lookFor';
 import { pollBudgetMs } from './pollBudgetMs';
 import { rejectAsNodeError } from './rejectAsNodeError';
 import { sample } from './sample';
-import type { Look, Position, Source } from './Source';
+import type { Look, Position, Source, Step, Trouble } from './Source';
+import { troubleError } from './troubleError';
+import { troublesToTell } from './troublesToTell';
 import { sourceOf, watchedBy } from './watchedBy';
+
+/** More go to the executions of the next polls. */
+const mostItems = 2_000;
+const mostWithFiles = 100;
 
 /** The polls that are under way, by workflow and node. */
 const running = new Set<string>();
@@ -26,10 +32,15 @@ export async function poll(context: IPollFunctions): Promise<INodeExecutionData[
 
 /** n8n polls again although the last poll is not over: both would find the same. */
 async function lookOneAtATime(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
-	const key = `${context.getWorkflow().id ?? ''}:${context.getNode().id}`;
+	const key = keyOf(context);
 	if (running.has(key)) return null;
 	running.add(key);
 	return await lookForNews(context).finally(() => running.delete(key));
+}
+
+/** What tells a trigger from all others. */
+function keyOf(context: IPollFunctions): string {
+	return `${context.getWorkflow().id ?? ''}:${context.getNode().id}`;
 }
 
 async function lookForNews(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
@@ -41,12 +52,36 @@ async function lookForNews(context: IPollFunctions): Promise<INodeExecutionData[
 		keepPosition(context, watched, await source.begin(look));
 		return null;
 	}
-	const { items, end, failures } = await followed(context, source, look, start);
+	const { items, end, failures, troubles } = await followed(context, source, look, start);
 	// Nothing may go wrong from here on: what is kept now will not be read again.
 	keepPosition(context, watched, end);
-	if (items.length > 0) return [items];
-	// Where something came, the failure can wait: the next poll begins with what has failed.
-	return failures.length > 0 ? await Promise.reject(failures[0]) : null;
+	const hasItems = items.length > 0;
+	const isSilent = hasItems || failures.length > 0;
+	const toTell = troublesToTell(keyOf(context), troubles, look.now(), isSilent);
+	if (hasItems) return [items];
+	// Where something came, the failure can wait: the next poll tries again what has failed.
+	if (failures.length > 0) await Promise.reject(failures[0]);
+	return toTell.length > 0 ? await Promise.reject(troubleError(toTell)) : null;
+}
+
+/** Whether so much was found that the rest is better given to another execution: n8n holds it in memory. */
+function isFull(items: readonly INodeExecutionData[]): boolean {
+	return (
+		items.length >= mostItems ||
+		(items.length >= mostWithFiles &&
+			items.filter(({ binary }) => binary !== undefined).length >= mostWithFiles)
+	);
+}
+
+/** What following a source gave. */
+interface Followed {
+	items: INodeExecutionData[];
+	/** Where the next poll begins. */
+	end: Position;
+	/** What ended it early. */
+	failures: unknown[];
+	/** What concerned single records. */
+	troubles: Trouble[];
 }
 
 /**
@@ -58,25 +93,28 @@ async function followed(
 	source: Source,
 	look: Look,
 	start: Position,
-): Promise<{ items: INodeExecutionData[]; end: Position; failures: unknown[] }> {
+): Promise<Followed> {
 	const items: INodeExecutionData[] = [];
+	const troubles: Trouble[] = [];
 	const failures: unknown[] = [];
-	let end = start;
+	let last: Pick<Step, 'next'> = { next: start };
 	// A step that has begun takes its time as well.
 	const stopAt = look.now() + pollBudgetMs(context) / 2;
 
 	async function follow(): Promise<void> {
-		for await (const { news, next } of source.read(look, start)) {
+		for await (const step of source.read(look, start)) {
+			const { news, trouble } = step;
 			for (const one of news) {
 				const item = await lookUpItem(context, one.event, one, look.settings);
 				if (item !== undefined) items.push(item);
 			}
-			end = next;
-			if (look.now() > stopAt) return;
+			if (trouble !== undefined) troubles.push(trouble);
+			last = step;
+			if (look.now() > stopAt || isFull(items)) return;
 		}
 	}
 
 	await follow().catch((failure: unknown) => failures.push(failure));
 	items.sort((one, other) => msOf(one.json.eventTime) - msOf(other.json.eventTime));
-	return { items, end, failures };
+	return { items, end: last.next, failures, troubles };
 }

@@ -36,5 +36,11 @@ export function receivedMessage(
 	const event: SpruceEvent = { type: 'conversationItem.created', time, object, conversation };
 	if (!isMessage || !passesFilters(filters, event)) return undefined;
 	const words = wordsFor(event, channelWords);
-	return { key: String(id), time, event, words: words.length > 0 ? words : ['anyEvent'] };
+	return {
+		key: String(id),
+		place: String(conversation.id),
+		time,
+		event,
+		words: words.length > 0 ? words : ['anyEvent'],
+	};
 }

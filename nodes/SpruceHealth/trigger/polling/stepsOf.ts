@@ -1,5 +1,6 @@
-import { advance, latest } from '../cursor';
+import { advance } from '../cursor';
 import { msOf } from '../msOf';
+import { reachedBy } from './reachedBy';
 import type { News, Position, Step } from './Source';
 
 /** What was read of a listing. */
@@ -10,6 +11,8 @@ export interface Reading {
 	/** ISO times of all records, also of those that are no news. */
 	times: readonly string[];
 	overlapMs?: number;
+	/** This computer's clock, in ms since 1970. */
+	now: number;
 }
 
 /**
@@ -20,16 +23,23 @@ export interface Reading {
  */
 export function* stepsOf(
 	position: Position,
-	{ start, news, times, overlapMs }: Reading,
+	{ start, news, times, overlapMs, now }: Reading,
 ): Generator<Step, Position> {
 	const recent = news.filter(({ time }) => msOf(time) > msOf(start.since));
-	let { cursor } = position;
-	for (const one of advance(start.cursor, recent, undefined, overlapMs).fresh) {
-		cursor = advance(cursor, [one], one.time, overlapMs).next;
-		yield { news: [one], next: { ...position, cursor } };
+	const { fresh } = advance(start.cursor, recent, undefined, overlapMs);
+	const after = (taken: readonly News[], more: readonly string[] = []): Position => {
+		const reached = reachedBy([...taken.map(({ time }) => time), ...more], now);
+		return { ...position, cursor: advance(position.cursor, taken, reached, overlapMs).next };
+	};
+	for (const [index, one] of fresh.entries()) {
+		yield {
+			news: [one],
+			get next() {
+				return after(fresh.slice(0, index + 1));
+			},
+		};
 	}
-	cursor = advance(cursor, [], latest(times), overlapMs).next;
-	const next = { ...position, cursor };
+	const next = after(fresh, times);
 	yield { news: [], next };
 	return next;
 }

@@ -1,0 +1,18 @@
+import { spruceError } from '../../../nodes/SpruceHealth/client/errors';
+import type { Look } from '../../../nodes/SpruceHealth/trigger/polling/Source';
+import { clientOf } from '../../client/clientOf';
+import { spruceNode } from '../../engine/spruceTypes';
+import type { ModelPractice } from './ModelPractice';
+
+/** What a source needs to follow a model, failing as it does in n8n, and what was sent. */
+export function lookAt(practice: ModelPractice, clockAheadMs = 0) {
+	const { client, world } = clientOf(practice.respond);
+	const operation = 'polling trigger: look for news';
+	world.fail = (failure) => spruceError(spruceNode({}), failure, { operation });
+	const look: Look = {
+		client,
+		settings: { chosen: [], filters: {}, options: {} },
+		now: () => practice.clock + clockAheadMs,
+	};
+	return { look, sent: world.sent };
+}
