@@ -65,4 +65,10 @@ describe('the next look', () => {
 		expect(next.upTo).toBe(at(-10 * minute));
 		expect(idsIn([{ ...pending, delivery: givenUp }, late], next)).toEqual(['-10']);
 	});
+
+	it('finds what was logged late, where the look before had been already', () => {
+		const tookMs = 10 * minute;
+		const { next } = missedIn([entry(-30), entry(0, delivered)], undefined, now, tookMs);
+		expect(idsIn([entry(-9, givenUp), entry(0, delivered), entry(-30)], next)).toEqual(['-9']);
+	});
 });

@@ -3,6 +3,7 @@ import { isJsonObject } from '../client/jsonObject';
 import { path } from '../client/path';
 import type { SpruceClient } from '../client/SpruceClient';
 import { advance, beginningOf, type Cursor, cursorAt, type Happening, latest } from './cursor';
+import { earlierBy } from './earlierBy';
 import { msOf } from './msOf';
 import { readEvent, type SpruceEvent } from './SpruceEvent';
 
@@ -40,25 +41,31 @@ export async function readMissedEvents(
 	now: number,
 	limit?: number,
 ): Promise<MissedEvents> {
+	const startedAt = Date.now();
 	const log = await client.consult(path`/webhooks/endpoints/${endpointId}/events`, 'events', {
 		largestPage: 'none',
 		limit,
 		query: cursor && { startTime: beginningOf(cursor) },
 	});
-	return missedIn(log, cursor, now);
+	return missedIn(log, cursor, now, Date.now() - startedAt);
 }
 
-/** As `readMissedEvents`, of a log that has been read. */
+/**
+ * As `readMissedEvents`, of a log that has been read.
+ *
+ * @param tookMs how long reading it took: what was logged meanwhile may not have been seen
+ */
 export function missedIn(
 	log: readonly IDataObject[],
 	cursor: Cursor | undefined,
 	now: number,
+	tookMs = 0,
 ): MissedEvents {
 	const timeOf = ({ eventTime }: IDataObject) => String(eventTime);
 	const fates = log.map((entry) => fateOf(entry, now));
 	const waiting = log.filter((_, index) => fates[index] === 'waiting');
 	// What waits may yet be given up, so the next look begins there.
-	const reached = earliest(waiting.map(timeOf)) ?? latest(log.map(timeOf));
+	const reached = earliest(waiting.map(timeOf)) ?? earlierBy(latest(log.map(timeOf)), tookMs);
 	const givenUp = log
 		.filter((_, index) => fates[index] === 'givenUp')
 		.flatMap((entry) => {

@@ -4,14 +4,14 @@ import { freePort } from '../host/freePort';
 import type { Credential } from '../host/N8nRest';
 import { simulatorCredential } from '../simulatorCredential';
 import type { Stage } from '../Stage';
-import { TriggerWorkflow } from './TriggerWorkflow';
+import { pollingTrigger, TriggerWorkflow } from './TriggerWorkflow';
 
 const wrongToken = 'wrong-token-of-a-trigger';
 
 /** n8n 2 tries five times, with longer and longer pauses, and gives up after 84 s. */
 const timeoutMs = 150_000;
 
-const cases: Array<{ what: string; says: RegExp }> = [
+const cases: Array<{ what: string; says: RegExp; node?: typeof pollingTrigger }> = [
 	{
 		what: 'with a wrong token',
 		says: /Spruce Health refused the API token\. .*Compare the credential with Settings > API Access/,
@@ -27,6 +27,11 @@ const cases: Array<{ what: string; says: RegExp }> = [
 	{
 		what: 'while the API takes requests and does not answer',
 		says: /Spruce Health did not answer\. .*Check .* the Base URL/,
+	},
+	{
+		what: 'with a polling trigger while the API takes requests and does not answer',
+		says: /Spruce Health did not answer\. .*Check .* the Base URL/,
+		node: pollingTrigger,
 	},
 ];
 
@@ -58,10 +63,14 @@ export function refusedInN8n(stage: () => Stage): void {
 			simulatorCredential(switchedOff),
 			{ ...working, data: { ...working.data, baseUrl } },
 			simulatorCredential(silent),
+			simulatorCredential(silent),
 		];
 		for (const [index, credential] of credentials.entries()) {
+			const { what, node } = cases[index];
 			const workflow = await TriggerWorkflow.create(stage(), {
-				name: `Activated ${cases[index].what}`,
+				name: `Activated ${what}`,
+				node,
+				...(node && { parameters: { source: 'newMessage' } }),
 				credential: await rest.createCredential(credential),
 			});
 			const refusal = workflow.activate().then(

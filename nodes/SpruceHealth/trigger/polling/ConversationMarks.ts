@@ -20,7 +20,7 @@ export class ConversationMarks {
 
 	/**
 	 * @param listed what Spruce lists now; others are forgotten
-	 * @param reached ISO time of the latest activity
+	 * @param reached ISO time up to which the listing was followed
 	 * @param known what `toJSON` gave after the last poll
 	 */
 	constructor(listed: readonly IDataObject[], reached: string, known: Record<string, number> = {}) {

@@ -3,7 +3,7 @@ import { advance, beginningOf, type Cursor, cursorOfPlace } from '../cursor';
 import { msOf } from '../msOf';
 import { activityTime } from './activeConversations';
 import { ConversationMarks } from './ConversationMarks';
-import { reachedBy } from './reachedBy';
+import { type ReadingTime, reachedBy } from './reachedBy';
 import type { Behind, News, Position } from './Source';
 
 /** More that cannot be read are no trouble of single conversations. */
@@ -22,20 +22,20 @@ export class MessageProgress {
 	/** Those that failed last come last. */
 	private readonly behind: Map<string, Cursor>;
 
-	/** ISO time of the latest activity. */
+	/** ISO time up to which the listing was followed. */
 	private readonly reached: string;
 
 	/**
 	 * @param listed the conversations with activity since the common cursor
-	 * @param now this computer's clock, in ms since 1970
+	 * @param listedIn when they were listed
 	 */
 	constructor(
 		private readonly start: Position,
 		listed: readonly IDataObject[],
-		now: number,
+		listedIn: ReadingTime,
 	) {
 		this.cursor = start.cursor;
-		this.reached = reachedBy(listed.map(activityTime), now);
+		this.reached = reachedBy(listed.map(activityTime), listedIn);
 		this.marks = new ConversationMarks(listed, this.reached, start.marks);
 		this.behind = new Map((start.behind ?? []).map(({ id, cursor }) => [id, cursor]));
 	}

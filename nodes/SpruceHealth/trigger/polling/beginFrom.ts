@@ -17,6 +17,6 @@ export function beginningOfLook(now: number): string {
  * @param times ISO times of the records since `beginningOfLook`
  */
 export function beginFrom(now: number, times: readonly string[]): Position {
-	const since = reachedBy([beginningOfLook(now), ...times], now);
+	const since = reachedBy([beginningOfLook(now), ...times], { from: now, to: now });
 	return { since, cursor: cursorAt(since) };
 }

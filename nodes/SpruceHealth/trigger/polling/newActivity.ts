@@ -17,11 +17,12 @@ export const newActivity: Source = {
 	async *read({ client, settings, now }, start) {
 		const options = activeSince(beginningOf(start.cursor));
 		const pages = client.eachPage('/conversations', 'conversations', options);
+		const from = now();
 		let position = start;
 		for await (const listed of inOrderOfTime(pages, activityTime)) {
 			const news = newsOf(listed, settings.filters);
 			const times = listed.map(activityTime);
-			position = yield* stepsOf(position, { start, news, times, now: now() });
+			position = yield* stepsOf(position, { start, news, times, readIn: { from, to: now() } });
 		}
 	},
 

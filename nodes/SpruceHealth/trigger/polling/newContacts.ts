@@ -21,10 +21,12 @@ export const newContacts: Source = {
 	},
 
 	async *read({ client, settings, now }, start) {
+		const from = now();
 		const found = await createdSince(client, beginningOf(start.cursor, overlapMs));
+		const readIn = { from, to: now() };
 		const news = newsOf(found, settings.filters);
 		const times = found.map(creationTime);
-		yield* stepsOf(start, { start, news, times, overlapMs, now: now() });
+		yield* stepsOf(start, { start, news, times, overlapMs, readIn });
 	},
 
 	async recent({ client, settings }, since) {

@@ -46,8 +46,9 @@ export const newMessages: Source = {
 		const { client, settings } = look;
 		// The latest come last, says Spruce: what moves while it is read is met again at the end.
 		const options = activeSince(beginningOf(start.cursor));
+		const from = look.now();
 		const listed = await client.consult('/conversations', 'conversations', options);
-		const progress = new MessageProgress(start, listed, look.now());
+		const progress = new MessageProgress(start, listed, { from, to: look.now() });
 		const { waiting } = progress;
 		const wanted = listed.filter(
 			(conversation) =>

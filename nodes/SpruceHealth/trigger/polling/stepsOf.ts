@@ -1,6 +1,6 @@
 import { advance } from '../cursor';
 import { msOf } from '../msOf';
-import { reachedBy } from './reachedBy';
+import { type ReadingTime, reachedBy } from './reachedBy';
 import type { News, Position, Step } from './Source';
 
 /** What was read of a listing. */
@@ -11,8 +11,8 @@ export interface Reading {
 	/** ISO times of all records, also of those that are no news. */
 	times: readonly string[];
 	overlapMs?: number;
-	/** This computer's clock, in ms since 1970. */
-	now: number;
+	/** From the beginning of the poll to when these records were there. */
+	readIn: ReadingTime;
 }
 
 /**
@@ -23,12 +23,12 @@ export interface Reading {
  */
 export function* stepsOf(
 	position: Position,
-	{ start, news, times, overlapMs, now }: Reading,
+	{ start, news, times, overlapMs, readIn }: Reading,
 ): Generator<Step, Position> {
 	const recent = news.filter(({ time }) => msOf(time) > msOf(start.since));
 	const { fresh } = advance(start.cursor, recent, undefined, overlapMs);
 	const after = (taken: readonly News[], more: readonly string[] = []): Position => {
-		const reached = reachedBy([...taken.map(({ time }) => time), ...more], now);
+		const reached = reachedBy([...taken.map(({ time }) => time), ...more], readIn);
 		return { ...position, cursor: advance(position.cursor, taken, reached, overlapMs).next };
 	};
 	for (const [index, one] of fresh.entries()) {
