@@ -1,4 +1,4 @@
-import { type IDataObject, type IHookFunctions, NodeOperationError } from 'n8n-workflow';
+import type { IDataObject, IHookFunctions } from 'n8n-workflow';
 import { InvalidInput } from '../client/InvalidInput';
 import type { SpruceClient } from '../client/SpruceClient';
 import { memoryOf } from './EndpointMemory';
@@ -6,6 +6,7 @@ import type { EndpointOwner } from './endpointName';
 import { forgetEndpoint, keepEndpoint, keptEndpoint } from './endpointState';
 import { isSameUrl } from './isSameUrl';
 import { refuseUnreachable } from './reachableUrl';
+import { refuseActivation } from './refuseActivation';
 import { staticDataOwner } from './staticDataOwner';
 import { triggerClient } from './triggerClient';
 import { createEndpoint, findEndpoint, removeEndpoint, resumeEndpoint } from './webhookEndpoints';
@@ -98,13 +99,15 @@ async function remove(context: IHookFunctions): Promise<boolean> {
  */
 export const lifecycle = {
 	async checkExists(this: IHookFunctions): Promise<boolean> {
-		return await checkExists(this).catch(async (error: unknown) => await refuse(this, error));
+		return await checkExists(this).catch(
+			async (error: unknown) => await refuseActivation(this, error),
+		);
 	},
 	async create(this: IHookFunctions): Promise<boolean> {
-		return await create(this).catch(async (error: unknown) => await refuse(this, error));
+		return await create(this).catch(async (error: unknown) => await refuseActivation(this, error));
 	},
 	async delete(this: IHookFunctions): Promise<boolean> {
-		return await remove(this).catch(async (error: unknown) => await refuse(this, error));
+		return await remove(this).catch(async (error: unknown) => await refuseActivation(this, error));
 	},
 };
 
@@ -141,18 +144,4 @@ function placeOf(context: IHookFunctions): string {
 
 function addressOf(context: IHookFunctions): string {
 	return context.getNodeWebhookUrl('default') ?? '';
-}
-
-/**
- * Rejects with what happened and what to do in one text: of a refused activation, n8n 2 shows the
- * message only, n8n 1 the description only where an API error has one.
- */
-async function refuse(context: IHookFunctions, error: unknown): Promise<never> {
-	const cause = error instanceof Error ? error : new Error(String(error));
-	const { description = '' } = cause as { description?: string | null };
-	const shown = new NodeOperationError(context.getNode(), cause);
-	shown.description = undefined;
-	// Afterwards: n8n replaces a message that holds a network code such as ECONNREFUSED.
-	shown.message = [cause.message, description].filter(Boolean).join('. ');
-	return await Promise.reject(shown);
 }

@@ -8,7 +8,7 @@ const longestWaitMs = 60_000;
 const usualTimeoutMs = 20_000;
 
 /** How a client for a trigger differs from the usual one. */
-interface TriggerClientOptions {
+export interface TriggerClientOptions {
 	/** Of its first write; a new one when left out. */
 	idempotencyKey?: string;
 	/** The longest that a call may wait for the rate limit. */

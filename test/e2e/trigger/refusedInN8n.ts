@@ -1,3 +1,4 @@
+import type { Fault } from '../../simulator/FaultPlan';
 import type { Simulator } from '../../simulator/Simulator';
 import { startSimulator } from '../../simulator/startSimulator';
 import { freePort } from '../host/freePort';
@@ -43,18 +44,22 @@ interface Attempt {
 
 /** Workflows that cannot be activated, and what their users are told. */
 export function refusedInN8n(stage: () => Stage): void {
+	const simulators: Simulator[] = [];
 	let switchedOff: Simulator;
-	let silent: Simulator;
 	let endpointsBefore: string[];
 	const attempts: Attempt[] = [];
 
+	async function startAnother(fault: Fault): Promise<Simulator> {
+		const simulator = await startSimulator({ contacts: 1, conversations: 1 });
+		simulators.push(simulator);
+		simulator.faults.add({ ...fault, times: Infinity });
+		return simulator;
+	}
+
 	// All at once and ahead of the other tests, which go on while n8n tries again and again.
 	beforeAll(async () => {
-		switchedOff = await startSimulator({ contacts: 1, conversations: 1 });
+		switchedOff = await startAnother({ kind: 'status', status: 403 });
 		endpointsBefore = switchedOff.organization.webhookEndpoints.map(({ id }) => id);
-		switchedOff.faults.add({ kind: 'status', status: 403, times: Infinity });
-		silent = await startSimulator({ contacts: 1, conversations: 1 });
-		silent.faults.add({ kind: 'hang', times: Infinity });
 		const { simulator, rest } = stage();
 		const working = simulatorCredential(simulator);
 		const baseUrl = `http://127.0.0.1:${await freePort()}/v1`;
@@ -62,8 +67,9 @@ export function refusedInN8n(stage: () => Stage): void {
 			simulatorCredential(simulator, wrongToken),
 			simulatorCredential(switchedOff),
 			{ ...working, data: { ...working.data, baseUrl } },
-			simulatorCredential(silent),
-			simulatorCredential(silent),
+			// One each: the calls with one token wait for each other.
+			simulatorCredential(await startAnother({ kind: 'hang' })),
+			simulatorCredential(await startAnother({ kind: 'hang' })),
 		];
 		for (const [index, credential] of credentials.entries()) {
 			const { what, node } = cases[index];
@@ -82,8 +88,7 @@ export function refusedInN8n(stage: () => Stage): void {
 	});
 
 	afterAll(async () => {
-		await switchedOff?.close();
-		await silent?.close();
+		await Promise.all(simulators.map(async (simulator) => await simulator.close()));
 	});
 
 	it.each(cases.map(({ what, says }, index) => [what, says, index] as const))(

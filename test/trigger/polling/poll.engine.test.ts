@@ -29,10 +29,32 @@ describe('a workflow that is switched on', () => {
 		const credential = { ...clinic.credential, apiToken: 'wrong' };
 		const bench = spruce.start({}, { credentials: spruceCredentials(credential) });
 
+		// n8n shows the message only.
 		await expect(bench.activate()).rejects.toThrow(
-			'There was a problem activating the workflow: "Spruce Health refused the API token"',
+			/^There was a problem activating the workflow: "Spruce Health refused the API token\. .*Settings > API Access/,
 		);
 		expect(bench.workflow.saved).toEqual({});
+	});
+
+	it('ends its first poll soon, since n8n waits for it, and goes on with the next', async () => {
+		const bench = await spruce.active();
+		for (const number of [1, 2, 3]) {
+			spruce.receive(number, { text: `text ${number}`, from: phone(number) });
+		}
+		const realNow = Date.now.bind(Date);
+		const { requests } = clinic.simulator;
+		const msPerCall = 12_000;
+		const clock = jest
+			.spyOn(Date, 'now')
+			.mockImplementation(() => realNow() + requests.length * msPerCall);
+
+		expect(textsOf(await bench.restart())).toEqual(['text 1', 'text 2']);
+		expect(textsOf(await bench.poll('trigger'))).toEqual(['text 3']);
+		spruce.receive(10, { text: 'one', from: phone(1) });
+		spruce.receive(11, { text: 'two', from: phone(2) });
+		spruce.receive(12, { text: 'three', from: phone(3) });
+		expect(textsOf(await bench.poll('trigger'))).toEqual(['one', 'two', 'three']);
+		clock.mockRestore();
 	});
 
 	it('works with a credential that may only read', async () => {
@@ -69,9 +91,7 @@ describe('a workflow that is switched on', () => {
 	it('says so when it was made to watch what cannot be watched', async () => {
 		const bench = spruce.start({ source: 'newMessages' });
 
-		await expect(bench.poll('trigger')).rejects.toMatchObject({
-			message: 'Watch For: "newMessages" cannot be watched',
-		});
+		await expect(bench.activate()).rejects.toThrow('Watch For: "newMessages" cannot be watched');
 	});
 });
 

@@ -3,16 +3,14 @@ import { eventSettings } from '../eventSettings';
 import { triggerClient } from '../triggerClient';
 import { endpointFor } from './endpointFor';
 import { keptPosition } from './keptPosition';
-import { pollBudgetMs } from './pollBudgetMs';
+import { paceOf } from './pace';
 import type { Look } from './Source';
 import type { Watched } from './watchedBy';
 
 /** What a source needs for a poll of this trigger. */
 export async function lookFor(context: IPollFunctions, watched: Watched): Promise<Look> {
-	// The wait for a new window of the rate limit must not take all that the poll has.
-	const maxWaitMs = pollBudgetMs(context) / 4;
 	const operation = 'polling trigger: look for news';
-	const client = await triggerClient(context, 'read', operation, { maxWaitMs });
+	const client = await triggerClient(context, 'read', operation, paceOf(context).calls);
 	const look = { client, settings: eventSettings(context), now: () => Date.now() };
 	if (watched.endpointId === undefined) return look;
 	const { endpointUrl } = keptPosition(context, watched) ?? {};

@@ -1,9 +1,11 @@
 import type { INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 import { lookUpItem } from '../lookUpItem';
 import { msOf } from '../msOf';
+import { refuseActivation } from '../refuseActivation';
+import { isActivating, noteActivated } from './activation';
 import { keepPosition, keptPosition } from './keptPosition';
 import { lookFor } from './lookFor';
-import { pollBudgetMs } from './pollBudgetMs';
+import { paceOf } from './pace';
 import { rejectAsNodeError } from './rejectAsNodeError';
 import { sample } from './sample';
 import type { Look, Position, Source, Step, Trouble } from './Source';
@@ -25,9 +27,11 @@ const running = new Set<string>();
  */
 export async function poll(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
 	const look = context.getMode() === 'manual' ? sample : lookOneAtATime;
-	return await look(context).catch(
-		async (error: unknown) => await rejectAsNodeError(context, error),
-	);
+	return await look(context)
+		.catch(async (error: unknown) => await rejectAsNodeError(context, error))
+		.catch(async (error: unknown) =>
+			isActivating(context) ? await refuseActivation(context, error) : await Promise.reject(error),
+		);
 }
 
 /** n8n polls again although the last poll is not over: both would find the same. */
@@ -35,7 +39,9 @@ async function lookOneAtATime(context: IPollFunctions): Promise<INodeExecutionDa
 	const key = keyOf(context);
 	if (running.has(key)) return null;
 	running.add(key);
-	return await lookForNews(context).finally(() => running.delete(key));
+	const polled = await lookForNews(context).finally(() => running.delete(key));
+	noteActivated(context);
+	return polled;
 }
 
 /** What tells a trigger from all others. */
@@ -98,8 +104,7 @@ async function followed(
 	const troubles: Trouble[] = [];
 	const failures: unknown[] = [];
 	let last: Pick<Step, 'next'> = { next: start };
-	// A step that has begun takes its time as well.
-	const stopAt = look.now() + pollBudgetMs(context) / 2;
+	const stopAt = look.now() + paceOf(context).mostMs;
 
 	async function follow(): Promise<void> {
 		for await (const step of source.read(look, start)) {
