@@ -42,8 +42,9 @@ export function hostileInN8n(count: number, stage: () => Stage): void {
 			const given = await workflow.givenOut(2);
 			expect(given.map(({ eventId }) => eventId).sort()).toEqual(['wev_after', 'wev_before']);
 			expect(server.pid).toBe(pid);
+			// Other workflows may be refused meanwhile, which n8n logs: only what took the requests counts.
 			const said = server.log.slice(log.length);
-			expect(said).not.toMatch(/unhandled|n8n-nodes-spruce-health\/dist/i);
+			expect(said).not.toMatch(/unhandled|SpruceHealthTrigger\.node\.js|trigger\/receive\.js/i);
 			await workflow.deactivate();
 		},
 		timeoutMs,
