@@ -36,6 +36,18 @@ describe('a workflow that is switched on', () => {
 		expect(bench.workflow.saved).toEqual({});
 	});
 
+	it('keeps the advice apart where n8n loads the workflow for every poll', async () => {
+		const credential = { ...clinic.credential, apiToken: 'wrong' };
+		const bench = spruce.start({}, { credentials: spruceCredentials(credential) });
+
+		await expect(bench.activate('update')).rejects.toThrow('"Spruce Health refused the API token"');
+
+		await expect(bench.poll('trigger')).rejects.toMatchObject({
+			message: 'Spruce Health refused the API token',
+			description: expect.stringContaining('Settings > API Access'),
+		});
+	});
+
 	it('ends its first poll soon, since n8n waits for it, and goes on with the next', async () => {
 		const bench = await spruce.active();
 		for (const number of [1, 2, 3]) {

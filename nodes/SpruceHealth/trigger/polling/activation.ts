@@ -8,7 +8,10 @@ const active = new WeakSet<object>();
 
 /** Whether n8n waits for this poll to switch the workflow on, or to take it up when n8n starts. */
 export function isActivating(context: IPollFunctions): boolean {
-	return context.getMode() !== 'manual' && !active.has(context.getWorkflowStaticData('node'));
+	// n8n 2's scheduler of its own, which is off by default, loads the workflow for each poll, as an
+	// update.
+	const isFirst = context.getMode() !== 'manual' && context.getActivationMode() !== 'update';
+	return isFirst && !active.has(context.getWorkflowStaticData('node'));
 }
 
 /** Notes that a poll has gone well, after which n8n switches the workflow on. */
