@@ -1,6 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import { isLoopback } from '../nodes/SpruceHealth/client/isLoopback';
-import { receiveItem } from '../test/simulator/organization/receiveItem';
+import { missCall } from '../test/simulator/organization/missCall';
 import type { Simulator } from '../test/simulator/Simulator';
 
 const everyMs = 60_000;
@@ -14,13 +14,7 @@ const caller = '+12065550142';
 export function missCalls({ organization }: Simulator, signal: AbortSignal): void {
 	const timer = setInterval(() => {
 		const isWaitedFor = organization.webhookEndpoints.some(({ url }) => isLoopback(url));
-		if (!isWaitedFor) return;
-		const data = { answered: false, duration: 20, failed: false, spam: false };
-		receiveItem(organization, {
-			channel: 'phone',
-			from: caller,
-			event: { type: 'inboundCall', data },
-		});
+		if (isWaitedFor) missCall(organization, caller);
 	}, everyMs);
 	signal.addEventListener('abort', () => clearInterval(timer));
 }

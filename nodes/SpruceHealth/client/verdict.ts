@@ -62,8 +62,14 @@ export function verdict(
 	random: number,
 	patienceMs = usualPatienceMs,
 ): Verdict {
-	const again = (reason: FailureReason) =>
-		tryAgain(request, answer, attempts, reason, backoff(attempts.troubled, random), patienceMs);
+	const again = (reason: FailureReason): Verdict => {
+		const isOpen = mayHaveLanded(answer);
+		if (isOpen && !request.repeatable) return { kind: 'failed', reason: 'unknownOutcome' };
+		const afterMs = backoff(attempts.troubled, random);
+		return isLastTry(attempts, afterMs, patienceMs)
+			? { kind: 'failed', reason }
+			: { kind: 'retry', afterMs, mayHaveLanded: isOpen };
+	};
 	if (answer.status === undefined) return again('noAnswer');
 	if (answer.status >= 200 && answer.status < 300) {
 		if (isReadable(request, answer)) return { kind: 'done', isRepeat: false };
@@ -77,21 +83,8 @@ export function verdict(
 	return { kind: 'failed', reason: refusal(request, answer.status) };
 }
 
-function tryAgain(
-	request: SpruceRequest,
-	answer: Answer,
-	attempts: Attempts,
-	reason: FailureReason,
-	afterMs: number,
-	patienceMs: number,
-): Verdict {
-	if (mayHaveLanded(answer) && !request.repeatable)
-		return { kind: 'failed', reason: 'unknownOutcome' };
-	const isLastTry =
-		attempts.troubled + 1 >= mostTroubledTries || attempts.elapsedMs + afterMs > patienceMs;
-	return isLastTry
-		? { kind: 'failed', reason }
-		: { kind: 'retry', afterMs, mayHaveLanded: mayHaveLanded(answer) };
+function isLastTry(attempts: Attempts, afterMs: number, patienceMs: number): boolean {
+	return attempts.troubled + 1 >= mostTroubledTries || attempts.elapsedMs + afterMs > patienceMs;
 }
 
 /** Deletes answer 200 without a body; everything else of the API answers with a JSON object. */

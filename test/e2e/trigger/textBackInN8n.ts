@@ -1,5 +1,5 @@
 import { exampleWorkflows } from '../../../demo/exampleWorkflows';
-import { receiveItem } from '../../simulator/organization/receiveItem';
+import { missCall } from '../../simulator/organization/missCall';
 import type { Stage } from '../Stage';
 import { until } from './until';
 
@@ -17,15 +17,10 @@ export function textBackInN8n(stage: () => Stage): void {
 			const [textBack] = examples.filter(({ name }) => name === example);
 			const workflow = await rest.createWorkflow(textBack);
 			await rest.activate(workflow);
-			const data = { answered: false, duration: 20, failed: false, spam: false };
-			const missCallFrom = (from: string) =>
-				receiveItem(organization, {
-					channel: 'phone',
-					from,
-					event: { type: 'inboundCall', data },
-				}).conversationId;
 
-			const callers = ['+12065557001', '+12065557002', '+12065557001'].map(missCallFrom);
+			const callers = ['+12065557001', '+12065557002', '+12065557001'].map(
+				(from) => missCall(organization, from).conversationId,
+			);
 			const isOver = async (id: string) => (await rest.getExecution(id)).status === 'success';
 			const executions = async () => await rest.executionsOf(workflow);
 			await until(async () => (await executions()).length === callers.length);
