@@ -5,10 +5,10 @@ import type {
 	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
-import { baseUrl } from '../nodes/SpruceHealth/client/baseUrl';
-import { bearerToken } from '../nodes/SpruceHealth/client/bearerToken';
-import { InvalidInput } from '../nodes/SpruceHealth/client/InvalidInput';
-import { readOnlyRefusal } from '../nodes/SpruceHealth/client/readOnly';
+import { baseUrl } from '../nodes/SpruceHealth/client/credential/baseUrl';
+import { bearerToken } from '../nodes/SpruceHealth/client/credential/bearerToken';
+import { InvalidInput } from '../nodes/SpruceHealth/values/InvalidInput';
+import { readOnlyRefusal } from '../nodes/SpruceHealth/client/credential/readOnly';
 
 /**
  * A choice and not a secret: as a password field, n8n would blank it each time the credential is

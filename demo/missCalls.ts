@@ -1,5 +1,5 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
-import { isLoopback } from '../nodes/SpruceHealth/client/isLoopback';
+import { isLoopback } from '../nodes/SpruceHealth/client/credential/isLoopback';
 import { missCall } from '../test/simulator/organization/missCall';
 import type { Simulator } from '../test/simulator/Simulator';
 

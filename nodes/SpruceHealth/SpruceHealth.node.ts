@@ -5,10 +5,10 @@ import {
 	type INodeTypeDescription,
 	NodeConnectionTypes,
 } from 'n8n-workflow';
-import { describe } from './framework/describe';
-import { execute } from './framework/execute';
-import { getContactFieldNames, getContactFields } from './listSearch/contactFieldOptions';
-import { getMembers } from './listSearch/getMembers';
+import { describe } from './framework/declare/describe';
+import { execute } from './framework/run/execute';
+import { getContactFieldNames, getContactFields } from './listSearch/options/contactFieldOptions';
+import { getMembers } from './listSearch/options/getMembers';
 import { searchContacts } from './listSearch/searchContacts';
 import { searchConversations } from './listSearch/searchConversations';
 import { searchInternalEndpoints } from './listSearch/searchInternalEndpoints';
@@ -20,7 +20,11 @@ import { searchScheduledMessages } from './listSearch/searchScheduledMessages';
 import { searchSpruceLinks } from './listSearch/searchSpruceLinks';
 import { searchTeams } from './listSearch/searchTeams';
 import { searchWebhookEndpoints } from './listSearch/searchWebhookEndpoints';
-import { getContactTagNames, getContactTags, getConversationTags } from './listSearch/tagOptions';
+import {
+	getContactTagNames,
+	getContactTags,
+	getConversationTags,
+} from './listSearch/options/tagOptions';
 import { resources } from './resources';
 
 export class SpruceHealth implements INodeType {

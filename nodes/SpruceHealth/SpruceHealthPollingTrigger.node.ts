@@ -5,13 +5,13 @@ import {
 	type IPollFunctions,
 	NodeConnectionTypes,
 } from 'n8n-workflow';
-import { getLines } from './listSearch/lineOptions';
+import { getLines } from './listSearch/options/lineOptions';
 import { searchWebhookEndpoints } from './listSearch/searchWebhookEndpoints';
-import { getContactTags, getConversationTags } from './listSearch/tagOptions';
-import { eventFilters } from './trigger/eventFilters';
-import { pollOptions } from './trigger/eventOptions';
+import { getContactTags, getConversationTags } from './listSearch/options/tagOptions';
+import { eventFilters } from './trigger/fields/eventFilters';
+import { pollOptions } from './trigger/fields/eventOptions';
 import { poll } from './trigger/polling/poll';
-import { missedTriggerOn, watchedEndpoint, watchFor } from './trigger/polling/pollFields';
+import { missedTriggerOn, watchedEndpoint, watchFor } from './trigger/fields/pollFields';
 
 export class SpruceHealthPollingTrigger implements INodeType {
 	description: INodeTypeDescription = {

@@ -5,13 +5,13 @@ import {
 	type IWebhookResponseData,
 	NodeConnectionTypes,
 } from 'n8n-workflow';
-import { getLines } from './listSearch/lineOptions';
-import { getContactTags, getConversationTags } from './listSearch/tagOptions';
-import { eventFilters } from './trigger/eventFilters';
-import { eventOptions } from './trigger/eventOptions';
-import { lifecycle } from './trigger/lifecycle';
-import { receive } from './trigger/receive';
-import { triggerOn } from './trigger/triggerOn';
+import { getLines } from './listSearch/options/lineOptions';
+import { getContactTags, getConversationTags } from './listSearch/options/tagOptions';
+import { eventFilters } from './trigger/fields/eventFilters';
+import { eventOptions } from './trigger/fields/eventOptions';
+import { lifecycle } from './trigger/endpoint/lifecycle';
+import { receive } from './trigger/webhook/receive';
+import { triggerOn } from './trigger/fields/triggerOn';
 
 export class SpruceHealthTrigger implements INodeType {
 	description: INodeTypeDescription = {

@@ -1,4 +1,4 @@
-import { AnswerMemory } from '../../nodes/SpruceHealth/client/AnswerMemory';
+import { AnswerMemory } from '../../nodes/SpruceHealth/client/memory/AnswerMemory';
 
 const hourMs = 3_600_000;
 

@@ -1,6 +1,6 @@
-import { Account } from '../../nodes/SpruceHealth/client/Account';
-import { CallLoop } from '../../nodes/SpruceHealth/client/CallLoop';
-import type { Answer, SpruceRequest } from '../../nodes/SpruceHealth/client/request';
+import { Account } from '../../nodes/SpruceHealth/client/memory/Account';
+import { CallLoop } from '../../nodes/SpruceHealth/client/calls/CallLoop';
+import type { Answer, SpruceRequest } from '../../nodes/SpruceHealth/client/wire/request';
 import { SimulatedWorld } from './SimulatedWorld';
 
 /** A second one would be a second message to the patient, and it takes no key. */

@@ -1,7 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { Readable } from 'node:stream';
-import { Downloads } from '../../nodes/SpruceHealth/client/Downloads';
-import type { FileLink, KeepFile } from '../../nodes/SpruceHealth/client/FileLink';
+import { Downloads } from '../../nodes/SpruceHealth/client/calls/Downloads';
+import type { FileLink, KeepFile } from '../../nodes/SpruceHealth/client/wire/FileLink';
 import { type FileHostAnswer, SimulatedWorld } from './SimulatedWorld';
 
 interface Kept {

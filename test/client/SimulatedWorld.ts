@@ -1,8 +1,8 @@
-import type { Failure } from '../../nodes/SpruceHealth/client/failure';
-import type { FileAnswer, TakeFile } from '../../nodes/SpruceHealth/client/fetchFile';
-import type { FileContent, FileResponse } from '../../nodes/SpruceHealth/client/FileLink';
-import type { Answer, NoAnswer, SpruceRequest } from '../../nodes/SpruceHealth/client/request';
-import type { World } from '../../nodes/SpruceHealth/client/world';
+import type { Failure } from '../../nodes/SpruceHealth/client/errors/failure';
+import type { FileAnswer, TakeFile } from '../../nodes/SpruceHealth/client/wire/fetchFile';
+import type { FileContent, FileResponse } from '../../nodes/SpruceHealth/client/wire/FileLink';
+import type { Answer, NoAnswer, SpruceRequest } from '../../nodes/SpruceHealth/client/wire/request';
+import type { World } from '../../nodes/SpruceHealth/client/calls/world';
 
 /** Answers a request at a moment of the simulated time. */
 export type Respond = (request: SpruceRequest, now: number) => Answer | Promise<Answer>;

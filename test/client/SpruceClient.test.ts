@@ -1,7 +1,7 @@
-import { Account } from '../../nodes/SpruceHealth/client/Account';
-import type { Answer } from '../../nodes/SpruceHealth/client/request';
+import { Account } from '../../nodes/SpruceHealth/client/memory/Account';
+import type { Answer } from '../../nodes/SpruceHealth/client/wire/request';
 import { SpruceClient } from '../../nodes/SpruceHealth/client/SpruceClient';
-import type { WriteOptions } from '../../nodes/SpruceHealth/client/Writes';
+import type { WriteOptions } from '../../nodes/SpruceHealth/client/writes/Writes';
 import { broken, inTurn, lost, ok } from './answers';
 import { clientOf, itemOrigin, waiting } from './clientOf';
 import { SimulatedWorld } from './SimulatedWorld';

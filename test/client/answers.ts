@@ -1,4 +1,4 @@
-import type { Answer } from '../../nodes/SpruceHealth/client/request';
+import type { Answer } from '../../nodes/SpruceHealth/client/wire/request';
 import type { Respond } from './SimulatedWorld';
 
 /** An answer of Spruce that the work is done. */

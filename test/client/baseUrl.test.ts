@@ -1,4 +1,4 @@
-import { baseUrl } from '../../nodes/SpruceHealth/client/baseUrl';
+import { baseUrl } from '../../nodes/SpruceHealth/client/credential/baseUrl';
 
 describe('the base URL', () => {
 	it.each([

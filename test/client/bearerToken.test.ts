@@ -1,4 +1,4 @@
-import { bearerToken } from '../../nodes/SpruceHealth/client/bearerToken';
+import { bearerToken } from '../../nodes/SpruceHealth/client/credential/bearerToken';
 
 describe('the bearer token', () => {
 	it('is the ready token without the white space around it', () => {

@@ -1,5 +1,5 @@
-import { Account } from '../../nodes/SpruceHealth/client/Account';
-import type { RateLimitPolicy } from '../../nodes/SpruceHealth/client/rateLimit';
+import { Account } from '../../nodes/SpruceHealth/client/memory/Account';
+import type { RateLimitPolicy } from '../../nodes/SpruceHealth/client/rateLimit/rateLimit';
 import { SpruceClient } from '../../nodes/SpruceHealth/client/SpruceClient';
 import { type Respond, SimulatedWorld } from './SimulatedWorld';
 

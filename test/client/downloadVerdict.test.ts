@@ -3,9 +3,9 @@ import {
 	type DownloadVerdict,
 	downloadVerdict,
 	isFile,
-} from '../../nodes/SpruceHealth/client/downloadVerdict';
-import type { FileResponse } from '../../nodes/SpruceHealth/client/FileLink';
-import type { NoAnswer } from '../../nodes/SpruceHealth/client/request';
+} from '../../nodes/SpruceHealth/client/retry/downloadVerdict';
+import type { FileResponse } from '../../nodes/SpruceHealth/client/wire/FileLink';
+import type { NoAnswer } from '../../nodes/SpruceHealth/client/wire/request';
 
 const first: DownloadProgress = { troubled: 0, renewed: 0, redirected: 0 };
 const last: DownloadProgress = { troubled: 4, renewed: 0, redirected: 0 };

@@ -1,6 +1,6 @@
-import { spruceError } from '../../nodes/SpruceHealth/client/errors';
-import type { Failure } from '../../nodes/SpruceHealth/client/failure';
-import type { SpruceRequest } from '../../nodes/SpruceHealth/client/request';
+import { spruceError } from '../../nodes/SpruceHealth/client/errors/errors';
+import type { Failure } from '../../nodes/SpruceHealth/client/errors/failure';
+import type { SpruceRequest } from '../../nodes/SpruceHealth/client/wire/request';
 import { spruceNode } from '../engine/spruceTypes';
 
 const node = spruceNode({});

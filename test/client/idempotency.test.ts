@@ -1,4 +1,7 @@
-import { type CallOrigin, idempotencyKey } from '../../nodes/SpruceHealth/client/idempotency';
+import {
+	type CallOrigin,
+	idempotencyKey,
+} from '../../nodes/SpruceHealth/client/writes/idempotency';
 
 const origin: CallOrigin = {
 	instanceId: 'n8n',

@@ -1,4 +1,4 @@
-import { lineName } from '../../nodes/SpruceHealth/client/lineName';
+import { lineName } from '../../nodes/SpruceHealth/values/lineName';
 
 describe('the name of a line', () => {
 	it.each([

@@ -1,4 +1,4 @@
-import { lookUntilFound } from '../../nodes/SpruceHealth/client/lookUntilFound';
+import { lookUntilFound } from '../../nodes/SpruceHealth/client/calls/lookUntilFound';
 import { ok } from './answers';
 import { SimulatedWorld } from './SimulatedWorld';
 

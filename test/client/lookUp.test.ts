@@ -1,4 +1,4 @@
-import { Account } from '../../nodes/SpruceHealth/client/Account';
+import { Account } from '../../nodes/SpruceHealth/client/memory/Account';
 import { inTurn, ok } from './answers';
 import { clientOf } from './clientOf';
 

@@ -1,4 +1,4 @@
-import { noAnswerOf } from '../../nodes/SpruceHealth/client/noAnswer';
+import { noAnswerOf } from '../../nodes/SpruceHealth/client/wire/noAnswer';
 
 /** An error as n8n makes it: the cause holds the request. */
 function errorOfN8n(fields: object): Error {

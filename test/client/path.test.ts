@@ -1,4 +1,4 @@
-import { path } from '../../nodes/SpruceHealth/client/path';
+import { path } from '../../nodes/SpruceHealth/values/path';
 
 describe('the path of a request', () => {
 	it('holds the id, trimmed', () => {

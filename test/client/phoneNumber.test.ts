@@ -1,4 +1,4 @@
-import { e164, isSameNumber } from '../../nodes/SpruceHealth/client/phoneNumber';
+import { e164, isSameNumber } from '../../nodes/SpruceHealth/values/phoneNumber';
 
 describe('a phone number', () => {
 	it.each([

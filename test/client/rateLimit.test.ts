@@ -1,11 +1,14 @@
-import { admission } from '../../nodes/SpruceHealth/client/admission';
-import { type RateLimitPolicy, readRateLimit } from '../../nodes/SpruceHealth/client/rateLimit';
+import { admission } from '../../nodes/SpruceHealth/client/rateLimit/admission';
+import {
+	type RateLimitPolicy,
+	readRateLimit,
+} from '../../nodes/SpruceHealth/client/rateLimit/rateLimit';
 import {
 	type RateLimitState,
 	afterAnswer,
 	afterLoss,
 	afterRefusal,
-} from '../../nodes/SpruceHealth/client/rateLimitState';
+} from '../../nodes/SpruceHealth/client/rateLimit/rateLimitState';
 
 const now = 1_000_000;
 const patient: RateLimitPolicy = { onRateLimit: 'wait', maxWaitMs: 600_000, keepInReserve: 0 };

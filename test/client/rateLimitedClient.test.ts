@@ -1,5 +1,5 @@
-import { Account } from '../../nodes/SpruceHealth/client/Account';
-import type { Answer } from '../../nodes/SpruceHealth/client/request';
+import { Account } from '../../nodes/SpruceHealth/client/memory/Account';
+import type { Answer } from '../../nodes/SpruceHealth/client/wire/request';
 import { RateLimiter as SimulatedBudget } from '../simulator/RateLimiter';
 import { inTurn, ok } from './answers';
 import { clientOf } from './clientOf';

@@ -1,4 +1,4 @@
-import { refuseOtherKind } from '../../nodes/SpruceHealth/client/refuseOtherKind';
+import { refuseOtherKind } from '../../nodes/SpruceHealth/values/refuseOtherKind';
 
 describe('the kind of an ID', () => {
 	it.each([

@@ -1,4 +1,4 @@
-import { unwrap } from '../../nodes/SpruceHealth/client/unwrap';
+import { unwrap } from '../../nodes/SpruceHealth/values/unwrap';
 
 describe('the record inside an answer', () => {
 	it('comes out of its wrapper with its siblings beside it', () => {

@@ -1,5 +1,9 @@
-import type { Answer, SpruceRequest } from '../../nodes/SpruceHealth/client/request';
-import { type Attempts, type Verdict, verdict } from '../../nodes/SpruceHealth/client/verdict';
+import type { Answer, SpruceRequest } from '../../nodes/SpruceHealth/client/wire/request';
+import {
+	type Attempts,
+	type Verdict,
+	verdict,
+} from '../../nodes/SpruceHealth/client/retry/verdict';
 
 const read: SpruceRequest = { method: 'GET', path: '/contacts', repeatable: true };
 const write: SpruceRequest = {

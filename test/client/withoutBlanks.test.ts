@@ -1,4 +1,4 @@
-import { withoutBlanks } from '../../nodes/SpruceHealth/client/withoutBlanks';
+import { withoutBlanks } from '../../nodes/SpruceHealth/values/withoutBlanks';
 
 describe('a body without blanks', () => {
 	it('drops blank text, null, and lists and objects that hold nothing else, at any depth', () => {

@@ -1,4 +1,4 @@
-import type { Operation } from '../../nodes/SpruceHealth/framework/operation';
+import type { Operation } from '../../nodes/SpruceHealth/framework/declare/operation';
 import { resources } from '../../nodes/SpruceHealth/resources';
 
 /** One operation of the node under its full name, such as `contact: create`. */

@@ -1,5 +1,5 @@
 import { deepCopy, type IDataObject } from 'n8n-workflow';
-import { type Field, fieldsOf, groupsOf } from '../../nodes/SpruceHealth/framework/field';
+import { type Field, fieldsOf, groupsOf } from '../../nodes/SpruceHealth/framework/declare/field';
 
 type Path = Array<string | number>;
 

@@ -1,5 +1,5 @@
-import type { Field } from '../../nodes/SpruceHealth/framework/field';
-import { choicesOf, fieldsOf, groupsOf } from '../../nodes/SpruceHealth/framework/field';
+import type { Field } from '../../nodes/SpruceHealth/framework/declare/field';
+import { choicesOf, fieldsOf, groupsOf } from '../../nodes/SpruceHealth/framework/declare/field';
 import { allOperations } from './allOperations';
 import { describeWithOpenApi } from './describeWithOpenApi';
 import { samples } from './samples';

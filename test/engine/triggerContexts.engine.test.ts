@@ -1,6 +1,6 @@
 import type { IBinaryData, IHookFunctions, IPollFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { clientFor } from '../../nodes/SpruceHealth/client/clientFor';
-import type { N8nContext } from '../../nodes/SpruceHealth/client/n8nContext';
+import type { N8nContext } from '../../nodes/SpruceHealth/client/wire/n8nContext';
 import { simulatedClinic } from '../resources/simulatedClinic';
 import { bytesOf } from './bytesOf';
 import { pollBench } from './pollBench';

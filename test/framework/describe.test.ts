@@ -1,6 +1,6 @@
-import { describe as describeNode } from '../../nodes/SpruceHealth/framework/describe';
-import type { Field } from '../../nodes/SpruceHealth/framework/field';
-import { operation } from '../../nodes/SpruceHealth/framework/operation';
+import { describe as describeNode } from '../../nodes/SpruceHealth/framework/declare/describe';
+import type { Field } from '../../nodes/SpruceHealth/framework/declare/field';
+import { operation } from '../../nodes/SpruceHealth/framework/declare/operation';
 import { resources } from '../../nodes/SpruceHealth/resources';
 import { SpruceHealth } from '../../nodes/SpruceHealth/SpruceHealth.node';
 

@@ -1,6 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { setImmediate as turn } from 'node:timers/promises';
-import { inOrder } from '../../nodes/SpruceHealth/framework/inOrder';
+import { inOrder } from '../../nodes/SpruceHealth/framework/run/inOrder';
 
 /** Work that ends when it is told to, in whatever order. */
 function workbench() {

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Field } from '../../nodes/SpruceHealth/framework/field';
-import { readParams } from '../../nodes/SpruceHealth/framework/readParams';
+import type { Field } from '../../nodes/SpruceHealth/framework/declare/field';
+import { readParams } from '../../nodes/SpruceHealth/framework/parameters/readParams';
 
 /** A field of every kind. */
 const fields = [

@@ -1,5 +1,8 @@
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
-import { type NodeProgress, tellProgress } from '../../nodes/SpruceHealth/framework/tellProgress';
+import {
+	type NodeProgress,
+	tellProgress,
+} from '../../nodes/SpruceHealth/framework/run/tellProgress';
 import { spruceNode } from '../engine/spruceTypes';
 
 const node = spruceNode({});

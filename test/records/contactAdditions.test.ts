@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { contactAdditions } from '../../nodes/SpruceHealth/records/contactAdditions';
+import { contactAdditions } from '../../nodes/SpruceHealth/records/contact/contactAdditions';
 
 const contact: IDataObject = {
 	id: 'entity_1',

@@ -1,4 +1,4 @@
-import { extensionOf } from '../../nodes/SpruceHealth/records/extensionOf';
+import { extensionOf } from '../../nodes/SpruceHealth/records/files/extensionOf';
 
 it.each([
 	['application/pdf', '.pdf'],

@@ -1,4 +1,4 @@
-import { fileNameOf, numberedFileName } from '../../nodes/SpruceHealth/records/fileNameOf';
+import { fileNameOf, numberedFileName } from '../../nodes/SpruceHealth/records/files/fileNameOf';
 
 describe('the name of a file', () => {
 	it.each([

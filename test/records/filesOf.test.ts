@@ -1,4 +1,4 @@
-import { filesOf } from '../../nodes/SpruceHealth/records/filesOf';
+import { filesOf } from '../../nodes/SpruceHealth/records/files/filesOf';
 
 const signedUrl = { url: 'https://files.example.com/1', expiresAt: '2026-03-31T09:15:00Z' };
 const picture = { mimetype: 'image/jpeg', signedUrl };

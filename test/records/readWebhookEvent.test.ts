@@ -1,4 +1,4 @@
-import { readWebhookEvent } from '../../nodes/SpruceHealth/records/readWebhookEvent';
+import { readWebhookEvent } from '../../nodes/SpruceHealth/records/conversation/readWebhookEvent';
 
 describe('an event of a webhook endpoint', () => {
 	it('has its content as an object, with everything else in place', () => {

@@ -1,4 +1,4 @@
-import { sentMessage } from '../../nodes/SpruceHealth/records/sentMessage';
+import { sentMessage } from '../../nodes/SpruceHealth/records/conversation/sentMessage';
 
 const answer = { requestId: 'request_1' };
 const item = { id: 'ti_1', text: 'Hello', requestId: '', buttons: [] };

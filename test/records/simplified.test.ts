@@ -1,10 +1,10 @@
-import { simplifiedContact } from '../../nodes/SpruceHealth/records/simplifiedContact';
-import { simplifiedConversation } from '../../nodes/SpruceHealth/records/simplifiedConversation';
-import { simplifiedConversationItem } from '../../nodes/SpruceHealth/records/simplifiedConversationItem';
-import { simplifiedInternalEndpoint } from '../../nodes/SpruceHealth/records/simplifiedInternalEndpoint';
-import { simplifiedSavedMessage } from '../../nodes/SpruceHealth/records/simplifiedSavedMessage';
-import { simplifiedScheduledMessage } from '../../nodes/SpruceHealth/records/simplifiedScheduledMessage';
-import { simplifiedInvite } from '../../nodes/SpruceHealth/records/simplifiedInvite';
+import { simplifiedContact } from '../../nodes/SpruceHealth/records/contact/simplifiedContact';
+import { simplifiedConversation } from '../../nodes/SpruceHealth/records/conversation/simplifiedConversation';
+import { simplifiedConversationItem } from '../../nodes/SpruceHealth/records/conversation/simplifiedConversationItem';
+import { simplifiedInternalEndpoint } from '../../nodes/SpruceHealth/records/conversation/simplifiedInternalEndpoint';
+import { simplifiedSavedMessage } from '../../nodes/SpruceHealth/records/conversation/simplifiedSavedMessage';
+import { simplifiedScheduledMessage } from '../../nodes/SpruceHealth/records/conversation/simplifiedScheduledMessage';
+import { simplifiedInvite } from '../../nodes/SpruceHealth/records/contact/simplifiedInvite';
 
 describe('what Simplify leaves', () => {
 	it('of a contact is who it is and how to reach it', () => {

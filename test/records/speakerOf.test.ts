@@ -1,4 +1,4 @@
-import { speakerOf } from '../../nodes/SpruceHealth/records/speakerOf';
+import { speakerOf } from '../../nodes/SpruceHealth/records/conversation/speakerOf';
 
 const call = (data: object) => ({ event: { type: 'inboundCall', data } });
 

@@ -1,4 +1,4 @@
-import { tagsAfterChange } from '../../nodes/SpruceHealth/records/tagsAfterChange';
+import { tagsAfterChange } from '../../nodes/SpruceHealth/records/contact/tagsAfterChange';
 
 function change(addTagIds: string[], removeTagIds: string[] = []) {
 	return { addTagIds, removeTagIds };

@@ -73,7 +73,7 @@ describe('an import along the arrow', () => {
 
 	it('is allowed from the credential to the client', () => {
 		const file = 'credentials/SpruceHealthApi.credentials.ts';
-		const specifier = '../nodes/SpruceHealth/client/bearerToken';
+		const specifier = '../nodes/SpruceHealth/client/credential/bearerToken';
 		expect(importViolation(file, { specifier, isTypeOnly: false })).toBeUndefined();
 	});
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { SeenKeys, type SeenSnapshot } from '../../nodes/SpruceHealth/trigger/SeenKeys';
+import { SeenKeys, type SeenSnapshot } from '../../nodes/SpruceHealth/trigger/memory/SeenKeys';
 
 const minute = 60_000;
 const day = 24 * 60 * minute;

@@ -1,4 +1,4 @@
-import { eventKey, readEvent } from '../../nodes/SpruceHealth/trigger/SpruceEvent';
+import { eventKey, readEvent } from '../../nodes/SpruceHealth/trigger/events/SpruceEvent';
 import { bodyOf, conversationEvent, itemEvent, recordEvent } from './sampleEvents';
 
 const read = (body: unknown) => readEvent(Buffer.from(JSON.stringify(body)));

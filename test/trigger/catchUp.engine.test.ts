@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { SpruceEvent } from '../../nodes/SpruceHealth/trigger/SpruceEvent';
+import type { SpruceEvent } from '../../nodes/SpruceHealth/trigger/events/SpruceEvent';
 import { engineMajor } from '../engine/engineVersion';
 import type { WebhookBench } from '../engine/startWebhookBench';
 import type { WebhookEvent } from '../simulator/organization/WebhookEndpoint';

@@ -6,7 +6,7 @@ import {
 	cursorAt,
 	cursorOfPlace,
 	type Happening,
-} from '../../nodes/SpruceHealth/trigger/cursor';
+} from '../../nodes/SpruceHealth/trigger/memory/cursor';
 
 const noon = Date.parse('2026-11-02T12:00:00Z');
 const minute = 60_000;

@@ -2,7 +2,7 @@ import {
 	type EndpointOwner,
 	endpointName,
 	isLeftBehind,
-} from '../../nodes/SpruceHealth/trigger/endpointName';
+} from '../../nodes/SpruceHealth/trigger/endpoint/endpointName';
 
 const owner: EndpointOwner = {
 	workflowId: '4HbZpQ7W',

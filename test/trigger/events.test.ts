@@ -1,12 +1,12 @@
-import { stateIn } from '../../nodes/SpruceHealth/trigger/conversationState';
+import { stateIn } from '../../nodes/SpruceHealth/trigger/events/conversationState';
 import {
 	type EventWord,
 	eventWords,
 	onceKey,
 	wordsFor,
-} from '../../nodes/SpruceHealth/trigger/events';
-import type { SpruceEvent } from '../../nodes/SpruceHealth/trigger/SpruceEvent';
-import { triggerOn } from '../../nodes/SpruceHealth/trigger/triggerOn';
+} from '../../nodes/SpruceHealth/trigger/events/events';
+import type { SpruceEvent } from '../../nodes/SpruceHealth/trigger/events/SpruceEvent';
+import { triggerOn } from '../../nodes/SpruceHealth/trigger/fields/triggerOn';
 import { callEvent, conversationEvent, itemEvent, recordEvent } from './sampleEvents';
 
 const updated = 'conversationItem.updated';

@@ -3,8 +3,8 @@ import {
 	type EventFilters,
 	passesContact,
 	passesFilters,
-} from '../../nodes/SpruceHealth/trigger/filters';
-import type { SpruceEvent } from '../../nodes/SpruceHealth/trigger/SpruceEvent';
+} from '../../nodes/SpruceHealth/trigger/events/filters';
+import type { SpruceEvent } from '../../nodes/SpruceHealth/trigger/events/SpruceEvent';
 import { callEvent, conversation, conversationEvent, itemEvent, recordEvent } from './sampleEvents';
 
 const text = itemEvent('phone');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { IDataObject } from 'n8n-workflow';
-import type { SpruceEvent } from '../../nodes/SpruceHealth/trigger/SpruceEvent';
+import type { SpruceEvent } from '../../nodes/SpruceHealth/trigger/events/SpruceEvent';
 import type { WebhookBench } from '../engine/startWebhookBench';
 import type { WebhookEvent } from '../simulator/organization/WebhookEndpoint';
 import { fakeDate } from './fakeDate';

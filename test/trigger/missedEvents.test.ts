@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { missedIn } from '../../nodes/SpruceHealth/trigger/missedEvents';
+import { missedIn } from '../../nodes/SpruceHealth/trigger/memory/missedEvents';
 import { delivered, givenUp, logEntry, waiting } from './logEntry';
 import { recordEvent } from './sampleEvents';
 

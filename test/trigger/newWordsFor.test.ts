@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { EndpointMemory } from '../../nodes/SpruceHealth/trigger/EndpointMemory';
-import { eventWords } from '../../nodes/SpruceHealth/trigger/events';
-import { newWordsFor } from '../../nodes/SpruceHealth/trigger/newWordsFor';
-import type { EventFilters } from '../../nodes/SpruceHealth/trigger/filters';
-import type { SpruceEvent } from '../../nodes/SpruceHealth/trigger/SpruceEvent';
+import { EndpointMemory } from '../../nodes/SpruceHealth/trigger/memory/EndpointMemory';
+import { eventWords } from '../../nodes/SpruceHealth/trigger/events/events';
+import { newWordsFor } from '../../nodes/SpruceHealth/trigger/memory/newWordsFor';
+import type { EventFilters } from '../../nodes/SpruceHealth/trigger/events/filters';
+import type { SpruceEvent } from '../../nodes/SpruceHealth/trigger/events/SpruceEvent';
 import { callEvent, conversationEvent, itemEvent, recordEvent } from './sampleEvents';
 
 const updated = 'conversationItem.updated';

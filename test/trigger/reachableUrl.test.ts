@@ -1,5 +1,5 @@
-import { InvalidInput } from '../../nodes/SpruceHealth/client/InvalidInput';
-import { refuseUnreachable } from '../../nodes/SpruceHealth/trigger/reachableUrl';
+import { InvalidInput } from '../../nodes/SpruceHealth/values/InvalidInput';
+import { refuseUnreachable } from '../../nodes/SpruceHealth/trigger/endpoint/reachableUrl';
 
 const spruce = 'https://api.sprucehealth.com/v1';
 const simulator = 'http://127.0.0.1:4010/v1';

@@ -1,7 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import type { IDataObject } from 'n8n-workflow';
 import { gzipSync } from 'node:zlib';
-import type { SpruceEvent } from '../../nodes/SpruceHealth/trigger/SpruceEvent';
+import type { SpruceEvent } from '../../nodes/SpruceHealth/trigger/events/SpruceEvent';
 import { bytesOf } from '../engine/bytesOf';
 import type { WebhookBench } from '../engine/startWebhookBench';
 import { until } from '../simulator/until';

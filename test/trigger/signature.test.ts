@@ -1,5 +1,5 @@
 import { createHmac } from 'crypto';
-import { isSignedBySpruce } from '../../nodes/SpruceHealth/trigger/signature';
+import { isSignedBySpruce } from '../../nodes/SpruceHealth/trigger/webhook/signature';
 
 /** Base64, as Spruce shows it, of text that is no ASCII. */
 const secret = Buffer.from('shown once, mit Umläuten').toString('base64');

@@ -1,5 +1,5 @@
 import { SpruceHealthTrigger } from '../../nodes/SpruceHealth/SpruceHealthTrigger.node';
-import type { SpruceEvent } from '../../nodes/SpruceHealth/trigger/SpruceEvent';
+import type { SpruceEvent } from '../../nodes/SpruceHealth/trigger/events/SpruceEvent';
 import { spruceCredentials } from '../engine/spruceTypes';
 import { type Delivery, startWebhookBench, type WebhookBench } from '../engine/startWebhookBench';
 import type { TriggerSetup } from '../engine/TriggerWorkflow';

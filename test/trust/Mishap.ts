@@ -1,4 +1,4 @@
-import type { Answer } from '../../nodes/SpruceHealth/client/request';
+import type { Answer } from '../../nodes/SpruceHealth/client/wire/request';
 
 /** What can go wrong with one request. Where it matters: before or after Spruce did the work. */
 export type Mishap =

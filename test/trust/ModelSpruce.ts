@@ -3,7 +3,7 @@ import type {
 	Answer,
 	SpruceRequest,
 	SpruceResponse,
-} from '../../nodes/SpruceHealth/client/request';
+} from '../../nodes/SpruceHealth/client/wire/request';
 import { RateLimiter, type RateLimitSettings } from '../simulator/RateLimiter';
 import { type Mishap, mishaps } from './Mishap';
 

@@ -1,6 +1,6 @@
-import type { Failure } from '../../nodes/SpruceHealth/client/failure';
-import type { Answer, SpruceRequest } from '../../nodes/SpruceHealth/client/request';
-import type { World } from '../../nodes/SpruceHealth/client/world';
+import type { Failure } from '../../nodes/SpruceHealth/client/errors/failure';
+import type { Answer, SpruceRequest } from '../../nodes/SpruceHealth/client/wire/request';
+import type { World } from '../../nodes/SpruceHealth/client/calls/world';
 import { noFiles } from '../client/noFiles';
 import { Random } from '../simulator/seed/Random';
 import type { ModelSpruce } from './ModelSpruce';

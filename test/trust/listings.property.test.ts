@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { IDataObject } from 'n8n-workflow';
-import { recordsReadBefore } from '../../nodes/SpruceHealth/client/readBefore';
+import { recordsReadBefore } from '../../nodes/SpruceHealth/client/errors/readBefore';
 import { anyTrouble } from './anyTrouble';
 import { ModelSpruce } from './ModelSpruce';
 import { runItems } from './runItems';

@@ -1,6 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import type { IDataObject } from 'n8n-workflow';
-import type { SpruceRequest } from '../../nodes/SpruceHealth/client/request';
+import type { SpruceRequest } from '../../nodes/SpruceHealth/client/wire/request';
 import { clientOf } from '../client/clientOf';
 import { collectGarbage } from '../collectGarbage';
 

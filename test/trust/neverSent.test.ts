@@ -1,5 +1,5 @@
-import { spruceError } from '../../nodes/SpruceHealth/client/errors';
-import type { Answer } from '../../nodes/SpruceHealth/client/request';
+import { spruceError } from '../../nodes/SpruceHealth/client/errors/errors';
+import type { Answer } from '../../nodes/SpruceHealth/client/wire/request';
 import { clientOf } from '../client/clientOf';
 import { spruceNode } from '../engine/spruceTypes';
 import { type Mishap, mishaps } from './Mishap';

@@ -1,6 +1,6 @@
-import { Account } from '../../nodes/SpruceHealth/client/Account';
-import { readRateLimit } from '../../nodes/SpruceHealth/client/rateLimit';
-import type { Answer } from '../../nodes/SpruceHealth/client/request';
+import { Account } from '../../nodes/SpruceHealth/client/memory/Account';
+import { readRateLimit } from '../../nodes/SpruceHealth/client/rateLimit/rateLimit';
+import type { Answer } from '../../nodes/SpruceHealth/client/wire/request';
 import { clientOf } from '../client/clientOf';
 
 const limitOf = 's-ratelimit-limit';

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import { Account } from '../../nodes/SpruceHealth/client/Account';
-import type { CallOrigin } from '../../nodes/SpruceHealth/client/idempotency';
-import type { RateLimitPolicy } from '../../nodes/SpruceHealth/client/rateLimit';
+import { Account } from '../../nodes/SpruceHealth/client/memory/Account';
+import type { CallOrigin } from '../../nodes/SpruceHealth/client/writes/idempotency';
+import type { RateLimitPolicy } from '../../nodes/SpruceHealth/client/rateLimit/rateLimit';
 import { SpruceClient } from '../../nodes/SpruceHealth/client/SpruceClient';
-import { inOrder } from '../../nodes/SpruceHealth/framework/inOrder';
+import { inOrder } from '../../nodes/SpruceHealth/framework/run/inOrder';
 import { type Connection, ModelWorld } from './ModelWorld';
 
 type Result = IDataObject | IDataObject[];

@@ -1,6 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import type { SpruceClient } from '../../nodes/SpruceHealth/client/SpruceClient';
-import { Account } from '../../nodes/SpruceHealth/client/Account';
+import { Account } from '../../nodes/SpruceHealth/client/memory/Account';
 import { Random } from '../simulator/seed/Random';
 import { allMishaps } from './Mishap';
 import { ModelSpruce } from './ModelSpruce';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { IDataObject } from 'n8n-workflow';
-import { Account } from '../../nodes/SpruceHealth/client/Account';
+import { Account } from '../../nodes/SpruceHealth/client/memory/Account';
 import type { SpruceClient } from '../../nodes/SpruceHealth/client/SpruceClient';
 import { anyTrouble } from './anyTrouble';
 import type { Mishap } from './Mishap';

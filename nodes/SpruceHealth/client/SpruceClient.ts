@@ -1,14 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Account } from './Account';
-import { CallLoop } from './CallLoop';
-import { type Download, Downloads } from './Downloads';
-import type { RateLimitPolicy } from './rateLimit';
-import type { SpruceRequest } from './request';
+import type { Account } from './memory/Account';
+import { CallLoop } from './calls/CallLoop';
+import { type Download, Downloads } from './calls/Downloads';
+import type { RateLimitPolicy } from './rateLimit/rateLimit';
+import type { SpruceRequest } from './wire/request';
 import { SpruceReader } from './SpruceReader';
-import type { UploadFile } from './UploadFile';
-import { withoutBlanks } from './withoutBlanks';
-import type { World } from './world';
-import { type WriteOptions, type WriterOptions, Writes } from './Writes';
+import type { UploadFile } from './wire/UploadFile';
+import { withoutBlanks } from '../values/withoutBlanks';
+import type { World } from './calls/world';
+import { type WriteOptions, type WriterOptions, Writes } from './writes/Writes';
 
 /** What belongs to one item: where its calls come from, and what they may do. */
 export interface ClientOptions extends WriterOptions {

@@ -1,11 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Account } from './Account';
-import type { CallLoop } from './CallLoop';
-import { type ListOptions, pageSizeFor } from './ListOptions';
-import { lookUntilFound } from './lookUntilFound';
-import { collect, gather, pages } from './pagination';
-import type { SpruceRequest } from './request';
-import type { World } from './world';
+import type { Account } from './memory/Account';
+import type { CallLoop } from './calls/CallLoop';
+import { type ListOptions, pageSizeFor } from './calls/ListOptions';
+import { lookUntilFound } from './calls/lookUntilFound';
+import { collect, gather, pages } from './calls/pagination';
+import type { SpruceRequest } from './wire/request';
+import type { World } from './calls/world';
 
 /** The half of the client that reads: records, listings and what becomes of them. */
 export class SpruceReader {

@@ -1,18 +1,18 @@
 import { createHash } from 'crypto';
 import { sleep } from 'n8n-workflow';
-import { Account } from './Account';
-import { baseUrl } from './baseUrl';
-import { bearerToken } from './bearerToken';
-import { stopIfCancelled } from './cancellation';
-import { spruceError } from './errors';
-import { fetchFile } from './fetchFile';
-import { send } from './http';
-import type { CallOrigin } from './idempotency';
-import type { N8nContext } from './n8nContext';
-import type { RateLimitPolicy } from './rateLimit';
-import { readOnlyRefusal } from './readOnly';
+import { Account } from './memory/Account';
+import { baseUrl } from './credential/baseUrl';
+import { bearerToken } from './credential/bearerToken';
+import { stopIfCancelled } from './wire/cancellation';
+import { spruceError } from './errors/errors';
+import { fetchFile } from './wire/fetchFile';
+import { send } from './wire/http';
+import type { CallOrigin } from './writes/idempotency';
+import type { N8nContext } from './wire/n8nContext';
+import type { RateLimitPolicy } from './rateLimit/rateLimit';
+import { readOnlyRefusal } from './credential/readOnly';
 import { SpruceClient } from './SpruceClient';
-import type { World } from './world';
+import type { World } from './calls/world';
 
 /** What a client needs to know of the item it works for. */
 export interface ClientSettings {

@@ -1,4 +1,4 @@
-import type { Field } from '../framework/field';
+import type { Field } from '../framework/declare/field';
 
 /** n8n's usual question for where a downloaded file goes. */
 export const outputBinaryField = {

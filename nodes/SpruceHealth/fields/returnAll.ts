@@ -1,4 +1,4 @@
-import type { Field } from '../framework/field';
+import type { Field } from '../framework/declare/field';
 
 /** n8n's pair of fields for a listing. */
 export const returnAll = [

@@ -1,4 +1,4 @@
-import type { Field } from '../framework/field';
+import type { Field } from '../framework/declare/field';
 
 /** n8n's switch for long records; the operation says in `simplified` what is left of one. */
 export const simplify = {

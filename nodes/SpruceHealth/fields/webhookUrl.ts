@@ -1,4 +1,4 @@
-import type { Field } from '../framework/field';
+import type { Field } from '../framework/declare/field';
 
 /** Where Spruce is to send events to. */
 export const webhookUrl = {

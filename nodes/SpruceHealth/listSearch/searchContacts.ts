@@ -1,6 +1,6 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import { objectsIn } from '../client/jsonObject';
-import { listPage } from './listPage';
+import { objectsIn } from '../values/jsonObject';
+import { listPage } from './lists/listPage';
 
 /** The contacts of the organization; with a text, those that Spruce finds for it, best match first. */
 export async function searchContacts(

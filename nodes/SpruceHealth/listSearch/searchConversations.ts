@@ -4,10 +4,10 @@ import type {
 	INodeListSearchItems,
 	INodeListSearchResult,
 } from 'n8n-workflow';
-import { objectsIn } from '../client/jsonObject';
+import { objectsIn } from '../values/jsonObject';
 import type { SpruceClient } from '../client/SpruceClient';
-import { listClient } from './listClient';
-import { matchingPages } from './matchingPages';
+import { listClient } from './lists/listClient';
+import { matchingPages } from './lists/matchingPages';
 
 const mostRecent = 1_000;
 

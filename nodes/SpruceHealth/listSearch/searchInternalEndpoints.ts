@@ -1,6 +1,6 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import { internalEndpointEntries } from './internalEndpointEntries';
-import { matching } from './matching';
+import { internalEndpointEntries } from './lists/internalEndpointEntries';
+import { matching } from './lists/matching';
 
 /** What reaches each choice of the field Send To. */
 const channelsFor: Record<string, readonly string[]> = {

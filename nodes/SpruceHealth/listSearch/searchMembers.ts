@@ -1,7 +1,7 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import { listClient } from './listClient';
-import { matching } from './matching';
-import { memberName, membersOf } from './membersOf';
+import { listClient } from './lists/listClient';
+import { matching } from './lists/matching';
+import { memberName, membersOf } from './lists/membersOf';
 
 /** The teammates and teams, all at once: Spruce cannot search them. */
 export async function searchMembers(

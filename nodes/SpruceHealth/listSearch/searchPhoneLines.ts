@@ -1,6 +1,6 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import { listClient } from './listClient';
-import { matching } from './matching';
+import { listClient } from './lists/listClient';
+import { matching } from './lists/matching';
 
 /** The phone lines of the organization, all at once. */
 export async function searchPhoneLines(

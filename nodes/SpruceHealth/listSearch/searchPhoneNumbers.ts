@@ -1,6 +1,6 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import { internalEndpointEntries } from './internalEndpointEntries';
-import { matching } from './matching';
+import { internalEndpointEntries } from './lists/internalEndpointEntries';
+import { matching } from './lists/matching';
 
 /** The phone numbers of the practice. */
 export async function searchPhoneNumbers(

@@ -1,6 +1,6 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import { listClient } from './listClient';
-import { matching } from './matching';
+import { listClient } from './lists/listClient';
+import { matching } from './lists/matching';
 
 /** The saved messages by their titles, all at once: Spruce cannot search them. */
 export async function searchSavedMessages(

@@ -4,8 +4,8 @@ import type {
 	INodeListSearchItems,
 	INodeListSearchResult,
 } from 'n8n-workflow';
-import { isJsonObject } from '../client/jsonObject';
-import { matchingPages } from './matchingPages';
+import { isJsonObject } from '../values/jsonObject';
+import { matchingPages } from './lists/matchingPages';
 
 /** Enough of a text to tell it from others. */
 const longestText = 60;

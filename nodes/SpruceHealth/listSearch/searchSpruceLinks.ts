@@ -1,6 +1,6 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import { internalEndpointEntries } from './internalEndpointEntries';
-import { matching } from './matching';
+import { internalEndpointEntries } from './lists/internalEndpointEntries';
+import { matching } from './lists/matching';
 
 /** The internal endpoints that secure conversations run over. */
 export async function searchSpruceLinks(

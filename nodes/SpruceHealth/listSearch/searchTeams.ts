@@ -1,7 +1,7 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import { listClient } from './listClient';
-import { matching } from './matching';
-import { membersOf } from './membersOf';
+import { listClient } from './lists/listClient';
+import { matching } from './lists/matching';
+import { membersOf } from './lists/membersOf';
 
 /** The teams, all at once: Spruce lists them among the members. */
 export async function searchTeams(

@@ -1,6 +1,6 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import { listClient } from './listClient';
-import { matching } from './matching';
+import { listClient } from './lists/listClient';
+import { matching } from './lists/matching';
 
 /** The webhook endpoints of the organization by name and URL, all at once. */
 export async function searchWebhookEndpoints(

@@ -1,5 +1,5 @@
 // Written by `gulp resources` from the folders beside it. Do not edit.
-import type { Resource } from '../framework/resource';
+import type { Resource } from '../framework/declare/resource';
 import callCreate from './call/create';
 import call from './call/resource';
 import contactCreate from './contact/create';

@@ -1,8 +1,8 @@
-import { Account } from '../../../nodes/SpruceHealth/client/Account';
-import type { RateLimitPolicy } from '../../../nodes/SpruceHealth/client/rateLimit';
-import type { Answer } from '../../../nodes/SpruceHealth/client/request';
+import { Account } from '../../../nodes/SpruceHealth/client/memory/Account';
+import type { RateLimitPolicy } from '../../../nodes/SpruceHealth/client/rateLimit/rateLimit';
+import type { Answer } from '../../../nodes/SpruceHealth/client/wire/request';
 import { SpruceClient } from '../../../nodes/SpruceHealth/client/SpruceClient';
-import type { World } from '../../../nodes/SpruceHealth/client/world';
+import type { World } from '../../../nodes/SpruceHealth/client/calls/world';
 import { noFiles } from '../../client/noFiles';
 import { RateLimiter, type RateLimitSettings } from '../../simulator/RateLimiter';
 import { Random } from '../../simulator/seed/Random';

@@ -1,4 +1,4 @@
-import { contactFilters } from '../../../nodes/SpruceHealth/fields/contactFilters/contactFilters';
+import { contactFilters } from '../../../nodes/SpruceHealth/fields/contact/filters/contactFilters';
 
 describe('the filters of the contact search', () => {
 	const names = contactFilters.options.map(({ displayName }) => displayName);

@@ -1,4 +1,4 @@
-import { InvalidInput } from '../../../nodes/SpruceHealth/client/InvalidInput';
+import { InvalidInput } from '../../../nodes/SpruceHealth/values/InvalidInput';
 import { namedRecords, recordByName } from '../../../nodes/SpruceHealth/steps/input/recordByName';
 
 const place = { field: 'Tags', plural: 'tags' };

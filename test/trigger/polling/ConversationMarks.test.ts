@@ -1,5 +1,5 @@
-import { latest } from '../../../nodes/SpruceHealth/trigger/cursor';
-import { ConversationMarks } from '../../../nodes/SpruceHealth/trigger/polling/ConversationMarks';
+import { latest } from '../../../nodes/SpruceHealth/trigger/memory/cursor';
+import { ConversationMarks } from '../../../nodes/SpruceHealth/trigger/polling/sources/ConversationMarks';
 
 const minute = 60_000;
 const noon = Date.parse('2026-11-02T12:00:00Z');

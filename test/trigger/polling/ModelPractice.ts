@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Answer, SpruceRequest } from '../../../nodes/SpruceHealth/client/request';
+import type { Answer, SpruceRequest } from '../../../nodes/SpruceHealth/client/wire/request';
 
 /** A message or contact, and when Spruce shows it; times in ms. */
 export interface Fact {

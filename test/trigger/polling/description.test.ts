@@ -1,6 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { SpruceHealthPollingTrigger } from '../../../nodes/SpruceHealth/SpruceHealthPollingTrigger.node';
-import { sources } from '../../../nodes/SpruceHealth/trigger/polling/sources';
+import { sources } from '../../../nodes/SpruceHealth/trigger/polling/sources/sources';
 
 const { description, methods } = new SpruceHealthPollingTrigger();
 

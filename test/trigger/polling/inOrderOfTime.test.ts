@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { inOrderOfTime } from '../../../nodes/SpruceHealth/trigger/polling/inOrderOfTime';
+import { inOrderOfTime } from '../../../nodes/SpruceHealth/trigger/polling/sources/inOrderOfTime';
 
 /** Pages of records that are named after their minute. */
 async function passed(pages: number[][]): Promise<number[][]> {

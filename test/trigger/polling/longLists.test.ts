@@ -1,6 +1,10 @@
-import { missedDeliveries } from '../../../nodes/SpruceHealth/trigger/polling/missedDeliveries';
-import { newContacts } from '../../../nodes/SpruceHealth/trigger/polling/newContacts';
-import type { Look, Position, Source } from '../../../nodes/SpruceHealth/trigger/polling/Source';
+import { missedDeliveries } from '../../../nodes/SpruceHealth/trigger/polling/sources/missedDeliveries';
+import { newContacts } from '../../../nodes/SpruceHealth/trigger/polling/sources/newContacts';
+import type {
+	Look,
+	Position,
+	Source,
+} from '../../../nodes/SpruceHealth/trigger/polling/sources/Source';
 import { clientOf } from '../../client/clientOf';
 import { bodyOf, recordEvent } from '../sampleEvents';
 import { lookAt } from './lookAt';

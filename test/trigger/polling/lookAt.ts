@@ -1,5 +1,5 @@
-import { spruceError } from '../../../nodes/SpruceHealth/client/errors';
-import type { Look } from '../../../nodes/SpruceHealth/trigger/polling/Source';
+import { spruceError } from '../../../nodes/SpruceHealth/client/errors/errors';
+import type { Look } from '../../../nodes/SpruceHealth/trigger/polling/sources/Source';
 import { clientOf } from '../../client/clientOf';
 import { spruceNode } from '../../engine/spruceTypes';
 import type { ModelPractice } from './ModelPractice';

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { memoryOf } from '../../../nodes/SpruceHealth/trigger/EndpointMemory';
-import { onceKey } from '../../../nodes/SpruceHealth/trigger/events';
-import type { Position } from '../../../nodes/SpruceHealth/trigger/polling/Source';
-import type { SpruceEvent } from '../../../nodes/SpruceHealth/trigger/SpruceEvent';
+import { memoryOf } from '../../../nodes/SpruceHealth/trigger/memory/EndpointMemory';
+import { onceKey } from '../../../nodes/SpruceHealth/trigger/events/events';
+import type { Position } from '../../../nodes/SpruceHealth/trigger/polling/sources/Source';
+import type { SpruceEvent } from '../../../nodes/SpruceHealth/trigger/events/SpruceEvent';
 import { bodyOf, callEvent, itemEvent, recordEvent } from '../sampleEvents';
 import { at, jsonOf, pollingClinic } from './pollingClinic';
 

@@ -1,4 +1,4 @@
-import { reachedBy } from '../../../nodes/SpruceHealth/trigger/polling/reachedBy';
+import { reachedBy } from '../../../nodes/SpruceHealth/trigger/polling/sources/reachedBy';
 
 const minute = 60_000;
 const now = Date.parse('2026-11-02T12:00:00Z');

@@ -1,6 +1,6 @@
 import { NodeApiError } from 'n8n-workflow';
-import type { Trouble } from '../../../nodes/SpruceHealth/trigger/polling/Source';
-import { troublesToTell } from '../../../nodes/SpruceHealth/trigger/polling/troublesToTell';
+import type { Trouble } from '../../../nodes/SpruceHealth/trigger/polling/sources/Source';
+import { troublesToTell } from '../../../nodes/SpruceHealth/trigger/polling/errors/troublesToTell';
 import { spruceNode } from '../../engine/spruceTypes';
 
 const noon = Date.parse('2026-11-02T12:00:00Z');

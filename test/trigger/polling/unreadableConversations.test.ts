@@ -1,5 +1,5 @@
-import { newMessages } from '../../../nodes/SpruceHealth/trigger/polling/newMessages';
-import type { Position, Trouble } from '../../../nodes/SpruceHealth/trigger/polling/Source';
+import { newMessages } from '../../../nodes/SpruceHealth/trigger/polling/sources/newMessages';
+import type { Position, Trouble } from '../../../nodes/SpruceHealth/trigger/polling/sources/Source';
 import { lookAt } from './lookAt';
 import { type Fact, ModelPractice } from './ModelPractice';
 

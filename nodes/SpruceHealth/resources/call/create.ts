@@ -1,6 +1,6 @@
-import { path } from '../../client/path';
-import { practiceNumberId } from '../../fields/practiceNumberId';
-import { operation } from '../../framework/operation';
+import { path } from '../../values/path';
+import { practiceNumberId } from '../../fields/ids/practiceNumberId';
+import { operation } from '../../framework/declare/operation';
 import { phoneNumberOf } from '../../steps/input/phoneNumberOf';
 
 export default operation({

@@ -1,9 +1,9 @@
-import { withoutBlanks } from '../../client/withoutBlanks';
-import { contactDetails } from '../../fields/contactDetails';
-import { contactNames } from '../../fields/contactNames';
+import { withoutBlanks } from '../../values/withoutBlanks';
+import { contactDetails } from '../../fields/contact/contactDetails';
+import { contactNames } from '../../fields/contact/contactNames';
 import { simplify } from '../../fields/simplify';
-import { operation } from '../../framework/operation';
-import { simplifiedContact } from '../../records/simplifiedContact';
+import { operation } from '../../framework/declare/operation';
+import { simplifiedContact } from '../../records/contact/simplifiedContact';
 import { completeContact } from '../../steps/contacts/completeContact';
 import { contactBody } from '../../steps/contacts/contactBody';
 import { refuseNameless } from '../../steps/contacts/refuseNameless';

@@ -1,6 +1,6 @@
-import { path } from '../../client/path';
-import { contactId } from '../../fields/contactId';
-import { operation } from '../../framework/operation';
+import { path } from '../../values/path';
+import { contactId } from '../../fields/ids/contactId';
+import { operation } from '../../framework/declare/operation';
 
 export default operation({
 	name: 'Delete',

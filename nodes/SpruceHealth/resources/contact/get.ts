@@ -1,8 +1,8 @@
-import { path } from '../../client/path';
-import { contactId } from '../../fields/contactId';
+import { path } from '../../values/path';
+import { contactId } from '../../fields/ids/contactId';
 import { simplify } from '../../fields/simplify';
-import { operation } from '../../framework/operation';
-import { simplifiedContact } from '../../records/simplifiedContact';
+import { operation } from '../../framework/declare/operation';
+import { simplifiedContact } from '../../records/contact/simplifiedContact';
 
 export default operation({
 	name: 'Get',

@@ -1,7 +1,7 @@
 import { limitOf, returnAll } from '../../fields/returnAll';
 import { simplify } from '../../fields/simplify';
-import { operation } from '../../framework/operation';
-import { simplifiedContact } from '../../records/simplifiedContact';
+import { operation } from '../../framework/declare/operation';
+import { simplifiedContact } from '../../records/contact/simplifiedContact';
 
 export default operation({
 	name: 'Get Many',

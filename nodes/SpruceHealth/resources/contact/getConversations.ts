@@ -1,9 +1,9 @@
-import { path } from '../../client/path';
-import { contactId } from '../../fields/contactId';
+import { path } from '../../values/path';
+import { contactId } from '../../fields/ids/contactId';
 import { limitOf, returnAll } from '../../fields/returnAll';
 import { simplify } from '../../fields/simplify';
-import { operation } from '../../framework/operation';
-import { simplifiedConversation } from '../../records/simplifiedConversation';
+import { operation } from '../../framework/declare/operation';
+import { simplifiedConversation } from '../../records/conversation/simplifiedConversation';
 
 export default operation({
 	name: 'Get Conversations',

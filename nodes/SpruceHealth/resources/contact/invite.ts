@@ -1,10 +1,10 @@
-import { path } from '../../client/path';
-import { contactId } from '../../fields/contactId';
-import { inviteSendTo } from '../../fields/inviteSendTo';
+import { path } from '../../values/path';
+import { contactId } from '../../fields/ids/contactId';
+import { inviteSendTo } from '../../fields/contact/inviteSendTo';
 import { simplify } from '../../fields/simplify';
-import { spruceLinkId } from '../../fields/spruceLinkId';
-import { operation } from '../../framework/operation';
-import { simplifiedInvite } from '../../records/simplifiedInvite';
+import { spruceLinkId } from '../../fields/ids/spruceLinkId';
+import { operation } from '../../framework/declare/operation';
+import { simplifiedInvite } from '../../records/contact/simplifiedInvite';
 import { inviteDestination } from '../../steps/invites/inviteDestination';
 import { refuseUninvitable } from '../../steps/invites/refuseUninvitable';
 import { onlySpruceLink } from '../../steps/lines/onlySpruceLink';

@@ -1,10 +1,10 @@
-import { InvalidInput } from '../../client/InvalidInput';
-import { withoutBlanks } from '../../client/withoutBlanks';
-import { contactFilters } from '../../fields/contactFilters/contactFilters';
+import { InvalidInput } from '../../values/InvalidInput';
+import { withoutBlanks } from '../../values/withoutBlanks';
+import { contactFilters } from '../../fields/contact/filters/contactFilters';
 import { limitOf, returnAll } from '../../fields/returnAll';
 import { simplify } from '../../fields/simplify';
-import { operation } from '../../framework/operation';
-import { simplifiedContact } from '../../records/simplifiedContact';
+import { operation } from '../../framework/declare/operation';
+import { simplifiedContact } from '../../records/contact/simplifiedContact';
 import { structuredFilter } from '../../steps/contacts/structuredFilter';
 
 export default operation({

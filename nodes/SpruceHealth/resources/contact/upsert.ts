@@ -1,10 +1,10 @@
-import { contactDetails } from '../../fields/contactDetails';
-import { contactNames } from '../../fields/contactNames';
-import { matchBy } from '../../fields/matchBy';
+import { contactDetails } from '../../fields/contact/contactDetails';
+import { contactNames } from '../../fields/contact/contactNames';
+import { matchBy } from '../../fields/contact/matchBy';
 import { simplify } from '../../fields/simplify';
-import { operation } from '../../framework/operation';
-import { contactAdditions } from '../../records/contactAdditions';
-import { simplifiedContact } from '../../records/simplifiedContact';
+import { operation } from '../../framework/declare/operation';
+import { contactAdditions } from '../../records/contact/contactAdditions';
+import { simplifiedContact } from '../../records/contact/simplifiedContact';
 import { addToContact } from '../../steps/contacts/addToContact';
 import { contactBody } from '../../steps/contacts/contactBody';
 import { contactKeys } from '../../steps/contacts/contactKeys';

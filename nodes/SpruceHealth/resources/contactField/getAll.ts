@@ -1,5 +1,5 @@
 import { limitOf, returnAll } from '../../fields/returnAll';
-import { operation } from '../../framework/operation';
+import { operation } from '../../framework/declare/operation';
 
 export default operation({
 	name: 'Get Many',

@@ -1,15 +1,15 @@
-import { unwrap } from '../../client/unwrap';
-import { withoutBlanks } from '../../client/withoutBlanks';
-import { attachments } from '../../fields/attachments';
-import { author } from '../../fields/author';
-import { contactId } from '../../fields/contactId';
-import { contactIds, idsOf } from '../../fields/contactIds';
-import { mentions } from '../../fields/mentions';
-import { savedMessageId } from '../../fields/savedMessageId';
+import { unwrap } from '../../values/unwrap';
+import { withoutBlanks } from '../../values/withoutBlanks';
+import { attachments } from '../../fields/message/attachments';
+import { author } from '../../fields/message/author';
+import { contactId } from '../../fields/ids/contactId';
+import { contactIds, idsOf } from '../../fields/ids/contactIds';
+import { mentions } from '../../fields/message/mentions';
+import { savedMessageId } from '../../fields/ids/savedMessageId';
 import { simplify } from '../../fields/simplify';
-import { spruceLinkId } from '../../fields/spruceLinkId';
-import { operation } from '../../framework/operation';
-import { simplifiedConversation } from '../../records/simplifiedConversation';
+import { spruceLinkId } from '../../fields/ids/spruceLinkId';
+import { operation } from '../../framework/declare/operation';
+import { simplifiedConversation } from '../../records/conversation/simplifiedConversation';
 import { completeMessage, draftMessage, isBlankMessage } from '../../steps/messages/draftMessage';
 import { sendingAdvice } from '../../steps/messages/sendingAdvice';
 

@@ -1,9 +1,9 @@
-import { path } from '../../client/path';
-import { unwrap } from '../../client/unwrap';
-import { conversationId } from '../../fields/conversationId';
+import { path } from '../../values/path';
+import { unwrap } from '../../values/unwrap';
+import { conversationId } from '../../fields/ids/conversationId';
 import { simplify } from '../../fields/simplify';
-import { operation } from '../../framework/operation';
-import { simplifiedConversation } from '../../records/simplifiedConversation';
+import { operation } from '../../framework/declare/operation';
+import { simplifiedConversation } from '../../records/conversation/simplifiedConversation';
 
 export default operation({
 	name: 'Get',

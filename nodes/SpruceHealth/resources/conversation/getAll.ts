@@ -1,7 +1,7 @@
 import { limitOf, returnAll } from '../../fields/returnAll';
 import { simplify } from '../../fields/simplify';
-import { operation } from '../../framework/operation';
-import { simplifiedConversation } from '../../records/simplifiedConversation';
+import { operation } from '../../framework/declare/operation';
+import { simplifiedConversation } from '../../records/conversation/simplifiedConversation';
 
 export default operation({
 	name: 'Get Many',

@@ -1,12 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
-import { path } from '../../client/path';
+import { path } from '../../values/path';
 import type { SpruceClient } from '../../client/SpruceClient';
 import { limitOf, returnAll } from '../../fields/returnAll';
 import { simplify } from '../../fields/simplify';
-import { operation } from '../../framework/operation';
-import { simplifiedConversation } from '../../records/simplifiedConversation';
-import { simplifiedConversationItem } from '../../records/simplifiedConversationItem';
-import { speakerOf } from '../../records/speakerOf';
+import { operation } from '../../framework/declare/operation';
+import { simplifiedConversation } from '../../records/conversation/simplifiedConversation';
+import { simplifiedConversationItem } from '../../records/conversation/simplifiedConversationItem';
+import { speakerOf } from '../../records/conversation/speakerOf';
 
 const minuteMs = 60_000;
 const dayMs = 86_400_000;

@@ -1,6 +1,6 @@
-import { path } from '../../client/path';
-import { conversationItemId } from '../../fields/conversationItemId';
-import { operation } from '../../framework/operation';
+import { path } from '../../values/path';
+import { conversationItemId } from '../../fields/ids/conversationItemId';
+import { operation } from '../../framework/declare/operation';
 
 export default operation({
 	name: 'Delete',

@@ -1,11 +1,11 @@
-import { path } from '../../client/path';
-import { unwrap } from '../../client/unwrap';
-import { conversationItemId } from '../../fields/conversationItemId';
+import { path } from '../../values/path';
+import { unwrap } from '../../values/unwrap';
+import { conversationItemId } from '../../fields/ids/conversationItemId';
 import { outputBinaryField } from '../../fields/outputBinaryField';
-import { operation } from '../../framework/operation';
-import { RecordWithFiles } from '../../framework/RecordWithFiles';
-import { downloadedFile } from '../../records/downloadedFile';
-import { filesOf } from '../../records/filesOf';
+import { operation } from '../../framework/declare/operation';
+import { RecordWithFiles } from '../../framework/declare/RecordWithFiles';
+import { downloadedFile } from '../../records/files/downloadedFile';
+import { filesOf } from '../../records/files/filesOf';
 
 export default operation({
 	name: 'Download Files',

@@ -1,9 +1,9 @@
-import { path } from '../../client/path';
-import { unwrap } from '../../client/unwrap';
-import { conversationItemId } from '../../fields/conversationItemId';
+import { path } from '../../values/path';
+import { unwrap } from '../../values/unwrap';
+import { conversationItemId } from '../../fields/ids/conversationItemId';
 import { simplify } from '../../fields/simplify';
-import { operation } from '../../framework/operation';
-import { simplifiedConversationItem } from '../../records/simplifiedConversationItem';
+import { operation } from '../../framework/declare/operation';
+import { simplifiedConversationItem } from '../../records/conversation/simplifiedConversationItem';
 
 export default operation({
 	name: 'Get',

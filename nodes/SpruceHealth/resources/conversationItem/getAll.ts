@@ -1,9 +1,9 @@
-import { path } from '../../client/path';
-import { conversationId } from '../../fields/conversationId';
+import { path } from '../../values/path';
+import { conversationId } from '../../fields/ids/conversationId';
 import { limitOf, returnAll } from '../../fields/returnAll';
 import { simplify } from '../../fields/simplify';
-import { operation } from '../../framework/operation';
-import { simplifiedConversationItem } from '../../records/simplifiedConversationItem';
+import { operation } from '../../framework/declare/operation';
+import { simplifiedConversationItem } from '../../records/conversation/simplifiedConversationItem';
 
 export default operation({
 	name: 'Get Many',

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { InvalidInput } from '../../client/InvalidInput';
+import { InvalidInput } from '../../values/InvalidInput';
 import { limitOf, returnAll } from '../../fields/returnAll';
-import { operation } from '../../framework/operation';
+import { operation } from '../../framework/declare/operation';
 import { apiPath } from '../../steps/input/apiPath';
 import { jsonBody } from '../../steps/input/jsonBody';
 

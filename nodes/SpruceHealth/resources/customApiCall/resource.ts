@@ -1,4 +1,4 @@
-import type { ResourceDeclaration } from '../../framework/resource';
+import type { ResourceDeclaration } from '../../framework/declare/resource';
 
 /** Under n8n's own name for it, so that n8n does not add a second entry that leads elsewhere. */
 const customApiCall: ResourceDeclaration = {

@@ -1,9 +1,9 @@
-import { isSameLink } from '../../client/isSameLink';
-import { objectsIn } from '../../client/jsonObject';
-import { path } from '../../client/path';
-import { contactId } from '../../fields/contactId';
-import { externalId, linkUrl, system } from '../../fields/integrationLink';
-import { operation } from '../../framework/operation';
+import { isSameLink } from '../../values/isSameLink';
+import { objectsIn } from '../../values/jsonObject';
+import { path } from '../../values/path';
+import { contactId } from '../../fields/ids/contactId';
+import { externalId, linkUrl, system } from '../../fields/contact/integrationLink';
+import { operation } from '../../framework/declare/operation';
 import { linkBody } from '../../steps/contacts/linkBody';
 
 export default operation({

@@ -1,7 +1,7 @@
-import { path } from '../../client/path';
-import { contactId } from '../../fields/contactId';
-import { externalId, system } from '../../fields/integrationLink';
-import { operation } from '../../framework/operation';
+import { path } from '../../values/path';
+import { contactId } from '../../fields/ids/contactId';
+import { externalId, system } from '../../fields/contact/integrationLink';
+import { operation } from '../../framework/declare/operation';
 
 export default operation({
 	name: 'Delete',

@@ -1,7 +1,7 @@
-import { path } from '../../client/path';
-import { contactId } from '../../fields/contactId';
+import { path } from '../../values/path';
+import { contactId } from '../../fields/ids/contactId';
 import { limitOf, returnAll } from '../../fields/returnAll';
-import { operation } from '../../framework/operation';
+import { operation } from '../../framework/declare/operation';
 
 export default operation({
 	name: 'Get Many',

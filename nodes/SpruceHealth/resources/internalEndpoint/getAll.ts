@@ -1,7 +1,7 @@
 import { limitOf, returnAll } from '../../fields/returnAll';
 import { simplify } from '../../fields/simplify';
-import { operation } from '../../framework/operation';
-import { simplifiedInternalEndpoint } from '../../records/simplifiedInternalEndpoint';
+import { operation } from '../../framework/declare/operation';
+import { simplifiedInternalEndpoint } from '../../records/conversation/simplifiedInternalEndpoint';
 
 export default operation({
 	name: 'Get Many',

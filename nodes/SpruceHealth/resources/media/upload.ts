@@ -1,5 +1,5 @@
-import { InvalidInput } from '../../client/InvalidInput';
-import { operation } from '../../framework/operation';
+import { InvalidInput } from '../../values/InvalidInput';
+import { operation } from '../../framework/declare/operation';
 
 export default operation({
 	name: 'Upload',

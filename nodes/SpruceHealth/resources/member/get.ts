@@ -1,6 +1,6 @@
-import { path } from '../../client/path';
-import { memberId } from '../../fields/memberId';
-import { operation } from '../../framework/operation';
+import { path } from '../../values/path';
+import { memberId } from '../../fields/ids/memberId';
+import { operation } from '../../framework/declare/operation';
 
 export default operation({
 	name: 'Get',

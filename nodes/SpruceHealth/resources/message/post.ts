@@ -1,9 +1,9 @@
-import { path } from '../../client/path';
-import { conversationId } from '../../fields/conversationId';
-import { messageOptions } from '../../fields/messageOptions';
-import { messageText } from '../../fields/messageText';
-import { operation } from '../../framework/operation';
-import { sentMessage } from '../../records/sentMessage';
+import { path } from '../../values/path';
+import { conversationId } from '../../fields/ids/conversationId';
+import { messageOptions } from '../../fields/message/messageOptions';
+import { messageText } from '../../fields/message/messageText';
+import { operation } from '../../framework/declare/operation';
+import { sentMessage } from '../../records/conversation/sentMessage';
 import { completeMessage, draftMessage } from '../../steps/messages/draftMessage';
 import { postedItem } from '../../steps/messages/postedItem';
 

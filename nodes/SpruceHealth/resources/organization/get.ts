@@ -1,5 +1,5 @@
-import { unwrap } from '../../client/unwrap';
-import { operation } from '../../framework/operation';
+import { unwrap } from '../../values/unwrap';
+import { operation } from '../../framework/declare/operation';
 
 export default operation({
 	name: 'Get',

@@ -1,6 +1,6 @@
-import { path } from '../../client/path';
-import { phoneLineId } from '../../fields/phoneLineId';
-import { operation } from '../../framework/operation';
+import { path } from '../../values/path';
+import { phoneLineId } from '../../fields/ids/phoneLineId';
+import { operation } from '../../framework/declare/operation';
 
 export default operation({
 	name: 'Get',

@@ -1,4 +1,4 @@
-import { operation } from '../../framework/operation';
+import { operation } from '../../framework/declare/operation';
 
 export default operation({
 	name: 'Get',

@@ -1,7 +1,7 @@
 import { limitOf, returnAll } from '../../fields/returnAll';
 import { simplify } from '../../fields/simplify';
-import { operation } from '../../framework/operation';
-import { simplifiedSavedMessage } from '../../records/simplifiedSavedMessage';
+import { operation } from '../../framework/declare/operation';
+import { simplifiedSavedMessage } from '../../records/conversation/simplifiedSavedMessage';
 
 export default operation({
 	name: 'Get Many',

@@ -1,14 +1,14 @@
-import { path } from '../../client/path';
-import { unwrap } from '../../client/unwrap';
-import { author } from '../../fields/author';
-import { conversationId } from '../../fields/conversationId';
-import { internalNote } from '../../fields/internalNote';
-import { mentions } from '../../fields/mentions';
-import { messageText } from '../../fields/messageText';
-import { savedMessageId } from '../../fields/savedMessageId';
+import { path } from '../../values/path';
+import { unwrap } from '../../values/unwrap';
+import { author } from '../../fields/message/author';
+import { conversationId } from '../../fields/ids/conversationId';
+import { internalNote } from '../../fields/message/internalNote';
+import { mentions } from '../../fields/message/mentions';
+import { messageText } from '../../fields/message/messageText';
+import { savedMessageId } from '../../fields/ids/savedMessageId';
 import { simplify } from '../../fields/simplify';
-import { operation } from '../../framework/operation';
-import { simplifiedScheduledMessage } from '../../records/simplifiedScheduledMessage';
+import { operation } from '../../framework/declare/operation';
+import { simplifiedScheduledMessage } from '../../records/conversation/simplifiedScheduledMessage';
 import { draftMessage } from '../../steps/messages/draftMessage';
 import { futureTime } from '../../steps/messages/futureTime';
 

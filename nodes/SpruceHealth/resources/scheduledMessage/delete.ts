@@ -1,6 +1,6 @@
-import { path } from '../../client/path';
-import { scheduledMessageId } from '../../fields/scheduledMessageId';
-import { operation } from '../../framework/operation';
+import { path } from '../../values/path';
+import { scheduledMessageId } from '../../fields/ids/scheduledMessageId';
+import { operation } from '../../framework/declare/operation';
 
 export default operation({
 	name: 'Delete',

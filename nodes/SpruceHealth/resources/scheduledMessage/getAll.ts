@@ -1,9 +1,9 @@
-import { path } from '../../client/path';
-import { conversationId } from '../../fields/conversationId';
+import { path } from '../../values/path';
+import { conversationId } from '../../fields/ids/conversationId';
 import { limitOf, returnAll } from '../../fields/returnAll';
 import { simplify } from '../../fields/simplify';
-import { operation } from '../../framework/operation';
-import { simplifiedScheduledMessage } from '../../records/simplifiedScheduledMessage';
+import { operation } from '../../framework/declare/operation';
+import { simplifiedScheduledMessage } from '../../records/conversation/simplifiedScheduledMessage';
 
 export default operation({
 	name: 'Get Many',

@@ -1,4 +1,4 @@
-import type { ResourceDeclaration } from '../../framework/resource';
+import type { ResourceDeclaration } from '../../framework/declare/resource';
 
 const scheduledMessage: ResourceDeclaration = {
 	name: 'Scheduled Message',

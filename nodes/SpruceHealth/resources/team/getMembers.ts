@@ -1,7 +1,7 @@
-import { path } from '../../client/path';
+import { path } from '../../values/path';
 import { limitOf, returnAll } from '../../fields/returnAll';
-import { teamId } from '../../fields/teamId';
-import { operation } from '../../framework/operation';
+import { teamId } from '../../fields/ids/teamId';
+import { operation } from '../../framework/declare/operation';
 
 export default operation({
 	name: 'Get Members',

@@ -1,8 +1,8 @@
-import { NotReady } from '../../client/NotReady';
-import { path } from '../../client/path';
-import { unwrap } from '../../client/unwrap';
-import { transcriptionId } from '../../fields/transcriptionId';
-import { operation } from '../../framework/operation';
+import { NotReady } from '../../values/NotReady';
+import { path } from '../../values/path';
+import { unwrap } from '../../values/unwrap';
+import { transcriptionId } from '../../fields/ids/transcriptionId';
+import { operation } from '../../framework/declare/operation';
 
 export default operation({
 	name: 'Get',

@@ -1,4 +1,4 @@
-import type { ResourceDeclaration } from '../../framework/resource';
+import type { ResourceDeclaration } from '../../framework/declare/resource';
 
 const transcription: ResourceDeclaration = {
 	name: 'Transcription',

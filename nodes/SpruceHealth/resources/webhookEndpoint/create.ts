@@ -1,6 +1,6 @@
-import { unwrap } from '../../client/unwrap';
+import { unwrap } from '../../values/unwrap';
 import { webhookUrl } from '../../fields/webhookUrl';
-import { operation } from '../../framework/operation';
+import { operation } from '../../framework/declare/operation';
 import { httpsUrl } from '../../steps/input/httpsUrl';
 
 export default operation({

@@ -1,7 +1,7 @@
-import { path } from '../../client/path';
-import { unwrap } from '../../client/unwrap';
-import { endpointId } from '../../fields/endpointId';
-import { operation } from '../../framework/operation';
+import { path } from '../../values/path';
+import { unwrap } from '../../values/unwrap';
+import { endpointId } from '../../fields/ids/endpointId';
+import { operation } from '../../framework/declare/operation';
 
 export default operation({
 	name: 'Get',

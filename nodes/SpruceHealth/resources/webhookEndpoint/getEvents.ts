@@ -1,9 +1,9 @@
-import { InvalidInput } from '../../client/InvalidInput';
-import { path } from '../../client/path';
-import { endpointId } from '../../fields/endpointId';
+import { InvalidInput } from '../../values/InvalidInput';
+import { path } from '../../values/path';
+import { endpointId } from '../../fields/ids/endpointId';
 import { limitOf, returnAll } from '../../fields/returnAll';
-import { operation } from '../../framework/operation';
-import { readWebhookEvent } from '../../records/readWebhookEvent';
+import { operation } from '../../framework/declare/operation';
+import { readWebhookEvent } from '../../records/conversation/readWebhookEvent';
 
 export default operation({
 	name: 'Get Events',

@@ -1,6 +1,6 @@
-import { path } from '../../client/path';
-import { endpointId } from '../../fields/endpointId';
-import { operation } from '../../framework/operation';
+import { path } from '../../values/path';
+import { endpointId } from '../../fields/ids/endpointId';
+import { operation } from '../../framework/declare/operation';
 
 export default operation({
 	name: 'Pause or Resume',

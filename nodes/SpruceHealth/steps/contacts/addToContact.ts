@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { path } from '../../client/path';
+import { path } from '../../values/path';
 import type { SpruceClient } from '../../client/SpruceClient';
-import { withoutBlanks } from '../../client/withoutBlanks';
-import { contactAdditions } from '../../records/contactAdditions';
+import { withoutBlanks } from '../../values/withoutBlanks';
+import { contactAdditions } from '../../records/contact/contactAdditions';
 import { completeContact } from './completeContact';
 import type { ContactBody } from './contactBody';
 

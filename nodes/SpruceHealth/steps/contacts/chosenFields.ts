@@ -1,4 +1,4 @@
-import { InvalidInput } from '../../client/InvalidInput';
+import { InvalidInput } from '../../values/InvalidInput';
 import { type NamedRecord, recordByName } from '../input/recordByName';
 
 /** What a contact says in one of the organization's own fields. */

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { contactDetails } from '../../fields/contactDetails';
-import type { contactNames } from '../../fields/contactNames';
-import type { ParamsOf } from '../../framework/params';
+import type { contactDetails } from '../../fields/contact/contactDetails';
+import type { contactNames } from '../../fields/contact/contactNames';
+import type { ParamsOf } from '../../framework/declare/params';
 import type { CustomFieldValue } from './chosenFields';
 
 type ContactInput = Partial<ParamsOf<[...typeof contactNames, ...typeof contactDetails]>>;

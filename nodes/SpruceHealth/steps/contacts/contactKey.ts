@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import { InvalidInput } from '../../client/InvalidInput';
-import { isSameAddress } from '../../client/isSameAddress';
-import { isSameLink } from '../../client/isSameLink';
-import { objectsIn } from '../../client/jsonObject';
-import { e164, isSameNumber } from '../../client/phoneNumber';
+import { InvalidInput } from '../../values/InvalidInput';
+import { isSameAddress } from '../../values/isSameAddress';
+import { isSameLink } from '../../values/isSameLink';
+import { objectsIn } from '../../values/jsonObject';
+import { e164, isSameNumber } from '../../values/phoneNumber';
 import { isEmailAddress } from '../input/isEmailAddress';
 
 /** Something that a contact can be found by. */

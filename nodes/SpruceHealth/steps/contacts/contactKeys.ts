@@ -1,6 +1,6 @@
-import { InvalidInput } from '../../client/InvalidInput';
-import type { matchBy } from '../../fields/matchBy';
-import type { ParamsOf } from '../../framework/params';
+import { InvalidInput } from '../../values/InvalidInput';
+import type { matchBy } from '../../fields/contact/matchBy';
+import type { ParamsOf } from '../../framework/declare/params';
 import { type ContactKey, emailKey, linkKey, phoneKey } from './contactKey';
 import { linkBody } from './linkBody';
 

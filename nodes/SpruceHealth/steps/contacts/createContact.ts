@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import { InvalidInput } from '../../client/InvalidInput';
-import { objectsIn } from '../../client/jsonObject';
-import { e164 } from '../../client/phoneNumber';
+import { InvalidInput } from '../../values/InvalidInput';
+import { objectsIn } from '../../values/jsonObject';
+import { e164 } from '../../values/phoneNumber';
 import type { SpruceClient } from '../../client/SpruceClient';
-import { withoutBlanks } from '../../client/withoutBlanks';
+import { withoutBlanks } from '../../values/withoutBlanks';
 import { completeContact } from './completeContact';
 import type { ContactBody } from './contactBody';
 import { type ContactKey, emailKey, phoneKey } from './contactKey';

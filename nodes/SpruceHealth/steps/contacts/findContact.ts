@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { InvalidInput } from '../../client/InvalidInput';
-import { isSameLink } from '../../client/isSameLink';
-import { objectsIn } from '../../client/jsonObject';
+import { InvalidInput } from '../../values/InvalidInput';
+import { isSameLink } from '../../values/isSameLink';
+import { objectsIn } from '../../values/jsonObject';
 import type { SpruceClient } from '../../client/SpruceClient';
 import type { ContactKey } from './contactKey';
 

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { externalId, linkUrl, system } from '../../fields/integrationLink';
-import type { ParamsOf } from '../../framework/params';
+import type { externalId, linkUrl, system } from '../../fields/contact/integrationLink';
+import type { ParamsOf } from '../../framework/declare/params';
 
 type LinkParams = ParamsOf<[typeof system, typeof externalId, typeof linkUrl]>;
 

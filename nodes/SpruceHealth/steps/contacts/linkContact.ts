@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isSameLink } from '../../client/isSameLink';
-import { objectsIn } from '../../client/jsonObject';
-import { path } from '../../client/path';
+import { isSameLink } from '../../values/isSameLink';
+import { objectsIn } from '../../values/jsonObject';
+import { path } from '../../values/path';
 import type { SpruceClient } from '../../client/SpruceClient';
-import { withoutBlanks } from '../../client/withoutBlanks';
-import { noteWrittenBefore } from '../../client/writtenBefore';
+import { withoutBlanks } from '../../values/withoutBlanks';
+import { noteWrittenBefore } from '../../client/errors/writtenBefore';
 
 /**
  * Links a contact to its record in another system, unless it is linked already.

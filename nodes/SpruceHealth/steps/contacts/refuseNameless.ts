@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { InvalidInput } from '../../client/InvalidInput';
+import { InvalidInput } from '../../values/InvalidInput';
 
 /** Spruce creates a contact only with at least one of these. */
 const identifying = ['givenName', 'familyName', 'phoneNumbers', 'faxNumbers', 'emailAddresses'];

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { InvalidInput } from '../../client/InvalidInput';
-import type { contactFilters } from '../../fields/contactFilters/contactFilters';
-import type { ParamsOf } from '../../framework/params';
+import { InvalidInput } from '../../values/InvalidInput';
+import type { contactFilters } from '../../fields/contact/filters/contactFilters';
+import type { ParamsOf } from '../../framework/declare/params';
 
 type Filters = ParamsOf<[typeof contactFilters]>['filters'];
 type CustomField = NonNullable<Filters['organizationContactField']>[number];

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { InvalidInput } from '../../client/InvalidInput';
-import { withoutBlanks } from '../../client/withoutBlanks';
+import { InvalidInput } from '../../values/InvalidInput';
+import { withoutBlanks } from '../../values/withoutBlanks';
 
 /**
  * The values that make Spruce erase the chosen fields.

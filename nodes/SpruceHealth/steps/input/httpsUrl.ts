@@ -1,4 +1,4 @@
-import { InvalidInput } from '../../client/InvalidInput';
+import { InvalidInput } from '../../values/InvalidInput';
 
 /**
  * The address as it was entered, trimmed.

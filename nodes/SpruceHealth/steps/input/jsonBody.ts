@@ -1,6 +1,6 @@
 import { type IDataObject, jsonParse } from 'n8n-workflow';
-import { InvalidInput } from '../../client/InvalidInput';
-import { isJsonObject } from '../../client/jsonObject';
+import { InvalidInput } from '../../values/InvalidInput';
+import { isJsonObject } from '../../values/jsonObject';
 
 /**
  * A body that the user wrote as JSON; undefined when nothing was entered.

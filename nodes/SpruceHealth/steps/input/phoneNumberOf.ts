@@ -1,5 +1,5 @@
-import { InvalidInput } from '../../client/InvalidInput';
-import { withoutSeparators } from '../../client/phoneNumber';
+import { InvalidInput } from '../../values/InvalidInput';
+import { withoutSeparators } from '../../values/phoneNumber';
 
 /**
  * A phone or fax number, written in any of the ways that people write one, in a form that Spruce

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { InvalidInput } from '../../client/InvalidInput';
+import { InvalidInput } from '../../values/InvalidInput';
 
 /** What Spruce knows by an ID and people by a name: a tag, a custom field. */
 export interface NamedRecord {

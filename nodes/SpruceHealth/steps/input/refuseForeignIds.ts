@@ -1,4 +1,4 @@
-import { refuseOtherKind } from '../../client/refuseOtherKind';
+import { refuseOtherKind } from '../../values/refuseOtherKind';
 
 /** So the IDs in Spruce's description look: `entity_0E5QDGJC03000`. A name that people give does not. */
 const idForm = /^[A-Za-z]+_[0-9A-Z]{13}$/;

@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
-import { InvalidInput } from '../../client/InvalidInput';
-import { isSameAddress } from '../../client/isSameAddress';
-import { objectsIn } from '../../client/jsonObject';
-import { isSameNumber } from '../../client/phoneNumber';
-import type { inviteSendTo } from '../../fields/inviteSendTo';
-import type { ParamsOf } from '../../framework/params';
+import { InvalidInput } from '../../values/InvalidInput';
+import { isSameAddress } from '../../values/isSameAddress';
+import { objectsIn } from '../../values/jsonObject';
+import { isSameNumber } from '../../values/phoneNumber';
+import type { inviteSendTo } from '../../fields/contact/inviteSendTo';
+import type { ParamsOf } from '../../framework/declare/params';
 
 type SendTo = ParamsOf<[typeof inviteSendTo]>['sendTo'];
 

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { InvalidInput } from '../../client/InvalidInput';
+import { InvalidInput } from '../../values/InvalidInput';
 
 /** @throws InvalidInput when Spruce would not invite the contact */
 export function refuseUninvitable({ category, hasAccount }: IDataObject): void {

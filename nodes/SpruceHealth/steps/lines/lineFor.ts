@@ -1,4 +1,4 @@
-import { InvalidInput } from '../../client/InvalidInput';
+import { InvalidInput } from '../../values/InvalidInput';
 import type { SpruceClient } from '../../client/SpruceClient';
 import type { Destination } from '../messages/destinationOf';
 import { onlyLine } from './onlyLine';

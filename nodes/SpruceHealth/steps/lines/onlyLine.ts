@@ -1,6 +1,6 @@
-import { InvalidInput } from '../../client/InvalidInput';
-import { lineName } from '../../client/lineName';
-import { linesIn } from '../../client/linesIn';
+import { InvalidInput } from '../../values/InvalidInput';
+import { lineName } from '../../values/lineName';
+import { linesIn } from '../../values/linesIn';
 import type { SpruceClient } from '../../client/SpruceClient';
 
 /** What to tell the user where it is not clear which line is meant. */

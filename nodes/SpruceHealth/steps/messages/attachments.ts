@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import { digestOf } from '../../client/digestOf';
-import { InvalidInput } from '../../client/InvalidInput';
+import { digestOf } from '../../client/wire/digestOf';
+import { InvalidInput } from '../../values/InvalidInput';
 import type { SpruceClient } from '../../client/SpruceClient';
-import type { UploadFile } from '../../client/UploadFile';
-import type { BinaryFiles } from '../../framework/BinaryFiles';
+import type { UploadFile } from '../../client/wire/UploadFile';
+import type { BinaryFiles } from '../../framework/declare/BinaryFiles';
 
 const label = 'Options > Attachments';
 

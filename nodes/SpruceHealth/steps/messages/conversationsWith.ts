@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isJsonObject } from '../../client/jsonObject';
-import { path } from '../../client/path';
+import { isJsonObject } from '../../values/jsonObject';
+import { path } from '../../values/path';
 import type { SpruceClient } from '../../client/SpruceClient';
 import type { Destination } from './destinationOf';
 

@@ -1,4 +1,4 @@
-import { InvalidInput } from '../../client/InvalidInput';
+import { InvalidInput } from '../../values/InvalidInput';
 
 /**
  * A time for which a message can be scheduled.

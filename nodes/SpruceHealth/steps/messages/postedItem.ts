@@ -1,6 +1,6 @@
 import { type IDataObject, NodeApiError } from 'n8n-workflow';
-import { recordsOf } from '../../client/pagination';
-import { path } from '../../client/path';
+import { recordsOf } from '../../client/calls/pagination';
+import { path } from '../../values/path';
 import type { SpruceClient } from '../../client/SpruceClient';
 
 /** A conversation seldom gets more within the time that a message takes to be posted. */

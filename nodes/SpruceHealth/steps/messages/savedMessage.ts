@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { InvalidInput } from '../../client/InvalidInput';
+import { InvalidInput } from '../../values/InvalidInput';
 import type { SpruceClient } from '../../client/SpruceClient';
 
 const label = 'Options > Saved Message';

@@ -1,4 +1,4 @@
-import { InvalidInput } from '../../client/InvalidInput';
+import { InvalidInput } from '../../values/InvalidInput';
 
 /** What an update says of tags: all that a record is to have, or those that come and go. */
 export interface TagInput {

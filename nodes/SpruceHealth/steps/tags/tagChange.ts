@@ -1,6 +1,6 @@
-import { InvalidInput } from '../../client/InvalidInput';
+import { InvalidInput } from '../../values/InvalidInput';
 import type { SpruceClient } from '../../client/SpruceClient';
-import type { TagChange } from '../../records/tagsAfterChange';
+import type { TagChange } from '../../records/contact/tagsAfterChange';
 import { isSameTag } from './chosenTags';
 import type { TagInput } from './refuseMixedTags';
 import { findTags, tagIds, type TagsPath } from './tagIds';

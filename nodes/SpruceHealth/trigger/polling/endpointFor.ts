@@ -1,8 +1,8 @@
 import type { SpruceClient } from '../../client/SpruceClient';
-import { InvalidInput } from '../../client/InvalidInput';
-import { isSameUrl } from '../isSameUrl';
-import type { WatchedEndpoint } from './Source';
-import { watchedEndpoint } from './pollFields';
+import { InvalidInput } from '../../values/InvalidInput';
+import { isSameUrl } from '../../values/isSameUrl';
+import type { WatchedEndpoint } from './sources/Source';
+import { watchedEndpoint } from '../fields/pollFields';
 
 /**
  * The endpoint that was chosen, or the one that took its place: a trigger whose workflow is saved

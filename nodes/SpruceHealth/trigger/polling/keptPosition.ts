@@ -1,7 +1,7 @@
 import type { IPollFunctions } from 'n8n-workflow';
-import { isJsonObject } from '../../client/jsonObject';
-import { staticDataOwner } from '../staticDataOwner';
-import type { Position } from './Source';
+import { isJsonObject } from '../../values/jsonObject';
+import { staticDataOwner } from '../endpoint/staticDataOwner';
+import type { Position } from './sources/Source';
 import type { Watched } from './watchedBy';
 
 /** Where the last poll ended; undefined when there was none of this workflow and what it watches. */

@@ -1,10 +1,10 @@
 import type { IPollFunctions } from 'n8n-workflow';
-import { eventSettings } from '../eventSettings';
-import { triggerClient } from '../triggerClient';
+import { eventSettings } from '../fields/eventSettings';
+import { triggerClient } from '../output/triggerClient';
 import { endpointFor } from './endpointFor';
 import { keptPosition } from './keptPosition';
 import { paceOf } from './pace';
-import type { Look } from './Source';
+import type { Look } from './sources/Source';
 import type { Watched } from './watchedBy';
 
 /** What a source needs for a poll of this trigger. */

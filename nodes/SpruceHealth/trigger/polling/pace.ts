@@ -1,5 +1,5 @@
 import type { IPollFunctions } from 'n8n-workflow';
-import type { TriggerClientOptions } from '../triggerClient';
+import type { TriggerClientOptions } from '../output/triggerClient';
 import { isActivating } from './activation';
 
 /** How long a poll may take. */

@@ -1,16 +1,16 @@
 import type { INodeExecutionData, IPollFunctions } from 'n8n-workflow';
-import { lookUpItem } from '../lookUpItem';
-import { msOf } from '../msOf';
-import { refuseActivation } from '../refuseActivation';
+import { lookUpItem } from '../output/lookUpItem';
+import { msOf } from '../../values/msOf';
+import { refuseActivation } from '../endpoint/refuseActivation';
 import { isActivating, noteActivated } from './activation';
 import { keepPosition, keptPosition } from './keptPosition';
 import { lookFor } from './lookFor';
 import { paceOf } from './pace';
-import { rejectAsNodeError } from './rejectAsNodeError';
+import { rejectAsNodeError } from './errors/rejectAsNodeError';
 import { sample } from './sample';
-import type { Look, Position, Source, Step, Trouble } from './Source';
-import { troubleError } from './troubleError';
-import { troublesToTell } from './troublesToTell';
+import type { Look, Position, Source, Step, Trouble } from './sources/Source';
+import { troubleError } from './errors/troubleError';
+import { troublesToTell } from './errors/troublesToTell';
 import { sourceOf, watchedBy } from './watchedBy';
 
 /** More go to the executions of the next polls. */

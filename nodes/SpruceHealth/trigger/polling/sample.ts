@@ -1,5 +1,5 @@
 import { type INodeExecutionData, type IPollFunctions, NodeOperationError } from 'n8n-workflow';
-import { lookUpItem } from '../lookUpItem';
+import { lookUpItem } from '../output/lookUpItem';
 import { lookFor } from './lookFor';
 import { sourceOf, watchedBy } from './watchedBy';
 

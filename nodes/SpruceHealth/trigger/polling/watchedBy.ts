@@ -1,10 +1,10 @@
 import type { IPollFunctions } from 'n8n-workflow';
-import { InvalidInput } from '../../client/InvalidInput';
-import { recordId } from '../../client/recordId';
-import { refuseOtherKind } from '../../client/refuseOtherKind';
-import { watchedEndpoint } from './pollFields';
-import type { Source } from './Source';
-import { sources } from './sources';
+import { InvalidInput } from '../../values/InvalidInput';
+import { recordId } from '../../values/recordId';
+import { refuseOtherKind } from '../../values/refuseOtherKind';
+import { watchedEndpoint } from '../fields/pollFields';
+import type { Source } from './sources/Source';
+import { sources } from './sources/sources';
 
 /** What a trigger watches: its position holds for this only. */
 export interface Watched {

@@ -1,0 +1,116 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Account } from '../memory/Account';
+import type { Tried } from '../errors/failure';
+import { isJsonObject } from '../../values/jsonObject';
+import type { RateLimitPolicy } from '../rateLimit/rateLimit';
+import type { Ticket } from '../rateLimit/RateLimiter';
+import type { Answer, SpruceRequest } from '../wire/request';
+import { noteUnknownOutcome } from '../errors/unknownOutcome';
+import { type FailureReason, type Verdict, verdict } from '../retry/verdict';
+import type { World } from './world';
+
+/** A shorter wait is over before anyone has read of it. */
+const worthTellingMs = 1_000;
+
+/** How far a call has got. */
+interface Progress extends Tried {
+	/** For the rate limit, all waits together. */
+	waitedMs: number;
+	/** What came back last. */
+	answer?: Answer;
+}
+
+/** Sends a request until it is done or has failed: waits for its turn, sends, judges, repeats. */
+export class CallLoop {
+	constructor(
+		private readonly world: World,
+		private readonly account: Account,
+		private readonly policy: RateLimitPolicy,
+		private readonly patienceMs?: number,
+	) {}
+
+	/** Resolves to the answer, or to undefined when an earlier try of the same write had landed. */
+	async call(request: SpruceRequest): Promise<IDataObject | undefined> {
+		const progress: Progress = {
+			sent: 0,
+			troubled: 0,
+			isOutcomeUnknown: false,
+			elapsedMs: 0,
+			waitedMs: 0,
+		};
+		const startedAt = this.world.now();
+		for (;;) {
+			const ticket = await this.turn(request, progress);
+			const answer = await this.sendOnce(request, ticket);
+			progress.sent += 1;
+			progress.answer = answer;
+			progress.elapsedMs = this.world.now() - startedAt - progress.waitedMs;
+			const random = this.world.random();
+			const decision = verdict(request, answer, progress, random, this.patienceMs);
+			this.report(ticket, answer, decision);
+			if (decision.kind === 'done') return decision.isRepeat ? undefined : bodyOf(answer);
+			if (decision.kind === 'failed') throw this.failure(request, progress, decision.reason);
+			if (decision.kind === 'retry') {
+				progress.troubled += 1;
+				progress.isOutcomeUnknown ||= decision.mayHaveLanded;
+				await this.world.wait(decision.afterMs);
+			}
+		}
+	}
+
+	/** The error of a write that is not sent once more, since an earlier try may have been carried out. */
+	refuseRepeat(request: SpruceRequest): Error {
+		const tried = { sent: 0, troubled: 0, isOutcomeUnknown: true, elapsedMs: 0, waitedMs: 0 };
+		return this.failure(request, tried, 'unknownOutcome');
+	}
+
+	/** Resolves once the rate limit lets the call through. */
+	private async turn(request: SpruceRequest, progress: Progress): Promise<Ticket> {
+		for (;;) {
+			const { now, random } = this.world;
+			const turn = this.account.limiter.admit(this.policy, now(), progress.waitedMs, random());
+			if (turn.kind === 'go') return turn.ticket;
+			if (turn.kind === 'failed') {
+				throw this.failure(request, progress, turn.reason, turn.retryAfterMs);
+			}
+			if (turn.ms >= worthTellingMs) this.world.tellWait(turn.ms);
+			await this.world.wait(turn.ms);
+			progress.waitedMs += turn.ms;
+		}
+	}
+
+	private async sendOnce(request: SpruceRequest, ticket: Ticket): Promise<Answer> {
+		let answer: Answer | undefined;
+		try {
+			answer = await this.world.send(request);
+			return answer;
+		} finally {
+			if (answer === undefined) this.account.limiter.settle(ticket, undefined, this.world.now());
+		}
+	}
+
+	private report(ticket: Ticket, answer: Answer, decision: Verdict): void {
+		const now = this.world.now();
+		if (answer.status !== undefined && decision.kind === 'rateLimited') {
+			this.account.limiter.refuse(answer, decision.retryAfterMs, now);
+		} else {
+			this.account.limiter.settle(ticket, answer.status === undefined ? undefined : answer, now);
+		}
+	}
+
+	private failure(
+		request: SpruceRequest,
+		{ answer, ...tried }: Progress,
+		reason: FailureReason,
+		retryAfterMs?: number,
+	): Error {
+		const { rateLimit } = this.account.limiter;
+		const error = this.world.fail({ request, reason, tried, answer, retryAfterMs, rateLimit });
+		if (reason === 'unknownOutcome') noteUnknownOutcome(error);
+		return error;
+	}
+}
+
+function bodyOf(answer: Answer): IDataObject {
+	return answer.status !== undefined && isJsonObject(answer.body) ? answer.body : {};
+}

@@ -1,0 +1,112 @@
+import {
+	type DownloadFailure,
+	type DownloadProgress,
+	downloadVerdict,
+	isFile,
+} from '../retry/downloadVerdict';
+import type { FileAnswer } from '../wire/fetchFile';
+import type { FileLink, FileResponse, KeepFile } from '../wire/FileLink';
+import { isSafeAddress } from '../credential/isSafeAddress';
+import type { NoAnswer } from '../wire/request';
+import type { World } from './world';
+
+/** A file to be fetched. */
+export interface Download<Kept> {
+	link: FileLink;
+	/** Asks Spruce for a fresh link to the same file; undefined when the file is gone. */
+	renew(): Promise<FileLink | undefined>;
+	keep: KeepFile<Kept>;
+}
+
+/** How far a download has got. */
+interface Progress extends DownloadProgress {
+	sent: number;
+}
+
+/**
+ * Fetches files from where Spruce keeps them: again where that may help, with a fresh link where
+ * the old one has expired, and never with the token. They count towards no rate limit.
+ */
+export class Downloads {
+	constructor(private readonly world: World) {}
+
+	/** Resolves to what `keep` made of the whole file. */
+	async fetch<Kept extends object>(download: Download<Kept>): Promise<Kept> {
+		const progress: Progress = { sent: 0, troubled: 0, renewed: 0, redirected: 0 };
+		let { link } = download;
+		if (this.isPast(link)) link = await this.renewed(download, progress);
+		let { url } = link;
+		for (;;) {
+			if (!isSafeAddress(url)) throw this.failure('fileAddress', progress, url);
+			const answer = await this.fetchOnce(url, link, download.keep);
+			progress.sent += 1;
+			if (answer.status !== undefined && answer.kept !== undefined) return answer.kept;
+			const decision = downloadVerdict(answer, progress, this.world.random());
+			if (decision.kind === 'failed') throw this.failure(decision.reason, progress, url, answer);
+			if (decision.kind === 'redirected') {
+				progress.redirected += 1;
+				url = redirectTarget(decision.location, url);
+				continue;
+			}
+			if (decision.kind === 'renew') link = await this.renewed(download, progress);
+			if (decision.kind === 'retry') {
+				progress.troubled += 1;
+				await this.world.wait(decision.afterMs);
+			}
+			progress.redirected = 0;
+			url = link.url;
+		}
+	}
+
+	private async fetchOnce<Kept>(
+		url: string,
+		{ mimeType }: FileLink,
+		keep: KeepFile<Kept>,
+	): Promise<FileAnswer<Kept>> {
+		return await this.world.fetchFile(url, (response, content) =>
+			isFile(response, mimeType)
+				? keep(content, mimeType ?? response.headers['content-type'])
+				: undefined,
+		);
+	}
+
+	/** By this machine's clock, which may be wrong: a link is tried all the same in the end. */
+	private isPast({ expiresAt = '' }: FileLink): boolean {
+		return Date.parse(expiresAt) <= this.world.now();
+	}
+
+	private async renewed<Kept>(
+		{ link, renew }: Download<Kept>,
+		progress: Progress,
+	): Promise<FileLink> {
+		progress.renewed += 1;
+		const fresh = await renew();
+		if (fresh === undefined) throw this.failure('fileLink', progress, link.url);
+		return fresh;
+	}
+
+	private failure(
+		reason: DownloadFailure,
+		{ sent, troubled }: Progress,
+		url: string,
+		answer?: FileResponse | NoAnswer,
+	): Error {
+		return this.world.fail({
+			request: { method: 'GET', path: '', repeatable: true },
+			reason,
+			tried: { sent, troubled, isOutcomeUnknown: false, elapsedMs: 0 },
+			// The host is not Spruce: its page is nothing to quote.
+			answer: answer?.status === undefined ? answer : { ...answer, headers: {}, body: '' },
+			rateLimit: {},
+			fileHost: URL.canParse(url) ? new URL(url).host : '',
+		});
+	}
+}
+
+/** Where a redirect leads; nowhere when it leaves https, even for this machine itself. */
+function redirectTarget(location: string, from: string): string {
+	if (!URL.canParse(location, from)) return '';
+	const target = new URL(location, from);
+	const leavesHttps = from.startsWith('https:') && target.protocol !== 'https:';
+	return leavesHttps ? '' : target.href;
+}

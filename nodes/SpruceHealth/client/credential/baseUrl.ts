@@ -1,0 +1,25 @@
+import { InvalidInput } from '../../values/InvalidInput';
+import { isSafeAddress } from './isSafeAddress';
+
+/**
+ * The credential's base URL, trimmed and without trailing slashes.
+ *
+ * @throws InvalidInput when it is no address, or would carry the token in clear text over a
+ * network (plain http is allowed to this machine only, for the simulator)
+ */
+export function baseUrl(entered: string): string {
+	const address = entered.trim().replace(/\/+$/, '');
+	if (!URL.canParse(address)) {
+		throw new InvalidInput(
+			'Base URL: this is not a web address',
+			'Open the Spruce Health credential and enter https://api.sprucehealth.com/v1 as the Base URL.',
+		);
+	}
+	if (!isSafeAddress(address)) {
+		throw new InvalidInput(
+			'Base URL: the address must start with https:',
+			'The API token would travel unencrypted. Open the Spruce Health credential and change the Base URL; http: is allowed for this machine only.',
+		);
+	}
+	return address;
+}

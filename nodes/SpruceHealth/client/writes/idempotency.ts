@@ -1,0 +1,64 @@
+import { createHash } from 'crypto';
+import type { IDataObject } from 'n8n-workflow';
+import { InvalidInput } from '../../values/InvalidInput';
+
+/** Spruce refuses a longer key. */
+const longestKey = 255;
+
+/** A run of a node: what all of its items have in common. */
+export interface RunOrigin {
+	/** The n8n it runs in: two of them, with the same workflow, count their executions alike. */
+	instanceId: string;
+	workflowId: string;
+	executionId: string;
+	nodeId: string;
+	/** Stays the same under Retry On Fail, counts up in loops; absent for an AI tool, where a retry counts as a new run. */
+	runIndex?: number;
+}
+
+/** What makes a call the same call when n8n runs it again. */
+export interface CallOrigin extends RunOrigin {
+	itemIndex: number;
+	/** A key that the user chose; replaces all of the above. */
+	userKey?: string;
+}
+
+/**
+ * The key that lets Spruce recognise a repeat of the same call, so that a patient gets no second
+ * text. The same for a retry inside the node and for n8n's Retry On Fail; different for
+ * identical items, for rounds of a loop and for new executions.
+ *
+ * @param callNumber counts the calls of one item, from 0
+ * @throws InvalidInput when the user's key cannot be sent
+ */
+export function idempotencyKey(
+	origin: CallOrigin,
+	callNumber: number,
+	call: { method: string; path: string; body: IDataObject },
+): string {
+	if (origin.userKey !== undefined) return userKey(origin.userKey, callNumber);
+	const { instanceId, workflowId, executionId, nodeId, runIndex, itemIndex } = origin;
+	const execution = [instanceId, workflowId, executionId];
+	const identity = [...execution, nodeId, runIndex, itemIndex, callNumber];
+	return createHash('sha256')
+		.update(JSON.stringify([...identity, call.method, call.path, call.body]))
+		.digest('hex');
+}
+
+/** Spruce keeps keys apart by path, but one item may call the same path more than once. */
+function userKey(chosen: string, callNumber: number): string {
+	const key = callNumber === 0 ? chosen : `${chosen}:${callNumber}`;
+	if (!/^[\x20-\x7e]*$/.test(key)) {
+		throw new InvalidInput(
+			'Request Options > Idempotency Key: the key holds characters that cannot be sent',
+			'Use letters without accents, digits and punctuation on one line, such as an appointment ID with its date.',
+		);
+	}
+	if (key.length > longestKey) {
+		throw new InvalidInput(
+			`Request Options > Idempotency Key: the key has ${key.length} characters`,
+			`Spruce takes at most ${longestKey}. Use something shorter that is unique to this message, such as an appointment ID with its date.`,
+		);
+	}
+	return key;
+}

@@ -1,0 +1,121 @@
+import type { Field } from '../../framework/declare/field';
+import { emailAddresses, faxNumbers, phoneNumbers } from './contactPoints';
+
+/** What can be entered of a contact, beside the name: for creating and for updating. */
+export const contactDetails = [
+	{
+		displayName: 'Category',
+		name: 'category',
+		type: 'options',
+		options: [
+			{ name: 'Patient', value: 'patient' },
+			{ name: 'Professional', value: 'professional' },
+		],
+		default: 'patient',
+		description: 'Only patients can be invited to secure messaging',
+	},
+	{
+		displayName: 'Company Name',
+		name: 'companyName',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. Maple Street Pharmacy',
+	},
+	{
+		displayName: 'Custom Fields',
+		name: 'organizationContactFields',
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true },
+		placeholder: 'Add Custom Field',
+		default: {},
+		description: "The organization's own contact fields",
+		options: [
+			{
+				displayName: 'Custom Field',
+				name: 'field',
+				values: [
+					{
+						displayName: 'Field Name or ID',
+						name: 'id',
+						type: 'options',
+						typeOptions: { loadOptionsMethod: 'getContactFields' },
+						default: '',
+						required: true,
+						description:
+							'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+					},
+					{
+						displayName: 'Value',
+						name: 'value',
+						type: 'string',
+						default: '',
+						placeholder: 'e.g. Spanish',
+					},
+				],
+			},
+		],
+	},
+	{
+		displayName: 'Date of Birth',
+		name: 'dateOfBirth',
+		type: 'dateTime',
+		typeOptions: { dateOnly: true },
+		default: '',
+		placeholder: 'e.g. 1980-01-30',
+	},
+	emailAddresses,
+	faxNumbers,
+	{
+		displayName: 'Gender',
+		name: 'gender',
+		type: 'options',
+		options: [
+			{ name: 'Female', value: 'female' },
+			{ name: 'Male', value: 'male' },
+			{ name: 'Other', value: 'other' },
+			{ name: 'Unknown', value: 'unknown' },
+		],
+		default: 'unknown',
+	},
+	{
+		displayName: 'Gender Detail',
+		name: 'genderDetail',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. Non-binary',
+		description: 'In the words of the contact, where Gender does not say it',
+	},
+	{
+		displayName: 'Member Names or IDs',
+		name: 'internalMemberIds',
+		type: 'multiOptions',
+		typeOptions: { loadOptionsMethod: 'getMembers' },
+		default: [],
+		description:
+			'The teammates and teams who care for the contact. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+	},
+	{
+		displayName: 'Middle Name',
+		name: 'middleName',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. James',
+	},
+	phoneNumbers,
+	{
+		displayName: 'Pronouns',
+		name: 'pronouns',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. she/her',
+	},
+	{
+		displayName: 'Tag Names or IDs',
+		name: 'tagIds',
+		type: 'multiOptions',
+		typeOptions: { loadOptionsMethod: 'getContactTags' },
+		default: [],
+		description:
+			'A name that no tag has becomes a new tag. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+	},
+] as const satisfies readonly Field[];

@@ -1,0 +1,33 @@
+import type { FieldGroup } from '../../../framework/declare/field';
+import { matchOfRows } from './matchOfRows';
+
+/** How old a contact is; who has no date of birth has no age. */
+export const ageFilter = {
+	displayName: 'Age',
+	name: 'age',
+	values: [
+		matchOfRows,
+		{
+			displayName: 'Comparison',
+			name: 'comparison',
+			type: 'options',
+			options: [
+				{ name: 'Is', value: 'equal' },
+				{ name: 'Is at Least', value: 'greater_than_or_equal_to' },
+				{ name: 'Is at Most', value: 'less_than_or_equal_to' },
+				{ name: 'Is Less Than', value: 'less_than' },
+				{ name: 'Is More Than', value: 'greater_than' },
+			],
+			default: 'greater_than_or_equal_to',
+		},
+		{
+			displayName: 'Age',
+			name: 'age',
+			type: 'number',
+			typeOptions: { minValue: 0, maxValue: 150 },
+			default: 18,
+			description:
+				'In whole years. For a range, add two rows, such as at least 18 and less than 65.',
+		},
+	],
+} as const satisfies FieldGroup;

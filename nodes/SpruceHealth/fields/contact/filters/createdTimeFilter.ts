@@ -1,0 +1,33 @@
+import type { FieldGroup } from '../../../framework/declare/field';
+import { matchOfRows } from './matchOfRows';
+
+/** When a contact was added to Spruce. */
+export const createdTimeFilter = {
+	displayName: 'Created Time',
+	name: 'createdTime',
+	values: [
+		matchOfRows,
+		{
+			displayName: 'Comparison',
+			name: 'comparison',
+			type: 'options',
+			options: [
+				{ name: 'After', value: 'greater_than' },
+				{ name: 'At', value: 'equal' },
+				{ name: 'At or After', value: 'greater_than_or_equal_to' },
+				{ name: 'At or Before', value: 'less_than_or_equal_to' },
+				{ name: 'Before', value: 'less_than' },
+			],
+			default: 'greater_than_or_equal_to',
+		},
+		{
+			displayName: 'Time',
+			name: 'time',
+			type: 'dateTime',
+			default: '',
+			placeholder: 'e.g. 2026-03-31T09:00:00',
+			description:
+				'A date without a time means the beginning of that day. For a period, add two rows.',
+		},
+	],
+} as const satisfies FieldGroup;

@@ -1,0 +1,20 @@
+import type { FieldGroup } from '../../../framework/declare/field';
+import { matchOfValues } from './matchOfValues';
+
+/** The fax numbers of a contact. */
+export const faxNumberFilter = {
+	displayName: 'Fax Number',
+	name: 'faxNumber',
+	values: [
+		matchOfValues,
+		{
+			displayName: 'Fax Numbers',
+			name: 'values',
+			type: 'string',
+			validateType: 'string',
+			default: '',
+			placeholder: 'e.g. (206) 555-1234',
+			description: 'One, or several with commas between them',
+		},
+	],
+} as const satisfies FieldGroup;

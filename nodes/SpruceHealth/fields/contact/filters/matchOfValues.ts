@@ -1,0 +1,15 @@
+import type { Field } from '../../../framework/declare/field';
+
+/** In a filter that takes several values: how many of them a contact must have. */
+export const matchOfValues = {
+	displayName: 'Match',
+	name: 'match',
+	type: 'options',
+	options: [
+		{ name: 'All of Them', value: 'all' },
+		{ name: 'Any of Them', value: 'any' },
+		{ name: 'None of Them', value: 'none' },
+	],
+	default: 'any',
+	description: 'How many of the values a contact must have',
+} as const satisfies Field;

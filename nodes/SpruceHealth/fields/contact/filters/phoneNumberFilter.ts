@@ -1,0 +1,20 @@
+import type { FieldGroup } from '../../../framework/declare/field';
+import { matchOfValues } from './matchOfValues';
+
+/** The phone numbers of a contact. */
+export const phoneNumberFilter = {
+	displayName: 'Phone Number',
+	name: 'phoneNumber',
+	values: [
+		matchOfValues,
+		{
+			displayName: 'Phone Numbers',
+			name: 'values',
+			type: 'string',
+			validateType: 'string',
+			default: '',
+			placeholder: 'e.g. (206) 555-1234',
+			description: 'One, or several with commas between them',
+		},
+	],
+} as const satisfies FieldGroup;

@@ -1,0 +1,37 @@
+import type { Field } from '../../framework/declare/field';
+
+/** The systems in which Spruce can find a contact again. */
+export const system = {
+	displayName: 'System',
+	name: 'system',
+	type: 'options',
+	options: [
+		{ name: 'Athenahealth', value: 'athena' },
+		{ name: 'Custom', value: 'custom', description: 'Any other system' },
+		{ name: 'Elation', value: 'elation' },
+		{ name: 'Hint', value: 'hint' },
+	],
+	default: 'custom',
+	description: 'The system that the External ID comes from',
+} as const satisfies Field;
+
+/** What a contact is called in the other system. */
+export const externalId = {
+	displayName: 'External ID',
+	name: 'externalId',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. MRN-10482',
+	description: 'The ID of the contact in the other system',
+} as const satisfies Field;
+
+/** Where the contact is shown in the other system; Spruce takes it for a custom system only. */
+export const linkUrl = {
+	displayName: 'Link URL',
+	name: 'url',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. https://example.com/contacts/123',
+	description: 'Opens the contact in the other system',
+	displayOptions: { show: { system: ['custom'] } },
+} as const satisfies Field;

@@ -1,0 +1,30 @@
+import type { Field } from '../../framework/declare/field';
+
+/** An item of a conversation, by its ID or by its address in the Spruce app; Spruce has no list of all items. */
+export const conversationItemId = {
+	displayName: 'Conversation Item',
+	name: 'conversationItemId',
+	type: 'resourceLocator',
+	default: { mode: 'id', value: '' },
+	required: true,
+	description: 'One message, call, fax, voicemail or note of a conversation',
+	modes: [
+		{
+			displayName: 'By ID',
+			name: 'id',
+			type: 'string',
+			placeholder: 'e.g. ti_0E5QDJJC03000',
+		},
+		{
+			displayName: 'By URL',
+			name: 'url',
+			type: 'string',
+			placeholder:
+				'e.g. https://app.sprucehealth.com/org/entity_0D4QABCC06000/thread/t_0E5QDJJC03000/message/ti_23170B3D36G00',
+			extractValue: {
+				type: 'regex',
+				regex: '^https://[^/]+/org/[^/]+/thread/[^/]+/message/([A-Za-z0-9_-]+)',
+			},
+		},
+	],
+} as const satisfies Field;

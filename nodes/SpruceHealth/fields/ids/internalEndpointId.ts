@@ -1,0 +1,26 @@
+import type { Field } from '../../framework/declare/field';
+
+/** The line of the practice that a message is sent from, chosen from the list or by its ID. */
+export const internalEndpointId = {
+	displayName: 'Send From',
+	name: 'internalEndpointId',
+	type: 'resourceLocator',
+	default: { mode: 'list', value: '' },
+	description:
+		'The phone number, fax number, email address or Spruce Link of the practice (internal endpoint). Needed only where several fit what is chosen under Send To.',
+	modes: [
+		{
+			displayName: 'From List',
+			name: 'list',
+			type: 'list',
+			placeholder: 'Select what to send from...',
+			typeOptions: { searchListMethod: 'searchInternalEndpoints', searchable: true },
+		},
+		{
+			displayName: 'By ID',
+			name: 'id',
+			type: 'string',
+			placeholder: 'e.g. +12065551234',
+		},
+	],
+} as const satisfies Field;

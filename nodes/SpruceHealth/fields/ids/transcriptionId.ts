@@ -1,0 +1,20 @@
+import type { Field } from '../../framework/declare/field';
+
+/** A transcription by its ID: Spruce has no list of them. */
+export const transcriptionId = {
+	displayName: 'Transcription',
+	name: 'transcriptionId',
+	type: 'resourceLocator',
+	default: { mode: 'id', value: '' },
+	required: true,
+	description:
+		'The text of a voicemail, recording or audio file. Its ID stands in the conversation item, beside the file.',
+	modes: [
+		{
+			displayName: 'By ID',
+			name: 'id',
+			type: 'string',
+			placeholder: 'e.g. {{ $json.transcription.id }}',
+		},
+	],
+} as const satisfies Field;

@@ -1,0 +1,53 @@
+import type { Field } from '../../framework/declare/field';
+import { contactId } from '../ids/contactId';
+
+/** Whom a message is sent to: a list, and beside it the field that fits the choice. */
+export const destinationFields = [
+	{
+		displayName: 'Send To',
+		name: 'sendTo',
+		type: 'options',
+		options: [
+			{
+				name: 'Contact',
+				value: 'contact',
+				description: 'A secure message; the contact needs a Spruce account or a pending invite',
+			},
+			{
+				name: 'Fax Number',
+				value: 'fax',
+				description: 'A fax; each one starts a conversation',
+			},
+			{
+				name: 'Phone Number or Email Address',
+				value: 'phoneOrEmail',
+				description: 'A text message or an email',
+			},
+		],
+		default: 'phoneOrEmail',
+		description: 'What the message is sent to, which decides how it arrives',
+	},
+	{ ...contactId, displayOptions: { show: { sendTo: ['contact'] } } },
+	{
+		displayName: 'Fax Number',
+		name: 'faxNumber',
+		type: 'string',
+		validateType: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. (206) 555-1234',
+		description: 'Where the fax goes',
+		displayOptions: { show: { sendTo: ['fax'] } },
+	},
+	{
+		displayName: 'Phone Number or Email Address',
+		name: 'phoneOrEmail',
+		type: 'string',
+		validateType: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. (206) 555-1234 or name@email.com',
+		description: 'Where the text message or email goes',
+		displayOptions: { show: { sendTo: ['phoneOrEmail'] } },
+	},
+] as const satisfies readonly Field[];

@@ -1,0 +1,51 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { clientFor } from '../../client/clientFor';
+import type { RunOrigin } from '../../client/writes/idempotency';
+import { InvalidInput } from '../../values/InvalidInput';
+import { BinaryFiles } from '../declare/BinaryFiles';
+import type { ChosenOperation } from './chosenOperation';
+import { isTool } from './isTool';
+import type { OperationRecord } from '../declare/operation';
+import type { ParamsOf } from '../declare/params';
+import { readParams } from '../parameters/readParams';
+import { requestOptions } from '../declare/requestOptions';
+
+/**
+ * Runs an operation for one item and returns its records.
+ *
+ * @throws InvalidInput when a parameter cannot be used
+ */
+export async function runItem(
+	context: IExecuteFunctions,
+	{ operation, name }: ChosenOperation,
+	run: RunOrigin,
+	itemIndex: number,
+): Promise<OperationRecord[]> {
+	if (operation === undefined) {
+		throw new InvalidInput(
+			`Operation: "${name}" does not exist`,
+			'Choose the resource and the operation again, or update the Spruce Health package.',
+		);
+	}
+	const read = (parameter: string, fallback: unknown) =>
+		context.getNodeParameter(parameter, itemIndex, fallback) as unknown;
+	const reader = { timeZone: context.getTimezone(), isTool: isTool(context) };
+	const params = readParams(operation.fields, read, reader);
+	const { requestOptions: options } = readParams(requestOptions, read, reader) as ParamsOf<
+		typeof requestOptions
+	>;
+	const userKey = options.idempotencyKey?.trim() ?? '';
+	const client = await clientFor(context, {
+		policy: {
+			onRateLimit: options.onRateLimit ?? 'wait',
+			maxWaitMs: (options.maxWaitSeconds ?? 600) * 1_000,
+			keepInReserve: options.keepInReserve ?? 0,
+		},
+		timeoutMs: (options.timeoutSeconds ?? 60) * 1_000,
+		origin: { ...run, itemIndex, ...(userKey !== '' && { userKey }) },
+		access: operation.access,
+		operation: name,
+	});
+	const binary = new BinaryFiles(context, itemIndex);
+	return [await operation.run({ client, params, binary })].flat();
+}

@@ -1,0 +1,21 @@
+import type { IDataObject } from 'n8n-workflow';
+import { valuesOf } from '../../values/valuesOf';
+import { withoutMissing } from '../../values/withoutMissing';
+
+/** Who a contact is and how to reach it; phone numbers, email addresses and tags as plain text. */
+export function simplifiedContact(contact: IDataObject): IDataObject {
+	const { id, displayName, givenName, familyName, category, dateOfBirth, appURL } = contact;
+	return withoutMissing({
+		id,
+		displayName,
+		givenName,
+		familyName,
+		category,
+		dateOfBirth,
+		phoneNumbers: valuesOf(contact.phoneNumbers, 'value'),
+		emailAddresses: valuesOf(contact.emailAddresses, 'value'),
+		tags: valuesOf(contact.tags, 'value'),
+		appURL,
+		isNew: contact.isNew,
+	});
+}

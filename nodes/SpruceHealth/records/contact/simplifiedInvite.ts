@@ -1,0 +1,14 @@
+import type { IDataObject } from 'n8n-workflow';
+import { isJsonObject } from '../../values/jsonObject';
+import { simplifiedContact } from './simplifiedContact';
+import { simplifiedConversation } from '../conversation/simplifiedConversation';
+import { withoutMissing } from '../../values/withoutMissing';
+
+/** Who was invited, and the secure conversation that the invite opens; both in short. */
+export function simplifiedInvite({ contact, conversation, ...others }: IDataObject): IDataObject {
+	return withoutMissing({
+		...others,
+		contact: isJsonObject(contact) ? simplifiedContact(contact) : undefined,
+		conversation: isJsonObject(conversation) ? simplifiedConversation(conversation) : undefined,
+	});
+}

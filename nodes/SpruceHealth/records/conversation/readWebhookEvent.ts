@@ -1,0 +1,13 @@
+import { type IDataObject, jsonParse } from 'n8n-workflow';
+import { isJsonObject } from '../../values/jsonObject';
+
+/**
+ * An event with its `data` as an object: Spruce lists it as the JSON text that it delivered. What
+ * is no JSON object stays as it is.
+ */
+export function readWebhookEvent(event: IDataObject): IDataObject {
+	const { data } = event;
+	if (typeof data !== 'string') return event;
+	const delivered = jsonParse<unknown>(data, { fallbackValue: data });
+	return isJsonObject(delivered) ? { ...event, data: delivered } : event;
+}

@@ -1,0 +1,34 @@
+import type { IDataObject } from 'n8n-workflow';
+import { isJsonObject, objectsIn } from '../../values/jsonObject';
+import { valuesOf } from '../../values/valuesOf';
+import { withoutMissing } from '../../values/withoutMissing';
+
+/** What a conversation is about, with whom, and where it stands; tags as plain text. */
+export function simplifiedConversation(conversation: IDataObject): IDataObject {
+	const { id, title, type, archived, lastMessageAt, assignedToMemberId, appURL } = conversation;
+	const { associatedContactIds, externalParticipants, tags, postMessageRequestId } = conversation;
+	return withoutMissing({
+		id,
+		title,
+		type,
+		archived,
+		lastMessageAt,
+		assignedToMemberId,
+		contactIds: Array.isArray(associatedContactIds) ? associatedContactIds : [],
+		participants: participantsOf(externalParticipants),
+		tags: valuesOf(tags, 'value'),
+		appURL,
+		postMessageRequestId,
+	});
+}
+
+/** Their names with the phone number or address they write from. */
+function participantsOf(participants: unknown): IDataObject[] {
+	return objectsIn(participants).map(({ displayName, contact, endpoint }) =>
+		withoutMissing({
+			displayName,
+			contactId: contact,
+			address: isJsonObject(endpoint) ? endpoint.rawValue : undefined,
+		}),
+	);
+}

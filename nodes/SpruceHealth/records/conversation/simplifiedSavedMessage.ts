@@ -1,0 +1,17 @@
+import type { IDataObject } from 'n8n-workflow';
+import { valuesOf } from '../../values/valuesOf';
+import { withoutMissing } from '../../values/withoutMissing';
+
+/** A text that is kept for reuse, and who may use it; attachments by their titles. */
+export function simplifiedSavedMessage(savedMessage: IDataObject): IDataObject {
+	const { id, title, text, internal, shared, creatorMemberId, attachments } = savedMessage;
+	return withoutMissing({
+		id,
+		title,
+		text,
+		internal,
+		shared,
+		creatorMemberId,
+		attachments: valuesOf(attachments, 'title'),
+	});
+}

@@ -1,0 +1,23 @@
+import type { IDataObject } from 'n8n-workflow';
+import { isJsonObject } from '../../values/jsonObject';
+import type { ItemFile } from './filesOf';
+import { withoutMissing } from '../../values/withoutMissing';
+
+/**
+ * What stands beside a downloaded file: which file of which item it is. Without the link, which
+ * would open the file to anyone who reads the saved execution.
+ */
+export function downloadedFile(item: IDataObject, file: ItemFile, mimeType: string): IDataObject {
+	const { id, conversationId, createdAt, author } = item;
+	const { source, fileName, details } = file;
+	return withoutMissing({
+		id,
+		conversationId,
+		createdAt,
+		author: isJsonObject(author) ? author.displayName : undefined,
+		source,
+		fileName,
+		mimeType,
+		...details,
+	});
+}

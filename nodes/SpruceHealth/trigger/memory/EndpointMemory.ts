@@ -1,0 +1,86 @@
+import { type ConversationState, laterState, stateIn } from '../events/conversationState';
+import type { Recovered } from '../webhook/catchUp';
+import type { LogLook } from '../endpoint/endpointState';
+import { LatestMap } from '../../values/LatestMap';
+import { msOf } from '../../values/msOf';
+import { SeenKeys } from './SeenKeys';
+import { eventKey, type SpruceEvent } from '../events/SpruceEvent';
+
+/** What is remembered of the events of an endpoint, for as long as the process lives. */
+export class EndpointMemory {
+	readonly seen = new SeenKeys();
+
+	/** Whether the trigger has given the endpoint up. */
+	isGone = false;
+
+	/** When this process last looked into the endpoint's log, in ms since 1970. */
+	lookedAt?: number;
+
+	/** A look whose events n8n was not given yet. */
+	look?: Promise<Recovered>;
+
+	/** How far the log was looked through, of which n8n has stored the events. */
+	logLook?: LogLook;
+
+	private readonly conversations = new LatestMap<ConversationState>(5_000);
+
+	/** By the key of an event: the state before it told another one. */
+	private readonly statesBefore = new LatestMap<{ state?: ConversationState }>(5_000);
+
+	private readonly requestIds = new LatestMap<string>(5_000);
+
+	/**
+	 * The later of this process's last look and the one that is kept: n8n saves the data of a whole
+	 * workflow at once, and may put something older in its place.
+	 */
+	laterLook(kept: LogLook | undefined): LogLook | undefined {
+		return (kept?.looks ?? 0) > (this.logLook?.looks ?? 0) ? kept : this.logLook;
+	}
+
+	/**
+	 * The last known state of the conversation that an event is about. An event that comes again,
+	 * since n8n could not store it, is judged as before: it must not count as known by itself.
+	 */
+	stateBefore(event: SpruceEvent): ConversationState | undefined {
+		const { type, object, time } = event;
+		if (!type.startsWith('conversation.')) return undefined;
+		const judged = this.statesBefore.get(eventKey(event));
+		if (judged !== undefined) return judged.state;
+		const known = this.conversations.get(String(object.id));
+		return known?.isAssumed === true && msOf(known.time) > msOf(time) ? undefined : known;
+	}
+
+	/** Learns the state that an event tells. */
+	learnState(event: SpruceEvent): void {
+		if (!event.type.startsWith('conversation.')) return;
+		const id = String(event.object.id);
+		this.statesBefore.set(eventKey(event), { state: this.stateBefore(event) });
+		this.conversations.set(id, laterState(this.conversations.get(id), stateIn(event)));
+	}
+
+	/**
+	 * The event with the `requestId` that the first event of its item carried: Spruce empties it in
+	 * the later ones.
+	 */
+	withRequestId(event: SpruceEvent): SpruceEvent {
+		const { type, object } = event;
+		if (!type.startsWith('conversationItem.')) return event;
+		const { id, requestId } = object;
+		if (typeof requestId === 'string' && requestId !== '') {
+			this.requestIds.set(String(id), requestId);
+			return event;
+		}
+		const first = this.requestIds.get(String(id));
+		return first === undefined ? event : { ...event, object: { ...object, requestId: first } };
+	}
+}
+
+/** One for each endpoint of this process; that of an endpoint which is gone gives way in time. */
+const memories = new LatestMap<EndpointMemory>(300);
+
+/** What this process remembers of an endpoint. */
+export function memoryOf(endpointId: string): EndpointMemory {
+	const memory = memories.get(endpointId) ?? new EndpointMemory();
+	memories.set(endpointId, memory);
+	return memory;
+}

@@ -1,0 +1,28 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { ListOptions } from '../../../client/calls/ListOptions';
+import type { SpruceEvent } from '../../events/SpruceEvent';
+
+/** How to ask for the conversations with activity since an ISO time. */
+export function activeSince(startFrom: string): ListOptions {
+	return {
+		largestPage: 200,
+		query: { orderBy: 'last_message' },
+		// Spruce refuses it beside a pagination token.
+		firstPageQuery: { startFrom },
+	};
+}
+
+/** When something last happened in a conversation, as ISO time. */
+export function activityTime({ lastMessageAt }: IDataObject): string {
+	return String(lastMessageAt);
+}
+
+/** The activity of a conversation, as the webhook would have told it. */
+export function activityEvent(conversation: IDataObject): SpruceEvent {
+	return {
+		type: 'conversation.updated',
+		time: activityTime(conversation),
+		object: conversation,
+		conversation,
+	};
+}

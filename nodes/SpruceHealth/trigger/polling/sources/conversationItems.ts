@@ -1,0 +1,28 @@
+import type { IDataObject } from 'n8n-workflow';
+import { isNotFound } from '../../../client/errors/isNotFound';
+import type { ListOptions } from '../../../client/calls/ListOptions';
+import { path } from '../../../values/path';
+import type { SpruceClient } from '../../../client/SpruceClient';
+import { unwrap } from '../../../values/unwrap';
+
+/** The items of a conversation; none when it was deleted since it was listed. */
+export async function conversationItems(
+	client: SpruceClient,
+	{ id }: IDataObject,
+	options: ListOptions,
+): Promise<IDataObject[]> {
+	return await client
+		.consult(path`/conversations/${String(id)}/items`, 'conversationItems', options)
+		.catch(async (failure: unknown) => (isNotFound(failure) ? [] : await Promise.reject(failure)));
+}
+
+/** A conversation by its ID; undefined when it was deleted. */
+export async function conversationById(
+	client: SpruceClient,
+	id: string,
+): Promise<IDataObject | undefined> {
+	return await client.get(path`/conversations/${id}`).then(
+		(answer) => unwrap(answer, 'conversation'),
+		async (failure: unknown) => (isNotFound(failure) ? undefined : await Promise.reject(failure)),
+	);
+}
