@@ -6,7 +6,7 @@ import type { World } from '../../../nodes/SpruceHealth/client/calls/world';
 import { noFiles } from '../../client/noFiles';
 import { RateLimiter, type RateLimitSettings } from '../../simulator/RateLimiter';
 import { Random } from '../../simulator/seed/Random';
-import { VirtualClock } from '../../trust/VirtualClock';
+import { VirtualClock } from '../../reliability/VirtualClock';
 import { idealSchedule } from './idealSchedule';
 
 /** Writes under a limit, in simulated time. */

@@ -1,0 +1,55 @@
+import { Account } from '../../../nodes/SpruceHealth/client/memory/Account';
+import { CallLoop } from '../../../nodes/SpruceHealth/client/calls/CallLoop';
+import type { Answer, SpruceRequest } from '../../../nodes/SpruceHealth/client/wire/request';
+import { SimulatedWorld } from '../SimulatedWorld';
+
+/** A second one would be a second message to the patient, and it takes no key. */
+const invite: SpruceRequest = {
+	method: 'POST',
+	path: '/contacts/entity_1/invite',
+	body: { destinationId: 'entityContact_1' },
+	repeatable: false,
+};
+
+function loopOf(...answers: Answer[]) {
+	const world: SimulatedWorld = new SimulatedWorld(
+		(): Answer => answers[Math.min(world.sent.length, answers.length) - 1],
+	);
+	const policy = { onRateLimit: 'wait', maxWaitMs: 600_000, keepInReserve: 0 } as const;
+	return { world, loop: new CallLoop(world, new Account(), policy) };
+}
+
+describe('an invite', () => {
+	it.each<[string, Answer]>([
+		['its answer is lost', { status: undefined, code: 'ECONNRESET' }],
+		['Spruce has a problem', { status: 500, headers: {}, body: {} }],
+		['a web page comes back', { status: 200, headers: {}, body: '<html>' }],
+	])('is never sent again after %s', async (_what, answer) => {
+		const { loop, world } = loopOf(answer);
+
+		await expect(loop.call(invite)).rejects.toThrow('unknownOutcome');
+
+		expect(world.sent).toHaveLength(1);
+	});
+
+	it('is sent again when it never left', async () => {
+		const { loop, world } = loopOf(
+			{ status: undefined, code: 'ECONNREFUSED' },
+			{ status: 200, headers: {}, body: { ok: true } },
+		);
+
+		expect(await loop.call(invite)).toEqual({ ok: true });
+		expect(world.sent).toHaveLength(2);
+	});
+
+	it('waits for the rate limit, since nothing was done', async () => {
+		const { loop, world } = loopOf(
+			{ status: 429, headers: { 'retry-after': '9' }, body: {} },
+			{ status: 200, headers: {}, body: { ok: true } },
+		);
+
+		expect(await loop.call(invite)).toEqual({ ok: true });
+		expect(world.waits).toEqual([9_000]);
+		expect(world.waitsTold).toEqual([9_000]);
+	});
+});

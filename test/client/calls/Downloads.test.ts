@@ -1,0 +1,182 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+import { Readable } from 'node:stream';
+import { Downloads } from '../../../nodes/SpruceHealth/client/calls/Downloads';
+import type { FileLink, KeepFile } from '../../../nodes/SpruceHealth/client/wire/FileLink';
+import { type FileHostAnswer, SimulatedWorld } from '../SimulatedWorld';
+
+interface Kept {
+	text: string;
+	mimeType?: string;
+}
+
+const keep: KeepFile<Kept> = async (content, mimeType) => ({
+	text: (await content.toArray()).join(''),
+	mimeType,
+});
+const refused: FileHostAnswer = { status: 403, headers: {}, content: Readable.from([]) };
+
+/** A file host that has one file under each of these addresses. */
+function worldWith(...urls: string[]): SimulatedWorld {
+	const world = new SimulatedWorld(() => ({ status: undefined, code: 'ENOTFOUND' }));
+	world.respondWithFile = (url) =>
+		urls.includes(url)
+			? { status: 200, headers: { 'content-type': 'audio/wav' }, content: Readable.from([url]) }
+			: refused;
+	return world;
+}
+
+/** Gives these links one after the other, then none. */
+function linksInTurn(...links: FileLink[]) {
+	return async () => links.shift();
+}
+
+const link = (name: string, more: Partial<FileLink> = {}): FileLink => ({
+	url: `https://files.example.com/${name}`,
+	...more,
+});
+
+describe('a download', () => {
+	it('keeps the file under the type that Spruce says, else the one that the host says', async () => {
+		const downloads = new Downloads(worldWith(link('a').url));
+		const renew = linksInTurn();
+
+		const typed = await downloads.fetch({ link: link('a', { mimeType: 'audio/x' }), renew, keep });
+		const untyped = await downloads.fetch({ link: link('a'), renew, keep });
+
+		expect(typed).toEqual({ text: link('a').url, mimeType: 'audio/x' });
+		expect(untyped.mimeType).toBe('audio/wav');
+	});
+
+	it('does not try a link that has expired by now', async () => {
+		const world = worldWith(link('fresh').url);
+		world.clock = Date.parse('2026-03-31T09:15:00Z');
+		const old = link('old', { expiresAt: '2026-03-31T09:15:00Z' });
+
+		const { text } = await new Downloads(world).fetch({
+			link: old,
+			renew: linksInTurn(link('fresh', { expiresAt: '2026-03-31T09:30:00Z' })),
+			keep,
+		});
+
+		expect(text).toBe(link('fresh').url);
+		expect(world.fetched).toEqual([link('fresh').url]);
+	});
+
+	it('tries a link that is still good, whatever the form of its time', async () => {
+		const world = worldWith(link('a').url);
+		world.clock = Date.parse('2026-03-31T09:14:59Z');
+		const downloads = new Downloads(world);
+
+		for (const expiresAt of ['2026-03-31T09:15:00.000000001Z', 'soon', undefined]) {
+			await downloads.fetch({ link: link('a', { expiresAt }), renew: linksInTurn(), keep });
+		}
+
+		expect(world.fetched).toHaveLength(3);
+	});
+
+	it('tries what it has where this machine is late and every link seems expired', async () => {
+		const world = worldWith(link('b').url);
+		world.clock = Date.parse('2030-01-01T00:00:00Z');
+		const expiresAt = '2026-03-31T09:15:00Z';
+
+		const { text } = await new Downloads(world).fetch({
+			link: link('a', { expiresAt }),
+			renew: linksInTurn(link('b', { expiresAt })),
+			keep,
+		});
+
+		expect(text).toBe(link('b').url);
+	});
+
+	it('fails when two fresh links are refused as well', async () => {
+		const world = worldWith();
+		const renew = linksInTurn(link('b'), link('c'), link('d'));
+
+		const downloading = new Downloads(world).fetch({ link: link('a'), renew, keep });
+
+		await expect(downloading).rejects.toThrow('fileLink');
+		expect(world.fetched).toEqual([link('a').url, link('b').url, link('c').url]);
+		expect(world.failures[0]).toMatchObject({
+			answer: { status: 403 },
+			tried: { sent: 3 },
+			fileHost: 'files.example.com',
+		});
+	});
+
+	it('fails when Spruce has no fresh link, since the file was removed', async () => {
+		const downloading = new Downloads(worldWith()).fetch({
+			link: link('a'),
+			renew: linksInTurn(),
+			keep,
+		});
+
+		await expect(downloading).rejects.toThrow('fileLink');
+	});
+
+	it('waits between tries, and returns to the link after a redirect', async () => {
+		const world = worldWith();
+		const answers: FileHostAnswer[] = [
+			{ status: 307, headers: { location: '/elsewhere' }, content: Readable.from([]) },
+			{ status: undefined, code: 'ECONNRESET' },
+			{ status: 200, headers: {}, content: Readable.from(['content']) },
+		];
+		world.respondWithFile = () => answers.shift() ?? refused;
+
+		const { text } = await new Downloads(world).fetch({
+			link: link('a'),
+			renew: linksInTurn(),
+			keep,
+		});
+
+		expect(text).toBe('content');
+		expect(world.fetched).toEqual([link('a').url, link('elsewhere').url, link('a').url]);
+		expect(world.waits).toEqual([250]);
+	});
+
+	it.each([
+		'http://files.example.com/a',
+		'ftp://files.example.com/a',
+		'file:///etc/passwd',
+		'files.example.com/a',
+		'',
+	])('never asks at "%s"', async (url) => {
+		const world = worldWith(url);
+
+		const downloading = new Downloads(world).fetch({ link: { url }, renew: linksInTurn(), keep });
+
+		await expect(downloading).rejects.toThrow('fileAddress');
+		expect(world.fetched).toEqual([]);
+	});
+
+	it.each(['http://127.0.0.1/a', 'http://files.example.com/a', 'file:///etc/passwd', 'http://['])(
+		'never follows a redirect to "%s"',
+		async (location) => {
+			const world = worldWith();
+			const content = Readable.from([]);
+			world.respondWithFile = () => ({ status: 302, headers: { location }, content });
+
+			const downloading = new Downloads(world).fetch({
+				link: link('a'),
+				renew: linksInTurn(),
+				keep,
+			});
+
+			await expect(downloading).rejects.toThrow('fileAddress');
+			expect(world.fetched).toEqual([link('a').url]);
+		},
+	);
+
+	it('is not repeated when the file cannot be stored', async () => {
+		const world = worldWith(link('a').url);
+		const full = async () => await Promise.reject(new Error('the disk is full'));
+
+		const downloading = new Downloads(world).fetch({
+			link: link('a'),
+			renew: linksInTurn(),
+			keep: full,
+		});
+
+		await expect(downloading).rejects.toThrow('the disk is full');
+		expect(world.fetched).toHaveLength(1);
+	});
+});

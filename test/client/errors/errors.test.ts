@@ -1,0 +1,146 @@
+import { spruceError } from '../../../nodes/SpruceHealth/client/errors/errors';
+import type { Failure } from '../../../nodes/SpruceHealth/client/errors/failure';
+import type { SpruceRequest } from '../../../nodes/SpruceHealth/client/wire/request';
+import { spruceNode } from '../../engine/spruceTypes';
+
+const node = spruceNode({});
+const read: SpruceRequest = { method: 'GET', path: '/contacts/entity_1', repeatable: true };
+const write: SpruceRequest = {
+	method: 'POST',
+	path: '/contacts',
+	body: { givenName: 'Ada Secretname' },
+	repeatable: true,
+	idempotencyKey: 'key',
+};
+
+function errorOf(reason: Failure['reason'], failure: Partial<Failure> = {}) {
+	const tried = { sent: 1, troubled: 0, isOutcomeUnknown: false, elapsedMs: 0 };
+	return spruceError(
+		node,
+		{ request: read, reason, tried, rateLimit: {}, ...failure },
+		{ operation: 'contact: get', itemIndex: 2 },
+	);
+}
+
+describe('the error of a failed call', () => {
+	it('tells what happened, what to do, and what Spruce said', () => {
+		const error = errorOf('refused', {
+			answer: {
+				status: 400,
+				headers: { 's-request-id': '0E5Q' },
+				body: { statusCode: 400, type: 'invalid_input', message: 'phoneNumbers[0] is invalid' },
+			},
+		});
+
+		expect(error.message).toBe('Spruce Health did not accept this request');
+		expect(error.description).toBe(
+			'Correct the field that Spruce names and run the item again. Spruce says: "phoneNumbers[0] is invalid" (invalid_input, request ID 0E5Q)',
+		);
+		expect(error.httpCode).toBe('400');
+		expect(error.context.itemIndex).toBe(2);
+		expect(error.context.spruce).toEqual({
+			message: error.message,
+			description: error.description,
+			statusCode: 400,
+			type: 'invalid_input',
+			requestId: '0E5Q',
+			operation: 'contact: get',
+			attempts: 1,
+			retryable: false,
+		});
+	});
+
+	it('gives the state of the rate limit', () => {
+		const rateLimit = { limit: 100, remaining: 0, dailyLimit: undefined };
+		const { description, context } = errorOf('rateLimit', { rateLimit, retryAfterMs: 41_200 });
+
+		expect(description).toContain('Spruce allows 100 calls a minute.');
+		expect(description).toContain('Run the item again in 42 seconds');
+		expect(context.spruce).toMatchObject({
+			retryable: true,
+			retryAfterSeconds: 42,
+			rateLimit: { limit: 100, remaining: 0 },
+		});
+	});
+
+	it.each<[Failure['reason'], string | undefined]>([
+		['rateLimit', 'rate-limited'],
+		['dailyLimit', 'quota-exhausted'],
+		['access', undefined],
+	])('tells a polling n8n 2.x how long to wait: %s, %s', (reason, cause) => {
+		const { failure } = errorOf(reason, { retryAfterMs: 41_200 });
+		expect(failure).toEqual(cause && { cause, retryAfterMs: 41_200 });
+	});
+
+	it.each<Failure['reason']>(['server', 'noAnswer', 'unreadable'])(
+		'warns that a write may have landed (%s), and calls it not retryable',
+		(reason) => {
+			const { description, context } = errorOf(reason, { request: write });
+
+			expect(description).toContain('look in Spruce before you run it again');
+			expect(context.spruce).toMatchObject({ retryable: false });
+		},
+	);
+
+	it.each<Failure['reason']>(['server', 'noAnswer', 'unreadable'])(
+		'calls a read retryable (%s)',
+		(reason) => {
+			const { description, context } = errorOf(reason);
+
+			expect(description).not.toContain('look in Spruce');
+			expect(context.spruce).toMatchObject({ retryable: true });
+		},
+	);
+
+	it('keeps the network code out of the message, which n8n would replace', () => {
+		const { message, description } = errorOf('noAnswer', {
+			answer: { status: undefined, code: 'ECONNREFUSED' },
+		});
+
+		expect(message).toBe('Spruce Health did not answer');
+		expect(description).toContain('The network reported ECONNREFUSED.');
+	});
+
+	it('does not show a web page that came instead of data', () => {
+		const page = '<html>Bad gateway at proxy.internal</html>';
+		const error = errorOf('server', { answer: { status: 502, headers: {}, body: page } });
+
+		expect(JSON.stringify([error, error.description])).not.toContain('proxy.internal');
+	});
+
+	it('says what the request knows to do when Spruce refuses it', () => {
+		const advice = 'Invite the contact first.';
+		const { description } = errorOf('refused', {
+			request: { ...write, adviceWhenRefused: advice },
+		});
+
+		expect(description).toBe(advice);
+	});
+
+	it('holds nothing of what was sent', () => {
+		const error = errorOf('noAnswer', { request: write });
+
+		expect(JSON.stringify([error, error.message, error.description, error.context])).not.toContain(
+			'Secretname',
+		);
+	});
+
+	it.each<[Failure['reason'], string]>([
+		['access', 'Spruce Health refused the API token'],
+		['notAllowed', 'Spruce Health does not allow this item to be deleted'],
+		['fileAddress', 'The link to the file is not safe'],
+		['fileLink', 'Spruce Health gave no link that opens the file'],
+		['fileNoAnswer', 'The file did not arrive'],
+		['fileServer', 'The file cannot be downloaded at the moment'],
+		['fileUnreadable', 'Something else came instead of the file'],
+		['notFound', 'Spruce Health has no record with this ID'],
+		['redirect', 'The Base URL is not the address of the Spruce Health API'],
+		['unknownOutcome', 'It is not known whether Spruce Health did this'],
+		['dailyLimit', 'The daily rate limit of the organization is used up'],
+	])('has words of its own for "%s", and a description', (reason, message) => {
+		const error = errorOf(reason);
+
+		expect(error.message).toBe(message);
+		expect(error.description?.length).toBeGreaterThan(40);
+	});
+});

@@ -1,0 +1,44 @@
+import { AnswerMemory } from '../../../nodes/SpruceHealth/client/memory/AnswerMemory';
+
+const hourMs = 3_600_000;
+
+describe('the memory of answers', () => {
+	it('gives an answer again as Spruce gave it, whatever a workflow made of it', () => {
+		const memory = new AnswerMemory();
+		const answer = { id: 'entity_1', tags: [{ value: 'VIP' }] };
+		memory.remember('/contacts', 'key', answer, 0);
+
+		answer.tags[0].value = 'changed';
+		Object.assign(memory.recall('/contacts', 'key', 0) ?? {}, { id: 'changed' });
+
+		expect(memory.recall('/contacts', 'key', 0)).toEqual({
+			id: 'entity_1',
+			tags: [{ value: 'VIP' }],
+		});
+	});
+
+	it('keeps keys apart by path, as Spruce does', () => {
+		const memory = new AnswerMemory();
+		memory.remember('/contacts', 'key', { id: 'entity_1' }, 0);
+
+		expect(memory.recall('/conversations', 'key', 0)).toBeUndefined();
+	});
+
+	it('forgets what is older than Spruce remembers', () => {
+		const memory = new AnswerMemory();
+		memory.remember('/contacts', 'key', { id: 'entity_1' }, 0);
+
+		expect(memory.recall('/contacts', 'key', 24 * hourMs)).toEqual({ id: 'entity_1' });
+		expect(memory.recall('/contacts', 'key', 24 * hourMs + 1)).toBeUndefined();
+	});
+
+	it('holds 10,000 answers and lets go of the oldest', () => {
+		const memory = new AnswerMemory();
+		for (let write = 0; write <= 10_000; write++) {
+			memory.remember('/contacts', String(write), { write }, 0);
+		}
+
+		expect(memory.recall('/contacts', '0', 0)).toBeUndefined();
+		expect(memory.recall('/contacts', '1', 0)).toEqual({ write: 1 });
+	});
+});

@@ -1,0 +1,14 @@
+import { contactFilters } from '../../../../nodes/SpruceHealth/fields/contact/filters/contactFilters';
+
+describe('the filters of the contact search', () => {
+	const names = contactFilters.options.map(({ displayName }) => displayName);
+
+	it('are all twelve of Spruce, in alphabetical order', () => {
+		expect(names).toHaveLength(12);
+		expect(names).toEqual([...names].sort());
+	});
+
+	it.each(contactFilters.options)('begin with how the values count: $displayName', (group) => {
+		expect(group.values[0].name).toBe('match');
+	});
+});

@@ -1,0 +1,106 @@
+import { describe as describeNode } from '../../../nodes/SpruceHealth/framework/declare/describe';
+import type { Field } from '../../../nodes/SpruceHealth/framework/declare/field';
+import { operation } from '../../../nodes/SpruceHealth/framework/declare/operation';
+import { resources } from '../../../nodes/SpruceHealth/resources';
+import { SpruceHealth } from '../../../nodes/SpruceHealth/SpruceHealth.node';
+
+const shared = {
+	displayName: 'Contact',
+	name: 'contactId',
+	type: 'string',
+	default: '',
+} as const satisfies Field;
+
+function operationOf(value: string, fields: readonly Field[]) {
+	return operation({
+		name: value,
+		value,
+		action: value,
+		description: value,
+		access: 'read',
+		calls: [],
+		fields,
+		run: async () => ({}),
+	});
+}
+
+const properties = describeNode([
+	{ name: 'Call', value: 'call', operations: [operationOf('create', [])] },
+	{
+		name: 'Contact',
+		value: 'contact',
+		isDefault: true,
+		operations: [
+			operationOf('get', [shared]),
+			operationOf('delete', [shared]),
+			operationOf('getAll', [
+				{
+					displayName: 'Limit',
+					name: 'limit',
+					type: 'number',
+					default: 5,
+					displayOptions: { show: { returnAll: [false] } },
+				},
+			]),
+		],
+	},
+]);
+
+function property(name: string) {
+	return properties.filter((entry) => entry.name === name);
+}
+
+describe('the properties of the node', () => {
+	it('begin with the resources in alphabetical order', () => {
+		expect(properties[0]).toMatchObject({
+			name: 'resource',
+			options: [{ value: 'call' }, { value: 'contact' }],
+		});
+	});
+
+	// n8n leaves a default out of the workflows it saves: another one would change what they do.
+	it('start with the resource declared as the default, whichever is first in the alphabet', () => {
+		expect(properties[0].default).toBe('contact');
+		expect(new SpruceHealth().description.properties[0].default).toBe('contact');
+	});
+
+	it('have a list of operations for each resource, which starts with Get Many where there is one', () => {
+		expect(property('operation')).toMatchObject([
+			{ default: 'create', displayOptions: { show: { resource: ['call'] } } },
+			{ default: 'getAll', displayOptions: { show: { resource: ['contact'] } } },
+		]);
+	});
+
+	it('name a field that operations share once, and show it for each of them', () => {
+		expect(property('contactId')).toMatchObject([
+			{ displayOptions: { show: { resource: ['contact'], operation: ['get', 'delete'] } } },
+		]);
+	});
+
+	it.each(
+		resources.flatMap(({ value, operations }) =>
+			operations.map((entry) => ({ resource: value, ...entry })),
+		),
+	)(
+		'stand in the order in which the operation declares them: $resource, $value',
+		({ resource, value, fields }) => {
+			const shown = new SpruceHealth().description.properties.filter(
+				({ displayOptions }) =>
+					displayOptions?.show?.resource?.includes(resource) === true &&
+					displayOptions.show.operation?.includes(value) === true,
+			);
+			expect(shown.map(({ name }) => name)).toEqual(fields.map(({ name }) => name));
+		},
+	);
+
+	it("keep a field's own condition", () => {
+		expect(property('limit')[0].displayOptions).toEqual({
+			show: { resource: ['contact'], operation: ['getAll'], returnAll: [false] },
+		});
+	});
+
+	it('end with the request options, which every operation has', () => {
+		expect(properties.at(-1)).toMatchObject({ name: 'requestOptions', type: 'collection' });
+		expect(properties.at(-1)?.displayOptions).toBeUndefined();
+	});
+});

@@ -1,0 +1,215 @@
+import type { IDataObject } from 'n8n-workflow';
+import { readEntered } from '../readEntered';
+
+describe('the parameters of an item', () => {
+	it('are the defaults where nothing was entered', () => {
+		expect(readEntered({})).toEqual({
+			name: '',
+			text: 'x',
+			phone: '',
+			archived: false,
+			limit: 5,
+			order: 'up',
+			startFrom: '',
+			born: '',
+			tags: [],
+			shade: 'light',
+			contact: '',
+			filters: {},
+			options: {},
+		});
+	});
+
+	it.each<[string, IDataObject, IDataObject]>([
+		['a number becomes text', { name: 42 }, { name: '42' }],
+		['null becomes empty text', { name: null }, { name: '' }],
+		['text that is a number becomes one', { limit: '7' }, { limit: 7 }],
+		['a number that was left blank is its default', { limit: '' }, { limit: 5 }],
+		['null is the default of a number', { limit: null }, { limit: 5 }],
+		[
+			'an expression without a value is the default of a number',
+			{ limit: undefined },
+			{ limit: 5 },
+		],
+		[
+			'a date without a zone is in the zone of the workflow',
+			{ startFrom: '2026-01-02T03:00:00' },
+			{ startFrom: '2026-01-02T08:00:00.000Z' },
+		],
+		[
+			'a date with a zone is in that zone',
+			{ startFrom: '2026-01-02T03:00:00+02:00' },
+			{ startFrom: '2026-01-02T01:00:00.000Z' },
+		],
+		[
+			'a birthday stays the day that was written',
+			{ born: '2000-01-30T23:59:00Z' },
+			{ born: '2000-01-30' },
+		],
+		['a list may come as text with commas', { tags: 'a, b,,' }, { tags: ['a', 'b'] }],
+		['a list may come as a list', { tags: ['a', '', 'b'] }, { tags: ['a', 'b'] }],
+		[
+			'a locator may come as a bare id',
+			{ order: 'down', contact: 'entity_1' },
+			{ contact: 'entity_1' },
+		],
+		[
+			'what belongs to none of the chosen ones does not count',
+			{ tags: ['red'], shade: 'dark' },
+			{ shade: 'light' },
+		],
+		[
+			'a collection has what was added only',
+			{ options: { quiet: false, other: 1 } },
+			{ options: { quiet: false } },
+		],
+		[
+			'a list of a collection that was left blank is left out',
+			{ options: { channels: '' } },
+			{ options: {} },
+		],
+		[
+			'an empty list of a collection is an empty list',
+			{ options: { channels: [] } },
+			{ options: { channels: [] } },
+		],
+		[
+			'a row has its defaults',
+			{ options: { phones: { phone: [{ value: '1' }] } } },
+			{ options: { phones: { phone: [{ value: '1', label: 'Home' }] } } },
+		],
+		[
+			'a number of a row that was not entered is its default',
+			{ filters: { age: [{}] } },
+			{ filters: { age: [{ match: 'all', age: 18 }] } },
+		],
+		[
+			'a number of a row that was left blank is left out, a choice is its default',
+			{
+				filters: {
+					age: [
+						{ match: '', age: '' },
+						{ match: null, age: null },
+						{ match: undefined, age: undefined },
+						{ match: 'any', age: 0 },
+					],
+				},
+			},
+			{
+				filters: {
+					age: [{ match: 'all' }, { match: 'all' }, { match: 'all' }, { match: 'any', age: 0 }],
+				},
+			},
+		],
+		[
+			'what gives no value in a row is the default of a text and of a list',
+			{
+				filters: {
+					name: [
+						{ givenName: null, tags: null },
+						{ givenName: undefined, tags: undefined },
+					],
+				},
+			},
+			{
+				filters: {
+					name: [
+						{ givenName: '', tags: [], isKnown: true },
+						{ givenName: '', tags: [], isKnown: true },
+					],
+				},
+			},
+		],
+		[
+			'a row that is blank altogether needs not even what is required',
+			{
+				filters: {
+					relative: [
+						{ kind: undefined },
+						{ contactId: { __rl: true, mode: 'id', value: '' }, kind: null },
+						{ contactId: { __rl: true, mode: 'id' }, kind: '' },
+					],
+				},
+			},
+			{
+				filters: {
+					relative: [
+						{ contactId: '', kind: '' },
+						{ contactId: '', kind: '' },
+						{ contactId: '', kind: '' },
+					],
+				},
+			},
+		],
+	])('%s', (_sentence, entered, expected) => {
+		const params = readEntered(entered);
+
+		for (const [name, value] of Object.entries(expected)) expect(params[name]).toEqual(value);
+	});
+
+	it.each<[IDataObject, string]>([
+		[{ text: ' ' }, 'Text: nothing was entered'],
+		[{ name: ['a'] }, 'Name: text is needed, not a list'],
+		[{ name: { a: 1 } }, 'Name: text is needed, not an object'],
+		[{ phone: 2065551234 }, 'Phone: 2065551234 is a number, not text'],
+		[{ name: 2 ** 53 }, 'Name: 9007199254740992 is a number, not text'],
+		[
+			{ options: { phones: { phone: [{ value: 2065551234 }] } } },
+			'Options > Phones > Number: 2065551234 is a number, not text',
+		],
+		[{ filters: { age: [{ age: 'old' }] } }, 'Filters > Age > Age: "old" is not allowed'],
+		[
+			{ filters: { name: [{ isKnown: null }] } },
+			'Filters > Name > Is Known: "null" is neither true nor false',
+		],
+		[
+			{ filters: { name: [{ isKnown: undefined }] } },
+			'Filters > Name > Is Known: "undefined" is neither true nor false',
+		],
+		[
+			{ filters: { relative: [{ kind: 'aunt' }] } },
+			'Filters > Relative > Contact: the ID is empty',
+		],
+		[{ order: null }, 'Order: "null" is not one of the options'],
+		[{ archived: null }, 'Archived: "null" is neither true nor false'],
+		[{ limit: -1 }, 'Limit: "-1" is not allowed'],
+		[{ limit: 10 }, 'Limit: "10" is not allowed'],
+		[{ limit: 1.5 }, 'Limit: "1.5" is not allowed'],
+		[{ limit: 'many' }, 'Limit: "many" is not allowed'],
+		[{ limit: ' ' }, 'Limit: " " is not allowed'],
+		[{ order: 'sideways' }, 'Order: "sideways" is not one of the options'],
+		[{ archived: 'yes' }, 'Archived: "yes" is neither true nor false'],
+		[{ options: { quiet: null } }, 'Options > Quiet: "null" is neither true nor false'],
+		[{ born: '36555' }, 'Born: "36555" is not a date'],
+		[{ startFrom: 'soon' }, 'Start From: "soon" is not a date'],
+		[{ born: '2000-02-31' }, 'Born: "2000-02-31" is not a date'],
+		[{ order: 'down' }, 'Contact: the ID is empty'],
+		[{ tags: ['red', 'blue'], shade: 'dark' }, 'Shade: "dark" is not one of the options'],
+		[{ order: 'down', contact: '../x' }, 'Contact: "../x" is not an ID of Spruce Health'],
+		[{ options: 'all' }, 'Options: this is not a set of fields'],
+	])('%j is refused by name', (entered, message) => {
+		expect(() => readEntered(entered)).toThrow(message);
+	});
+});
+
+describe('a time among the options', () => {
+	it('need not be added', () => {
+		expect(readEntered({ options: {} }).options).toEqual({});
+	});
+
+	it.each(['', null, undefined])('is refused where it was added and gives %j', (sendAt) => {
+		expect(() => readEntered({ options: { sendAt } })).toThrow(
+			'Options > Send At: nothing was entered',
+		);
+	});
+
+	it.each([
+		['', ''],
+		[null, undefined],
+		[undefined, undefined],
+	])('may be left out by an AI agent with %j', (entered, sendAt) => {
+		expect(readEntered({ options: { sendAt: entered } }, true).options).toEqual(
+			sendAt === undefined ? {} : { sendAt },
+		);
+	});
+});

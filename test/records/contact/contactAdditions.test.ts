@@ -1,0 +1,78 @@
+import type { IDataObject } from 'n8n-workflow';
+import { contactAdditions } from '../../../nodes/SpruceHealth/records/contact/contactAdditions';
+
+const contact: IDataObject = {
+	id: 'entity_1',
+	givenName: 'Ada',
+	phoneNumbers: [
+		{ id: 'entityContact_1', value: '+12065551234', displayValue: '(206) 555-1234', label: 'Cell' },
+		{ id: 'entityContact_2', value: '+12065551235', displayValue: '(206) 555-1235', label: '' },
+	],
+	emailAddresses: [{ id: 'entityContact_3', value: 'Ada@example.com' }],
+	faxNumbers: null,
+	tags: [{ id: 'tag_1', value: 'VIP' }],
+	internalMemberIds: ['entity_8'],
+	organizationContactFields: [
+		{ id: 'field_1', name: 'Plan', value: 'PPO' },
+		{ id: 'field_2', name: 'Pharmacy', value: '' },
+	],
+};
+
+describe('what is sent so that a contact loses nothing', () => {
+	it.each<[string, IDataObject, IDataObject]>([
+		['other fields as they are', { givenName: 'Ada' }, { givenName: 'Ada' }],
+		['nothing where nothing is given', {}, {}],
+		[
+			'a new number beside the ones it has',
+			{ phoneNumbers: [{ value: '206-555-1299', label: 'Work' }] },
+			{
+				phoneNumbers: [
+					{ value: '+12065551234', label: 'Cell' },
+					{ value: '+12065551235' },
+					{ value: '206-555-1299', label: 'Work' },
+				],
+			},
+		],
+		[
+			'a new label for a number it has',
+			{ phoneNumbers: [{ value: '(206) 555-1234', label: 'Home' }] },
+			{ phoneNumbers: [{ value: '+12065551234', label: 'Home' }, { value: '+12065551235' }] },
+		],
+		['no number that it has', { phoneNumbers: [{ value: '2065551234' }] }, {}],
+		['no address that it has', { emailAddresses: [{ value: 'ada@EXAMPLE.com' }] }, {}],
+		[
+			'a first fax number',
+			{ faxNumbers: [{ value: '2065551234' }] },
+			{ faxNumbers: [{ value: '2065551234' }] },
+		],
+		[
+			'one number that is given twice once',
+			{ faxNumbers: [{ value: '2065551234' }, { value: '+12065551234', label: 'Work' }] },
+			{ faxNumbers: [{ value: '2065551234', label: 'Work' }] },
+		],
+		['new tags beside the ones it has', { tagIds: ['tag_2'] }, { tagIds: ['tag_1', 'tag_2'] }],
+		['no tag that it has', { tagIds: ['tag_1'] }, {}],
+		[
+			'new members beside the ones it has',
+			{ internalMemberIds: ['entity_9'] },
+			{ internalMemberIds: ['entity_8', 'entity_9'] },
+		],
+		[
+			'custom fields with the new values in place of the old',
+			{ organizationContactFields: [{ id: 'field_1', value: 'HMO' }] },
+			{ organizationContactFields: [{ id: 'field_1', value: 'HMO' }] },
+		],
+		[
+			'custom fields beside the ones it has filled in',
+			{ organizationContactFields: [{ id: 'field_2', value: 'Mockbrook' }] },
+			{
+				organizationContactFields: [
+					{ id: 'field_1', value: 'PPO' },
+					{ id: 'field_2', value: 'Mockbrook' },
+				],
+			},
+		],
+	])('is %s', (_sentence, body, expected) => {
+		expect(contactAdditions(contact, body)).toEqual(expected);
+	});
+});

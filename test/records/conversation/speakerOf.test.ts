@@ -1,0 +1,21 @@
+import { speakerOf } from '../../../nodes/SpruceHealth/records/conversation/speakerOf';
+
+const call = (data: object) => ({ event: { type: 'inboundCall', data } });
+
+describe('the last word', () => {
+	it.each([
+		['a message of the patient', { direction: 'inbound' }, 'patient'],
+		['a message of the practice', { direction: 'outbound' }, 'practice'],
+		['a note', { direction: 'outbound', isInternalNote: true }, undefined],
+		['a line of the system', { direction: 'none' }, undefined],
+		['an item without a direction', {}, undefined],
+		['a missed call', { direction: 'inbound', ...call({ answered: false }) }, 'patient'],
+		['a call that was taken', { direction: 'inbound', ...call({ answered: true }) }, 'practice'],
+		['a spam call', { direction: 'inbound', ...call({ answered: false, spam: true }) }, undefined],
+		['a call back', { direction: 'outbound', ...call({ answered: true }) }, 'practice'],
+		['a call back in vain', { direction: 'outbound', ...call({ answered: false }) }, undefined],
+		['an event of tomorrow', { direction: 'inbound', event: { type: 'fax' } }, 'patient'],
+	])('after %s', (_item, fields, speaker) => {
+		expect(speakerOf({ isInternalNote: false, ...fields })).toBe(speaker);
+	});
+});

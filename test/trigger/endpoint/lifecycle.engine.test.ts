@@ -1,0 +1,415 @@
+import { createIfMissing } from '../../engine/webhookHooks';
+import { webhooksOf } from '../../engine/webhooksOf';
+import { spruceCredentials } from '../../engine/spruceTypes';
+import type { WebhookBench } from '../../engine/startWebhookBench';
+import { recordEvent } from '../sampleEvents';
+import { triggerBench } from '../triggerBench';
+
+const spruce = triggerBench();
+const { clinic } = spruce;
+
+const workflow = { id: '4HbZpQ7W', name: 'Missed calls' };
+
+const started = async () => {
+	const bench = await spruce.start({ workflow });
+	await bench.activate();
+	return bench;
+};
+
+const keptId = (bench: WebhookBench) =>
+	(bench.workflow.savedOfNode?.endpoint as { endpointId?: string } | undefined)?.endpointId;
+
+let events = 0;
+
+/** Whether an event that Spruce signs for its newest endpoint starts an execution. */
+const works = async (bench: WebhookBench) => {
+	const event = { ...recordEvent('contact.created'), id: `wev_${++events}` };
+	const { status, workflowData } = await spruce.deliver(bench, event);
+	return status === 200 && workflowData !== undefined;
+};
+
+const writes = () =>
+	clinic.simulator.requests.filter(({ method }) => method !== 'GET').map(({ method }) => method);
+
+describe('activating', () => {
+	it('creates one endpoint that is named after the workflow, and keeps its secret', async () => {
+		const bench = await started();
+
+		expect(spruce.endpoints).toMatchObject([
+			{ name: 'n8n: Missed calls (4HbZpQ7W)', url: `${bench.url}${bench.path()}` },
+		]);
+		expect(bench.workflow.savedOfNode?.endpoint).toMatchObject({
+			endpointId: spruce.endpoints[0].id,
+			signingSecret: spruce.endpoints[0].signingSecrets[0].value,
+		});
+		expect(writes()).toEqual(['POST']);
+		expect(await works(bench)).toBe(true);
+	});
+
+	it('removes what an earlier life of the same trigger left behind, and nothing else', async () => {
+		const bench = await started();
+		const [own] = spruce.endpoints;
+		const { webhookEndpoints } = clinic.simulator.organization;
+		const others = [
+			{ ...own, id: 'wde_elsewhere', url: 'https://n8n.example.com/webhook/1/webhook' },
+			{ ...own, id: 'wde_other_workflow', name: 'n8n: Missed calls (5HbZpQ7W)' },
+			{ ...own, id: 'wde_by_hand', name: 'Missed calls' },
+		];
+		webhookEndpoints.push(...others, { ...own, id: 'wde_renamed', name: 'n8n: Calls (4HbZpQ7W)' });
+
+		const again = await spruce.start({ workflow, publicUrl: bench.url });
+		await again.activate();
+
+		const ids = spruce.endpoints.map(({ id }) => id);
+		expect(ids).toHaveLength(4);
+		expect(ids).toEqual([...others.map(({ id }) => id), keptId(again)]);
+	});
+
+	it('survives an answer that gets lost: the endpoint whose secret nobody knows is made anew', async () => {
+		clinic.simulator.faults.add({
+			kind: 'reset',
+			operationId: 'CreateWebhookEndpoint',
+			when: 'after',
+		});
+		const bench = await started();
+
+		expect(spruce.endpoints).toHaveLength(1);
+		expect(keptId(bench)).toBe(spruce.endpoints[0].id);
+		expect(await works(bench)).toBe(true);
+	});
+
+	it('fails with words for a clinic when the token is wrong, and leaves nothing behind', async () => {
+		const credential = { ...clinic.credential, apiToken: 'wrong' };
+		const bench = await spruce.start({ credentials: spruceCredentials(credential) });
+
+		await expect(bench.activate()).rejects.toMatchObject({
+			message: expect.stringMatching(
+				/^Spruce Health refused the API token\. .*Settings > API Access/,
+			),
+			description: undefined,
+		});
+		expect(bench.isActive).toBe(false);
+		expect(bench.workflow.saved).toEqual({});
+	});
+
+	it('fails when the credential may only read', async () => {
+		const credential = { ...clinic.credential, readOnly: true };
+		const bench = await spruce.start({ credentials: spruceCredentials(credential) });
+
+		await expect(bench.activate()).rejects.toMatchObject({
+			message: expect.stringMatching(/may only read.*switch Read Only off/),
+		});
+		expect(spruce.endpoints).toEqual([]);
+	});
+
+	it.each(['http://n8n.example.com', 'http://localhost:5678', 'https://localhost:5678'])(
+		'is refused at %s, which Spruce cannot reach, with what to do',
+		async (publicUrl) => {
+			const credential = { ...clinic.credential, baseUrl: 'https://api.sprucehealth.com/v1' };
+			const credentials = spruceCredentials(credential);
+			const bench = await spruce.start({ publicUrl, credentials });
+
+			await expect(bench.activate()).rejects.toMatchObject({
+				message: expect.stringMatching(
+					/cannot deliver events to .*WEBHOOK_URL.*use the Spruce Health Polling Trigger/,
+				),
+			});
+			expect(clinic.simulator.requests).toEqual([]);
+		},
+	);
+
+	it('fails when Spruce does not tell the secret, and removes the endpoint', async () => {
+		const endpoint = { id: 'wde_x', signingSecrets: [{ id: 'wss_x', value: '' }] };
+		clinic.simulator.faults.add({
+			kind: 'status',
+			status: 200,
+			body: { endpoint },
+			operationId: 'CreateWebhookEndpoint',
+			when: 'after',
+			times: 2,
+		});
+		const bench = await spruce.start({ workflow });
+
+		await expect(bench.activate()).rejects.toThrow('did not tell the signing secret');
+		expect(spruce.endpoints).toEqual([]);
+	});
+});
+
+describe('an activation that another trigger of the workflow breaks off', () => {
+	/** n8n saves the static data of a workflow when all of its webhooks are there, and clears before. */
+	const createdInVain = async (bench: WebhookBench) => {
+		const flow = bench.workflow;
+		const loaded = flow.load(true);
+		const additionalData = flow.additionalData(bench.url);
+		const [webhook] = webhooksOf(loaded, flow.nodeIn(loaded), additionalData, false);
+		const call = { workflow: loaded, webhook, mode: 'trigger', activation: 'activate' } as const;
+		await createIfMissing(call);
+	};
+
+	it('leaves no endpoint behind', async () => {
+		const bench = await spruce.start({ workflow });
+		await createdInVain(bench);
+		expect(spruce.endpoints).toHaveLength(1);
+
+		expect(await bench.deactivate()).toBeUndefined();
+		expect(spruce.endpoints).toEqual([]);
+		await bench.activate();
+		expect(await works(bench)).toBe(true);
+	});
+});
+
+describe('deactivating', () => {
+	it('removes exactly the own endpoint', async () => {
+		const bench = await started();
+		const other = await spruce.start({ workflow: { id: 'other', name: 'Missed calls' } });
+		await other.activate();
+
+		expect(await bench.deactivate()).toBeUndefined();
+
+		expect(spruce.endpoints.map(({ id }) => id)).toEqual([keptId(other)]);
+		expect(keptId(bench)).toBeUndefined();
+	});
+
+	it('is fine when somebody has deleted the endpoint by hand', async () => {
+		const bench = await started();
+		clinic.simulator.organization.webhookEndpoints.length = 0;
+
+		expect(await bench.deactivate()).toBeUndefined();
+		await bench.activate();
+		expect(await works(bench)).toBe(true);
+	});
+
+	describe('while Spruce has trouble', () => {
+		const failing = async () => {
+			const bench = await started();
+			const id = keptId(bench);
+			const answer = { kind: 'status', status: 400, operationId: 'DeleteWebhookEndpoint' } as const;
+			clinic.simulator.faults.add(answer);
+			expect(await bench.deactivate()).toMatchObject({
+				message: expect.stringMatching(/^Spruce Health did not accept this request\. /),
+			});
+			return { bench, id };
+		};
+
+		it('keeps the endpoint in mind, and uses it again when the workflow was only saved', async () => {
+			const { bench, id } = await failing();
+			await bench.activate('update');
+
+			expect(spruce.endpoints.map((endpoint) => endpoint.id)).toEqual([id]);
+			expect(await works(bench)).toBe(true);
+		});
+
+		it('keeps it in mind, and removes it when the workflow is switched on again: what happened meanwhile is nobody’s business', async () => {
+			const { bench, id } = await failing();
+			await bench.activate();
+
+			expect(spruce.endpoints.map((endpoint) => endpoint.id)).toEqual([keptId(bench)]);
+			expect(keptId(bench)).not.toBe(id);
+			expect(await works(bench)).toBe(true);
+		});
+	});
+});
+
+describe('a start of n8n', () => {
+	it('leaves an endpoint that works as it is', async () => {
+		const bench = await started();
+		await bench.restart();
+
+		expect(writes()).toEqual(['POST']);
+		expect(await works(bench)).toBe(true);
+	});
+
+	it.each([
+		['no address', undefined],
+		['the address in another spelling', 'HTTP://127.0.0.1'],
+	])('leaves an endpoint alone of which Spruce tells %s', async (_, host) => {
+		const bench = await started();
+		const [{ id, url }] = spruce.endpoints;
+		const told = host && url.replace('http://127.0.0.1', host);
+		const body = { endpoint: { id, status: 'active', url: told } };
+		clinic.simulator.faults.add({
+			kind: 'status',
+			status: 200,
+			body,
+			operationId: 'WebhookEndpoint',
+		});
+		await bench.restart();
+
+		expect(writes()).toEqual(['POST']);
+		expect(keptId(bench)).toBe(id);
+	});
+
+	it.each(['PAUSED', 'disabled'])(
+		'resumes an endpoint that is %s: what Spruce calls it is not documented',
+		async (status) => {
+			const bench = await started();
+			const [{ id, url }] = spruce.endpoints;
+			const body = { endpoint: { id, url, status } };
+			const answer = { kind: 'status', status: 200, body } as const;
+			clinic.simulator.faults.add({ ...answer, operationId: 'WebhookEndpoint' });
+			spruce.endpoints[0].status = 'paused';
+			await bench.restart();
+
+			expect(spruce.endpoints).toMatchObject([{ id: keptId(bench), status: 'active' }]);
+		},
+	);
+
+	it('resumes an endpoint that was paused', async () => {
+		const bench = await started();
+		spruce.endpoints[0].status = 'paused';
+		await bench.restart();
+
+		expect(spruce.endpoints).toMatchObject([{ id: keptId(bench), status: 'active' }]);
+	});
+
+	it('makes an endpoint anew that was deleted by hand', async () => {
+		const bench = await started();
+		const gone = keptId(bench);
+		clinic.simulator.organization.webhookEndpoints.length = 0;
+		await bench.restart();
+
+		expect(spruce.endpoints).toHaveLength(1);
+		expect(keptId(bench)).not.toBe(gone);
+		expect(await works(bench)).toBe(true);
+	});
+
+	it.each([404, 403])(
+		'makes an endpoint anew that belongs to an organization whose token is no longer used, told by %i',
+		async (status) => {
+			const bench = await started();
+			const gone = keptId(bench);
+			clinic.simulator.organization.webhookEndpoints.length = 0;
+			const answer = { kind: 'status', status, operationId: 'WebhookEndpoint' } as const;
+			clinic.simulator.faults.add(answer);
+			await bench.restart();
+
+			expect(spruce.endpoints.map(({ id }) => id)).toEqual([keptId(bench)]);
+			expect(keptId(bench)).not.toBe(gone);
+			expect(await works(bench)).toBe(true);
+		},
+	);
+
+	it('keeps an endpoint that is listed, though it is refused', async () => {
+		const bench = await started();
+		const answer = { kind: 'status', status: 403, operationId: 'WebhookEndpoint' } as const;
+		clinic.simulator.faults.add(answer);
+		await bench.restart();
+
+		expect(writes()).toEqual(['POST']);
+		expect(await works(bench)).toBe(true);
+	});
+
+	it('makes an endpoint anew whose secret was lost', async () => {
+		const bench = await started();
+		const [lost] = spruce.endpoints;
+		const reborn = await spruce.start({ workflow, publicUrl: bench.url });
+		await reborn.restart();
+
+		expect(spruce.endpoints).toHaveLength(1);
+		expect(spruce.endpoints[0].id).not.toBe(lost.id);
+		expect(await works(reborn)).toBe(true);
+	});
+
+	it('moves the endpoint when the address of n8n has changed', async () => {
+		const bench = await started();
+		const staticData = bench.workflow.saved;
+		const moved = await spruce.start({ workflow: { ...workflow, staticData } });
+		await moved.restart();
+
+		expect(spruce.endpoints).toMatchObject([{ url: `${moved.url}${moved.path()}` }]);
+		expect(await works(moved)).toBe(true);
+	});
+
+	it('fails when Spruce has trouble, and keeps the endpoint for the next try', async () => {
+		const bench = await started();
+		const id = keptId(bench);
+		const trouble = { kind: 'status', status: 500, times: 5 } as const;
+		clinic.simulator.faults.add({ ...trouble, operationId: 'WebhookEndpoint' });
+
+		await expect(bench.restart()).rejects.toThrow('Spruce Health has a problem on its side');
+
+		expect(spruce.endpoints.map((endpoint) => endpoint.id)).toEqual([id]);
+		await bench.restart();
+		expect(writes()).toEqual(['POST']);
+		expect(await bench.deactivate()).toBeUndefined();
+		expect(spruce.endpoints).toEqual([]);
+	});
+});
+
+describe('workflows side by side', () => {
+	it('may hold two triggers, each with an endpoint of its own', async () => {
+		const first = await started();
+		const node = { name: 'Second', webhookId: '7c1e4a52-0000-4000-8000-000000000009' };
+		const second = await spruce.start({ workflow, node, publicUrl: first.url });
+		await second.activate();
+
+		expect(spruce.endpoints.map(({ id }) => id)).toEqual([keptId(first), keptId(second)]);
+		await second.deactivate();
+		expect(spruce.endpoints.map(({ id }) => id)).toEqual([keptId(first)]);
+	});
+
+	it('may be copies of each other: a copy makes its own endpoint and leaves the other one alone', async () => {
+		const original = await started();
+		const id = keptId(original);
+		const { saved: staticData } = original.workflow;
+		const copy = await spruce.start({ workflow: { id: 'copy', name: 'Copy', staticData } });
+		await copy.activate();
+
+		expect(spruce.endpoints.map((endpoint) => endpoint.id)).toEqual([id, keptId(copy)]);
+		expect(keptId(copy)).not.toBe(id);
+		await copy.deactivate();
+		expect(spruce.endpoints.map((endpoint) => endpoint.id)).toEqual([id]);
+	});
+
+	it('do not share an endpoint when a copy wants the same address, which n8n refuses', async () => {
+		const original = await started();
+		const copy = await spruce.start({
+			workflow: { id: 'copy', name: 'Copy' },
+			publicUrl: original.url,
+		});
+		// n8n clears up after the refusal.
+		expect(await copy.deactivate()).toBeUndefined();
+		expect(spruce.endpoints.map(({ id }) => id)).toEqual([keptId(original)]);
+		expect(await works(original)).toBe(true);
+	});
+
+	it('keep their endpoint when they are renamed while active', async () => {
+		const bench = await started();
+		const { saved: staticData } = bench.workflow;
+		const renamed = await spruce.start({
+			workflow: { ...workflow, name: 'Calls', staticData },
+			publicUrl: bench.url,
+		});
+		await renamed.restart();
+
+		expect(spruce.endpoints.map(({ id }) => id)).toEqual([keptId(bench)]);
+		await renamed.deactivate();
+		expect(spruce.endpoints).toEqual([]);
+	});
+});
+
+describe('testing in the editor', () => {
+	it('listens with an endpoint of its own beside that of the active workflow', async () => {
+		const bench = await started();
+		await bench.listen();
+
+		expect(spruce.endpoints).toMatchObject([
+			{ name: 'n8n: Missed calls (4HbZpQ7W)', url: `${bench.url}${bench.path()}` },
+			{ name: 'n8n test: Missed calls (4HbZpQ7W)', url: `${bench.url}${bench.path(true)}` },
+		]);
+		const delivery = await spruce.deliver(bench, recordEvent('contact.created'), true);
+		expect(delivery).toMatchObject({
+			status: 200,
+			workflowData: [[{ json: { event: 'anyEvent' } }]],
+		});
+		expect(bench.isListening).toBe(false);
+		expect(spruce.endpoints.map(({ id }) => id)).toEqual([keptId(bench)]);
+	});
+
+	it('removes its endpoint when nobody waits any more', async () => {
+		const bench = await spruce.start({ workflow });
+		await bench.listen();
+		await bench.stopListening();
+		expect(spruce.endpoints).toEqual([]);
+	});
+});

@@ -1,0 +1,121 @@
+import {
+	asksForContact,
+	type EventFilters,
+	passesContact,
+	passesFilters,
+} from '../../../nodes/SpruceHealth/trigger/events/filters';
+import type { SpruceEvent } from '../../../nodes/SpruceHealth/trigger/events/SpruceEvent';
+import { callEvent, conversation, conversationEvent, itemEvent, recordEvent } from '../sampleEvents';
+
+const text = itemEvent('phone');
+const contact = recordEvent('contact.updated', { category: 'patient', tags: [{ id: 'tag_c' }] });
+const withoutTags = recordEvent('contact.updated', { category: 'patient', tags: null });
+const scheduled = recordEvent('scheduledMessage.created', { conversationId: 't_1' });
+const tagged = { tags: [{ id: 'tag_1' }, { id: 'tag_2' }] };
+const link = { id: 'derived_1', channel: 'secure', rawValue: 'https://spruce.care/1' };
+
+const passing: Array<[string, EventFilters, SpruceEvent]> = [
+	['everything when there is none', {}, text],
+	['everything when they are empty', { directions: [], lines: [], channels: [] }, text],
+	['a direction that is chosen', { directions: ['outbound', 'inbound'] }, text],
+	['a channel that is chosen', { channels: ['phone'] }, text],
+	['a call over a channel that is chosen', { channels: ['phone'] }, callEvent()],
+	['a conversation over a channel that is chosen', { channels: ['phone'] }, conversationEvent()],
+	['a line by its number', { lines: ['+12065550100'] }, text],
+	['a line by its id', { lines: ['12065550100'] }, text],
+	[
+		'a Spruce Link by its address',
+		{ lines: ['https://spruce.care/1'] },
+		{ ...text, conversation: conversation('secure', { internalEndpoint: link }) },
+	],
+	['a tag that is chosen', { conversationTagIds: ['tag_2', 'x'] }, conversationEvent(tagged)],
+	['a contact of a category that is chosen', { contactCategories: ['patient'] }, contact],
+	['a contact with a tag that is chosen', { contactTagIds: ['tag_c'] }, contact],
+	['what people sent', { ignoresApi: true }, itemEvent('phone', { direction: 'outbound' })],
+	[
+		'what the API sent, when that is wanted',
+		{ ignoresApi: false },
+		itemEvent('phone', { requestId: 'r' }),
+	],
+	[
+		'a contact, which has neither line, channel nor direction',
+		{ lines: ['x'], channels: ['fax'], directions: ['outbound'], conversationTagIds: ['x'] },
+		contact,
+	],
+	[
+		'a deleted contact, of which Spruce tells neither category nor tags',
+		{ contactCategories: ['patient'], contactTagIds: ['tag_c'] },
+		recordEvent('contact.deleted', { object: 'contact', id: 'entity_1' }),
+	],
+	[
+		'a scheduled message, which has none of all that',
+		{ lines: ['x'], contactTagIds: ['x'] },
+		scheduled,
+	],
+	['a conversation, which has no direction', { directions: ['none'] }, conversationEvent()],
+	['a message until its contact is known', { contactCategories: ['clinic'] }, text],
+];
+
+const stopped: Array<[string, EventFilters, SpruceEvent]> = [
+	['another direction', { directions: ['outbound', 'none'] }, text],
+	['another channel', { channels: ['fax', 'email'] }, text],
+	['another line', { lines: ['+12065550199'] }, text],
+	[
+		'a line when there is none',
+		{ lines: ['x'] },
+		{ ...text, conversation: conversation('team', { internalEndpoint: undefined }) },
+	],
+	[
+		'a message whose conversation is missing',
+		{ lines: ['x'] },
+		{ ...text, conversation: undefined },
+	],
+	['another tag', { conversationTagIds: ['tag_3'] }, conversationEvent(tagged)],
+	[
+		'a conversation without tags',
+		{ conversationTagIds: ['tag_3'] },
+		conversationEvent({ tags: null }),
+	],
+	['a contact of another category', { contactCategories: ['clinic'] }, contact],
+	[
+		'a deleted contact of another category, where Spruce tells it',
+		{ contactCategories: ['clinic'] },
+		{ ...contact, type: 'contact.deleted' },
+	],
+	['a contact whose tags are null', { contactTagIds: ['tag_x'] }, withoutTags],
+	['a contact with other tags', { contactTagIds: ['tag_x'] }, contact],
+	['what the API sent', { ignoresApi: true }, itemEvent('phone', { requestId: 'asyncRequest_1' })],
+	['what passes one filter and not the other', { channels: ['phone'], directions: ['none'] }, text],
+];
+
+describe('the filters', () => {
+	it.each(passing)('let through %s', (_, filters, event) => {
+		expect(passesFilters(filters, event)).toBe(true);
+	});
+
+	it.each(stopped)('stop %s', (_, filters, event) => {
+		expect(passesFilters(filters, event)).toBe(false);
+	});
+});
+
+describe('the filters for contacts', () => {
+	it.each([
+		[{}, false],
+		[{ contactCategories: [], contactTagIds: [] }, false],
+		[{ contactCategories: ['patient'] }, true],
+		[{ contactTagIds: ['tag_c'] }, true],
+	])('%j take a look-up: %p', (filters, expected) => {
+		expect(asksForContact(filters)).toBe(expected);
+	});
+
+	it.each([
+		[{ contactCategories: ['patient'] }, { category: 'patient' }, true],
+		[{ contactCategories: ['patient'] }, { category: 'clinic' }, false],
+		[{ contactCategories: ['unknown'] }, undefined, true],
+		[{ contactCategories: ['patient'] }, undefined, false],
+		[{ contactTagIds: ['tag_c'] }, { tags: [{ id: 'tag_c' }] }, true],
+		[{ contactTagIds: ['tag_c'] }, { tags: null }, false],
+	])('%j judge %j: %p', (filters, record, expected) => {
+		expect(passesContact(filters, record)).toBe(expected);
+	});
+});

@@ -1,0 +1,256 @@
+import type { IDataObject } from 'n8n-workflow';
+import { memoryOf } from '../../../../nodes/SpruceHealth/trigger/memory/EndpointMemory';
+import { onceKey } from '../../../../nodes/SpruceHealth/trigger/events/events';
+import type { Position } from '../../../../nodes/SpruceHealth/trigger/polling/sources/Source';
+import type { SpruceEvent } from '../../../../nodes/SpruceHealth/trigger/events/SpruceEvent';
+import { bodyOf, callEvent, itemEvent, recordEvent } from '../../sampleEvents';
+import { at, jsonOf, pollingClinic } from '../pollingClinic';
+
+const spruce = pollingClinic();
+const { clinic } = spruce;
+
+let endpoints = 0;
+
+/** An endpoint that no other test knows of, with an empty log. */
+function newEndpoint(): string {
+	const { webhookEndpoints } = clinic.simulator.organization;
+	const id = `wde_${++endpoints}`;
+	const url = `https://n8n.example.com/webhook/${id}`;
+	webhookEndpoints.push({ ...webhookEndpoints[0], id, url });
+	return id;
+}
+
+/** An event in the log of an endpoint, so many seconds after now; given up unless said otherwise. */
+function log(endpointId: string, after: number, event: SpruceEvent, delivery: object = {}): void {
+	const { webhookEvents, newId } = clinic.simulator.organization;
+	webhookEvents.push({
+		object: 'webhookDestinationEndpointEvent',
+		id: newId('wev'),
+		endpointId,
+		eventTime: at(after),
+		data: JSON.stringify(bodyOf({ ...event, time: at(after) })),
+		delivery: { attempts: 10, attemptLimit: 10, status: 'failed', ...delivery },
+	});
+}
+
+const contactEvent = (id: string) => recordEvent('contact.created', { id });
+
+const watching = (endpointId: string, more: IDataObject = {}) => ({
+	source: 'missedEvents',
+	endpointId: { mode: 'id', value: endpointId },
+	events: ['anyEvent'],
+	...more,
+});
+
+const idsOf = (polled: Parameters<typeof jsonOf>[0]) =>
+	jsonOf(polled).map(({ object }) => (object as IDataObject).id);
+
+describe('an event that Spruce could not deliver', () => {
+	it('comes once, in order, as the webhook would have told it, marked recovered', async () => {
+		const endpointId = newEndpoint();
+		const bench = await spruce.active(watching(endpointId));
+		log(endpointId, 2, contactEvent('entity_2'));
+		log(endpointId, 1, contactEvent('entity_1'));
+		const polled = await bench.poll('trigger');
+
+		expect(idsOf(polled)).toEqual(['entity_1', 'entity_2']);
+		expect(jsonOf(polled)[0]).toEqual({
+			event: 'anyEvent',
+			events: ['anyEvent'],
+			type: 'contact.created',
+			eventTime: at(1),
+			recovered: true,
+			object: { id: 'entity_1' },
+		});
+		expect(await bench.poll('trigger')).toBeNull();
+		expect(await bench.restart()).toBeNull();
+	});
+
+	it('does not come when it was given up before the activation, but when it still waits then', async () => {
+		const endpointId = newEndpoint();
+		log(endpointId, -1_200, contactEvent('entity_lost'));
+		const waiting = { attempts: 3, status: 'pending' };
+		log(endpointId, -1_100, contactEvent('entity_waiting'), waiting);
+		log(endpointId, -1_000, contactEvent('entity_lost_as_well'));
+		const bench = await spruce.active(watching(endpointId));
+		expect(await bench.poll('trigger')).toBeNull();
+		for (const { delivery } of clinic.simulator.organization.webhookEvents) {
+			delivery.attempts = delivery.attemptLimit;
+		}
+
+		expect(idsOf(await bench.poll('trigger'))).toEqual(['entity_waiting']);
+		expect(await bench.poll('trigger')).toBeNull();
+	});
+
+	it('does not come when it was delivered, or while it may be', async () => {
+		const endpointId = newEndpoint();
+		const bench = await spruce.active(watching(endpointId));
+		log(endpointId, 1, contactEvent('entity_1'), { deliveryTime: at(2), status: 'delivered' });
+		log(endpointId, 2, contactEvent('entity_2'), { attempts: 1, status: 'pending' });
+
+		expect(await bench.poll('trigger')).toBeNull();
+	});
+
+	it('does not come when the trigger of this n8n has had it all the same', async () => {
+		const endpointId = newEndpoint();
+		const bench = await spruce.active(watching(endpointId));
+		log(endpointId, 1, { ...contactEvent('entity_1'), id: 'wev_had' });
+		log(endpointId, 2, { ...contactEvent('entity_2'), id: 'wev_not_had' });
+		memoryOf(endpointId).seen.add('wev_had', Date.now());
+
+		expect(idsOf(await bench.poll('trigger'))).toEqual(['entity_2']);
+	});
+
+	it('comes again when n8n threw the poll away that had found it', async () => {
+		const endpointId = newEndpoint();
+		const bench = await spruce.active(watching(endpointId));
+		log(endpointId, 1, { ...contactEvent('entity_1'), id: 'wev_thrown_away' });
+		const staticData = bench.workflow.saved;
+		const thrownAway = spruce.start(watching(endpointId), { workflow: { staticData } });
+		expect(idsOf(await thrownAway.poll('trigger'))).toEqual(['entity_1']);
+
+		expect(idsOf(await bench.poll('trigger'))).toEqual(['entity_1']);
+	});
+
+	it('comes under the chosen words and through the filters', async () => {
+		const endpointId = newEndpoint();
+		const events = ['textMessageReceived', 'emailReceived'];
+		const filters = { channels: ['email'] };
+		const bench = await spruce.active(watching(endpointId, { events, filters }));
+		log(endpointId, 1, contactEvent('entity_1'));
+		log(endpointId, 2, itemEvent('phone', { id: 'ti_text' }));
+		log(endpointId, 3, itemEvent('email', { id: 'ti_email' }));
+
+		expect(jsonOf(await bench.poll('trigger'))).toMatchObject([
+			{ event: 'emailReceived', object: { id: 'ti_email' } },
+		]);
+	});
+
+	it('of a long outage comes over many pages, also when one of them fails at first', async () => {
+		const endpointId = newEndpoint();
+		const bench = await spruce.active(watching(endpointId));
+		const ids = Array.from({ length: 70 }, (_, number) => `entity_${number}`);
+		for (const [number, id] of ids.entries()) log(endpointId, number, contactEvent(id));
+		clinic.simulator.faults.add({ kind: 'status', status: 400, skip: 3 });
+
+		await expect(bench.poll('trigger')).rejects.toThrow('did not accept');
+		expect(idsOf(await bench.restart())).toEqual(ids);
+		expect(await bench.poll('trigger')).toBeNull();
+	});
+});
+
+describe('a test event of a busy endpoint', () => {
+	it('reads no more than a part of its log', async () => {
+		clinic.simulator.limits.limit = Infinity;
+		const endpointId = newEndpoint();
+		const bench = await spruce.active(watching(endpointId));
+		for (let number = 0; number < 3_000; number++) {
+			const delivered = { deliveryTime: at(-90_000), status: 'delivered' };
+			log(endpointId, -100_000 + number, contactEvent(`entity_${number}`), delivered);
+		}
+
+		await expect(bench.poll('manual')).rejects.toThrow('There are no missed events');
+		expect(spruce.calls('ListWebhookEndpointEvents')).toBe(1 + 50);
+	}, 60_000);
+});
+
+describe('a call of which several events could not be delivered', () => {
+	const events = ['missedCall', 'voicemailReceived'];
+	const call = { id: 'ti_call', createdAt: at(1) };
+	const begun = callEvent({}, call);
+	const touched = callEvent({}, call, 'conversationItem.updated');
+	const voicemail = { url: 'https://files.example.com/voicemail' };
+	const withVoicemail = callEvent({ voicemail }, call, 'conversationItem.updated');
+
+	const wordsOf = (polled: Parameters<typeof jsonOf>[0]) =>
+		jsonOf(polled).map(({ event }) => event);
+
+	it('comes once, also when later polls find the others', async () => {
+		const endpointId = newEndpoint();
+		const bench = await spruce.active(watching(endpointId, { events }));
+		log(endpointId, 1, begun);
+		log(endpointId, 2, touched);
+		expect(wordsOf(await bench.poll('trigger'))).toEqual(['missedCall']);
+
+		log(endpointId, 200, touched);
+		expect(await bench.poll('trigger')).toBeNull();
+		log(endpointId, 400, withVoicemail);
+		expect(wordsOf(await bench.restart())).toEqual(['voicemailReceived']);
+		log(endpointId, 550, withVoicemail);
+		expect(await bench.poll('trigger')).toBeNull();
+	});
+
+	it('does not come when the trigger of this n8n has had one of them', async () => {
+		const endpointId = newEndpoint();
+		const bench = await spruce.active(watching(endpointId, { events }));
+		log(endpointId, 2, touched);
+		log(endpointId, 3, withVoicemail);
+		memoryOf(endpointId).seen.add(String(onceKey('missedCall', begun)), Date.now());
+
+		const polled = jsonOf(await bench.poll('trigger'));
+
+		expect(polled.map((json) => json.events)).toEqual([['voicemailReceived']]);
+	});
+
+	it('is forgotten a day later', async () => {
+		const endpointId = newEndpoint();
+		const bench = await spruce.active(watching(endpointId, { events }));
+		log(endpointId, 1, begun);
+		await bench.poll('trigger');
+		const day = 24 * 3_600;
+		log(endpointId, day + 10, callEvent({}, { id: 'ti_other', createdAt: at(day) }));
+		await bench.poll('trigger');
+
+		const { polled } = bench.workflow.savedOfNode as { polled: { position: Position } };
+		expect(Object.keys(polled.position.told ?? {})).toHaveLength(1);
+	});
+});
+
+describe('the webhook endpoint', () => {
+	it('begins anew when another one is chosen', async () => {
+		const first = newEndpoint();
+		const second = newEndpoint();
+		const bench = await spruce.active(watching(first));
+		log(second, -1, contactEvent('entity_lost'));
+		const changed = spruce.start(watching(second), {
+			workflow: { staticData: bench.workflow.saved },
+		});
+
+		expect(await changed.restart()).toBeNull();
+		log(second, 1, contactEvent('entity_1'));
+		expect(idsOf(await changed.poll('trigger'))).toEqual(['entity_1']);
+	});
+
+	it.each([
+		['', 'Webhook Endpoint: the ID is empty'],
+		['t_0E5QDGJC03000', 'is the ID of a conversation'],
+	])('"%s" is refused before a request is made', async (value, message) => {
+		const bench = spruce.start(watching(value));
+
+		await expect(bench.activate()).rejects.toThrow(new RegExp(`${message}.*from the list`));
+		expect(clinic.simulator.requests).toEqual([]);
+	});
+
+	it('that is gone is told on activation', async () => {
+		await expect(spruce.start(watching('wde_gone')).activate()).rejects.toThrow(
+			'Webhook Endpoint: Spruce Health has none with the ID wde_gone',
+		);
+	});
+
+	it('is found again at its address when its trigger has made a new one', async () => {
+		const endpointId = newEndpoint();
+		const bench = await spruce.active(watching(endpointId));
+		const { webhookEndpoints } = clinic.simulator.organization;
+		Object.assign(webhookEndpoints.at(-1) ?? {}, { id: 'wde_anew' });
+		log('wde_anew', 1, contactEvent('entity_1'));
+		expect(idsOf(await bench.poll('trigger'))).toEqual(['entity_1']);
+		log('wde_anew', 2, contactEvent('entity_2'));
+
+		expect(idsOf(await bench.poll('manual'))).toEqual(['entity_1', 'entity_2']);
+		expect(idsOf(await bench.restart())).toEqual(['entity_2']);
+		webhookEndpoints.length = 0;
+		await expect(bench.poll('trigger')).rejects.toMatchObject({
+			description: expect.stringContaining('choose its endpoint anew'),
+		});
+	});
+});

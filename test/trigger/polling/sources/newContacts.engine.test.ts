@@ -1,0 +1,82 @@
+import type { IDataObject } from 'n8n-workflow';
+import { at, jsonOf, pollingClinic } from '../pollingClinic';
+
+const spruce = pollingClinic();
+const { clinic } = spruce;
+
+const namesOf = (polled: Parameters<typeof jsonOf>[0]) =>
+	jsonOf(polled).map(({ object }) => (object as IDataObject).displayName);
+
+const parameters = { source: 'newContact' };
+
+describe('a contact that was added', () => {
+	it('comes once, as the webhook would have told it', async () => {
+		const bench = await spruce.active(parameters);
+		const contact = spruce.addContact(1);
+
+		expect(await bench.poll('trigger')).toEqual([
+			[
+				{
+					json: {
+						event: 'contactCreated',
+						events: ['contactCreated'],
+						type: 'contact.created',
+						eventTime: at(1),
+						object: contact,
+					},
+				},
+			],
+		]);
+		expect(await bench.poll('trigger')).toBeNull();
+	});
+
+	it('comes when the search finds it only after many later ones', async () => {
+		const bench = await spruce.active(parameters);
+		spruce.addContact(14 * 60, 'soon');
+		expect(namesOf(await bench.poll('trigger'))).toEqual(['soon']);
+		spruce.addContact(1, 'late');
+		spruce.addContact(14 * 60, 'at the same time');
+
+		expect(namesOf(await bench.poll('trigger'))).toEqual(['late', 'at the same time']);
+		expect(await bench.poll('trigger')).toBeNull();
+	});
+
+	it('does not come when it is older than the trigger, even if Spruce took times roughly', async () => {
+		spruce.addContact(-5 * 60, 'before');
+		const bench = await spruce.active(parameters);
+		spruce.addContact(10_000, 'after');
+		expect(namesOf(await bench.poll('trigger'))).toEqual(['after']);
+		const { contacts } = clinic.simulator.organization;
+		const body = { contacts: contacts.slice(-2), hasMore: false };
+		clinic.simulator.faults.add({ kind: 'status', status: 200, body });
+
+		expect(await bench.poll('trigger')).toBeNull();
+	});
+
+	it('passes the filters, and those for messages too', async () => {
+		const filters = { contactCategories: ['patient'], channels: ['fax'] };
+		const bench = await spruce.active({ ...parameters, filters });
+		spruce.addContact(1, 'Clinic');
+		Object.assign(spruce.addContact(2, 'Patient'), { category: 'patient' });
+
+		expect(namesOf(await bench.poll('trigger'))).toEqual(['Patient']);
+	});
+
+	it('comes in order of time though Spruce lists contacts by their ids', async () => {
+		const bench = await spruce.active(parameters);
+		for (let number = 1_100; number > 0; number--) spruce.addContact(number, String(number));
+		const names = namesOf(await bench.poll('trigger'));
+
+		expect(names).toEqual(Array.from({ length: 1_100 }, (_, index) => String(index + 1)));
+		expect(spruce.calls('SearchContacts')).toBe(3);
+	});
+
+	it('come with several polls where they are more than one execution should hold', async () => {
+		const bench = await spruce.active({ source: 'newContact' });
+		for (let number = 1; number <= 2_100; number++) spruce.addContact(number / 100, String(number));
+		const names = [await bench.poll('trigger'), await bench.restart()].map(namesOf);
+
+		expect(names.map(({ length }) => length)).toEqual([2_000, 100]);
+		expect(new Set(names.flat()).size).toBe(2_100);
+	});
+});

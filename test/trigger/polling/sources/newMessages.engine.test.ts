@@ -1,0 +1,359 @@
+import type { IDataObject } from 'n8n-workflow';
+import { bytesOf } from '../../../engine/bytesOf';
+import { at, jsonOf, phone, pollingClinic, textsOf } from '../pollingClinic';
+
+const spruce = pollingClinic();
+const { clinic } = spruce;
+const organization = () => clinic.simulator.organization;
+
+describe('a message that was received', () => {
+	it('comes once, in the shape in which the webhook would have told it', async () => {
+		const bench = await spruce.active();
+		const item = spruce.receive(1, { text: 'Grüße' });
+		const polled = await bench.poll('trigger');
+
+		const conversation = organization().conversations.find(({ id }) => id === item.conversationId);
+		const answered = JSON.parse(JSON.stringify({ item, conversation })) as IDataObject;
+		expect(polled).toEqual([
+			[
+				{
+					json: {
+						event: 'textMessageReceived',
+						events: ['textMessageReceived'],
+						type: 'conversationItem.created',
+						eventTime: at(1),
+						object: answered.item,
+						conversation: answered.conversation,
+					},
+				},
+			],
+		]);
+		expect(await bench.poll('trigger')).toBeNull();
+	});
+
+	it('is called after its channel', async () => {
+		const bench = await spruce.active();
+		const [{ id: contact }] = organization().contacts;
+		spruce.receive(1, { channel: 'phone' });
+		spruce.receive(2, { channel: 'secure', from: contact });
+		spruce.receive(3, { channel: 'email', from: 'zoe@example.com' });
+		spruce.receive(4, { channel: 'fax' });
+		const unheardOf = spruce.receive(5, { from: phone(5) });
+		const conversation = organization().conversations.find(
+			({ id }) => id === unheardOf.conversationId,
+		);
+		Object.assign(conversation ?? {}, { type: 'hologram', internalEndpoint: undefined });
+
+		expect(jsonOf(await bench.poll('trigger')).map(({ event }) => event)).toEqual([
+			'textMessageReceived',
+			'secureMessageReceived',
+			'emailReceived',
+			'faxReceived',
+			'anyEvent',
+		]);
+	});
+
+	it.each<[string, () => object]>([
+		['a call', () => ({ event: { type: 'inboundCall', data: { answered: false } } })],
+		['a note', () => ({ isInternalNote: true, direction: 'none' })],
+		['a message of the practice', () => ({ direction: 'outbound' })],
+	])('is not %s, which moves the cursor all the same', async (_, change) => {
+		const bench = await spruce.active();
+		Object.assign(spruce.receive(1_000), change());
+		const polledAt = Date.now();
+		expect(await bench.poll('trigger')).toBeNull();
+		const tookMs = Date.now() - polledAt;
+		await bench.poll('trigger');
+
+		const listed = clinic.simulator.requests.filter(
+			({ operationId }) => operationId === 'ListConversations',
+		);
+		const startFrom = Date.parse(String(listed.at(-1)?.query.startFrom));
+		expect(startFrom).toBeLessThanOrEqual(Date.parse(at(1_000 - 120)));
+		expect(startFrom).toBeGreaterThanOrEqual(Date.parse(at(1_000 - 120)) - tookMs);
+	});
+});
+
+describe('messages of the same and of earlier moments', () => {
+	it('come once each, also when the last poll ended at that very moment', async () => {
+		const bench = await spruce.active();
+		spruce.receive(1, { text: 'one' });
+		expect(textsOf(await bench.poll('trigger'))).toEqual(['one']);
+		spruce.receive(1, { text: 'two' });
+		spruce.receive(1, { text: 'three', from: phone(3) });
+
+		expect(textsOf(await bench.poll('trigger')).sort()).toEqual(['three', 'two']);
+		expect(await bench.poll('trigger')).toBeNull();
+	});
+
+	it('come when Spruce lists them only after later ones', async () => {
+		const bench = await spruce.active();
+		const late = spruce.receive(1, { text: 'late' });
+		spruce.receive(60, { text: 'soon', from: phone(3) });
+		const { items, conversations } = organization();
+		const hiddenItem = items.splice(items.indexOf(late), 1);
+		const [hidden] = conversations.filter(({ id }) => id === late.conversationId);
+		conversations.splice(conversations.indexOf(hidden), 1);
+		expect(textsOf(await bench.poll('trigger'))).toEqual(['soon']);
+
+		conversations.push(hidden);
+		expect(await bench.poll('trigger')).toBeNull();
+		items.push(...hiddenItem);
+		expect(textsOf(await bench.poll('trigger'))).toEqual(['late']);
+		expect(await bench.poll('trigger')).toBeNull();
+	});
+
+	it('from before the activation do not come, although their time is read again', async () => {
+		spruce.receive(-60, { text: 'before' });
+		spruce.receive(0, { text: 'just before', from: phone(1) });
+		const bench = await spruce.active();
+		spruce.receive(1, { text: 'after' });
+
+		expect(textsOf(await bench.poll('trigger'))).toEqual(['after']);
+	});
+});
+
+describe('what a poll costs', () => {
+	it('is a call for each conversation with activity, and none for what is quiet for long', async () => {
+		const bench = await spruce.active();
+		for (let number = 0; number < 4; number++) spruce.receive(number, { from: phone(number) });
+		await bench.poll('trigger');
+		expect(spruce.calls('ConversationItems')).toBe(4);
+
+		const clock = jest.spyOn(Date, 'now');
+		const now = Date.now();
+		try {
+			clock.mockReturnValue(now + 180_000);
+			await bench.poll('trigger');
+			expect(spruce.calls('ConversationItems')).toBe(4);
+			await bench.poll('trigger');
+			expect(spruce.calls('ConversationItems')).toBe(0);
+		} finally {
+			clock.mockRestore();
+		}
+		spruce.receive(200, { text: 'again' });
+		expect(textsOf(await bench.poll('trigger'))).toEqual(['again']);
+	});
+
+	it('is nothing for conversations that the filters rule out, and for those of the team', async () => {
+		const bench = await spruce.active({ filters: { channels: ['fax', 'phone'] } });
+		const { conversationId } = spruce.receive(1, { channel: 'phone' });
+		spruce.receive(2, { channel: 'email', from: 'zoe@example.com' });
+		spruce.receive(3, { channel: 'fax' });
+		Object.assign(organization().conversations.find(({ id }) => id === conversationId) ?? {}, {
+			type: 'team',
+		});
+
+		const events = jsonOf(await bench.poll('trigger')).map(({ event }) => event);
+		expect(events).toEqual(['faxReceived']);
+		expect(spruce.calls('ConversationItems')).toBe(1);
+	});
+});
+
+describe('many messages', () => {
+	const count = 450;
+
+	/** More conversations than fit on two pages, each with a message. */
+	function receiveMany() {
+		for (let number = 0; number < count; number++) {
+			spruce.receive(number + 1, { from: phone(number), text: `message ${number}` });
+		}
+	}
+
+	it('come once each across a page that fails, a poll that has to end early and a restart', async () => {
+		clinic.simulator.limits.limit = Infinity;
+		const bench = await spruce.active();
+		receiveMany();
+		clinic.simulator.faults.add({
+			kind: 'status',
+			status: 400,
+			operationId: 'ListConversations',
+			skip: 1,
+		});
+		await expect(bench.poll('trigger')).rejects.toMatchObject({
+			message: 'Spruce Health did not accept this request',
+		});
+
+		clinic.simulator.faults.add({
+			kind: 'status',
+			status: 400,
+			operationId: 'ConversationItems',
+			skip: 100,
+			times: 5,
+		});
+		const texts = textsOf(await bench.poll('trigger'));
+		expect(texts).toHaveLength(100);
+		// Those that failed are tried last, and yet their messages come first.
+		texts.push(...textsOf(await bench.restart()));
+		expect(spruce.calls('ConversationItems')).toBe(105 + count - 100);
+
+		expect(texts).toEqual(Array.from({ length: count }, (_, number) => `message ${number}`));
+		expect(await bench.poll('trigger')).toBeNull();
+	}, 60_000);
+
+	it('that are none of ours are not read again when a poll fails behind them', async () => {
+		const bench = await spruce.active();
+		for (const number of [1, 2, 3, 4]) {
+			Object.assign(spruce.receive(number, { from: phone(number) }), { direction: 'outbound' });
+		}
+		const fault = { kind: 'status', status: 403, operationId: 'ConversationItems' } as const;
+		clinic.simulator.faults.add({ ...fault, skip: 2, times: 2 });
+		await expect(bench.poll('trigger')).rejects.toThrow('refused the API token');
+		await expect(bench.poll('trigger')).rejects.toThrow('refused the API token');
+
+		// Two that were read and one that failed, then just this one.
+		expect(spruce.calls('ConversationItems')).toBe(3 + 1);
+		spruce.receive(5, { text: 'Hello' });
+		expect(textsOf(await bench.poll('trigger'))).toEqual(['Hello']);
+	});
+
+	it('in one conversation are read to the last page', async () => {
+		const bench = await spruce.active();
+		for (let number = 0; number < count; number++)
+			spruce.receive(number + 1, { text: `${number}` });
+		clinic.simulator.faults.add({ kind: 'emptyPage', operationId: 'ConversationItems', skip: 1 });
+
+		expect(textsOf(await bench.poll('trigger'))).toHaveLength(count);
+		expect(await bench.poll('trigger')).toBeNull();
+	});
+});
+
+describe('more than one execution should hold', () => {
+	it('of messages in one conversation, with files, comes with several polls, each once', async () => {
+		const bench = await spruce.active({ options: { downloadFiles: true } });
+		const [{ id: from }] = organization().contacts;
+		const file = {
+			filename: 'fax.pdf',
+			contentType: 'application/pdf',
+			content: Buffer.from('%PDF'),
+		};
+		for (let number = 1; number <= 120; number++) {
+			spruce.receive(number, { channel: 'secure', from, text: `${number}`, attachments: [file] });
+		}
+		const texts = [await bench.poll('trigger'), await bench.restart()].map(textsOf);
+
+		expect(texts.map(({ length }) => length)).toEqual([100, 20]);
+		expect(texts.flat()).toEqual(Array.from({ length: 120 }, (_, index) => `${index + 1}`));
+		expect(await bench.poll('trigger')).toBeNull();
+	}, 60_000);
+});
+
+describe('a conversation that cannot be read', () => {
+	it('stops nobody when it was deleted meanwhile', async () => {
+		const bench = await spruce.active();
+		spruce.receive(1, { text: 'gone' });
+		spruce.receive(2, { text: 'there', from: phone(1) });
+		clinic.simulator.faults.add({ kind: 'status', status: 404, operationId: 'ConversationItems' });
+
+		expect(textsOf(await bench.poll('trigger'))).toEqual(['there']);
+	});
+
+	it('keeps nobody back, and is told as soon as there is nothing else to give', async () => {
+		const bench = await spruce.active();
+		const { conversationId } = spruce.receive(1, { text: 'one' });
+		spruce.receive(2, { text: 'two', from: phone(1) });
+		const path = `/conversations/${conversationId}/items`;
+		clinic.simulator.faults.add({ kind: 'status', status: 400, path, times: 3 });
+
+		expect(textsOf(await bench.poll('trigger'))).toEqual(['two']);
+		await expect(bench.poll('trigger')).rejects.toThrow('did not accept');
+		spruce.receive(1_000, { text: 'three', from: phone(2) });
+		expect(textsOf(await bench.restart())).toEqual(['three']);
+		expect(textsOf(await bench.poll('trigger'))).toEqual(['one']);
+		expect(await bench.poll('trigger')).toBeNull();
+	});
+
+	it('is named, with what becomes of its messages, and nothing of the patient', async () => {
+		const bench = await spruce.active();
+		const items = [1, 2].map((number) => spruce.receive(number, { from: phone(number) }));
+		const [one, other] = items.map(({ conversationId }) => String(conversationId));
+		const fault = { kind: 'status', status: 400, operationId: 'ConversationItems' } as const;
+		clinic.simulator.faults.add({ ...fault, times: 2 });
+
+		await expect(bench.poll('trigger')).rejects.toMatchObject({
+			name: 'NodeApiError',
+			message: `Conversation ${one} cannot be read: Spruce Health did not accept this request`,
+			description: expect.stringMatching(
+				new RegExp(
+					`^The same holds for ${other}\\. Messages of all other conversations come meanwhile, .* give its ID to Spruce Support\\. Spruce says: ".*" \\(.*request ID .*\\)$`,
+				),
+			),
+		});
+		expect(JSON.stringify(bench.workflow.saved)).not.toContain(phone(1));
+	});
+
+	it('is told once a day', async () => {
+		const bench = await spruce.active();
+		const { conversationId } = spruce.receive(1);
+		const path = `/conversations/${conversationId}/items`;
+		clinic.simulator.faults.add({ kind: 'status', status: 400, path, times: Infinity });
+		await expect(bench.poll('trigger')).rejects.toThrow(conversationId);
+		expect(await bench.poll('trigger')).toBeNull();
+		expect(await bench.restart()).toBeNull();
+
+		const clock = jest.spyOn(Date, 'now');
+		const now = Date.now();
+		try {
+			clock.mockReturnValue(now + 25 * 60 * 60_000);
+			await expect(bench.poll('trigger')).rejects.toThrow(conversationId);
+			expect(await bench.poll('trigger')).toBeNull();
+		} finally {
+			clock.mockRestore();
+		}
+	});
+
+	it('is told after what concerns all', async () => {
+		const bench = await spruce.active();
+		const { conversationId } = spruce.receive(1);
+		const other = spruce.receive(2, { from: phone(2) }).conversationId;
+		const fault = { kind: 'status', status: 400, path: `/conversations/${conversationId}/items` };
+		clinic.simulator.faults.add({ ...fault, kind: 'status', times: Infinity });
+		const path = `/conversations/${other}/items`;
+		clinic.simulator.faults.add({ kind: 'status', status: 403, path });
+
+		await expect(bench.poll('trigger')).rejects.toThrow('refused the API token');
+		spruce.receive(3, { text: 'three', from: phone(3) });
+		expect(textsOf(await bench.poll('trigger'))).toContain('three');
+		await expect(bench.poll('trigger')).rejects.toThrow(conversationId);
+	});
+
+	it('does not spoil a test event', async () => {
+		const bench = await spruce.active();
+		const { conversationId } = spruce.receive(2);
+		spruce.receive(1, { text: 'there', from: phone(1) });
+		const path = `/conversations/${conversationId}/items`;
+		clinic.simulator.faults.add({ kind: 'status', status: 400, path, times: Infinity });
+
+		expect(textsOf(await bench.poll('manual'))).toContain('there');
+	});
+});
+
+describe('filters and options', () => {
+	it('let through what passes, also by the category of the contact', async () => {
+		const [contact] = organization().contacts;
+		contact.category = 'professional';
+		const other = organization().contacts[1];
+		other.category = 'patient';
+		const bench = await spruce.active({ filters: { contactCategories: ['patient'] } });
+		spruce.receive(1, { channel: 'secure', from: contact.id, text: 'no' });
+		spruce.receive(2, { channel: 'secure', from: other.id, text: 'yes' });
+
+		expect(textsOf(await bench.poll('trigger'))).toEqual(['yes']);
+		expect(spruce.calls('Contact')).toBe(2);
+		expect(await bench.poll('trigger')).toBeNull();
+		expect(spruce.calls('Contact')).toBe(0);
+	});
+
+	it('add the contact and the files', async () => {
+		const bench = await spruce.active({ options: { includeContact: true, downloadFiles: true } });
+		const [{ id: from }] = organization().contacts;
+		const content = Buffer.from([0, 255, 10]);
+		const file = { filename: 'x-ray.jpg', contentType: 'image/jpeg', content };
+		spruce.receive(1, { channel: 'secure', from, attachments: [file] });
+		const [[{ json, binary }]] = (await bench.poll('trigger')) ?? [[]];
+
+		expect(json).toMatchObject({ contact: { id: from } });
+		expect(json).not.toHaveProperty('lookupError');
+		expect(await bytesOf(binary?.data ?? { data: '', mimeType: '' })).toEqual(content);
+	});
+});

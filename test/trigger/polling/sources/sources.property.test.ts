@@ -1,0 +1,185 @@
+import fc from 'fast-check';
+import { newActivity } from '../../../../nodes/SpruceHealth/trigger/polling/sources/newActivity';
+import { newContacts } from '../../../../nodes/SpruceHealth/trigger/polling/sources/newContacts';
+import { newMessages } from '../../../../nodes/SpruceHealth/trigger/polling/sources/newMessages';
+import type { Position, Source } from '../../../../nodes/SpruceHealth/trigger/polling/sources/Source';
+import { lookAt } from '../lookAt';
+import { type Fact, type Habits, ModelPractice } from '../ModelPractice';
+
+const second = 1_000;
+const minute = 60 * second;
+const start = Date.parse('2026-11-02T12:00:00Z');
+
+/** What n8n does next: it may also throw a poll away that has taken too long. */
+interface Act {
+	kind: 'poll' | 'discard' | 'restart';
+	/** After so long. */
+	afterMs: number;
+	/** A poll ends early after so many steps, when its time is up. */
+	mostSteps: number;
+	/** A request of the poll is refused after so many others. */
+	failsAfter: number;
+}
+
+const anyFact = (longestLagMs: number) =>
+	fc
+		.record({
+			place: fc.nat({ max: 5 }),
+			isInbound: fc.boolean(),
+			// Whole seconds and few of them, so that times often coincide.
+			happensAfter: fc.integer({ min: -3 * 60, max: 20 * 60 }),
+			listLag: fc.nat({ max: longestLagMs - 1 }),
+			itemLag: fc.nat({ max: longestLagMs - 1 }),
+		})
+		.map(({ place, isInbound, happensAfter, listLag, itemLag }): Omit<Fact, 'id'> => {
+			const happensAt = start + happensAfter * second;
+			return {
+				conversation: `t_${place}`,
+				isInbound,
+				happensAt,
+				listedAt: happensAt + listLag,
+				readableAt: happensAt + itemLag,
+			};
+		});
+
+const anyAct: fc.Arbitrary<Act> = fc.record({
+	kind: fc.constantFrom('poll', 'poll', 'poll', 'discard', 'restart'),
+	afterMs: fc.constantFrom(0, second, 30 * second, minute, minute, minute, 5 * minute),
+	mostSteps: fc.constantFrom(1, 2, 3, Infinity, Infinity),
+	failsAfter: fc.constantFrom(0, 1, 2, 4, Infinity, Infinity, Infinity),
+});
+
+const anyHabits: fc.Arbitrary<Habits> = fc.record({
+	pageSize: fc.constantFrom(1, 2, 5, 200),
+	isNewestFirst: fc.boolean(),
+	requestTakesMs: fc.constantFrom(100, second, 20 * second, minute),
+});
+
+const anyCase = (longestLagMs: number) =>
+	fc.record({
+		facts: fc
+			.array(anyFact(longestLagMs), { maxLength: 25, size: 'max' })
+			.map((facts) => facts.map((fact, index) => ({ ...fact, id: `id_${(index * 7) % 25}` }))),
+		acts: fc.array(anyAct, { maxLength: 25, size: 'max' }),
+		habits: anyHabits,
+		/** These cannot be read until the end. */
+		unreadable: fc.uniqueArray(
+			fc.nat({ max: 5 }).map((place) => `t_${place}`),
+			{ maxLength: 6 },
+		),
+		/** So much is the clock of n8n ahead of Spruce's. */
+		clockAheadMs: fc.integer({ min: -14 * minute, max: 14 * minute }),
+	});
+
+type Case = ReturnType<typeof anyCase> extends fc.Arbitrary<infer Value> ? Value : never;
+
+/** Activates the trigger, lets n8n act, and then poll until everything has been told. */
+async function follow(source: Source, given: Case) {
+	const { facts, acts, habits, unreadable, clockAheadMs } = given;
+	const practice = new ModelPractice(facts, habits);
+	const { look } = lookAt(practice, clockAheadMs);
+	const told: string[] = [];
+
+	/** As the node does: what came before a failure counts. */
+	async function poll(from: Position, mostSteps = Infinity): Promise<Position> {
+		let end = from;
+		let steps = 0;
+		const read = async () => {
+			for await (const { news, next } of source.read(look, from)) {
+				told.push(...news.map(({ key }) => key));
+				end = next;
+				if (++steps >= mostSteps) return;
+			}
+		};
+		await read().catch(() => undefined);
+		return JSON.parse(JSON.stringify(end)) as Position;
+	}
+
+	practice.clock = start;
+	let position = await source.begin(look);
+	const activeAt = practice.clock;
+	let saved = position;
+	for (const conversation of unreadable) practice.unreadable.add(conversation);
+	for (const { kind, afterMs, mostSteps, failsAfter } of acts) {
+		practice.clock += afterMs;
+		practice.failsAfter = failsAfter;
+		if (kind === 'restart') position = saved;
+		const toldBefore = told.length;
+		const next = await poll(position, mostSteps);
+		practice.failsAfter = Infinity;
+		if (kind === 'discard') {
+			told.length = toldBefore;
+			continue;
+		}
+		position = next;
+		// n8n saves when something was given out.
+		if (told.length > toldBefore) saved = next;
+	}
+	practice.clock = Math.max(practice.clock, start + 40 * minute);
+	await pollFourTimes();
+	const toldMeanwhile = [...told];
+	practice.unreadable.clear();
+	await pollFourTimes();
+	return { told, toldMeanwhile, activeAt };
+
+	async function pollFourTimes(): Promise<void> {
+		for (let polls = 0; polls < 4; polls++) {
+			practice.clock += 5 * minute;
+			position = await poll(position);
+		}
+	}
+}
+
+describe('whatever n8n and Spruce do, and whatever the clock says', () => {
+	it('each message from outside is told once', async () => {
+		await fc.assert(
+			fc.asyncProperty(anyCase(2 * minute), async (given) => {
+				const { told, toldMeanwhile, activeAt } = await follow(newMessages, given);
+				const wanted = given.facts.filter(
+					({ isInbound, happensAt }) => isInbound && happensAt > activeAt,
+				);
+				expect(told.sort()).toEqual([...new Set(told)].sort());
+				expect(told).toEqual(expect.arrayContaining(wanted.map(({ id }) => id)));
+				const readable = wanted.filter(
+					({ conversation }) => !given.unreadable.includes(conversation),
+				);
+				expect(toldMeanwhile).toEqual(expect.arrayContaining(readable.map(({ id }) => id)));
+				const known = given.facts.filter(({ isInbound }) => isInbound).map(({ id }) => id);
+				expect(known).toEqual(expect.arrayContaining(told));
+			}),
+			{ numRuns: 1500 },
+		);
+	}, 60_000);
+
+	it('each contact is told once', async () => {
+		await fc.assert(
+			fc.asyncProperty(anyCase(15 * minute), async (given) => {
+				const { told, activeAt } = await follow(newContacts, given);
+				const wanted = given.facts.filter(({ happensAt }) => happensAt > activeAt);
+				expect(told.sort()).toEqual([...new Set(told)].sort());
+				expect(told).toEqual(expect.arrayContaining(wanted.map(({ id }) => id)));
+			}),
+			{ numRuns: 1000 },
+		);
+	}, 60_000);
+
+	it('the last activity of each conversation is told, and none twice', async () => {
+		await fc.assert(
+			fc.asyncProperty(anyCase(2 * minute), async (given) => {
+				const { told, activeAt } = await follow(newActivity, given);
+				const last = new Map<string, number>();
+				for (const { conversation, happensAt } of given.facts) {
+					last.set(conversation, Math.max(happensAt, last.get(conversation) ?? 0));
+				}
+				const wanted = [...last].filter(([, happensAt]) => happensAt > activeAt);
+				expect(told.sort()).toEqual([...new Set(told)].sort());
+				expect(told).toEqual(
+					expect.arrayContaining(
+						wanted.map(([id, happensAt]) => `${id}@${new Date(happensAt).toISOString()}`),
+					),
+				);
+			}),
+			{ numRuns: 1000 },
+		);
+	}, 60_000);
+});
