@@ -1,7 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
-import { isLoopback } from '../nodes/SpruceHealth/client/credential/isLoopback';
-import { missCall } from '../test/simulator/organization/missCall';
+import { isLoopback } from '../nodes/SpruceHealth/values/addresses';
 import type { Simulator } from '../test/simulator/Simulator';
+import { missCall } from '../test/simulator/organization/missCall';
 
 const everyMs = 60_000;
 /** Who calls: nobody whom the organization knows, from a number kept for stories. */

@@ -2,7 +2,7 @@ import type { Failure } from '../../nodes/SpruceHealth/client/errors/failure';
 import type { FileAnswer, TakeFile } from '../../nodes/SpruceHealth/client/wire/fetchFile';
 import type { FileContent, FileResponse } from '../../nodes/SpruceHealth/client/wire/FileLink';
 import type { Answer, NoAnswer, SpruceRequest } from '../../nodes/SpruceHealth/client/wire/request';
-import type { World } from '../../nodes/SpruceHealth/client/calls/world';
+import type { Runtime } from '../../nodes/SpruceHealth/client/calls/Runtime';
 
 /** Answers a request at a moment of the simulated time. */
 export type Respond = (request: SpruceRequest, now: number) => Answer | Promise<Answer>;
@@ -11,7 +11,7 @@ export type Respond = (request: SpruceRequest, now: number) => Answer | Promise<
 export type FileHostAnswer = (FileResponse & { content: FileContent }) | NoAnswer;
 
 /** A world whose clock stands still but for the client's waits and the time each answer takes. */
-export class SimulatedWorld implements World {
+export class SimulatedWorld implements Runtime {
 	clock = 0;
 	readonly sent: SpruceRequest[] = [];
 	readonly waits: number[] = [];
@@ -53,7 +53,7 @@ export class SimulatedWorld implements World {
 		this.clock += ms;
 	};
 
-	tellWait = (ms: number): void => {
+	notifyWait = (ms: number): void => {
 		this.waitsTold.push(ms);
 	};
 

@@ -45,10 +45,10 @@ describe('a record that another write needs', () => {
 		const page = (tags: unknown[]) => ok({ tags, hasMore: false });
 		const { client, world } = clientOf(inTurn(page([]), ok(tag), page([tag])), {}, new Account());
 
-		await client.lookUp('/contacts/tags', 'tags');
+		await client.cachedList('/contacts/tags', 'tags');
 		await client.findOrCreate('/contacts/tags', { value: 'VIP' });
 
-		expect(await client.lookUp('/contacts/tags', 'tags')).toEqual([tag]);
+		expect(await client.cachedList('/contacts/tags', 'tags')).toEqual([tag]);
 		expect(world.sent).toHaveLength(3);
 	});
 });

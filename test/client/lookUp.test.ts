@@ -9,22 +9,24 @@ describe('a look-up', () => {
 		const account = new Account();
 		const { client, world } = clientOf(inTurn(tags('VIP'), tags('VIP', 'New')), {}, account);
 
-		const [tag] = await client.lookUp('/contacts/tags', 'tags');
+		const [tag] = await client.cachedList('/contacts/tags', 'tags');
 		tag.value = 'changed';
 
-		expect(await client.lookUp('/contacts/tags', 'tags')).toEqual([{ id: 'VIP', value: 'VIP' }]);
+		expect(await client.cachedList('/contacts/tags', 'tags')).toEqual([
+			{ id: 'VIP', value: 'VIP' },
+		]);
 		expect(world.sent).toHaveLength(1);
 		world.clock += 61_000;
-		expect(await client.lookUp('/contacts/tags', 'tags')).toHaveLength(2);
+		expect(await client.cachedList('/contacts/tags', 'tags')).toHaveLength(2);
 	});
 
 	it('asks again after something was added to the listing', async () => {
 		const { client, world } = clientOf(inTurn(tags('VIP'), ok(), tags('VIP', 'New')));
 
-		await client.lookUp('/contacts/tags', 'tags');
+		await client.cachedList('/contacts/tags', 'tags');
 		await client.post('/contacts/tags', { value: 'New' });
 
-		expect(await client.lookUp('/contacts/tags', 'tags')).toHaveLength(2);
+		expect(await client.cachedList('/contacts/tags', 'tags')).toHaveLength(2);
 		expect(world.sent).toHaveLength(3);
 	});
 });
@@ -71,13 +73,13 @@ describe('finding a record in a listing', () => {
 		];
 		const { client, world } = clientOf(inTurn(...pages));
 
-		expect(await client.find('/items', 'items', ({ id }) => id === 'c')).toEqual({ id: 'c' });
+		expect(await client.firstMatch('/items', 'items', ({ id }) => id === 'c')).toEqual({ id: 'c' });
 		expect(world.sent).toHaveLength(2);
 	});
 
 	it('gives undefined at the end', async () => {
 		const { client } = clientOf(inTurn(ok({ items: [{ id: 'a' }] })));
 
-		expect(await client.find('/items', 'items', ({ id }) => id === 'z')).toBeUndefined();
+		expect(await client.firstMatch('/items', 'items', ({ id }) => id === 'z')).toBeUndefined();
 	});
 });

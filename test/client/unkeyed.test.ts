@@ -50,7 +50,7 @@ describe('a write that Spruce would not recognise when it is repeated', () => {
 		await expect(first.client.postUnkeyed('/contacts/e/invite', invite)).rejects.toThrow();
 
 		for (let write = 0; write <= 10_000; write++) {
-			account.memory.remember('/contacts', String(write), {}, 0);
+			account.writeResults.remember('/contacts', String(write), {}, 0);
 		}
 
 		await expect(again.client.postUnkeyed('/contacts/e/invite', invite)).rejects.toThrow(

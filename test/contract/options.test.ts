@@ -47,9 +47,9 @@ describeWithOpenApi('the lists of values', (openApi) => {
 describeWithOpenApi('the lists of fields to clear', (openApi) => {
 	it.each(lists.filter(({ isClearing }) => isClearing))(
 		'offer fields that Spruce can change: $name',
-		({ choices, operation: { calls } }) => {
+		({ choices, operation: { operationIds } }) => {
 			expect(choices.length).toBeGreaterThan(0);
-			expect(openApi.propertiesOf(calls[0])).toEqual(expect.arrayContaining(choices));
+			expect(openApi.propertiesOf(operationIds[0])).toEqual(expect.arrayContaining(choices));
 		},
 	);
 });

@@ -27,7 +27,7 @@ async function bodiesOf(name: string, operationId: string): Promise<unknown[]> {
 
 describeWithOpenApi('what Spruce lets a client write', (openApi) => {
 	const writing = allOperations.flatMap(({ name, operation }) =>
-		operation.calls
+		operation.operationIds
 			.filter((operationId) => openApi.propertiesOf(operationId).length > 0)
 			.filter((operationId) => samples[name]?.lookups?.includes(operationId) !== true)
 			.map((operationId) => ({ name, operationId })),
@@ -53,7 +53,7 @@ describeWithOpenApi('what Spruce lets a client write', (openApi) => {
 		for (const { name, operation } of excepting) {
 			const made = await runFullSamples(clinic, name);
 			const offered = made.flatMap(({ body }) => pathsIn(body));
-			const writable = operation.calls.flatMap((id) => openApi.writablePathsOf(id));
+			const writable = operation.operationIds.flatMap((id) => openApi.writablePathsOf(id));
 			const missing = writable.filter((path) => !offered.includes(path));
 			const outdated = Object.keys(samples[name].notOffered ?? {}).filter(
 				(one) => !missing.some((path) => isIn(one, path)),

@@ -1,6 +1,6 @@
 import type { Failure } from '../../nodes/SpruceHealth/client/errors/failure';
 import type { Answer, SpruceRequest } from '../../nodes/SpruceHealth/client/wire/request';
-import type { World } from '../../nodes/SpruceHealth/client/calls/world';
+import type { Runtime } from '../../nodes/SpruceHealth/client/calls/Runtime';
 import { noFiles } from '../client/noFiles';
 import { Random } from '../simulator/seed/Random';
 import type { ModelSpruce } from './ModelSpruce';
@@ -16,7 +16,7 @@ export interface Connection {
 }
 
 /** The world of one item: simulated time and a model of Spruce. */
-export class ModelWorld implements World {
+export class ModelWorld implements Runtime {
 	/** What the rate limit made the item wait. */
 	readonly waitsTold: number[] = [];
 
@@ -45,7 +45,7 @@ export class ModelWorld implements World {
 
 	wait = async (ms: number): Promise<void> => await this.connection.clock.wait(ms);
 
-	tellWait = (ms: number): void => {
+	notifyWait = (ms: number): void => {
 		this.waitsTold.push(ms);
 	};
 

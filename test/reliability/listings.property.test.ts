@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import type { IDataObject } from 'n8n-workflow';
-import { recordsReadBefore } from '../../nodes/SpruceHealth/client/errors/readBefore';
-import { anyTrouble } from './anyTrouble';
+import { recordsReadBefore } from '../../nodes/SpruceHealth/client/errors/failureNotes';
 import { ModelSpruce } from './ModelSpruce';
-import { runItems } from './runItems';
 import { VirtualClock } from './VirtualClock';
+import { anyTrouble } from './anyTrouble';
+import { runItems } from './runItems';
 
 /** Pages of all sizes, empty ones among them; every record with an id of its own. */
 const anyPages = fc

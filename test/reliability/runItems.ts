@@ -3,7 +3,7 @@ import { Account } from '../../nodes/SpruceHealth/client/memory/Account';
 import type { CallOrigin } from '../../nodes/SpruceHealth/client/writes/idempotency';
 import type { RateLimitPolicy } from '../../nodes/SpruceHealth/client/rateLimit/rateLimit';
 import { SpruceClient } from '../../nodes/SpruceHealth/client/SpruceClient';
-import { inOrder } from '../../nodes/SpruceHealth/framework/run/inOrder';
+import { mapInOrder } from '../../nodes/SpruceHealth/framework/run/mapInOrder';
 import { type Connection, ModelWorld } from './ModelWorld';
 
 type Result = IDataObject | IDataObject[];
@@ -43,7 +43,7 @@ const aDay = 24 * 60 * 60_000;
 export async function runItems(run: ItemsRun): Promise<ItemEnd[]> {
 	const { connection, count, work, lanes = 1, account = new Account() } = run;
 	const policy = { onRateLimit: 'wait' as const, maxWaitMs: aDay, keepInReserve: 0, ...run.policy };
-	const ends = inOrder(count, lanes, async (itemIndex): Promise<ItemEnd> => {
+	const ends = mapInOrder(count, lanes, async (itemIndex): Promise<ItemEnd> => {
 		const world = new ModelWorld({ ...connection, seed: (connection.seed ?? 1) + itemIndex });
 		const origin = { ...usualOrigin, ...run.origin, itemIndex };
 		const waitedMs = () => world.waitsTold.reduce((sum, ms) => sum + ms, 0);

@@ -1,4 +1,4 @@
-import { lineName } from '../../nodes/SpruceHealth/values/lineName';
+import { lineName } from '../../nodes/SpruceHealth/values/lines';
 
 describe('the name of a line', () => {
 	it.each([

@@ -1,4 +1,4 @@
-import { linesIn } from '../../nodes/SpruceHealth/values/linesIn';
+import { linesIn } from '../../nodes/SpruceHealth/values/lines';
 
 describe('the lines of a channel', () => {
 	const phone = { id: '+1', channel: 'phone' };

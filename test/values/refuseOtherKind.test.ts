@@ -1,4 +1,4 @@
-import { refuseOtherKind } from '../../nodes/SpruceHealth/values/refuseOtherKind';
+import { assertIdKind } from '../../nodes/SpruceHealth/values/assertIdKind';
 
 describe('the kind of an ID', () => {
 	it.each([
@@ -24,7 +24,7 @@ describe('the kind of an ID', () => {
 			'Conversation: "entity_1" is the ID of a contact, member or team',
 		],
 	])('is told when %s gets %s', (parameter, id, message) => {
-		expect(() => refuseOtherKind(id, parameter, 'Conversation')).toThrow(message);
+		expect(() => assertIdKind(id, parameter, 'Conversation')).toThrow(message);
 	});
 
 	it.each([
@@ -37,11 +37,11 @@ describe('the kind of an ID', () => {
 		['internalEndpointId', 'organizationCode_2ER39ETHBQ800'],
 		['transcriptionId', 't_1'],
 	])('is no reason to refuse what may be right: %s gets %s', (parameter, id) => {
-		expect(() => refuseOtherKind(id, parameter, 'Conversation')).not.toThrow();
+		expect(() => assertIdKind(id, parameter, 'Conversation')).not.toThrow();
 	});
 
 	it('tells how the right one begins', () => {
-		expect(() => refuseOtherKind('ti_1', 'conversationId', 'Conversation')).toThrow(
+		expect(() => assertIdKind('ti_1', 'conversationId', 'Conversation')).toThrow(
 			expect.objectContaining({
 				description:
 					'Choose the record from the list, or enter the ID of a conversation, such as t_0E5QDGJC03000.',

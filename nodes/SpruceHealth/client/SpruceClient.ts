@@ -1,13 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Account } from './memory/Account';
+import { withoutBlanks } from '../values/withoutBlanks';
+import { SpruceReader } from './SpruceReader';
 import { CallLoop } from './calls/CallLoop';
 import { type Download, Downloads } from './calls/Downloads';
+import type { Runtime } from './calls/Runtime';
+import type { Account } from './memory/Account';
 import type { RateLimitPolicy } from './rateLimit/rateLimit';
-import type { SpruceRequest } from './wire/request';
-import { SpruceReader } from './SpruceReader';
 import type { UploadFile } from './wire/UploadFile';
-import { withoutBlanks } from '../values/withoutBlanks';
-import type { World } from './calls/world';
+import type { SpruceRequest } from './wire/request';
 import { type WriteOptions, type WriterOptions, Writes } from './writes/Writes';
 
 /** What belongs to one item: where its calls come from, and what they may do. */
@@ -17,7 +17,7 @@ export interface ClientOptions extends WriterOptions {
 	 * For how long new tries of a call that gets no usable answer are begun, in ms; three minutes when
 	 * left out. Waits for the rate limit do not count.
 	 */
-	patienceMs?: number;
+	retryDeadlineMs?: number;
 }
 
 /**
@@ -29,8 +29,12 @@ export class SpruceClient extends SpruceReader {
 
 	private readonly downloads: Downloads;
 
-	constructor(world: World, account: Account, { policy, patienceMs, ...options }: ClientOptions) {
-		const calls = new CallLoop(world, account, policy, patienceMs);
+	constructor(
+		world: Runtime,
+		account: Account,
+		{ policy, retryDeadlineMs, ...options }: ClientOptions,
+	) {
+		const calls = new CallLoop(world, account, policy, retryDeadlineMs);
 		super(calls, world, account);
 		this.writes = new Writes(calls, world, account, options);
 		this.downloads = new Downloads(world);

@@ -5,13 +5,13 @@ import { type ListOptions, pageSizeFor } from './calls/ListOptions';
 import { lookUntilFound } from './calls/lookUntilFound';
 import { collect, gather, pages } from './calls/pagination';
 import type { SpruceRequest } from './wire/request';
-import type { World } from './calls/world';
+import type { Runtime } from './calls/Runtime';
 
 /** The half of the client that reads: records, listings and what becomes of them. */
 export class SpruceReader {
 	constructor(
 		private readonly calls: CallLoop,
-		private readonly world: World,
+		private readonly world: Runtime,
 		private readonly account: Account,
 	) {}
 
@@ -68,7 +68,7 @@ export class SpruceReader {
 	}
 
 	/** The first record of a listing that will do, or undefined; pages after it are not read. */
-	async find(
+	async firstMatch(
 		path: string,
 		property: string,
 		willDo: (record: IDataObject) => boolean,
@@ -85,16 +85,16 @@ export class SpruceReader {
 	 * A whole listing that seldom changes, such as tags, lines and members; at most a minute old, so
 	 * that a thousand items do not ask for it a thousand times.
 	 */
-	async lookUp(
+	async cachedList(
 		path: string,
 		property: string,
 		options?: Pick<ListOptions, 'largestPage'>,
 	): Promise<IDataObject[]> {
-		const { lookups } = this.account;
-		const known = lookups.recall(path, this.world.now());
+		const { listings } = this.account;
+		const known = listings.recall(path, this.world.now());
 		if (known !== undefined) return known;
 		const records = await this.consult(path, property, options);
-		lookups.remember(path, records, this.world.now());
+		listings.remember(path, records, this.world.now());
 		return records;
 	}
 

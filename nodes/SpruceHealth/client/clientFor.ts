@@ -12,7 +12,7 @@ import type { N8nContext } from './wire/n8nContext';
 import type { RateLimitPolicy } from './rateLimit/rateLimit';
 import { readOnlyRefusal } from './credential/readOnly';
 import { SpruceClient } from './SpruceClient';
-import type { World } from './calls/world';
+import type { Runtime } from './calls/Runtime';
 
 /** What a client needs to know of the item it works for. */
 export interface ClientSettings {
@@ -20,7 +20,7 @@ export interface ClientSettings {
 	/** How long to wait for one answer. */
 	timeoutMs: number;
 	/** As in `ClientOptions`. */
-	patienceMs?: number;
+	retryDeadlineMs?: number;
 	origin: CallOrigin;
 	/** `depends`: on the requests, each of which is looked at when it is made. */
 	access: 'read' | 'write' | 'depends';
@@ -43,23 +43,23 @@ export async function clientFor(
 	context: N8nContext,
 	settings: ClientSettings,
 ): Promise<SpruceClient> {
-	const { access, policy, patienceMs, origin, operation, timeoutMs } = settings;
+	const { access, policy, retryDeadlineMs, origin, operation, timeoutMs } = settings;
 	const credential = await context.getCredentials('spruceHealthApi', origin.itemIndex);
 	const isReadOnly = credential.readOnly === true;
 	if (isReadOnly && access === 'write') throw readOnlyRefusal();
 	const base = baseUrl(String(credential.baseUrl ?? ''));
-	const world: World = {
+	const runtime: Runtime = {
 		send: async (request) => await send(context, base, request, timeoutMs),
 		fetchFile: async (url, take) => await fetchFile(context, url, timeoutMs, take),
 		wait: async (ms) => await waitFor(context, ms),
-		tellWait: (ms) => tellWait(context, ms),
+		notifyWait: (ms) => notifyWait(context, ms),
 		now: Date.now,
 		random: Math.random,
 		fail: (failure) =>
 			spruceError(context.getNode(), failure, { operation, itemIndex: origin.itemIndex }),
 	};
 	const account = accountFor(base, bearerToken(credential));
-	return new SpruceClient(world, account, { policy, patienceMs, origin, isReadOnly });
+	return new SpruceClient(runtime, account, { policy, retryDeadlineMs, origin, isReadOnly });
 }
 
 function accountFor(base: string, token: string): Account {
@@ -79,7 +79,7 @@ async function waitFor(context: N8nContext, ms: number): Promise<void> {
 }
 
 /** In the editor the message appears in the browser's console while the node waits. */
-function tellWait(context: N8nContext, ms: number): void {
+function notifyWait(context: N8nContext, ms: number): void {
 	if (!('sendMessageToUI' in context) || context.getMode() !== 'manual') return;
 	const seconds = Math.ceil(ms / 1_000);
 	context.sendMessageToUI(

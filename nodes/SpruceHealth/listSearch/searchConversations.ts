@@ -4,8 +4,8 @@ import type {
 	INodeListSearchItems,
 	INodeListSearchResult,
 } from 'n8n-workflow';
-import { objectsIn } from '../values/jsonObject';
 import type { SpruceClient } from '../client/SpruceClient';
+import { objectsIn } from '../values/jsonObject';
 import { listClient } from './lists/listClient';
 import { matchingPages } from './lists/matchingPages';
 

@@ -8,7 +8,7 @@ export async function searchSavedMessages(
 	filter?: string,
 ): Promise<INodeListSearchResult> {
 	const client = await listClient(this);
-	const messages = await client.lookUp('/savedmessages', 'savedMessages');
+	const messages = await client.cachedList('/savedmessages', 'savedMessages');
 	const entries = messages.map(({ id, title, internal }) => ({
 		name: `${String(title || id)}${internal === true ? ' (internal note)' : ''}`,
 		value: String(id),

@@ -9,3 +9,15 @@ export function isJsonObject(value: unknown): value is IDataObject {
 export function objectsIn(list: unknown): IDataObject[] {
 	return Array.isArray(list) ? list.filter(isJsonObject) : [];
 }
+
+/** One property of each entry of a list: the texts of tags, the numbers of phones. */
+export function valuesOf(list: unknown, property: string): IDataObject[string] {
+	return objectsIn(list)
+		.map((entry) => entry[property])
+		.filter((value) => value !== undefined && value !== null) as IDataObject[string];
+}
+
+/** A record without the properties that Spruce did not send. */
+export function withoutMissing(record: IDataObject): IDataObject {
+	return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
+}

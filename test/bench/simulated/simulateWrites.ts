@@ -2,7 +2,7 @@ import { Account } from '../../../nodes/SpruceHealth/client/memory/Account';
 import type { RateLimitPolicy } from '../../../nodes/SpruceHealth/client/rateLimit/rateLimit';
 import type { Answer } from '../../../nodes/SpruceHealth/client/wire/request';
 import { SpruceClient } from '../../../nodes/SpruceHealth/client/SpruceClient';
-import type { World } from '../../../nodes/SpruceHealth/client/calls/world';
+import type { Runtime } from '../../../nodes/SpruceHealth/client/calls/Runtime';
 import { noFiles } from '../../client/noFiles';
 import { RateLimiter, type RateLimitSettings } from '../../simulator/RateLimiter';
 import { Random } from '../../simulator/seed/Random';
@@ -75,12 +75,12 @@ function worldOf(
 	limiter: RateLimiter,
 	calls: { sent: number; refused: number },
 	random: Random,
-): World {
+): Runtime {
 	return {
 		now: () => clock.now,
 		random: () => random.next(),
 		wait: async (ms) => await clock.wait(ms),
-		tellWait() {},
+		notifyWait() {},
 		fetchFile: noFiles,
 		fail: ({ reason }) => new Error(`A simulated write failed: ${reason}`),
 		async send(): Promise<Answer> {

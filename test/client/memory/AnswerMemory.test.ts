@@ -1,10 +1,10 @@
-import { AnswerMemory } from '../../../nodes/SpruceHealth/client/memory/AnswerMemory';
+import { WriteResultCache } from '../../../nodes/SpruceHealth/client/memory/WriteResultCache';
 
 const hourMs = 3_600_000;
 
 describe('the memory of answers', () => {
 	it('gives an answer again as Spruce gave it, whatever a workflow made of it', () => {
-		const memory = new AnswerMemory();
+		const memory = new WriteResultCache();
 		const answer = { id: 'entity_1', tags: [{ value: 'VIP' }] };
 		memory.remember('/contacts', 'key', answer, 0);
 
@@ -18,14 +18,14 @@ describe('the memory of answers', () => {
 	});
 
 	it('keeps keys apart by path, as Spruce does', () => {
-		const memory = new AnswerMemory();
+		const memory = new WriteResultCache();
 		memory.remember('/contacts', 'key', { id: 'entity_1' }, 0);
 
 		expect(memory.recall('/conversations', 'key', 0)).toBeUndefined();
 	});
 
 	it('forgets what is older than Spruce remembers', () => {
-		const memory = new AnswerMemory();
+		const memory = new WriteResultCache();
 		memory.remember('/contacts', 'key', { id: 'entity_1' }, 0);
 
 		expect(memory.recall('/contacts', 'key', 24 * hourMs)).toEqual({ id: 'entity_1' });
@@ -33,7 +33,7 @@ describe('the memory of answers', () => {
 	});
 
 	it('holds 10,000 answers and lets go of the oldest', () => {
-		const memory = new AnswerMemory();
+		const memory = new WriteResultCache();
 		for (let write = 0; write <= 10_000; write++) {
 			memory.remember('/contacts', String(write), { write }, 0);
 		}

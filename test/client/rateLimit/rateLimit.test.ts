@@ -1,4 +1,4 @@
-import { admission } from '../../../nodes/SpruceHealth/client/rateLimit/admission';
+import { rateLimitDecision } from '../../../nodes/SpruceHealth/client/rateLimit/rateLimitDecision';
 import {
 	type RateLimitPolicy,
 	readRateLimit,
@@ -107,18 +107,18 @@ describe('admission of a call', () => {
 		],
 		['asks again some time after that', { ...fresh, dayIsOverUntil: now }, {}, go],
 	])('%s', (_sentence, state, policy, expected) => {
-		expect(admission(state, { ...patient, ...policy }, now, 0, 0)).toEqual(expected);
+		expect(rateLimitDecision(state, { ...patient, ...policy }, now, 0, 0)).toEqual(expected);
 	});
 
 	it('adds up the waits of one call', () => {
 		const policy = { ...patient, maxWaitMs: 30_000 };
 
-		expect(admission(usedUp, policy, now, 5_000, 0).kind).toBe('wait');
-		expect(admission(usedUp, policy, now, 15_000, 0).kind).toBe('failed');
+		expect(rateLimitDecision(usedUp, policy, now, 5_000, 0).kind).toBe('wait');
+		expect(rateLimitDecision(usedUp, policy, now, 15_000, 0).kind).toBe('failed');
 	});
 
 	it('wakes several workers at different moments', () => {
-		expect(admission(usedUp, patient, now, 0, 1)).toEqual({ kind: 'wait', ms: 21_000 });
+		expect(rateLimitDecision(usedUp, patient, now, 0, 1)).toEqual({ kind: 'wait', ms: 21_000 });
 	});
 });
 
@@ -146,13 +146,13 @@ describe('the state after an answer', () => {
 		const state = afterAnswer(usedUp, { limit: 10, remaining: 0 }, later, 0);
 
 		expect(state.answered).toEqual([now - 30_000, now, later]);
-		expect(admission(state, patient, later, 0, 0)).toEqual(wait(10_000));
+		expect(rateLimitDecision(state, patient, later, 0, 0)).toEqual(wait(10_000));
 	});
 
 	it('forgets the limit when the headers vanish', () => {
 		const state = afterAnswer(usedUp, {}, now, 0);
 
-		expect(admission(state, patient, now, 0, 0)).toEqual(go);
+		expect(rateLimitDecision(state, patient, now, 0, 0)).toEqual(go);
 	});
 });
 
@@ -160,7 +160,7 @@ describe('the state after a lost answer', () => {
 	it('takes the call for one that Spruce has counted', () => {
 		const state = afterLoss({ ...usedUp, remaining: 1 }, now);
 
-		expect(admission(state, patient, now, 0, 0)).toEqual(wait(20_000));
+		expect(rateLimitDecision(state, patient, now, 0, 0)).toEqual(wait(20_000));
 	});
 
 	it('is the same where there is no limit', () => {
@@ -172,31 +172,31 @@ describe('the state after a refusal', () => {
 	it('believes Retry-After over its own reckoning', () => {
 		const state = afterRefusal(usedUp, { remaining: 0 }, 3_000, now);
 
-		expect(admission(state, patient, now, 0, 0)).toEqual(wait(3_000));
-		expect(admission(state, patient, now + 3_000, 0, 0)).toEqual(go);
+		expect(rateLimitDecision(state, patient, now, 0, 0)).toEqual(wait(3_000));
+		expect(rateLimitDecision(state, patient, now + 3_000, 0, 0)).toEqual(go);
 	});
 
 	it('never asks again at once', () => {
 		const state = afterRefusal(usedUp, { remaining: 0 }, 0, now);
 
-		expect(admission(state, patient, now, 0, 0)).toEqual(wait(1_000));
+		expect(rateLimitDecision(state, patient, now, 0, 0)).toEqual(wait(1_000));
 	});
 
 	it('waits for our own calls to stop counting', () => {
 		const state = afterRefusal({ ...usedUp, remaining: 5 }, {}, undefined, now);
 
-		expect(admission(state, patient, now, 0, 0)).toEqual(wait(20_000));
+		expect(rateLimitDecision(state, patient, now, 0, 0)).toEqual(wait(20_000));
 	});
 
 	it('asks again after a quarter of a minute when it knows nothing', () => {
 		const state = afterRefusal(fresh, {}, undefined, now);
 
-		expect(admission(state, patient, now, 0, 0)).toEqual(wait(15_000));
+		expect(rateLimitDecision(state, patient, now, 0, 0)).toEqual(wait(15_000));
 	});
 
 	it('gives up for the day when Spruce says so', () => {
 		const state = afterRefusal(fresh, { dailyRemaining: 0 }, undefined, now);
 
-		expect(admission(state, patient, now, 0, 0)).toMatchObject({ reason: 'dailyLimit' });
+		expect(rateLimitDecision(state, patient, now, 0, 0)).toMatchObject({ reason: 'dailyLimit' });
 	});
 });

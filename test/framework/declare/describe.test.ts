@@ -18,7 +18,7 @@ function operationOf(value: string, fields: readonly Field[]) {
 		action: value,
 		description: value,
 		access: 'read',
-		calls: [],
+		operationIds: [],
 		fields,
 		run: async () => ({}),
 	});

@@ -1,6 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { setImmediate as turn } from 'node:timers/promises';
-import { inOrder } from '../../../nodes/SpruceHealth/framework/run/inOrder';
+import { mapInOrder } from '../../../nodes/SpruceHealth/framework/run/mapInOrder';
 
 /** Work that ends when it is told to, in whatever order. */
 function workbench() {
@@ -22,7 +22,7 @@ function workbench() {
 describe('work in order', () => {
 	it('gives the results in order, whichever comes first', async () => {
 		const { work, end } = workbench();
-		const results = inOrder(3, 3, work);
+		const results = mapInOrder(3, 3, work);
 
 		for (const position of [2, 0, 1]) end(position)?.resolve();
 
@@ -31,7 +31,7 @@ describe('work in order', () => {
 
 	it('begins no more at a time than there are lanes', async () => {
 		const { begun, work, end, settled } = workbench();
-		const results = inOrder(4, 2, work);
+		const results = mapInOrder(4, 2, work);
 
 		expect(begun).toEqual([0, 1]);
 		end(1)?.resolve();
@@ -47,7 +47,7 @@ describe('work in order', () => {
 	it('begins nothing new after a failure, and waits for what is under way', async () => {
 		const { begun, work, end, settled } = workbench();
 		let isOver = false;
-		const results = inOrder(9, 3, work).finally(() => (isOver = true));
+		const results = mapInOrder(9, 3, work).finally(() => (isOver = true));
 		results.catch(() => undefined);
 
 		end(1)?.reject();
@@ -60,6 +60,6 @@ describe('work in order', () => {
 	});
 
 	it('is over at once when there is nothing to do', async () => {
-		expect(await inOrder(0, 5, async () => 'never')).toEqual([]);
+		expect(await mapInOrder(0, 5, async () => 'never')).toEqual([]);
 	});
 });

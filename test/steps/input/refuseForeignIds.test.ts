@@ -1,4 +1,4 @@
-import { refuseForeignIds } from '../../../nodes/SpruceHealth/steps/input/refuseForeignIds';
+import { assertNotAnotherId } from '../../../nodes/SpruceHealth/steps/input/assertNotAnotherId';
 
 describe('an ID where names are welcome', () => {
 	it.each([
@@ -7,7 +7,7 @@ describe('an ID where names are welcome', () => {
 		['managedCustomField_0E5QDGJC03000', 'tagIds', 'a contact field'],
 		['tag_0E5QDGJC03000', 'organizationContactFields', 'a tag'],
 	])('is refused when it is of another kind: %s for %s', (entry, parameter, kind) => {
-		expect(() => refuseForeignIds(['VIP', entry], parameter, 'Label')).toThrow(
+		expect(() => assertNotAnotherId(['VIP', entry], parameter, 'Label')).toThrow(
 			`Label: "${entry}" is the ID of ${kind}`,
 		);
 	});
@@ -18,6 +18,6 @@ describe('an ID where names are welcome', () => {
 		['a name that begins like one', 't_shirts', 'tagIds'],
 		['a name that is no ID at all', 'New Patient', 'tagIds'],
 	])('passes when it is %s', (_sentence, entry, parameter) => {
-		expect(() => refuseForeignIds([entry], parameter, 'Label')).not.toThrow();
+		expect(() => assertNotAnotherId([entry], parameter, 'Label')).not.toThrow();
 	});
 });

@@ -1,9 +1,9 @@
-import { stateIn } from '../../../nodes/SpruceHealth/trigger/events/conversationState';
+import { conversationStateIn } from '../../../nodes/SpruceHealth/trigger/events/conversationState';
 import {
-	type EventWord,
-	eventWords,
+	type EventName,
+	eventNames,
 	onceKey,
-	wordsFor,
+	matchingEvents,
 } from '../../../nodes/SpruceHealth/trigger/events/events';
 import type { SpruceEvent } from '../../../nodes/SpruceHealth/trigger/events/SpruceEvent';
 import { triggerOn } from '../../../nodes/SpruceHealth/trigger/fields/triggerOn';
@@ -17,7 +17,7 @@ const outboundCall = {
 };
 
 /** Each word with events that it stands for and events that it does not. */
-const table: Record<Exclude<EventWord, 'anyEvent'>, { yes: SpruceEvent[]; no: SpruceEvent[] }> = {
+const table: Record<Exclude<EventName, 'anyEvent'>, { yes: SpruceEvent[]; no: SpruceEvent[] }> = {
 	textMessageReceived: {
 		yes: [itemEvent('phone')],
 		no: [
@@ -148,25 +148,25 @@ const eventsOf = (kind: 'yes' | 'no') =>
 
 describe('a word of Trigger On', () => {
 	it.each(eventsOf('yes'))('%s stands for its event %i, %s', (word, _, _type, event) => {
-		expect(wordsFor(event, [word])).toEqual([word]);
+		expect(matchingEvents(event, [word])).toEqual([word]);
 	});
 
 	it.each(eventsOf('no'))('%s does not stand for event %i, %s', (word, _, _type, event) => {
-		expect(wordsFor(event, [word])).toEqual([]);
+		expect(matchingEvents(event, [word])).toEqual([]);
 	});
 
 	it('means nothing for a type that is new, except where any event is wanted', () => {
 		const event = recordEvent('appointment.created');
-		expect(wordsFor(event, eventWords)).toEqual(['anyEvent']);
+		expect(matchingEvents(event, eventNames)).toEqual(['anyEvent']);
 	});
 
 	it('does not count unless it was chosen', () => {
-		expect(wordsFor(itemEvent('phone'), ['emailReceived'])).toEqual([]);
-		expect(wordsFor(itemEvent('phone'), [])).toEqual([]);
+		expect(matchingEvents(itemEvent('phone'), ['emailReceived'])).toEqual([]);
+		expect(matchingEvents(itemEvent('phone'), [])).toEqual([]);
 	});
 
 	it('that tells more comes first where an event has several', () => {
-		expect(wordsFor(callEvent({ voicemail: {} }), eventWords)).toEqual([
+		expect(matchingEvents(callEvent({ voicemail: {} }), eventNames)).toEqual([
 			'voicemailReceived',
 			'missedCall',
 			'anyEvent',
@@ -175,14 +175,19 @@ describe('a word of Trigger On', () => {
 
 	it('is offered in the editor', () => {
 		const offered = (triggerOn.options ?? []).map((option) => 'value' in option && option.value);
-		expect(offered.sort()).toEqual([...eventWords].sort());
+		expect(offered.sort()).toEqual([...eventNames].sort());
 	});
 
 	it('reads a channel from the line where the type of the conversation is new', () => {
 		const event = itemEvent('phone');
 		const conversation = { type: 'hologram', internalEndpoint: { channel: 'fax' } };
-		expect(wordsFor({ ...event, conversation }, eventWords)).toEqual(['faxReceived', 'anyEvent']);
-		expect(wordsFor({ ...event, conversation: undefined }, ['textMessageReceived'])).toEqual([]);
+		expect(matchingEvents({ ...event, conversation }, eventNames)).toEqual([
+			'faxReceived',
+			'anyEvent',
+		]);
+		expect(matchingEvents({ ...event, conversation: undefined }, ['textMessageReceived'])).toEqual(
+			[],
+		);
 	});
 });
 
@@ -191,31 +196,37 @@ describe('a change of a conversation', () => {
 	const full = { archived: true, assignedToMemberId: 'entity_2', tags: [{ id: 'tag_1' }] };
 
 	it('counts when it makes a difference to what was known', () => {
-		const before = stateIn(conversationEvent());
-		expect(wordsFor(conversationEvent(full), words, before)).toEqual(words);
-		expect(wordsFor(conversationEvent(full), words, stateIn(conversationEvent(full)))).toEqual([]);
+		const before = conversationStateIn(conversationEvent());
+		expect(matchingEvents(conversationEvent(full), words, before)).toEqual(words);
+		expect(
+			matchingEvents(conversationEvent(full), words, conversationStateIn(conversationEvent(full))),
+		).toEqual([]);
 	});
 
 	it('of the assignee counts when another one follows, and not when there is none any more', () => {
-		const before = stateIn(conversationEvent(full));
+		const before = conversationStateIn(conversationEvent(full));
 		const to = (assignedToMemberId?: string) => conversationEvent({ ...full, assignedToMemberId });
-		expect(wordsFor(to('entity_3'), words, before)).toEqual(['conversationAssigned']);
-		expect(wordsFor(to(undefined), words, before)).toEqual([]);
+		expect(matchingEvents(to('entity_3'), words, before)).toEqual(['conversationAssigned']);
+		expect(matchingEvents(to(undefined), words, before)).toEqual([]);
 	});
 
 	it('of the tags counts when one is added, and not when one is removed', () => {
-		const before = stateIn(conversationEvent(full));
+		const before = conversationStateIn(conversationEvent(full));
 		const withTags = (...ids: string[]) =>
 			conversationEvent({ ...full, tags: ids.map((id) => ({ id })) });
-		expect(wordsFor(withTags('tag_1', 'tag_2'), words, before)).toEqual(['conversationTagged']);
-		expect(wordsFor(withTags(), words, before)).toEqual([]);
+		expect(matchingEvents(withTags('tag_1', 'tag_2'), words, before)).toEqual([
+			'conversationTagged',
+		]);
+		expect(matchingEvents(withTags(), words, before)).toEqual([]);
 	});
 
 	it('is put down to a message that comes with it, where nothing is known of the conversation', () => {
 		const atOnce = { ...full, lastMessageAt: '2026-11-02T09:59:59Z' };
-		expect(wordsFor(conversationEvent(atOnce), words)).toEqual([]);
-		expect(wordsFor(conversationEvent(atOnce), words, stateIn(conversationEvent()))).toEqual(words);
-		expect(wordsFor(conversationEvent(atOnce, 'conversation.created'), words)).toEqual(words);
+		expect(matchingEvents(conversationEvent(atOnce), words)).toEqual([]);
+		expect(
+			matchingEvents(conversationEvent(atOnce), words, conversationStateIn(conversationEvent())),
+		).toEqual(words);
+		expect(matchingEvents(conversationEvent(atOnce, 'conversation.created'), words)).toEqual(words);
 	});
 });
 

@@ -5,7 +5,13 @@ import {
 	passesFilters,
 } from '../../../nodes/SpruceHealth/trigger/events/filters';
 import type { SpruceEvent } from '../../../nodes/SpruceHealth/trigger/events/SpruceEvent';
-import { callEvent, conversation, conversationEvent, itemEvent, recordEvent } from '../sampleEvents';
+import {
+	callEvent,
+	conversation,
+	conversationEvent,
+	itemEvent,
+	recordEvent,
+} from '../sampleEvents';
 
 const text = itemEvent('phone');
 const contact = recordEvent('contact.updated', { category: 'patient', tags: [{ id: 'tag_c' }] });

@@ -1,18 +1,21 @@
 import fc from 'fast-check';
-import { SeenKeys, type SeenSnapshot } from '../../../nodes/SpruceHealth/trigger/memory/SeenKeys';
+import {
+	DeliveredEvents,
+	type DeliveredSnapshot,
+} from '../../../nodes/SpruceHealth/trigger/memory/DeliveredEvents';
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
 
 /** A memory that has seen so many keys, all at once. */
-function having(count: number, now = 0): SeenKeys {
-	const seen = new SeenKeys();
+function having(count: number, now = 0): DeliveredEvents {
+	const seen = new DeliveredEvents();
 	for (let number = 0; number < count; number++) see(seen, `key ${number}`, now);
 	return seen;
 }
 
 /** An event that n8n stores at once. */
-function see(seen: SeenKeys, key: string, now: number): void {
+function see(seen: DeliveredEvents, key: string, now: number): void {
 	seen.add(key, now);
 	seen.confirm([key]);
 }
@@ -59,7 +62,7 @@ describe('the memory of events', () => {
 	});
 
 	it('takes over what another process has written', () => {
-		const mine = new SeenKeys();
+		const mine = new DeliveredEvents();
 		const theirs = having(3, 1_000);
 		mine.merge(theirs.due(1_000));
 		expect([0, 1, 2].every((number) => mine.has(`key ${number}`, 0))).toBe(true);
@@ -75,7 +78,7 @@ describe('the memory of events', () => {
 		['often, by a clock that is ahead', 10_000],
 	])('is written at its own pace where another process writes %s', (_, laterMs) => {
 		const theirs = having(1);
-		const mine = new SeenKeys();
+		const mine = new DeliveredEvents();
 		const written: number[] = [];
 		for (let now = 0; now < 400; now += 10) {
 			mine.merge(theirs.snapshot(now + laterMs));
@@ -83,14 +86,14 @@ describe('the memory of events', () => {
 			const snapshot = now < 100 ? undefined : mine.due(now);
 			if (snapshot === undefined) continue;
 			written.push(now);
-			theirs.merge(JSON.parse(JSON.stringify(snapshot)) as SeenSnapshot);
+			theirs.merge(JSON.parse(JSON.stringify(snapshot)) as DeliveredSnapshot);
 		}
 		expect(written.slice(0, 3)).toEqual([100, 140, 180]);
 		expect(theirs.has('mine', 0)).toBe(true);
 	});
 
 	it('forgets what was taken over in time, too', () => {
-		const mine = new SeenKeys();
+		const mine = new DeliveredEvents();
 		mine.merge(having(1).due(0));
 		see(mine, 'later', day + 1);
 		expect(mine.has('key 0', 0)).toBe(false);
@@ -133,8 +136,8 @@ describe('any interleaving of deliveries, retries and restarts', () => {
 		fc.assert(
 			fc.property(steps, (story) => {
 				let now = 0;
-				let seen = new SeenKeys();
-				let written: SeenSnapshot | undefined;
+				let seen = new DeliveredEvents();
+				let written: DeliveredSnapshot | undefined;
 				const starts = new Map<number, number>();
 				let known = new Set<number>();
 				let unwritten = new Set<number>();
@@ -142,7 +145,7 @@ describe('any interleaving of deliveries, retries and restarts', () => {
 					// Spruce repeats an event for 20 minutes only.
 					if (kind === 'pause') now = Math.min(now + ms, 20 * minute);
 					if (kind === 'restart') {
-						seen = new SeenKeys();
+						seen = new DeliveredEvents();
 						known = new Set([...known].filter((one) => !unwritten.has(one)));
 						unwritten = new Set();
 					}
@@ -157,7 +160,7 @@ describe('any interleaving of deliveries, retries and restarts', () => {
 					unwritten.add(key);
 					const snapshot = seen.due(now);
 					if (snapshot === undefined) continue;
-					written = JSON.parse(JSON.stringify(snapshot)) as SeenSnapshot;
+					written = JSON.parse(JSON.stringify(snapshot)) as DeliveredSnapshot;
 					unwritten = new Set();
 				}
 				const delivered = new Set(

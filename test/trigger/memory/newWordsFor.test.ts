@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { EndpointMemory } from '../../../nodes/SpruceHealth/trigger/memory/EndpointMemory';
-import { eventWords } from '../../../nodes/SpruceHealth/trigger/events/events';
-import { newWordsFor } from '../../../nodes/SpruceHealth/trigger/memory/newWordsFor';
+import { eventNames } from '../../../nodes/SpruceHealth/trigger/events/events';
+import { claimEvent } from '../../../nodes/SpruceHealth/trigger/memory/claimEvent';
 import type { EventFilters } from '../../../nodes/SpruceHealth/trigger/events/filters';
 import type { SpruceEvent } from '../../../nodes/SpruceHealth/trigger/events/SpruceEvent';
 import { callEvent, conversationEvent, itemEvent, recordEvent } from '../sampleEvents';
 
 const updated = 'conversationItem.updated';
-const everything = eventWords.filter((word) => word !== 'anyEvent');
+const everything = eventNames.filter((word) => word !== 'anyEvent');
 const at = (event: SpruceEvent, time: string): SpruceEvent => ({ ...event, time });
 const later = '2026-11-02T10:01:00Z';
 
 function counter(chosen: readonly string[], filters: EventFilters = {}) {
 	const memory = new EndpointMemory();
-	return (event: SpruceEvent) => newWordsFor(event, { chosen: [...chosen], filters }, memory, 0);
+	return (event: SpruceEvent) => claimEvent(event, { chosen: [...chosen], filters }, memory, 0);
 }
 
 describe('an event', () => {

@@ -1,7 +1,7 @@
 import { missedDeliveries } from '../../../nodes/SpruceHealth/trigger/polling/sources/missedDeliveries';
 import { newContacts } from '../../../nodes/SpruceHealth/trigger/polling/sources/newContacts';
 import type {
-	Look,
+	PollContext,
 	Position,
 	Source,
 } from '../../../nodes/SpruceHealth/trigger/polling/sources/Source';
@@ -15,7 +15,7 @@ const count = 10_000;
 const numbers = Array.from({ length: count }, (_, index) => index);
 
 /** How many news a poll gave, and how long n8n could do nothing else, in ms. */
-async function pollOf(source: Source, look: Look, position: Position) {
+async function pollOf(source: Source, look: PollContext, position: Position) {
 	const startedAt = performance.now();
 	let told = 0;
 	let last = { next: position };
@@ -58,7 +58,7 @@ describe('thousands at once do not keep n8n from its other work for long', () =>
 			delivery: { attempts: 10, attemptLimit: 10 },
 		}));
 		const respond = () => ({ status: 200, headers: {}, body: { events, hasMore: false } });
-		const look: Look = {
+		const look: PollContext = {
 			client: clientOf(respond).client,
 			settings: { chosen: ['anyEvent'], filters: {}, options: {} },
 			endpoint: { id: 'wde_long', url: 'https://n8n.example.com/webhook/long' },

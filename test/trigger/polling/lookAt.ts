@@ -1,5 +1,5 @@
 import { spruceError } from '../../../nodes/SpruceHealth/client/errors/errors';
-import type { Look } from '../../../nodes/SpruceHealth/trigger/polling/sources/Source';
+import type { PollContext } from '../../../nodes/SpruceHealth/trigger/polling/sources/Source';
 import { clientOf } from '../../client/clientOf';
 import { spruceNode } from '../../engine/spruceTypes';
 import type { ModelPractice } from './ModelPractice';
@@ -9,7 +9,7 @@ export function lookAt(practice: ModelPractice, clockAheadMs = 0) {
 	const { client, world } = clientOf(practice.respond);
 	const operation = 'polling trigger: look for news';
 	world.fail = (failure) => spruceError(spruceNode({}), failure, { operation });
-	const look: Look = {
+	const look: PollContext = {
 		client,
 		settings: { chosen: [], filters: {}, options: {} },
 		now: () => practice.clock + clockAheadMs,

@@ -1,5 +1,8 @@
 import { newMessages } from '../../../nodes/SpruceHealth/trigger/polling/sources/newMessages';
-import type { Position, Trouble } from '../../../nodes/SpruceHealth/trigger/polling/sources/Source';
+import type {
+	Position,
+	RecordFailure,
+} from '../../../nodes/SpruceHealth/trigger/polling/sources/Source';
 import { lookAt } from './lookAt';
 import { type Fact, ModelPractice } from './ModelPractice';
 
@@ -38,13 +41,13 @@ async function triggerOf(facts: Fact[], unreadable: string[]) {
 			practice.clock = start + after * minute;
 			sent.length = 0;
 			const told: string[] = [];
-			const troubles: Trouble[] = [];
-			for await (const { news, next, trouble } of newMessages.read(
+			const troubles: RecordFailure[] = [];
+			for await (const { news, next, recordFailure } of newMessages.read(
 				look,
 				JSON.parse(kept) as Position,
 			)) {
 				told.push(...news.map(({ key }) => key));
-				if (trouble !== undefined) troubles.push(trouble);
+				if (recordFailure !== undefined) troubles.push(recordFailure);
 				kept = JSON.stringify(next);
 			}
 			const tried = sent.flatMap(({ path }) => /conversations\/(.+)\/items/.exec(path)?.[1] ?? []);

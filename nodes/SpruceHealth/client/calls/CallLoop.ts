@@ -1,13 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Account } from '../memory/Account';
-import type { Tried } from '../errors/failure';
 import { isJsonObject } from '../../values/jsonObject';
+import type { Tried } from '../errors/failure';
+import { noteUnknownOutcome } from '../errors/failureNotes';
+import type { Account } from '../memory/Account';
+import type { Permit } from '../rateLimit/RateLimiter';
 import type { RateLimitPolicy } from '../rateLimit/rateLimit';
-import type { Ticket } from '../rateLimit/RateLimiter';
-import type { Answer, SpruceRequest } from '../wire/request';
-import { noteUnknownOutcome } from '../errors/unknownOutcome';
 import { type FailureReason, type Verdict, verdict } from '../retry/verdict';
-import type { World } from './world';
+import type { Answer, SpruceRequest } from '../wire/request';
+import type { Runtime } from './Runtime';
 
 /** A shorter wait is over before anyone has read of it. */
 const worthTellingMs = 1_000;
@@ -23,10 +23,10 @@ interface Progress extends Tried {
 /** Sends a request until it is done or has failed: waits for its turn, sends, judges, repeats. */
 export class CallLoop {
 	constructor(
-		private readonly world: World,
+		private readonly world: Runtime,
 		private readonly account: Account,
 		private readonly policy: RateLimitPolicy,
-		private readonly patienceMs?: number,
+		private readonly retryDeadlineMs?: number,
 	) {}
 
 	/** Resolves to the answer, or to undefined when an earlier try of the same write had landed. */
@@ -40,14 +40,14 @@ export class CallLoop {
 		};
 		const startedAt = this.world.now();
 		for (;;) {
-			const ticket = await this.turn(request, progress);
-			const answer = await this.sendOnce(request, ticket);
+			const permit = await this.turn(request, progress);
+			const answer = await this.sendOnce(request, permit);
 			progress.sent += 1;
 			progress.answer = answer;
 			progress.elapsedMs = this.world.now() - startedAt - progress.waitedMs;
 			const random = this.world.random();
-			const decision = verdict(request, answer, progress, random, this.patienceMs);
-			this.report(ticket, answer, decision);
+			const decision = verdict(request, answer, progress, random, this.retryDeadlineMs);
+			this.report(permit, answer, decision);
 			if (decision.kind === 'done') return decision.isRepeat ? undefined : bodyOf(answer);
 			if (decision.kind === 'failed') throw this.failure(request, progress, decision.reason);
 			if (decision.kind === 'retry') {
@@ -65,36 +65,36 @@ export class CallLoop {
 	}
 
 	/** Resolves once the rate limit lets the call through. */
-	private async turn(request: SpruceRequest, progress: Progress): Promise<Ticket> {
+	private async turn(request: SpruceRequest, progress: Progress): Promise<Permit> {
 		for (;;) {
 			const { now, random } = this.world;
-			const turn = this.account.limiter.admit(this.policy, now(), progress.waitedMs, random());
-			if (turn.kind === 'go') return turn.ticket;
+			const turn = this.account.limiter.acquire(this.policy, now(), progress.waitedMs, random());
+			if (turn.kind === 'go') return turn.permit;
 			if (turn.kind === 'failed') {
 				throw this.failure(request, progress, turn.reason, turn.retryAfterMs);
 			}
-			if (turn.ms >= worthTellingMs) this.world.tellWait(turn.ms);
+			if (turn.ms >= worthTellingMs) this.world.notifyWait(turn.ms);
 			await this.world.wait(turn.ms);
 			progress.waitedMs += turn.ms;
 		}
 	}
 
-	private async sendOnce(request: SpruceRequest, ticket: Ticket): Promise<Answer> {
+	private async sendOnce(request: SpruceRequest, permit: Permit): Promise<Answer> {
 		let answer: Answer | undefined;
 		try {
 			answer = await this.world.send(request);
 			return answer;
 		} finally {
-			if (answer === undefined) this.account.limiter.settle(ticket, undefined, this.world.now());
+			if (answer === undefined) this.account.limiter.release(permit, undefined, this.world.now());
 		}
 	}
 
-	private report(ticket: Ticket, answer: Answer, decision: Verdict): void {
+	private report(permit: Permit, answer: Answer, decision: Verdict): void {
 		const now = this.world.now();
 		if (answer.status !== undefined && decision.kind === 'rateLimited') {
-			this.account.limiter.refuse(answer, decision.retryAfterMs, now);
+			this.account.limiter.throttled(answer, decision.retryAfterMs, now);
 		} else {
-			this.account.limiter.settle(ticket, answer.status === undefined ? undefined : answer, now);
+			this.account.limiter.release(permit, answer.status === undefined ? undefined : answer, now);
 		}
 	}
 

@@ -1,14 +1,14 @@
+import { isSafeAddress } from '../../values/addresses';
 import {
 	type DownloadFailure,
 	type DownloadProgress,
 	downloadVerdict,
 	isFile,
 } from '../retry/downloadVerdict';
-import type { FileAnswer } from '../wire/fetchFile';
 import type { FileLink, FileResponse, KeepFile } from '../wire/FileLink';
-import { isSafeAddress } from '../credential/isSafeAddress';
+import type { FileAnswer } from '../wire/fetchFile';
 import type { NoAnswer } from '../wire/request';
-import type { World } from './world';
+import type { Runtime } from './Runtime';
 
 /** A file to be fetched. */
 export interface Download<Kept> {
@@ -28,7 +28,7 @@ interface Progress extends DownloadProgress {
  * the old one has expired, and never with the token. They count towards no rate limit.
  */
 export class Downloads {
-	constructor(private readonly world: World) {}
+	constructor(private readonly world: Runtime) {}
 
 	/** Resolves to what `keep` made of the whole file. */
 	async fetch<Kept extends object>(download: Download<Kept>): Promise<Kept> {

@@ -1,4 +1,4 @@
-import type { World } from './world';
+import type { Runtime } from './Runtime';
 
 /** Between two looks at something that is not ready yet: at first, and at the most. */
 const firstPauseMs = 1_000;
@@ -11,7 +11,7 @@ const longestPauseMs = 8_000;
  * @returns what was found, or undefined when the time was over first
  */
 export async function lookUntilFound<Found>(
-	world: Pick<World, 'now' | 'wait'>,
+	world: Pick<Runtime, 'now' | 'wait'>,
 	look: () => Promise<Found | undefined>,
 	seconds: number,
 ): Promise<Found | undefined> {

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { objectsIn } from '../../values/jsonObject';
-import { noteReadBefore } from '../errors/readBefore';
+import { noteReadBefore } from '../errors/failureNotes';
 
 /** Fetches the page that a token leads to; without a token, the first one. */
 export type FetchPage = (paginationToken: string | undefined) => Promise<IDataObject>;

@@ -1,5 +1,5 @@
 import { InvalidInput } from '../../values/InvalidInput';
-import { isSafeAddress } from './isSafeAddress';
+import { isSafeAddress } from '../../values/addresses';
 
 /**
  * The credential's base URL, trimmed and without trailing slashes.

@@ -1,9 +1,9 @@
 import { type IDataObject, type INode, NodeApiError } from 'n8n-workflow';
-import { explain } from './explanations';
-import { type Failure, type SpruceWords, isOutcomeUnknown } from './failure';
 import { isJsonObject } from '../../values/jsonObject';
 import type { RateLimit } from '../rateLimit/rateLimit';
 import type { Answer } from '../wire/request';
+import { explain } from './explanations';
+import { type Failure, isOutcomeUnknown, type SpruceWords } from './failure';
 
 /** The structured part of an error, for branching on it and for a support case. */
 export interface StructuredError extends IDataObject {

@@ -1,15 +1,15 @@
-import { AnswerMemory } from './AnswerMemory';
-import { Lookups } from './Lookups';
+import { WriteResultCache } from './WriteResultCache';
+import { ListingCache } from './ListingCache';
 import { RateLimiter } from '../rateLimit/RateLimiter';
 
 /** What all executions of this process that use one token share. */
 export class Account {
 	readonly limiter = new RateLimiter();
 
-	readonly memory = new AnswerMemory();
+	readonly writeResults = new WriteResultCache();
 
 	/** Of writes that Spruce would not recognise: no batch of others pushes them out. */
-	readonly unkeyedMemory = new AnswerMemory();
+	readonly unkeyedWriteResults = new WriteResultCache();
 
-	readonly lookups = new Lookups();
+	readonly listings = new ListingCache();
 }

@@ -1,13 +1,13 @@
 import { isJsonObject } from '../../values/jsonObject';
 import type { SpruceResponse } from '../wire/request';
-import { type Admission, admission } from './admission';
+import { type RateLimitDecision, rateLimitDecision } from './rateLimitDecision';
 import { type RateLimit, type RateLimitPolicy, readRateLimit } from './rateLimit';
-import { type RateLimitState, afterAnswer, afterLoss, afterRefusal } from './rateLimitState';
+import { afterAnswer, afterLoss, afterRefusal, type RateLimitState } from './rateLimitState';
 
-export type Turn = { kind: 'go'; ticket: Ticket } | Exclude<Admission, { kind: 'go' }>;
+export type Turn = { kind: 'go'; permit: Permit } | Exclude<RateLimitDecision, { kind: 'go' }>;
 
 /** A call that was let through; handed back when it is over. */
-export interface Ticket {
+export interface Permit {
 	/** How many calls had been let through before it, those already answered left out. */
 	position: number;
 }
@@ -23,30 +23,30 @@ export class RateLimiter {
 		return this.state.seen ?? {};
 	}
 
-	/** Asks for one call; `go` comes with the ticket to hand back. */
-	admit(policy: RateLimitPolicy, now: number, waitedMs: number, random: number): Turn {
-		const answer = admission(this.state, policy, now, waitedMs, random);
+	/** Asks for one call; `go` comes with the permit to hand back. */
+	acquire(policy: RateLimitPolicy, now: number, waitedMs: number, random: number): Turn {
+		const answer = rateLimitDecision(this.state, policy, now, waitedMs, random);
 		if (answer.kind !== 'go') return answer;
-		const ticket = { position: this.admitted - this.state.inFlight };
+		const permit = { position: this.admitted - this.state.inFlight };
 		this.admitted += 1;
 		this.state.inFlight += 1;
-		return { kind: 'go', ticket };
+		return { kind: 'go', permit };
 	}
 
 	/** The call is over, with an answer or without. */
-	settle(ticket: Ticket, response: SpruceResponse | undefined, now: number): void {
+	release(permit: Permit, response: SpruceResponse | undefined, now: number): void {
 		this.state.inFlight -= 1;
 		if (response === undefined || isSilent(response)) {
 			this.state = afterLoss(this.state, now);
 			return;
 		}
-		const overlapping = this.admitted - ticket.position - 1;
+		const overlapping = this.admitted - permit.position - 1;
 		const seen = readRateLimit(response.headers);
 		this.state = afterAnswer(this.state, seen, now, overlapping);
 	}
 
 	/** The call was refused: the budget is used up. */
-	refuse(response: SpruceResponse, retryAfterMs: number | undefined, now: number): void {
+	throttled(response: SpruceResponse, retryAfterMs: number | undefined, now: number): void {
 		this.state.inFlight -= 1;
 		const seen = readRateLimit(response.headers);
 		this.state = afterRefusal(this.state, seen, retryAfterMs, now);

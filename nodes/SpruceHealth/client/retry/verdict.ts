@@ -1,6 +1,6 @@
-import { backoff } from './backoff';
 import { isJsonObject } from '../../values/jsonObject';
 import type { Answer, SpruceRequest, SpruceResponse } from '../wire/request';
+import { backoff } from './backoff';
 
 /** Why a call is given up; each has its text in `errors.ts`. */
 export type FailureReason =
@@ -39,7 +39,7 @@ export interface Attempts {
 const mostTroubledTries = 5;
 
 /** or, where each of them takes long to fail, after this time. */
-const usualPatienceMs = 180_000;
+const usualRetryDeadlineMs = 180_000;
 
 /** Network trouble that comes before anything is sent. */
 const neverSent = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/;
@@ -53,20 +53,20 @@ export function mayHaveLanded(answer: Answer): boolean {
  * Decides what an answer means for a call: done, failed, or worth another try.
  *
  * @param random a number from 0 to 1; spreads the retries of workflows that failed together
- * @param patienceMs no try begins later than this after the first
+ * @param retryDeadlineMs no try begins later than this after the first
  */
 export function verdict(
 	request: SpruceRequest,
 	answer: Answer,
 	attempts: Attempts,
 	random: number,
-	patienceMs = usualPatienceMs,
+	retryDeadlineMs = usualRetryDeadlineMs,
 ): Verdict {
 	const again = (reason: FailureReason): Verdict => {
 		const isOpen = mayHaveLanded(answer);
 		if (isOpen && !request.repeatable) return { kind: 'failed', reason: 'unknownOutcome' };
 		const afterMs = backoff(attempts.troubled, random);
-		return isLastTry(attempts, afterMs, patienceMs)
+		return isLastTry(attempts, afterMs, retryDeadlineMs)
 			? { kind: 'failed', reason }
 			: { kind: 'retry', afterMs, mayHaveLanded: isOpen };
 	};
@@ -83,8 +83,10 @@ export function verdict(
 	return { kind: 'failed', reason: refusal(request, answer.status) };
 }
 
-function isLastTry(attempts: Attempts, afterMs: number, patienceMs: number): boolean {
-	return attempts.troubled + 1 >= mostTroubledTries || attempts.elapsedMs + afterMs > patienceMs;
+function isLastTry(attempts: Attempts, afterMs: number, retryDeadlineMs: number): boolean {
+	return (
+		attempts.troubled + 1 >= mostTroubledTries || attempts.elapsedMs + afterMs > retryDeadlineMs
+	);
 }
 
 /** Deletes answer 200 without a body; everything else of the API answers with a JSON object. */

@@ -1,10 +1,10 @@
 import type { IDataObject, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
+import type { UploadFile } from './UploadFile';
 import { isCancelled, stopIfCancelled } from './cancellation';
 import { headersOf } from './headersOf';
 import type { N8nContext } from './n8nContext';
 import { noAnswerOf } from './noAnswer';
 import type { Answer, SpruceRequest, SpruceResponse } from './request';
-import type { UploadFile } from './UploadFile';
 
 /**
  * Sends a request once, with the credential's token, and returns what came back whatever its

@@ -1,13 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Account } from '../memory/Account';
 import type { CallLoop } from '../calls/CallLoop';
-import { digestOf } from '../wire/digestOf';
-import { type CallOrigin, idempotencyKey } from './idempotency';
+import type { Runtime } from '../calls/Runtime';
 import { readOnlyRefusal } from '../credential/readOnly';
+import { leftOutcomeUnknown } from '../errors/failureNotes';
+import type { Account } from '../memory/Account';
+import { digestOf, type UploadFile } from '../wire/UploadFile';
 import type { SpruceRequest } from '../wire/request';
-import { leftOutcomeUnknown } from '../errors/unknownOutcome';
-import type { UploadFile } from '../wire/UploadFile';
-import type { World } from '../calls/world';
+import { type CallOrigin, idempotencyKey } from './idempotency';
 
 /** What a write says beside its body. */
 export interface WriteOptions {
@@ -37,7 +36,7 @@ export class Writes {
 
 	constructor(
 		private readonly calls: CallLoop,
-		private readonly world: Pick<World, 'now'>,
+		private readonly world: Pick<Runtime, 'now'>,
 		private readonly account: Account,
 		private readonly options: WriterOptions,
 	) {}
@@ -63,14 +62,14 @@ export class Writes {
 			adviceWhenRefused,
 		};
 		const answer = await this.once(request, key);
-		this.account.lookups.forget(path);
+		this.account.listings.forget(path);
 		return answer;
 	}
 
 	/** What the keyed POST that comes next was answered before, if this process knows; sends nothing. */
 	answeredBefore(path: string, body: IDataObject): IDataObject | undefined {
 		const key = this.nextKey('POST', path, body, {});
-		const known = this.account.memory.recall(path, key, this.world.now());
+		const known = this.account.writeResults.recall(path, key, this.world.now());
 		return known === 'unknown' ? undefined : known;
 	}
 
@@ -107,7 +106,7 @@ export class Writes {
 		for (const number of [0, 1]) {
 			const key = this.sideKey(number, request);
 			const answer = await this.once({ ...request, idempotencyKey: key }, key);
-			this.account.lookups.forget(path);
+			this.account.listings.forget(path);
 			// A repeat that Spruce recognises comes without the record; a new key gets it.
 			if (answer.duplicate !== true) return answer;
 		}
@@ -173,8 +172,8 @@ export class Writes {
 	private async once(request: SpruceRequest, key: string): Promise<IDataObject> {
 		this.refuseIfReadOnly();
 		// Only what is repeatable, by its key or by its nature, may be forgotten.
-		const { memory: usual, unkeyedMemory } = this.account;
-		const memory = request.repeatable ? usual : unkeyedMemory;
+		const { writeResults: usual, unkeyedWriteResults } = this.account;
+		const memory = request.repeatable ? usual : unkeyedWriteResults;
 		const known = memory.recall(request.path, key, this.world.now());
 		if (known === 'unknown') throw this.calls.refuseRepeat(request);
 		if (known !== undefined) return known;

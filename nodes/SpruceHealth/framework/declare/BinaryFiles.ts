@@ -1,6 +1,6 @@
-import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
-import { InvalidInput } from '../../values/InvalidInput';
+import type { IBinaryData, IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import type { UploadFile } from '../../client/wire/UploadFile';
+import { InvalidInput } from '../../values/InvalidInput';
 
 /** What n8n gives to keep a download. */
 type Content = Parameters<IExecuteFunctions['helpers']['prepareBinaryData']>[0];
@@ -51,4 +51,12 @@ function missing(name: string, label: string, existing: string[]): InvalidInput 
 
 function extension({ fileExtension }: IBinaryData): string {
 	return fileExtension === undefined || fileExtension === '' ? '' : `.${fileExtension}`;
+}
+
+/** A record with files beside it, by the names under which n8n shows them. */
+export class RecordWithFiles {
+	constructor(
+		readonly json: IDataObject,
+		readonly binary: Record<string, IBinaryData>,
+	) {}
 }

@@ -1,9 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { SpruceClient } from '../../client/SpruceClient';
-import type { BinaryFiles } from './BinaryFiles';
+import type { BinaryFiles, RecordWithFiles } from './BinaryFiles';
 import type { Field } from './field';
 import type { ParamsOf } from './params';
-import type { RecordWithFiles } from './RecordWithFiles';
 
 /** What an operation works with: one item's parameters and files, and a client that speaks for it. */
 export interface OperationInput<Params> {
@@ -34,7 +33,7 @@ export interface OperationDeclaration<Fields extends readonly Field[]> {
 	 */
 	access: 'read' | 'write' | 'depends';
 	/** The operationIds of Spruce's OpenAPI description that it calls; the contract test reads them. */
-	calls: readonly string[];
+	operationIds: readonly string[];
 	fields: Fields;
 	/** What Simplify leaves of a record; goes with the field `simplify`. */
 	simplified?: (record: IDataObject) => IDataObject;

@@ -2,8 +2,8 @@ import { type IDataObject, tryToParseDateTime } from 'n8n-workflow';
 import { InvalidInput } from '../../values/InvalidInput';
 import { isJsonObject } from '../../values/jsonObject';
 import { recordId } from '../../values/recordId';
-import { refuseOtherKind } from '../../values/refuseOtherKind';
-import { type Field, choicesOf } from '../declare/field';
+import { assertIdKind } from '../../values/assertIdKind';
+import { choicesOf, type Field } from '../declare/field';
 
 /** What all values of a node are read with. */
 export interface Reader {
@@ -121,7 +121,7 @@ export function readLocator(field: Field, entered: unknown, place: ValuePlace): 
 
 function checkedId(field: Field, value: string, { label }: ValuePlace): string {
 	const id = recordId(value, label);
-	refuseOtherKind(id, field.name, label);
+	assertIdKind(id, field.name, label);
 	return id;
 }
 

@@ -1,16 +1,16 @@
 import type { IDataObject } from 'n8n-workflow';
 import { InvalidInput } from '../../values/InvalidInput';
 import { isJsonObject } from '../../values/jsonObject';
+import { type Field, fieldsOf, groupsOf } from '../declare/field';
 import {
-	type ValuePlace,
 	readBoolean,
 	readChoice,
 	readDate,
 	readLocator,
 	readNumber,
 	readText,
+	type ValuePlace,
 } from './readSingle';
-import { type Field, fieldsOf, groupsOf } from '../declare/field';
 
 /**
  * Turns what the user entered into what the field's type promises (`ValueOf`).

@@ -1,20 +1,19 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { recordsReadBefore, writtenBefore } from '../../client/errors/failureNotes';
 import { isCancelled } from '../../client/wire/cancellation';
-import { recordsReadBefore } from '../../client/errors/readBefore';
-import { writtenBefore } from '../../client/errors/writtenBefore';
+import type { Resource } from '../declare/resource';
+import { answersAgent } from './agents';
 import { chosenOperation } from './chosenOperation';
 import { errorItem } from './errorItem';
-import { inOrder } from './inOrder';
-import { isTool } from './isTool';
+import { mapInOrder } from './mapInOrder';
 import { nodeError } from './nodeError';
 import { outputItems } from './outputItems';
-import type { Resource } from '../declare/resource';
 import { runItem } from './runItem';
 import { runOrigin } from './runOrigin';
 import { tellProgress } from './tellProgress';
 
 /** Reads of one node run at most so many at a time; writes follow one another. */
-const lanes = { read: 5, write: 1, depends: 1 };
+const concurrency = { read: 5, write: 1, depends: 1 };
 
 /**
  * Runs the chosen operation once for every input item, with the results in the order of the
@@ -54,14 +53,5 @@ export async function execute(
 			return [...items, errorItem(failure, itemIndex)];
 		}
 	};
-	return [(await inOrder(itemsTotal, lanes[access], work)).flat()];
-}
-
-/**
- * Of what a tool throws, an agent learns the message at most: agents before version 3 read nothing
- * at all, and n8n 1.x stops the execution. So a tool answers with its failure, as n8n 2.x itself
- * would go on, unless the user chose to stop.
- */
-function answersAgent(context: IExecuteFunctions): boolean {
-	return isTool(context) && context.getNode().onError !== 'stopWorkflow';
+	return [(await mapInOrder(itemsTotal, concurrency[access], work)).flat()];
 }

@@ -1,7 +1,7 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import type { ChosenOperation } from './chosenOperation';
+import { RecordWithFiles } from '../declare/BinaryFiles';
 import type { OperationRecord } from '../declare/operation';
-import { RecordWithFiles } from '../declare/RecordWithFiles';
+import type { ChosenOperation } from './chosenOperation';
 
 /** The records of an item as items of the output, paired with it, and short where the user chose Simplify. */
 export function outputItems(

@@ -3,12 +3,12 @@ import { clientFor } from '../../client/clientFor';
 import type { RunOrigin } from '../../client/writes/idempotency';
 import { InvalidInput } from '../../values/InvalidInput';
 import { BinaryFiles } from '../declare/BinaryFiles';
-import type { ChosenOperation } from './chosenOperation';
-import { isTool } from './isTool';
 import type { OperationRecord } from '../declare/operation';
 import type { ParamsOf } from '../declare/params';
-import { readParams } from '../parameters/readParams';
 import { requestOptions } from '../declare/requestOptions';
+import { readParams } from '../parameters/readParams';
+import { isTool } from './agents';
+import type { ChosenOperation } from './chosenOperation';
 
 /**
  * Runs an operation for one item and returns its records.

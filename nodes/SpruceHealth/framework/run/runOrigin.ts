@@ -1,7 +1,7 @@
 import { randomUUID } from 'crypto';
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { RunOrigin } from '../../client/writes/idempotency';
-import { isTool } from './isTool';
+import { isTool } from './agents';
 
 /** Which run of a node this is, so that its repeat is recognised and nothing else is taken for one. */
 export function runOrigin(context: IExecuteFunctions): RunOrigin {

@@ -1,6 +1,5 @@
 import type { ILoadOptionsFunctions, INodeListSearchItems } from 'n8n-workflow';
-import { lineName } from '../../values/lineName';
-import { linesIn } from '../../values/linesIn';
+import { lineName, linesIn } from '../../values/lines';
 import { listClient } from './listClient';
 
 /** The practice's own addresses of these channels: `phone`, `fax`, `email` or `secure`. */

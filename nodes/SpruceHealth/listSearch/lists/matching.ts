@@ -1,5 +1,4 @@
 import type { INodeListSearchItems } from 'n8n-workflow';
-import { byName } from './byName';
 
 /** The entries whose name holds the text, in alphabetical order. */
 export function matching(
@@ -12,4 +11,9 @@ export function matching(
 /** Whether a name holds what the user typed, in upper or lower case; every name holds nothing. */
 export function holds(name: string, filter: string | undefined): boolean {
 	return name.toLowerCase().includes(filter?.trim().toLowerCase() ?? '');
+}
+
+/** Puts the entries of a list in alphabetical order, capitals or not. */
+export function byName(one: { name: string }, other: { name: string }): number {
+	return one.name.localeCompare(other.name);
 }

@@ -1,6 +1,6 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
-import { byName } from '../lists/byName';
 import { listClient } from '../lists/listClient';
+import { byName } from '../lists/matching';
 import { memberName, membersOf } from '../lists/membersOf';
 
 /** The teammates and teams. */

@@ -1,6 +1,5 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
-import { lineName } from '../../values/lineName';
-import { linesIn } from '../../values/linesIn';
+import { lineName, linesIn } from '../../values/lines';
 import { listClient } from '../lists/listClient';
 
 /**

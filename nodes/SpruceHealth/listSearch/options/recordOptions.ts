@@ -1,6 +1,6 @@
 import type { IDataObject, ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
-import { byName } from '../lists/byName';
 import { listClient } from '../lists/listClient';
+import { byName } from '../lists/matching';
 
 /**
  * The options of a list that is loaded as a whole, in alphabetical order.

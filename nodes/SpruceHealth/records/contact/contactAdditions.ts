@@ -1,10 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isSameAddress } from '../../values/isSameAddress';
-import { objectsIn } from '../../values/jsonObject';
+import { isSameEmailAddress } from '../../values/emailAddress';
+import { objectsIn, valuesOf } from '../../values/jsonObject';
 import { isSameNumber } from '../../values/phoneNumber';
 import { withoutBlanks } from '../../values/withoutBlanks';
 import { customFieldValues } from './customFieldValues';
-import { valuesOf } from '../../values/valuesOf';
 
 type IsSame = (one: unknown, other: unknown) => boolean;
 
@@ -20,7 +19,7 @@ export function contactAdditions(contact: IDataObject, body: IDataObject): IData
 		unlessSame(pointsOf(contact, list), objectsIn(body[list]), withPoint(isSame));
 	return withoutBlanks({
 		...body,
-		emailAddresses: points('emailAddresses', isSameAddress),
+		emailAddresses: points('emailAddresses', isSameEmailAddress),
 		faxNumbers: points('faxNumbers', isSameNumber),
 		phoneNumbers: points('phoneNumbers', isSameNumber),
 		internalMemberIds: unlessSame(

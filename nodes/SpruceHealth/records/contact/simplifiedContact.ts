@@ -1,6 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { valuesOf } from '../../values/valuesOf';
-import { withoutMissing } from '../../values/withoutMissing';
+import { valuesOf, withoutMissing } from '../../values/jsonObject';
 
 /** Who a contact is and how to reach it; phone numbers, email addresses and tags as plain text. */
 export function simplifiedContact(contact: IDataObject): IDataObject {

@@ -1,8 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isJsonObject } from '../../values/jsonObject';
-import { simplifiedContact } from './simplifiedContact';
+import { isJsonObject, withoutMissing } from '../../values/jsonObject';
 import { simplifiedConversation } from '../conversation/simplifiedConversation';
-import { withoutMissing } from '../../values/withoutMissing';
+import { simplifiedContact } from './simplifiedContact';
 
 /** Who was invited, and the secure conversation that the invite opens; both in short. */
 export function simplifiedInvite({ contact, conversation, ...others }: IDataObject): IDataObject {

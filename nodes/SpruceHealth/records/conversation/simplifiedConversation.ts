@@ -1,7 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isJsonObject, objectsIn } from '../../values/jsonObject';
-import { valuesOf } from '../../values/valuesOf';
-import { withoutMissing } from '../../values/withoutMissing';
+import { isJsonObject, objectsIn, valuesOf, withoutMissing } from '../../values/jsonObject';
 
 /** What a conversation is about, with whom, and where it stands; tags as plain text. */
 export function simplifiedConversation(conversation: IDataObject): IDataObject {

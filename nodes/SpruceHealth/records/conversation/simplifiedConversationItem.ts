@@ -1,7 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isJsonObject } from '../../values/jsonObject';
-import { valuesOf } from '../../values/valuesOf';
-import { withoutMissing } from '../../values/withoutMissing';
+import { isJsonObject, valuesOf, withoutMissing } from '../../values/jsonObject';
 
 /** What was said or done, by whom and when; attachments by their titles. */
 export function simplifiedConversationItem(item: IDataObject): IDataObject {

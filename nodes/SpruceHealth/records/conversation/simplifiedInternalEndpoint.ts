@@ -1,6 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isJsonObject, objectsIn } from '../../values/jsonObject';
-import { withoutMissing } from '../../values/withoutMissing';
+import { isJsonObject, objectsIn, withoutMissing } from '../../values/jsonObject';
 
 /** One of the practice's own addresses with the ID that sending takes, and whose it is. */
 export function simplifiedInternalEndpoint(internalEndpoint: IDataObject): IDataObject {

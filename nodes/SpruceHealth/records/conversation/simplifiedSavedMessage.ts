@@ -1,6 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { valuesOf } from '../../values/valuesOf';
-import { withoutMissing } from '../../values/withoutMissing';
+import { valuesOf, withoutMissing } from '../../values/jsonObject';
 
 /** A text that is kept for reuse, and who may use it; attachments by their titles. */
 export function simplifiedSavedMessage(savedMessage: IDataObject): IDataObject {

@@ -1,7 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isJsonObject } from '../../values/jsonObject';
+import { isJsonObject, withoutMissing } from '../../values/jsonObject';
 import type { ItemFile } from './filesOf';
-import { withoutMissing } from '../../values/withoutMissing';
 
 /**
  * What stands beside a downloaded file: which file of which item it is. Without the link, which

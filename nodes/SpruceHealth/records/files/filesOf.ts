@@ -1,8 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { FileLink } from '../../client/wire/FileLink';
-import { isJsonObject } from '../../values/jsonObject';
+import { isJsonObject, withoutMissing } from '../../values/jsonObject';
 import { fileNameOf, numberedFileName } from './fileNameOf';
-import { withoutMissing } from '../../values/withoutMissing';
 
 /** A file of a conversation item. */
 export interface ItemFile {

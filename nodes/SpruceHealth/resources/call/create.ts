@@ -10,7 +10,7 @@ export default operation({
 	description:
 		'Get a number that a teammate dials to reach a patient, who sees the number of the practice',
 	access: 'write',
-	calls: ['PostCreateProxyCall'],
+	operationIds: ['PostCreateProxyCall'],
 	fields: [
 		practiceNumberId,
 		{

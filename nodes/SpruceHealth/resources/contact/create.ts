@@ -14,7 +14,7 @@ export default operation({
 	action: 'Create a contact',
 	description: 'Add a patient or a professional to the contacts of the organization',
 	access: 'write',
-	calls: ['CreateContact', 'ContactFields', 'ContactTags', 'CreateContactTag'],
+	operationIds: ['CreateContact', 'ContactFields', 'ContactTags', 'CreateContactTag'],
 	fields: [
 		...contactNames,
 		{

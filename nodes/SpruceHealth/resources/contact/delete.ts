@@ -8,7 +8,7 @@ export default operation({
 	action: 'Delete a contact',
 	description: 'Delete a contact from the organization, where Spruce allows it',
 	access: 'write',
-	calls: ['DeleteContact'],
+	operationIds: ['DeleteContact'],
 	fields: [contactId],
 	async run({ client, params }) {
 		return await client.delete(path`/contacts/${params.contactId}`);

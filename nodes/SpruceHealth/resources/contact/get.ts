@@ -10,7 +10,7 @@ export default operation({
 	action: 'Get a contact',
 	description: 'Get one contact with names, phone numbers, tags and custom fields',
 	access: 'read',
-	calls: ['Contact'],
+	operationIds: ['Contact'],
 	fields: [contactId, simplify],
 	simplified: simplifiedContact,
 	async run({ client, params }) {

@@ -9,7 +9,7 @@ export default operation({
 	action: 'Get many contacts',
 	description: 'List the contacts of the organization',
 	access: 'read',
-	calls: ['ListContacts'],
+	operationIds: ['ListContacts'],
 	fields: [...returnAll, simplify],
 	simplified: simplifiedContact,
 	async run({ client, params }) {

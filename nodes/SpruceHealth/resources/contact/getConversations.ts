@@ -11,7 +11,7 @@ export default operation({
 	action: 'Get the conversations of a contact',
 	description: 'List the conversations that a contact takes part in or is associated with',
 	access: 'read',
-	calls: ['ContactConversations'],
+	operationIds: ['ContactConversations'],
 	fields: [contactId, ...returnAll, simplify],
 	simplified: simplifiedConversation,
 	async run({ client, params }) {

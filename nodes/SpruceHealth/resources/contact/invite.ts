@@ -15,7 +15,7 @@ export default operation({
 	action: 'Invite a patient to secure messaging',
 	description: 'Send a patient an invite to secure messaging; one that is pending is sent again',
 	access: 'write',
-	calls: ['Contact', 'InternalEndpoints', 'SendInvite'],
+	operationIds: ['Contact', 'InternalEndpoints', 'SendInvite'],
 	fields: [
 		contactId,
 		{

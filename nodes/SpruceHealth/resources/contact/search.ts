@@ -13,7 +13,7 @@ export default operation({
 	action: 'Search contacts to find a patient',
 	description: 'Find contacts by free text and by filters, such as name, age or tag',
 	access: 'read',
-	calls: ['SearchContacts'],
+	operationIds: ['SearchContacts'],
 	fields: [
 		{
 			displayName: 'Free Text',

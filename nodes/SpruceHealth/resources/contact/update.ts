@@ -63,7 +63,7 @@ export default operation({
 	action: 'Update or tag a patient or other contact',
 	description: 'Change fields or tags of a contact; what is left blank stays as it is',
 	access: 'write',
-	calls: ['UpdateContact', 'Contact', 'ContactFields', 'ContactTags', 'CreateContactTag'],
+	operationIds: ['UpdateContact', 'Contact', 'ContactFields', 'ContactTags', 'CreateContactTag'],
 	fields: [
 		contactId,
 		{

@@ -10,7 +10,7 @@ import { contactBody } from '../../steps/contacts/contactBody';
 import { contactKeys } from '../../steps/contacts/contactKeys';
 import { createContact } from '../../steps/contacts/createContact';
 import { findContact } from '../../steps/contacts/findContact';
-import { linkBody } from '../../steps/contacts/linkBody';
+import { linkBody } from '../../steps/contacts/integrationLinks';
 import { linkContact } from '../../steps/contacts/linkContact';
 
 export default operation({
@@ -19,7 +19,7 @@ export default operation({
 	action: 'Create or update a contact, adding phone numbers and tags',
 	description: 'Create a new record, or update the current one if it already exists (upsert)',
 	access: 'write',
-	calls: [
+	operationIds: [
 		'SearchContacts',
 		'CreateContact',
 		'Contact',

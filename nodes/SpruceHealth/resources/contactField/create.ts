@@ -6,7 +6,7 @@ export default operation({
 	action: 'Create a contact field',
 	description: 'Add a field to all contacts; where it exists already, you get the existing one',
 	access: 'write',
-	calls: ['CreateContactField'],
+	operationIds: ['CreateContactField'],
 	fields: [
 		{
 			displayName: 'Name',

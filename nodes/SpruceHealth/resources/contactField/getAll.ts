@@ -7,7 +7,7 @@ export default operation({
 	action: 'Get many contact fields',
 	description: 'List the fields that the organization has added to all its contacts',
 	access: 'read',
-	calls: ['ContactFields'],
+	operationIds: ['ContactFields'],
 	fields: [...returnAll],
 	async run({ client, params }) {
 		return await client.list('/contacts/fields', 'fields', { limit: limitOf(params) });

@@ -6,7 +6,7 @@ export default operation({
 	action: 'Create a contact tag',
 	description: 'Add a tag for contacts; where it exists already, you get the existing one',
 	access: 'write',
-	calls: ['CreateContactTag'],
+	operationIds: ['CreateContactTag'],
 	fields: [
 		{
 			displayName: 'Tag',

@@ -7,7 +7,7 @@ export default operation({
 	action: 'Get many contact tags',
 	description: 'List the tags that contacts can have',
 	access: 'read',
-	calls: ['ContactTags'],
+	operationIds: ['ContactTags'],
 	fields: [...returnAll],
 	async run({ client, params }) {
 		return await client.list('/contacts/tags', 'tags', { limit: limitOf(params) });

@@ -22,7 +22,7 @@ export default operation({
 	action: 'Create a secure conversation or a note for the team',
 	description: 'Start a secure conversation with patients, or a note for the team only',
 	access: 'write',
-	calls: ['CreateConversation', 'UploadMedia', 'ListSavedMessages'],
+	operationIds: ['CreateConversation', 'UploadMedia', 'ListSavedMessages'],
 	fields: [
 		{
 			displayName: 'Type',

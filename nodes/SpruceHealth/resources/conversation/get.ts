@@ -11,7 +11,7 @@ export default operation({
 	action: 'Get a conversation',
 	description: 'Get one conversation with its participants, tags and assignee',
 	access: 'read',
-	calls: ['Conversation'],
+	operationIds: ['Conversation'],
 	fields: [conversationId, simplify],
 	simplified: simplifiedConversation,
 	async run({ client, params }) {

@@ -9,7 +9,7 @@ export default operation({
 	action: 'Get many conversations',
 	description: 'List the conversations of the organization, by creation or by latest activity',
 	access: 'read',
-	calls: ['ListConversations'],
+	operationIds: ['ListConversations'],
 	fields: [
 		...returnAll,
 		{

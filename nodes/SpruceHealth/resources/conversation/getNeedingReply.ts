@@ -24,7 +24,7 @@ export default operation({
 	description:
 		'List the conversations in which the patient had the last word and has been waiting since, the longest wait first',
 	access: 'read',
-	calls: ['ListConversations', 'ConversationItems'],
+	operationIds: ['ListConversations', 'ConversationItems'],
 	fields: [
 		{
 			displayName: 'Waiting Longer Than (Minutes)',
@@ -112,7 +112,7 @@ async function lastWordIn(
 	client: SpruceClient,
 	conversationId: string,
 ): Promise<IDataObject | undefined> {
-	return await client.find(
+	return await client.firstMatch(
 		path`/conversations/${conversationId}/items`,
 		'conversationItems',
 		(item) => speakerOf(item) !== undefined,

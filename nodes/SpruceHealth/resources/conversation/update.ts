@@ -38,7 +38,7 @@ export default operation({
 	action: 'Archive, assign or tag a conversation',
 	description: 'Archive or reopen a conversation, assign it to a member, or change its tags',
 	access: 'write',
-	calls: ['UpdateConversation', 'Conversation', 'ConversationTags', 'CreateConversationTag'],
+	operationIds: ['UpdateConversation', 'Conversation', 'ConversationTags', 'CreateConversationTag'],
 	fields: [
 		conversationId,
 		{

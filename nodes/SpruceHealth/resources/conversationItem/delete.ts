@@ -8,7 +8,7 @@ export default operation({
 	action: 'Delete a conversation item such as a message or a note',
 	description: 'Delete one message or note; it can be restored in the Spruce app',
 	access: 'write',
-	calls: ['DeleteConversationItem'],
+	operationIds: ['DeleteConversationItem'],
 	fields: [conversationItemId],
 	async run({ client, params }) {
 		const item = path`/conversationItems/${params.conversationItemId}`;

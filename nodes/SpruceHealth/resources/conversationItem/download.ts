@@ -1,11 +1,11 @@
-import { path } from '../../values/path';
-import { unwrap } from '../../values/unwrap';
 import { conversationItemId } from '../../fields/ids/conversationItemId';
 import { outputBinaryField } from '../../fields/outputBinaryField';
+import { RecordWithFiles } from '../../framework/declare/BinaryFiles';
 import { operation } from '../../framework/declare/operation';
-import { RecordWithFiles } from '../../framework/declare/RecordWithFiles';
 import { downloadedFile } from '../../records/files/downloadedFile';
 import { filesOf } from '../../records/files/filesOf';
+import { path } from '../../values/path';
+import { unwrap } from '../../values/unwrap';
 
 export default operation({
 	name: 'Download Files',
@@ -14,7 +14,7 @@ export default operation({
 	description:
 		'Get the attachments, recordings and voicemail of an item, one output item for each file and none when there is no file',
 	access: 'read',
-	calls: ['ConversationItem'],
+	operationIds: ['ConversationItem'],
 	fields: [
 		conversationItemId,
 		{

@@ -11,7 +11,7 @@ export default operation({
 	action: 'Get a conversation item such as a message or a voicemail',
 	description: 'Get one message, call, fax, voicemail or note with its attachments',
 	access: 'read',
-	calls: ['ConversationItem'],
+	operationIds: ['ConversationItem'],
 	fields: [conversationItemId, simplify],
 	simplified: simplifiedConversationItem,
 	async run({ client, params }) {

@@ -11,7 +11,7 @@ export default operation({
 	action: 'Get many conversation items such as messages, calls and notes',
 	description: 'List the messages, calls, faxes, voicemails and notes of a conversation',
 	access: 'read',
-	calls: ['ConversationItems'],
+	operationIds: ['ConversationItems'],
 	fields: [
 		conversationId,
 		...returnAll,

@@ -6,7 +6,7 @@ export default operation({
 	action: 'Create a conversation tag',
 	description: 'Add a tag for conversations; where it exists already, you get the existing one',
 	access: 'write',
-	calls: ['CreateConversationTag'],
+	operationIds: ['CreateConversationTag'],
 	fields: [
 		{
 			displayName: 'Tag',

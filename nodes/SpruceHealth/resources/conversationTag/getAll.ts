@@ -7,7 +7,7 @@ export default operation({
 	action: 'Get many conversation tags',
 	description: 'List the tags that conversations can have',
 	access: 'read',
-	calls: ['ConversationTags'],
+	operationIds: ['ConversationTags'],
 	fields: [...returnAll],
 	async run({ client, params }) {
 		return await client.list('/conversations/tags', 'tags', { limit: limitOf(params) });

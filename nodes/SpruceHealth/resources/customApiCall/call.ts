@@ -14,7 +14,7 @@ export default operation({
 	description:
 		'Call any address of the Spruce API with the credential, retries, rate limit and paging of this node',
 	access: 'depends',
-	calls: [],
+	operationIds: [],
 	fields: [
 		{
 			displayName: 'Method',

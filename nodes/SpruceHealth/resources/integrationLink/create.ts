@@ -1,10 +1,9 @@
-import { isSameLink } from '../../values/isSameLink';
+import { externalId, linkUrl, system } from '../../fields/contact/integrationLink';
+import { contactId } from '../../fields/ids/contactId';
+import { operation } from '../../framework/declare/operation';
+import { isSameLink, linkBody } from '../../steps/contacts/integrationLinks';
 import { objectsIn } from '../../values/jsonObject';
 import { path } from '../../values/path';
-import { contactId } from '../../fields/ids/contactId';
-import { externalId, linkUrl, system } from '../../fields/contact/integrationLink';
-import { operation } from '../../framework/declare/operation';
-import { linkBody } from '../../steps/contacts/linkBody';
 
 export default operation({
 	name: 'Create',
@@ -12,7 +11,7 @@ export default operation({
 	action: 'Create an integration link to an EHR or other system',
 	description: 'Link a contact to its record in another system, so that it can be found by that ID',
 	access: 'write',
-	calls: ['CreateContactIntegrationLink'],
+	operationIds: ['CreateContactIntegrationLink'],
 	fields: [contactId, system, { ...externalId, required: true }, linkUrl],
 	async run({ client, params }) {
 		const link = linkBody(params);

@@ -9,7 +9,7 @@ export default operation({
 	action: 'Delete an integration link',
 	description: 'Remove the link to another system from a contact; both records stay',
 	access: 'write',
-	calls: ['DeleteContactIntegrationLink'],
+	operationIds: ['DeleteContactIntegrationLink'],
 	fields: [contactId, system, { ...externalId, required: true }],
 	async run({ client, params }) {
 		return await client.delete(path`/contacts/${params.contactId}/integrationlinks`, {

@@ -9,7 +9,7 @@ export default operation({
 	action: 'Get many integration links',
 	description: 'List the records in other systems that a contact is linked to',
 	access: 'read',
-	calls: ['ContactIntegrationLinks'],
+	operationIds: ['ContactIntegrationLinks'],
 	fields: [contactId, ...returnAll],
 	async run({ client, params }) {
 		return await client.list(

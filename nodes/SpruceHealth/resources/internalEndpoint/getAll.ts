@@ -10,7 +10,7 @@ export default operation({
 	description:
 		'List the phone numbers, fax numbers, email addresses and Spruce Links of the practice',
 	access: 'read',
-	calls: ['InternalEndpoints'],
+	operationIds: ['InternalEndpoints'],
 	fields: [...returnAll, simplify],
 	simplified: simplifiedInternalEndpoint,
 	async run({ client, params }) {

@@ -7,7 +7,7 @@ export default operation({
 	action: 'Upload a file to attach to messages',
 	description: 'Upload a file to Spruce and get its media ID, to attach it to messages',
 	access: 'write',
-	calls: ['UploadMedia'],
+	operationIds: ['UploadMedia'],
 	fields: [
 		{
 			displayName: 'Input Binary Field',

@@ -8,7 +8,7 @@ export default operation({
 	action: 'Get a member',
 	description: 'Get one teammate or team of the organization, by ID also the organization itself',
 	access: 'read',
-	calls: ['OrganizationMember'],
+	operationIds: ['OrganizationMember'],
 	fields: [{ ...memberId, required: true }],
 	async run({ client, params }) {
 		return await client.get(path`/organization/members/${params.memberId}`);

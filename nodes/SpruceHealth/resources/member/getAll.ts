@@ -8,7 +8,7 @@ export default operation({
 	description:
 		'List the teammates, the teams and the organization itself; type tells which is which',
 	access: 'read',
-	calls: ['OrganizationMembers'],
+	operationIds: ['OrganizationMembers'],
 	fields: [...returnAll],
 	async run({ client, params }) {
 		return await client.list('/organization/members', 'members', {

@@ -13,7 +13,12 @@ export default operation({
 	action: 'Post a message or an internal note to a conversation',
 	description: 'Answer in a conversation, or add a note to it that only the team sees',
 	access: 'write',
-	calls: ['PostConversationMessage', 'UploadMedia', 'ListSavedMessages', 'ConversationItems'],
+	operationIds: [
+		'PostConversationMessage',
+		'UploadMedia',
+		'ListSavedMessages',
+		'ConversationItems',
+	],
 	fields: [
 		conversationId,
 		messageText,

@@ -22,7 +22,7 @@ export default operation({
 	action: 'Send a text message (SMS), secure message, email or fax to a patient',
 	description: 'Send a message to a phone number, an email address, a fax number or a contact',
 	access: 'write',
-	calls: [
+	operationIds: [
 		'PostMessageFromEndpoint',
 		'InternalEndpoints',
 		'UploadMedia',

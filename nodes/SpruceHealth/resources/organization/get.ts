@@ -7,7 +7,7 @@ export default operation({
 	action: 'Get the organization',
 	description: 'Get the name and ID of the organization that the token belongs to',
 	access: 'read',
-	calls: ['Organization'],
+	operationIds: ['Organization'],
 	fields: [],
 	async run({ client }) {
 		return unwrap(await client.get('/organization'), 'organization');

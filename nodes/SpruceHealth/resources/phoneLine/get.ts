@@ -8,7 +8,7 @@ export default operation({
 	action: 'Get a phone line',
 	description: 'Get the name of one phone line of the organization',
 	access: 'read',
-	calls: ['PhoneLine'],
+	operationIds: ['PhoneLine'],
 	fields: [phoneLineId],
 	async run({ client, params }) {
 		return await client.get(path`/phonelines/${params.phoneLineId}`);

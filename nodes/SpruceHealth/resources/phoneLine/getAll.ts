@@ -7,7 +7,7 @@ export default operation({
 	action: 'Get many phone lines',
 	description: 'List the phone lines of the organization',
 	access: 'read',
-	calls: ['PhoneLines'],
+	operationIds: ['PhoneLines'],
 	fields: [...returnAll],
 	async run({ client, params }) {
 		return await client.list('/phonelines', 'phonelines', {

@@ -6,7 +6,7 @@ export default operation({
 	action: 'Get the rate limit',
 	description: 'Get how many calls the organization has left this minute and today',
 	access: 'read',
-	calls: ['Organization'],
+	operationIds: ['Organization'],
 	fields: [],
 	async run({ client }) {
 		return await client.rateLimit();

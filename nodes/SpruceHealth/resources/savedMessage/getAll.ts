@@ -9,7 +9,7 @@ export default operation({
 	action: 'Get many saved messages',
 	description: 'List the texts that teammates keep for reuse, their private ones as well',
 	access: 'read',
-	calls: ['ListSavedMessages'],
+	operationIds: ['ListSavedMessages'],
 	fields: [...returnAll, simplify],
 	simplified: simplifiedSavedMessage,
 	async run({ client, params }) {

@@ -18,7 +18,7 @@ export default operation({
 	action: 'Schedule a text, secure message or note in a conversation',
 	description: 'Have a message or a note posted to a conversation at a later time',
 	access: 'write',
-	calls: ['ScheduleConversationMessage', 'ListSavedMessages'],
+	operationIds: ['ScheduleConversationMessage', 'ListSavedMessages'],
 	fields: [
 		conversationId,
 		{

@@ -8,7 +8,7 @@ export default operation({
 	action: 'Delete a scheduled message',
 	description: 'Delete a message that waits to be sent, so that it never reaches the patient',
 	access: 'write',
-	calls: ['DeleteScheduledMessage'],
+	operationIds: ['DeleteScheduledMessage'],
 	fields: [scheduledMessageId],
 	async run({ client, params }) {
 		return await client.delete(path`/scheduledmessages/${params.scheduledMessageId}`);

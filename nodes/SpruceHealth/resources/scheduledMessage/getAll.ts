@@ -11,7 +11,7 @@ export default operation({
 	action: 'Get many scheduled messages',
 	description: 'List the messages that wait to be sent, of the organization or of one conversation',
 	access: 'read',
-	calls: ['ListScheduledMessages', 'ListConversationScheduledMessages'],
+	operationIds: ['ListScheduledMessages', 'ListConversationScheduledMessages'],
 	fields: [
 		{
 			displayName: 'Messages Of',

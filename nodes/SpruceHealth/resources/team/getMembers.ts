@@ -9,7 +9,7 @@ export default operation({
 	action: 'Get the members of a team',
 	description: 'List the teammates who belong to a team',
 	access: 'read',
-	calls: ['TeamMembers'],
+	operationIds: ['TeamMembers'],
 	fields: [teamId, ...returnAll],
 	async run({ client, params }) {
 		return await client.list(path`/teams/${params.teamId}/members`, 'members', {

@@ -11,7 +11,7 @@ export default operation({
 	description:
 		'Get the text of a voicemail, recording or audio file, with its summary if there is one',
 	access: 'read',
-	calls: ['Transcription'],
+	operationIds: ['Transcription'],
 	fields: [
 		transcriptionId,
 		{

@@ -10,7 +10,7 @@ export default operation({
 	description:
 		'Have Spruce send every event to a URL. Spruce shows the signing secret only now: keep it.',
 	access: 'write',
-	calls: ['CreateWebhookEndpoint'],
+	operationIds: ['CreateWebhookEndpoint'],
 	fields: [
 		{
 			displayName: 'Name',

@@ -8,7 +8,7 @@ export default operation({
 	action: 'Delete a webhook endpoint',
 	description: 'Delete a webhook endpoint: Spruce sends no more events to its URL',
 	access: 'write',
-	calls: ['DeleteWebhookEndpoint'],
+	operationIds: ['DeleteWebhookEndpoint'],
 	fields: [endpointId],
 	async run({ client, params }) {
 		return await client.delete(path`/webhooks/endpoints/${params.endpointId}`);

@@ -9,7 +9,7 @@ export default operation({
 	action: 'Get a webhook endpoint',
 	description: 'Get the URL and the status of one webhook endpoint, without its signing secret',
 	access: 'read',
-	calls: ['WebhookEndpoint'],
+	operationIds: ['WebhookEndpoint'],
 	fields: [endpointId],
 	async run({ client, params }) {
 		return unwrap(await client.get(path`/webhooks/endpoints/${params.endpointId}`), 'endpoint');

@@ -7,7 +7,7 @@ export default operation({
 	action: 'Get many webhook endpoints',
 	description: 'List the addresses that Spruce sends events to, of other systems as well',
 	access: 'read',
-	calls: ['ListWebhookEndpoints'],
+	operationIds: ['ListWebhookEndpoints'],
 	fields: [...returnAll],
 	async run({ client, params }) {
 		return await client.list('/webhooks/endpoints', 'endpoints', {

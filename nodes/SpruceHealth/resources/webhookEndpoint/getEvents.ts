@@ -11,7 +11,7 @@ export default operation({
 	action: 'Get the events of a webhook endpoint',
 	description: 'List the events of the last 30 days and how their delivery went',
 	access: 'read',
-	calls: ['ListWebhookEndpointEvents'],
+	operationIds: ['ListWebhookEndpointEvents'],
 	fields: [
 		endpointId,
 		...returnAll,

@@ -8,7 +8,7 @@ export default operation({
 	action: 'Pause or resume a webhook endpoint',
 	description: 'Stop or restart the sending of events to a webhook endpoint',
 	access: 'write',
-	calls: ['ModifyWebhookEndpointPaused'],
+	operationIds: ['ModifyWebhookEndpointPaused'],
 	fields: [
 		endpointId,
 		{

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { SpruceClient } from '../../client/SpruceClient';
 import { namedRecords } from '../input/recordByName';
-import { refuseForeignIds } from '../input/refuseForeignIds';
+import { assertNotAnotherId } from '../input/assertNotAnotherId';
 import { findTags, tagIds } from '../tags/tagIds';
 import { chosenFields, isFieldId } from './chosenFields';
 import type { ContactBody } from './contactBody';
@@ -21,8 +21,10 @@ export async function completeContact(
 	const rows = body.organizationContactFields.map(({ id, value }) => ({ id: id.trim(), value }));
 	const entries = rows.map(({ id }) => id);
 	const label = `${collection} > Custom Fields`;
-	refuseForeignIds(entries, 'organizationContactFields', label);
-	const fields = entries.every(isFieldId) ? [] : await client.lookUp('/contacts/fields', 'fields');
+	assertNotAnotherId(entries, 'organizationContactFields', label);
+	const fields = entries.every(isFieldId)
+		? []
+		: await client.cachedList('/contacts/fields', 'fields');
 	const organizationContactFields = chosenFields(rows, namedRecords(fields, 'name'), label);
 	const path = '/contacts/tags';
 	const tags = await findTags(client, path, body.tagIds, `${collection} > Tag Names or IDs`);

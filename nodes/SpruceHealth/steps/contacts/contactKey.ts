@@ -1,10 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { InvalidInput } from '../../values/InvalidInput';
-import { isSameAddress } from '../../values/isSameAddress';
-import { isSameLink } from '../../values/isSameLink';
+import { isEmailAddress, isSameEmailAddress } from '../../values/emailAddress';
 import { objectsIn } from '../../values/jsonObject';
 import { e164, isSameNumber } from '../../values/phoneNumber';
-import { isEmailAddress } from '../input/isEmailAddress';
+import { isSameLink } from './integrationLinks';
 
 /** Something that a contact can be found by. */
 export interface ContactKey {
@@ -53,7 +52,7 @@ export function emailKey(value: string): ContactKey {
 		value,
 		structured: { emailAddressFilter: [{ match: 'any', values }] },
 		fits: (contact) =>
-			objectsIn(contact.emailAddresses).some((email) => isSameAddress(email.value, value)),
+			objectsIn(contact.emailAddresses).some((email) => isSameEmailAddress(email.value, value)),
 		details: { emailAddresses: [{ value }] },
 	};
 }

@@ -1,8 +1,8 @@
-import { InvalidInput } from '../../values/InvalidInput';
 import type { matchBy } from '../../fields/contact/matchBy';
 import type { ParamsOf } from '../../framework/declare/params';
+import { InvalidInput } from '../../values/InvalidInput';
 import { type ContactKey, emailKey, linkKey, phoneKey } from './contactKey';
-import { linkBody } from './linkBody';
+import { linkBody } from './integrationLinks';
 
 type MatchParams = ParamsOf<typeof matchBy>;
 

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
+import type { SpruceClient } from '../../client/SpruceClient';
 import { InvalidInput } from '../../values/InvalidInput';
 import { objectsIn } from '../../values/jsonObject';
 import { e164 } from '../../values/phoneNumber';
-import type { SpruceClient } from '../../client/SpruceClient';
 import { withoutBlanks } from '../../values/withoutBlanks';
 import { completeContact } from './completeContact';
 import type { ContactBody } from './contactBody';

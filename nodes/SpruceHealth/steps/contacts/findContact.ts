@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import { InvalidInput } from '../../values/InvalidInput';
-import { isSameLink } from '../../values/isSameLink';
-import { objectsIn } from '../../values/jsonObject';
 import type { SpruceClient } from '../../client/SpruceClient';
+import { InvalidInput } from '../../values/InvalidInput';
+import { objectsIn } from '../../values/jsonObject';
 import type { ContactKey } from './contactKey';
+import { isSameLink } from './integrationLinks';
 
 /** Many more than have one phone number in common; they cost no further call. */
 const mostRead = 100;

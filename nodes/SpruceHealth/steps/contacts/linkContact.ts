@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isSameLink } from '../../values/isSameLink';
+import type { SpruceClient } from '../../client/SpruceClient';
+import { noteWrittenBefore } from '../../client/errors/failureNotes';
 import { objectsIn } from '../../values/jsonObject';
 import { path } from '../../values/path';
-import type { SpruceClient } from '../../client/SpruceClient';
 import { withoutBlanks } from '../../values/withoutBlanks';
-import { noteWrittenBefore } from '../../client/errors/writtenBefore';
+import { isSameLink } from './integrationLinks';
 
 /**
  * Links a contact to its record in another system, unless it is linked already.

@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
-import { InvalidInput } from '../../values/InvalidInput';
-import { isSameAddress } from '../../values/isSameAddress';
-import { objectsIn } from '../../values/jsonObject';
-import { isSameNumber } from '../../values/phoneNumber';
 import type { inviteSendTo } from '../../fields/contact/inviteSendTo';
 import type { ParamsOf } from '../../framework/declare/params';
+import { InvalidInput } from '../../values/InvalidInput';
+import { isSameEmailAddress } from '../../values/emailAddress';
+import { objectsIn } from '../../values/jsonObject';
+import { isSameNumber } from '../../values/phoneNumber';
 
 type SendTo = ParamsOf<[typeof inviteSendTo]>['sendTo'];
 
@@ -53,8 +53,8 @@ export function inviteDestination(contact: IDataObject, choice: SendTo, wanted: 
 
 function isCalled({ label, value }: IDataObject, wanted: string): boolean {
 	return (
-		isSameAddress(label ?? '', wanted) ||
-		isSameAddress(value, wanted) ||
+		isSameEmailAddress(label ?? '', wanted) ||
+		isSameEmailAddress(value, wanted) ||
 		isSameNumber(value, wanted)
 	);
 }

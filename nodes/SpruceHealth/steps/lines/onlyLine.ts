@@ -1,7 +1,6 @@
-import { InvalidInput } from '../../values/InvalidInput';
-import { lineName } from '../../values/lineName';
-import { linesIn } from '../../values/linesIn';
 import type { SpruceClient } from '../../client/SpruceClient';
+import { InvalidInput } from '../../values/InvalidInput';
+import { lineName, linesIn } from '../../values/lines';
 
 /** What to tell the user where it is not clear which line is meant. */
 interface Refusals {
@@ -21,7 +20,7 @@ export async function onlyLine(
 	channel: string,
 	{ none, several }: Refusals,
 ): Promise<string> {
-	const listed = await client.lookUp('/internalendpoints', 'internalEndpoints', {
+	const listed = await client.cachedList('/internalendpoints', 'internalEndpoints', {
 		largestPage: 'none',
 	});
 	const lines = linesIn(listed, [channel]);

@@ -1,9 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { digestOf } from '../../client/wire/digestOf';
-import { InvalidInput } from '../../values/InvalidInput';
 import type { SpruceClient } from '../../client/SpruceClient';
-import type { UploadFile } from '../../client/wire/UploadFile';
+import { digestOf, type UploadFile } from '../../client/wire/UploadFile';
 import type { BinaryFiles } from '../../framework/declare/BinaryFiles';
+import { InvalidInput } from '../../values/InvalidInput';
 
 const label = 'Options > Attachments';
 

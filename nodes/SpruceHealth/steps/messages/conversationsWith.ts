@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
+import type { SpruceClient } from '../../client/SpruceClient';
 import { isJsonObject } from '../../values/jsonObject';
 import { path } from '../../values/path';
-import type { SpruceClient } from '../../client/SpruceClient';
 import type { Destination } from './destinationOf';
 
 /** Clocks differ, and a message may have been accepted at an earlier try. */

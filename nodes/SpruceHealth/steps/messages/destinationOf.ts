@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { InvalidInput } from '../../values/InvalidInput';
+import { isEmailAddress } from '../../values/emailAddress';
 import { withoutBlanks } from '../../values/withoutBlanks';
-import { isEmailAddress } from '../input/isEmailAddress';
 import { phoneNumberOf } from '../input/phoneNumberOf';
 
 /** What the user entered of it. */

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import { InvalidInput } from '../../values/InvalidInput';
 import type { SpruceClient } from '../../client/SpruceClient';
 import type { UploadFile } from '../../client/wire/UploadFile';
-import { withoutBlanks } from '../../values/withoutBlanks';
 import type { BinaryFiles } from '../../framework/declare/BinaryFiles';
+import { InvalidInput } from '../../values/InvalidInput';
+import { withoutBlanks } from '../../values/withoutBlanks';
 import {
 	attachmentKeyContent,
 	fieldNamesIn,

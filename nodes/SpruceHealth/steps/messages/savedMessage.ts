@@ -13,7 +13,7 @@ export async function savedMessage(
 	client: SpruceClient,
 	id: string,
 ): Promise<{ text: string; isInternal: boolean }> {
-	const all = await client.lookUp('/savedmessages', 'savedMessages');
+	const all = await client.cachedList('/savedmessages', 'savedMessages');
 	const found = all.find((message) => message.id === id);
 	if (found === undefined) {
 		throw new InvalidInput(

@@ -1,6 +1,6 @@
 import type { SpruceClient } from '../../client/SpruceClient';
 import { namedRecords } from '../input/recordByName';
-import { refuseForeignIds } from '../input/refuseForeignIds';
+import { assertNotAnotherId } from '../input/assertNotAnotherId';
 import { type ChosenTag, chosenTags, isTagId } from './chosenTags';
 
 /** Where Spruce keeps the tags; contacts and conversations have different ones. */
@@ -18,8 +18,8 @@ export async function findTags(
 	entries: readonly string[],
 	field: string,
 ): Promise<ChosenTag[]> {
-	refuseForeignIds(entries, 'tagIds', field);
-	const tags = entries.every(isTagId) ? [] : await client.lookUp(path, 'tags');
+	assertNotAnotherId(entries, 'tagIds', field);
+	const tags = entries.every(isTagId) ? [] : await client.cachedList(path, 'tags');
 	return chosenTags(entries, namedRecords(tags, 'value'), field);
 }
 

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isSameUrl } from '../../values/isSameUrl';
+import { isSameUrl } from '../../values/addresses';
 
 /** Where an endpoint of ours belongs. */
 export interface EndpointOwner {

@@ -1,7 +1,8 @@
 import type { IDataObject, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { isJsonObject } from '../../values/jsonObject';
+import type { DeliveredSnapshot } from '../memory/DeliveredEvents';
+import type { LogLook } from '../memory/LogLook';
 import type { Cursor } from '../memory/cursor';
-import type { SeenSnapshot } from '../memory/SeenKeys';
 import { staticDataOwner } from './staticDataOwner';
 
 /** What a trigger keeps of its endpoint, in the static data of its workflow. */
@@ -9,13 +10,6 @@ export interface EndpointState {
 	endpointId: string;
 	/** Spruce shows it once, when the endpoint is created. */
 	signingSecret: string;
-}
-
-/** How far the log of an endpoint was looked through for events that could not be delivered. */
-export interface LogLook {
-	cursor: Cursor;
-	/** How many looks there were. */
-	looks: number;
 }
 
 type TriggerContext = IHookFunctions | IWebhookFunctions;
@@ -45,14 +39,14 @@ export function forgetEndpoint(context: TriggerContext): void {
 }
 
 /** What this process or another one has written of the events that were seen. */
-export function keptSnapshot(context: TriggerContext): SeenSnapshot | undefined {
+export function keptSnapshot(context: TriggerContext): DeliveredSnapshot | undefined {
 	const { seen } = context.getWorkflowStaticData('node');
 	if (!isJsonObject(seen) || !Array.isArray(seen.keys)) return undefined;
 	return { savedAt: Number(seen.savedAt), keys: (seen.keys as IDataObject[]).map(String) };
 }
 
 /** Writes what was seen. n8n saves the static data of the whole workflow, so do it rarely. */
-export function keepSnapshot(context: TriggerContext, snapshot: SeenSnapshot): void {
+export function keepSnapshot(context: TriggerContext, snapshot: DeliveredSnapshot): void {
 	context.getWorkflowStaticData('node').seen = { ...snapshot };
 }
 

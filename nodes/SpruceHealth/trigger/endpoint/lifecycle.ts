@@ -1,14 +1,14 @@
 import type { IDataObject, IHookFunctions } from 'n8n-workflow';
-import { InvalidInput } from '../../values/InvalidInput';
 import type { SpruceClient } from '../../client/SpruceClient';
+import { InvalidInput } from '../../values/InvalidInput';
+import { isSameUrl } from '../../values/addresses';
 import { memoryOf } from '../memory/EndpointMemory';
+import { triggerClient } from '../output/triggerClient';
 import type { EndpointOwner } from './endpointName';
 import { forgetEndpoint, keepEndpoint, keptEndpoint } from './endpointState';
-import { isSameUrl } from '../../values/isSameUrl';
 import { refuseUnreachable } from './reachableUrl';
 import { refuseActivation } from './refuseActivation';
 import { staticDataOwner } from './staticDataOwner';
-import { triggerClient } from '../output/triggerClient';
 import { createEndpoint, findEndpoint, removeEndpoint, resumeEndpoint } from './webhookEndpoints';
 
 /**
@@ -36,7 +36,7 @@ async function checkExists(context: IHookFunctions): Promise<boolean> {
 	if (kept === undefined) return false;
 	const { endpointId } = kept;
 	unchecked.add(endpointId);
-	const client = await hastyClient(context, 'depends', 'check', whileActivatingMs);
+	const client = await activationClient(context, 'depends', 'check', whileActivatingMs);
 	const endpoint = await findEndpoint(client, endpointId);
 	const { url } = endpoint ?? {};
 	// An answer that names no address is no reason to give the endpoint up.
@@ -66,7 +66,7 @@ async function create(context: IHookFunctions): Promise<boolean> {
 	const owner = ownerOf(context);
 	const { baseUrl } = await context.getCredentials('spruceHealthApi');
 	refuseUnreachable(owner.url, String(baseUrl ?? ''));
-	const client = await hastyClient(context, 'write', 'create', whileActivatingMs);
+	const client = await activationClient(context, 'write', 'create', whileActivatingMs);
 	const state = await createEndpoint(client, owner);
 	if (state === undefined) {
 		throw new InvalidInput(
@@ -86,7 +86,7 @@ async function remove(context: IHookFunctions): Promise<boolean> {
 	// Where a check fails, n8n calls this as well, before it tries again: the endpoint and the
 	// events that wait there are still wanted.
 	if (endpointId === undefined || unchecked.delete(endpointId)) return true;
-	const client = await hastyClient(context, 'write', 'delete', whileDeactivatingMs);
+	const client = await activationClient(context, 'write', 'delete', whileDeactivatingMs);
 	await removeEndpoint(client, endpointId);
 	created.delete(place);
 	giveUp(context, endpointId);
@@ -111,14 +111,14 @@ export const lifecycle = {
 	},
 };
 
-async function hastyClient(
+async function activationClient(
 	context: IHookFunctions,
 	access: 'write' | 'depends',
 	work: 'check' | 'create' | 'delete',
-	patienceMs: number,
+	retryDeadlineMs: number,
 ): Promise<SpruceClient> {
 	const operation = `trigger: ${work} the webhook endpoint`;
-	return await triggerClient(context, access, operation, { timeoutMs, patienceMs });
+	return await triggerClient(context, access, operation, { timeoutMs, retryDeadlineMs });
 }
 
 /** What still goes on for its events must not bring it back. */

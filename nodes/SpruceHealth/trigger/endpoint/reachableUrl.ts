@@ -1,5 +1,5 @@
 import { InvalidInput } from '../../values/InvalidInput';
-import { isLoopback } from '../../client/credential/isLoopback';
+import { isLoopback } from '../../values/addresses';
 
 /**
  * Refuses an address that Spruce cannot deliver events to. The simulator, itself on this machine,

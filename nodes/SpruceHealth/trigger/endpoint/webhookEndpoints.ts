@@ -52,7 +52,7 @@ export async function createEndpoint(
 	for (let tries = 0; tries < 2; tries++) {
 		await removeLeftBehind(client, owner);
 		const answer = await client.post('/webhooks/endpoints', body);
-		const created = stateIn(unwrap(answer, 'endpoint'));
+		const created = endpointStateIn(unwrap(answer, 'endpoint'));
 		if (created !== undefined) return created;
 	}
 	await removeLeftBehind(client, owner);
@@ -73,7 +73,7 @@ function isForbidden(failure: unknown): boolean {
 	return failure instanceof NodeApiError && failure.httpCode === '403';
 }
 
-function stateIn({ id, signingSecrets }: IDataObject): EndpointState | undefined {
+function endpointStateIn({ id, signingSecrets }: IDataObject): EndpointState | undefined {
 	const [secret] = Array.isArray(signingSecrets) ? (signingSecrets as IDataObject[]) : [];
 	const signingSecret = secret?.value;
 	if (typeof id !== 'string' || typeof signingSecret !== 'string' || signingSecret === '') {

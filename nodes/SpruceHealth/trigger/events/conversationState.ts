@@ -18,7 +18,7 @@ export interface ConversationState {
 const sameMomentMs = 10_000;
 
 /** The state of the conversation that an event is about. */
-export function stateIn({ object, time, type }: SpruceEvent): ConversationState {
+export function conversationStateIn({ object, time, type }: SpruceEvent): ConversationState {
 	const { archived, assignedToMemberId, tags } = object;
 	return {
 		time,
@@ -51,7 +51,7 @@ export function hasBecome(
 	before: ConversationState | undefined,
 	isNew: (now: ConversationState, before: ConversationState | undefined) => boolean,
 ): boolean {
-	const now = stateIn(event);
+	const now = conversationStateIn(event);
 	return isNew(now, before) && (before !== undefined || !now.isAssumed);
 }
 

@@ -1,14 +1,14 @@
 import { channelOf } from './channelOf';
-import { callOf, isAboutCall } from './calls';
+import { callOf, isAboutCall } from './phoneCalls';
 import { type ConversationState, hasBecome } from './conversationState';
 import type { SpruceEvent } from './SpruceEvent';
 
-/** What a word of *Trigger On* means. */
-interface Meaning {
+/** What a name of *Trigger On* means. */
+interface EventDefinition {
 	/** Spruce's event types; those that are new are nobody's but *Any Event*'s. */
 	types: readonly string[];
 	/** Narrows the types down; all of their events count when left out. */
-	holds?(
+	matches?(
 		event: SpruceEvent,
 		before: ConversationState | undefined,
 		wantedTagIds: readonly string[],
@@ -22,10 +22,10 @@ const calls = ['conversationItem.created', 'conversationItem.updated'];
 const conversations = ['conversation.created', 'conversation.updated'];
 
 /** A message from outside over a channel; calls and notes are none. */
-function received(channel: string): Meaning {
+function received(channel: string): EventDefinition {
 	return {
 		types: messages,
-		holds: ({ object, conversation }) =>
+		matches: ({ object, conversation }) =>
 			object.direction === 'inbound' &&
 			object.isInternalNote !== true &&
 			callOf(object) === undefined &&
@@ -34,29 +34,29 @@ function received(channel: string): Meaning {
 }
 
 /**
- * The words of *Trigger On*, the most telling first: where an event has several, this order says
+ * The names of *Trigger On*, the most telling first: where an event has several, this order says
  * which one it is called by.
  */
-const meanings = {
+const definitions = {
 	voicemailReceived: {
 		types: calls,
 		isOncePerRecord: true,
-		holds: (event) => isMissed(event) && Boolean(callOf(event.object)?.voicemail),
+		matches: (event) => isMissed(event) && Boolean(callOf(event.object)?.voicemail),
 	},
-	missedCall: { types: calls, isOncePerRecord: true, holds: isMissed },
+	missedCall: { types: calls, isOncePerRecord: true, matches: isMissed },
 	callCompleted: {
 		types: calls,
 		isOncePerRecord: true,
-		holds: (event) => isAboutCall(event) && callOf(event.object)?.answered === true,
+		matches: (event) => isAboutCall(event) && callOf(event.object)?.answered === true,
 	},
 	textMessageReceived: received('phone'),
 	secureMessageReceived: received('secure'),
 	emailReceived: received('email'),
 	faxReceived: received('fax'),
-	internalNoteAdded: { types: messages, holds: ({ object }) => object.isInternalNote === true },
+	internalNoteAdded: { types: messages, matches: ({ object }) => object.isInternalNote === true },
 	messageSent: {
 		types: messages,
-		holds: ({ object }) =>
+		matches: ({ object }) =>
 			object.direction === 'outbound' &&
 			object.isInternalNote !== true &&
 			callOf(object) === undefined,
@@ -69,12 +69,12 @@ const meanings = {
 	contactMerged: { types: ['contact.merged'] },
 	conversationArchived: {
 		types: conversations,
-		holds: (event, before) =>
+		matches: (event, before) =>
 			hasBecome(event, before, (now, then) => now.isArchived && then?.isArchived !== true),
 	},
 	conversationAssigned: {
 		types: conversations,
-		holds: (event, before) =>
+		matches: (event, before) =>
 			hasBecome(
 				event,
 				before,
@@ -83,7 +83,7 @@ const meanings = {
 	},
 	conversationTagged: {
 		types: conversations,
-		holds: (event, before, wanted) =>
+		matches: (event, before, wanted) =>
 			hasBecome(event, before, (now, then) =>
 				now.tagIds.some(
 					(tag) =>
@@ -97,39 +97,39 @@ const meanings = {
 	scheduledMessageUpdated: { types: ['scheduledMessage.updated'] },
 	scheduledMessageDeleted: { types: ['scheduledMessage.deleted'] },
 	scheduledMessageSent: { types: ['scheduledMessage.sent'] },
-} satisfies Record<string, Meaning>;
+} satisfies Record<string, EventDefinition>;
 
 /** What a clinic calls an event. */
-export type EventWord = keyof typeof meanings | 'anyEvent';
+export type EventName = keyof typeof definitions | 'anyEvent';
 
-const table: Record<string, Meaning> = meanings;
+const table: Record<string, EventDefinition> = definitions;
 
-/** Every word, the most telling first. */
-export const eventWords = [...Object.keys(meanings), 'anyEvent'] as readonly EventWord[];
+/** Every name, the most telling first. */
+export const eventNames = [...Object.keys(definitions), 'anyEvent'] as readonly EventName[];
 
 /**
- * The chosen words that an event has, the most telling first; none when it starts no execution.
+ * The chosen names that an event has, the most telling first; none when it starts no execution.
  *
  * @param before the last known state of the conversation that the event is about
  * @param wantedTagIds with one of which a conversation has to be tagged; any tag will do without them
  */
-export function wordsFor(
+export function matchingEvents(
 	event: SpruceEvent,
 	chosen: readonly string[],
 	before?: ConversationState,
 	wantedTagIds: readonly string[] = [],
-): EventWord[] {
-	const means = ({ types, holds }: Meaning) =>
-		types.includes(event.type) && (holds?.(event, before, wantedTagIds) ?? true);
-	return eventWords.filter(
-		(word) => chosen.includes(word) && (word === 'anyEvent' || means(table[word])),
+): EventName[] {
+	const means = ({ types, matches }: EventDefinition) =>
+		types.includes(event.type) && (matches?.(event, before, wantedTagIds) ?? true);
+	return eventNames.filter(
+		(name) => chosen.includes(name) && (name === 'anyEvent' || means(table[name])),
 	);
 }
 
-/** Under which a word counts once for a record; undefined where each event counts. */
-export function onceKey(word: EventWord, { object }: SpruceEvent): string | undefined {
-	const isOnce = word !== 'anyEvent' && table[word].isOncePerRecord === true;
-	return isOnce ? JSON.stringify([word, object.id]) : undefined;
+/** Under which a name counts once for a record; undefined where each event counts. */
+export function onceKey(name: EventName, { object }: SpruceEvent): string | undefined {
+	const isOnce = name !== 'anyEvent' && table[name].isOncePerRecord === true;
+	return isOnce ? JSON.stringify([name, object.id]) : undefined;
 }
 
 /** A call from outside that nobody took; spam is not missed. */

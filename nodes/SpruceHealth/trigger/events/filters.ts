@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isJsonObject, objectsIn } from '../../values/jsonObject';
-import { channelOf } from './channelOf';
 import type { SpruceEvent } from './SpruceEvent';
+import { channelOf } from './channelOf';
 
 /** What the user entered under *Filters*; what is missing or empty lets everything through. */
 export interface EventFilters {

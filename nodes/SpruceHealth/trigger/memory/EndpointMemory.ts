@@ -1,14 +1,18 @@
-import { type ConversationState, laterState, stateIn } from '../events/conversationState';
-import type { Recovered } from '../webhook/catchUp';
-import type { LogLook } from '../endpoint/endpointState';
-import { LatestMap } from '../../values/LatestMap';
-import { msOf } from '../../values/msOf';
-import { SeenKeys } from './SeenKeys';
+import { BoundedMap } from '../../values/BoundedMap';
+import { epochMs } from '../../values/time';
 import { eventKey, type SpruceEvent } from '../events/SpruceEvent';
+import {
+	type ConversationState,
+	laterState,
+	conversationStateIn,
+} from '../events/conversationState';
+import { DeliveredEvents } from './DeliveredEvents';
+import type { LogLook } from './LogLook';
+import type { RecoveredEvents } from './RecoveredEvents';
 
 /** What is remembered of the events of an endpoint, for as long as the process lives. */
 export class EndpointMemory {
-	readonly seen = new SeenKeys();
+	readonly seen = new DeliveredEvents();
 
 	/** Whether the trigger has given the endpoint up. */
 	isGone = false;
@@ -17,17 +21,17 @@ export class EndpointMemory {
 	lookedAt?: number;
 
 	/** A look whose events n8n was not given yet. */
-	look?: Promise<Recovered>;
+	look?: Promise<RecoveredEvents>;
 
 	/** How far the log was looked through, of which n8n has stored the events. */
 	logLook?: LogLook;
 
-	private readonly conversations = new LatestMap<ConversationState>(5_000);
+	private readonly conversations = new BoundedMap<ConversationState>(5_000);
 
 	/** By the key of an event: the state before it told another one. */
-	private readonly statesBefore = new LatestMap<{ state?: ConversationState }>(5_000);
+	private readonly statesBefore = new BoundedMap<{ state?: ConversationState }>(5_000);
 
-	private readonly requestIds = new LatestMap<string>(5_000);
+	private readonly requestIds = new BoundedMap<string>(5_000);
 
 	/**
 	 * The later of this process's last look and the one that is kept: n8n saves the data of a whole
@@ -47,7 +51,7 @@ export class EndpointMemory {
 		const judged = this.statesBefore.get(eventKey(event));
 		if (judged !== undefined) return judged.state;
 		const known = this.conversations.get(String(object.id));
-		return known?.isAssumed === true && msOf(known.time) > msOf(time) ? undefined : known;
+		return known?.isAssumed === true && epochMs(known.time) > epochMs(time) ? undefined : known;
 	}
 
 	/** Learns the state that an event tells. */
@@ -55,7 +59,7 @@ export class EndpointMemory {
 		if (!event.type.startsWith('conversation.')) return;
 		const id = String(event.object.id);
 		this.statesBefore.set(eventKey(event), { state: this.stateBefore(event) });
-		this.conversations.set(id, laterState(this.conversations.get(id), stateIn(event)));
+		this.conversations.set(id, laterState(this.conversations.get(id), conversationStateIn(event)));
 	}
 
 	/**
@@ -76,7 +80,7 @@ export class EndpointMemory {
 }
 
 /** One for each endpoint of this process; that of an endpoint which is gone gives way in time. */
-const memories = new LatestMap<EndpointMemory>(300);
+const memories = new BoundedMap<EndpointMemory>(300);
 
 /** What this process remembers of an endpoint. */
 export function memoryOf(endpointId: string): EndpointMemory {

@@ -1,5 +1,5 @@
-import { msOf } from '../../values/msOf';
 import { shortHash } from '../../values/shortHash';
+import { epochMs } from '../../values/time';
 
 /** How far a listing that grows has been followed. JSON, so that it can be kept. */
 export interface Cursor {
@@ -27,7 +27,7 @@ export const usualOverlapMs = 2 * 60_000;
 
 /** ISO time from which the listing is to be read next. */
 export function beginningOf({ upTo }: Cursor, overlapMs = usualOverlapMs): string {
-	return new Date(msOf(upTo) - overlapMs).toISOString();
+	return new Date(epochMs(upTo) - overlapMs).toISOString();
 }
 
 /** A cursor that has taken nothing yet, for a listing that is to be followed from a time on. */
@@ -56,15 +56,15 @@ export function advance<Told extends Happening>(
 	overlapMs = usualOverlapMs,
 ): { fresh: Told[]; next: Cursor } {
 	const fresh = new Map<string, Told>();
-	const beginsAt = msOf(beginningOf(cursor, overlapMs));
+	const beginsAt = epochMs(beginningOf(cursor, overlapMs));
 	// A time that cannot be read keeps nothing back.
-	const timeOf = ({ time }: Happening) => msOf(time) || msOf(cursor.upTo);
+	const timeOf = ({ time }: Happening) => epochMs(time) || epochMs(cursor.upTo);
 	for (const happening of found) {
 		const hash = hashOf(happening);
 		if (timeOf(happening) >= beginsAt && !(hash in cursor.taken)) fresh.set(hash, happening);
 	}
 	const upTo = latest([cursor.upTo, reached]);
-	const keptFrom = msOf(upTo) - overlapMs;
+	const keptFrom = epochMs(upTo) - overlapMs;
 	const taken = [
 		...Object.entries(cursor.taken),
 		...[...fresh].map(([hash, happening]) => [hash, timeOf(happening)] as const),
@@ -86,5 +86,5 @@ function markOfPlace(place: string): string {
 
 /** The latest of some ISO times; what cannot be read does not count. Empty when there is none. */
 export function latest(times: readonly string[]): string {
-	return times.reduce((best, time) => (msOf(time) > msOf(best) ? time : best), '');
+	return times.reduce((best, time) => (epochMs(time) > epochMs(best) ? time : best), '');
 }

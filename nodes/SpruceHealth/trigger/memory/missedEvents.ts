@@ -1,11 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
+import type { SpruceClient } from '../../client/SpruceClient';
 import { isJsonObject } from '../../values/jsonObject';
 import { path } from '../../values/path';
-import type { SpruceClient } from '../../client/SpruceClient';
-import { advance, beginningOf, type Cursor, cursorAt, type Happening, latest } from './cursor';
-import { earlierBy } from '../../values/earlierBy';
-import { msOf } from '../../values/msOf';
+import { earlierBy, epochMs } from '../../values/time';
 import { readEvent, type SpruceEvent } from '../events/SpruceEvent';
+import { advance, beginningOf, type Cursor, cursorAt, type Happening, latest } from './cursor';
 
 /** Spruce tries an event every 2 minutes, 10 times; then it is over, whatever the log calls it. */
 const givenUpAfterMs = 25 * 60_000;
@@ -84,10 +83,10 @@ function fateOf({ eventTime, delivery }: IDataObject, now: number): Fate {
 	const { deliveryTime, nextAttemptTime, attempts, attemptLimit, status } = isJsonObject(delivery)
 		? delivery
 		: {};
-	if (msOf(deliveryTime) > 0 || /^(delivered|succe)/i.test(String(status))) return 'delivered';
+	if (epochMs(deliveryTime) > 0 || /^(delivered|succe)/i.test(String(status))) return 'delivered';
 	const limit = Number(attemptLimit);
 	if (limit > 0 && Number(attempts) >= limit) return 'givenUp';
-	const since = Math.max(msOf(eventTime), msOf(nextAttemptTime));
+	const since = Math.max(epochMs(eventTime), epochMs(nextAttemptTime));
 	return now - since > givenUpAfterMs ? 'givenUp' : 'waiting';
 }
 
@@ -96,6 +95,6 @@ function eventIn({ data }: IDataObject): SpruceEvent | undefined {
 }
 
 function earliest(times: readonly string[]): string | undefined {
-	const [first] = [...times].sort((one, other) => msOf(one) - msOf(other));
+	const [first] = [...times].sort((one, other) => epochMs(one) - epochMs(other));
 	return first;
 }

@@ -1,24 +1,24 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import type { Additions } from './Additions';
-import type { EventWord } from '../events/events';
+import type { EventEnrichment } from './EventEnrichment';
+import type { EventName } from '../events/events';
 import type { SpruceEvent } from '../events/SpruceEvent';
 
 /**
  * What a workflow gets of an event.
  *
- * @param words that the event has, the most telling first
+ * @param names that the event has, the most telling first
  */
 export function eventItem(
 	{ id, type, time, object, beside, conversation }: SpruceEvent,
-	words: readonly EventWord[],
-	more: Partial<Pick<Additions, 'contact' | 'binary' | 'failures'>> & {
+	names: readonly EventName[],
+	more: Partial<Pick<EventEnrichment, 'contact' | 'binary' | 'failures'>> & {
 		isRecovered?: boolean;
 	} = {},
 ): INodeExecutionData {
 	const { contact, binary = {}, failures = [], isRecovered = false } = more;
 	const json: IDataObject = {
-		event: words[0],
-		events: [...words],
+		event: names[0],
+		events: [...names],
 		type,
 		eventTime: time,
 		...(id !== undefined && { eventId: id }),

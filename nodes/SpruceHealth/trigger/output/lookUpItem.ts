@@ -1,15 +1,15 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import { Additions, type AdditionsContext } from './Additions';
+import { EventEnrichment, type EnrichmentContext } from './EventEnrichment';
 import { eventItem } from './eventItem';
-import type { EventWord } from '../events/events';
+import type { EventName } from '../events/events';
 import type { EventSettings } from '../fields/eventSettings';
 import { asksForContact, passesContact } from '../events/filters';
 import type { SpruceEvent } from '../events/SpruceEvent';
 
 /** What is known of an event beside itself. */
 export interface EventFindings {
-	/** The words that it has, the most telling first. */
-	words: readonly EventWord[];
+	/** The names that it has, the most telling first. */
+	names: readonly EventName[];
 	/** Whether Spruce could not deliver it. */
 	isRecovered?: boolean;
 	/** What else could not be looked up, and why. */
@@ -27,19 +27,19 @@ export function needsLookUps(event: SpruceEvent, { filters, options }: EventSett
  * passes the filters. Never rejects: what cannot be looked up is named in the item.
  */
 export async function lookUpItem(
-	context: AdditionsContext,
+	context: EnrichmentContext,
 	event: SpruceEvent,
-	{ words, isRecovered, failures = [] }: EventFindings,
+	{ names, isRecovered, failures = [] }: EventFindings,
 	{ filters, options }: EventSettings,
 ): Promise<INodeExecutionData | undefined> {
-	const additions = new Additions(context, event, failures);
+	const enrichment = new EventEnrichment(context, event, failures);
 	const isJudged = judgesContact(event, filters);
 	if (isJudged || options.includeContact === true) {
 		const isWanted = (contact?: IDataObject) => !isJudged || passesContact(filters, contact);
-		if (!(await additions.addContact(isWanted))) return undefined;
+		if (!(await enrichment.lookUpContact(isWanted))) return undefined;
 	}
-	if (options.downloadFiles === true) await additions.addFiles();
-	return eventItem(event, words, { ...additions, isRecovered });
+	if (options.downloadFiles === true) await enrichment.downloadFiles();
+	return eventItem(event, names, { ...enrichment, isRecovered });
 }
 
 function judgesContact(event: SpruceEvent, filters: EventSettings['filters']): boolean {

@@ -16,7 +16,7 @@ export interface TriggerClientOptions {
 	/** How long to wait for one answer. */
 	timeoutMs?: number;
 	/** As in `ClientOptions`. */
-	patienceMs?: number;
+	retryDeadlineMs?: number;
 }
 
 /**
@@ -32,12 +32,12 @@ export async function triggerClient(
 	options: TriggerClientOptions = {},
 ): Promise<SpruceClient> {
 	const { idempotencyKey, maxWaitMs = longestWaitMs } = options;
-	const { timeoutMs = usualTimeoutMs, patienceMs } = options;
+	const { timeoutMs = usualTimeoutMs, retryDeadlineMs } = options;
 	return await clientFor(context, {
 		access,
 		policy: { onRateLimit: 'wait', maxWaitMs, keepInReserve: 0 },
 		timeoutMs,
-		patienceMs,
+		retryDeadlineMs,
 		origin: {
 			instanceId: context.getInstanceId(),
 			workflowId: context.getWorkflow().id ?? '',

@@ -1,8 +1,8 @@
 import type { SpruceClient } from '../../client/SpruceClient';
 import { InvalidInput } from '../../values/InvalidInput';
-import { isSameUrl } from '../../values/isSameUrl';
-import type { WatchedEndpoint } from './sources/Source';
+import { isSameUrl } from '../../values/addresses';
 import { watchedEndpoint } from '../fields/pollFields';
+import type { WatchedEndpoint } from './sources/Source';
 
 /**
  * The endpoint that was chosen, or the one that took its place: a trigger whose workflow is saved

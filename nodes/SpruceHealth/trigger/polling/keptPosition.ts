@@ -2,10 +2,10 @@ import type { IPollFunctions } from 'n8n-workflow';
 import { isJsonObject } from '../../values/jsonObject';
 import { staticDataOwner } from '../endpoint/staticDataOwner';
 import type { Position } from './sources/Source';
-import type { Watched } from './watchedBy';
+import type { PollTarget } from './pollTarget';
 
 /** Where the last poll ended; undefined when there was none of this workflow and what it watches. */
-export function keptPosition(context: IPollFunctions, watched: Watched): Position | undefined {
+export function keptPosition(context: IPollFunctions, watched: PollTarget): Position | undefined {
 	const { polled } = context.getWorkflowStaticData('node');
 	if (!isJsonObject(polled) || polled.owner !== staticDataOwner(context)) return undefined;
 	if (polled.source !== watched.source || polled.endpointId !== watched.endpointId) {
@@ -16,7 +16,11 @@ export function keptPosition(context: IPollFunctions, watched: Watched): Positio
 }
 
 /** Keeps where a poll ended, as a whole: n8n does not notice a change inside of what it holds. */
-export function keepPosition(context: IPollFunctions, watched: Watched, position: Position): void {
+export function keepPosition(
+	context: IPollFunctions,
+	watched: PollTarget,
+	position: Position,
+): void {
 	const owner = staticDataOwner(context);
 	context.getWorkflowStaticData('node').polled = { owner, ...watched, position };
 }

@@ -1,17 +1,17 @@
 import type { INodeExecutionData, IPollFunctions } from 'n8n-workflow';
-import { lookUpItem } from '../output/lookUpItem';
-import { msOf } from '../../values/msOf';
+import { epochMs } from '../../values/time';
 import { refuseActivation } from '../endpoint/refuseActivation';
+import { lookUpItem } from '../output/lookUpItem';
 import { isActivating, noteActivated } from './activation';
-import { keepPosition, keptPosition } from './keptPosition';
-import { lookFor } from './lookFor';
-import { paceOf } from './pace';
 import { rejectAsNodeError } from './errors/rejectAsNodeError';
+import { recordFailureError } from './errors/recordFailureError';
+import { failuresToReport } from './errors/failuresToReport';
+import { keepPosition, keptPosition } from './keptPosition';
+import { pollContextFor } from './pollContextFor';
+import { pollBudget } from './pollBudget';
 import { sample } from './sample';
-import type { Look, Position, Source, Step, Trouble } from './sources/Source';
-import { troubleError } from './errors/troubleError';
-import { troublesToTell } from './errors/troublesToTell';
-import { sourceOf, watchedBy } from './watchedBy';
+import type { PollContext, Position, Source, Step, RecordFailure } from './sources/Source';
+import { sourceOf, readPollTarget } from './pollTarget';
 
 /** More go to the executions of the next polls. */
 const mostItems = 2_000;
@@ -50,9 +50,9 @@ function keyOf(context: IPollFunctions): string {
 }
 
 async function lookForNews(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
-	const watched = watchedBy(context);
+	const watched = readPollTarget(context);
 	const source = sourceOf(watched);
-	const look = await lookFor(context, watched);
+	const look = await pollContextFor(context, watched);
 	const start = keptPosition(context, watched);
 	if (start === undefined) {
 		keepPosition(context, watched, await source.begin(look));
@@ -63,11 +63,11 @@ async function lookForNews(context: IPollFunctions): Promise<INodeExecutionData[
 	keepPosition(context, watched, end);
 	const hasItems = items.length > 0;
 	const isSilent = hasItems || failures.length > 0;
-	const toTell = troublesToTell(keyOf(context), troubles, look.now(), isSilent);
+	const toTell = failuresToReport(keyOf(context), troubles, look.now(), isSilent);
 	if (hasItems) return [items];
 	// Where something came, the failure can wait: the next poll tries again what has failed.
 	if (failures.length > 0) await Promise.reject(failures[0]);
-	return toTell.length > 0 ? await Promise.reject(troubleError(toTell)) : null;
+	return toTell.length > 0 ? await Promise.reject(recordFailureError(toTell)) : null;
 }
 
 /** Whether so much was found that the rest is better given to another execution: n8n holds it in memory. */
@@ -87,7 +87,7 @@ interface Followed {
 	/** What ended it early. */
 	failures: unknown[];
 	/** What concerned single records. */
-	troubles: Trouble[];
+	troubles: RecordFailure[];
 }
 
 /**
@@ -97,29 +97,29 @@ interface Followed {
 async function followed(
 	context: IPollFunctions,
 	source: Source,
-	look: Look,
+	look: PollContext,
 	start: Position,
 ): Promise<Followed> {
 	const items: INodeExecutionData[] = [];
-	const troubles: Trouble[] = [];
+	const troubles: RecordFailure[] = [];
 	const failures: unknown[] = [];
 	let last: Pick<Step, 'next'> = { next: start };
-	const stopAt = look.now() + paceOf(context).mostMs;
+	const stopAt = look.now() + pollBudget(context).mostMs;
 
 	async function follow(): Promise<void> {
 		for await (const step of source.read(look, start)) {
-			const { news, trouble } = step;
+			const { news, recordFailure } = step;
 			for (const one of news) {
 				const item = await lookUpItem(context, one.event, one, look.settings);
 				if (item !== undefined) items.push(item);
 			}
-			if (trouble !== undefined) troubles.push(trouble);
+			if (recordFailure !== undefined) troubles.push(recordFailure);
 			last = step;
 			if (look.now() > stopAt || isFull(items)) return;
 		}
 	}
 
 	await follow().catch((failure: unknown) => failures.push(failure));
-	items.sort((one, other) => msOf(one.json.eventTime) - msOf(other.json.eventTime));
+	items.sort((one, other) => epochMs(one.json.eventTime) - epochMs(other.json.eventTime));
 	return { items, end: last.next, failures, troubles };
 }

@@ -1,7 +1,7 @@
 import { type INodeExecutionData, type IPollFunctions, NodeOperationError } from 'n8n-workflow';
 import { lookUpItem } from '../output/lookUpItem';
-import { lookFor } from './lookFor';
-import { sourceOf, watchedBy } from './watchedBy';
+import { pollContextFor } from './pollContextFor';
+import { sourceOf, readPollTarget } from './pollTarget';
 
 const dayMs = 24 * 60 * 60_000;
 const longestDays = 30;
@@ -11,9 +11,9 @@ const longestDays = 30;
  * the active workflow all the same.
  */
 export async function sample(context: IPollFunctions): Promise<INodeExecutionData[][]> {
-	const watched = watchedBy(context);
+	const watched = readPollTarget(context);
 	const source = sourceOf(watched);
-	const look = await lookFor(context, watched);
+	const look = await pollContextFor(context, watched);
 	const now = look.now();
 	for (const days of [1, longestDays]) {
 		const since = new Date(now - days * dayMs).toISOString();

@@ -1,13 +1,15 @@
-import type { INodeExecutionData, IWebhookFunctions } from 'n8n-workflow';
+import type { IWebhookFunctions } from 'n8n-workflow';
 import { path } from '../../values/path';
-import type { EndpointMemory } from '../memory/EndpointMemory';
-import { keptLogLook, type LogLook } from '../endpoint/endpointState';
+import { keptLogLook } from '../endpoint/endpointState';
 import type { EventSettings } from '../fields/eventSettings';
-import { isThereWithin } from './isThereWithin';
-import { lookUpItem } from '../output/lookUpItem';
+import type { EndpointMemory } from '../memory/EndpointMemory';
+import type { LogLook } from '../memory/LogLook';
+import type { RecoveredEvents } from '../memory/RecoveredEvents';
+import { claimEvent, deduplicationKeysOf } from '../memory/claimEvent';
 import { type MissedEvent, readMissedEvents } from '../memory/missedEvents';
-import { keysOf, newWordsFor } from '../memory/newWordsFor';
+import { lookUpItem } from '../output/lookUpItem';
 import { triggerClient } from '../output/triggerClient';
+import { settlesWithin } from './settlesWithin';
 
 /** Spruce tries an event for 20 minutes, so that nothing new is given up sooner. */
 const lookEveryMs = 20 * 60_000;
@@ -24,35 +26,23 @@ function isLookDue({ lookedAt }: EndpointMemory, now: number): boolean {
 }
 
 /** What belongs to a look. */
-interface Look {
+interface CatchUpContext {
 	memory: EndpointMemory;
 	settings: EventSettings;
 	/** Milliseconds since 1970. */
 	now: number;
 }
 
-/** What a look gave. */
-export interface Recovered {
-	/** One for each wanted event, the oldest first. */
-	items: INodeExecutionData[];
-	/** What is remembered of these events. */
-	keys: string[];
-	/** What stood in the way. */
-	failures: string[];
-	/** How far the log was looked through. */
-	logLook?: LogLook;
-}
-
 /**
  * Begins to look where that is due, and waits a little for what a look gives. One that takes longer
  * goes on while events come, and the first that finds it ended takes what it gave.
  */
-export async function recovered(
+export async function takeRecoveredEvents(
 	context: IWebhookFunctions,
 	endpointId: string,
-	look: Look,
-	patienceMs: number,
-): Promise<Recovered | undefined> {
+	look: CatchUpContext,
+	lookUpBudgetMs: number,
+): Promise<RecoveredEvents | undefined> {
 	const { memory, settings, now } = look;
 	// What an earlier look gave has to be taken first: else nobody would.
 	const mayBegin = settings.options.catchUp === true && memory.look === undefined;
@@ -61,7 +51,7 @@ export async function recovered(
 		memory.look = recover(context, endpointId, look);
 	}
 	const { look: current } = memory;
-	if (current === undefined || !(await isThereWithin(patienceMs, current))) return undefined;
+	if (current === undefined || !(await settlesWithin(lookUpBudgetMs, current))) return undefined;
 	// Another event may have come first.
 	if (memory.look !== current) return undefined;
 	memory.look = undefined;
@@ -72,9 +62,9 @@ export async function recovered(
 async function recover(
 	context: IWebhookFunctions,
 	endpointId: string,
-	look: Look,
-): Promise<Recovered> {
-	const given: Recovered = { items: [], keys: [], failures: [] };
+	look: CatchUpContext,
+): Promise<RecoveredEvents> {
+	const given: RecoveredEvents = { items: [], keys: [], failures: [] };
 	await lookInto(context, endpointId, look, given).catch((failure: unknown) => {
 		const reason = failure instanceof Error ? failure.message : String(failure);
 		given.failures.push(`Missed events: ${reason}`);
@@ -85,16 +75,16 @@ async function recover(
 async function lookInto(
 	context: IWebhookFunctions,
 	endpointId: string,
-	{ memory, settings, now }: Look,
-	given: Recovered,
+	{ memory, settings, now }: CatchUpContext,
+	given: RecoveredEvents,
 ): Promise<void> {
 	const found = await missedEvents(context, endpointId, memory, now);
 	for (const told of found?.missed ?? []) {
 		const event = memory.withRequestId(told.event);
-		const words = newWordsFor(event, settings, memory, now);
-		if (words.length === 0) continue;
-		given.keys.push(...keysOf(event, words));
-		const item = await lookUpItem(context, event, { words, isRecovered: true }, settings);
+		const names = claimEvent(event, settings, memory, now);
+		if (names.length === 0) continue;
+		given.keys.push(...deduplicationKeysOf(event, names));
+		const item = await lookUpItem(context, event, { names, isRecovered: true }, settings);
 		if (item !== undefined) given.items.push(item);
 	}
 	given.logLook = found?.logLook;

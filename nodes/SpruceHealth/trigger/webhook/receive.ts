@@ -1,26 +1,21 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
-import { recovered } from './catchUp';
-import { type EndpointMemory, memoryOf } from '../memory/EndpointMemory';
-import {
-	keepLogLook,
-	keepSnapshot,
-	keptEndpoint,
-	keptSnapshot,
-	type LogLook,
-} from '../endpoint/endpointState';
+import { keepLogLook, keepSnapshot, keptEndpoint, keptSnapshot } from '../endpoint/endpointState';
+import { readEvent, type SpruceEvent } from '../events/SpruceEvent';
 import { eventSettings } from '../fields/eventSettings';
-import { isThereWithin } from './isThereWithin';
+import { type EndpointMemory, memoryOf } from '../memory/EndpointMemory';
+import type { LogLook } from '../memory/LogLook';
+import { claimEvent, deduplicationKeysOf } from '../memory/claimEvent';
 import { lookUpItem, needsLookUps } from '../output/lookUpItem';
-import { keysOf, newWordsFor } from '../memory/newWordsFor';
+import { takeRecoveredEvents } from './catchUp';
+import { settlesWithin } from './settlesWithin';
 import { rawBodyOf } from './rawBodyOf';
 import { isSignedBySpruce } from './signature';
-import { readEvent, type SpruceEvent } from '../events/SpruceEvent';
 
 /**
  * Spruce waits 5 seconds for an answer. So much may be spent on missed events, and so much on what
  * is looked up; the rest is n8n's, which stores the execution.
  */
-const patienceMs = 1_500;
+const lookUpBudgetMs = 1_500;
 
 /**
  * Takes an event from Spruce: starts an execution for one that is signed, wanted and new. Rejects
@@ -39,7 +34,7 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 	if (told === undefined) return answer(context, 400, 'The body is not an event of Spruce Health');
 	const memory = memoryOf(endpoint.endpointId);
 	memory.seen.merge(keptSnapshot(context));
-	return await take(context, endpoint.endpointId, memory, memory.withRequestId(told));
+	return await processEvent(context, endpoint.endpointId, memory, memory.withRequestId(told));
 }
 
 /**
@@ -47,7 +42,7 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
  * by other processes and after a restart once n8n has stored it: n8n 2 then asks for its answer, n8n
  * 1 answers just before.
  */
-async function take(
+async function processEvent(
 	context: IWebhookFunctions,
 	endpointId: string,
 	memory: EndpointMemory,
@@ -55,19 +50,19 @@ async function take(
 ): Promise<IWebhookResponseData> {
 	const now = Date.now();
 	const settings = eventSettings(context);
-	const words = newWordsFor(event, settings, memory, now);
+	const names = claimEvent(event, settings, memory, now);
 	const look = { memory, settings, now };
-	const missed = await recovered(context, endpointId, look, patienceMs);
-	const findings = { words, failures: missed?.failures };
+	const missed = await takeRecoveredEvents(context, endpointId, look, lookUpBudgetMs);
+	const findings = { names, failures: missed?.failures };
 	const item =
-		words.length === 0
+		names.length === 0
 			? Promise.resolve(undefined)
 			: lookUpItem(context, event, findings, settings);
-	const isInTime = !needsLookUps(event, settings) || (await isThereWithin(patienceMs, item));
+	const isInTime = !needsLookUps(event, settings) || (await settlesWithin(lookUpBudgetMs, item));
 	const answered = isInTime ? {} : answer(context, 200, 'Event received');
 	const own = await item;
 	const items = [...(missed?.items ?? []), ...(own === undefined ? [] : [own])];
-	const keys = [...(missed?.keys ?? []), ...keysOf(event, words)];
+	const keys = [...(missed?.keys ?? []), ...deduplicationKeysOf(event, names)];
 	memory.seen.handOver(keys, Date.now());
 	const settle = () => {
 		memory.seen.confirm(keys);

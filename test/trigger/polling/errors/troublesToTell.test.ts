@@ -1,18 +1,18 @@
 import { NodeApiError } from 'n8n-workflow';
-import type { Trouble } from '../../../../nodes/SpruceHealth/trigger/polling/sources/Source';
-import { troublesToTell } from '../../../../nodes/SpruceHealth/trigger/polling/errors/troublesToTell';
+import type { RecordFailure } from '../../../../nodes/SpruceHealth/trigger/polling/sources/Source';
+import { failuresToReport } from '../../../../nodes/SpruceHealth/trigger/polling/errors/failuresToReport';
 import { spruceNode } from '../../../engine/spruceTypes';
 
 const noon = Date.parse('2026-11-02T12:00:00Z');
 const hour = 60 * 60_000;
 const failure = new NodeApiError(spruceNode({}), { message: 'Some failure' });
-const trouble = (id: string, isNew: boolean): Trouble => ({ id, failure, isNew });
+const trouble = (id: string, isNew: boolean): RecordFailure => ({ id, failure, isNew });
 
 /** Whether one trouble is told, after so many hours each time. */
 function tellings(trigger: string, isNew: boolean, hours: number[], isSilent = false): boolean[] {
 	return hours.map(
 		(after) =>
-			troublesToTell(trigger, [trouble('t_1', isNew)], noon + after * hour, isSilent).length > 0,
+			failuresToReport(trigger, [trouble('t_1', isNew)], noon + after * hour, isSilent).length > 0,
 	);
 }
 
@@ -39,7 +39,7 @@ describe('a conversation that cannot be read', () => {
 
 	it('is told apart from others, and from those of other triggers', () => {
 		const told = (trigger: string, ids: string[]) =>
-			troublesToTell(
+			failuresToReport(
 				trigger,
 				ids.map((id) => trouble(id, true)),
 				noon,

@@ -1,4 +1,4 @@
-import { reachedBy } from '../../../../nodes/SpruceHealth/trigger/polling/sources/reachedBy';
+import { safePositionAfter } from '../../../../nodes/SpruceHealth/trigger/polling/sources/beginning';
 
 const minute = 60_000;
 const now = Date.parse('2026-11-02T12:00:00Z');
@@ -11,6 +11,6 @@ describe('how far a listing was followed', () => {
 		['as far without a record that is years ahead', [at(-5), '2031-01-01T00:00:00Z'], 0, at(-5)],
 		['nowhere where it is empty', [], 4, ''],
 	])('is %s', (_, times, minutes, expected) => {
-		expect(reachedBy(times, { from: now - minutes * minute, to: now })).toBe(expected);
+		expect(safePositionAfter(times, { from: now - minutes * minute, to: now })).toBe(expected);
 	});
 });

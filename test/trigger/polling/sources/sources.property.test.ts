@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { newActivity } from '../../../../nodes/SpruceHealth/trigger/polling/sources/newActivity';
 import { newContacts } from '../../../../nodes/SpruceHealth/trigger/polling/sources/newContacts';
 import { newMessages } from '../../../../nodes/SpruceHealth/trigger/polling/sources/newMessages';
-import type { Position, Source } from '../../../../nodes/SpruceHealth/trigger/polling/sources/Source';
+import type {
+	Position,
+	Source,
+} from '../../../../nodes/SpruceHealth/trigger/polling/sources/Source';
 import { lookAt } from '../lookAt';
 import { type Fact, type Habits, ModelPractice } from '../ModelPractice';
 

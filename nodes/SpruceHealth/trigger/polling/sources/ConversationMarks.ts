@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { usualOverlapMs } from '../../memory/cursor';
-import { msOf } from '../../../values/msOf';
 import { shortHash } from '../../../values/shortHash';
+import { epochMs } from '../../../values/time';
+import { usualOverlapMs } from '../../memory/cursor';
 import { activityTime } from './activeConversations';
 
 /** Was read late enough: all that had happened until its last activity could be seen. */
@@ -24,7 +24,7 @@ export class ConversationMarks {
 	 * @param known what `toJSON` gave after the last poll
 	 */
 	constructor(listed: readonly IDataObject[], reached: string, known: Record<string, number> = {}) {
-		this.settledUntil = msOf(reached) - usualOverlapMs;
+		this.settledUntil = epochMs(reached) - usualOverlapMs;
 		for (const key of listed.map(markOf)) {
 			if (key in known) this.marks.set(key, known[key]);
 		}
@@ -37,7 +37,7 @@ export class ConversationMarks {
 			.filter((conversation) => this.marks.get(markOf(conversation)) !== settled)
 			.sort(
 				(one, other) =>
-					isRead(one) - isRead(other) || msOf(activityTime(one)) - msOf(activityTime(other)),
+					isRead(one) - isRead(other) || epochMs(activityTime(one)) - epochMs(activityTime(other)),
 			);
 	}
 
@@ -51,7 +51,7 @@ export class ConversationMarks {
 		const key = markOf(conversation);
 		const firstRead = this.marks.get(key) ?? to;
 		const isSettled =
-			msOf(activityTime(conversation)) < this.settledUntil || from - firstRead >= usualOverlapMs;
+			epochMs(activityTime(conversation)) < this.settledUntil || from - firstRead >= usualOverlapMs;
 		this.marks.set(key, isSettled ? settled : firstRead);
 	}
 

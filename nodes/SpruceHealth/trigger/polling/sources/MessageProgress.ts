@@ -1,13 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
+import { epochMs } from '../../../values/time';
 import { advance, beginningOf, type Cursor, cursorOfPlace } from '../../memory/cursor';
-import { msOf } from '../../../values/msOf';
-import { activityTime } from './activeConversations';
 import { ConversationMarks } from './ConversationMarks';
-import { type ReadingTime, reachedBy } from './reachedBy';
-import type { Behind, News, Position } from './Source';
+import type { News, Position, UnreadableRecord } from './Source';
+import { activityTime } from './activeConversations';
+import { type ReadingTime, safePositionAfter } from './beginning';
 
 /** More that cannot be read are no trouble of single conversations. */
-const mostBehind = 500;
+const mostUnreadable = 500;
 
 /**
  * How far messages have been followed, while a poll goes on. A conversation that cannot be read gets
@@ -20,7 +20,7 @@ export class MessageProgress {
 	private readonly marks: ConversationMarks;
 
 	/** Those that failed last come last. */
-	private readonly behind: Map<string, Cursor>;
+	private readonly unreadable: Map<string, Cursor>;
 
 	/** ISO time up to which the listing was followed. */
 	private readonly reached: string;
@@ -35,57 +35,57 @@ export class MessageProgress {
 		listedIn: ReadingTime,
 	) {
 		this.cursor = start.cursor;
-		this.reached = reachedBy(listed.map(activityTime), listedIn);
+		this.reached = safePositionAfter(listed.map(activityTime), listedIn);
 		this.marks = new ConversationMarks(listed, this.reached, start.marks);
-		this.behind = new Map((start.behind ?? []).map(({ id, cursor }) => [id, cursor]));
+		this.unreadable = new Map((start.unreadable ?? []).map(({ id, cursor }) => [id, cursor]));
 	}
 
 	/** The conversations that could not be read so far, those that were tried last at the end. */
-	get waiting(): Behind[] {
-		return [...this.behind].map(([id, cursor]) => ({ id, cursor }));
+	get waiting(): UnreadableRecord[] {
+		return [...this.unreadable].map(([id, cursor]) => ({ id, cursor }));
 	}
 
 	/** Of these conversations those that are to be read, in this order. */
 	open(conversations: readonly IDataObject[]): IDataObject[] {
-		const others = conversations.filter(({ id }) => !this.isBehind(String(id)));
+		const others = conversations.filter(({ id }) => !this.isUnreadable(String(id)));
 		return this.marks.open(others);
 	}
 
-	isBehind(id: string): boolean {
-		return this.behind.has(id);
+	isUnreadable(id: string): boolean {
+		return this.unreadable.has(id);
 	}
 
 	/** ISO time from which a conversation is to be read. */
 	beginningIn(id: string): string {
-		return beginningOf(this.behind.get(id) ?? this.cursor);
+		return beginningOf(this.unreadable.get(id) ?? this.cursor);
 	}
 
 	/** Lets a conversation that cannot be read wait; false where too many do. */
 	leave(id: string): boolean {
-		const cursor = this.behind.get(id) ?? cursorOfPlace(this.cursor, id);
-		this.behind.delete(id);
-		if (this.behind.size >= mostBehind) return false;
-		this.behind.set(id, cursor);
+		const cursor = this.unreadable.get(id) ?? cursorOfPlace(this.cursor, id);
+		this.unreadable.delete(id);
+		if (this.unreadable.size >= mostUnreadable) return false;
+		this.unreadable.set(id, cursor);
 		return true;
 	}
 
 	/** Forgets a conversation in which there is nothing to look for any more. */
 	drop(id: string): void {
-		this.behind.delete(id);
+		this.unreadable.delete(id);
 	}
 
 	/** Of the messages of a conversation those that are new, the oldest first. */
 	newOf(id: string, messages: readonly News[]): News[] {
-		const later = messages.filter(({ time }) => msOf(time) > msOf(this.start.since));
-		const own = this.behind.get(id) ?? this.cursor;
+		const later = messages.filter(({ time }) => epochMs(time) > epochMs(this.start.since));
+		const own = this.unreadable.get(id) ?? this.cursor;
 		return advance(own, later, own.upTo).fresh;
 	}
 
 	/** Takes some of the new messages of a conversation; the poll may end before it comes to the rest. */
 	take(id: string, messages: readonly News[]): void {
 		if (messages.length === 0) return;
-		const own = this.behind.get(id);
-		if (own !== undefined) this.behind.set(id, advance(own, messages, own.upTo).next);
+		const own = this.unreadable.get(id);
+		if (own !== undefined) this.unreadable.set(id, advance(own, messages, own.upTo).next);
 		// Others may have older messages, so the common cursor waits until all have been read.
 		this.cursor = advance(this.cursor, messages, this.cursor.upTo).next;
 	}
@@ -97,7 +97,7 @@ export class MessageProgress {
 	 * @param to when it was over
 	 */
 	finish(conversation: IDataObject, from: number, to: number): void {
-		this.behind.delete(String(conversation.id));
+		this.unreadable.delete(String(conversation.id));
 		this.marks.markRead(conversation, from, to);
 	}
 
@@ -110,6 +110,6 @@ export class MessageProgress {
 	toPosition(): Position {
 		const { start, cursor, waiting } = this;
 		const marks = this.marks.toJSON();
-		return { ...start, cursor, marks, behind: waiting.length > 0 ? waiting : undefined };
+		return { ...start, cursor, marks, unreadable: waiting.length > 0 ? waiting : undefined };
 	}
 }

@@ -1,15 +1,15 @@
 import type { NodeApiError } from 'n8n-workflow';
 import type { SpruceClient } from '../../../client/SpruceClient';
 import type { Cursor, Happening } from '../../memory/cursor';
-import type { EventWord } from '../../events/events';
+import type { EventName } from '../../events/events';
 import type { EventSettings } from '../../fields/eventSettings';
 import type { SpruceEvent } from '../../events/SpruceEvent';
 
 /** Something that happened, as the webhook would have told it. */
 export interface News extends Happening {
 	event: SpruceEvent;
-	/** The words that the event has, the most telling first. */
-	words: readonly EventWord[];
+	/** The names that the event has, the most telling first. */
+	names: readonly EventName[];
 	/** Whether Spruce could not deliver it to a webhook endpoint. */
 	isRecovered?: boolean;
 }
@@ -22,7 +22,7 @@ export interface Position {
 	/** Which conversations have been read, and when. */
 	marks?: Record<string, number>;
 	/** Conversations that could not be read, while the others were. */
-	behind?: Behind[];
+	unreadable?: UnreadableRecord[];
 	/** What happens once to a record and has been told: by hash, in ms since 1970. */
 	told?: Record<string, number>;
 	/** Where the webhook endpoint sends its events, by which it is found again under a new ID. */
@@ -30,13 +30,13 @@ export interface Position {
 }
 
 /** A record that could not be read, and where reading it has to go on. */
-export interface Behind {
+export interface UnreadableRecord {
 	id: string;
 	cursor: Cursor;
 }
 
 /** A failure that concerns one record: the others were read. */
-export interface Trouble {
+export interface RecordFailure {
 	/** The record's ID. */
 	id: string;
 	failure: NodeApiError;
@@ -50,7 +50,7 @@ export interface Step {
 	/** Made when it is asked for, where there may be thousands of steps. */
 	readonly next: Position;
 	/** What stood in the way of one record; it is read again with the next poll. */
-	trouble?: Trouble;
+	recordFailure?: RecordFailure;
 }
 
 /** A webhook endpoint in Spruce. */
@@ -61,7 +61,7 @@ export interface WatchedEndpoint {
 }
 
 /** What a source needs for a poll. */
-export interface Look {
+export interface PollContext {
 	client: SpruceClient;
 	settings: EventSettings;
 	/** The webhook endpoint whose log is read; undefined for other sources. */
@@ -75,11 +75,11 @@ export interface Source {
 	/** What the editor calls what comes from it, e.g. `new messages`. */
 	plural: string;
 	/** The position from which only what happens from now on is news. */
-	begin(look: Look): Promise<Position>;
+	begin(look: PollContext): Promise<Position>;
 	/** What has happened since, part by part, and after each part where the next poll begins. */
-	read(look: Look, position: Position): AsyncIterable<Step>;
+	read(look: PollContext, position: Position): AsyncIterable<Step>;
 	/** The latest few that happened since an ISO time, without any memory. */
-	recent(look: Look, since: string): Promise<News[]>;
+	recent(look: PollContext, since: string): Promise<News[]>;
 }
 
 /** So many make a sample. */

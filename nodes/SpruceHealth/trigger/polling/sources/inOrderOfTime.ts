@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { msOf } from '../../../values/msOf';
+import { epochMs } from '../../../values/time';
 
 /**
  * Passes the pages of a listing on as they come where the first one shows that the oldest records
@@ -14,7 +14,7 @@ export async function* inOrderOfTime(
 	let isOldestFirst: boolean | undefined;
 	for await (const page of pages) {
 		held.push(...page);
-		isOldestFirst ??= rises(held.map((record) => msOf(timeOf(record))));
+		isOldestFirst ??= rises(held.map((record) => epochMs(timeOf(record))));
 		if (isOldestFirst === true) yield held.splice(0);
 	}
 	if (held.length > 0) yield held;

@@ -1,13 +1,13 @@
-import { advance, type Cursor, cursorAt } from '../../memory/cursor';
-import { EndpointMemory, memoryOf } from '../../memory/EndpointMemory';
-import { onceKey } from '../../events/events';
-import { type MissedEvent, readMissedEvents } from '../../memory/missedEvents';
-import { msOf } from '../../../values/msOf';
-import { newWordsFor } from '../../memory/newWordsFor';
 import { shortHash } from '../../../values/shortHash';
+import { epochMs } from '../../../values/time';
 import { eventKey } from '../../events/SpruceEvent';
+import { onceKey } from '../../events/events';
+import { EndpointMemory, memoryOf } from '../../memory/EndpointMemory';
+import { advance, type Cursor, cursorAt } from '../../memory/cursor';
+import { type MissedEvent, readMissedEvents } from '../../memory/missedEvents';
+import { claimEvent } from '../../memory/claimEvent';
+import type { PollContext, News, Source } from './Source';
 import { latestOf } from './latestOf';
-import type { Look, News, Source } from './Source';
 
 /** Spruce tries an event for 20 minutes: what waits now, and clocks that differ by as much. */
 const longestTrialMs = 45 * 60_000;
@@ -60,7 +60,7 @@ export const missedDeliveries: Source = {
 				},
 			};
 		}
-		const since = msOf(next.upTo) - longestCallMs;
+		const since = epochMs(next.upTo) - longestCallMs;
 		const all = [...Object.entries(toldBefore), ...told].filter(([, ms]) => ms >= since);
 		yield {
 			news: [],
@@ -74,7 +74,7 @@ export const missedDeliveries: Source = {
 	},
 };
 
-async function missedSince({ client, endpoint, now }: Look, cursor: Cursor, limit?: number) {
+async function missedSince({ client, endpoint, now }: PollContext, cursor: Cursor, limit?: number) {
 	return await readMissedEvents(client, endpoint?.id ?? '', cursor, now(), limit);
 }
 
@@ -84,28 +84,28 @@ async function missedSince({ client, endpoint, now }: Look, cursor: Cursor, limi
  */
 function newsOf(
 	missed: readonly MissedEvent[],
-	{ settings, now }: Look,
+	{ settings, now }: PollContext,
 	memory: EndpointMemory,
 	isHad: (key?: string) => boolean = () => false,
 ): News[] {
 	return missed.flatMap((one) => {
 		const event = memory.withRequestId(one.event);
-		const words = newWordsFor(event, settings, memory, now()).filter(
-			(word) => !isHad(onceKey(word, event)),
+		const names = claimEvent(event, settings, memory, now()).filter(
+			(name) => !isHad(onceKey(name, event)),
 		);
 		const { time } = event;
-		return words.length > 0
-			? [{ key: eventKey(event), time, event, words, isRecovered: true }]
+		return names.length > 0
+			? [{ key: eventKey(event), time, event, names, isRecovered: true }]
 			: [];
 	});
 }
 
 /** What of the news is not to be told of its record again. */
 function toldOnce(news: readonly News[]): Array<[string, number]> {
-	return news.flatMap(({ event, words, time }) =>
-		words
-			.flatMap((word) => onceKey(word, event) ?? [])
-			.map((key): [string, number] => [shortHash(key), msOf(time)]),
+	return news.flatMap(({ event, names, time }) =>
+		names
+			.flatMap((name) => onceKey(name, event) ?? [])
+			.map((key): [string, number] => [shortHash(key), epochMs(time)]),
 	);
 }
 

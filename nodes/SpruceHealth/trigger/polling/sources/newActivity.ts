@@ -1,12 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
-import { beginningOf } from '../../memory/cursor';
 import { type EventFilters, passesFilters } from '../../events/filters';
+import { beginningOf } from '../../memory/cursor';
+import type { News, Source } from './Source';
 import { activeSince, activityEvent, activityTime } from './activeConversations';
-import { beginAtLatestActivity } from './beginAtLatestActivity';
+import { beginAtLatestActivity } from './beginning';
 import { inOrderOfTime } from './inOrderOfTime';
 import { latestOf } from './latestOf';
-import type { News, Source } from './Source';
-import { stepsOf } from './stepsOf';
+import { pollStepsOf } from './pollStepsOf';
 
 /** Conversations in which something happened, once for each time that a poll finds one changed. */
 export const newActivity: Source = {
@@ -22,7 +22,7 @@ export const newActivity: Source = {
 		for await (const listed of inOrderOfTime(pages, activityTime)) {
 			const news = newsOf(listed, settings.filters);
 			const times = listed.map(activityTime);
-			position = yield* stepsOf(position, { start, news, times, readIn: { from, to: now() } });
+			position = yield* pollStepsOf(position, { start, news, times, readIn: { from, to: now() } });
 		}
 	},
 
@@ -40,6 +40,6 @@ function newsOf(conversations: readonly IDataObject[], filters: EventFilters): N
 			key: `${String(event.object.id)}@${event.time}`,
 			time: event.time,
 			event,
-			words: ['conversationUpdated'],
+			names: ['conversationUpdated'],
 		}));
 }

@@ -1,11 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { SpruceClient } from '../../../client/SpruceClient';
-import { beginningOf } from '../../memory/cursor';
 import { type EventFilters, passesFilters } from '../../events/filters';
-import { beginFrom, beginningOfLook } from './beginFrom';
-import { latestOf } from './latestOf';
+import { beginningOf } from '../../memory/cursor';
 import type { News, Source } from './Source';
-import { stepsOf } from './stepsOf';
+import { beginFrom, beginningOfLook } from './beginning';
+import { latestOf } from './latestOf';
+import { pollStepsOf } from './pollStepsOf';
 
 /** A search knows of a new contact later than a listing does. */
 const overlapMs = 15 * 60_000;
@@ -26,7 +26,7 @@ export const newContacts: Source = {
 		const readIn = { from, to: now() };
 		const news = newsOf(found, settings.filters);
 		const times = found.map(creationTime);
-		yield* stepsOf(start, { start, news, times, overlapMs, readIn });
+		yield* pollStepsOf(start, { start, news, times, overlapMs, readIn });
 	},
 
 	async recent({ client, settings }, since) {
@@ -49,7 +49,7 @@ function newsOf(contacts: readonly IDataObject[], filters: EventFilters): News[]
 			key: String(event.object.id),
 			time: event.time,
 			event,
-			words: ['contactCreated'],
+			names: ['contactCreated'],
 		}));
 }
 

@@ -1,15 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
-import { beginningOf } from '../../memory/cursor';
+import { epochMs } from '../../../values/time';
 import { type EventFilters, passesFilters } from '../../events/filters';
-import { msOf } from '../../../values/msOf';
+import { beginningOf } from '../../memory/cursor';
+import { MessageProgress } from './MessageProgress';
+import { type News, type PollContext, sampleSize, type Source, type Step } from './Source';
 import { activeSince, activityEvent, activityTime } from './activeConversations';
-import { beginAtLatestActivity } from './beginAtLatestActivity';
+import { beginAtLatestActivity } from './beginning';
 import { conversationById, conversationItems } from './conversationItems';
 import { isOfOneRecord } from './isOfOneRecord';
 import { latestOf } from './latestOf';
-import { MessageProgress } from './MessageProgress';
 import { isWithOutside, receivedMessage } from './receivedMessage';
-import { type Look, type News, sampleSize, type Source, type Step } from './Source';
 
 /** Beyond these nothing is looked for that is only to be shown. */
 const mostForSample = 50;
@@ -52,7 +52,7 @@ export const newMessages: Source = {
 		const { waiting } = progress;
 		const wanted = listed.filter(
 			(conversation) =>
-				msOf(activityTime(conversation)) > msOf(start.since) &&
+				epochMs(activityTime(conversation)) > epochMs(start.since) &&
 				mayHaveMessages(conversation, settings.filters),
 		);
 		const others = progress
@@ -71,13 +71,13 @@ export const newMessages: Source = {
 		const listed = await client.consult('/conversations', 'conversations', activeSince(since));
 		const wanted = listed
 			.filter((conversation) => mayHaveMessages(conversation, filters))
-			.sort((one, other) => msOf(activityTime(other)) - msOf(activityTime(one)));
+			.sort((one, other) => epochMs(activityTime(other)) - epochMs(activityTime(one)));
 		let messages: News[] = [];
 		const failures: unknown[] = [];
 		for (const conversation of wanted.slice(0, mostForSample)) {
 			const isFull = messages.length >= sampleSize;
 			// In what was active before the first of them, there is nothing later.
-			if (isFull && msOf(activityTime(conversation)) <= msOf(messages[0].time)) break;
+			if (isFull && epochMs(activityTime(conversation)) <= epochMs(messages[0].time)) break;
 			const options = { limit: 20, query: { order: 'newest_first' } };
 			const items = await conversationItems(client, conversation, options).catch(
 				async (failure: unknown) => {
@@ -98,7 +98,7 @@ export const newMessages: Source = {
  * early, and so do several in a row, since each costs several tries.
  */
 async function* readEach(
-	{ client, settings: { filters }, now }: Look,
+	{ client, settings: { filters }, now }: PollContext,
 	progress: MessageProgress,
 	conversations: readonly Unread[],
 ): AsyncGenerator<Step, boolean> {
@@ -129,12 +129,12 @@ async function* readEach(
 
 	for (const unread of conversations) {
 		const { id } = unread;
-		const isNew = !progress.isBehind(id);
+		const isNew = !progress.isUnreadable(id);
 		const parts = await read(unread).catch(async (failure: unknown) =>
 			isOfOneRecord(failure) && progress.leave(id) ? failure : await Promise.reject(failure),
 		);
 		if (!Array.isArray(parts)) {
-			yield { news: [], next: progress.toPosition(), trouble: { id, failure: parts, isNew } };
+			yield { news: [], next: progress.toPosition(), recordFailure: { id, failure: parts, isNew } };
 			if (++failuresInARow >= mostFailuresInARow) return false;
 			continue;
 		}

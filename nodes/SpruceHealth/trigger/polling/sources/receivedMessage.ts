@@ -1,11 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
-import { callOf } from '../../events/calls';
-import { type EventWord, wordsFor } from '../../events/events';
+import { callOf } from '../../events/phoneCalls';
+import { type EventName, matchingEvents } from '../../events/events';
 import { type EventFilters, passesFilters } from '../../events/filters';
 import type { SpruceEvent } from '../../events/SpruceEvent';
 import type { News } from './Source';
 
-const channelWords: EventWord[] = [
+const channelNames: EventName[] = [
 	'textMessageReceived',
 	'secureMessageReceived',
 	'emailReceived',
@@ -35,12 +35,12 @@ export function receivedMessage(
 	const time = String(createdAt);
 	const event: SpruceEvent = { type: 'conversationItem.created', time, object, conversation };
 	if (!isMessage || !passesFilters(filters, event)) return undefined;
-	const words = wordsFor(event, channelWords);
+	const names = matchingEvents(event, channelNames);
 	return {
 		key: String(id),
 		place: String(conversation.id),
 		time,
 		event,
-		words: words.length > 0 ? words : ['anyEvent'],
+		names: names.length > 0 ? names : ['anyEvent'],
 	};
 }

@@ -1,0 +1,15 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { externalId, linkUrl, system } from '../../fields/contact/integrationLink';
+import type { ParamsOf } from '../../framework/declare/params';
+
+type LinkParams = ParamsOf<[typeof system, typeof externalId, typeof linkUrl]>;
+
+/** An integration link as Spruce takes it: `{ type, externalId, url }`. */
+export function linkBody(params: LinkParams): IDataObject {
+	return { type: params.system, externalId: params.externalId.trim(), url: params.url.trim() };
+}
+
+/** Whether two integration links lead to the same record of the same system. */
+export function isSameLink(one: IDataObject, other: IDataObject): boolean {
+	return one.type === other.type && one.externalId === other.externalId;
+}

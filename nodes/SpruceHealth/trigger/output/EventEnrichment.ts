@@ -1,0 +1,110 @@
+import type { IBinaryKeyData, IDataObject, IPollFunctions, IWebhookFunctions } from 'n8n-workflow';
+import type { SpruceClient } from '../../client/SpruceClient';
+import { filesOf, type ItemFile } from '../../records/files/filesOf';
+import { isJsonObject, objectsIn } from '../../values/jsonObject';
+import { path } from '../../values/path';
+import { unwrap } from '../../values/unwrap';
+import type { SpruceEvent } from '../events/SpruceEvent';
+import { triggerClient } from './triggerClient';
+
+/** Where events are looked into further. */
+export type EnrichmentContext = IPollFunctions | IWebhookFunctions;
+
+/**
+ * What is looked up for an event after Spruce has its answer. Nothing here rejects: what cannot be
+ * looked up is noted, and the event counts all the same.
+ */
+export class EventEnrichment {
+	contact?: IDataObject;
+
+	readonly binary: IBinaryKeyData = {};
+
+	/** What could not be looked up, and why. */
+	readonly failures: string[];
+
+	private client?: Promise<SpruceClient>;
+
+	constructor(
+		private readonly context: EnrichmentContext,
+		private readonly event: SpruceEvent,
+		failures: readonly string[] = [],
+	) {
+		this.failures = [...failures];
+	}
+
+	/**
+	 * Looks up the contact on the other side of a message or conversation, who may be nobody that is
+	 * saved. In a group that is the sender where Spruce names one, and the others are looked up until
+	 * one is wanted.
+	 *
+	 * @returns whether one of them is wanted; who cannot be looked up is: an event must not get lost
+	 */
+	async lookUpContact(isWanted: (contact?: IDataObject) => boolean): Promise<boolean> {
+		for (const contactId of participantsIn(this.event)) {
+			let contact: IDataObject | undefined;
+			const isKnown =
+				contactId === undefined ||
+				(await this.attempt('Contact', async (client) => {
+					contact = await client.get(path`/contacts/${contactId}`);
+				}));
+			this.contact ??= contact;
+			if (!isKnown || isWanted(contact)) return true;
+		}
+		return false;
+	}
+
+	/** Downloads the attachments, recordings and voicemail of a conversation item. */
+	async downloadFiles(): Promise<void> {
+		for (const [index, file] of filesOf(this.event.object).entries()) {
+			await this.attempt(file.fileName, async (client) => {
+				// Nodes that take a file look for it in the field data.
+				this.binary[index === 0 ? 'data' : `data_${index}`] = await client.download({
+					link: file.link,
+					renew: async () => await freshLink(client, this.event, file),
+					keep: async (content, mimeType) =>
+						await this.context.helpers.prepareBinaryData(content, file.fileName, mimeType),
+				});
+			});
+		}
+	}
+
+	private async attempt(
+		what: string,
+		work: (client: SpruceClient) => Promise<void>,
+	): Promise<boolean> {
+		this.client ??= triggerClient(this.context, 'read', 'trigger: look up what an event is about');
+		return await this.client.then(work).then(
+			() => true,
+			(failure: unknown) => {
+				const reason = failure instanceof Error ? failure.message : String(failure);
+				this.failures.push(`${what}: ${reason}`);
+				return false;
+			},
+		);
+	}
+}
+
+/**
+ * The ids of the contacts on the other side, the sender first; undefined, last, for those who are
+ * not saved or not named.
+ */
+function participantsIn({ object, conversation }: SpruceEvent): Array<string | undefined> {
+	const participants = objectsIn(conversation?.externalParticipants);
+	const ids = participants.map(({ contact }) => String(contact ?? ''));
+	const saved = new Set(ids.filter((id) => id !== ''));
+	// Spruce names a sender by secure messaging only: a number may change hands.
+	const sender = isJsonObject(object.author) ? String(object.author.id) : '';
+	const isOneUnknown = ids.length === 0 || ids.includes('');
+	return [
+		...(saved.delete(sender) ? [sender] : []),
+		...saved,
+		...(isOneUnknown ? [undefined] : []),
+	];
+}
+
+/** A delivery that Spruce repeats may come when the link in it has expired. */
+async function freshLink(client: SpruceClient, { object }: SpruceEvent, { place }: ItemFile) {
+	const answer = await client.get(path`/conversationItems/${String(object.id)}`);
+	const files = filesOf(unwrap(answer, 'conversationItem'));
+	return files.find((file) => file.place === place)?.link;
+}
