@@ -26,7 +26,7 @@ function resourceIndex() {
 	]);
 	return [
 		'// Written by `gulp resources` from the folders beside it. Do not edit.',
-		"import type { Resource } from '../framework/resource';",
+		"import type { Resource } from '../framework/declare/resource';",
 		...imports,
 		'',
 		'/** Every resource with its operations. */',

@@ -4,7 +4,7 @@ import { SpruceClient } from '../../nodes/SpruceHealth/client/SpruceClient';
 import type { WriteOptions } from '../../nodes/SpruceHealth/client/writes/Writes';
 import { broken, inTurn, lost, ok } from './answers';
 import { clientOf, itemOrigin, waiting } from './clientOf';
-import { SimulatedWorld } from './SimulatedWorld';
+import { SimulatedRuntime } from './SimulatedRuntime';
 
 describe('a write', () => {
 	it('carries the same key at every try, and another one than the next write', async () => {
@@ -151,7 +151,7 @@ describe('the key of a write', () => {
 	): Promise<Array<string | undefined>> {
 		const origin = { ...itemOrigin, runIndex };
 		const keys = ['first', 'second'].map(async (attempt) => {
-			const world = new SimulatedWorld(inTurn(ok()));
+			const world = new SimulatedRuntime(inTurn(ok()));
 			const client = new SpruceClient(world, new Account(), { policy: waiting, origin });
 			await client.post('/messages', { text: attempt }, options(attempt));
 			return world.sent[0].idempotencyKey;

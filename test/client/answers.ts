@@ -1,5 +1,5 @@
 import type { Answer } from '../../nodes/SpruceHealth/client/wire/request';
-import type { Respond } from './SimulatedWorld';
+import type { Respond } from './SimulatedRuntime';
 
 /** An answer of Spruce that the work is done. */
 export function ok(body: unknown = {}, headers: Record<string, string> = {}): Answer {

@@ -1,7 +1,7 @@
 import { Account } from '../../nodes/SpruceHealth/client/memory/Account';
 import type { RateLimitPolicy } from '../../nodes/SpruceHealth/client/rateLimit/rateLimit';
 import { SpruceClient } from '../../nodes/SpruceHealth/client/SpruceClient';
-import { type Respond, SimulatedWorld } from './SimulatedWorld';
+import { type Respond, SimulatedRuntime } from './SimulatedRuntime';
 
 /** Always the same item. */
 export const itemOrigin = {
@@ -25,7 +25,7 @@ export function clientOf(
 	policy: Partial<RateLimitPolicy> = {},
 	account = new Account(),
 ) {
-	const world = new SimulatedWorld(respond);
+	const world = new SimulatedRuntime(respond);
 	return {
 		world,
 		client: new SpruceClient(world, account, {

@@ -4,7 +4,7 @@ import type { CallOrigin } from '../../nodes/SpruceHealth/client/writes/idempote
 import type { RateLimitPolicy } from '../../nodes/SpruceHealth/client/rateLimit/rateLimit';
 import { SpruceClient } from '../../nodes/SpruceHealth/client/SpruceClient';
 import { mapInOrder } from '../../nodes/SpruceHealth/framework/run/mapInOrder';
-import { type Connection, ModelWorld } from './ModelWorld';
+import { type Connection, ModelRuntime } from './ModelRuntime';
 
 type Result = IDataObject | IDataObject[];
 
@@ -44,7 +44,7 @@ export async function runItems(run: ItemsRun): Promise<ItemEnd[]> {
 	const { connection, count, work, lanes = 1, account = new Account() } = run;
 	const policy = { onRateLimit: 'wait' as const, maxWaitMs: aDay, keepInReserve: 0, ...run.policy };
 	const ends = mapInOrder(count, lanes, async (itemIndex): Promise<ItemEnd> => {
-		const world = new ModelWorld({ ...connection, seed: (connection.seed ?? 1) + itemIndex });
+		const world = new ModelRuntime({ ...connection, seed: (connection.seed ?? 1) + itemIndex });
 		const origin = { ...usualOrigin, ...run.origin, itemIndex };
 		const waitedMs = () => world.waitsTold.reduce((sum, ms) => sum + ms, 0);
 		return await work(new SpruceClient(world, account, { policy, origin }), itemIndex).then(

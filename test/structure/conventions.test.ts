@@ -1,6 +1,8 @@
+import { posix } from 'node:path';
 import { filesIn, publishedFiles, textOf } from './sourceFiles';
 
 const longestFile = 200;
+const mostFilesInAFolder = 20;
 
 describe('the files of the package', () => {
 	it(`have ${longestFile} lines at most`, () => {
@@ -8,6 +10,14 @@ describe('the files of the package', () => {
 			(path) => textOf(path).trimEnd().split('\n').length > longestFile,
 		);
 		expect(long).toEqual([]);
+	});
+
+	it(`lie in folders of ${mostFilesInAFolder} files at most`, () => {
+		const folders = publishedFiles().map((path) => posix.dirname(path));
+		const crowded = folders.filter(
+			(folder) => folders.filter((other) => other === folder).length > mostFilesInAFolder,
+		);
+		expect(crowded).toEqual([]);
 	});
 
 	it('are named after what they hold, never utils, helpers or common', () => {

@@ -8,21 +8,24 @@ const base = 'nodes/SpruceHealth/';
 const allowedPackages = ['n8n-workflow', 'crypto'];
 
 /**
- * Which layer may import which: the arrow runs from the nodes to the client and never back. The
- * framework gets the resources handed in by the node, so it must not know them.
+ * Which layer may import which: the arrow runs from the nodes to the client and never back, with the
+ * values of Spruce's world as the ground under all of them. The framework gets the resources handed
+ * in by the node, so it must not know them.
  */
 const allowedLayers: Record<string, readonly string[]> = {
 	node: ['framework', 'resources/index', 'listSearch', 'trigger', 'client'],
 	'resources/index': ['resources', 'framework'],
-	resources: ['framework', 'fields', 'steps', 'records', 'client'],
-	steps: ['steps', 'records', 'client'],
-	records: ['records', 'client'],
-	fields: ['fields'],
-	framework: ['framework', 'client'],
-	listSearch: ['listSearch', 'client'],
-	trigger: ['trigger', 'records', 'client'],
-	credentials: ['client'],
-	client: ['client'],
+	resources: ['framework', 'fields', 'steps', 'records', 'client', 'values'],
+	steps: ['steps', 'records', 'client', 'values'],
+	fields: ['fields', 'values'],
+	records: ['records', 'client', 'values'],
+	framework: ['framework', 'client', 'values'],
+	listSearch: ['listSearch', 'client', 'values'],
+	trigger: ['trigger', 'fields', 'records', 'listSearch', 'client', 'values'],
+	waiting: ['waiting', 'fields', 'records', 'listSearch', 'client', 'values'],
+	credentials: ['client', 'values'],
+	client: ['client', 'values'],
+	values: ['values'],
 };
 
 /**

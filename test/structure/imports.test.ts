@@ -1,3 +1,5 @@
+import { posix } from 'node:path';
+import { filesInCircles } from './importCircles';
 import { importsOf } from './importsOf';
 import { importViolation } from './importViolation';
 import { publishedFiles, textOf } from './sourceFiles';
@@ -30,29 +32,32 @@ describe('the imports of a source', () => {
 
 describe('an import along the arrow', () => {
 	it.each([
-		['SpruceHealth.node.ts', './framework/execute'],
+		['SpruceHealth.node.ts', './framework/run/execute'],
 		['SpruceHealth.node.ts', './resources'],
 		['SpruceHealth.node.ts', './listSearch/searchContacts'],
-		['SpruceHealthTrigger.node.ts', './trigger/lifecycle'],
+		['SpruceHealthTrigger.node.ts', './trigger/endpoint/lifecycle'],
 		['SpruceHealthPollingTrigger.node.ts', './trigger/polling/poll'],
 		['resources/index.ts', './contact/create'],
-		['resources/index.ts', '../framework/resource'],
-		['resources/contact/create.ts', '../../framework/operation'],
-		['resources/contact/create.ts', '../../fields/contactDetails'],
+		['resources/index.ts', '../framework/declare/resource'],
+		['resources/contact/create.ts', '../../framework/declare/operation'],
+		['resources/contact/create.ts', '../../fields/contact/contactDetails'],
 		['resources/contact/create.ts', '../../steps/contacts/contactBody'],
-		['resources/contact/create.ts', '../../client/path'],
-		['framework/execute.ts', '../client/clientFor'],
-		['framework/execute.ts', './params'],
-		['fields/author.ts', './memberId'],
-		['steps/contacts/findContact.ts', '../../client/isSameLink'],
-		['steps/contacts/linkContact.ts', '../../records/contactAdditions'],
+		['resources/contact/create.ts', '../../values/path'],
+		['framework/run/execute.ts', '../../client/clientFor'],
+		['framework/run/execute.ts', '../declare/params'],
+		['fields/message/author.ts', '../ids/memberId'],
+		['steps/contacts/findContact.ts', '../../values/emailAddress'],
+		['steps/contacts/linkContact.ts', '../../records/contact/contactAdditions'],
 		['listSearch/searchContacts.ts', '../client/clientFor'],
-		['trigger/lifecycle.ts', '../client/clientFor'],
-		['trigger/Additions.ts', '../records/filesOf'],
-		['trigger/polling/lookFor.ts', '../triggerClient'],
-		['client/SpruceClient.ts', './verdict'],
-		['client/idempotency.ts', 'crypto'],
-		['client/errors.ts', 'n8n-workflow'],
+		['trigger/endpoint/lifecycle.ts', '../../client/clientFor'],
+		['trigger/output/EventEnrichment.ts', '../../records/files/filesOf'],
+		['trigger/polling/pollContextFor.ts', '../output/triggerClient'],
+		['trigger/fields/pollFields.ts', '../../fields/ids/endpointId'],
+		['waiting/resume.ts', '../fields/message/messageText'],
+		['client/calls/CallLoop.ts', '../retry/verdict'],
+		['client/retry/verdict.ts', '../../values/jsonObject'],
+		['client/writes/idempotency.ts', 'crypto'],
+		['client/errors/errors.ts', 'n8n-workflow'],
 	])('is allowed from %s to %s', (file, specifier) => {
 		expect(importViolation(inNode(file), { specifier, isTypeOnly: false })).toBeUndefined();
 	});
@@ -65,7 +70,7 @@ describe('an import along the arrow', () => {
 	});
 
 	it('is allowed from a step to the type of a field', () => {
-		const specifier = '../../fields/contactDetails';
+		const specifier = '../../fields/contact/contactDetails';
 		const file = inNode('steps/contacts/contactBody.ts');
 		expect(importViolation(file, { specifier, isTypeOnly: true })).toBeUndefined();
 		expect(importViolation(file, { specifier, isTypeOnly: false })).toBeDefined();
@@ -80,6 +85,7 @@ describe('an import along the arrow', () => {
 
 describe('an import against the arrow', () => {
 	it.each([
+		['values/time.ts', '../client/clientFor'],
 		['client/http.ts', '../framework/execute'],
 		['client/http.ts', '../resources/contact/create'],
 		['client/http.ts', '../fields/limit'],
@@ -98,7 +104,6 @@ describe('an import against the arrow', () => {
 		['records/speakerOf.ts', '../steps/contacts/contactBody'],
 		['listSearch/searchContacts.ts', '../framework/execute'],
 		['trigger/lifecycle.ts', '../framework/execute'],
-		['trigger/polling/pollFields.ts', '../../fields/endpointId'],
 		['resources/contact/create.ts', '../conversation/create'],
 		['resources/contact/create.ts', '../../listSearch/searchContacts'],
 		['resources/contact/create.ts', '..'],
@@ -117,7 +122,37 @@ describe('an import against the arrow', () => {
 	});
 });
 
+describe('a circle of imports', () => {
+	it.each([
+		['none where each file leads on to another', { a: ['b', 'c'], b: ['c'], c: [] }, []],
+		['a file that imports itself', { a: ['b'], b: ['b'] }, ['b']],
+		[
+			'three files, without those that lead to them or from them',
+			{ a: ['b'], b: ['c'], c: ['d'], d: ['b', 'e'], e: [] },
+			['b', 'c', 'd'],
+		],
+	])('is %s', (_, imports: Record<string, string[]>, expected) => {
+		expect(filesInCircles(new Map(Object.entries(imports)))).toEqual(expected);
+	});
+});
+
+/** What each published file imports of the others, types included, by their paths. */
+function importsWithin(files: readonly string[]): Map<string, string[]> {
+	const targetsOf = (file: string) =>
+		importsOf(textOf(file)).flatMap(({ specifier }) => {
+			const path = posix.join(posix.dirname(file), specifier);
+			return [`${path}.ts`, `${path}/index.ts`].filter((target) => files.includes(target));
+		});
+	return new Map(files.map((file) => [file, targetsOf(file)]));
+}
+
 describe('the sources of the package', () => {
+	it('import each other in no circle, not even for types', () => {
+		const imports = importsWithin(publishedFiles());
+		expect([...imports.values()].flat().length).toBeGreaterThan(imports.size);
+		expect(filesInCircles(imports)).toEqual([]);
+	});
+
 	it('import along the arrow only', () => {
 		const violations = publishedFiles().flatMap((file) =>
 			importsOf(textOf(file)).map((found) => importViolation(file, found)),

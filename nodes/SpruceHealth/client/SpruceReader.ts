@@ -3,7 +3,7 @@ import type { Account } from './memory/Account';
 import type { CallLoop } from './calls/CallLoop';
 import { type ListOptions, pageSizeFor } from './calls/ListOptions';
 import { lookUntilFound } from './calls/lookUntilFound';
-import { collect, gather, pages } from './calls/pagination';
+import { gather, pages } from './calls/pagination';
 import type { SpruceRequest } from './wire/request';
 import type { Runtime } from './calls/Runtime';
 
@@ -36,28 +36,16 @@ export class SpruceReader {
 	}
 
 	/**
-	 * Reads a listing to its end, or to the limit, in the largest pages. It is what the user gets: when
-	 * it breaks off, what was read goes into the output beside the error.
+	 * Reads a listing to its end, or to the limit, in the largest pages.
 	 *
 	 * @param property where a page holds its records, e.g. `contacts`
 	 */
 	async list(path: string, property: string, options: ListOptions = {}): Promise<IDataObject[]> {
-		return await gather(this.eachPage(path, property, options), options.limit ?? Infinity);
-	}
-
-	/** As `list`, for records that something is looked up in: they are no result by themselves. */
-	async consult(path: string, property: string, options: ListOptions = {}): Promise<IDataObject[]> {
-		const records: IDataObject[] = [];
-		await collect(this.eachPage(path, property, options), options.limit ?? Infinity, records);
-		return records;
+		return await gather(this.pages(path, property, options), options);
 	}
 
 	/** The pages of a listing one by one; each is read when it is asked for. */
-	eachPage(
-		path: string,
-		property: string,
-		options: ListOptions = {},
-	): AsyncGenerator<IDataObject[]> {
+	pages(path: string, property: string, options: ListOptions = {}): AsyncGenerator<IDataObject[]> {
 		const { query, firstPageQuery, body } = options;
 		const pageSize = pageSizeFor(options);
 		const fetchPage = async (paginationToken: string | undefined) => {
@@ -74,7 +62,7 @@ export class SpruceReader {
 		willDo: (record: IDataObject) => boolean,
 		options: ListOptions = {},
 	): Promise<IDataObject | undefined> {
-		for await (const page of this.eachPage(path, property, options)) {
+		for await (const page of this.pages(path, property, options)) {
 			const found = page.find(willDo);
 			if (found !== undefined) return found;
 		}
@@ -93,7 +81,7 @@ export class SpruceReader {
 		const { listings } = this.account;
 		const known = listings.recall(path, this.world.now());
 		if (known !== undefined) return known;
-		const records = await this.consult(path, property, options);
+		const records = await this.list(path, property, { ...options, keepPartial: false });
 		listings.remember(path, records, this.world.now());
 		return records;
 	}

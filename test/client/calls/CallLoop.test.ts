@@ -1,7 +1,7 @@
 import { Account } from '../../../nodes/SpruceHealth/client/memory/Account';
 import { CallLoop } from '../../../nodes/SpruceHealth/client/calls/CallLoop';
 import type { Answer, SpruceRequest } from '../../../nodes/SpruceHealth/client/wire/request';
-import { SimulatedWorld } from '../SimulatedWorld';
+import { SimulatedRuntime } from '../SimulatedRuntime';
 
 /** A second one would be a second message to the patient, and it takes no key. */
 const invite: SpruceRequest = {
@@ -12,7 +12,7 @@ const invite: SpruceRequest = {
 };
 
 function loopOf(...answers: Answer[]) {
-	const world: SimulatedWorld = new SimulatedWorld(
+	const world: SimulatedRuntime = new SimulatedRuntime(
 		(): Answer => answers[Math.min(world.sent.length, answers.length) - 1],
 	);
 	const policy = { onRateLimit: 'wait', maxWaitMs: 600_000, keepInReserve: 0 } as const;

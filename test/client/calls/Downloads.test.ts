@@ -2,7 +2,7 @@
 import { Readable } from 'node:stream';
 import { Downloads } from '../../../nodes/SpruceHealth/client/calls/Downloads';
 import type { FileLink, KeepFile } from '../../../nodes/SpruceHealth/client/wire/FileLink';
-import { type FileHostAnswer, SimulatedWorld } from '../SimulatedWorld';
+import { type FileHostAnswer, SimulatedRuntime } from '../SimulatedRuntime';
 
 interface Kept {
 	text: string;
@@ -16,8 +16,8 @@ const keep: KeepFile<Kept> = async (content, mimeType) => ({
 const refused: FileHostAnswer = { status: 403, headers: {}, content: Readable.from([]) };
 
 /** A file host that has one file under each of these addresses. */
-function worldWith(...urls: string[]): SimulatedWorld {
-	const world = new SimulatedWorld(() => ({ status: undefined, code: 'ENOTFOUND' }));
+function worldWith(...urls: string[]): SimulatedRuntime {
+	const world = new SimulatedRuntime(() => ({ status: undefined, code: 'ENOTFOUND' }));
 	world.respondWithFile = (url) =>
 		urls.includes(url)
 			? { status: 200, headers: { 'content-type': 'audio/wav' }, content: Readable.from([url]) }

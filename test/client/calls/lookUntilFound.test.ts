@@ -1,11 +1,11 @@
 import { lookUntilFound } from '../../../nodes/SpruceHealth/client/calls/lookUntilFound';
 import { ok } from '../answers';
-import { SimulatedWorld } from '../SimulatedWorld';
+import { SimulatedRuntime } from '../SimulatedRuntime';
 
 describe('what is waited for', () => {
 	/** Is there from this time on. */
 	async function foundAt(ms: number, seconds: number) {
-		const world = new SimulatedWorld(() => ok());
+		const world = new SimulatedRuntime(() => ok());
 		const look = async () => (world.now() >= ms ? 'there' : undefined);
 		return { found: await lookUntilFound(world, look, seconds), waits: world.waits };
 	}

@@ -10,7 +10,7 @@ function listingOf(answers: IDataObject[]) {
 	};
 	return {
 		askedWith,
-		read: async (limit = Infinity) => await gather(pages(fetchPage, 'contacts'), limit),
+		read: async (limit = Infinity) => await gather(pages(fetchPage, 'contacts'), { limit }),
 	};
 }
 

@@ -5,6 +5,11 @@ export interface ListOptions {
 	/** The most records to return; all of them when left out. */
 	limit?: number;
 	/**
+	 * Whether the records read before the listing broke off go into the output beside the error; true
+	 * when left out. `false` where something is only looked up in the records.
+	 */
+	keepPartial?: boolean;
+	/**
 	 * The largest `pageSize` that the operation takes: 500, or 200 for conversations and items;
 	 * `none` where it takes no `pageSize`, or has one page only.
 	 */

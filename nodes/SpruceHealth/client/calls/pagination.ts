@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import type { ListOptions } from './ListOptions';
 import { objectsIn } from '../../values/jsonObject';
 import { noteReadBefore } from '../errors/failureNotes';
 
@@ -28,34 +29,23 @@ export async function* pages(
 	} while (token !== undefined && !usedTokens.has(token));
 }
 
-/**
- * The first records of a listing; pages beyond `limit` are not fetched. When it breaks off, what
- * was read is noted with the error.
- */
+/** The first records of a listing; pages beyond the limit are not fetched. */
 export async function gather(
 	listing: AsyncIterable<IDataObject[]>,
-	limit: number,
+	{ limit = Infinity, keepPartial = true }: Pick<ListOptions, 'limit' | 'keepPartial'> = {},
 ): Promise<IDataObject[]> {
 	const records: IDataObject[] = [];
-	await collect(listing, limit, records).catch(async (failure: unknown) => {
-		noteReadBefore(failure, records);
-		return await Promise.reject(failure);
-	});
-	return records;
-}
-
-/** As `gather`, into a list of the caller's; nothing is noted. */
-export async function collect(
-	listing: AsyncIterable<IDataObject[]>,
-	limit: number,
-	records: IDataObject[],
-): Promise<void> {
-	for await (const page of listing) {
-		for (const record of page) {
-			records.push(record);
+	const read = async () => {
+		for await (const page of listing) {
+			records.push(...page.slice(0, limit - records.length));
 			if (records.length >= limit) return;
 		}
-	}
+	};
+	await read().catch((failure: unknown) => {
+		if (keepPartial) noteReadBefore(failure, records);
+		throw failure;
+	});
+	return records;
 }
 
 /** The token of the page after this one, or undefined when this was the last. */

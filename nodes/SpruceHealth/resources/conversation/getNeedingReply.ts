@@ -87,7 +87,8 @@ export default operation({
 		const limit = limitOf(params) ?? Infinity;
 		const wanted: readonly unknown[] = channels.length > 0 ? channels : usualChannels;
 		const now = Date.now();
-		const active = await client.consult('/conversations', 'conversations', {
+		const active = await client.list('/conversations', 'conversations', {
+			keepPartial: false,
 			largestPage: 200,
 			query: { orderBy: 'last_message' },
 			firstPageQuery: { startFrom: new Date(now - lookBackDays * dayMs).toISOString() },

@@ -38,7 +38,11 @@ export async function contactsWith(
 	link: IDataObject | undefined,
 ): Promise<IDataObject[]> {
 	const body = { structured: key.structured };
-	const found = await client.consult('/contacts/search', 'contacts', { limit: mostRead, body });
+	const found = await client.list('/contacts/search', 'contacts', {
+		limit: mostRead,
+		body,
+		keepPartial: false,
+	});
 	return found.filter((contact) => key.fits(contact) && !isSomeoneElse(contact, link));
 }
 

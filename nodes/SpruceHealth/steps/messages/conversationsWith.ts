@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { SpruceClient } from '../../client/SpruceClient';
+import { isSameEmailAddress } from '../../values/emailAddress';
 import { isJsonObject } from '../../values/jsonObject';
 import { path } from '../../values/path';
 import type { Destination } from './destinationOf';
@@ -29,21 +30,23 @@ export async function conversationsWith(
 }
 
 async function ofContact(client: SpruceClient, contactId: string): Promise<IDataObject[]> {
-	const found = await client.consult(path`/contacts/${contactId}/conversations`, 'conversations', {
+	const found = await client.list(path`/contacts/${contactId}/conversations`, 'conversations', {
+		keepPartial: false,
 		largestPage: 'none',
 	});
 	return found.filter(({ type }) => type === 'secure');
 }
 
 async function withAddress(client: SpruceClient, address: string): Promise<IDataObject[]> {
-	const recent = await client.consult('/conversations', 'conversations', {
+	const recent = await client.list('/conversations', 'conversations', {
+		keepPartial: false,
 		limit: mostRecent,
 		largestPage: 200,
 		query: { orderBy: 'last_message' },
 		firstPageQuery: { startFrom: new Date(Date.now() - lookBackMs).toISOString() },
 	});
 	return recent.filter(({ externalParticipants }) =>
-		addressesOf(externalParticipants).some((one) => isSameAddress(one, address)),
+		addressesOf(externalParticipants).some((one) => isSameDestination(one, address)),
 	);
 }
 
@@ -55,8 +58,8 @@ function addressesOf(participants: unknown): string[] {
 }
 
 /** Spruce writes `+12065551234` for the `2065551234` that it was given. */
-function isSameAddress(one: string, other: string): boolean {
-	if (other.includes('@')) return one.toLowerCase() === other.toLowerCase();
+function isSameDestination(one: string, other: string): boolean {
+	if (other.includes('@')) return isSameEmailAddress(one, other);
 	return digitsOf(one) === digitsOf(other);
 }
 

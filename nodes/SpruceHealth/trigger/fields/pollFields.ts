@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { endpointId } from '../../fields/ids/endpointId';
 import { triggerOn } from './triggerOn';
 
 const displayOptions = { show: { source: ['missedEvents'] } };
@@ -39,28 +40,10 @@ export const watchFor: INodeProperties = {
 
 /** Whose events are looked for. */
 export const watchedEndpoint: INodeProperties = {
-	displayName: 'Webhook Endpoint',
-	name: 'endpointId',
-	type: 'resourceLocator',
-	default: { mode: 'list', value: '' },
-	required: true,
+	...endpointId,
+	modes: [...endpointId.modes],
 	displayOptions,
 	description: 'The endpoint of a Spruce Health Trigger, named after its workflow',
-	modes: [
-		{
-			displayName: 'From List',
-			name: 'list',
-			type: 'list',
-			placeholder: 'Select a webhook endpoint...',
-			typeOptions: { searchListMethod: 'searchWebhookEndpoints', searchable: true },
-		},
-		{
-			displayName: 'By ID',
-			name: 'id',
-			type: 'string',
-			placeholder: 'e.g. wde_0E5QDGJC03000',
-		},
-	],
 };
 
 /** Which of the missed events start the workflow. */

@@ -41,8 +41,9 @@ export async function readMissedEvents(
 	limit?: number,
 ): Promise<MissedEvents> {
 	const startedAt = Date.now();
-	const log = await client.consult(path`/webhooks/endpoints/${endpointId}/events`, 'events', {
+	const log = await client.list(path`/webhooks/endpoints/${endpointId}/events`, 'events', {
 		largestPage: 'none',
+		keepPartial: false,
 		limit,
 		query: cursor && { startTime: beginningOf(cursor) },
 	});

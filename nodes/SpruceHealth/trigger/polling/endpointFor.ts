@@ -16,7 +16,8 @@ export async function endpointFor(
 	endpointId: string,
 	url: string | undefined,
 ): Promise<WatchedEndpoint> {
-	const endpoints = await client.consult('/webhooks/endpoints', 'endpoints', {
+	const endpoints = await client.list('/webhooks/endpoints', 'endpoints', {
+		keepPartial: false,
 		largestPage: 'none',
 	});
 	const found =

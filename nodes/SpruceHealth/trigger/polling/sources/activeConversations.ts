@@ -6,6 +6,7 @@ import type { SpruceEvent } from '../../events/SpruceEvent';
 export function activeSince(startFrom: string): ListOptions {
 	return {
 		largestPage: 200,
+		keepPartial: false,
 		query: { orderBy: 'last_message' },
 		// Spruce refuses it beside a pagination token.
 		firstPageQuery: { startFrom },

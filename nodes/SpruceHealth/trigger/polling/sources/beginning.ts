@@ -48,6 +48,6 @@ export function beginFrom(now: number, times: readonly string[]): Position {
 export async function beginAtLatestActivity({ client, now }: PollContext): Promise<Position> {
 	const startedAt = now();
 	const options = activeSince(beginningOfLook(startedAt));
-	const listed = await client.consult('/conversations', 'conversations', options);
+	const listed = await client.list('/conversations', 'conversations', options);
 	return beginFrom(startedAt, listed.map(activityTime));
 }

@@ -12,7 +12,10 @@ export async function conversationItems(
 	options: ListOptions,
 ): Promise<IDataObject[]> {
 	return await client
-		.consult(path`/conversations/${String(id)}/items`, 'conversationItems', options)
+		.list(path`/conversations/${String(id)}/items`, 'conversationItems', {
+			...options,
+			keepPartial: false,
+		})
 		.catch(async (failure: unknown) => (isNotFound(failure) ? [] : await Promise.reject(failure)));
 }
 

@@ -16,7 +16,7 @@ export const newActivity: Source = {
 
 	async *read({ client, settings, now }, start) {
 		const options = activeSince(beginningOf(start.cursor));
-		const pages = client.eachPage('/conversations', 'conversations', options);
+		const pages = client.pages('/conversations', 'conversations', options);
 		const from = now();
 		let position = start;
 		for await (const listed of inOrderOfTime(pages, activityTime)) {
@@ -27,7 +27,7 @@ export const newActivity: Source = {
 	},
 
 	async recent({ client, settings }, since) {
-		const listed = await client.consult('/conversations', 'conversations', activeSince(since));
+		const listed = await client.list('/conversations', 'conversations', activeSince(since));
 		return latestOf(newsOf(listed, settings.filters), since);
 	},
 };

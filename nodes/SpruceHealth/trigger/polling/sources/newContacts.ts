@@ -38,7 +38,10 @@ export const newContacts: Source = {
 async function createdSince(client: SpruceClient, time: string): Promise<IDataObject[]> {
 	const createdTimes = [{ time, comparison: 'greater_than_or_equal_to' }];
 	const structured = { createdTimeFilter: [{ match: 'all', createdTimes }] };
-	return await client.consult('/contacts/search', 'contacts', { body: { structured } });
+	return await client.list('/contacts/search', 'contacts', {
+		body: { structured },
+		keepPartial: false,
+	});
 }
 
 function newsOf(contacts: readonly IDataObject[], filters: EventFilters): News[] {

@@ -47,7 +47,7 @@ export const newMessages: Source = {
 		// The latest come last, says Spruce: what moves while it is read is met again at the end.
 		const options = activeSince(beginningOf(start.cursor));
 		const from = look.now();
-		const listed = await client.consult('/conversations', 'conversations', options);
+		const listed = await client.list('/conversations', 'conversations', options);
 		const progress = new MessageProgress(start, listed, { from, to: look.now() });
 		const { waiting } = progress;
 		const wanted = listed.filter(
@@ -68,7 +68,7 @@ export const newMessages: Source = {
 	},
 
 	async recent({ client, settings: { filters } }, since) {
-		const listed = await client.consult('/conversations', 'conversations', activeSince(since));
+		const listed = await client.list('/conversations', 'conversations', activeSince(since));
 		const wanted = listed
 			.filter((conversation) => mayHaveMessages(conversation, filters))
 			.sort((one, other) => epochMs(activityTime(other)) - epochMs(activityTime(one)));

@@ -11,7 +11,7 @@ export type Respond = (request: SpruceRequest, now: number) => Answer | Promise<
 export type FileHostAnswer = (FileResponse & { content: FileContent }) | NoAnswer;
 
 /** A world whose clock stands still but for the client's waits and the time each answer takes. */
-export class SimulatedWorld implements Runtime {
+export class SimulatedRuntime implements Runtime {
 	clock = 0;
 	readonly sent: SpruceRequest[] = [];
 	readonly waits: number[] = [];

@@ -1,4 +1,4 @@
-import { isEmailAddress } from '../../../nodes/SpruceHealth/values/emailAddress';
+import { isEmailAddress } from '../../nodes/SpruceHealth/values/emailAddress';
 
 describe('an email address', () => {
 	it.each(['ada@example.com', 'Ada.Lovelace+news@mail.example.com'])('is %j', (text) => {

@@ -1,4 +1,4 @@
-import { isSafeAddress } from '../../../nodes/SpruceHealth/values/addresses';
+import { isSafeAddress } from '../../nodes/SpruceHealth/values/addresses';
 
 it.each([
 	['https://media.sprucehealth.com/1?signature=2', true],

@@ -16,7 +16,7 @@ export interface Connection {
 }
 
 /** The world of one item: simulated time and a model of Spruce. */
-export class ModelWorld implements Runtime {
+export class ModelRuntime implements Runtime {
 	/** What the rate limit made the item wait. */
 	readonly waitsTold: number[] = [];
 
