@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import { ExplainedError } from '../test/e2e/host/ExplainedError';
 import { listenForStop } from '../test/e2e/host/listenForStop';
 import { exportOnce } from './exportOnce';

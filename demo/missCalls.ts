@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import { isLoopback } from '../nodes/SpruceHealth/values/addresses';
 import type { Simulator } from '../test/simulator/Simulator';
 import { missCall } from '../test/simulator/organization/missCall';

@@ -1,5 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports,
-   @n8n/community-nodes/require-node-api-error */
 import { parseArgs } from 'node:util';
 import { ExplainedError } from '../test/e2e/host/ExplainedError';
 import type { N8nLine } from '../test/e2e/host/n8nInstall';

@@ -1,5 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports,
-   @n8n/community-nodes/require-node-api-error */
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { ExplainedError } from '../test/e2e/host/ExplainedError';

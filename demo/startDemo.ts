@@ -1,5 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports,
-   @n8n/community-nodes/require-node-api-error */
 import { dirname } from 'node:path';
 import type { Caller } from '../test/e2e/host/Caller';
 import { n8nInstall } from '../test/e2e/host/n8nInstall';

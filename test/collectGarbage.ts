@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 

@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import type { Caller } from '../e2e/host/Caller';
 
 /** The person who waits for the benchmark: progress goes beside the table. */

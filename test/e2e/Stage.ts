@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/require-node-api-error */
 import type { Simulator } from '../simulator/Simulator';
 import { startSimulator, type SimulatorOptions } from '../simulator/startSimulator';
 import type { Caller } from './host/Caller';

@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import { listenForStop } from './host/listenForStop';
 import { n8nInstall } from './host/n8nInstall';
 import { packPackage } from './host/packPackage';

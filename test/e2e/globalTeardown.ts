@@ -1,5 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals,
-   @n8n/community-nodes/no-restricted-imports */
 import { dirname } from 'node:path';
 import { removeFolder } from './host/temporaryFolder';
 

@@ -1,5 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals,
-   @n8n/community-nodes/no-restricted-imports */
 import { basename } from 'node:path';
 import { exampleWorkflows } from '../../demo/exampleWorkflows';
 import { agentInN8n } from './agent/agentInN8n';

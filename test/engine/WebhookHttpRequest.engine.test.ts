@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { deflateSync, gzipSync } from 'node:zlib';
 import { engineMajor } from './engineVersion';

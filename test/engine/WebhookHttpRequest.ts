@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { jsonParse } from 'n8n-workflow';
 import { IncomingMessage } from 'node:http';
 import { parse } from 'node:querystring';

@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { ServerResponse } from 'node:http';
 import type { WebhookHttpRequest } from './WebhookHttpRequest';
 

@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import { collectGarbage } from '../collectGarbage';
 
 /** Long enough for the work to go on between two looks, each of which stops it for as long. */

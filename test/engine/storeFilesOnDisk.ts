@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { BinaryDataService } from 'n8n-core';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';

@@ -1,5 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals,
-   @n8n/community-nodes/no-restricted-imports */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { newItem } from '../simulator/organization/newItem';
 import type { DeliveryAttempt } from '../simulator/webhooks/Webhooks';

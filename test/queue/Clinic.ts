@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/require-node-api-error */
 import type { INodeParameters } from 'n8n-workflow';
 import type { CredentialReference } from '../e2e/host/N8nRest';
 import type { SavedWorkflow } from '../e2e/host/Workflow';

@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/require-node-api-error */
 import type { Caller } from '../e2e/host/Caller';
 import type { N8nInstall } from '../e2e/host/n8nInstall';
 import { together } from '../e2e/host/together';

@@ -1,5 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals,
-   @n8n/community-nodes/require-node-api-error */
 import { n8nInstall } from '../e2e/host/n8nInstall';
 import { owner } from '../e2e/owner';
 import type { SimulatorOptions } from '../simulator/startSimulator';

@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ExplainedError } from '../e2e/host/ExplainedError';

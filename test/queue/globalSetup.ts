@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import { listenForStop } from '../e2e/host/listenForStop';
 import { n8nInstall } from '../e2e/host/n8nInstall';
 import { packPackage } from '../e2e/host/packPackage';

@@ -1,6 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals,
-   @n8n/community-nodes/no-restricted-imports,
-   @n8n/community-nodes/require-node-api-error */
 import { chown } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Caller } from '../e2e/host/Caller';

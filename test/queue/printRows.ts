@@ -1,5 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals */
-
 /** Prints what was measured, each value beside its name. */
 export function printRows(rows: Record<string, string>): void {
 	const width = Math.max(...Object.keys(rows).map(({ length }) => length));

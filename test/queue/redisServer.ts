@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/require-node-api-error */
 import { freePort } from '../e2e/host/freePort';
 import { createTemporaryFolder, removeFolder } from '../e2e/host/temporaryFolder';
 import { ChildServer } from './ChildServer';

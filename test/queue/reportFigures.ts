@@ -1,5 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals,
-   @n8n/community-nodes/no-restricted-imports */
 import { writeFile } from 'node:fs/promises';
 import type { Figures } from './figuresOf';
 import { printRows } from './printRows';

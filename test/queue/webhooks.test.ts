@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { receiveItem } from '../simulator/organization/receiveItem';
 import type { WebhookEvent } from '../simulator/organization/WebhookEndpoint';

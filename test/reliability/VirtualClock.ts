@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { setImmediate as allIdle } from 'node:timers/promises';
 
 interface Timer {

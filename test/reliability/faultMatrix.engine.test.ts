@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import type { IDataObject } from 'n8n-workflow';
 import { simulatedClinic } from '../resources/simulatedClinic';
 import type { Fault } from '../simulator/startSimulator';

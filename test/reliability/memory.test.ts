@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import type { IDataObject } from 'n8n-workflow';
 import type { SpruceRequest } from '../../nodes/SpruceHealth/client/wire/request';
 import { clientOf } from '../client/clientOf';

@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import type { SpruceClient } from '../../nodes/SpruceHealth/client/SpruceClient';
 import { Account } from '../../nodes/SpruceHealth/client/memory/Account';
 import { Random } from '../simulator/seed/Random';

@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from './Refusal';
 import type { RecordedRequest } from './Simulator';

@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import { SimulatorClient } from './SimulatorClient';
 import { startSimulator } from './startSimulator';
 import { until } from './until';

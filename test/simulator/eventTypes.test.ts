@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import { describeWithOpenApi } from '../contract/describeWithOpenApi';
 import { OpenApiContract } from './OpenApiContract';
 import { addFile } from './organization/addFile';

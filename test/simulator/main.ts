@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
 import { parseArgs } from 'node:util';
 import type { RecordedRequest } from './Simulator';
 import { startSimulator } from './startSimulator';

@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import { OpenApiContract } from './OpenApiContract';
 import { describeWithOpenApi } from '../contract/describeWithOpenApi';
 import { operations } from './operations';

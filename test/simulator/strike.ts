@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Exchange } from './Exchange';
 import type { TransportFault } from './FaultPlan';

@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { posix } from 'node:path';
 import type { SourceImport } from './importsOf';
 

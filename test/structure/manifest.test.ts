@@ -1,6 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-dangerous-functions,
-	@n8n/community-nodes/no-restricted-globals,
-	@n8n/community-nodes/no-restricted-imports */
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import manifest from '../../package.json';

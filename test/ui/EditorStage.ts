@@ -1,5 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals,
-   @n8n/community-nodes/require-node-api-error */
 import { n8nInstall, type N8nLine } from '../e2e/host/n8nInstall';
 import { N8nRest } from '../e2e/host/N8nRest';
 import { N8nServer } from '../e2e/host/N8nServer';

@@ -1,6 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals,
-   @n8n/community-nodes/no-restricted-imports,
-   @n8n/community-nodes/require-node-api-error */
 import { join } from 'node:path';
 import { chromium, selectors, type BrowserContext } from 'playwright-core';
 import { createTemporaryFolder, removeFolder } from '../e2e/host/temporaryFolder';

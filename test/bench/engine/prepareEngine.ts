@@ -1,5 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals */
-
 // The set-up of the tests names n8n's folder after Jest's worker. It must run before n8n is loaded.
 process.env.JEST_WORKER_ID ??= 'bench';
 

@@ -1,5 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals,
-   @n8n/community-nodes/no-restricted-imports */
 import { join } from 'node:path';
 import { runCommand } from '../../e2e/host/runCommand';
 import { runNpm } from '../../e2e/host/runNpm';

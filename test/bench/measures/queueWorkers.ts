@@ -1,5 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals,
-   @n8n/community-nodes/no-restricted-imports */
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { QueueResults } from '../../queue/reportFigures';

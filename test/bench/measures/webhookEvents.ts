@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import { caller } from '../caller';
 import { format } from '../format';
 import { goalState } from '../goalState';

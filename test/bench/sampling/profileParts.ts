@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { type Profiler, type Runtime, Session } from 'node:inspector';
 
 /** A part of the work and its share of the CPU time. */

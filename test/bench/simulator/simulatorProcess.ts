@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import type { RecordedRequest } from '../../simulator/Simulator';
 import { startSimulator } from '../../simulator/startSimulator';
 import type { Question, Ready, Reply, SimulatorCommands } from './protocol';

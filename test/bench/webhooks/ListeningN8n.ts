@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/require-node-api-error */
 import type { INode } from 'n8n-workflow';
 import { n8nInstall } from '../../e2e/host/n8nInstall';
 import { packPackage } from '../../e2e/host/packPackage';

@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { Readable } from 'node:stream';
 import { Downloads } from '../../../nodes/SpruceHealth/client/calls/Downloads';
 import type { FileLink, KeepFile } from '../../../nodes/SpruceHealth/client/wire/FileLink';

@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
 import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { OperationSample, ResourceSamples } from './OperationSample';

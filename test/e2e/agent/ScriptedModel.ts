@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import Fastify from 'fastify';
 import type { IDataObject } from 'n8n-workflow';
 import type { AddressInfo } from 'node:net';

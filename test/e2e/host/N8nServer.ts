@@ -1,5 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports,
-   @n8n/community-nodes/require-node-api-error */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Caller } from './Caller';
 import { ExplainedError } from './ExplainedError';

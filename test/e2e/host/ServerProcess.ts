@@ -1,6 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-dangerous-functions,
-   @n8n/community-nodes/no-restricted-globals,
-   @n8n/community-nodes/no-restricted-imports */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import type { N8nInstall } from './n8nInstall';

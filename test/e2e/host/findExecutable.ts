@@ -1,5 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals,
-   @n8n/community-nodes/no-restricted-imports */
 import { access, constants } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 

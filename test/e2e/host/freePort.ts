@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 

@@ -1,5 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals,
-   @n8n/community-nodes/no-restricted-imports */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { cachedInstall } from './cachedInstall';

@@ -1,5 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals,
-   @n8n/community-nodes/no-restricted-imports */
 import { join, resolve } from 'node:path';
 import type { Caller } from './Caller';
 import { runNpm } from './runNpm';

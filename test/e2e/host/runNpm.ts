@@ -1,6 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals,
-   @n8n/community-nodes/no-restricted-imports,
-   @n8n/community-nodes/require-node-api-error */
 import { homedir, userInfo } from 'node:os';
 import type { Caller } from './Caller';
 import { ExplainedError } from './ExplainedError';

@@ -1,5 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports,
-   @n8n/community-nodes/require-node-api-error */
 import { copyFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cachedInstall } from './cachedInstall';

@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { mkdir } from 'node:fs/promises';
 import type { Caller } from './Caller';
 import { runCommand } from './runCommand';

@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import type { Caller } from './Caller';
 
 const heartbeatMs = 10_000;

@@ -1,5 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals,
-   @n8n/community-nodes/no-restricted-imports */
 import { join } from 'node:path';
 import { runCommand } from '../host/runCommand';
 import { scannerInstall } from '../host/scannerInstall';

@@ -1,5 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals,
-   @n8n/community-nodes/no-restricted-imports */
 import { cp } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { createTemporaryFolder, removeFolder } from '../host/temporaryFolder';

@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import type { Stage } from '../Stage';
 import { contactCreated } from './contactCreated';
 import { hostileRequests } from './hostileRequests';

@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { setImmediate as turn } from 'node:timers/promises';
 import { mapInOrder } from '../../../nodes/SpruceHealth/framework/run/mapInOrder';
 

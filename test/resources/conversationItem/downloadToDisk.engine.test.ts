@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import type { IBinaryData, INode, INodeParameters } from 'n8n-workflow';
 import { createHash, randomFillSync } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';

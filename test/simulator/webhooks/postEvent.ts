@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
 import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { signatureOf } from './signatureOf';

@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { setMaxListeners } from 'node:events';
 
 /** An AbortController for many at once: Node takes more than ten who listen to one for a leak. */

@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import type { IDataObject } from 'n8n-workflow';
 import { gzipSync } from 'node:zlib';
 import type { SpruceEvent } from '../../../nodes/SpruceHealth/trigger/events/SpruceEvent';
