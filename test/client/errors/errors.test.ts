@@ -45,6 +45,7 @@ describe('the error of a failed call', () => {
 			type: 'invalid_input',
 			requestId: '0E5Q',
 			operation: 'contact: get',
+			reason: 'refused',
 			attempts: 1,
 			retryable: false,
 		});

@@ -1,28 +1,9 @@
-import { type IDataObject, type INode, NodeApiError } from 'n8n-workflow';
+import { type INode, NodeApiError } from 'n8n-workflow';
 import { isJsonObject } from '../../values/jsonObject';
-import type { RateLimit } from '../rateLimit/rateLimit';
 import type { Answer } from '../wire/request';
 import { explain } from './explanations';
 import { type Failure, isOutcomeUnknown, type SpruceWords } from './failure';
-
-/** The structured part of an error, for branching on it and for a support case. */
-export interface StructuredError extends IDataObject {
-	message: string;
-	description: string;
-	/** HTTP status; absent when no answer came. */
-	statusCode?: number;
-	/** Spruce's own word for the kind of error, e.g. `invalid_input`. */
-	type?: string;
-	requestId?: string;
-	/** e.g. `contact: get` */
-	operation: string;
-	/** How many requests were sent. */
-	attempts: number;
-	/** Whether running the item again may succeed and does no harm. */
-	retryable: boolean;
-	retryAfterSeconds?: number;
-	rateLimit?: RateLimit & IDataObject;
-}
+import type { StructuredError } from './structuredError';
 
 const mayPass: Array<Failure['reason']> = [
 	'server',
@@ -81,6 +62,7 @@ function structured(
 		...(said.type !== undefined && { type: said.type }),
 		...(said.requestId !== undefined && { requestId: said.requestId }),
 		operation,
+		reason: failure.reason,
 		attempts: failure.tried.sent,
 		retryable: mayPass.includes(failure.reason) && !isOutcomeUnknown(failure),
 		...(retryAfterMs !== undefined && { retryAfterSeconds: Math.ceil(retryAfterMs / 1_000) }),

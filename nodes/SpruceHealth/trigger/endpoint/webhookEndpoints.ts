@@ -1,9 +1,9 @@
-import { type IDataObject, NodeApiError } from 'n8n-workflow';
-import { isNotFound } from '../../client/errors/isNotFound';
-import { path } from '../../values/path';
+import type { IDataObject } from 'n8n-workflow';
 import type { SpruceClient } from '../../client/SpruceClient';
+import { isNotFound, structuredErrorOf } from '../../client/errors/structuredError';
+import { path } from '../../values/path';
 import { unwrap } from '../../values/unwrap';
-import { type EndpointOwner, endpointName, isLeftBehind } from './endpointName';
+import { endpointName, type EndpointOwner, isLeftBehind } from './endpointName';
 import type { EndpointState } from './endpointState';
 
 /** An endpoint as Spruce has it; undefined only where Spruce says that there is none. */
@@ -70,7 +70,7 @@ async function endpointsOf(client: SpruceClient): Promise<IDataObject[]> {
 }
 
 function isForbidden(failure: unknown): boolean {
-	return failure instanceof NodeApiError && failure.httpCode === '403';
+	return structuredErrorOf(failure)?.statusCode === 403;
 }
 
 function endpointStateIn({ id, signingSecrets }: IDataObject): EndpointState | undefined {

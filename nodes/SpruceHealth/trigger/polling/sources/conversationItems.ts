@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isNotFound } from '../../../client/errors/isNotFound';
-import type { ListOptions } from '../../../client/calls/ListOptions';
-import { path } from '../../../values/path';
 import type { SpruceClient } from '../../../client/SpruceClient';
+import type { ListOptions } from '../../../client/calls/ListOptions';
+import { isNotFound } from '../../../client/errors/structuredError';
+import { path } from '../../../values/path';
 import { unwrap } from '../../../values/unwrap';
 
 /** The items of a conversation; none when it was deleted since it was listed. */

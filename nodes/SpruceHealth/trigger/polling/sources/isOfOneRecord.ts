@@ -1,16 +1,19 @@
-import { NodeApiError } from 'n8n-workflow';
-import { isJsonObject } from '../../../values/jsonObject';
+import type { NodeApiError } from 'n8n-workflow';
+import { type StructuredError, structuredErrorOf } from '../../../client/errors/structuredError';
+
+/** What stands in the way of every call: the token, the rate limit, the address. */
+const reasonsOfAll: Array<StructuredError['reason']> = [
+	'access',
+	'redirect',
+	'rateLimit',
+	'dailyLimit',
+];
 
 /**
  * Whether a failed call may concern only the record that was asked for, so that asking for others
- * makes sense. A token that is refused, a rate limit that is used up and a wrong address do not; nor
- * does what is no answer to a call at all.
+ * makes sense. An error that is not a failed call does not.
  */
 export function isOfOneRecord(failure: unknown): failure is NodeApiError {
-	if (!(failure instanceof NodeApiError) || !isJsonObject(failure.context.spruce)) return false;
-	const { statusCode, retryAfterSeconds } = failure.context.spruce;
-	if (retryAfterSeconds !== undefined) return false;
-	const status = Number(statusCode ?? 0);
-	const isRedirect = status >= 300 && status < 400;
-	return !isRedirect && ![401, 403, 429].includes(status);
+	const reason = structuredErrorOf(failure)?.reason;
+	return reason !== undefined && !reasonsOfAll.includes(reason);
 }
