@@ -1,17 +1,18 @@
+import type { IDataObject } from 'n8n-workflow';
 import { Account } from '../../nodes/SpruceHealth/client/memory/Account';
 import type { Answer } from '../../nodes/SpruceHealth/client/wire/request';
 import { SpruceClient } from '../../nodes/SpruceHealth/client/SpruceClient';
-import type { WriteOptions } from '../../nodes/SpruceHealth/client/writes/Writes';
 import { broken, inTurn, lost, ok } from './answers';
 import { clientOf, itemOrigin, waiting } from './clientOf';
 import { SimulatedRuntime } from './SimulatedRuntime';
+import { identifiedByBody } from '../../nodes/SpruceHealth/client/writes/WriteContent';
 
 describe('a write', () => {
 	it('carries the same key at every try, and another one than the next write', async () => {
 		const { client, world } = clientOf(inTurn(lost, broken, ok(), ok()));
 
-		await client.post('/contacts', { givenName: 'Ada' });
-		await client.post('/contacts', { givenName: 'Ada' });
+		await client.post('/contacts', identifiedByBody({ givenName: 'Ada' }));
+		await client.post('/contacts', identifiedByBody({ givenName: 'Ada' }));
 
 		const keys = world.sent.map(({ idempotencyKey }) => idempotencyKey);
 		expect(keys[0]).toMatch(/^[0-9a-f]{64}$/);
@@ -23,7 +24,7 @@ describe('a write', () => {
 		const refused: Answer = { status: 422, headers: {}, body: { type: 'duplicate_request' } };
 		const { client, world } = clientOf(inTurn(lost, refused));
 
-		const answer = await client.post('/contacts', { givenName: 'Ada' });
+		const answer = await client.post('/contacts', identifiedByBody({ givenName: 'Ada' }));
 
 		expect(answer).toEqual({ duplicate: true, idempotencyKey: world.sent[0].idempotencyKey });
 	});
@@ -33,8 +34,7 @@ describe('a write', () => {
 
 		await client.patch(
 			'/contacts/e',
-			{ givenName: '', category: 'patient' },
-			{ tagIds: [], pronouns: '' },
+			identifiedByBody({ givenName: '', category: 'patient' }, { tagIds: [], pronouns: '' }),
 		);
 
 		expect(world.sent[0].body).toEqual({ category: 'patient', tagIds: [], pronouns: '' });
@@ -43,7 +43,10 @@ describe('a write', () => {
 	it('sends blanks where they are asked for', async () => {
 		const { client, world } = clientOf(inTurn(ok()));
 
-		await client.post('/messages', { body: [], author: 'entity_1' }, { sendsBlanks: true });
+		await client.post('/messages', {
+			body: { body: [], author: 'entity_1' },
+			identity: {},
+		});
 
 		expect(world.sent[0].body).toEqual({ body: [], author: 'entity_1' });
 	});
@@ -51,7 +54,9 @@ describe('a write', () => {
 	it('that gets no answer five times fails and tells that it may have landed', async () => {
 		const { client, world } = clientOf(inTurn(lost));
 
-		await expect(client.post('/contacts', { givenName: 'Ada' })).rejects.toThrow('noAnswer');
+		await expect(client.post('/contacts', identifiedByBody({ givenName: 'Ada' }))).rejects.toThrow(
+			'noAnswer',
+		);
 
 		expect(world.sent).toHaveLength(5);
 		expect(world.failures[0].tried).toMatchObject({ sent: 5, isOutcomeUnknown: true });
@@ -64,9 +69,11 @@ describe('a repeated write', () => {
 		const first = clientOf(inTurn(ok({ id: 'entity_1' })), {}, account);
 		const again = clientOf(inTurn(lost), {}, account);
 
-		await first.client.post('/contacts', { givenName: 'Ada' });
+		await first.client.post('/contacts', identifiedByBody({ givenName: 'Ada' }));
 
-		expect(await again.client.post('/contacts', { givenName: 'Ada' })).toEqual({ id: 'entity_1' });
+		expect(await again.client.post('/contacts', identifiedByBody({ givenName: 'Ada' }))).toEqual({
+			id: 'entity_1',
+		});
 		expect(again.world.sent).toEqual([]);
 	});
 
@@ -80,9 +87,11 @@ describe('a repeated write', () => {
 		);
 		again.world.clock = 25 * 3_600_000;
 
-		await first.client.post('/contacts', { givenName: 'Ada' });
+		await first.client.post('/contacts', identifiedByBody({ givenName: 'Ada' }));
 
-		expect(await again.client.post('/contacts', { givenName: 'Ada' })).toMatchObject({
+		expect(
+			await again.client.post('/contacts', identifiedByBody({ givenName: 'Ada' })),
+		).toMatchObject({
 			duplicate: true,
 		});
 	});
@@ -94,7 +103,7 @@ describe('what a write was answered before', () => {
 		const first = clientOf(inTurn(ok({ id: 'entity_1' })), {}, account);
 		const again = clientOf(inTurn(lost), {}, account);
 
-		await first.client.post('/contacts', { givenName: 'Ada', familyName: '' });
+		await first.client.post('/contacts', identifiedByBody({ givenName: 'Ada', familyName: '' }));
 
 		const answer = again.client.answeredBefore('/contacts', { givenName: 'Ada' });
 		expect(answer).toEqual({ id: 'entity_1' });
@@ -107,28 +116,30 @@ describe('what a write was answered before', () => {
 		const first = clientOf(inTurn(ok({ id: 'entity_1' })), {}, account);
 		const again = clientOf(inTurn(lost), {}, account);
 
-		await first.client.post('/contacts', { givenName: 'Ada' });
+		await first.client.post('/contacts', identifiedByBody({ givenName: 'Ada' }));
 		again.client.answeredBefore('/contacts', { givenName: 'Ada' });
 
-		expect(await again.client.post('/contacts', { givenName: 'Ada' })).toEqual({ id: 'entity_1' });
+		expect(await again.client.post('/contacts', identifiedByBody({ givenName: 'Ada' }))).toEqual({
+			id: 'entity_1',
+		});
 	});
 });
 
 describe('a write without a key', () => {
-	it('is not sent again for the same content of the key, whatever was looked up for its body', async () => {
+	it('is not sent again for the same identity, whatever was looked up for its body', async () => {
 		const account = new Account();
 		const first = clientOf(inTurn(lost), {}, account);
 		const again = clientOf(inTurn(ok()), {}, account);
-		const keyContent = { sendTo: 'phoneNumber' };
+		const identity = { sendTo: 'phoneNumber' };
 
-		const invite = { destinationId: 'entityContact_1' };
+		const body = { destinationId: 'entityContact_1' };
 		await expect(
-			first.client.postUnkeyed('/contacts/e/invite', invite, { keyContent }),
+			first.client.postUnkeyed('/contacts/e/invite', { body, identity }),
 		).rejects.toThrow('unknownOutcome');
 
 		const other = { destinationId: 'entityContact_2' };
 		await expect(
-			again.client.postUnkeyed('/contacts/e/invite', other, { keyContent }),
+			again.client.postUnkeyed('/contacts/e/invite', { body: other, identity }),
 		).rejects.toThrow('unknownOutcome');
 		expect(again.world.sent).toEqual([]);
 	});
@@ -144,34 +155,37 @@ describe('a delete', () => {
 });
 
 describe('the key of a write', () => {
-	/** The keys of two tries of one item whose bodies differ in these. */
+	/** How a second try of an item may differ from the first one. */
+	interface Try {
+		identity?: IDataObject;
+		query?: IDataObject;
+	}
+
+	/** The keys of two tries of one item, whose bodies always differ. */
 	async function keysOf(
-		options: (attempt: string) => WriteOptions,
+		tryOf: (attempt: string) => Try,
 		runIndex?: number,
 	): Promise<Array<string | undefined>> {
 		const origin = { ...itemOrigin, runIndex };
 		const keys = ['first', 'second'].map(async (attempt) => {
 			const world = new SimulatedRuntime(inTurn(ok()));
 			const client = new SpruceClient(world, new Account(), { policy: waiting, origin });
-			await client.post('/messages', { text: attempt }, options(attempt));
+			const body = { text: attempt };
+			const { identity = body, query } = tryOf(attempt);
+			await client.post('/messages', { body, identity }, { query });
 			return world.sent[0].idempotencyKey;
 		});
 		return await Promise.all(keys);
 	}
 
-	it.each<[string, (attempt: string) => WriteOptions, number | undefined, number]>([
+	it.each<[string, (attempt: string) => Try, number | undefined, number]>([
 		['an item is run again and words its text anew', () => ({}), 0, 1],
-		[
-			'an item is run again with other content for the key',
-			(text) => ({ keyContent: { text } }),
-			0,
-			1,
-		],
+		['an item is run again with another identity', (text) => ({ identity: { text } }), 0, 1],
 		['an agent sends something else', () => ({}), undefined, 2],
-		['an agent sends the same', () => ({ keyContent: { text: 'Hi' } }), undefined, 1],
-		['an agent sends what differs', (text) => ({ keyContent: { text } }), undefined, 2],
+		['an agent sends the same', () => ({ identity: { text: 'Hi' } }), undefined, 1],
+		['an agent sends what differs', (text) => ({ identity: { text } }), undefined, 2],
 		['an agent asks for something else', (word) => ({ query: { word } }), undefined, 2],
-	])('when %s', async (_case, options, runIndex, count) => {
-		expect(new Set(await keysOf(options, runIndex)).size).toBe(count);
+	])('when %s', async (_case, tryOf, runIndex, count) => {
+		expect(new Set(await keysOf(tryOf, runIndex)).size).toBe(count);
 	});
 });

@@ -1,6 +1,7 @@
 import { Account } from '../../nodes/SpruceHealth/client/memory/Account';
 import { inTurn, ok } from './answers';
 import { clientOf } from './clientOf';
+import { identifiedByBody } from '../../nodes/SpruceHealth/client/writes/WriteContent';
 
 const tags = (...values: string[]) => ok({ tags: values.map((value) => ({ id: value, value })) });
 
@@ -24,7 +25,7 @@ describe('a look-up', () => {
 		const { client, world } = clientOf(inTurn(tags('VIP'), ok(), tags('VIP', 'New')));
 
 		await client.cachedList('/contacts/tags', 'tags');
-		await client.post('/contacts/tags', { value: 'New' });
+		await client.post('/contacts/tags', identifiedByBody({ value: 'New' }));
 
 		expect(await client.cachedList('/contacts/tags', 'tags')).toHaveLength(2);
 		expect(world.sent).toHaveLength(3);

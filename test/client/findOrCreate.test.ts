@@ -2,6 +2,7 @@ import { Account } from '../../nodes/SpruceHealth/client/memory/Account';
 import type { Answer } from '../../nodes/SpruceHealth/client/wire/request';
 import { inTurn, lost, ok } from './answers';
 import { clientOf } from './clientOf';
+import { identifiedByBody } from '../../nodes/SpruceHealth/client/writes/WriteContent';
 
 const refused: Answer = { status: 422, headers: {}, body: { type: 'duplicate_request' } };
 const tag = { id: 'tag_1', value: 'VIP' };
@@ -11,9 +12,9 @@ describe('a record that another write needs', () => {
 		const alone = clientOf(inTurn(ok()));
 		const both = clientOf(inTurn(ok(tag), ok()));
 
-		await alone.client.post('/contacts', { givenName: 'Ada' });
+		await alone.client.post('/contacts', identifiedByBody({ givenName: 'Ada' }));
 		expect(await both.client.findOrCreate('/contacts/tags', { value: 'VIP' })).toEqual(tag);
-		await both.client.post('/contacts', { givenName: 'Ada' });
+		await both.client.post('/contacts', identifiedByBody({ givenName: 'Ada' }));
 
 		const [needed, contact] = both.world.sent.map(({ idempotencyKey }) => idempotencyKey);
 		expect(needed).toMatch(/^[0-9a-f]{64}$/);

@@ -1,9 +1,10 @@
 import { Account } from '../../nodes/SpruceHealth/client/memory/Account';
 import { inTurn, lost, ok } from './answers';
 import { clientOf } from './clientOf';
+import { identifiedByBody } from '../../nodes/SpruceHealth/client/writes/WriteContent';
 
 const refused = { status: undefined, code: 'ECONNREFUSED' } as const;
-const invite = { destinationId: 'entityContact_1' };
+const invite = identifiedByBody({ destinationId: 'entityContact_1' });
 
 describe('a write that Spruce would not recognise when it is repeated', () => {
 	it('carries no key, and is tried again as long as it never left', async () => {

@@ -1,6 +1,7 @@
 import { Account } from '../../nodes/SpruceHealth/client/memory/Account';
 import { inTurn, lost, ok } from './answers';
 import { clientOf } from './clientOf';
+import { identifiedByBody } from '../../nodes/SpruceHealth/client/writes/WriteContent';
 
 const file = { content: Buffer.from('fax'), fileName: 'fax.pdf', mimeType: 'application/pdf' };
 
@@ -44,10 +45,10 @@ describe('an upload', () => {
 	it('leaves the key of the message alone that the file goes with', async () => {
 		const plain = clientOf(inTurn(ok()));
 		const withFile = clientOf(inTurn(ok({ id: 'media_1' }), ok()));
-		await plain.client.post('/conversations/t/messages', { text: 'Hello' });
+		await plain.client.post('/conversations/t/messages', identifiedByBody({ text: 'Hello' }));
 
 		await withFile.client.upload(file);
-		await withFile.client.post('/conversations/t/messages', { text: 'Hello' });
+		await withFile.client.post('/conversations/t/messages', identifiedByBody({ text: 'Hello' }));
 
 		expect(withFile.world.sent[1].idempotencyKey).toBe(plain.world.sent[0].idempotencyKey);
 	});
@@ -57,10 +58,16 @@ describe('the key of a write', () => {
 	it('is made from what stays the same when a retry makes the body anew', async () => {
 		const first = clientOf(inTurn(ok()));
 		const again = clientOf(inTurn(ok()));
-		const keyContent = { text: 'Hello', file: 'digest' };
+		const identity = { text: 'Hello', file: 'digest' };
 
-		await first.client.post('/conversations/t/messages', { attachment: 'media_1' }, { keyContent });
-		await again.client.post('/conversations/t/messages', { attachment: 'media_2' }, { keyContent });
+		await first.client.post('/conversations/t/messages', {
+			body: { attachment: 'media_1' },
+			identity,
+		});
+		await again.client.post('/conversations/t/messages', {
+			body: { attachment: 'media_2' },
+			identity,
+		});
 
 		expect(again.world.sent[0].idempotencyKey).toBe(first.world.sent[0].idempotencyKey);
 		expect(again.world.sent[0].body).toEqual({ attachment: 'media_2' });

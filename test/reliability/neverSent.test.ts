@@ -3,13 +3,16 @@ import type { Answer } from '../../nodes/SpruceHealth/client/wire/request';
 import { clientOf } from '../client/clientOf';
 import { spruceNode } from '../engine/spruceTypes';
 import { type Mishap, mishaps } from './Mishap';
+import { identifiedByBody } from '../../nodes/SpruceHealth/client/writes/WriteContent';
 
 /** The error of a message that meets these mishaps, the last one again and again. */
 async function errorAfter(...met: Mishap[]) {
 	const left = [...met];
 	const next = () => (left.length > 1 ? left.shift() : left[0]) ?? met[0];
 	const { client, world } = clientOf(() => mishaps[next()].answer as Answer, { maxWaitMs: 0 });
-	await expect(client.post('/conversations/t_1/messages', { text: 'Hello' })).rejects.toThrow();
+	await expect(
+		client.post('/conversations/t_1/messages', identifiedByBody({ text: 'Hello' })),
+	).rejects.toThrow();
 	const place = { operation: 'message: post', itemIndex: 0 };
 	return spruceError(spruceNode({ parameters: {} }), world.failures[0], place);
 }

@@ -5,6 +5,7 @@ import { allMishaps } from './Mishap';
 import { ModelSpruce } from './ModelSpruce';
 import { type ItemEnd, runItems } from './runItems';
 import { VirtualClock } from './VirtualClock';
+import { identifiedByBody } from '../../nodes/SpruceHealth/client/writes/WriteContent';
 
 const messages = 10_000;
 const perMinute = 100;
@@ -32,7 +33,10 @@ describe('10,000 messages, with trouble at every fifth request and 100 calls a m
 				account,
 				count: messages,
 				work: async (client: SpruceClient, position: number) =>
-					await client.post('/conversations/t_1/messages', { text: `message ${position}` }),
+					await client.post(
+						'/conversations/t_1/messages',
+						identifiedByBody({ text: `message ${position}` }),
+					),
 			});
 
 		const failed = [failuresOf(await send())];

@@ -4,11 +4,16 @@ import { allMishaps } from './Mishap';
 import { ModelSpruce } from './ModelSpruce';
 import { runItems } from './runItems';
 import { VirtualClock } from './VirtualClock';
+import { identifiedByBody } from '../../nodes/SpruceHealth/client/writes/WriteContent';
 
 const pages = [[{ id: 'entity_1' }, { id: 'entity_2' }], [], [{ id: 'entity_3' }]];
 
 const kinds: Array<[string, (client: SpruceClient, position: number) => Promise<unknown>]> = [
-	['a message', async (client) => await client.post('/conversations/t/messages', { text: 'a' })],
+	[
+		'a message',
+		async (client) =>
+			await client.post('/conversations/t/messages', identifiedByBody({ text: 'a' })),
+	],
 	['a delete', async (client, position) => await client.delete(`/contacts/entity_${position}`)],
 	['a read', async (client) => await client.get('/contacts')],
 	['a listing', async (client) => await client.list('/contacts', 'contacts')],

@@ -7,6 +7,7 @@ import type { Mishap } from './Mishap';
 import { ModelSpruce } from './ModelSpruce';
 import { type ItemEnd, runItems } from './runItems';
 import { VirtualClock } from './VirtualClock';
+import { identifiedByBody } from '../../nodes/SpruceHealth/client/writes/WriteContent';
 
 const anyCount = fc.integer({ min: 1, max: 6 });
 const anyLanes = fc.integer({ min: 1, max: 3 });
@@ -35,7 +36,10 @@ function connectionOf({ trouble, limits, seed }: Case) {
 }
 
 const post = async (client: SpruceClient, position: number) =>
-	await client.post('/conversations/t_1/messages', { text: `message ${position}` });
+	await client.post(
+		'/conversations/t_1/messages',
+		identifiedByBody({ text: `message ${position}` }),
+	);
 
 const remove = async (client: SpruceClient, position: number) =>
 	await client.delete(`/contacts/entity_${position}`);
@@ -122,9 +126,12 @@ describe('whatever goes wrong, and whatever the limit', () => {
 					const connection = connectionOf(given);
 					const account = new Account();
 					const work = async (client: SpruceClient, position: number) =>
-						await client.post(`/conversations/t_${position}/messages`, {
-							text: `message ${position}`,
-						});
+						await client.post(
+							`/conversations/t_${position}/messages`,
+							identifiedByBody({
+								text: `message ${position}`,
+							}),
+						);
 					const run = { connection, count, work, origin: { userKey } };
 					const first = await runItems({ ...run, account });
 					const again = await runItems({ ...run, ...(keepsMemory && { account }) });
@@ -158,7 +165,7 @@ describe('whatever goes wrong, and whatever the limit', () => {
 
 	it('the same text in several items is sent once for each of them', async () => {
 		const work = async (client: SpruceClient) =>
-			await client.post('/conversations/t_1/messages', { text: 'message 0' });
+			await client.post('/conversations/t_1/messages', identifiedByBody({ text: 'message 0' }));
 		await fc.assert(
 			fc.asyncProperty(anyCount, anyTrouble(30), anySeed, async (count, trouble, seed) => {
 				const connection = connectionOf({ trouble, seed });

@@ -1,5 +1,4 @@
 import type { IDataObject } from 'n8n-workflow';
-import { withoutBlanks } from '../values/withoutBlanks';
 import { SpruceReader } from './SpruceReader';
 import { CallLoop } from './calls/CallLoop';
 import { type Download, Downloads } from './calls/Downloads';
@@ -8,6 +7,7 @@ import type { Account } from './memory/Account';
 import type { RateLimitPolicy } from './rateLimit/rateLimit';
 import type { UploadFile } from './wire/UploadFile';
 import type { SpruceRequest } from './wire/request';
+import type { WriteContent } from './writes/WriteContent';
 import { type WriteOptions, type WriterOptions, Writes } from './writes/Writes';
 
 /** What belongs to one item: where its calls come from, and what they may do. */
@@ -41,35 +41,21 @@ export class SpruceClient extends SpruceReader {
 	}
 
 	/** Creates or sends something, once, however often it has to be tried. */
-	async post(
-		path: string,
-		body: IDataObject | undefined,
-		options: WriteOptions = {},
-	): Promise<IDataObject> {
-		const sent = options.sendsBlanks === true ? body : body && withoutBlanks(body);
-		return await this.writes.keyed('POST', path, sent, options);
+	async post(path: string, content: WriteContent, options?: WriteOptions): Promise<IDataObject> {
+		return await this.writes.keyed('POST', path, content, options);
 	}
 
 	/**
 	 * What this `post`, being the item's next write, was answered when n8n ran the item before (Retry
 	 * On Fail). Sends nothing.
 	 */
-	answeredBefore(path: string, body: IDataObject): IDataObject | undefined {
-		return this.writes.answeredBefore(path, withoutBlanks(body));
+	answeredBefore(path: string, identity: IDataObject): IDataObject | undefined {
+		return this.writes.answeredBefore(path, identity);
 	}
 
-	/**
-	 * Changes a record. What is blank stays as it is.
-	 *
-	 * @param cleared what to erase, with its empty value: `{ companyName: '', tagIds: [] }`
-	 */
-	async patch(
-		path: string,
-		body: IDataObject,
-		cleared: IDataObject = {},
-		options?: WriteOptions,
-	): Promise<IDataObject> {
-		return await this.writes.keyed('PATCH', path, { ...withoutBlanks(body), ...cleared }, options);
+	/** Changes a record: what the body does not name stays as it is. */
+	async patch(path: string, content: WriteContent): Promise<IDataObject> {
+		return await this.writes.keyed('PATCH', path, content);
 	}
 
 	/**
@@ -86,12 +72,8 @@ export class SpruceClient extends SpruceReader {
 	 * would not recognise a repeat, so this process does, under Retry On Fail as well; what may have
 	 * been carried out is not sent again.
 	 */
-	async postUnkeyed(
-		path: string,
-		body: IDataObject,
-		options?: Pick<WriteOptions, 'keyContent'>,
-	): Promise<IDataObject> {
-		return await this.writes.unkeyed(path, withoutBlanks(body), options);
+	async postUnkeyed(path: string, content: WriteContent): Promise<IDataObject> {
+		return await this.writes.unkeyed(path, content);
 	}
 
 	/**

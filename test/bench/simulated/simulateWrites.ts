@@ -8,6 +8,7 @@ import { RateLimiter, type RateLimitSettings } from '../../simulator/RateLimiter
 import { Random } from '../../simulator/seed/Random';
 import { VirtualClock } from '../../reliability/VirtualClock';
 import { idealSchedule } from './idealSchedule';
+import { identifiedByBody } from '../../../nodes/SpruceHealth/client/writes/WriteContent';
 
 /** Writes under a limit, in simulated time. */
 export interface SimulatedBatch {
@@ -54,7 +55,10 @@ export async function simulateWrites(batch: SimulatedBatch): Promise<SimulatedOu
 		for (let itemIndex = execution; itemIndex < writes; itemIndex += executions) {
 			const origin = { ...place, executionId: String(execution), itemIndex };
 			const client = new SpruceClient(world, account, { policy, origin });
-			await client.post('/conversations/t_1/messages', { text: `Reminder ${itemIndex}` });
+			await client.post(
+				'/conversations/t_1/messages',
+				identifiedByBody({ text: `Reminder ${itemIndex}` }),
+			);
 		}
 	};
 	await clock.run(Promise.all(Array.from({ length: executions }, (_, index) => execute(index))));

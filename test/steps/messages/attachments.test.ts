@@ -1,5 +1,5 @@
 import {
-	attachmentKeyContent,
+	attachmentIdentities,
 	fieldNamesIn,
 	uploadAttachments,
 } from '../../../nodes/SpruceHealth/steps/messages/attachments';
@@ -38,10 +38,10 @@ describe('the files of a message', () => {
 
 	it('are told apart by their names and contents, not by what they were uploaded as', () => {
 		const identities = [file('a.txt', 'A'), file('a.txt', 'B'), file('b.txt', 'A')].map((one) =>
-			JSON.stringify(attachmentKeyContent([one])),
+			JSON.stringify(attachmentIdentities([one])),
 		);
 
 		expect(new Set(identities).size).toBe(3);
-		expect(JSON.stringify(attachmentKeyContent([file('a.txt', 'A')]))).toBe(identities[0]);
+		expect(JSON.stringify(attachmentIdentities([file('a.txt', 'A')]))).toBe(identities[0]);
 	});
 });

@@ -6,21 +6,14 @@ import { leftOutcomeUnknown } from '../errors/failureNotes';
 import type { Account } from '../memory/Account';
 import { digestOf, type UploadFile } from '../wire/UploadFile';
 import type { SpruceRequest } from '../wire/request';
+import type { WriteContent } from './WriteContent';
 import { type CallOrigin, idempotencyKey } from './idempotency';
 
 /** What a write says beside its body. */
 export interface WriteOptions {
 	query?: IDataObject;
-	/**
-	 * What the key of an AI tool's call is made from, where a repeat would make the body anew: an
-	 * uploaded file gets another id each time, and tags to be added are there already. The body
-	 * itself when left out.
-	 */
-	keyContent?: IDataObject;
 	/** What to do when Spruce refuses the request, where more is known than its words say. */
 	adviceWhenRefused?: string;
-	/** Whether the body of a POST is sent with its blanks, where Spruce asks for them. */
-	sendsBlanks?: boolean;
 }
 
 /** Where the writes of an item come from, and whether there may be any. */
@@ -45,12 +38,11 @@ export class Writes {
 	async keyed(
 		method: 'POST' | 'PATCH',
 		path: string,
-		body: IDataObject | undefined,
-		options: WriteOptions = {},
+		{ body, identity }: WriteContent,
+		{ query, adviceWhenRefused }: WriteOptions = {},
 	): Promise<IDataObject> {
-		const { query, adviceWhenRefused } = options;
 		// Made here, outside the retry loop: every try of this call carries the same key.
-		const key = this.nextKey(method, path, body, options);
+		const key = this.nextKey(method, path, identity, query);
 		this.keyedCalls += 1;
 		const request = {
 			method,
@@ -67,20 +59,16 @@ export class Writes {
 	}
 
 	/** What the keyed POST that comes next was answered before, if this process knows; sends nothing. */
-	answeredBefore(path: string, body: IDataObject): IDataObject | undefined {
-		const key = this.nextKey('POST', path, body, {});
+	answeredBefore(path: string, identity: IDataObject): IDataObject | undefined {
+		const key = this.nextKey('POST', path, identity);
 		const known = this.account.writeResults.recall(path, key, this.world.now());
 		return known === 'unknown' ? undefined : known;
 	}
 
 	/** A write that Spruce would carry out again if it were repeated. */
-	async unkeyed(
-		path: string,
-		body: IDataObject,
-		{ keyContent = body }: Pick<WriteOptions, 'keyContent'> = {},
-	): Promise<IDataObject> {
+	async unkeyed(path: string, { body, identity }: WriteContent): Promise<IDataObject> {
 		const request = { method: 'POST', path, body, repeatable: false } as const;
-		const call = { method: 'POST', path, body: this.saidByAgent(keyContent) };
+		const call = { method: 'POST', path, body: this.saidByAgent(identity) };
 		return await this.once(request, idempotencyKey(this.options.origin, 0, call));
 	}
 
@@ -94,7 +82,7 @@ export class Writes {
 		body: IDataObject | undefined,
 		query: IDataObject,
 	): Promise<IDataObject> {
-		const key = this.nextKey(method, path, body, { query });
+		const key = this.nextKey(method, path, body, query);
 		this.keyedCalls += 1;
 		const request = { method, path, query, body, idempotencyKey: key };
 		return await this.once({ ...request, repeatable: method !== 'POST', mayBeEmpty: true }, key);
@@ -152,10 +140,10 @@ export class Writes {
 	private nextKey(
 		method: 'POST' | 'PATCH' | 'PUT',
 		path: string,
-		body: IDataObject | undefined,
-		{ query, keyContent = body }: WriteOptions,
+		identity: IDataObject | undefined,
+		query?: IDataObject,
 	): string {
-		const said = this.saidByAgent({ ...keyContent, ...(query && { query }) });
+		const said = this.saidByAgent({ ...identity, ...(query && { query }) });
 		return idempotencyKey(this.options.origin, this.keyedCalls, { method, path, body: said });
 	}
 

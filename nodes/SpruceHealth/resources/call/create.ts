@@ -2,6 +2,7 @@ import { path } from '../../values/path';
 import { practiceNumberId } from '../../fields/ids/practiceNumberId';
 import { operation } from '../../framework/declare/operation';
 import { phoneNumberOf } from '../../steps/input/phoneNumberOf';
+import { identifiedByBody } from '../../client/writes/WriteContent';
 
 export default operation({
 	name: 'Create Proxy Call',
@@ -35,9 +36,12 @@ export default operation({
 		},
 	],
 	async run({ client, params }) {
-		return await client.post(path`/internalendpoints/${params.internalEndpointId}/calls`, {
-			originatingNumber: phoneNumberOf(params.originatingNumber, 'Originating Number'),
-			destinationNumber: phoneNumberOf(params.destinationNumber, 'Destination Number'),
-		});
+		return await client.post(
+			path`/internalendpoints/${params.internalEndpointId}/calls`,
+			identifiedByBody({
+				originatingNumber: phoneNumberOf(params.originatingNumber, 'Originating Number'),
+				destinationNumber: phoneNumberOf(params.destinationNumber, 'Destination Number'),
+			}),
+		);
 	},
 });

@@ -7,6 +7,7 @@ import { simplifiedContact } from '../../records/contact/simplifiedContact';
 import { completeContact } from '../../steps/contacts/completeContact';
 import { contactBody } from '../../steps/contacts/contactBody';
 import { refuseNameless } from '../../steps/contacts/refuseNameless';
+import { identifiedByBody } from '../../client/writes/WriteContent';
 
 export default operation({
 	name: 'Create',
@@ -32,6 +33,6 @@ export default operation({
 		const entered = contactBody({ givenName, familyName, ...additionalFields });
 		refuseNameless(withoutBlanks(entered));
 		const body = await completeContact(client, entered, 'Additional Fields');
-		return await client.post('/contacts', body);
+		return await client.post('/contacts', identifiedByBody(body));
 	},
 });

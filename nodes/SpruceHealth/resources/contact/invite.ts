@@ -8,6 +8,7 @@ import { simplifiedInvite } from '../../records/contact/simplifiedInvite';
 import { inviteDestination } from '../../steps/invites/inviteDestination';
 import { refuseUninvitable } from '../../steps/invites/refuseUninvitable';
 import { onlySpruceLink } from '../../steps/lines/onlySpruceLink';
+import { withoutBlanks } from '../../values/withoutBlanks';
 
 export default operation({
 	name: 'Invite',
@@ -62,11 +63,10 @@ export default operation({
 		refuseUninvitable(contact);
 		const destinationId = inviteDestination(contact, choice, destination);
 		const internalEndpointId = params.internalEndpointId || (await onlySpruceLink(client));
-		return await client.postUnkeyed(
-			path`/contacts/${id}/invite`,
-			{ internalEndpointId, destinationId, customMessage },
+		return await client.postUnkeyed(path`/contacts/${id}/invite`, {
+			body: withoutBlanks({ internalEndpointId, destinationId, customMessage }),
 			// What was entered, not what was looked up: under Retry On Fail that may have changed.
-			{ keyContent: { link: params.internalEndpointId, choice, destination, customMessage } },
-		);
+			identity: { link: params.internalEndpointId, choice, destination, customMessage },
+		});
 	},
 });

@@ -16,6 +16,7 @@ import { clearedFields } from '../../steps/input/clearedFields';
 import { patchWithLists } from '../../steps/tags/patchWithLists';
 import { refuseMixedTags } from '../../steps/tags/refuseMixedTags';
 import { tagChange } from '../../steps/tags/tagChange';
+import { identifiedByBody } from '../../client/writes/WriteContent';
 
 /** What Spruce takes as "erase this field". */
 const emptyValues = {
@@ -116,7 +117,7 @@ export default operation({
 		const tags = await tagChange(client, '/contacts/tags', tagInput);
 		const contactPath = path`/contacts/${id}`;
 		if (tags === undefined && !('organizationContactFields' in body)) {
-			return await client.patch(contactPath, body, erased);
+			return await client.patch(contactPath, identifiedByBody(body, erased));
 		}
 		const listsFrom = (contact: IDataObject) => ({
 			...tagsAfterChange(contact.tags, tags),

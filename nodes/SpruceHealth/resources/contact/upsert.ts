@@ -12,6 +12,7 @@ import { createContact } from '../../steps/contacts/createContact';
 import { findContact } from '../../steps/contacts/findContact';
 import { linkBody } from '../../steps/contacts/integrationLinks';
 import { linkContact } from '../../steps/contacts/linkContact';
+import { withoutBlanks } from '../../values/withoutBlanks';
 
 export default operation({
 	name: 'Create or Update',
@@ -55,7 +56,7 @@ export default operation({
 			entered,
 		);
 		// Under Retry On Fail, a contact that this item has created is found; it is new all the same.
-		const createdBefore = client.answeredBefore('/contacts', newContact);
+		const createdBefore = client.answeredBefore('/contacts', withoutBlanks(newContact));
 		const found = await findContact(client, keys, link);
 		const contact =
 			found === undefined

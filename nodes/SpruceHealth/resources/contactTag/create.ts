@@ -1,4 +1,5 @@
 import { operation } from '../../framework/declare/operation';
+import { identifiedByBody } from '../../client/writes/WriteContent';
 
 export default operation({
 	name: 'Create',
@@ -19,6 +20,6 @@ export default operation({
 		},
 	],
 	async run({ client, params }) {
-		return await client.post('/contacts/tags', { value: params.value.trim() });
+		return await client.post('/contacts/tags', identifiedByBody({ value: params.value.trim() }));
 	},
 });

@@ -12,6 +12,7 @@ import { operation } from '../../framework/declare/operation';
 import { simplifiedConversation } from '../../records/conversation/simplifiedConversation';
 import { completeMessage, draftMessage, isBlankMessage } from '../../steps/messages/draftMessage';
 import { sendingAdvice } from '../../steps/messages/sendingAdvice';
+import { identifiedByBody } from '../../client/writes/WriteContent';
 
 const forSecure = { show: { type: ['secure'] } } as const;
 const forNote = { show: { type: ['note'] } } as const;
@@ -130,21 +131,20 @@ export default operation({
 		const first = { ...options, text, internal: isNote };
 		const adviceWhenRefused = isNote ? undefined : sendingAdvice.secure;
 		if (isBlankMessage(first)) {
-			const body = { type, [type]: about };
-			const answer = await client.post('/conversations', body, { adviceWhenRefused });
+			const content = identifiedByBody({ type, [type]: about });
+			const answer = await client.post('/conversations', content, { adviceWhenRefused });
 			return unwrap(answer, 'conversation');
 		}
 		const draft = await draftMessage(client, binary, first);
-		const { message, keyContent } = await completeMessage(client, draft);
-		const content = withoutBlanks(about);
+		const message = await completeMessage(client, draft);
+		const entered = withoutBlanks(about);
 		const answer = await client.post(
 			'/conversations',
-			{ type, [type]: { ...content, message } },
 			{
-				keyContent: { type, ...content, message: keyContent },
-				sendsBlanks: true,
-				adviceWhenRefused,
+				body: { type, [type]: { ...entered, message: message.body } },
+				identity: { type, ...entered, message: message.identity },
 			},
+			{ adviceWhenRefused },
 		);
 		return unwrap(answer, 'conversation');
 	},

@@ -13,6 +13,7 @@ import { patchWithLists } from '../../steps/tags/patchWithLists';
 import { refuseMixedTags } from '../../steps/tags/refuseMixedTags';
 import { tagChange } from '../../steps/tags/tagChange';
 import { findTags, tagIds } from '../../steps/tags/tagIds';
+import { identifiedByBody } from '../../client/writes/WriteContent';
 
 /** What Spruce takes as "erase this field". */
 const emptyValues = { assignToMemberId: '', tagIds: [] };
@@ -109,7 +110,10 @@ export default operation({
 		const tags = await tagChange(client, tagsPath, entered);
 		const conversationPath = path`/conversations/${id}`;
 		if (tags === undefined) {
-			return unwrap(await client.patch(conversationPath, body, erased), 'conversation');
+			return unwrap(
+				await client.patch(conversationPath, identifiedByBody(body, erased)),
+				'conversation',
+			);
 		}
 		return await patchWithLists(client, conversationPath, 'conversation', {
 			body: others,

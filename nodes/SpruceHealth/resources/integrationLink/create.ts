@@ -4,6 +4,7 @@ import { operation } from '../../framework/declare/operation';
 import { isSameLink, linkBody } from '../../steps/contacts/integrationLinks';
 import { objectsIn } from '../../values/jsonObject';
 import { path } from '../../values/path';
+import { identifiedByBody } from '../../client/writes/WriteContent';
 
 export default operation({
 	name: 'Create',
@@ -15,7 +16,10 @@ export default operation({
 	fields: [contactId, system, { ...externalId, required: true }, linkUrl],
 	async run({ client, params }) {
 		const link = linkBody(params);
-		const answer = await client.post(path`/contacts/${params.contactId}/integrationlinks`, link);
+		const answer = await client.post(
+			path`/contacts/${params.contactId}/integrationlinks`,
+			identifiedByBody(link),
+		);
 		// Spruce answers with all the links of the contact.
 		return objectsIn(answer.integrationLinks).find((one) => isSameLink(one, link)) ?? answer;
 	},

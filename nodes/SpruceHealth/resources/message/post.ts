@@ -35,11 +35,8 @@ export default operation({
 		const { conversationId: id, text, options } = params;
 		const { waitSeconds = 0, ...choices } = options;
 		const draft = await draftMessage(client, binary, { text, ...choices });
-		const { message, keyContent } = await completeMessage(client, draft);
-		const answer = await client.post(path`/conversations/${id}/messages`, message, {
-			keyContent,
-			sendsBlanks: true,
-		});
+		const message = await completeMessage(client, draft);
+		const answer = await client.post(path`/conversations/${id}/messages`, message);
 		const item = await postedItem(client, answer, waitSeconds, async () => [id]);
 		return sentMessage(answer, waitSeconds > 0, item);
 	},

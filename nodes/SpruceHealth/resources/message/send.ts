@@ -97,15 +97,18 @@ export default operation({
 		const sendAt = sendAtOf(options.sendAt ?? '', waitSeconds);
 		const draft = await draftMessage(client, binary, { text, ...choices });
 		const line = params.internalEndpointId || (await lineFor(client, destination));
-		const { message, keyContent } = await completeMessage(client, draft);
+		const message = await completeMessage(client, draft);
 		const answer = await client.post(
 			path`/internalendpoints/${line}/conversations`,
-			{ destination: destination.body, message, ...(sendAt !== '' && { sendAt }) },
 			{
-				keyContent: { destination: destination.body, message: keyContent, sendAt },
-				sendsBlanks: true,
-				adviceWhenRefused: sendingAdvice[destination.channel],
+				body: {
+					destination: destination.body,
+					message: message.body,
+					...(sendAt !== '' && { sendAt }),
+				},
+				identity: { destination: destination.body, message: message.identity, sendAt },
 			},
+			{ adviceWhenRefused: sendingAdvice[destination.channel] },
 		);
 		const conversationIds = async () => await conversationsWith(client, destination);
 		const item = await postedItem(client, answer, waitSeconds, conversationIds);

@@ -11,6 +11,7 @@ import { operation } from '../../framework/declare/operation';
 import { simplifiedScheduledMessage } from '../../records/conversation/simplifiedScheduledMessage';
 import { draftMessage } from '../../steps/messages/draftMessage';
 import { futureTime } from '../../steps/messages/futureTime';
+import { identifiedByBody } from '../../client/writes/WriteContent';
 
 export default operation({
 	name: 'Create',
@@ -48,7 +49,7 @@ export default operation({
 		const { content: message } = draft;
 		const answer = await client.post(
 			path`/conversations/${params.conversationId}/scheduledmessages`,
-			{ message, sendAt },
+			identifiedByBody({ message, sendAt }),
 		);
 		return unwrap(answer, 'scheduledMessage');
 	},

@@ -2,6 +2,7 @@ import { unwrap } from '../../values/unwrap';
 import { webhookUrl } from '../../fields/webhookUrl';
 import { operation } from '../../framework/declare/operation';
 import { httpsUrl } from '../../steps/input/httpsUrl';
+import { identifiedByBody } from '../../client/writes/WriteContent';
 
 export default operation({
 	name: 'Create',
@@ -24,7 +25,10 @@ export default operation({
 		webhookUrl,
 	],
 	async run({ client, params: { name, url } }) {
-		const answer = await client.post('/webhooks/endpoints', { name, url: httpsUrl(url) });
+		const answer = await client.post(
+			'/webhooks/endpoints',
+			identifiedByBody({ name, url: httpsUrl(url) }),
+		);
 		return unwrap(answer, 'endpoint');
 	},
 });

@@ -1,6 +1,7 @@
 import { path } from '../../values/path';
 import { endpointId } from '../../fields/ids/endpointId';
 import { operation } from '../../framework/declare/operation';
+import { noBody } from '../../client/writes/WriteContent';
 
 export default operation({
 	name: 'Pause or Resume',
@@ -20,7 +21,7 @@ export default operation({
 		},
 	],
 	async run({ client, params: { endpointId: endpoint, paused } }) {
-		return await client.post(path`/webhooks/endpoints/${endpoint}/paused`, undefined, {
+		return await client.post(path`/webhooks/endpoints/${endpoint}/paused`, noBody, {
 			query: { paused },
 		});
 	},

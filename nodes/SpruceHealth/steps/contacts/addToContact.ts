@@ -5,6 +5,7 @@ import { withoutBlanks } from '../../values/withoutBlanks';
 import { contactAdditions } from '../../records/contact/contactAdditions';
 import { completeContact } from './completeContact';
 import type { ContactBody } from './contactBody';
+import { identifiedByBody } from '../../client/writes/WriteContent';
 
 /**
  * Adds what was entered to a contact that exists: it loses no entry of its lists.
@@ -24,6 +25,6 @@ export async function addToContact(
 	const contact = hasLists ? await client.get(contactPath) : found;
 	const additions = contactAdditions(contact, body);
 	if (Object.keys(additions).length === 0) return contact;
-	const updated = await client.patch(contactPath, additions);
+	const updated = await client.patch(contactPath, identifiedByBody(additions));
 	return updated.duplicate === true ? await client.get(contactPath) : updated;
 }

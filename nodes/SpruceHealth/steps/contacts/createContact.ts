@@ -26,10 +26,10 @@ export async function createContact(
 	entered: ContactBody,
 	link: IDataObject | undefined,
 ): Promise<IDataObject> {
-	const keyContent = withoutBlanks(entered);
-	refuseNameless(keyContent);
+	const identity = withoutBlanks(entered);
+	refuseNameless(identity);
 	const body = await completeContact(client, entered, 'Additional Fields');
-	const created = await client.post('/contacts', body, { keyContent });
+	const created = await client.post('/contacts', { body: withoutBlanks(body), identity });
 	if (created.duplicate !== true) return created;
 	const keys = keysOf(body);
 	const look = async () => await findCreated(client, keys, body, link);

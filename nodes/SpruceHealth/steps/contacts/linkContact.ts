@@ -5,6 +5,7 @@ import { objectsIn } from '../../values/jsonObject';
 import { path } from '../../values/path';
 import { withoutBlanks } from '../../values/withoutBlanks';
 import { isSameLink } from './integrationLinks';
+import { identifiedByBody } from '../../client/writes/WriteContent';
 
 /**
  * Links a contact to its record in another system, unless it is linked already.
@@ -21,7 +22,7 @@ export async function linkContact(
 	if (links.some((one) => isSameLink(one, link))) return contact;
 	const id = String(contact.id);
 	await client
-		.post(path`/contacts/${id}/integrationlinks`, link)
+		.post(path`/contacts/${id}/integrationlinks`, identifiedByBody(link))
 		.catch(async (failure: unknown) => {
 			noteWrittenBefore(
 				failure,

@@ -48,7 +48,7 @@ export async function uploadAttachments(
 	return uploaded;
 }
 
-/** What stays the same of the files when they are uploaded again: an id does not. */
-export function attachmentKeyContent(files: readonly UploadFile[]): IDataObject[] {
+/** What stays the same of the files when a retry uploads them again; their IDs do not. */
+export function attachmentIdentities(files: readonly UploadFile[]): IDataObject[] {
 	return files.map((file) => ({ title: file.fileName, content: digestOf(file) }));
 }

@@ -1,11 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { SpruceClient } from '../../client/SpruceClient';
 import type { UploadFile } from '../../client/wire/UploadFile';
+import type { WriteContent } from '../../client/writes/WriteContent';
 import type { BinaryFiles } from '../../framework/declare/BinaryFiles';
 import { InvalidInput } from '../../values/InvalidInput';
 import { withoutBlanks } from '../../values/withoutBlanks';
 import {
-	attachmentKeyContent,
+	attachmentIdentities,
 	fieldNamesIn,
 	readAttachments,
 	uploadAttachments,
@@ -78,17 +79,17 @@ export async function draftMessage(
 /**
  * Uploads the files of a draft.
  *
- * @returns the message as Spruce takes it, and what stays the same of it when a retry uploads the
- * files again: what its idempotency key is to be made from
+ * @returns the message as Spruce takes it; its identity holds the files' content instead of their
+ * IDs, because a retry that uploads them again gets other IDs
  */
 export async function completeMessage(
 	client: SpruceClient,
 	{ content, files }: MessageDraft,
-): Promise<{ message: IDataObject; keyContent: IDataObject }> {
-	if (files.length === 0) return { message: content, keyContent: content };
+): Promise<WriteContent> {
+	if (files.length === 0) return { body: content, identity: content };
 	return {
-		message: { ...content, attachments: await uploadAttachments(client, files) },
-		keyContent: { ...content, attachments: attachmentKeyContent(files) },
+		body: { ...content, attachments: await uploadAttachments(client, files) },
+		identity: { ...content, attachments: attachmentIdentities(files) },
 	};
 }
 

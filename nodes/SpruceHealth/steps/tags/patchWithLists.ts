@@ -31,8 +31,10 @@ export async function patchWithLists(
 	const current = unwrap(await client.get(path), wrapper);
 	const lists = listsFrom(current);
 	if (Object.keys({ ...body, ...erased, ...lists }).length === 0) return current;
-	// A retry may find other lists; it is the same change all the same.
-	const keyContent = { ...body, ...erased, ...tags };
-	const answer = await client.patch(path, body, { ...erased, ...lists }, { keyContent });
+	const answer = await client.patch(path, {
+		body: { ...body, ...erased, ...lists },
+		// The tags to add and to remove, not the lists: a retry may read other lists for the same change.
+		identity: { ...body, ...erased, ...tags },
+	});
 	return unwrap(answer, wrapper);
 }

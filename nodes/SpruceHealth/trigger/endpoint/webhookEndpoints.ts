@@ -5,6 +5,7 @@ import { path } from '../../values/path';
 import { unwrap } from '../../values/unwrap';
 import { endpointName, type EndpointOwner, isLeftBehind } from './endpointName';
 import type { EndpointState } from './endpointState';
+import { identifiedByBody, noBody } from '../../client/writes/WriteContent';
 
 /** An endpoint as Spruce has it; undefined only where Spruce says that there is none. */
 export async function findEndpoint(
@@ -33,7 +34,7 @@ export async function removeEndpoint(client: SpruceClient, endpointId: string): 
 
 /** Has Spruce send events to an endpoint again that somebody has paused. */
 export async function resumeEndpoint(client: SpruceClient, endpointId: string): Promise<void> {
-	await client.post(path`/webhooks/endpoints/${endpointId}/paused`, undefined, {
+	await client.post(path`/webhooks/endpoints/${endpointId}/paused`, noBody, {
 		query: { paused: false },
 	});
 }
@@ -51,7 +52,7 @@ export async function createEndpoint(
 	const body = { name: endpointName(owner), url: owner.url };
 	for (let tries = 0; tries < 2; tries++) {
 		await removeLeftBehind(client, owner);
-		const answer = await client.post('/webhooks/endpoints', body);
+		const answer = await client.post('/webhooks/endpoints', identifiedByBody(body));
 		const created = endpointStateIn(unwrap(answer, 'endpoint'));
 		if (created !== undefined) return created;
 	}

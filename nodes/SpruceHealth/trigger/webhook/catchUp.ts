@@ -10,6 +10,7 @@ import { type MissedEvent, readMissedEvents } from '../memory/missedEvents';
 import { lookUpItem } from '../output/lookUpItem';
 import { triggerClient } from '../output/triggerClient';
 import { settlesWithin } from './settlesWithin';
+import { noBody } from '../../client/writes/WriteContent';
 
 /** Spruce tries an event for 20 minutes, so that nothing new is given up sooner. */
 const lookEveryMs = 20 * 60_000;
@@ -123,7 +124,7 @@ async function isFirstToLook(
 	for (const claimed of [slot, slot + 1]) {
 		const idempotencyKey = `look ${looks} ${claimed}`;
 		const client = await triggerClient(context, 'write', 'trigger: catch up', { idempotencyKey });
-		const answer = await client.post(path`/webhooks/endpoints/${endpointId}/paused`, undefined, {
+		const answer = await client.post(path`/webhooks/endpoints/${endpointId}/paused`, noBody, {
 			query: { paused: false },
 		});
 		if (answer.duplicate === true) return false;
