@@ -1,6 +1,6 @@
 import type { Failure } from '../../nodes/SpruceHealth/client/errors/failure';
-import type { FileAnswer, TakeFile } from '../../nodes/SpruceHealth/client/wire/fetchFile';
-import type { FileContent, FileResponse } from '../../nodes/SpruceHealth/client/wire/FileLink';
+import type { FileAnswer, TakeFile } from '../../nodes/SpruceHealth/client/downloads/fetchFile';
+import type { FileContent, FileResponse } from '../../nodes/SpruceHealth/client/downloads/FileLink';
 import type { Answer, NoAnswer, SpruceRequest } from '../../nodes/SpruceHealth/client/wire/request';
 import type { Runtime } from '../../nodes/SpruceHealth/client/calls/Runtime';
 
@@ -10,7 +10,7 @@ export type Respond = (request: SpruceRequest, now: number) => Answer | Promise<
 /** What the file host answers: a response with its content, or none. */
 export type FileHostAnswer = (FileResponse & { content: FileContent }) | NoAnswer;
 
-/** A world whose clock stands still but for the client's waits and the time each answer takes. */
+/** A runtime whose clock moves only with the client's waits and with the time that each answer takes. */
 export class SimulatedRuntime implements Runtime {
 	clock = 0;
 	readonly sent: SpruceRequest[] = [];

@@ -9,12 +9,12 @@ import { identifiedByBody } from '../../nodes/SpruceHealth/client/writes/WriteCo
 
 describe('a write', () => {
 	it('carries the same key at every try, and another one than the next write', async () => {
-		const { client, world } = clientOf(inTurn(lost, broken, ok(), ok()));
+		const { client, runtime } = clientOf(inTurn(lost, broken, ok(), ok()));
 
 		await client.post('/contacts', identifiedByBody({ givenName: 'Ada' }));
 		await client.post('/contacts', identifiedByBody({ givenName: 'Ada' }));
 
-		const keys = world.sent.map(({ idempotencyKey }) => idempotencyKey);
+		const keys = runtime.sent.map(({ idempotencyKey }) => idempotencyKey);
 		expect(keys[0]).toMatch(/^[0-9a-f]{64}$/);
 		expect(keys.slice(1, 3)).toEqual([keys[0], keys[0]]);
 		expect(keys[3]).not.toBe(keys[0]);
@@ -22,44 +22,44 @@ describe('a write', () => {
 
 	it('that landed at a try whose answer was lost is a success that says so', async () => {
 		const refused: Answer = { status: 422, headers: {}, body: { type: 'duplicate_request' } };
-		const { client, world } = clientOf(inTurn(lost, refused));
+		const { client, runtime } = clientOf(inTurn(lost, refused));
 
 		const answer = await client.post('/contacts', identifiedByBody({ givenName: 'Ada' }));
 
-		expect(answer).toEqual({ duplicate: true, idempotencyKey: world.sent[0].idempotencyKey });
+		expect(answer).toEqual({ duplicate: true, idempotencyKey: runtime.sent[0].idempotencyKey });
 	});
 
 	it('sends no blanks, and what is cleared as it is', async () => {
-		const { client, world } = clientOf(inTurn(ok()));
+		const { client, runtime } = clientOf(inTurn(ok()));
 
 		await client.patch(
 			'/contacts/e',
 			identifiedByBody({ givenName: '', category: 'patient' }, { tagIds: [], pronouns: '' }),
 		);
 
-		expect(world.sent[0].body).toEqual({ category: 'patient', tagIds: [], pronouns: '' });
+		expect(runtime.sent[0].body).toEqual({ category: 'patient', tagIds: [], pronouns: '' });
 	});
 
 	it('sends blanks where they are asked for', async () => {
-		const { client, world } = clientOf(inTurn(ok()));
+		const { client, runtime } = clientOf(inTurn(ok()));
 
 		await client.post('/messages', {
 			body: { body: [], author: 'entity_1' },
 			identity: {},
 		});
 
-		expect(world.sent[0].body).toEqual({ body: [], author: 'entity_1' });
+		expect(runtime.sent[0].body).toEqual({ body: [], author: 'entity_1' });
 	});
 
 	it('that gets no answer five times fails and tells that it may have landed', async () => {
-		const { client, world } = clientOf(inTurn(lost));
+		const { client, runtime } = clientOf(inTurn(lost));
 
 		await expect(client.post('/contacts', identifiedByBody({ givenName: 'Ada' }))).rejects.toThrow(
 			'noAnswer',
 		);
 
-		expect(world.sent).toHaveLength(5);
-		expect(world.failures[0].tried).toMatchObject({ sent: 5, isOutcomeUnknown: true });
+		expect(runtime.sent).toHaveLength(5);
+		expect(runtime.failures[0].tried).toMatchObject({ sent: 5, isOutcomeUnknown: true });
 	});
 });
 
@@ -74,7 +74,7 @@ describe('a repeated write', () => {
 		expect(await again.client.post('/contacts', identifiedByBody({ givenName: 'Ada' }))).toEqual({
 			id: 'entity_1',
 		});
-		expect(again.world.sent).toEqual([]);
+		expect(again.runtime.sent).toEqual([]);
 	});
 
 	it('is asked of Spruce again when it is no longer remembered', async () => {
@@ -85,7 +85,7 @@ describe('a repeated write', () => {
 			{},
 			account,
 		);
-		again.world.clock = 25 * 3_600_000;
+		again.runtime.clock = 25 * 3_600_000;
 
 		await first.client.post('/contacts', identifiedByBody({ givenName: 'Ada' }));
 
@@ -108,7 +108,7 @@ describe('what a write was answered before', () => {
 		const answer = again.client.answeredBefore('/contacts', { givenName: 'Ada' });
 		expect(answer).toEqual({ id: 'entity_1' });
 		expect(again.client.answeredBefore('/conversations', { givenName: 'Ada' })).toBeUndefined();
-		expect(again.world.sent).toEqual([]);
+		expect(again.runtime.sent).toEqual([]);
 	});
 
 	it('does not count as a write: the next one still has the key of the first', async () => {
@@ -141,7 +141,7 @@ describe('a write without a key', () => {
 		await expect(
 			again.client.postUnkeyed('/contacts/e/invite', { body: other, identity }),
 		).rejects.toThrow('unknownOutcome');
-		expect(again.world.sent).toEqual([]);
+		expect(again.runtime.sent).toEqual([]);
 	});
 });
 
@@ -168,12 +168,12 @@ describe('the key of a write', () => {
 	): Promise<Array<string | undefined>> {
 		const origin = { ...itemOrigin, runIndex };
 		const keys = ['first', 'second'].map(async (attempt) => {
-			const world = new SimulatedRuntime(inTurn(ok()));
-			const client = new SpruceClient(world, new Account(), { policy: waiting, origin });
+			const runtime = new SimulatedRuntime(inTurn(ok()));
+			const client = new SpruceClient(runtime, new Account(), { policy: waiting, origin });
 			const body = { text: attempt };
 			const { identity = body, query } = tryOf(attempt);
 			await client.post('/messages', { body, identity }, { query });
-			return world.sent[0].idempotencyKey;
+			return runtime.sent[0].idempotencyKey;
 		});
 		return await Promise.all(keys);
 	}

@@ -8,7 +8,7 @@ const tags = (...values: string[]) => ok({ tags: values.map((value) => ({ id: va
 describe('a look-up', () => {
 	it('asks Spruce once for all items of a minute, whatever they make of the answer', async () => {
 		const account = new Account();
-		const { client, world } = clientOf(inTurn(tags('VIP'), tags('VIP', 'New')), {}, account);
+		const { client, runtime } = clientOf(inTurn(tags('VIP'), tags('VIP', 'New')), {}, account);
 
 		const [tag] = await client.cachedList('/contacts/tags', 'tags');
 		tag.value = 'changed';
@@ -16,35 +16,35 @@ describe('a look-up', () => {
 		expect(await client.cachedList('/contacts/tags', 'tags')).toEqual([
 			{ id: 'VIP', value: 'VIP' },
 		]);
-		expect(world.sent).toHaveLength(1);
-		world.clock += 61_000;
+		expect(runtime.sent).toHaveLength(1);
+		runtime.clock += 61_000;
 		expect(await client.cachedList('/contacts/tags', 'tags')).toHaveLength(2);
 	});
 
 	it('asks again after something was added to the listing', async () => {
-		const { client, world } = clientOf(inTurn(tags('VIP'), ok(), tags('VIP', 'New')));
+		const { client, runtime } = clientOf(inTurn(tags('VIP'), ok(), tags('VIP', 'New')));
 
 		await client.cachedList('/contacts/tags', 'tags');
 		await client.post('/contacts/tags', identifiedByBody({ value: 'New' }));
 
 		expect(await client.cachedList('/contacts/tags', 'tags')).toHaveLength(2);
-		expect(world.sent).toHaveLength(3);
+		expect(runtime.sent).toHaveLength(3);
 	});
 });
 
 describe('waiting for something', () => {
 	it('looks at growing intervals until it is there', async () => {
-		const { client, world } = clientOf(inTurn(ok()));
+		const { client, runtime } = clientOf(inTurn(ok()));
 		let looks = 0;
 
 		const found = await client.waitFor(async () => (++looks === 6 ? 'there' : undefined), 600);
 
 		expect(found).toBe('there');
-		expect(world.waits).toEqual([1_000, 2_000, 4_000, 8_000, 8_000]);
+		expect(runtime.waits).toEqual([1_000, 2_000, 4_000, 8_000, 8_000]);
 	});
 
 	it('ends when the time is over, with a last look', async () => {
-		const { client, world } = clientOf(inTurn(ok()));
+		const { client, runtime } = clientOf(inTurn(ok()));
 		let looks = 0;
 
 		const found = await client.waitFor(async () => {
@@ -53,15 +53,15 @@ describe('waiting for something', () => {
 		}, 10);
 
 		expect(found).toBeUndefined();
-		expect(world.waits).toEqual([1_000, 2_000, 4_000, 3_000]);
+		expect(runtime.waits).toEqual([1_000, 2_000, 4_000, 3_000]);
 		expect(looks).toBe(5);
 	});
 
 	it('looks once when there is no time', async () => {
-		const { client, world } = clientOf(inTurn(ok()));
+		const { client, runtime } = clientOf(inTurn(ok()));
 
 		expect(await client.waitFor(async () => 'there', 0)).toBe('there');
-		expect(world.waits).toEqual([]);
+		expect(runtime.waits).toEqual([]);
 	});
 });
 
@@ -72,10 +72,10 @@ describe('finding a record in a listing', () => {
 			ok({ items: [{ id: 'b' }, { id: 'c' }], hasMore: true, paginationToken: '2' }),
 			ok({ items: [{ id: 'd' }], hasMore: false }),
 		];
-		const { client, world } = clientOf(inTurn(...pages));
+		const { client, runtime } = clientOf(inTurn(...pages));
 
 		expect(await client.firstMatch('/items', 'items', ({ id }) => id === 'c')).toEqual({ id: 'c' });
-		expect(world.sent).toHaveLength(2);
+		expect(runtime.sent).toHaveLength(2);
 	});
 
 	it('gives undefined at the end', async () => {

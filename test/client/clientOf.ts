@@ -19,16 +19,16 @@ export const waiting: RateLimitPolicy = {
 	keepInReserve: 0,
 };
 
-/** A client, always for the same item, in a world of its own with a Spruce that answers so. */
+/** A client with a simulated runtime of its own; always the same item. */
 export function clientOf(
 	respond: Respond,
 	policy: Partial<RateLimitPolicy> = {},
 	account = new Account(),
 ) {
-	const world = new SimulatedRuntime(respond);
+	const runtime = new SimulatedRuntime(respond);
 	return {
-		world,
-		client: new SpruceClient(world, account, {
+		runtime,
+		client: new SpruceClient(runtime, account, {
 			policy: { ...waiting, ...policy },
 			origin: itemOrigin,
 		}),

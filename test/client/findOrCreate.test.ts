@@ -16,40 +16,40 @@ describe('a record that another write needs', () => {
 		expect(await both.client.findOrCreate('/contacts/tags', { value: 'VIP' })).toEqual(tag);
 		await both.client.post('/contacts', identifiedByBody({ givenName: 'Ada' }));
 
-		const [needed, contact] = both.world.sent.map(({ idempotencyKey }) => idempotencyKey);
+		const [needed, contact] = both.runtime.sent.map(({ idempotencyKey }) => idempotencyKey);
 		expect(needed).toMatch(/^[0-9a-f]{64}$/);
-		expect(contact).toBe(alone.world.sent[0].idempotencyKey);
+		expect(contact).toBe(alone.runtime.sent[0].idempotencyKey);
 		expect(contact).not.toBe(needed);
 	});
 
 	it('is got with another key when the answer to the first try was lost', async () => {
-		const { client, world } = clientOf(inTurn(lost, refused, ok(tag)));
+		const { client, runtime } = clientOf(inTurn(lost, refused, ok(tag)));
 
 		expect(await client.findOrCreate('/contacts/tags', { value: 'VIP' })).toEqual(tag);
 
-		const [first, again, another] = world.sent.map(({ idempotencyKey }) => idempotencyKey);
+		const [first, again, another] = runtime.sent.map(({ idempotencyKey }) => idempotencyKey);
 		expect(again).toBe(first);
 		expect(another).not.toBe(first);
 	});
 
 	it('is not asked for without end when Spruce calls everything a repeat', async () => {
-		const { client, world } = clientOf(inTurn(refused));
+		const { client, runtime } = clientOf(inTurn(refused));
 
 		await expect(client.findOrCreate('/contacts/tags', { value: 'VIP' })).rejects.toThrow(
 			'unknownOutcome',
 		);
 
-		expect(world.sent).toHaveLength(2);
+		expect(runtime.sent).toHaveLength(2);
 	});
 
 	it('is in the next look at its listing', async () => {
 		const page = (tags: unknown[]) => ok({ tags, hasMore: false });
-		const { client, world } = clientOf(inTurn(page([]), ok(tag), page([tag])), {}, new Account());
+		const { client, runtime } = clientOf(inTurn(page([]), ok(tag), page([tag])), {}, new Account());
 
 		await client.cachedList('/contacts/tags', 'tags');
 		await client.findOrCreate('/contacts/tags', { value: 'VIP' });
 
 		expect(await client.cachedList('/contacts/tags', 'tags')).toEqual([tag]);
-		expect(world.sent).toHaveLength(3);
+		expect(runtime.sent).toHaveLength(3);
 	});
 });

@@ -1,4 +1,4 @@
-/** The file host of a world in which nothing is downloaded. */
+/** For a runtime in which nothing is downloaded. */
 export async function noFiles(): Promise<never> {
-	throw new Error('This world has no file host');
+	throw new Error('This runtime downloads no files');
 }

@@ -19,7 +19,7 @@ describe('the rate limit', () => {
 				headers: true,
 			});
 			const refusals: number[] = [];
-			const { client, world } = clientOf((_request, now) => {
+			const { client, runtime } = clientOf((_request, now) => {
 				const { isAllowed, headers } = budget.take(now);
 				if (!isAllowed) refusals.push(now);
 				return { status: isAllowed ? 200 : 429, headers, body: {} };
@@ -29,49 +29,49 @@ describe('the rate limit', () => {
 
 			const ideal = 9 * 60_000 + 100 * 100;
 			expect(refusals).toEqual([]);
-			expect(world.sent).toHaveLength(1_000);
-			expect(world.clock).toBeLessThan(ideal * 1.05);
+			expect(runtime.sent).toHaveLength(1_000);
+			expect(runtime.clock).toBeLessThan(ideal * 1.05);
 		},
 	);
 
 	it('used up by others is waited out, and the same page is asked for again', async () => {
 		const refused: Answer = { status: 429, headers: {}, body: {} };
 		const page = ok({ contacts: [{ id: 'a' }], hasMore: true, paginationToken: 'next' });
-		const { client, world } = clientOf(inTurn(page, refused, ok({ contacts: [{ id: 'b' }] })));
+		const { client, runtime } = clientOf(inTurn(page, refused, ok({ contacts: [{ id: 'b' }] })));
 
 		const contacts = await client.list('/contacts', 'contacts');
 
 		expect(contacts).toEqual([{ id: 'a' }, { id: 'b' }]);
-		expect(world.sent.map(({ query }) => query?.paginationToken)).toEqual([
+		expect(runtime.sent.map(({ query }) => query?.paginationToken)).toEqual([
 			undefined,
 			'next',
 			'next',
 		]);
-		expect(world.waits).toEqual([15_000]);
+		expect(runtime.waits).toEqual([15_000]);
 	});
 
 	it('is not forgotten over an error page that says nothing of it', async () => {
 		const headers = { 's-ratelimit-limit': '100', 's-ratelimit-remaining': '1' };
 		const page: Answer = { status: 502, headers: {}, body: '<html>' };
-		const { client, world } = clientOf(inTurn(ok({}, headers), page, ok()));
+		const { client, runtime } = clientOf(inTurn(ok({}, headers), page, ok()));
 
 		await client.get('/organization');
 		await client.get('/organization');
 
-		const [backoff, waitForTheWindow] = world.waits;
+		const [backoff, waitForTheWindow] = runtime.waits;
 		expect(backoff).toBeLessThan(1_000);
 		expect(waitForTheWindow).toBeGreaterThan(59_000);
 	});
 
 	it('fails the call at once, without sending it, where the user chose so', async () => {
 		const usedUp = ok({}, { 's-ratelimit-limit': '100', 's-ratelimit-remaining': '0' });
-		const { client, world } = clientOf(inTurn(usedUp), { onRateLimit: 'fail' });
+		const { client, runtime } = clientOf(inTurn(usedUp), { onRateLimit: 'fail' });
 
 		await client.get('/organization');
 		await expect(client.get('/organization')).rejects.toThrow('rateLimit');
 
-		expect(world.sent).toHaveLength(1);
-		expect(world.failures[0]).toMatchObject({
+		expect(runtime.sent).toHaveLength(1);
+		expect(runtime.failures[0]).toMatchObject({
 			retryAfterMs: 60_000,
 			rateLimit: { limit: 100, remaining: 0 },
 		});
@@ -79,11 +79,11 @@ describe('the rate limit', () => {
 
 	it('fails a call that would wait longer than allowed', async () => {
 		const refused: Answer = { status: 429, headers: { 'retry-after': '40' }, body: {} };
-		const { client, world } = clientOf(inTurn(refused), { maxWaitMs: 60_000 });
+		const { client, runtime } = clientOf(inTurn(refused), { maxWaitMs: 60_000 });
 
 		await expect(client.get('/organization')).rejects.toThrow('rateLimit');
 
-		expect(world.waits).toEqual([40_000]);
+		expect(runtime.waits).toEqual([40_000]);
 	});
 
 	it('is shared by the clients of one account', async () => {
@@ -95,7 +95,7 @@ describe('the rate limit', () => {
 		await one.client.get('/organization');
 		await other.client.get('/organization');
 
-		expect(other.world.waits).toHaveLength(1);
+		expect(other.runtime.waits).toHaveLength(1);
 	});
 
 	it('gives the place of a cancelled call back', async () => {
@@ -108,6 +108,6 @@ describe('the rate limit', () => {
 		await expect(cancelled.client.get('/organization')).rejects.toThrow('cancelled');
 		await first.client.get('/organization');
 
-		expect(first.world.waits).toEqual([]);
+		expect(first.runtime.waits).toEqual([]);
 	});
 });

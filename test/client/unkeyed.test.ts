@@ -8,12 +8,12 @@ const invite = identifiedByBody({ destinationId: 'entityContact_1' });
 
 describe('a write that Spruce would not recognise when it is repeated', () => {
 	it('carries no key, and is tried again as long as it never left', async () => {
-		const { client, world } = clientOf(inTurn(refused, refused, ok({ id: 'entity_1' })));
+		const { client, runtime } = clientOf(inTurn(refused, refused, ok({ id: 'entity_1' })));
 
 		expect(await client.postUnkeyed('/contacts/e/invite', invite)).toEqual({ id: 'entity_1' });
 
-		expect(world.sent).toHaveLength(3);
-		expect(world.sent.some(({ idempotencyKey }) => idempotencyKey !== undefined)).toBe(false);
+		expect(runtime.sent).toHaveLength(3);
+		expect(runtime.sent.some(({ idempotencyKey }) => idempotencyKey !== undefined)).toBe(false);
 	});
 
 	it('is given up as soon as nobody knows what became of it, and stays so', async () => {
@@ -28,9 +28,9 @@ describe('a write that Spruce would not recognise when it is repeated', () => {
 			'unknownOutcome',
 		);
 
-		expect(first.world.sent).toHaveLength(1);
-		expect(again.world.sent).toEqual([]);
-		expect(again.world.failures[0].tried).toMatchObject({ sent: 0, isOutcomeUnknown: true });
+		expect(first.runtime.sent).toHaveLength(1);
+		expect(again.runtime.sent).toEqual([]);
+		expect(again.runtime.failures[0].tried).toMatchObject({ sent: 0, isOutcomeUnknown: true });
 	});
 
 	it('gives the first answer again when n8n runs the item once more', async () => {
@@ -41,7 +41,7 @@ describe('a write that Spruce would not recognise when it is repeated', () => {
 		await first.client.postUnkeyed('/contacts/e/invite', invite);
 
 		expect(await again.client.postUnkeyed('/contacts/e/invite', invite)).toEqual({ contact: {} });
-		expect(again.world.sent).toEqual([]);
+		expect(again.runtime.sent).toEqual([]);
 	});
 
 	it('is still known after a batch of other writes, which Spruce would recognise itself', async () => {
@@ -57,7 +57,7 @@ describe('a write that Spruce would not recognise when it is repeated', () => {
 		await expect(again.client.postUnkeyed('/contacts/e/invite', invite)).rejects.toThrow(
 			'unknownOutcome',
 		);
-		expect(again.world.sent).toEqual([]);
+		expect(again.runtime.sent).toEqual([]);
 	});
 
 	it('is sent again after a refusal: nothing was done', async () => {
@@ -68,6 +68,6 @@ describe('a write that Spruce would not recognise when it is repeated', () => {
 		await expect(first.client.postUnkeyed('/contacts/e/invite', invite)).rejects.toThrow('refused');
 		await again.client.postUnkeyed('/contacts/e/invite', invite);
 
-		expect(again.world.sent).toHaveLength(1);
+		expect(again.runtime.sent).toHaveLength(1);
 	});
 });

@@ -7,17 +7,17 @@ const file = { content: Buffer.from('fax'), fileName: 'fax.pdf', mimeType: 'appl
 
 describe('an upload', () => {
 	it('is repeated when its answer is lost, since a file twice in store harms nobody', async () => {
-		const { client, world } = clientOf(inTurn(lost, ok({ id: 'media_1' })));
+		const { client, runtime } = clientOf(inTurn(lost, ok({ id: 'media_1' })));
 
 		expect(await client.upload(file)).toBe('media_1');
 
-		expect(world.sent.map((request) => request.file)).toEqual([file, file]);
+		expect(runtime.sent.map((request) => request.file)).toEqual([file, file]);
 	});
 
 	it('is made once for the same file of an item, and once for each other file', async () => {
 		const account = new Account();
 		const answers = [ok({ id: 'media_1' }), ok({ id: 'media_2' }), ok({ id: 'media_3' })];
-		const { client, world } = clientOf(inTurn(...answers), {}, account);
+		const { client, runtime } = clientOf(inTurn(...answers), {}, account);
 		const again = clientOf(inTurn(lost), {}, account);
 		const other = { ...file, content: Buffer.from('another fax') };
 
@@ -26,8 +26,8 @@ describe('an upload', () => {
 		expect(await client.upload({ ...file, fileName: 'copy.pdf' })).toBe('media_3');
 		expect(await again.client.upload(file)).toBe('media_1');
 
-		expect(world.sent).toHaveLength(3);
-		expect(again.world.sent).toEqual([]);
+		expect(runtime.sent).toHaveLength(3);
+		expect(again.runtime.sent).toEqual([]);
 	});
 
 	it.each([{}, { id: '' }, { id: 7 }])(
@@ -50,7 +50,7 @@ describe('an upload', () => {
 		await withFile.client.upload(file);
 		await withFile.client.post('/conversations/t/messages', identifiedByBody({ text: 'Hello' }));
 
-		expect(withFile.world.sent[1].idempotencyKey).toBe(plain.world.sent[0].idempotencyKey);
+		expect(withFile.runtime.sent[1].idempotencyKey).toBe(plain.runtime.sent[0].idempotencyKey);
 	});
 });
 
@@ -69,7 +69,7 @@ describe('the key of a write', () => {
 			identity,
 		});
 
-		expect(again.world.sent[0].idempotencyKey).toBe(first.world.sent[0].idempotencyKey);
-		expect(again.world.sent[0].body).toEqual({ attachment: 'media_2' });
+		expect(again.runtime.sent[0].idempotencyKey).toBe(first.runtime.sent[0].idempotencyKey);
+		expect(again.runtime.sent[0].body).toEqual({ attachment: 'media_2' });
 	});
 });

@@ -15,7 +15,7 @@ export interface Connection {
 	seed?: number;
 }
 
-/** The world of one item: simulated time and a model of Spruce. */
+/** The runtime of one item, with simulated time and a model of Spruce. */
 export class ModelRuntime implements Runtime {
 	/** What the rate limit made the item wait. */
 	readonly waitsTold: number[] = [];

@@ -9,12 +9,12 @@ import { identifiedByBody } from '../../nodes/SpruceHealth/client/writes/WriteCo
 async function errorAfter(...met: Mishap[]) {
 	const left = [...met];
 	const next = () => (left.length > 1 ? left.shift() : left[0]) ?? met[0];
-	const { client, world } = clientOf(() => mishaps[next()].answer as Answer, { maxWaitMs: 0 });
+	const { client, runtime } = clientOf(() => mishaps[next()].answer as Answer, { maxWaitMs: 0 });
 	await expect(
 		client.post('/conversations/t_1/messages', identifiedByBody({ text: 'Hello' })),
 	).rejects.toThrow();
 	const place = { operation: 'message: post', itemIndex: 0 };
-	return spruceError(spruceNode({ parameters: {} }), world.failures[0], place);
+	return spruceError(spruceNode({ parameters: {} }), runtime.failures[0], place);
 }
 
 describe('a message that fails for good', () => {

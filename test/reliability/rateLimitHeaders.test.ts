@@ -51,25 +51,25 @@ describe('odd headers in every answer', () => {
 		['calls left that never change', { [limitOf]: '100', [remainingOf]: '100' }],
 		['an absurdly large limit', { [limitOf]: '9'.repeat(30), [remainingOf]: '9'.repeat(30) }],
 	])('are no reason to wait or to fail (%s)', async (_what, headers) => {
-		const { client, world } = clientThatGets([ok(headers)]);
+		const { client, runtime } = clientThatGets([ok(headers)]);
 
 		for (let call = 0; call < 10; call++) await client.get('/organization');
 
-		expect(world.sent).toHaveLength(10);
-		expect(world.waits).toEqual([]);
+		expect(runtime.sent).toHaveLength(10);
+		expect(runtime.waits).toEqual([]);
 	});
 
 	it('that say nothing is left never stop the work for good', async () => {
-		const { client, world } = clientThatGets([ok({ [limitOf]: '0', [remainingOf]: '0' })]);
+		const { client, runtime } = clientThatGets([ok({ [limitOf]: '0', [remainingOf]: '0' })]);
 
 		for (let call = 0; call < 5; call++) await client.get('/organization');
 
-		expect(world.sent).toHaveLength(5);
-		expect(Math.max(...world.waits)).toBeLessThanOrEqual(61_000);
+		expect(runtime.sent).toHaveLength(5);
+		expect(Math.max(...runtime.waits)).toBeLessThanOrEqual(61_000);
 	});
 
 	it('that come and go are followed as they are', async () => {
-		const { client, world } = clientThatGets([
+		const { client, runtime } = clientThatGets([
 			ok({ [limitOf]: '1', [remainingOf]: '0' }),
 			ok(),
 			ok(),
@@ -77,18 +77,18 @@ describe('odd headers in every answer', () => {
 
 		for (let call = 0; call < 3; call++) await client.get('/organization');
 
-		expect(world.waits).toHaveLength(1);
+		expect(runtime.waits).toHaveLength(1);
 	});
 
 	it('of the day end the item in plain words, and do not lock the account for ever', async () => {
-		const { client, world } = clientThatGets([ok({ [dailyRemainingOf]: '0' }), ok()]);
+		const { client, runtime } = clientThatGets([ok({ [dailyRemainingOf]: '0' }), ok()]);
 		await client.get('/organization');
 
 		await expect(client.get('/organization')).rejects.toThrow('dailyLimit');
-		world.clock += 60_000;
+		runtime.clock += 60_000;
 		await client.get('/organization');
 
-		expect(world.sent).toHaveLength(2);
+		expect(runtime.sent).toHaveLength(2);
 	});
 });
 
@@ -105,11 +105,11 @@ describe('Retry-After', () => {
 	])('%s (%j)', async (_sentence, retryAfter, waitMs) => {
 		for (const status of [429, 503]) {
 			const headers = { 'retry-after': retryAfter };
-			const { client, world } = clientThatGets([refused(headers, status), ok()]);
+			const { client, runtime } = clientThatGets([refused(headers, status), ok()]);
 
 			await client.get('/organization');
 
-			expect(world.waits).toEqual([waitMs]);
+			expect(runtime.waits).toEqual([waitMs]);
 		}
 	});
 
@@ -120,20 +120,20 @@ describe('Retry-After', () => {
 		['is broken', 'yesterday'],
 	])("does not depend on the server's clock (it %s)", async (_sentence, date) => {
 		const headers = { 'retry-after': '9', date };
-		const { client, world } = clientThatGets([refused(headers), ok({ date })]);
+		const { client, runtime } = clientThatGets([refused(headers), ok({ date })]);
 
 		await client.get('/organization');
 
-		expect(world.waits).toEqual([9_000]);
+		expect(runtime.waits).toEqual([9_000]);
 	});
 
 	it('that is longer than Max Wait ends the item at once', async () => {
-		const { client, world } = clientThatGets([refused({ 'retry-after': '86400' })], 60_000);
+		const { client, runtime } = clientThatGets([refused({ 'retry-after': '86400' })], 60_000);
 
 		await expect(client.get('/organization')).rejects.toThrow('rateLimit');
 
-		expect(world.waits).toEqual([]);
-		expect(world.failures[0].retryAfterMs).toBe(86_400_000);
+		expect(runtime.waits).toEqual([]);
+		expect(runtime.failures[0].retryAfterMs).toBe(86_400_000);
 	});
 
 	it('of one account does not hold up another', async () => {
@@ -143,7 +143,7 @@ describe('Retry-After', () => {
 		await held.client.get('/organization');
 		await free.client.get('/organization');
 
-		expect(held.world.waits).toEqual([30_000]);
-		expect(free.world.waits).toEqual([]);
+		expect(held.runtime.waits).toEqual([30_000]);
+		expect(free.runtime.waits).toEqual([]);
 	});
 });

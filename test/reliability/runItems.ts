@@ -44,10 +44,10 @@ export async function runItems(run: ItemsRun): Promise<ItemEnd[]> {
 	const { connection, count, work, lanes = 1, account = new Account() } = run;
 	const policy = { onRateLimit: 'wait' as const, maxWaitMs: aDay, keepInReserve: 0, ...run.policy };
 	const ends = mapInOrder(count, lanes, async (itemIndex): Promise<ItemEnd> => {
-		const world = new ModelRuntime({ ...connection, seed: (connection.seed ?? 1) + itemIndex });
+		const runtime = new ModelRuntime({ ...connection, seed: (connection.seed ?? 1) + itemIndex });
 		const origin = { ...usualOrigin, ...run.origin, itemIndex };
-		const waitedMs = () => world.waitsTold.reduce((sum, ms) => sum + ms, 0);
-		return await work(new SpruceClient(world, account, { policy, origin }), itemIndex).then(
+		const waitedMs = () => runtime.waitsTold.reduce((sum, ms) => sum + ms, 0);
+		return await work(new SpruceClient(runtime, account, { policy, origin }), itemIndex).then(
 			(result) => ({ result, waitedMs: waitedMs() }),
 			(error: unknown) => ({ error, waitedMs: waitedMs() }),
 		);

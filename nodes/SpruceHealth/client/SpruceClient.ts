@@ -1,67 +1,137 @@
 import type { IDataObject } from 'n8n-workflow';
-import { SpruceReader } from './SpruceReader';
 import { CallLoop } from './calls/CallLoop';
-import { type Download, Downloads } from './calls/Downloads';
 import type { Runtime } from './calls/Runtime';
+import { type Download, Downloads } from './downloads/Downloads';
 import type { Account } from './memory/Account';
 import type { RateLimitPolicy } from './rateLimit/rateLimit';
+import type { ListOptions } from './reads/ListOptions';
+import { Reads } from './reads/Reads';
 import type { UploadFile } from './wire/UploadFile';
 import type { SpruceRequest } from './wire/request';
 import type { WriteContent } from './writes/WriteContent';
 import { type WriteOptions, type WriterOptions, Writes } from './writes/Writes';
 
-/** What belongs to one item: where its calls come from, and what they may do. */
+/** What differs from item to item: where the calls come from, and what they may do. */
 export interface ClientOptions extends WriterOptions {
 	policy: RateLimitPolicy;
 	/**
-	 * For how long new tries of a call that gets no usable answer are begun, in ms; three minutes when
-	 * left out. Waits for the rate limit do not count.
+	 * How long after the first try of a call another try may begin, in ms; three minutes when left
+	 * out. Waits for the rate limit do not count.
 	 */
 	retryDeadlineMs?: number;
 }
 
 /**
- * Talks to Spruce for one item: every call is repeated where that is safe, waits for the
- * organization's rate limit, and ends in an answer or in one error that a clinic can act on.
+ * Talks to Spruce for one item. Every call waits for the organization's rate limit, is repeated
+ * where that is safe, and ends in an answer or in one error that a clinic can act on.
  */
-export class SpruceClient extends SpruceReader {
+export class SpruceClient {
+	private readonly reads: Reads;
+
 	private readonly writes: Writes;
 
 	private readonly downloads: Downloads;
 
 	constructor(
-		world: Runtime,
+		runtime: Runtime,
 		account: Account,
 		{ policy, retryDeadlineMs, ...options }: ClientOptions,
 	) {
-		const calls = new CallLoop(world, account, policy, retryDeadlineMs);
-		super(calls, world, account);
-		this.writes = new Writes(calls, world, account, options);
-		this.downloads = new Downloads(world);
+		const calls = new CallLoop(runtime, account, policy, retryDeadlineMs);
+		this.reads = new Reads(calls, runtime, account);
+		this.writes = new Writes(calls, runtime, account, options);
+		this.downloads = new Downloads(runtime);
 	}
 
-	/** Creates or sends something, once, however often it has to be tried. */
+	/** Reads one record. */
+	async get(path: string, query?: IDataObject): Promise<IDataObject> {
+		return await this.reads.get(path, query);
+	}
+
+	/**
+	 * The organization's current limits, as Spruce's headers state them; costs one call. A limit that
+	 * the organization does not have is left out.
+	 */
+	async rateLimit(): Promise<IDataObject> {
+		return await this.reads.rateLimit();
+	}
+
+	/** Reads one page of a listing, for pick lists that load more as the user scrolls. */
+	async page(path: string, query: IDataObject, body?: IDataObject): Promise<IDataObject> {
+		return await this.reads.page(path, query, body);
+	}
+
+	/**
+	 * Reads a listing to its end, or to the limit, in the largest pages.
+	 *
+	 * @param property where a page holds its records, e.g. `contacts`
+	 */
+	async list(path: string, property: string, options?: ListOptions): Promise<IDataObject[]> {
+		return await this.reads.list(path, property, options);
+	}
+
+	/** The pages of a listing one by one; a page is requested only when the caller asks for it. */
+	pages(path: string, property: string, options?: ListOptions): AsyncGenerator<IDataObject[]> {
+		return this.reads.pages(path, property, options);
+	}
+
+	/** The first record of a listing that matches, or undefined; later pages are not read. */
+	async firstMatch(
+		path: string,
+		property: string,
+		matches: (record: IDataObject) => boolean,
+		options?: ListOptions,
+	): Promise<IDataObject | undefined> {
+		return await this.reads.firstMatch(path, property, matches, options);
+	}
+
+	/**
+	 * A whole listing that seldom changes, such as tags or phone lines. It is at most a minute old, so
+	 * that a thousand items do not request it a thousand times.
+	 */
+	async cachedList(
+		path: string,
+		property: string,
+		options?: Pick<ListOptions, 'largestPage'>,
+	): Promise<IDataObject[]> {
+		return await this.reads.cachedList(path, property, options);
+	}
+
+	/**
+	 * Calls `look` at growing intervals until it finds something.
+	 *
+	 * @param look resolves to undefined while there is nothing
+	 * @returns what was found, or undefined when the time was over first
+	 */
+	async waitFor<Found>(
+		look: () => Promise<Found | undefined>,
+		seconds: number,
+	): Promise<Found | undefined> {
+		return await this.reads.waitFor(look, seconds);
+	}
+
+	/** Creates or sends something once, however many tries that takes. */
 	async post(path: string, content: WriteContent, options?: WriteOptions): Promise<IDataObject> {
 		return await this.writes.keyed('POST', path, content, options);
 	}
 
 	/**
-	 * What this `post`, being the item's next write, was answered when n8n ran the item before (Retry
-	 * On Fail). Sends nothing.
+	 * The answer that the item's next write, if it is this `post`, got when n8n ran the item before
+	 * (Retry On Fail). Sends nothing.
 	 */
 	answeredBefore(path: string, identity: IDataObject): IDataObject | undefined {
 		return this.writes.answeredBefore(path, identity);
 	}
 
-	/** Changes a record: what the body does not name stays as it is. */
+	/** Changes a record. Properties that the body does not name stay as they are. */
 	async patch(path: string, content: WriteContent): Promise<IDataObject> {
 		return await this.writes.keyed('PATCH', path, content);
 	}
 
 	/**
-	 * Creates a record that another write needs, or gets the one that exists: a tag. Only for what
-	 * Spruce answers with the existing record. The keys of the item's own writes stay what they are,
-	 * whether or not this one had to be made.
+	 * Creates a record that another write needs, such as a tag, or returns the one that exists. Only
+	 * for operations that answer with the existing record. It does not change the idempotency keys of
+	 * the item's own writes, whether or not the record had to be created.
 	 */
 	async findOrCreate(path: string, body: IDataObject): Promise<IDataObject> {
 		return await this.writes.findOrCreate(path, body);
@@ -69,16 +139,16 @@ export class SpruceClient extends SpruceReader {
 
 	/**
 	 * Sends something to a patient by an operation that takes no idempotency key: an invite. Spruce
-	 * would not recognise a repeat, so this process does, under Retry On Fail as well; what may have
-	 * been carried out is not sent again.
+	 * would not recognize a repeat, so this process does, also under Retry On Fail: what may have been
+	 * carried out is not sent again.
 	 */
 	async postUnkeyed(path: string, content: WriteContent): Promise<IDataObject> {
 		return await this.writes.unkeyed(path, content);
 	}
 
 	/**
-	 * A write that no operation of ours knows: the body goes out as it is, blanks and all. A POST is
-	 * not repeated once it may have been carried out.
+	 * A write that only the user knows (Custom API Call). The body goes out as it is, blanks included.
+	 * A POST is not repeated once it may have been carried out.
 	 */
 	async custom(
 		method: 'POST' | 'PATCH' | 'PUT',
@@ -89,18 +159,17 @@ export class SpruceClient extends SpruceReader {
 		return await this.writes.custom(method, path, body, query);
 	}
 
-	/** Uploads a file and returns its id; the same file of the same item is uploaded once. */
+	/** Uploads a file and returns its ID. An item uploads the same file only once. */
 	async upload(file: UploadFile): Promise<string> {
-		const { id } = await this.uploadMedia(file);
-		return String(id);
+		return String((await this.uploadMedia(file)).id);
 	}
 
-	/** As `upload`, and returns what Spruce says of the file: `{ id, object }`. */
+	/** Like `upload`, but returns Spruce's whole answer: `{ id, object }`. */
 	async uploadMedia(file: UploadFile): Promise<IDataObject> {
 		return await this.writes.upload(file);
 	}
 
-	/** Fetches a file by its link, without the token, and resolves to what `keep` made of it. */
+	/** Downloads a file by its link, without the token, and resolves to what `keep` returned. */
 	async download<Kept extends object>(download: Download<Kept>): Promise<Kept> {
 		return await this.downloads.fetch(download);
 	}
@@ -108,7 +177,7 @@ export class SpruceClient extends SpruceReader {
 	/**
 	 * Deletes a record.
 	 *
-	 * @param meaning `forbiddenMeans` where 403 does not speak of the token
+	 * @param meaning `forbiddenMeans`: the reason for a 403 that is not about the token
 	 */
 	async delete(
 		path: string,

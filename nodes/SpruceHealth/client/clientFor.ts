@@ -5,7 +5,7 @@ import { baseUrl } from './credential/baseUrl';
 import { bearerToken } from './credential/bearerToken';
 import { stopIfCancelled } from './wire/cancellation';
 import { spruceError } from './errors/errors';
-import { fetchFile } from './wire/fetchFile';
+import { fetchFile } from './downloads/fetchFile';
 import { send } from './wire/http';
 import type { CallOrigin } from './writes/idempotency';
 import type { N8nContext } from './wire/n8nContext';

@@ -48,13 +48,13 @@ export async function simulateWrites(batch: SimulatedBatch): Promise<SimulatedOu
 	const latencies = latenciesOf(seed);
 	const limiter = new RateLimiter(settings);
 	const calls = { sent: 0, refused: 0 };
-	const world = worldOf(clock, latencies, limiter, calls, new Random(seed + 1));
+	const runtime = runtimeOf(clock, latencies, limiter, calls, new Random(seed + 1));
 	const account = new Account();
 	const place = { instanceId: 'n8n', workflowId: 'workflow', nodeId: 'node', runIndex: 0 };
 	const execute = async (execution: number) => {
 		for (let itemIndex = execution; itemIndex < writes; itemIndex += executions) {
 			const origin = { ...place, executionId: String(execution), itemIndex };
-			const client = new SpruceClient(world, account, { policy, origin });
+			const client = new SpruceClient(runtime, account, { policy, origin });
 			await client.post(
 				'/conversations/t_1/messages',
 				identifiedByBody({ text: `Reminder ${itemIndex}` }),
@@ -73,7 +73,7 @@ function latenciesOf(seed: number): () => number {
 	return () => random.integer(latency.leastMs, latency.mostMs);
 }
 
-function worldOf(
+function runtimeOf(
 	clock: VirtualClock,
 	nextLatency: () => number,
 	limiter: RateLimiter,

@@ -12,11 +12,11 @@ const invite: SpruceRequest = {
 };
 
 function loopOf(...answers: Answer[]) {
-	const world: SimulatedRuntime = new SimulatedRuntime(
-		(): Answer => answers[Math.min(world.sent.length, answers.length) - 1],
+	const runtime: SimulatedRuntime = new SimulatedRuntime(
+		(): Answer => answers[Math.min(runtime.sent.length, answers.length) - 1],
 	);
 	const policy = { onRateLimit: 'wait', maxWaitMs: 600_000, keepInReserve: 0 } as const;
-	return { world, loop: new CallLoop(world, new Account(), policy) };
+	return { runtime, loop: new CallLoop(runtime, new Account(), policy) };
 }
 
 describe('an invite', () => {
@@ -25,31 +25,31 @@ describe('an invite', () => {
 		['Spruce has a problem', { status: 500, headers: {}, body: {} }],
 		['a web page comes back', { status: 200, headers: {}, body: '<html>' }],
 	])('is never sent again after %s', async (_what, answer) => {
-		const { loop, world } = loopOf(answer);
+		const { loop, runtime } = loopOf(answer);
 
 		await expect(loop.call(invite)).rejects.toThrow('unknownOutcome');
 
-		expect(world.sent).toHaveLength(1);
+		expect(runtime.sent).toHaveLength(1);
 	});
 
 	it('is sent again when it never left', async () => {
-		const { loop, world } = loopOf(
+		const { loop, runtime } = loopOf(
 			{ status: undefined, code: 'ECONNREFUSED' },
 			{ status: 200, headers: {}, body: { ok: true } },
 		);
 
 		expect(await loop.call(invite)).toEqual({ ok: true });
-		expect(world.sent).toHaveLength(2);
+		expect(runtime.sent).toHaveLength(2);
 	});
 
 	it('waits for the rate limit, since nothing was done', async () => {
-		const { loop, world } = loopOf(
+		const { loop, runtime } = loopOf(
 			{ status: 429, headers: { 'retry-after': '9' }, body: {} },
 			{ status: 200, headers: {}, body: { ok: true } },
 		);
 
 		expect(await loop.call(invite)).toEqual({ ok: true });
-		expect(world.waits).toEqual([9_000]);
-		expect(world.waitsTold).toEqual([9_000]);
+		expect(runtime.waits).toEqual([9_000]);
+		expect(runtime.waitsTold).toEqual([9_000]);
 	});
 });

@@ -19,28 +19,28 @@ describe('a message that is posted after a while', () => {
 	const conversations = async () => ['t_1', 't_2'];
 
 	it('is found in whichever conversation it appears', async () => {
-		const { client, world } = spruceThatPostsAt(5_000);
+		const { client, runtime } = spruceThatPostsAt(5_000);
 
 		expect(await postedItem(client, answer, 60, conversations)).toEqual(posted);
-		expect(world.clock).toBeLessThan(10_000);
+		expect(runtime.clock).toBeLessThan(10_000);
 	});
 
 	it('is looked for at growing intervals until the time is over', async () => {
-		const { client, world } = spruceThatPostsAt(Infinity);
+		const { client, runtime } = spruceThatPostsAt(Infinity);
 
 		expect(await postedItem(client, answer, 30, conversations)).toBeUndefined();
-		expect(world.waits.slice(0, 4)).toEqual([1_000, 2_000, 4_000, 8_000]);
-		expect(world.clock).toBeLessThan(31_000);
+		expect(runtime.waits.slice(0, 4)).toEqual([1_000, 2_000, 4_000, 8_000]);
+		expect(runtime.clock).toBeLessThan(31_000);
 	});
 
 	it.each([
 		['without a request id', { duplicate: true }, 30],
 		['with no time to wait', answer, 0],
 	])('is not looked for %s', async (_case, given, seconds) => {
-		const { client, world } = spruceThatPostsAt(0);
+		const { client, runtime } = spruceThatPostsAt(0);
 
 		expect(await postedItem(client, given, seconds, conversations)).toBeUndefined();
-		expect(world.sent).toEqual([]);
+		expect(runtime.sent).toEqual([]);
 	});
 
 	it('does not hide a mistake in the code', async () => {

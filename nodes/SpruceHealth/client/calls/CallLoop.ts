@@ -23,7 +23,7 @@ interface Progress extends Tried {
 /** Sends a request until it is done or has failed: waits for its turn, sends, judges, repeats. */
 export class CallLoop {
 	constructor(
-		private readonly world: Runtime,
+		private readonly runtime: Runtime,
 		private readonly account: Account,
 		private readonly policy: RateLimitPolicy,
 		private readonly retryDeadlineMs?: number,
@@ -38,14 +38,14 @@ export class CallLoop {
 			elapsedMs: 0,
 			waitedMs: 0,
 		};
-		const startedAt = this.world.now();
+		const startedAt = this.runtime.now();
 		for (;;) {
 			const permit = await this.turn(request, progress);
 			const answer = await this.sendOnce(request, permit);
 			progress.sent += 1;
 			progress.answer = answer;
-			progress.elapsedMs = this.world.now() - startedAt - progress.waitedMs;
-			const random = this.world.random();
+			progress.elapsedMs = this.runtime.now() - startedAt - progress.waitedMs;
+			const random = this.runtime.random();
 			const decision = verdict(request, answer, progress, random, this.retryDeadlineMs);
 			this.report(permit, answer, decision);
 			if (decision.kind === 'done') return decision.isRepeat ? undefined : bodyOf(answer);
@@ -53,7 +53,7 @@ export class CallLoop {
 			if (decision.kind === 'retry') {
 				progress.troubled += 1;
 				progress.isOutcomeUnknown ||= decision.mayHaveLanded;
-				await this.world.wait(decision.afterMs);
+				await this.runtime.wait(decision.afterMs);
 			}
 		}
 	}
@@ -67,14 +67,14 @@ export class CallLoop {
 	/** Resolves once the rate limit lets the call through. */
 	private async turn(request: SpruceRequest, progress: Progress): Promise<Permit> {
 		for (;;) {
-			const { now, random } = this.world;
+			const { now, random } = this.runtime;
 			const turn = this.account.limiter.acquire(this.policy, now(), progress.waitedMs, random());
 			if (turn.kind === 'go') return turn.permit;
 			if (turn.kind === 'failed') {
 				throw this.failure(request, progress, turn.reason, turn.retryAfterMs);
 			}
-			if (turn.ms >= worthTellingMs) this.world.notifyWait(turn.ms);
-			await this.world.wait(turn.ms);
+			if (turn.ms >= worthTellingMs) this.runtime.notifyWait(turn.ms);
+			await this.runtime.wait(turn.ms);
 			progress.waitedMs += turn.ms;
 		}
 	}
@@ -82,15 +82,15 @@ export class CallLoop {
 	private async sendOnce(request: SpruceRequest, permit: Permit): Promise<Answer> {
 		let answer: Answer | undefined;
 		try {
-			answer = await this.world.send(request);
+			answer = await this.runtime.send(request);
 			return answer;
 		} finally {
-			if (answer === undefined) this.account.limiter.release(permit, undefined, this.world.now());
+			if (answer === undefined) this.account.limiter.release(permit, undefined, this.runtime.now());
 		}
 	}
 
 	private report(permit: Permit, answer: Answer, decision: Verdict): void {
-		const now = this.world.now();
+		const now = this.runtime.now();
 		if (answer.status !== undefined && decision.kind === 'rateLimited') {
 			this.account.limiter.throttled(answer, decision.retryAfterMs, now);
 		} else {
@@ -105,7 +105,7 @@ export class CallLoop {
 		retryAfterMs?: number,
 	): Error {
 		const { rateLimit } = this.account.limiter;
-		const error = this.world.fail({ request, reason, tried, answer, retryAfterMs, rateLimit });
+		const error = this.runtime.fail({ request, reason, tried, answer, retryAfterMs, rateLimit });
 		if (reason === 'unknownOutcome') noteUnknownOutcome(error);
 		return error;
 	}

@@ -1,6 +1,6 @@
 import type { Answer, SpruceRequest } from '../wire/request';
 import type { Failure } from '../errors/failure';
-import type { FileAnswer, TakeFile } from '../wire/fetchFile';
+import type { FileAnswer, TakeFile } from '../downloads/fetchFile';
 
 /** All that the client needs from outside: n8n in production, a simulated clock in tests. */
 export interface Runtime {

@@ -1,4 +1,4 @@
-import type { DownloadFailure } from '../retry/downloadVerdict';
+import type { DownloadFailure } from '../downloads/downloadVerdict';
 import type { RateLimit } from '../rateLimit/rateLimit';
 import type { Answer, SpruceRequest } from '../wire/request';
 import { type Attempts, type FailureReason, mayHaveLanded } from '../retry/verdict';

@@ -29,7 +29,7 @@ export class Writes {
 
 	constructor(
 		private readonly calls: CallLoop,
-		private readonly world: Pick<Runtime, 'now'>,
+		private readonly runtime: Pick<Runtime, 'now'>,
 		private readonly account: Account,
 		private readonly options: WriterOptions,
 	) {}
@@ -61,7 +61,7 @@ export class Writes {
 	/** What the keyed POST that comes next was answered before, if this process knows; sends nothing. */
 	answeredBefore(path: string, identity: IDataObject): IDataObject | undefined {
 		const key = this.nextKey('POST', path, identity);
-		const known = this.account.writeResults.recall(path, key, this.world.now());
+		const known = this.account.writeResults.recall(path, key, this.runtime.now());
 		return known === 'unknown' ? undefined : known;
 	}
 
@@ -162,17 +162,17 @@ export class Writes {
 		// Only what is repeatable, by its key or by its nature, may be forgotten.
 		const { writeResults: usual, unkeyedWriteResults } = this.account;
 		const memory = request.repeatable ? usual : unkeyedWriteResults;
-		const known = memory.recall(request.path, key, this.world.now());
+		const known = memory.recall(request.path, key, this.runtime.now());
 		if (known === 'unknown') throw this.calls.refuseRepeat(request);
 		if (known !== undefined) return known;
 		const answer = await this.calls.call(request).catch(async (failure: unknown) => {
 			if (leftOutcomeUnknown(failure)) {
-				memory.remember(request.path, key, 'unknown', this.world.now());
+				memory.remember(request.path, key, 'unknown', this.runtime.now());
 			}
 			return await Promise.reject(failure);
 		});
 		if (answer === undefined) return { duplicate: true, idempotencyKey: key };
-		memory.remember(request.path, key, answer, this.world.now());
+		memory.remember(request.path, key, answer, this.runtime.now());
 		return answer;
 	}
 

@@ -1,5 +1,5 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchItems } from 'n8n-workflow';
-import { nextToken, recordsOf } from '../../client/calls/pagination';
+import { nextToken, recordsOf } from '../../client/reads/pagination';
 import { listClient } from './listClient';
 
 /** A listing of Spruce that fills a pick list. */

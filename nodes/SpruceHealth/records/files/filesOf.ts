@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { FileLink } from '../../client/wire/FileLink';
+import type { FileLink } from '../../client/downloads/FileLink';
 import { isJsonObject, withoutMissing } from '../../values/jsonObject';
 import { fileNameOf, numberedFileName } from './fileNameOf';
 

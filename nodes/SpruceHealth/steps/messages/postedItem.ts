@@ -1,5 +1,5 @@
 import { type IDataObject, NodeApiError } from 'n8n-workflow';
-import { recordsOf } from '../../client/calls/pagination';
+import { recordsOf } from '../../client/reads/pagination';
 import { path } from '../../values/path';
 import type { SpruceClient } from '../../client/SpruceClient';
 

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { ListOptions } from '../../../client/calls/ListOptions';
+import type { ListOptions } from '../../../client/reads/ListOptions';
 import type { SpruceEvent } from '../../events/SpruceEvent';
 
 /** How to ask for the conversations with activity since an ISO time. */

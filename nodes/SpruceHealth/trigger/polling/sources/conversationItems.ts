@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { SpruceClient } from '../../../client/SpruceClient';
-import type { ListOptions } from '../../../client/calls/ListOptions';
+import type { ListOptions } from '../../../client/reads/ListOptions';
 import { isNotFound } from '../../../client/errors/structuredError';
 import { path } from '../../../values/path';
 import { unwrap } from '../../../values/unwrap';

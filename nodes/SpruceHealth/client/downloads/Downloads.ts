@@ -4,11 +4,11 @@ import {
 	type DownloadProgress,
 	downloadVerdict,
 	isFile,
-} from '../retry/downloadVerdict';
-import type { FileLink, FileResponse, KeepFile } from '../wire/FileLink';
-import type { FileAnswer } from '../wire/fetchFile';
+} from './downloadVerdict';
+import type { FileLink, FileResponse, KeepFile } from './FileLink';
+import type { FileAnswer } from './fetchFile';
 import type { NoAnswer } from '../wire/request';
-import type { Runtime } from './Runtime';
+import type { Runtime } from '../calls/Runtime';
 
 /** A file to be fetched. */
 export interface Download<Kept> {
@@ -28,7 +28,7 @@ interface Progress extends DownloadProgress {
  * the old one has expired, and never with the token. They count towards no rate limit.
  */
 export class Downloads {
-	constructor(private readonly world: Runtime) {}
+	constructor(private readonly runtime: Runtime) {}
 
 	/** Resolves to what `keep` made of the whole file. */
 	async fetch<Kept extends object>(download: Download<Kept>): Promise<Kept> {
@@ -41,7 +41,7 @@ export class Downloads {
 			const answer = await this.fetchOnce(url, link, download.keep);
 			progress.sent += 1;
 			if (answer.status !== undefined && answer.kept !== undefined) return answer.kept;
-			const decision = downloadVerdict(answer, progress, this.world.random());
+			const decision = downloadVerdict(answer, progress, this.runtime.random());
 			if (decision.kind === 'failed') throw this.failure(decision.reason, progress, url, answer);
 			if (decision.kind === 'redirected') {
 				progress.redirected += 1;
@@ -51,7 +51,7 @@ export class Downloads {
 			if (decision.kind === 'renew') link = await this.renewed(download, progress);
 			if (decision.kind === 'retry') {
 				progress.troubled += 1;
-				await this.world.wait(decision.afterMs);
+				await this.runtime.wait(decision.afterMs);
 			}
 			progress.redirected = 0;
 			url = link.url;
@@ -63,7 +63,7 @@ export class Downloads {
 		{ mimeType }: FileLink,
 		keep: KeepFile<Kept>,
 	): Promise<FileAnswer<Kept>> {
-		return await this.world.fetchFile(url, (response, content) =>
+		return await this.runtime.fetchFile(url, (response, content) =>
 			isFile(response, mimeType)
 				? keep(content, mimeType ?? response.headers['content-type'])
 				: undefined,
@@ -72,7 +72,7 @@ export class Downloads {
 
 	/** By this machine's clock, which may be wrong: a link is tried all the same in the end. */
 	private isPast({ expiresAt = '' }: FileLink): boolean {
-		return Date.parse(expiresAt) <= this.world.now();
+		return Date.parse(expiresAt) <= this.runtime.now();
 	}
 
 	private async renewed<Kept>(
@@ -91,7 +91,7 @@ export class Downloads {
 		url: string,
 		answer?: FileResponse | NoAnswer,
 	): Error {
-		return this.world.fail({
+		return this.runtime.fail({
 			request: { method: 'GET', path: '', repeatable: true },
 			reason,
 			tried: { sent, troubled, isOutcomeUnknown: false, elapsedMs: 0 },

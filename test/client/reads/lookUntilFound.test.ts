@@ -1,13 +1,13 @@
-import { lookUntilFound } from '../../../nodes/SpruceHealth/client/calls/lookUntilFound';
+import { lookUntilFound } from '../../../nodes/SpruceHealth/client/reads/lookUntilFound';
 import { ok } from '../answers';
 import { SimulatedRuntime } from '../SimulatedRuntime';
 
 describe('what is waited for', () => {
 	/** Is there from this time on. */
 	async function foundAt(ms: number, seconds: number) {
-		const world = new SimulatedRuntime(() => ok());
-		const look = async () => (world.now() >= ms ? 'there' : undefined);
-		return { found: await lookUntilFound(world, look, seconds), waits: world.waits };
+		const runtime = new SimulatedRuntime(() => ok());
+		const look = async () => (runtime.now() >= ms ? 'there' : undefined);
+		return { found: await lookUntilFound(runtime, look, seconds), waits: runtime.waits };
 	}
 
 	it.each([

@@ -3,8 +3,8 @@ import {
 	type DownloadVerdict,
 	downloadVerdict,
 	isFile,
-} from '../../../nodes/SpruceHealth/client/retry/downloadVerdict';
-import type { FileResponse } from '../../../nodes/SpruceHealth/client/wire/FileLink';
+} from '../../../nodes/SpruceHealth/client/downloads/downloadVerdict';
+import type { FileResponse } from '../../../nodes/SpruceHealth/client/downloads/FileLink';
 import type { NoAnswer } from '../../../nodes/SpruceHealth/client/wire/request';
 
 const first: DownloadProgress = { troubled: 0, renewed: 0, redirected: 0 };

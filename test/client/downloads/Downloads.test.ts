@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
-import { Downloads } from '../../../nodes/SpruceHealth/client/calls/Downloads';
-import type { FileLink, KeepFile } from '../../../nodes/SpruceHealth/client/wire/FileLink';
+import { Downloads } from '../../../nodes/SpruceHealth/client/downloads/Downloads';
+import type { FileLink, KeepFile } from '../../../nodes/SpruceHealth/client/downloads/FileLink';
 import { type FileHostAnswer, SimulatedRuntime } from '../SimulatedRuntime';
 
 interface Kept {
@@ -16,12 +16,12 @@ const refused: FileHostAnswer = { status: 403, headers: {}, content: Readable.fr
 
 /** A file host that has one file under each of these addresses. */
 function worldWith(...urls: string[]): SimulatedRuntime {
-	const world = new SimulatedRuntime(() => ({ status: undefined, code: 'ENOTFOUND' }));
-	world.respondWithFile = (url) =>
+	const runtime = new SimulatedRuntime(() => ({ status: undefined, code: 'ENOTFOUND' }));
+	runtime.respondWithFile = (url) =>
 		urls.includes(url)
 			? { status: 200, headers: { 'content-type': 'audio/wav' }, content: Readable.from([url]) }
 			: refused;
-	return world;
+	return runtime;
 }
 
 /** Gives these links one after the other, then none. */
@@ -47,38 +47,38 @@ describe('a download', () => {
 	});
 
 	it('does not try a link that has expired by now', async () => {
-		const world = worldWith(link('fresh').url);
-		world.clock = Date.parse('2026-03-31T09:15:00Z');
+		const runtime = worldWith(link('fresh').url);
+		runtime.clock = Date.parse('2026-03-31T09:15:00Z');
 		const old = link('old', { expiresAt: '2026-03-31T09:15:00Z' });
 
-		const { text } = await new Downloads(world).fetch({
+		const { text } = await new Downloads(runtime).fetch({
 			link: old,
 			renew: linksInTurn(link('fresh', { expiresAt: '2026-03-31T09:30:00Z' })),
 			keep,
 		});
 
 		expect(text).toBe(link('fresh').url);
-		expect(world.fetched).toEqual([link('fresh').url]);
+		expect(runtime.fetched).toEqual([link('fresh').url]);
 	});
 
 	it('tries a link that is still good, whatever the form of its time', async () => {
-		const world = worldWith(link('a').url);
-		world.clock = Date.parse('2026-03-31T09:14:59Z');
-		const downloads = new Downloads(world);
+		const runtime = worldWith(link('a').url);
+		runtime.clock = Date.parse('2026-03-31T09:14:59Z');
+		const downloads = new Downloads(runtime);
 
 		for (const expiresAt of ['2026-03-31T09:15:00.000000001Z', 'soon', undefined]) {
 			await downloads.fetch({ link: link('a', { expiresAt }), renew: linksInTurn(), keep });
 		}
 
-		expect(world.fetched).toHaveLength(3);
+		expect(runtime.fetched).toHaveLength(3);
 	});
 
 	it('tries what it has where this machine is late and every link seems expired', async () => {
-		const world = worldWith(link('b').url);
-		world.clock = Date.parse('2030-01-01T00:00:00Z');
+		const runtime = worldWith(link('b').url);
+		runtime.clock = Date.parse('2030-01-01T00:00:00Z');
 		const expiresAt = '2026-03-31T09:15:00Z';
 
-		const { text } = await new Downloads(world).fetch({
+		const { text } = await new Downloads(runtime).fetch({
 			link: link('a', { expiresAt }),
 			renew: linksInTurn(link('b', { expiresAt })),
 			keep,
@@ -88,14 +88,14 @@ describe('a download', () => {
 	});
 
 	it('fails when two fresh links are refused as well', async () => {
-		const world = worldWith();
+		const runtime = worldWith();
 		const renew = linksInTurn(link('b'), link('c'), link('d'));
 
-		const downloading = new Downloads(world).fetch({ link: link('a'), renew, keep });
+		const downloading = new Downloads(runtime).fetch({ link: link('a'), renew, keep });
 
 		await expect(downloading).rejects.toThrow('fileLink');
-		expect(world.fetched).toEqual([link('a').url, link('b').url, link('c').url]);
-		expect(world.failures[0]).toMatchObject({
+		expect(runtime.fetched).toEqual([link('a').url, link('b').url, link('c').url]);
+		expect(runtime.failures[0]).toMatchObject({
 			answer: { status: 403 },
 			tried: { sent: 3 },
 			fileHost: 'files.example.com',
@@ -113,23 +113,23 @@ describe('a download', () => {
 	});
 
 	it('waits between tries, and returns to the link after a redirect', async () => {
-		const world = worldWith();
+		const runtime = worldWith();
 		const answers: FileHostAnswer[] = [
 			{ status: 307, headers: { location: '/elsewhere' }, content: Readable.from([]) },
 			{ status: undefined, code: 'ECONNRESET' },
 			{ status: 200, headers: {}, content: Readable.from(['content']) },
 		];
-		world.respondWithFile = () => answers.shift() ?? refused;
+		runtime.respondWithFile = () => answers.shift() ?? refused;
 
-		const { text } = await new Downloads(world).fetch({
+		const { text } = await new Downloads(runtime).fetch({
 			link: link('a'),
 			renew: linksInTurn(),
 			keep,
 		});
 
 		expect(text).toBe('content');
-		expect(world.fetched).toEqual([link('a').url, link('elsewhere').url, link('a').url]);
-		expect(world.waits).toEqual([250]);
+		expect(runtime.fetched).toEqual([link('a').url, link('elsewhere').url, link('a').url]);
+		expect(runtime.waits).toEqual([250]);
 	});
 
 	it.each([
@@ -139,43 +139,43 @@ describe('a download', () => {
 		'files.example.com/a',
 		'',
 	])('never asks at "%s"', async (url) => {
-		const world = worldWith(url);
+		const runtime = worldWith(url);
 
-		const downloading = new Downloads(world).fetch({ link: { url }, renew: linksInTurn(), keep });
+		const downloading = new Downloads(runtime).fetch({ link: { url }, renew: linksInTurn(), keep });
 
 		await expect(downloading).rejects.toThrow('fileAddress');
-		expect(world.fetched).toEqual([]);
+		expect(runtime.fetched).toEqual([]);
 	});
 
 	it.each(['http://127.0.0.1/a', 'http://files.example.com/a', 'file:///etc/passwd', 'http://['])(
 		'never follows a redirect to "%s"',
 		async (location) => {
-			const world = worldWith();
+			const runtime = worldWith();
 			const content = Readable.from([]);
-			world.respondWithFile = () => ({ status: 302, headers: { location }, content });
+			runtime.respondWithFile = () => ({ status: 302, headers: { location }, content });
 
-			const downloading = new Downloads(world).fetch({
+			const downloading = new Downloads(runtime).fetch({
 				link: link('a'),
 				renew: linksInTurn(),
 				keep,
 			});
 
 			await expect(downloading).rejects.toThrow('fileAddress');
-			expect(world.fetched).toEqual([link('a').url]);
+			expect(runtime.fetched).toEqual([link('a').url]);
 		},
 	);
 
 	it('is not repeated when the file cannot be stored', async () => {
-		const world = worldWith(link('a').url);
+		const runtime = worldWith(link('a').url);
 		const full = async () => await Promise.reject(new Error('the disk is full'));
 
-		const downloading = new Downloads(world).fetch({
+		const downloading = new Downloads(runtime).fetch({
 			link: link('a'),
 			renew: linksInTurn(),
 			keep: full,
 		});
 
 		await expect(downloading).rejects.toThrow('the disk is full');
-		expect(world.fetched).toHaveLength(1);
+		expect(runtime.fetched).toHaveLength(1);
 	});
 });

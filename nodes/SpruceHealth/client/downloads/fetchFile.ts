@@ -1,10 +1,10 @@
 import type { IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
-import { stopIfCancelled } from './cancellation';
+import { stopIfCancelled } from '../wire/cancellation';
 import type { FileContent, FileResponse } from './FileLink';
-import { headersOf } from './headersOf';
-import type { N8nContext } from './n8nContext';
-import { noAnswerOf } from './noAnswer';
-import type { NoAnswer } from './request';
+import { headersOf } from '../wire/headersOf';
+import type { N8nContext } from '../wire/n8nContext';
+import { noAnswerOf } from '../wire/noAnswer';
+import type { NoAnswer } from '../wire/request';
 
 /** Begins to store a file, or gives undefined when the answer carries none. */
 export type TakeFile<Kept> = (

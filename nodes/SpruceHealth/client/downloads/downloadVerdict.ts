@@ -1,5 +1,5 @@
-import { backoff } from './backoff';
-import type { FileResponse } from '../wire/FileLink';
+import { backoff } from '../retry/backoff';
+import type { FileResponse } from './FileLink';
 import type { NoAnswer } from '../wire/request';
 
 /** Why a download is given up; each has its text in `explanations.ts`. */

@@ -1,4 +1,4 @@
-import type { Runtime } from './Runtime';
+import type { Runtime } from '../calls/Runtime';
 
 /** Between two looks at something that is not ready yet: at first, and at the most. */
 const firstPauseMs = 1_000;
@@ -11,15 +11,15 @@ const longestPauseMs = 8_000;
  * @returns what was found, or undefined when the time was over first
  */
 export async function lookUntilFound<Found>(
-	world: Pick<Runtime, 'now' | 'wait'>,
+	runtime: Pick<Runtime, 'now' | 'wait'>,
 	look: () => Promise<Found | undefined>,
 	seconds: number,
 ): Promise<Found | undefined> {
-	const deadline = world.now() + seconds * 1_000;
+	const deadline = runtime.now() + seconds * 1_000;
 	for (let pause = firstPauseMs; ; pause = Math.min(pause * 2, longestPauseMs)) {
 		const found = await look();
-		const left = deadline - world.now();
+		const left = deadline - runtime.now();
 		if (found !== undefined || left <= 0) return found;
-		await world.wait(Math.min(pause, left));
+		await runtime.wait(Math.min(pause, left));
 	}
 }

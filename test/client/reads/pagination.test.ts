@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { gather, pages } from '../../../nodes/SpruceHealth/client/calls/pagination';
+import { gather, pages } from '../../../nodes/SpruceHealth/client/reads/pagination';
 
 /** A listing that answers with these pages, whatever token it is asked with. */
 function listingOf(answers: IDataObject[]) {
