@@ -1,28 +1,28 @@
 import { type IDataObject, deepCopy } from 'n8n-workflow';
+import { BoundedMap } from '../../values/BoundedMap';
 
-/** Long enough for the items of a run, short enough for what a colleague has just added. */
-const longestAgeMs = 60_000;
+/** More than the node ever caches: two lists of tags, lines, contact fields and saved messages. */
+const maxListings = 20;
 
-/**
- * Listings that seldom change, such as tags and lines: what one item has looked up need not be
- * asked for again by the next.
- */
+/** Long enough for the items of a run, short enough to see what a colleague has just added. */
+const maxAgeMs = 60_000;
+
+/** Listings that seldom change, such as tags and lines, by path: one request serves many items. */
 export class ListingCache {
-	private readonly listings = new Map<string, { records: IDataObject[]; at: number }>();
+	private readonly listings = new BoundedMap<IDataObject[]>(maxListings, maxAgeMs);
 
+	/** Keeps a copy, because the caller may change the records. */
 	remember(path: string, records: IDataObject[], now: number): void {
-		this.listings.set(path, { records: deepCopy(records), at: now });
+		this.listings.set(path, deepCopy(records), now);
 	}
 
-	/** A listing that is at most a minute old. */
+	/** A copy of a listing that is at most a minute old. */
 	recall(path: string, now: number): IDataObject[] | undefined {
-		const known = this.listings.get(path);
-		return known === undefined || now - known.at > longestAgeMs
-			? undefined
-			: deepCopy(known.records);
+		const records = this.listings.get(path, now);
+		return records && deepCopy(records);
 	}
 
-	/** Something was added to the listing. */
+	/** For when something was added to the listing. */
 	forget(path: string): void {
 		this.listings.delete(path);
 	}
