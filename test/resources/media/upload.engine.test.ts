@@ -113,7 +113,7 @@ describe('media: upload', () => {
 			{ json: {} },
 			{},
 			'Input Binary Field: the item has no binary field "data"',
-			'The item carries no file at all.',
+			'The item has no files.',
 		],
 		[
 			'its file in another field',
