@@ -120,7 +120,7 @@ describe('media: upload', () => {
 			itemWith('x', 'a.pdf', 'attachment_0'),
 			{},
 			'Input Binary Field: the item has no binary field "data"',
-			'It has "attachment_0"',
+			'The item has "attachment_0"',
 		],
 		[
 			'an empty file',

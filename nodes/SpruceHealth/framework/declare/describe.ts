@@ -18,19 +18,20 @@ export function describe(resources: readonly Resource[]): INodeProperties[] {
 }
 
 function resourceList(resources: readonly Resource[]): INodeProperties {
-	const selected = resources.find(({ isDefault }) => isDefault) ?? resources[0];
+	const { value: defaultResource } = resources.find(({ isDefault }) => isDefault) ?? resources[0];
 	return {
 		displayName: 'Resource',
 		name: 'resource',
 		type: 'options',
 		noDataExpression: true,
 		options: resources.map(({ name, value }) => ({ name, value })).sort(byNameCustomCallLast),
-		default: selected.value,
+		default: defaultResource,
 	};
 }
 
 function operationList({ value: resource, operations }: Resource): INodeProperties {
-	const selected = operations.find(({ value }) => value === 'getAll') ?? operations[0];
+	const { value: defaultOperation } =
+		operations.find(({ value }) => value === 'getAll') ?? operations[0];
 	return {
 		displayName: 'Operation',
 		name: 'operation',
@@ -40,7 +41,7 @@ function operationList({ value: resource, operations }: Resource): INodeProperti
 		options: operations
 			.map(({ name, value, action, description }) => ({ name, value, action, description }))
 			.sort(byName),
-		default: selected.value,
+		default: defaultOperation,
 	};
 }
 
