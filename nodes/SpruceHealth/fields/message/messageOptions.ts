@@ -2,7 +2,7 @@ import type { Field } from '../../framework/declare/field';
 import { memberId } from '../ids/memberId';
 import { savedMessageId } from '../ids/savedMessageId';
 
-/** The files that go with a message. */
+/** The files that are sent with a message. */
 export const attachments = {
 	displayName: 'Attachments',
 	name: 'attachments',
@@ -10,27 +10,27 @@ export const attachments = {
 	default: 'data',
 	placeholder: 'e.g. data, labReport',
 	description:
-		'The binary fields of the item that hold the files, with commas between their names; five at most',
+		"The names of the item's binary fields with the files, separated by commas. At most five.",
 } as const satisfies Field;
 
-/** In whose name a message is posted. */
+/** The member that a message is posted as. */
 export const author = {
 	...memberId,
 	displayName: 'Author',
 	name: 'authorId',
-	description: 'In whose name the message is posted; the organization when left out',
+	description: 'Who the message is posted as; the organization if left out',
 } as const satisfies Field;
 
-/** Keeps a message from the patient. */
+/** Hides a message from the patient. */
 export const internalNote = {
 	displayName: 'Internal Note',
 	name: 'internal',
 	type: 'boolean',
 	default: true,
-	description: 'Whether only the team sees the message. In a note conversation it must be on.',
+	description: 'Whether only the team sees the message. Must be on in a note conversation.',
 } as const satisfies Field;
 
-/** The teammates and teams that a note calls. */
+/** The members that are notified of an internal note. */
 export const mentions = {
 	displayName: 'Mention Member Names or IDs',
 	name: 'mentionMemberIds',
@@ -38,10 +38,10 @@ export const mentions = {
 	typeOptions: { loadOptionsMethod: 'getMembers' },
 	default: [],
 	description:
-		'Who is notified of the internal note. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+		'The teammates and teams to notify of the internal note. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 } as const satisfies Field;
 
-/** How long to look for a message that Spruce has accepted and posts a little later. */
+/** How long to look for a message that Spruce has accepted but not posted yet. */
 export const waitSeconds = {
 	displayName: 'Wait Until Posted (Seconds)',
 	name: 'waitSeconds',
@@ -49,10 +49,10 @@ export const waitSeconds = {
 	typeOptions: { minValue: 0, maxValue: 300 },
 	default: 30,
 	description:
-		'Spruce accepts a message and posts it a moment later. The node looks for it this long and returns the posted item, shortened; when it is not there by then, the item says "posted": false and is no error. Each look takes calls of the rate limit.',
+		'How long to look for the posted message, because Spruce accepts a message and posts it a moment later. The node returns the posted item in short form. If it is not found in time, the output says "posted": false, which is not an error. Each look uses calls of the rate limit.',
 } as const satisfies Field;
 
-/** What can be chosen for a message that is sent at once. */
+/** The options of a message that is sent at once. */
 export const messageOptions = [
 	attachments,
 	author,
@@ -62,7 +62,7 @@ export const messageOptions = [
 		name: 'stayArchived',
 		type: 'boolean',
 		default: true,
-		description: 'Whether an archived conversation stays in the archive',
+		description: 'Whether an archived conversation stays archived',
 	},
 	mentions,
 	savedMessageId,
