@@ -6,21 +6,21 @@ const prettier = require('prettier');
 
 const resourcesFolder = path.join(__dirname, 'nodes', 'SpruceHealth', 'resources');
 
-/** The text of resources/index.ts: every `<resource>/resource.ts` with the operations beside it. */
+/** Returns the text of resources/index.ts: every `<resource>/resource.ts` with the operations in its folder. */
 function resourceIndex() {
 	const resources = fs
 		.readdirSync(resourcesFolder, { withFileTypes: true })
 		.filter((entry) => entry.isDirectory())
 		.map(({ name }) => ({ name, operations: operationsOf(name) }));
 	const imports = resources.flatMap(({ name, operations }) => [
-		...operations.map((operation) => importLine(variable(name, operation), name, operation)),
+		...operations.map((operation) => importLine(variableName(name, operation), name, operation)),
 		importLine(name, name, 'resource'),
 	]);
 	const entries = resources.flatMap(({ name, operations }) => [
 		'\t{',
 		`\t\t...${name},`,
 		'\t\toperations: [',
-		...operations.map((operation) => `\t\t\t${variable(name, operation)},`),
+		...operations.map((operation) => `\t\t\t${variableName(name, operation)},`),
 		'\t\t],',
 		'\t},',
 	]);
@@ -49,7 +49,7 @@ function importLine(name, resource, file) {
 	return `import ${name} from './${resource}/${file}';`;
 }
 
-function variable(resource, operation) {
+function variableName(resource, operation) {
 	return resource + operation[0].toUpperCase() + operation.slice(1);
 }
 
@@ -67,7 +67,7 @@ async function compile() {
 	execFileSync(process.execPath, [require.resolve('typescript/bin/tsc')], { stdio: 'inherit' });
 }
 
-/** Icons, codex files and previews of the output, which n8n reads from beside the compiled nodes. */
+/** Copies icons, codex files and previews of the output, which n8n reads next to the compiled nodes. */
 function assets() {
 	return src(['nodes/**/*.{svg,node.json}', 'nodes/**/__schema__/**/*.json']).pipe(
 		dest('dist/nodes'),

@@ -11,8 +11,8 @@ import { InvalidInput } from '../nodes/SpruceHealth/values/InvalidInput';
 import { readOnlyRefusal } from '../nodes/SpruceHealth/client/credential/readOnly';
 
 /**
- * A choice and not a secret: as a password field, n8n would blank it each time the credential is
- * opened, and with it hide the field that belongs to the choice.
+ * Not a password field, although its name contains "token": n8n would blank it each time the
+ * credential is opened, and hide the fields that depend on it.
  */
 const tokenType: INodeProperties = {
 	displayName: 'Token Type',
@@ -22,37 +22,44 @@ const tokenType: INodeProperties = {
 		{
 			name: 'API Token',
 			value: 'apiToken',
-			description: 'Spruce showed one ready-made token',
+			description: 'Choose this if Spruce showed a single token',
 		},
 		{
 			name: 'Access ID and Secret Key',
 			value: 'accessKey',
-			description: 'Spruce showed an access ID and a secret key',
+			description: 'Choose this if Spruce showed an access ID and a secret key',
 		},
 	],
 	default: 'apiToken',
 };
 
-/** n8n by itself would only say "Forbidden". */
+/** Without this text, n8n only shows "Forbidden". */
 const refusedToken =
 	'Spruce Health refused the token. Compare it with Settings > API Access in Spruce; if it is the same, ask Spruce Support whether API access is enabled for the organization.';
 
-/** A request of n8n: its HTTP Request node, which uses the credential by itself, says `uri`. */
+/** A request that uses the credential. n8n's HTTP Request node calls the URL `uri`. */
 type Outgoing = IHttpRequestOptions & { uri?: string };
 
-/** A search is a POST. */
+/**
+ * The URL of a request that may carry the token. The token opens the whole organization, so an AI
+ * agent with an HTTP Request tool must not be able to send it to another server.
+ *
+ * @throws InvalidInput when the URL is not on the server of the Base URL
+ */
+function urlFor({ url, uri, baseURL }: Outgoing, base: URL): URL {
+	const address = url ?? uri ?? '';
+	const requested = URL.canParse(address, baseURL) ? new URL(address, baseURL) : undefined;
+	if (requested?.origin === base.origin) return requested;
+	throw new InvalidInput(
+		`URL: the credential is for ${base.host} only, so nothing was sent`,
+		'The API token is sent only to the Base URL of the Spruce Health credential. Call an address that starts with it.',
+	);
+}
+
+/** Whether a request changes something in Spruce. The contact search only reads, but is a POST. */
 function isWrite({ method = 'GET' }: Outgoing, { pathname }: URL, base: URL): boolean {
 	if (method === 'GET' || method === 'HEAD') return false;
 	return method !== 'POST' || pathname !== `${base.pathname.replace(/\/$/, '')}/contacts/search`;
-}
-
-/** The token opens everything: an agent with an HTTP Request tool must not hand it to a stranger. */
-function refuseElsewhere(url: URL, base: URL): void {
-	if (url.origin === base.origin) return;
-	throw new InvalidInput(
-		`URL: the credential is for ${base.host} only, so nothing was sent`,
-		'The API token goes nowhere but to the Base URL of the Spruce Health credential. Call an address that begins with it.',
-	);
 }
 
 export class SpruceHealthApi implements ICredentialType {
@@ -108,7 +115,7 @@ export class SpruceHealthApi implements ICredentialType {
 			name: 'baseUrl',
 			type: 'string',
 			default: 'https://api.sprucehealth.com/v1',
-			description: 'Change it only for a proxy of your own or for the simulator',
+			description: 'Change it only to use your own proxy or the simulator',
 		},
 		{
 			displayName: 'Read Only',
@@ -116,7 +123,7 @@ export class SpruceHealthApi implements ICredentialType {
 			type: 'boolean',
 			default: false,
 			description:
-				'Whether to refuse everything that would change something in Spruce or reach a patient. Switch it on for AI agents and workflows that must only look.',
+				'Whether to refuse everything that would change something in Spruce or reach a patient. Turn it on for AI agents and workflows that must only read.',
 		},
 	];
 
@@ -124,10 +131,9 @@ export class SpruceHealthApi implements ICredentialType {
 		credential: ICredentialDataDecryptedObject,
 		request: Outgoing,
 	): Promise<IHttpRequestOptions> => {
-		// Throws when the token would leave this machine unencrypted.
+		// Throws when the token would be sent over a network unencrypted.
 		const base = new URL(baseUrl(String(credential.baseUrl ?? '')));
-		const url = new URL(request.url ?? request.uri ?? '', request.baseURL);
-		refuseElsewhere(url, base);
+		const url = urlFor(request, base);
 		if (credential.readOnly === true && isWrite(request, url, base)) throw readOnlyRefusal();
 		return {
 			...request,

@@ -8,7 +8,7 @@ import {
 import { describe } from './framework/declare/describe';
 import { execute } from './framework/run/execute';
 import { getContactFieldNames, getContactFields } from './listSearch/options/contactFieldOptions';
-import { getMembers } from './listSearch/options/getMembers';
+import { getMembers } from './listSearch/options/memberOptions';
 import { searchContacts } from './listSearch/searchContacts';
 import { searchConversations } from './listSearch/searchConversations';
 import { searchInternalEndpoints } from './listSearch/searchInternalEndpoints';

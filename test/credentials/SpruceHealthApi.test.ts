@@ -13,7 +13,7 @@ async function authenticated(request: IHttpRequestOptions, readOnly = false) {
 	return await new SpruceHealthApi().authenticate(credential, request);
 }
 
-describe('the credential, with any node that uses it', () => {
+describe('the credential, used by any node', () => {
 	it('adds the token and leaves the rest of the request alone', async () => {
 		const headers = { 'Content-Type': 'application/json' };
 		expect(await authenticated({ method: 'POST', url: `${base}/contacts`, headers })).toEqual({
@@ -23,13 +23,13 @@ describe('the credential, with any node that uses it', () => {
 		});
 	});
 
-	it('adds no token to a request that would carry it in clear text', async () => {
+	it('adds no token to a request that would send it unencrypted', async () => {
 		await expect(authenticated({ url: 'http://api.sprucehealth.com/v1/contacts' })).rejects.toThrow(
 			'URL: the credential is for api.sprucehealth.com only',
 		);
 	});
 
-	it('knows the address of the HTTP Request node, which calls it otherwise', async () => {
+	it('reads the URL from `uri`, as the HTTP Request node calls it', async () => {
 		const request = { uri: `${base}/contacts` } as unknown as IHttpRequestOptions;
 
 		expect((await authenticated(request)).headers).toHaveProperty('Authorization');
@@ -41,18 +41,23 @@ describe('the credential, with any node that uses it', () => {
 		'https://api.sprucehealth.com@attacker.example/v1/contacts',
 		'https://api.sprucehealth.com:8443/v1/contacts',
 		'//attacker.example/v1/contacts',
-	])('keeps the token from %s, whatever an agent is talked into', async (address) => {
-		for (const request of [{ url: address }, { uri: address }, { baseURL: base, url: address }]) {
-			await expect(authenticated(request as IHttpRequestOptions)).rejects.toThrow();
-		}
-	});
+	])(
+		'refuses to send the token to %s, so that no AI agent can be tricked into it',
+		async (address) => {
+			for (const request of [{ url: address }, { uri: address }, { baseURL: base, url: address }]) {
+				await expect(authenticated(request as IHttpRequestOptions)).rejects.toThrow(
+					'URL: the credential is for api.sprucehealth.com only, so nothing was sent',
+				);
+			}
+		},
+	);
 
 	it.each<IHttpRequestOptions>([
 		{ url: `${base}/contacts` },
 		{ method: 'GET', url: `${base}/contacts` },
 		{ method: 'POST', url: `${base}/contacts/search` },
 		{ method: 'POST', url: `${base}/contacts/search?pageSize=2` },
-	])('lets a read through when it may only read: %j', async (request) => {
+	])('allows a read with a read-only credential: %j', async (request) => {
 		await expect(authenticated(request, true)).resolves.toHaveProperty('headers');
 	});
 
@@ -64,10 +69,13 @@ describe('the credential, with any node that uses it', () => {
 		{ method: 'PATCH', url: `${base}/contacts/entity_1` },
 		{ method: 'PUT', url: `${base}/contacts/entity_1` },
 		{ method: 'DELETE', url: `${base}/contacts/entity_1` },
-	])('lets no write through when it may only read: %j', async (request) => {
-		await expect(authenticated(request, true)).rejects.toThrow(
-			'this Spruce Health credential may only read',
-		);
-		await expect(authenticated(request, false)).resolves.toHaveProperty('headers');
-	});
+	])(
+		'refuses a write with a read-only credential, and allows it otherwise: %j',
+		async (request) => {
+			await expect(authenticated(request, true)).rejects.toThrow(
+				'this Spruce Health credential may only read',
+			);
+			await expect(authenticated(request, false)).resolves.toHaveProperty('headers');
+		},
+	);
 });

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Field } from '../../nodes/SpruceHealth/framework/declare/field';
 import { readParams } from '../../nodes/SpruceHealth/framework/parameters/readParams';
 
-/** A field of every kind. */
+/** A field of every type. */
 const fields = [
 	{ displayName: 'Name', name: 'name', type: 'string', default: '' },
 	{ displayName: 'Text', name: 'text', type: 'string', default: '', required: true },
@@ -164,9 +164,9 @@ const fields = [
 	},
 ] as const satisfies readonly Field[];
 
-/** What becomes of what was entered; `text`, which is required, has a value unless said otherwise. */
+/** Reads the entered values with `readParams`. The required `text` has a value unless one is passed. */
 export function readEntered(entered: IDataObject, isTool = false) {
 	const all: IDataObject = { text: 'x', ...entered };
-	const given = (name: string, fallback: unknown) => (name in all ? all[name] : fallback);
-	return readParams(fields, given, { timeZone: 'America/New_York', isTool });
+	const read = (name: string, fallback: unknown) => (name in all ? all[name] : fallback);
+	return readParams(fields, read, { timeZone: 'America/New_York', isTool });
 }

@@ -1,7 +1,7 @@
 import { runListSearch } from '../engine/runListSearch';
 import type { SimulatedClinic } from '../resources/simulatedClinic';
 
-/** The test of what a user is told who opens a pick list with a wrong token. */
+/** Tests the error for a user who opens a pick list with a wrong token. */
 export function itExplainsAWrongToken(
 	clinic: SimulatedClinic,
 	list: Parameters<typeof runListSearch>[0],

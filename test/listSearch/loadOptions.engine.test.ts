@@ -16,36 +16,35 @@ describe('the lists of options', () => {
 		return await runLoadOptions(name, { credentials: clinic.credential });
 	}
 
-	/** As an option, with what it is called and what it stands for. */
 	function option(name: string, value: string) {
 		return { name, value };
 	}
 
-	function inOrder<Named extends { name: string }>(options: Named[]): Named[] {
+	function sortedByName<Named extends { name: string }>(options: Named[]): Named[] {
 		return options.sort((one, other) => one.name.localeCompare(other.name));
 	}
 
-	it('offer the contact tags by id, in alphabetical order', async () => {
+	it('offer the contact tags by ID, in alphabetical order', async () => {
 		const { contactTags } = clinic.simulator.organization;
 
 		expect(await load('getContactTags')).toEqual(
-			inOrder(contactTags.map(({ id, value }) => option(value, id))),
+			sortedByName(contactTags.map(({ id, value }) => option(value, id))),
 		);
 	});
 
-	it('offer the contact tags by their text for the search', async () => {
+	it('offer the contact tags by name, for the contact search', async () => {
 		const { contactTags } = clinic.simulator.organization;
 
 		expect(await load('getContactTagNames')).toEqual(
-			inOrder(contactTags.map(({ value }) => option(value, value))),
+			sortedByName(contactTags.map(({ value }) => option(value, value))),
 		);
 	});
 
-	it('offer the conversation tags, which are others', async () => {
+	it('offer the conversation tags, which are not the contact tags', async () => {
 		const { conversationTags } = clinic.simulator.organization;
 
 		expect(await load('getConversationTags')).toEqual(
-			inOrder(conversationTags.map(({ id, value }) => option(value, id))),
+			sortedByName(conversationTags.map(({ id, value }) => option(value, id))),
 		);
 	});
 
@@ -53,15 +52,15 @@ describe('the lists of options', () => {
 		const { contactFields } = clinic.simulator.organization;
 
 		expect(await load('getContactFields')).toEqual(
-			inOrder(contactFields.map(({ id, name }) => option(name, id))),
+			sortedByName(contactFields.map(({ id, name }) => option(name, id))),
 		);
 	});
 
-	it("offer the organization's own contact fields by name for the search", async () => {
+	it("offer the organization's own contact fields by name, for the contact search", async () => {
 		const { contactFields } = clinic.simulator.organization;
 
 		expect(await load('getContactFieldNames')).toEqual(
-			inOrder(contactFields.map(({ name }) => option(name, name))),
+			sortedByName(contactFields.map(({ name }) => option(name, name))),
 		);
 	});
 

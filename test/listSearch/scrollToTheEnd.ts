@@ -1,6 +1,6 @@
 import type { INodeListSearchItems, INodeListSearchResult } from 'n8n-workflow';
 
-/** All entries of a pick list, as the editor asks for them while the user scrolls. */
+/** Reads all entries of a pick list page by page, as the editor does when the user scrolls. */
 export async function scrollToTheEnd(
 	open: (filter?: string, paginationToken?: string) => Promise<INodeListSearchResult>,
 	filter?: string,

@@ -25,7 +25,7 @@ describe('searchContacts', () => {
 		);
 	});
 
-	it('tells contacts of the same name apart: by birthday, else by how they are reached', async () => {
+	it('distinguishes contacts of the same name by birthday, or else by phone number or email address', async () => {
 		const [born, phoned, mailed, unknown] = clinic.simulator.organization.contacts;
 		const email = { id: 'entityContact_1', value: 'ada@example.com' };
 		Object.assign(born, { displayName: 'Ada', dateOfBirth: '1980-01-30' });
@@ -43,13 +43,13 @@ describe('searchContacts', () => {
 		]);
 	});
 
-	it('goes on after an empty page when the user scrolls', async () => {
+	it('continues after an empty page when the user scrolls', async () => {
 		clinic.simulator.faults.add({ kind: 'emptyPage', operationId: 'ListContacts', skip: 1 });
 
 		expect(await scrollToTheEnd(open)).toHaveLength(230);
 	});
 
-	it('lets Spruce search for what the user types, with the best match first', async () => {
+	it('has Spruce search for what the user types, and shows the best match first', async () => {
 		const { displayName, id } = clinic.simulator.organization.contacts[20];
 
 		const entries = await scrollToTheEnd(open, ` ${displayName} `);

@@ -13,14 +13,14 @@ describe('searchConversations', () => {
 		return await runListSearch('searchConversations', { credentials, filter, paginationToken });
 	}
 
-	function allQuietFor(days: number) {
+	function makeAllQuietFor(days: number) {
 		const { conversations } = clinic.simulator.organization;
 		for (const conversation of conversations) conversation.lastMessageAt = hoursAgo(24 * days);
 		return conversations;
 	}
 
 	it('shows recent activity, the latest first', async () => {
-		const [first, second, third] = allQuietFor(400);
+		const [first, second, third] = makeAllQuietFor(400);
 		first.lastMessageAt = hoursAgo(30);
 		second.lastMessageAt = hoursAgo(1);
 		third.lastMessageAt = hoursAgo(20);
@@ -33,7 +33,7 @@ describe('searchConversations', () => {
 	});
 
 	it('looks further back when the last days were quiet', async () => {
-		const [conversation] = allQuietFor(400);
+		const [conversation] = makeAllQuietFor(400);
 		conversation.lastMessageAt = hoursAgo(24 * 20);
 
 		const { results } = await open();
@@ -71,7 +71,7 @@ describe('searchConversations', () => {
 		expect(entries.length).toBeLessThan(conversations.length);
 	});
 
-	it('finds a participant whose name the title does not hold', async () => {
+	it('finds a participant whose name is not in the title', async () => {
 		const { conversations } = clinic.simulator.organization;
 		const [conversation] = conversations;
 		Object.assign(conversation, {
@@ -86,7 +86,7 @@ describe('searchConversations', () => {
 		]);
 	});
 
-	it('looks through five pages at most before it gives the editor a chance to go on', async () => {
+	it('reads at most five pages without a match before the editor may go on', async () => {
 		const { results, paginationToken } = await open('nobody is called this');
 
 		expect(results).toEqual([]);

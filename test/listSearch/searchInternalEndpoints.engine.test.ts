@@ -19,18 +19,18 @@ describe('searchInternalEndpoints', () => {
 		['fax', [fax]],
 		['phoneOrEmail', [phones[0], email, phones[1]]],
 		['={{ $json.sendTo }}', [phones[0], fax, email, phones[1], link]],
-	])('lists for Send To "%s" the lines that fit, in alphabetical order', async (sendTo, names) => {
+	])('for Send To "%s", lists the lines that fit, in alphabetical order', async (sendTo, names) => {
 		const { results, paginationToken } = await search({ sendTo });
 
 		expect(results.map(({ name }) => name)).toEqual(names);
 		expect(paginationToken).toBeUndefined();
 	});
 
-	it('goes by the first choice while Send To is untouched', async () => {
+	it('uses the default of Send To while it is untouched', async () => {
 		expect((await search()).results).toHaveLength(3);
 	});
 
-	it('gives the id that a message is sent from', async () => {
+	it('returns the ID that a message is sent from', async () => {
 		const { results } = await search({ sendTo: 'fax' });
 
 		expect(results).toEqual([{ name: fax, value: '+12065550102' }]);
@@ -40,7 +40,7 @@ describe('searchInternalEndpoints', () => {
 		['MAIN', 1],
 		['555', 2],
 		['nowhere', 0],
-	])('finds for "%s" %i lines', async (filter, count) => {
+	])('for "%s", finds %i lines', async (filter, count) => {
 		expect((await search({ sendTo: 'phoneOrEmail' }, filter)).results).toHaveLength(count);
 	});
 

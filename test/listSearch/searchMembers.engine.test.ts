@@ -27,7 +27,7 @@ describe('searchMembers', () => {
 		expect(await namesFor(filter)).toEqual(['Dr. Hollis Mockwell']);
 	});
 
-	it('gives the id of the member', async () => {
+	it('returns the ID of the member', async () => {
 		const { credential: credentials } = clinic;
 		const { members } = clinic.simulator.organization;
 		const team = members.find((member) => member.type === 'team');
@@ -37,7 +37,7 @@ describe('searchMembers', () => {
 		expect(results.map(({ value }) => value)).toContain(team?.id);
 	});
 
-	it('reads the members to the end when Spruce gives them in several pages', async () => {
+	it('reads all members when Spruce returns several pages', async () => {
 		const operationId = 'OrganizationMembers';
 		clinic.simulator.faults.add({ kind: 'emptyPage', operationId });
 

@@ -24,7 +24,7 @@ describe('searchPhoneLines', () => {
 		[' exam ', ['Exam Room 1']],
 		['desk', ['Desk 101', 'Desk 102']],
 		['nobody', []],
-	])('finds for "%s" the lines %j', async (filter, names) => {
+	])('for "%s", finds the lines %j', async (filter, names) => {
 		expect((await open(filter)).results.map(({ name }) => name)).toEqual(names);
 	});
 

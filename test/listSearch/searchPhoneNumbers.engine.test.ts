@@ -29,7 +29,7 @@ describe('searchPhoneNumbers', () => {
 	it.each([
 		['MAIN', 1],
 		['fax', 0],
-	])('finds for "%s" %i numbers', async (filter, count) => {
+	])('for "%s", finds %i numbers', async (filter, count) => {
 		expect((await open(filter)).results).toHaveLength(count);
 	});
 

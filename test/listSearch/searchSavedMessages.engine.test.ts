@@ -10,7 +10,7 @@ describe('searchSavedMessages', () => {
 		return (await runListSearch('searchSavedMessages', { credentials, filter })).results;
 	}
 
-	it('lists the saved messages by title, and says which are internal notes', async () => {
+	it('lists the saved messages by title, and marks internal notes', async () => {
 		const { savedMessages } = clinic.simulator.organization;
 
 		const entries = await search();
@@ -29,7 +29,7 @@ describe('searchSavedMessages', () => {
 		['REFILL', 1],
 		['internal', 1],
 		['nothing', 0],
-	])('finds for "%s" %i messages', async (filter, count) => {
+	])('for "%s", finds %i messages', async (filter, count) => {
 		expect(await search(filter)).toHaveLength(count);
 	});
 
@@ -39,7 +39,7 @@ describe('searchSavedMessages', () => {
 		expect(clinic.simulator.requests).toHaveLength(1);
 	});
 
-	it('names a message without a title by its id', async () => {
+	it('shows a message without a title by its ID', async () => {
 		const [first] = clinic.simulator.organization.savedMessages;
 		first.title = '';
 

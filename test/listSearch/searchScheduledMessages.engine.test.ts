@@ -21,7 +21,7 @@ describe('searchScheduledMessages', () => {
 
 		const { results } = await open();
 
-		// The engine's own zone, America/New_York, is the workflow's where it sets none.
+		// The workflow sets no time zone, so the engine's applies: America/New_York.
 		expect(results).toEqual([
 			{
 				name: 'Your appointment is tomorrow at 9:00. Please bring your insu (Jan 30, 2099, 9:00 AM)',
@@ -30,7 +30,7 @@ describe('searchScheduledMessages', () => {
 		]);
 	});
 
-	it('shows a message that is an attachment only by its time', async () => {
+	it('shows a message without text by its time', async () => {
 		waitingMessage(clinic.simulator.organization, { text: '' });
 
 		const [{ name }] = (await open()).results;
@@ -64,7 +64,7 @@ describe('searchScheduledMessages', () => {
 		expect(results.map(({ value }) => value)).toEqual([id]);
 	});
 
-	it('looks through five pages at most before it gives the editor a chance to go on', async () => {
+	it('reads at most five pages without a match before the editor may go on', async () => {
 		for (let index = 0; index < 130; index++) waitingMessage(clinic.simulator.organization);
 
 		const { results, paginationToken } = await open('nothing says this');

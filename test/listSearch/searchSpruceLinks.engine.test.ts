@@ -22,7 +22,7 @@ describe('searchSpruceLinks', () => {
 	it.each([
 		['JUNIPER', 1],
 		['main line', 0],
-	])('finds for "%s" %i links', async (filter, count) => {
+	])('for "%s", finds %i links', async (filter, count) => {
 		const { credential: credentials } = clinic;
 
 		const { results } = await runListSearch('searchSpruceLinks', { credentials, filter });

@@ -25,7 +25,7 @@ describe('searchTeams', () => {
 	it.each([
 		['FRONT', ['Front Desk']],
 		['mockwell', []],
-	])('finds for "%s" the teams %j', async (filter, names) => {
+	])('for "%s", finds the teams %j', async (filter, names) => {
 		expect((await open(filter)).results.map(({ name }) => name)).toEqual(names);
 	});
 

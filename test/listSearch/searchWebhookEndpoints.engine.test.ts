@@ -23,7 +23,7 @@ describe('searchWebhookEndpoints', () => {
 		['OLD REPORTING', 1],
 		['reports.example.com', 1],
 		['n8n', 0],
-	])('finds for "%s" %i endpoints', async (filter, count) => {
+	])('for "%s", finds %i endpoints', async (filter, count) => {
 		expect((await open(filter)).results).toHaveLength(count);
 	});
 

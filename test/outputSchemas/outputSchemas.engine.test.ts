@@ -9,7 +9,7 @@ import { schemaOf } from './schemaOf';
 
 const folder = 'nodes/SpruceHealth/__schema__/v1.0.0';
 
-/** What the custom call gives is up to whoever calls. */
+/** The output of a custom call depends on the call, so it has no preview. */
 const previewed = allOperations.filter(({ name }) => name !== 'customApiCall: call');
 
 function fileOf(name: string): string {
@@ -18,7 +18,7 @@ function fileOf(name: string): string {
 
 /**
  * n8n shows these files as the output of a node before its first run. `WRITE_SCHEMAS=1 npm test`
- * writes them anew.
+ * writes them again.
  */
 describe('the preview of the output', () => {
 	const clinic = simulatedClinic();
@@ -37,7 +37,7 @@ describe('the preview of the output', () => {
 		return outputs;
 	}
 
-	it.each(previewed)('shows what the operation gives: $name', async ({ name }) => {
+	it.each(previewed)('shows what the operation returns: $name', async ({ name }) => {
 		const outputs = await outputOf(name);
 		expect(outputs).not.toEqual([]);
 		const schema = { ...schemaOf(outputs), version: 1 };
@@ -49,7 +49,7 @@ describe('the preview of the output', () => {
 		expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual(schema);
 	});
 
-	it('exists for every operation, and for nothing else', () => {
+	it('exists for every operation and for nothing else', () => {
 		expect(filesIn(folder, '.json')).toEqual(previewed.map(({ name }) => fileOf(name)).sort());
 	});
 });

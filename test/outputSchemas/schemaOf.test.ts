@@ -1,7 +1,7 @@
 import { schemaOf } from './schemaOf';
 
 describe('the schema of an output', () => {
-	it('has what any of the records has', () => {
+	it('has every property that any record has', () => {
 		expect(
 			schemaOf([
 				{ id: 'entity_1', tags: [], canDelete: true, dateOfBirth: null },

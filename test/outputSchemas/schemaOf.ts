@@ -1,11 +1,11 @@
-/** As much of JSON Schema as n8n's previews use. */
+/** The part of JSON Schema that n8n's previews use. */
 export interface OutputSchema {
 	type: 'array' | 'boolean' | 'null' | 'number' | 'object' | 'string';
 	properties?: Record<string, OutputSchema>;
 	items?: OutputSchema;
 }
 
-/** A schema that describes all of these values: what any of them has is in it. */
+/** A schema for all of these values, with every property that any of them has. */
 export function schemaOf(values: readonly unknown[]): OutputSchema {
 	const known = values.filter((value) => value !== null && value !== undefined);
 	if (known.length === 0) return { type: 'null' };

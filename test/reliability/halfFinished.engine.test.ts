@@ -128,7 +128,7 @@ describe('a batch of five messages whose fourth fails', () => {
 
 		expect(status).toBe('error');
 		expect(error?.description).toContain('3 of 5 items were done');
-		expect(error?.description).toContain('Retry On Fail repeats none of them');
+		expect(error?.description).toContain('Retry On Fail does not repeat them');
 		expect(error?.context).toMatchObject({
 			itemIndex: 3,
 			spruce: { itemsDone: 3, itemsTotal: 5 },

@@ -45,7 +45,7 @@ describe('an import along the arrow', () => {
 		['resources/contact/create.ts', '../../values/path'],
 		['framework/run/execute.ts', '../../client/clientFor'],
 		['framework/run/execute.ts', '../declare/params'],
-		['fields/message/author.ts', '../ids/memberId'],
+		['fields/message/messageOptions.ts', '../ids/memberId'],
 		['steps/contacts/findContact.ts', '../../values/emailAddress'],
 		['steps/contacts/linkContact.ts', '../../records/contact/contactAdditions'],
 		['listSearch/searchContacts.ts', '../client/clientFor'],

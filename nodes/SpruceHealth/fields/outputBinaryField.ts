@@ -1,6 +1,6 @@
 import type { Field } from '../framework/declare/field';
 
-/** n8n's usual question for where a downloaded file goes. */
+/** n8n's usual field for the binary field that a downloaded file is put in. */
 export const outputBinaryField = {
 	displayName: 'Put Output File in Field',
 	name: 'binaryPropertyName',

@@ -1,6 +1,6 @@
 import type { Field } from '../framework/declare/field';
 
-/** n8n's pair of fields for a listing. */
+/** n8n's usual pair of fields for a listing. */
 export const returnAll = [
 	{
 		displayName: 'Return All',
@@ -20,7 +20,7 @@ export const returnAll = [
 	},
 ] as const satisfies readonly Field[];
 
-/** The most records to return, or undefined for all of them. */
+/** The maximum number of records to return, or undefined for all. */
 export function limitOf(params: { returnAll: boolean; limit: number }): number | undefined {
 	return params.returnAll ? undefined : params.limit;
 }

@@ -1,6 +1,6 @@
 import type { Field } from '../framework/declare/field';
 
-/** n8n's switch for long records; the operation says in `simplified` what is left of one. */
+/** n8n's usual switch for long records. The operation shortens a record with `simplified`. */
 export const simplify = {
 	displayName: 'Simplify',
 	name: 'simplify',

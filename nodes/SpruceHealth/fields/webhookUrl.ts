@@ -1,6 +1,6 @@
 import type { Field } from '../framework/declare/field';
 
-/** Where Spruce is to send events to. */
+/** The URL of a webhook endpoint. */
 export const webhookUrl = {
 	displayName: 'URL',
 	name: 'url',
@@ -8,5 +8,5 @@ export const webhookUrl = {
 	default: '',
 	required: true,
 	placeholder: 'e.g. https://n8n.example.com/webhook/spruce',
-	description: 'The address that Spruce sends every event to; it must begin with https://',
+	description: 'The address that Spruce sends every event to; must start with https://',
 } as const satisfies Field;

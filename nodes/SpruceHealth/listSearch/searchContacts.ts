@@ -2,7 +2,7 @@ import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from '
 import { objectsIn } from '../values/jsonObject';
 import { listPage } from './lists/listPage';
 
-/** The contacts of the organization; with a text, those that Spruce finds for it, best match first. */
+/** The contacts of the organization, or those that Spruce finds for a text, the best match first. */
 export async function searchContacts(
 	this: ILoadOptionsFunctions,
 	filter?: string,
@@ -18,7 +18,7 @@ export async function searchContacts(
 	}));
 }
 
-/** With what tells two patients of the same name apart: the birthday, else how they are reached. */
+/** The name with what distinguishes patients of the same name: the birthday, or else a contact point. */
 function contactName({
 	id,
 	displayName,
@@ -26,8 +26,8 @@ function contactName({
 	phoneNumbers,
 	emailAddresses,
 }: IDataObject): string {
-	const reachedAt = [...objectsIn(phoneNumbers), ...objectsIn(emailAddresses)];
-	const [{ displayValue, value } = {}] = reachedAt;
-	const difference = dateOfBirth ?? displayValue ?? value;
-	return [displayName ?? id, difference].filter((part) => part !== undefined).join(', ');
+	const contactPoints = [...objectsIn(phoneNumbers), ...objectsIn(emailAddresses)];
+	const [{ displayValue, value } = {}] = contactPoints;
+	const distinction = dateOfBirth ?? displayValue ?? value;
+	return [displayName ?? id, distinction].filter((part) => part !== undefined).join(', ');
 }

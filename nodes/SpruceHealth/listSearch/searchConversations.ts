@@ -7,18 +7,19 @@ import type {
 import type { SpruceClient } from '../client/SpruceClient';
 import { objectsIn } from '../values/jsonObject';
 import { listClient } from './lists/listClient';
-import { matchingPages } from './lists/matchingPages';
+import { firstMatchingPage } from './lists/firstMatchingPage';
 
-const mostRecent = 1_000;
+/** How many recent conversations the list shows at most. */
+const maxRecent = 1_000;
 
-/** Tried one after the other, until one has an entry. */
+/** How many days to look back. Each is tried only if the one before it has no conversations. */
 const recentDays = [2, 30, 365];
 
 const dayMs = 86_400_000;
 
 /**
- * The conversations with recent activity, the latest first; with a text, all those whose title
- * or people hold it, in Spruce's order, which begins with the oldest.
+ * The conversations with recent activity, the latest first. With a text, all conversations whose
+ * title or participants match it, in Spruce's order, which begins with the oldest.
  */
 export async function searchConversations(
 	this: ILoadOptionsFunctions,
@@ -30,7 +31,7 @@ export async function searchConversations(
 		const recent = await recentConversations(await listClient(this));
 		if (recent.length > 0) return { results: recent.map(entryOf) };
 	}
-	return await matchingPages(
+	return await firstMatchingPage(
 		this,
 		{
 			path: '/conversations',
@@ -47,7 +48,7 @@ async function recentConversations(client: SpruceClient): Promise<IDataObject[]>
 	for (const days of recentDays) {
 		const startFrom = new Date(Date.now() - days * dayMs).toISOString();
 		const found = await client.list('/conversations', 'conversations', {
-			limit: mostRecent,
+			limit: maxRecent,
 			largestPage: 200,
 			query: { orderBy: 'last_message' },
 			firstPageQuery: { startFrom },
@@ -65,9 +66,9 @@ function entryOf(conversation: IDataObject): INodeListSearchItems {
 	const { id, externalParticipants, appURL } = conversation;
 	const title = String(conversation.title ?? '');
 	const people = objectsIn(externalParticipants).map(({ displayName }) => String(displayName));
-	const words = [title, ...people.filter((person) => !title.includes(person))];
+	const parts = [title, ...people.filter((person) => !title.includes(person))];
 	return {
-		name: words.filter((word) => word !== '').join(', ') || String(id),
+		name: parts.filter((part) => part !== '').join(', ') || String(id),
 		value: String(id),
 		url: String(appURL ?? ''),
 	};

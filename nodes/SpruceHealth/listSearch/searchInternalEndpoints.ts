@@ -1,8 +1,8 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import { internalEndpointEntries } from './lists/internalEndpointEntries';
-import { matching } from './lists/matching';
+import { lineEntries } from './lists/lines';
+import { matchingEntries } from './lists/matchingEntries';
 
-/** What reaches each choice of the field Send To. */
+/** The channels that can reach each choice of the field Send To. */
 const channelsFor: Record<string, readonly string[]> = {
 	contact: ['secure'],
 	fax: ['fax'],
@@ -11,12 +11,12 @@ const channelsFor: Record<string, readonly string[]> = {
 
 const allChannels = Object.values(channelsFor).flat();
 
-/** The lines of the practice that fit what is chosen under Send To; all of them when that is an expression. */
+/** The practice's lines that fit the choice under Send To, or all lines if that is an expression. */
 export async function searchInternalEndpoints(
 	this: ILoadOptionsFunctions,
 	filter?: string,
 ): Promise<INodeListSearchResult> {
 	const sendTo = String(this.getCurrentNodeParameter('sendTo') ?? 'phoneOrEmail');
 	const channels = channelsFor[sendTo] ?? allChannels;
-	return { results: matching(await internalEndpointEntries(this, ...channels), filter) };
+	return { results: matchingEntries(await lineEntries(this, channels), filter) };
 }

@@ -1,18 +1,17 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import { listClient } from './lists/listClient';
-import { matching } from './lists/matching';
-import { memberName, membersOf } from './lists/membersOf';
+import { matchingEntries } from './lists/matchingEntries';
+import { memberName, readMembers } from './lists/members';
 
-/** The teammates and teams, all at once: Spruce cannot search them. */
+/** The teammates and teams, read as a whole because Spruce cannot search them. */
 export async function searchMembers(
 	this: ILoadOptionsFunctions,
 	filter?: string,
 ): Promise<INodeListSearchResult> {
-	const members = await membersOf(await listClient(this));
+	const members = await readMembers(this);
 	const entries = members.map((member) => ({
 		name: memberName(member),
 		value: String(member.id),
 		url: String(member.appURL ?? ''),
 	}));
-	return { results: matching(entries, filter) };
+	return { results: matchingEntries(entries, filter) };
 }

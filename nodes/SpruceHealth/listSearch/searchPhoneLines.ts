@@ -1,8 +1,8 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { listClient } from './lists/listClient';
-import { matching } from './lists/matching';
+import { matchingEntries } from './lists/matchingEntries';
 
-/** The phone lines of the organization, all at once. */
+/** The phone lines of the organization, read as a whole because Spruce cannot search them. */
 export async function searchPhoneLines(
 	this: ILoadOptionsFunctions,
 	filter?: string,
@@ -13,5 +13,5 @@ export async function searchPhoneLines(
 		name: String(name ?? id),
 		value: String(id),
 	}));
-	return { results: matching(entries, filter) };
+	return { results: matchingEntries(entries, filter) };
 }

@@ -1,11 +1,11 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import { internalEndpointEntries } from './lists/internalEndpointEntries';
-import { matching } from './lists/matching';
+import { lineEntries } from './lists/lines';
+import { matchingEntries } from './lists/matchingEntries';
 
 /** The phone numbers of the practice. */
 export async function searchPhoneNumbers(
 	this: ILoadOptionsFunctions,
 	filter?: string,
 ): Promise<INodeListSearchResult> {
-	return { results: matching(await internalEndpointEntries(this, 'phone'), filter) };
+	return { results: matchingEntries(await lineEntries(this, ['phone']), filter) };
 }

@@ -1,8 +1,8 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { listClient } from './lists/listClient';
-import { matching } from './lists/matching';
+import { matchingEntries } from './lists/matchingEntries';
 
-/** The saved messages by their titles, all at once: Spruce cannot search them. */
+/** The saved messages by title, read as a whole because Spruce cannot search them. */
 export async function searchSavedMessages(
 	this: ILoadOptionsFunctions,
 	filter?: string,
@@ -13,5 +13,5 @@ export async function searchSavedMessages(
 		name: `${String(title || id)}${internal === true ? ' (internal note)' : ''}`,
 		value: String(id),
 	}));
-	return { results: matching(entries, filter) };
+	return { results: matchingEntries(entries, filter) };
 }

@@ -1,11 +1,11 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import { internalEndpointEntries } from './lists/internalEndpointEntries';
-import { matching } from './lists/matching';
+import { lineEntries } from './lists/lines';
+import { matchingEntries } from './lists/matchingEntries';
 
-/** The internal endpoints that secure conversations run over. */
+/** The practice's Spruce Links, which secure conversations use. */
 export async function searchSpruceLinks(
 	this: ILoadOptionsFunctions,
 	filter?: string,
 ): Promise<INodeListSearchResult> {
-	return { results: matching(await internalEndpointEntries(this, 'secure'), filter) };
+	return { results: matchingEntries(await lineEntries(this, ['secure']), filter) };
 }

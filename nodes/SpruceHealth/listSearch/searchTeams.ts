@@ -1,16 +1,15 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import { listClient } from './lists/listClient';
-import { matching } from './lists/matching';
-import { membersOf } from './lists/membersOf';
+import { matchingEntries } from './lists/matchingEntries';
+import { readMembers } from './lists/members';
 
-/** The teams, all at once: Spruce lists them among the members. */
+/** The teams, which Spruce lists among the members. */
 export async function searchTeams(
 	this: ILoadOptionsFunctions,
 	filter?: string,
 ): Promise<INodeListSearchResult> {
-	const members = await membersOf(await listClient(this));
+	const members = await readMembers(this);
 	const entries = members
 		.filter(({ type }) => type === 'team')
 		.map(({ id, name }) => ({ name: String(name ?? id), value: String(id) }));
-	return { results: matching(entries, filter) };
+	return { results: matchingEntries(entries, filter) };
 }

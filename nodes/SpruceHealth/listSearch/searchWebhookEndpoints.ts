@@ -1,8 +1,8 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { listClient } from './lists/listClient';
-import { matching } from './lists/matching';
+import { matchingEntries } from './lists/matchingEntries';
 
-/** The webhook endpoints of the organization by name and URL, all at once. */
+/** The webhook endpoints by name and URL, read as a whole because Spruce cannot search them. */
 export async function searchWebhookEndpoints(
 	this: ILoadOptionsFunctions,
 	filter?: string,
@@ -13,5 +13,5 @@ export async function searchWebhookEndpoints(
 		name: [name, url].filter(Boolean).join(': '),
 		value: String(id),
 	}));
-	return { results: matching(entries, filter) };
+	return { results: matchingEntries(entries, filter) };
 }

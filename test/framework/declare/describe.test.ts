@@ -58,22 +58,43 @@ describe('the properties of the node', () => {
 		});
 	});
 
-	// n8n leaves a default out of the workflows it saves: another one would change what they do.
-	it('start with the resource declared as the default, whichever is first in the alphabet', () => {
+	// n8n saves no defaults, so another default would change what saved workflows do.
+	it('start with the resource declared as the default, whichever comes first alphabetically', () => {
 		expect(properties[0].default).toBe('contact');
 		expect(new SpruceHealth().description.properties[0].default).toBe('contact');
 	});
 
-	it('have a list of operations for each resource, which starts with Get Many where there is one', () => {
+	it('have a list of operations for each resource, with Get Many as its default if there is one', () => {
 		expect(property('operation')).toMatchObject([
 			{ default: 'create', displayOptions: { show: { resource: ['call'] } } },
 			{ default: 'getAll', displayOptions: { show: { resource: ['contact'] } } },
 		]);
 	});
 
-	it('name a field that operations share once, and show it for each of them', () => {
+	it('list a field that operations share once, and show it for each of them', () => {
 		expect(property('contactId')).toMatchObject([
 			{ displayOptions: { show: { resource: ['contact'], operation: ['get', 'delete'] } } },
+		]);
+	});
+
+	it('list a shared field again where an operation needs it in another place', () => {
+		const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((name) => ({ ...shared, name }));
+		const operations = [
+			operationOf('get', [a, b, c]),
+			operationOf('update', [a, c, d]),
+			operationOf('delete', [c, a]),
+		];
+
+		const fields = describeNode([{ name: 'Call', value: 'call', operations }]).slice(2, -1);
+
+		expect(
+			fields.map(({ name, displayOptions }) => [name, displayOptions?.show?.operation]),
+		).toEqual([
+			['a', ['get', 'update']],
+			['b', ['get']],
+			['c', ['get', 'update', 'delete']],
+			['a', ['delete']],
+			['d', ['update']],
 		]);
 	});
 
@@ -82,7 +103,7 @@ describe('the properties of the node', () => {
 			operations.map((entry) => ({ resource: value, ...entry })),
 		),
 	)(
-		'stand in the order in which the operation declares them: $resource, $value',
+		'are in the order in which the operation declares them: $resource, $value',
 		({ resource, value, fields }) => {
 			const shown = new SpruceHealth().description.properties.filter(
 				({ displayOptions }) =>

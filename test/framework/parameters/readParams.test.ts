@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { readEntered } from '../readEntered';
 
 describe('the parameters of an item', () => {
-	it('are the defaults where nothing was entered', () => {
+	it('are the defaults if nothing was entered', () => {
 		expect(readEntered({})).toEqual({
 			name: '',
 			text: 'x',
@@ -24,67 +24,63 @@ describe('the parameters of an item', () => {
 		['a number becomes text', { name: 42 }, { name: '42' }],
 		['null becomes empty text', { name: null }, { name: '' }],
 		['text that is a number becomes one', { limit: '7' }, { limit: 7 }],
-		['a number that was left blank is its default', { limit: '' }, { limit: 5 }],
-		['null is the default of a number', { limit: null }, { limit: 5 }],
+		['a blank number becomes its default', { limit: '' }, { limit: 5 }],
+		['null becomes the default of a number', { limit: null }, { limit: 5 }],
 		[
-			'an expression without a value is the default of a number',
+			'an expression without a value becomes the default of a number',
 			{ limit: undefined },
 			{ limit: 5 },
 		],
 		[
-			'a date without a zone is in the zone of the workflow',
+			'a date without a zone is read in the time zone of the workflow',
 			{ startFrom: '2026-01-02T03:00:00' },
 			{ startFrom: '2026-01-02T08:00:00.000Z' },
 		],
 		[
-			'a date with a zone is in that zone',
+			'a date with a zone is read in that zone',
 			{ startFrom: '2026-01-02T03:00:00+02:00' },
 			{ startFrom: '2026-01-02T01:00:00.000Z' },
 		],
 		[
-			'a birthday stays the day that was written',
+			'a birthday stays the day that was entered',
 			{ born: '2000-01-30T23:59:00Z' },
 			{ born: '2000-01-30' },
 		],
-		['a list may come as text with commas', { tags: 'a, b,,' }, { tags: ['a', 'b'] }],
-		['a list may come as a list', { tags: ['a', '', 'b'] }, { tags: ['a', 'b'] }],
+		['a list may be text with commas', { tags: 'a, b,,' }, { tags: ['a', 'b'] }],
 		[
-			'a locator may come as a bare id',
-			{ order: 'down', contact: 'entity_1' },
-			{ contact: 'entity_1' },
+			'a list may contain blanks, which are dropped',
+			{ tags: ['a', '', 'b'] },
+			{ tags: ['a', 'b'] },
 		],
+		['a locator may be a bare ID', { order: 'down', contact: 'entity_1' }, { contact: 'entity_1' }],
 		[
-			'what belongs to none of the chosen ones does not count',
+			'a field that the editor hides keeps its default',
 			{ tags: ['red'], shade: 'dark' },
 			{ shade: 'light' },
 		],
 		[
-			'a collection has what was added only',
+			'a collection has only the fields that were added',
 			{ options: { quiet: false, other: 1 } },
 			{ options: { quiet: false } },
 		],
+		['a blank list in a collection is left out', { options: { channels: '' } }, { options: {} }],
 		[
-			'a list of a collection that was left blank is left out',
-			{ options: { channels: '' } },
-			{ options: {} },
-		],
-		[
-			'an empty list of a collection is an empty list',
+			'an empty list in a collection stays an empty list',
 			{ options: { channels: [] } },
 			{ options: { channels: [] } },
 		],
 		[
-			'a row has its defaults',
+			'a row has the defaults of its fields',
 			{ options: { phones: { phone: [{ value: '1' }] } } },
 			{ options: { phones: { phone: [{ value: '1', label: 'Home' }] } } },
 		],
 		[
-			'a number of a row that was not entered is its default',
+			'a number that is absent from a row becomes its default',
 			{ filters: { age: [{}] } },
 			{ filters: { age: [{ match: 'all', age: 18 }] } },
 		],
 		[
-			'a number of a row that was left blank is left out, a choice is its default',
+			'a blank number in a row is left out, and a blank choice becomes its default',
 			{
 				filters: {
 					age: [
@@ -102,7 +98,7 @@ describe('the parameters of an item', () => {
 			},
 		],
 		[
-			'what gives no value in a row is the default of a text and of a list',
+			'a text or list without a value in a row becomes its default',
 			{
 				filters: {
 					name: [
@@ -121,7 +117,7 @@ describe('the parameters of an item', () => {
 			},
 		],
 		[
-			'a row that is blank altogether needs not even what is required',
+			'a row that is entirely blank may lack its required fields',
 			{
 				filters: {
 					relative: [
@@ -192,12 +188,12 @@ describe('the parameters of an item', () => {
 	});
 });
 
-describe('a time among the options', () => {
+describe('a time in a collection', () => {
 	it('need not be added', () => {
 		expect(readEntered({ options: {} }).options).toEqual({});
 	});
 
-	it.each(['', null, undefined])('is refused where it was added and gives %j', (sendAt) => {
+	it.each(['', null, undefined])('is refused if it was added and is %j', (sendAt) => {
 		expect(() => readEntered({ options: { sendAt } })).toThrow(
 			'Options > Send At: nothing was entered',
 		);
@@ -207,7 +203,7 @@ describe('a time among the options', () => {
 		['', ''],
 		[null, undefined],
 		[undefined, undefined],
-	])('may be left out by an AI agent with %j', (entered, sendAt) => {
+	])('may be left out by an AI agent as %j', (entered, sendAt) => {
 		expect(readEntered({ options: { sendAt: entered } }, true).options).toEqual(
 			sendAt === undefined ? {} : { sendAt },
 		);

@@ -10,7 +10,7 @@ const organization = { resource: 'organization', operation: 'get' };
 describe('a run of the node', () => {
 	const clinic = simulatedClinic();
 
-	it('tells what to do about a wrong token, and shows it nowhere', async () => {
+	it('says what to do about a wrong token, and shows the token nowhere', async () => {
 		const wrong = clinic.simulator.token.slice(1);
 
 		const { error, runData } = await clinic.run(organization, {
@@ -44,7 +44,7 @@ describe('a run of the node', () => {
 	it.each([
 		['http://api.sprucehealth.com/v1', 'Base URL: the address must start with https:'],
 		['', 'Base URL: this is not a web address'],
-	])('refuses the base URL %j before the token leaves', async (baseUrl, message) => {
+	])('refuses the base URL %j before the token is sent', async (baseUrl, message) => {
 		const { error } = await clinic.run(organization, {
 			credentials: { ...clinic.credential, baseUrl },
 		});
@@ -52,7 +52,7 @@ describe('a run of the node', () => {
 		expect(error?.message).toBe(message);
 	});
 
-	it('does not follow a redirect, which could take the token elsewhere', async () => {
+	it('does not follow a redirect, which could send the token elsewhere', async () => {
 		clinic.simulator.faults.add({
 			kind: 'redirect',
 			location: `${clinic.simulator.baseUrl}/contacts`,
@@ -79,7 +79,7 @@ describe('a run of the node', () => {
 		expect(clinic.simulator.requests).toEqual([]);
 	});
 
-	it('names an operation that this version does not have', async () => {
+	it('names the operation that this version of the package does not have', async () => {
 		const { error } = await clinic.run({ resource: 'contact', operation: 'teleport' });
 
 		expect(error?.message).toBe('Operation: "contact: teleport" does not exist');
@@ -142,7 +142,7 @@ describe('a run of the node', () => {
 describe('a run that the rate limit stops', () => {
 	const clinic = simulatedClinic();
 
-	it('fails at once with the state of the rate limit where the user chose so', async () => {
+	it('fails at once with the state of the rate limit if the user chose Fail', async () => {
 		clinic.simulator.faults.add({ kind: 'status', status: 429, headers: { 'retry-after': '30' } });
 
 		const { error } = await clinic.run({
@@ -159,7 +159,7 @@ describe('a run that the rate limit stops', () => {
 	});
 });
 
-describe('a run that is cancelled', () => {
+describe('a run that is canceled', () => {
 	const clinic = simulatedClinic();
 
 	it('stops at once while it waits for the rate limit', async () => {
@@ -173,7 +173,7 @@ describe('a run that is cancelled', () => {
 		expect(clinic.simulator.requests).toHaveLength(1);
 	});
 
-	it('has told the user in the editor what it waits for', async () => {
+	it('has shown the user in the editor what it waits for', async () => {
 		clinic.simulator.faults.add({ kind: 'status', status: 429, headers: { 'retry-after': '60' } });
 		const shown: string[] = [];
 

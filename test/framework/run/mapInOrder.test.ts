@@ -1,12 +1,12 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { mapInOrder } from '../../../nodes/SpruceHealth/framework/run/mapInOrder';
 
-/** Work that ends when it is told to, in whatever order. */
+/** Work whose test decides in which order it ends. */
 function workbench() {
-	const begun: number[] = [];
+	const started: number[] = [];
 	const endings = new Map<number, { resolve(): void; reject(): void }>();
 	const work = async (position: number) => {
-		begun.push(position);
+		started.push(position);
 		return await new Promise<string>((resolve, reject) => {
 			endings.set(position, {
 				resolve: () => resolve(`result ${position}`),
@@ -15,11 +15,11 @@ function workbench() {
 		});
 	};
 	const settled = async () => await turn();
-	return { begun, work, settled, end: (position: number) => endings.get(position) };
+	return { started, work, settled, end: (position: number) => endings.get(position) };
 }
 
-describe('work in order', () => {
-	it('gives the results in order, whichever comes first', async () => {
+describe('mapInOrder', () => {
+	it('returns the results in the order of the positions, whichever is ready first', async () => {
 		const { work, end } = workbench();
 		const results = mapInOrder(3, 3, work);
 
@@ -28,14 +28,14 @@ describe('work in order', () => {
 		expect(await results).toEqual(['result 0', 'result 1', 'result 2']);
 	});
 
-	it('begins no more at a time than there are lanes', async () => {
-		const { begun, work, end, settled } = workbench();
+	it('works on no more positions at a time than the concurrency allows', async () => {
+		const { started, work, end, settled } = workbench();
 		const results = mapInOrder(4, 2, work);
 
-		expect(begun).toEqual([0, 1]);
+		expect(started).toEqual([0, 1]);
 		end(1)?.resolve();
 		await settled();
-		expect(begun).toEqual([0, 1, 2]);
+		expect(started).toEqual([0, 1, 2]);
 
 		for (const position of [0, 2]) end(position)?.resolve();
 		await settled();
@@ -43,22 +43,22 @@ describe('work in order', () => {
 		expect(await results).toHaveLength(4);
 	});
 
-	it('begins nothing new after a failure, and waits for what is under way', async () => {
-		const { begun, work, end, settled } = workbench();
+	it('starts nothing after a failure, waits for what was started, and throws the first failure in order', async () => {
+		const { started, work, end, settled } = workbench();
 		let isOver = false;
 		const results = mapInOrder(9, 3, work).finally(() => (isOver = true));
 		results.catch(() => undefined);
 
 		end(1)?.reject();
 		await settled();
-		expect([begun, isOver]).toEqual([[0, 1, 2], false]);
+		expect([started, isOver]).toEqual([[0, 1, 2], false]);
 
 		end(0)?.reject();
 		end(2)?.resolve();
 		await expect(results).rejects.toThrow('failure 0');
 	});
 
-	it('is over at once when there is nothing to do', async () => {
+	it('returns at once when there is nothing to do', async () => {
 		expect(await mapInOrder(0, 5, async () => 'never')).toEqual([]);
 	});
 });

@@ -116,7 +116,7 @@ describe('contact: create', () => {
 
 		const { error } = await clinic.run({ ...create, givenName: ' ', additionalFields });
 
-		expect(error?.message).toBe('Given Name: a contact needs a name or a way to reach it');
+		expect(error?.message).toBe('First Name: a contact needs a name or a way to reach it');
 		expect(clinic.simulator.requests).toEqual([]);
 	});
 

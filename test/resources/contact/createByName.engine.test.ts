@@ -155,7 +155,7 @@ describe('contact: create, with tags and custom fields by name', () => {
 			givenName: '',
 		});
 
-		expect(error?.message).toBe('Given Name: a contact needs a name or a way to reach it');
+		expect(error?.message).toBe('First Name: a contact needs a name or a way to reach it');
 		expect(clinic.simulator.requests).toEqual([]);
 	});
 

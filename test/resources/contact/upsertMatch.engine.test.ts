@@ -185,7 +185,7 @@ describe('contact: upsert, and whom it takes for the contact', () => {
 	it('refuses to create a contact with neither a name nor a way to reach it', async () => {
 		const { error } = await clinic.run({ ...upsert, matchBy: ['externalId'], externalId: 'MRN-1' });
 
-		expect(error?.message).toBe('Given Name: a contact needs a name or a way to reach it');
+		expect(error?.message).toBe('First Name: a contact needs a name or a way to reach it');
 		expect(clinic.simulator.effects).toEqual([]);
 	});
 });

@@ -113,14 +113,14 @@ describe('media: upload', () => {
 			{ json: {} },
 			{},
 			'Input Binary Field: the item has no binary field "data"',
-			'The item carries no file at all.',
+			'The item has no files.',
 		],
 		[
 			'its file in another field',
 			itemWith('x', 'a.pdf', 'attachment_0'),
 			{},
 			'Input Binary Field: the item has no binary field "data"',
-			'It has "attachment_0"',
+			'The item has "attachment_0"',
 		],
 		[
 			'an empty file',

@@ -1,7 +1,7 @@
 import type { Field } from '../../framework/declare/field';
 import { emailAddresses, faxNumbers, phoneNumbers } from './contactPoints';
 
-/** What can be entered of a contact, beside the name: for creating and for updating. */
+/** Fields of a contact besides the name, for creating and updating. */
 export const contactDetails = [
 	{
 		displayName: 'Category',
@@ -83,7 +83,7 @@ export const contactDetails = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. Non-binary',
-		description: 'In the words of the contact, where Gender does not say it',
+		description: "The contact's own words, if no option of Gender fits",
 	},
 	{
 		displayName: 'Member Names or IDs',
@@ -92,7 +92,7 @@ export const contactDetails = [
 		typeOptions: { loadOptionsMethod: 'getMembers' },
 		default: [],
 		description:
-			'The teammates and teams who care for the contact. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+			'The teammates and teams that care for the contact. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	},
 	{
 		displayName: 'Middle Name',
@@ -116,6 +116,6 @@ export const contactDetails = [
 		typeOptions: { loadOptionsMethod: 'getContactTags' },
 		default: [],
 		description:
-			'A name that no tag has becomes a new tag. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+			'A name that matches no tag creates a new tag. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	},
 ] as const satisfies readonly Field[];

@@ -1,16 +1,16 @@
 import type { Field } from '../../framework/declare/field';
 
-/** A contact's first and last name, in Spruce's words. */
+/** A contact's first and last name, which Spruce's API calls given and family name. */
 export const contactNames = [
 	{
-		displayName: 'Given Name',
+		displayName: 'First Name',
 		name: 'givenName',
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. Nathan',
 	},
 	{
-		displayName: 'Family Name',
+		displayName: 'Last Name',
 		name: 'familyName',
 		type: 'string',
 		default: '',

@@ -1,6 +1,6 @@
 import type { Field } from '../../framework/declare/field';
 
-/** The systems in which Spruce can find a contact again. */
+/** The other system that a contact is linked to. */
 export const system = {
 	displayName: 'System',
 	name: 'system',
@@ -15,7 +15,7 @@ export const system = {
 	description: 'The system that the External ID comes from',
 } as const satisfies Field;
 
-/** What a contact is called in the other system. */
+/** The ID of a contact in the other system. */
 export const externalId = {
 	displayName: 'External ID',
 	name: 'externalId',
@@ -25,13 +25,13 @@ export const externalId = {
 	description: 'The ID of the contact in the other system',
 } as const satisfies Field;
 
-/** Where the contact is shown in the other system; Spruce takes it for a custom system only. */
+/** The page of the contact in the other system. Spruce takes it only for a custom system. */
 export const linkUrl = {
 	displayName: 'Link URL',
 	name: 'url',
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. https://example.com/contacts/123',
-	description: 'Opens the contact in the other system',
+	description: 'The web address that opens the contact in the other system',
 	displayOptions: { show: { system: ['custom'] } },
 } as const satisfies Field;

@@ -11,10 +11,9 @@ export const inviteSendTo = {
 		{
 			name: 'Phone Number, Else Email Address',
 			value: 'either',
-			description: 'The email address where the contact has no phone number',
+			description: 'The email address if the contact has no phone number',
 		},
 	],
 	default: 'phoneNumber',
-	description:
-		'Where on the contact the invite goes: the first one, unless another is named under Options',
+	description: "The contact's first one is used, unless another is named under Options",
 } as const satisfies Field;

@@ -3,7 +3,7 @@ import { externalId, linkUrl, system } from './integrationLink';
 
 const forExternalId = { show: { matchBy: ['externalId'] } } as const;
 
-/** How an existing contact is found, and the values to find it by. */
+/** How to find an existing contact, and the values to search for. */
 export const matchBy = [
 	{
 		displayName: 'Match By',
@@ -17,13 +17,13 @@ export const matchBy = [
 		default: [],
 		required: true,
 		description:
-			'What to find the contact by, tried in the order chosen here until a contact is found; what is blank is skipped. With an External ID, a contact that is linked to another ID of the same system counts as someone else, such as a relative who shares the phone number.',
+			'How to find the contact. The choices are tried in the order selected here until a contact is found, and blank values are skipped. With External ID, a contact that is linked to another ID of the same system counts as someone else, such as a relative with the same phone number.',
 	},
 	{ ...system, displayOptions: forExternalId },
 	{
 		...externalId,
 		description:
-			'The ID of the contact in the other system. A contact that does not have it yet is linked to it, so that it is found by it the next time.',
+			"The contact's ID in the other system. A contact without this ID is linked to it, so that the next search finds the contact by this ID.",
 		displayOptions: forExternalId,
 	},
 	{
@@ -37,7 +37,7 @@ export const matchBy = [
 		validateType: 'string',
 		default: '',
 		placeholder: 'e.g. (206) 555-1234',
-		description: 'A new contact gets it as well. Mind that relatives may share a number.',
+		description: 'Also saved with a new contact. Relatives may share a number.',
 		displayOptions: { show: { matchBy: ['phoneNumber'] } },
 	},
 	{
@@ -46,7 +46,7 @@ export const matchBy = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. name@email.com',
-		description: 'A new contact gets it as well',
+		description: 'Also saved with a new contact',
 		displayOptions: { show: { matchBy: ['emailAddress'] } },
 	},
 ] as const satisfies readonly Field[];

@@ -1,13 +1,13 @@
 import type { Field } from '../../framework/declare/field';
 
-/** A contact, chosen from the searchable list, by its ID or by its address in the Spruce app. */
+/** A contact, chosen from the searchable list, by ID or by its URL in the Spruce app. */
 export const contactId = {
 	displayName: 'Contact',
 	name: 'contactId',
 	type: 'resourceLocator',
 	default: { mode: 'list', value: '' },
 	required: true,
-	description: 'The patient, professional or clinic in the contacts of the organization',
+	description: "A patient, professional or clinic in the organization's contacts",
 	modes: [
 		{
 			displayName: 'From List',

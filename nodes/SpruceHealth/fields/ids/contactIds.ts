@@ -13,7 +13,7 @@ export const contactIds = {
 	options: [{ displayName: 'Contact', name: 'contact', values: [contactId] }],
 } as const satisfies Field;
 
-/** The bare ids of the chosen contacts. */
+/** The IDs of the chosen contacts. */
 export function idsOf(chosen: ParamsOf<[typeof contactIds]>['contactIds'] = {}): string[] {
 	return (chosen.contact ?? []).map((row) => row.contactId);
 }

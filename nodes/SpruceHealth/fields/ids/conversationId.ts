@@ -1,6 +1,6 @@
 import type { Field } from '../../framework/declare/field';
 
-/** A conversation, chosen from the searchable list, by its ID or by its address in the Spruce app. */
+/** A conversation, chosen from the searchable list, by ID or by its URL in the Spruce app. */
 export const conversationId = {
 	displayName: 'Conversation',
 	name: 'conversationId',

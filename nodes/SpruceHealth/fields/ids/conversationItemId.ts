@@ -1,13 +1,13 @@
 import type { Field } from '../../framework/declare/field';
 
-/** An item of a conversation, by its ID or by its address in the Spruce app; Spruce has no list of all items. */
+/** A conversation item, by ID or by its URL in the Spruce app. Spruce has no list of all items. */
 export const conversationItemId = {
 	displayName: 'Conversation Item',
 	name: 'conversationItemId',
 	type: 'resourceLocator',
 	default: { mode: 'id', value: '' },
 	required: true,
-	description: 'One message, call, fax, voicemail or note of a conversation',
+	description: 'A message, call, fax, voicemail or note in a conversation',
 	modes: [
 		{
 			displayName: 'By ID',

@@ -7,7 +7,7 @@ export const internalEndpointId = {
 	type: 'resourceLocator',
 	default: { mode: 'list', value: '' },
 	description:
-		'The phone number, fax number, email address or Spruce Link of the practice (internal endpoint). Needed only where several fit what is chosen under Send To.',
+		"The practice's phone number, fax number, email address or Spruce Link (internal endpoint). Needed only if several fit the choice under Send To.",
 	modes: [
 		{
 			displayName: 'From List',

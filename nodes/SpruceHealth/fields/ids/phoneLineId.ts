@@ -7,7 +7,7 @@ export const phoneLineId = {
 	type: 'resourceLocator',
 	default: { mode: 'list', value: '' },
 	required: true,
-	description: 'A desk phone or a room that calls can go to',
+	description: 'A desk phone or room that calls can go to',
 	modes: [
 		{
 			displayName: 'From List',

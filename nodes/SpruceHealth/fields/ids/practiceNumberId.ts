@@ -7,7 +7,7 @@ export const practiceNumberId = {
 	type: 'resourceLocator',
 	default: { mode: 'list', value: '' },
 	required: true,
-	description: 'The phone number of the practice that the patient sees',
+	description: "The practice's phone number that the patient sees",
 	modes: [
 		{
 			displayName: 'From List',

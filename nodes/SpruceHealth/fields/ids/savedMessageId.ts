@@ -7,7 +7,7 @@ export const savedMessageId = {
 	type: 'resourceLocator',
 	default: { mode: 'list', value: '' },
 	description:
-		'Its text is sent, as it was in Spruce at most a minute before. The message needs no other text.',
+		'Its text is sent, so the message needs no other text. Changes to it in Spruce take effect here within a minute.',
 	modes: [
 		{
 			displayName: 'From List',

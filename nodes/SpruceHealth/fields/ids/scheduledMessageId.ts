@@ -1,6 +1,6 @@
 import type { Field } from '../../framework/declare/field';
 
-/** A message that waits for its time, chosen from the searchable list or by its ID. */
+/** A scheduled message, chosen from the searchable list or by its ID. */
 export const scheduledMessageId = {
 	displayName: 'Scheduled Message',
 	name: 'scheduledMessageId',

@@ -1,13 +1,13 @@
 import type { Field } from '../../framework/declare/field';
 
-/** The Spruce Link that secure conversations run over, chosen from the list or by its ID. */
+/** The Spruce Link of a secure conversation, chosen from the list or by its ID. */
 export const spruceLinkId = {
 	displayName: 'Spruce Link',
 	name: 'internalEndpointId',
 	type: 'resourceLocator',
 	default: { mode: 'list', value: '' },
 	required: true,
-	description: 'The link of the practice that patients use for secure messages',
+	description: "The practice's link that patients use for secure messages",
 	modes: [
 		{
 			displayName: 'From List',

@@ -1,6 +1,6 @@
 import type { Field } from '../../framework/declare/field';
 
-/** A transcription by its ID: Spruce has no list of them. */
+/** A transcription by its ID, because Spruce does not list transcriptions. */
 export const transcriptionId = {
 	displayName: 'Transcription',
 	name: 'transcriptionId',
@@ -8,7 +8,7 @@ export const transcriptionId = {
 	default: { mode: 'id', value: '' },
 	required: true,
 	description:
-		'The text of a voicemail, recording or audio file. Its ID stands in the conversation item, beside the file.',
+		'The text of a voicemail, recording or audio file. Its ID is in the conversation item, next to the file.',
 	modes: [
 		{
 			displayName: 'By ID',

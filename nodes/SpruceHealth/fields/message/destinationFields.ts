@@ -1,7 +1,7 @@
 import type { Field } from '../../framework/declare/field';
 import { contactId } from '../ids/contactId';
 
-/** Whom a message is sent to: a list, and beside it the field that fits the choice. */
+/** Where a message is sent: a list, and one field for each choice. */
 export const destinationFields = [
 	{
 		displayName: 'Send To',
@@ -16,7 +16,7 @@ export const destinationFields = [
 			{
 				name: 'Fax Number',
 				value: 'fax',
-				description: 'A fax; each one starts a conversation',
+				description: 'A fax; each fax starts a new conversation',
 			},
 			{
 				name: 'Phone Number or Email Address',
@@ -25,7 +25,7 @@ export const destinationFields = [
 			},
 		],
 		default: 'phoneOrEmail',
-		description: 'What the message is sent to, which decides how it arrives',
+		description: 'Where the message is sent, which decides how it arrives',
 	},
 	{ ...contactId, displayOptions: { show: { sendTo: ['contact'] } } },
 	{

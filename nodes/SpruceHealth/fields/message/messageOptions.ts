@@ -1,12 +1,58 @@
 import type { Field } from '../../framework/declare/field';
-import { attachments } from './attachments';
-import { author } from './author';
-import { internalNote } from './internalNote';
-import { mentions } from './mentions';
+import { memberId } from '../ids/memberId';
 import { savedMessageId } from '../ids/savedMessageId';
-import { waitSeconds } from './waitSeconds';
 
-/** What can be chosen for a message that is sent at once. */
+/** The files that are sent with a message. */
+export const attachments = {
+	displayName: 'Attachments',
+	name: 'attachments',
+	type: 'string',
+	default: 'data',
+	placeholder: 'e.g. data, labReport',
+	description:
+		"The names of the item's binary fields with the files, separated by commas. At most five.",
+} as const satisfies Field;
+
+/** The member that a message is posted as. */
+export const author = {
+	...memberId,
+	displayName: 'Author',
+	name: 'authorId',
+	description: 'Who the message is posted as; the organization if left out',
+} as const satisfies Field;
+
+/** Hides a message from the patient. */
+export const internalNote = {
+	displayName: 'Internal Note',
+	name: 'internal',
+	type: 'boolean',
+	default: true,
+	description: 'Whether only the team sees the message. Must be on in a note conversation.',
+} as const satisfies Field;
+
+/** The members that are notified of an internal note. */
+export const mentions = {
+	displayName: 'Mention Member Names or IDs',
+	name: 'mentionMemberIds',
+	type: 'multiOptions',
+	typeOptions: { loadOptionsMethod: 'getMembers' },
+	default: [],
+	description:
+		'The teammates and teams to notify of the internal note. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+} as const satisfies Field;
+
+/** How long to look for a message that Spruce has accepted but not posted yet. */
+export const waitSeconds = {
+	displayName: 'Wait Until Posted (Seconds)',
+	name: 'waitSeconds',
+	type: 'number',
+	typeOptions: { minValue: 0, maxValue: 300 },
+	default: 30,
+	description:
+		'How long to look for the posted message, because Spruce accepts a message and posts it a moment later. The node returns the posted item in short form. If it is not found in time, the output says "posted": false, which is not an error. Each look uses calls of the rate limit.',
+} as const satisfies Field;
+
+/** The options of a message that is sent at once. */
 export const messageOptions = [
 	attachments,
 	author,
@@ -16,7 +62,7 @@ export const messageOptions = [
 		name: 'stayArchived',
 		type: 'boolean',
 		default: true,
-		description: 'Whether an archived conversation stays in the archive',
+		description: 'Whether an archived conversation stays archived',
 	},
 	mentions,
 	savedMessageId,

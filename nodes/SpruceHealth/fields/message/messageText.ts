@@ -1,6 +1,6 @@
 import type { Field } from '../../framework/declare/field';
 
-/** What a message says. */
+/** The text of a message. */
 export const messageText = {
 	displayName: 'Text',
 	name: 'text',
@@ -8,5 +8,5 @@ export const messageText = {
 	typeOptions: { rows: 4 },
 	default: '',
 	placeholder: 'e.g. Your appointment is tomorrow at 9:00.',
-	description: 'Leave it empty only where files or a saved message say it all',
+	description: 'May be empty only if the message has files or a saved message',
 } as const satisfies Field;

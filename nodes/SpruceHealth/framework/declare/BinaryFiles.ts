@@ -2,10 +2,10 @@ import type { IBinaryData, IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import type { UploadFile } from '../../client/wire/UploadFile';
 import { InvalidInput } from '../../values/InvalidInput';
 
-/** What n8n gives to keep a download. */
+/** The content of a file in the forms that n8n can store: a Buffer or a stream. */
 type Content = Parameters<IExecuteFunctions['helpers']['prepareBinaryData']>[0];
 
-/** The files of one item: those that came in, and those that go out. */
+/** Reads the files of an input item and stores the files of its output. */
 export class BinaryFiles {
 	constructor(
 		private readonly context: IExecuteFunctions,
@@ -13,11 +13,11 @@ export class BinaryFiles {
 	) {}
 
 	/**
-	 * Reads a file that came with the item.
+	 * Reads a file of the input item.
 	 *
 	 * @param name the binary field, e.g. `data`
-	 * @param label what the editor calls the field in which the name was entered
-	 * @throws InvalidInput when the item has no such file, or it is empty
+	 * @param label the display name of the parameter in which the user entered the binary field
+	 * @throws InvalidInput when the item has no such file, or when the file is empty
 	 */
 	async read(name: string, label: string): Promise<UploadFile> {
 		const files = this.context.getInputData()[this.itemIndex]?.binary ?? {};
@@ -28,13 +28,13 @@ export class BinaryFiles {
 		if (content.length === 0) {
 			throw new InvalidInput(
 				`${label}: the file "${fileName}" is empty`,
-				'Check the node before this one: it gave a file without content.',
+				'Check the node before this one: it returned a file without content.',
 			);
 		}
 		return { content, fileName, mimeType: file.mimeType };
 	}
 
-	/** Stores a download, in memory, on the disk or wherever this n8n keeps binary data. */
+	/** Stores a download where this n8n keeps binary data: in memory, on disk or in external storage. */
 	async keep(content: Content, fileName: string, mimeType?: string): Promise<IBinaryData> {
 		return await this.context.helpers.prepareBinaryData(content, fileName, mimeType);
 	}
@@ -44,8 +44,8 @@ function missing(name: string, label: string, existing: string[]): InvalidInput 
 	return new InvalidInput(
 		`${label}: the item has no binary field "${name}"`,
 		existing.length === 0
-			? 'The item carries no file at all. Add a node before this one that reads or downloads it; an AI agent hands over no files.'
-			: `It has ${existing.map((field) => `"${field}"`).join(', ')}: enter one of these.`,
+			? 'The item has no files. Add a node before this one that reads or downloads the file. AI agents cannot pass files.'
+			: `The item has ${existing.map((field) => `"${field}"`).join(', ')}. Enter one of these.`,
 	);
 }
 
@@ -53,7 +53,7 @@ function extension({ fileExtension }: IBinaryData): string {
 	return fileExtension === undefined || fileExtension === '' ? '' : `.${fileExtension}`;
 }
 
-/** A record with files beside it, by the names under which n8n shows them. */
+/** A record with its files, each under the name of its binary field. */
 export class RecordWithFiles {
 	constructor(
 		readonly json: IDataObject,

@@ -6,7 +6,7 @@ import type { Resource } from './resource';
 
 /**
  * Turns the resources into the node's properties: the Resource list, an Operation list for each
- * of them, every operation's fields shown beside that operation only, and the request options.
+ * resource, the fields of the operations, and the request options.
  */
 export function describe(resources: readonly Resource[]): INodeProperties[] {
 	return [
@@ -18,85 +18,112 @@ export function describe(resources: readonly Resource[]): INodeProperties[] {
 }
 
 function resourceList(resources: readonly Resource[]): INodeProperties {
-	const { value: first } = resources.find(({ isDefault }) => isDefault) ?? resources[0];
+	const { value: defaultResource } = resources.find(({ isDefault }) => isDefault) ?? resources[0];
 	return {
 		displayName: 'Resource',
 		name: 'resource',
 		type: 'options',
 		noDataExpression: true,
-		options: resources.map(({ name, value }) => ({ name, value })).sort(byNameCustomLast),
-		default: first,
+		options: resources.map(({ name, value }) => ({ name, value })).sort(byNameCustomCallLast),
+		default: defaultResource,
 	};
 }
 
-function operationList({ value, operations }: Resource): INodeProperties {
-	const { value: first } = operations.find((entry) => entry.value === 'getAll') ?? operations[0];
+function operationList({ value: resource, operations }: Resource): INodeProperties {
+	const { value: defaultOperation } =
+		operations.find(({ value }) => value === 'getAll') ?? operations[0];
 	return {
 		displayName: 'Operation',
 		name: 'operation',
 		type: 'options',
 		noDataExpression: true,
-		displayOptions: { show: { resource: [value] } },
+		displayOptions: { show: { resource: [resource] } },
 		options: operations
-			.map(({ name, value: operation, action, description }) => ({
-				name,
-				value: operation,
-				action,
-				description,
-			}))
+			.map(({ name, value, action, description }) => ({ name, value, action, description }))
 			.sort(byName),
-		default: first,
+		default: defaultOperation,
 	};
 }
 
-/**
- * A field that several operations of a resource share, being the same object, is listed once where
- * that keeps each operation's fields in the order in which it declares them.
- */
-function operationFields({ value, operations }: Resource): INodeProperties[] {
-	const listed: Array<{ field: Field; users: Operation[] }> = [];
-	for (const operation of operations) {
-		let next = 0;
-		for (const field of operation.fields) {
-			const found = listed.findIndex(
-				(entry, position) => position >= next && entry.field === field,
-			);
-			if (found === -1) listed.splice(next, 0, { field, users: [operation] });
-			else listed[found].users.push(operation);
-			next = (found === -1 ? next : found) + 1;
-		}
-	}
-	return listed.map(({ field, users }) => shownFor(field, value, users));
+/** A field in the node's list, and the operations that show it. */
+interface FieldEntry {
+	field: Field;
+	operations: Operation[];
 }
 
-function shownFor(field: Field, resource: string, users: Operation[]): INodeProperties {
-	const operation = users.map(({ value }) => value);
+/**
+ * Merges the fields of a resource's operations into one list, in which every operation finds its
+ * fields in the order in which it declares them. Operations that use the same field object share
+ * one entry where that order allows it.
+ *
+ * For example, `get` declares the fields A B C, and `update` declares A C D. `update` shares the
+ * entries of A and C, and D goes behind C:
+ *
+ *     A (get, update), B (get), C (get, update), D (update)
+ *
+ * If `delete` then declares C A, it shares C. The only A stands in front of C, so `delete` gets a
+ * second entry for A behind C:
+ *
+ *     A (get, update), B (get), C (get, update, delete), A (delete), D (update)
+ */
+function operationFields({ value: resource, operations }: Resource): INodeProperties[] {
+	const entries: FieldEntry[] = [];
+	for (const operation of operations) {
+		// Behind the operation's previous field.
+		let nextIndex = 0;
+		for (const field of operation.fields) {
+			const sharedIndex = entries.findIndex(
+				(entry, index) => index >= nextIndex && entry.field === field,
+			);
+			if (sharedIndex === -1) {
+				entries.splice(nextIndex, 0, { field, operations: [operation] });
+				nextIndex += 1;
+			} else {
+				entries[sharedIndex].operations.push(operation);
+				nextIndex = sharedIndex + 1;
+			}
+		}
+	}
+	return entries.map((entry) => shownFor(resource, entry));
+}
+
+/** The field with the condition that the resource and one of the operations are chosen. */
+function shownFor(resource: string, { field, operations }: FieldEntry): INodeProperties {
+	const operation = operations.map(({ value }) => value);
 	const show = { resource: [resource], operation, ...field.displayOptions?.show };
 	const property = asProperty({ ...field, displayOptions: { show } });
 	if (field.type !== 'collection') return property;
-	return { ...property, options: [...(property.options as INodeProperties[])].sort(byLabel) };
+	return { ...property, options: [...(property.options as INodeProperties[])].sort(byDisplayName) };
 }
 
-/** n8n reads descriptions and never writes to them, so a read-only one serves as well. */
+/** The cast drops `readonly` only, which is safe: n8n reads descriptions and never writes to them. */
 function asProperty(field: Field): INodeProperties {
 	return field as unknown as INodeProperties;
 }
 
-function byLabel(one: INodeProperties, other: INodeProperties): number {
-	return inAlphabet(one.displayName, other.displayName);
+function byDisplayName(one: INodeProperties, other: INodeProperties): number {
+	return compareText(one.displayName, other.displayName);
 }
 
 function byName(one: { name: string }, other: { name: string }): number {
-	return inAlphabet(one.name, other.name);
+	return compareText(one.name, other.name);
 }
 
 /** n8n adds a "Custom API Call" of its own to the list, unless the last entry has that name. */
-function byNameCustomLast(one: { name: string }, other: { name: string }): number {
-	const isCustom = [one, other].map(({ name }) => name === 'Custom API Call');
-	return Number(isCustom[0]) - Number(isCustom[1]) || byName(one, other);
+function byNameCustomCallLast(one: { name: string }, other: { name: string }): number {
+	if (isCustomCall(one)) return 1;
+	if (isCustomCall(other)) return -1;
+	return byName(one, other);
 }
 
-/** All names are English and in Title Case; a collator would take a third of the loading time. */
-function inAlphabet(one: string, other: string): number {
+function isCustomCall({ name }: { name: string }): boolean {
+	return name === 'Custom API Call';
+}
+
+/**
+ * Compares character codes, which is alphabetical order here: all names are English and in Title
+ * Case. A collator would take a third of the time that the node needs to load.
+ */
+function compareText(one: string, other: string): number {
 	return one < other ? -1 : 1;
 }

@@ -7,13 +7,13 @@ type DeepReadonly<T> = T extends (...args: never[]) => unknown
 		: T;
 
 /**
- * A parameter of an operation: n8n's own description of a field, read-only so that its literal
- * type survives. `displayOptions` speaks of the operation's other fields only; resource and
- * operation are added for it.
+ * A parameter of an operation: n8n's own description of a field, read-only so that `as const` keeps
+ * its literal type, from which `ParamsOf` infers the type of `params`. Its `displayOptions` mention
+ * only other fields of the operation; `describe` adds the resource and the operation.
  */
 export type Field = DeepReadonly<INodeProperties>;
 
-/** A group of a fixed collection: its fields make a row. */
+/** A group of a fixed collection. The user adds rows, and each row has these fields. */
 export interface FieldGroup {
 	displayName: string;
 	name: string;

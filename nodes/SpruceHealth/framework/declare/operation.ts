@@ -4,14 +4,14 @@ import type { BinaryFiles, RecordWithFiles } from './BinaryFiles';
 import type { Field } from './field';
 import type { ParamsOf } from './params';
 
-/** What an operation works with: one item's parameters and files, and a client that speaks for it. */
+/** What an operation gets to work with for one item. */
 export interface OperationInput<Params> {
 	client: SpruceClient;
 	params: Params;
 	binary: BinaryFiles;
 }
 
-/** Becomes an item of the node's output. */
+/** A record that becomes an item of the node's output. */
 export type OperationRecord = IDataObject | RecordWithFiles;
 
 /** One record, or a list of them. */
@@ -19,34 +19,35 @@ export type OperationResult = OperationRecord | OperationRecord[];
 
 /** One operation of a resource, as its file declares it. */
 export interface OperationDeclaration<Fields extends readonly Field[]> {
-	/** Shown in the Operation list, in Title Case. */
+	/** Shown in the Operation list, in Title Case, e.g. `Get Many`. */
 	name: string;
-	/** Stored in workflows: never renamed after a release. */
+	/** Stored in workflows, so it must not change after a release. */
 	value: string;
-	/** Shown in the node panel, in sentence case. */
+	/** Shown in the node panel, in sentence case, e.g. `Get many contacts`. */
 	action: string;
-	/** What the user gets. */
+	/** Shown below the name in the Operation list. */
 	description: string;
 	/**
-	 * Reads of one node run side by side; writes follow one another, as patients read them. What
-	 * `depends` on the parameters is run like a write.
+	 * Whether it changes something in Spruce. Items of a read run side by side. Items of a write run
+	 * one after another, so that patients get messages in the order of the input. `depends` means
+	 * that the parameters decide, and runs like a write.
 	 */
 	access: 'read' | 'write' | 'depends';
-	/** The operationIds of Spruce's OpenAPI description that it calls; the contract test reads them. */
+	/** The operationIds in Spruce's OpenAPI description that it calls. The contract test reads them. */
 	operationIds: readonly string[];
 	fields: Fields;
-	/** What Simplify leaves of a record; goes with the field `simplify`. */
+	/** Shortens a record when Simplify is on. Requires the field `simplify`. */
 	simplified?: (record: IDataObject) => IDataObject;
 	run(input: OperationInput<ParamsOf<Fields>>): Promise<OperationResult>;
 }
 
-/** Any operation, for the code that handles all of them alike. */
+/** Any operation, for code that treats all operations alike. */
 export interface Operation extends Omit<OperationDeclaration<readonly Field[]>, 'run'> {
 	run(input: OperationInput<IDataObject>): Promise<OperationResult>;
 }
 
 /**
- * Declares an operation. The fields' literal types give `params` its type, so a misspelt
+ * Declares an operation. The type of `params` is inferred from the fields, so a misspelled
  * parameter does not compile.
  */
 export function operation<const Fields extends readonly Field[]>(

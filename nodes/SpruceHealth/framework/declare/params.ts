@@ -1,11 +1,11 @@
 import type { Field } from './field';
 
-/** The type of an operation's parameters, from the literal types of its fields. */
+/** The type of an operation's parameters, inferred from the literal types of its fields. */
 export type ParamsOf<Fields extends readonly unknown[]> = {
 	readonly [F in Extract<Fields[number], Field> as F['name']]: ValueOf<F>;
 };
 
-/** The type of one parameter. Dates arrive as ISO text, resource locators as the bare ID. */
+/** The type of one parameter. A date is ISO text, and a resource locator is the bare ID. */
 export type ValueOf<F extends Field> = F extends { typeOptions: { multipleValues: true } }
 	? F extends { type: 'fixedCollection' }
 		? GroupsOf<F, 'many'>
@@ -37,7 +37,7 @@ type GroupsOf<F, Count extends 'one' | 'many'> = F extends {
 		}
 	: never;
 
-/** A row has every field of its group, except a number that was left blank. */
+/** A row has every field of its group. Only a number is undefined when it was left blank. */
 type RowOf<Fields extends readonly unknown[]> = {
 	readonly [F in Extract<Fields[number], Field> as F['name']]:
 		ValueOf<F> | (F extends { type: 'number' } ? undefined : never);

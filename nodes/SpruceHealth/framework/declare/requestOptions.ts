@@ -16,7 +16,7 @@ export const requestOptions = [
 				default: '',
 				placeholder: 'e.g. reminder-{{ $json.appointmentId }}',
 				description:
-					'Spruce carries out only one of the writes that have the same key within 24 hours, across all executions. Left empty, each item of each execution has a key of its own, which Retry On Fail reuses. At most 255 characters.',
+					'Spruce carries out only one write with the same key within 24 hours, across all executions. If empty, each item of each execution gets its own key, which Retry On Fail reuses. At most 255 characters.',
 			},
 			{
 				displayName: 'Keep in Reserve',
@@ -25,7 +25,7 @@ export const requestOptions = [
 				typeOptions: { minValue: 0, maxValue: 10000 },
 				default: 0,
 				description:
-					"How many calls a minute to leave to the practice's other integrations, which share the rate limit",
+					"How many calls per minute to leave for the practice's other integrations, which share the rate limit",
 			},
 			{
 				displayName: 'Max Wait (Seconds)',
@@ -43,16 +43,16 @@ export const requestOptions = [
 					{
 						name: 'Fail',
 						value: 'fail',
-						description: 'The item fails at once; the error tells when to go on',
+						description: 'The item fails at once; the error says when to continue',
 					},
 					{
 						name: 'Wait',
 						value: 'wait',
-						description: 'The node waits until Spruce takes calls again, then goes on',
+						description: 'The node waits until Spruce accepts calls again, then continues',
 					},
 				],
 				default: 'wait',
-				description: "What to do when the organization's calls of this minute are used up",
+				description: "What to do when the organization's calls for this minute are used up",
 			},
 			{
 				displayName: 'Timeout (Seconds)',
@@ -60,7 +60,7 @@ export const requestOptions = [
 				type: 'number',
 				typeOptions: { minValue: 1, maxValue: 600 },
 				default: 60,
-				description: 'How long to wait for one answer of Spruce before asking again',
+				description: 'How long to wait for a response from Spruce before trying again',
 			},
 		],
 	},

@@ -1,14 +1,14 @@
 import type { Operation } from './operation';
 
-/** What a resource's `resource.ts` declares: its place in the Resource list. */
+/** An entry of the Resource list, as the resource's `resource.ts` declares it. */
 export interface ResourceDeclaration {
 	/** Shown in the Resource list, in Title Case. */
 	name: string;
-	/** Stored in workflows: never renamed after a release. */
+	/** Stored in workflows, so it must not change after a release. */
 	value: string;
 	/**
-	 * Whether a new node begins with it. The same one for ever: n8n leaves defaults out of the
-	 * workflows it saves.
+	 * Whether a new node starts with this resource. It must stay the same resource after a release:
+	 * n8n saves no defaults, so saved workflows would switch to another resource.
 	 */
 	isDefault?: boolean;
 }

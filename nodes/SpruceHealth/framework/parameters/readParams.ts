@@ -1,43 +1,38 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Field } from '../declare/field';
-import type { Reader } from './readSingle';
 import { readValue } from './readValue';
+import type { ReadSettings } from './singleValues';
 
-/** Gets what the user entered for a parameter, expressions resolved; `fallback` when it is absent. */
+/** Returns what the user entered for a parameter, with expressions resolved, or else `fallback`. */
 export type ReadParameter = (name: string, fallback: unknown) => unknown;
 
 /**
- * Reads an operation's parameters for one item and checks them against the fields.
+ * Reads the parameters of an operation for one item and checks them against its fields.
  *
- * @throws InvalidInput that names the field, when a value is not what the field takes
+ * @returns the values by parameter name, as `ParamsOf` describes them
+ * @throws InvalidInput that names the field, when a value does not fit the field
  */
 export function readParams(
 	fields: readonly Field[],
 	read: ReadParameter,
-	reader: Reader,
+	settings: ReadSettings,
 ): IDataObject {
 	const params: IDataObject = {};
 	for (const field of fields) {
-		const isHidden = !isShown(field, params);
-		const value = isHidden ? undefined : read(field.name, field.default);
-		const entered = isHidden || isLeftOut(field, value) ? field.default : value;
-		params[field.name] = readValue(field, entered, {
-			...reader,
+		const isVisible = isShown(field, params);
+		const entered = isVisible ? read(field.name, field.default) : field.default;
+		params[field.name] = readValue(field, isBlankNumber(field, entered) ? field.default : entered, {
+			...settings,
 			label: field.displayName,
-			isRequired: field.required === true && !isHidden,
+			isRequired: field.required === true && isVisible,
 		});
 	}
 	return params;
 }
 
-/** AI agents send blanks for what they mean to leave out. A switch or a choice is never guessed. */
-function isLeftOut({ type }: Field, value: unknown): boolean {
-	return type === 'number' && (value === '' || value === null || value === undefined);
-}
-
 /**
- * Whether the editor shows a field beside what is chosen in the fields before it; where several are
- * chosen, any of them will do, as in the editor.
+ * Whether the editor shows the field, which depends on the fields before it. Where several values
+ * are chosen in one of these, any of them may match, as in the editor.
  */
 function isShown(field: Field, params: IDataObject): boolean {
 	const conditions = Object.entries(field.displayOptions?.show ?? {});
@@ -45,4 +40,12 @@ function isShown(field: Field, params: IDataObject): boolean {
 		const chosen: unknown[] = [params[name]].flat();
 		return (values ?? []).some((value) => chosen.includes(value));
 	});
+}
+
+/**
+ * AI agents send blanks for fields that they mean to leave out. Only a number falls back to its
+ * default: the default of a blank switch or choice would be a guess.
+ */
+function isBlankNumber({ type }: Field, entered: unknown): boolean {
+	return type === 'number' && (entered === '' || entered === null || entered === undefined);
 }

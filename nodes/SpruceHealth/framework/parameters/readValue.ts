@@ -9,89 +9,103 @@ import {
 	readLocator,
 	readNumber,
 	readText,
-	type ValuePlace,
-} from './readSingle';
+	type ValueSettings,
+} from './singleValues';
 
 /**
- * Turns what the user entered into what the field's type promises (`ValueOf`).
+ * Turns what the user entered in a field into the type that `ValueOf` promises for it.
  *
  * @throws InvalidInput that names the field
  */
-export function readValue(field: Field, entered: unknown, place: ValuePlace): IDataObject[string] {
-	if (field.type === 'fixedCollection') return readGroups(field, entered, place);
+export function readValue(
+	field: Field,
+	entered: unknown,
+	settings: ValueSettings,
+): IDataObject[string] {
+	if (field.type === 'fixedCollection') return readFixedCollection(field, entered, settings);
 	if (field.type === 'multiOptions' || field.typeOptions?.multipleValues === true) {
-		return readList(field, entered, place);
+		return readList(field, entered, settings);
 	}
-	return readSingle(field, entered, place);
-}
-
-function readSingle(field: Field, entered: unknown, place: ValuePlace): IDataObject[string] {
 	switch (field.type) {
 		case 'boolean':
-			return readBoolean(entered, place);
+			return readBoolean(entered, settings);
 		case 'number':
-			return readNumber(field, entered, place);
+			return readNumber(field, entered, settings);
 		case 'options':
-			return readChoice(field, entered, place);
+			return readChoice(field, entered, settings);
 		case 'dateTime':
-			return readDate(field, entered, place);
+			return readDate(field, entered, settings);
 		case 'resourceLocator':
-			return readLocator(field, entered, place);
+			return readLocator(field, entered, settings);
 		case 'collection':
-			return readRow(
-				place.isTool ? fieldsOf(field) : fieldsOf(field).map(withTime),
-				entered,
-				place,
-			);
+			return readCollection(field, entered, settings);
 		default:
-			return readText(field, entered, place);
+			return readText(field, entered, settings);
 	}
 }
 
-/** Lists come as such, or from an expression as one value or as text with commas. */
-function readList(field: Field, entered: unknown, place: ValuePlace): IDataObject[string] {
+/** An expression may return a list, a single value, or text with commas between the values. */
+function readList(field: Field, entered: unknown, settings: ValueSettings): IDataObject[string] {
 	const entries = typeof entered === 'string' ? entered.split(',') : [entered ?? []].flat();
 	const read = field.type === 'multiOptions' ? readChoice : readText;
 	return entries
 		.map((entry) => (typeof entry === 'string' ? entry.trim() : entry))
 		.filter((entry) => entry !== '' && entry !== null)
-		.map((entry) => read(field, entry, place));
+		.map((entry) => read(field, entry, settings));
 }
 
-function readGroups(field: Field, entered: unknown, place: ValuePlace): IDataObject {
-	const read: IDataObject = {};
-	const groups = groupsOf(field);
-	for (const group of groups) {
-		const rows = isJsonObject(entered) ? entered[group.name] : undefined;
-		if (rows === undefined || rows === null) continue;
-		const label = groups.length > 1 ? `${place.label} > ${group.displayName}` : place.label;
-		read[group.name] = Array.isArray(rows)
-			? rows.map((row) => readWholeRow(group.values, row, { ...place, label }))
-			: readWholeRow(group.values, rows, { ...place, label });
-	}
-	return read;
+/** A collection has only the fields that the user added to it. */
+function readCollection(field: Field, entered: unknown, settings: ValueSettings): IDataObject {
+	const fields = fieldsOf(field);
+	return readFields(settings.isTool ? fields : fields.map(withRequiredTime), entered, settings);
 }
 
 /**
- * A row of a fixed collection has every field of its group; what was not entered is the default,
- * but a number that was left blank is left out. A row that was left blank altogether needs nothing.
+ * Requires a time that was added to a collection, because n8n cannot. Otherwise, when the expression
+ * in Send At returns nothing, a message for tomorrow morning would be sent tonight.
  */
-function readWholeRow(fields: readonly Field[], entered: unknown, place: ValuePlace): IDataObject {
-	const row = isJsonObject(entered) ? entered : {};
-	const isBlankRow = Object.values(row).every(isBlank);
-	const whole = Object.fromEntries(
-		fields.map((field) => [field.name, takesDefault(field, row) ? field.default : row[field.name]]),
-	) as IDataObject;
-	const needed = isBlankRow ? fields.map((field) => ({ ...field, required: false })) : fields;
-	return readRow(needed, whole, place);
+function withRequiredTime(field: Field): Field {
+	const isTime = field.type === 'dateTime' && field.typeOptions?.dateOnly !== true;
+	return isTime ? { ...field, required: true } : field;
 }
 
-/** Where an expression gives no number, the default would be a guess. */
-function takesDefault(field: Field, row: IDataObject): boolean {
+function readFixedCollection(field: Field, entered: unknown, settings: ValueSettings): IDataObject {
+	const rowsOfGroups: IDataObject = {};
+	const groups = groupsOf(field);
+	for (const { name, displayName, values: fields } of groups) {
+		const rows = isJsonObject(entered) ? entered[name] : undefined;
+		if (!isSet(rows)) continue;
+		const label = groups.length > 1 ? `${settings.label} > ${displayName}` : settings.label;
+		const rowSettings = { ...settings, label };
+		rowsOfGroups[name] = Array.isArray(rows)
+			? rows.map((row) => readRow(fields, row, rowSettings))
+			: readRow(fields, rows, rowSettings);
+	}
+	return rowsOfGroups;
+}
+
+/**
+ * A row of a fixed collection has every field of its group, with the default where nothing was
+ * entered. Only a blank number is left out. A row with nothing in it may lack required fields.
+ */
+function readRow(fields: readonly Field[], entered: unknown, settings: ValueSettings): IDataObject {
+	const row = isJsonObject(entered) ? entered : {};
+	const isBlankRow = Object.values(row).every(isBlank);
+	const rowWithDefaults = Object.fromEntries(
+		fields.map((field) => [field.name, usesDefault(field, row) ? field.default : row[field.name]]),
+	) as IDataObject;
+	return readFields(
+		isBlankRow ? fields.map((field) => ({ ...field, required: false })) : fields,
+		rowWithDefaults,
+		settings,
+	);
+}
+
+/** Whether a row has the field's default. For a blank switch or number, the default would be a guess. */
+function usesDefault(field: Field, row: IDataObject): boolean {
 	if (!(field.name in row)) return true;
 	if (field.type === 'boolean' || field.type === 'number') return false;
-	const value = row[field.name];
-	return !isSet(value) || (value === '' && hasNoBlank(field));
+	return isMissing(field, row[field.name]);
 }
 
 /** A resource locator is blank when nothing was chosen with it. */
@@ -100,49 +114,46 @@ function isBlank(value: unknown): boolean {
 	return value === '' || !isSet(value) || (isLocator && isBlank(value.value));
 }
 
-/** A collection has the fields that the user added, and no others; null says "leave it out". */
-function readRow(fields: readonly Field[], entered: unknown, place: ValuePlace): IDataObject {
+function readFields(
+	fields: readonly Field[],
+	entered: unknown,
+	settings: ValueSettings,
+): IDataObject {
 	if (!isJsonObject(entered)) {
 		throw new InvalidInput(
-			`${place.label}: this is not a set of fields`,
-			'Add the fields one by one instead of giving an expression for all of them.',
+			`${settings.label}: this is not a set of fields`,
+			'Add the fields one by one instead of entering an expression for all of them.',
 		);
 	}
-	const row: IDataObject = {};
+	const values: IDataObject = {};
 	for (const field of fields) {
-		if (!isGiven(field, entered)) continue;
-		row[field.name] = readValue(field, entered[field.name], {
-			...place,
-			label: `${place.label} > ${field.displayName}`,
+		if (!isEntered(field, entered)) continue;
+		values[field.name] = readValue(field, entered[field.name], {
+			...settings,
+			label: `${settings.label} > ${field.displayName}`,
 			isRequired: field.required === true,
 		});
 	}
-	return row;
+	return values;
 }
 
 /**
- * AI agents send blanks for what they mean to leave out. A switch that was added but has no value
- * is another matter: with Internal Note left out, the note would reach the patient.
+ * AI agents send blanks for fields that they mean to leave out. A blank switch is not left out but
+ * refused: without its Internal Note, a note would reach the patient.
  */
-function isGiven(field: Field, entered: IDataObject): boolean {
-	const value = entered[field.name];
+function isEntered(field: Field, entered: IDataObject): boolean {
 	if (field.type === 'boolean' || field.required === true) return field.name in entered;
-	return isSet(value) && !(value === '' && hasNoBlank(field));
+	return !isMissing(field, entered[field.name]);
 }
 
-/**
- * A time that a person added must be there, and n8n cannot say so: where the expression of Send At
- * gives nothing, a message for tomorrow morning would go out at night.
- */
-function withTime(field: Field): Field {
-	const isTime = field.type === 'dateTime' && field.typeOptions?.dateOnly !== true;
-	return isTime ? { ...field, required: true } : field;
+function isMissing(field: Field, value: unknown): boolean {
+	return !isSet(value) || (value === '' && !mayBeEmptyText(field));
 }
 
-/** One choice that is looked up in Spruce is text, and text can be blank. */
-function hasNoBlank({ type, typeOptions }: Field): boolean {
-	if (type === 'options') return typeOptions?.loadOptionsMethod === undefined;
-	return type === 'number' || type === 'multiOptions';
+/** A choice from a list that is loaded from Spruce is any text, so it may be empty. */
+function mayBeEmptyText({ type, typeOptions }: Field): boolean {
+	if (type === 'options') return typeOptions?.loadOptionsMethod !== undefined;
+	return type !== 'number' && type !== 'multiOptions';
 }
 
 function isSet(value: unknown): boolean {

@@ -1,15 +1,18 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 /**
- * Of what a tool throws, an agent learns the message at most: agents before version 3 read nothing
- * at all, and n8n 1.x stops the execution. So a tool answers with its failure, as n8n 2.x itself
- * would go on, unless the user chose to stop.
+ * Whether an AI agent runs the node as a tool. n8n makes the tool as a node type with this ending.
+ * Its own `isToolExecution` does not exist on 1.x.
+ */
+export function isTool(context: IExecuteFunctions): boolean {
+	return context.getNode().type.endsWith('Tool');
+}
+
+/**
+ * Whether a failure is returned to an AI agent as output instead of thrown, as n8n 2.x does unless
+ * the user chose to stop the workflow. Agents before version 3 read nothing of a thrown error, and
+ * n8n 1.x stops the execution.
  */
 export function answersAgent(context: IExecuteFunctions): boolean {
 	return isTool(context) && context.getNode().onError !== 'stopWorkflow';
-}
-
-/** n8n makes a node type with this ending for agents; `isToolExecution` does not exist on 1.x. */
-export function isTool(context: IExecuteFunctions): boolean {
-	return context.getNode().type.endsWith('Tool');
 }

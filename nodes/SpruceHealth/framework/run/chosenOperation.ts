@@ -2,15 +2,15 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Operation } from '../declare/operation';
 import type { Resource } from '../declare/resource';
 
-/** What the user chose for all items: neither list takes an expression. */
+/** The operation that the user chose for all items: neither list takes an expression. */
 export interface ChosenOperation {
-	/** What errors call it, e.g. `contact: get`. */
+	/** For errors, e.g. `contact: get`. */
 	name: string;
 	/** Missing when the workflow was made with another version of the package. */
 	operation?: Operation;
 }
 
-/** Looks up what the node's two lists say. */
+/** Finds the operation that is chosen in the node's Resource and Operation lists. */
 export function chosenOperation(
 	context: IExecuteFunctions,
 	resources: readonly Resource[],

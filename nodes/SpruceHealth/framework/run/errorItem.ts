@@ -7,21 +7,20 @@ import type {
 import { isJsonObject } from '../../values/jsonObject';
 
 /**
- * The item that stands for a failed one. With exactly these two keys both lines of n8n send it
- * to the error output, with the input item's fields beside them; with any other key 1.x takes it
- * for a success.
+ * Returns the output item for an input item that failed. Both 1.x and 2.x of n8n send an item with
+ * exactly the keys `error` and `message` to the error output and merge the input item's fields into
+ * it. With any other key, 1.x sends it to the success output.
  */
 export function errorItem(
 	failure: NodeApiError | NodeOperationError,
 	itemIndex: number,
 ): INodeExecutionData {
 	const { spruce } = failure.context;
-	const error: IDataObject = isJsonObject(spruce)
-		? spruce
-		: {
-				message: failure.message,
-				...(failure.description && { description: failure.description }),
-				retryable: false,
-			};
+	const error = isJsonObject(spruce) ? spruce : detailsOf(failure);
 	return { json: { error, message: failure.message }, pairedItem: { item: itemIndex } };
+}
+
+/** For a failure that was not caused by Spruce. */
+function detailsOf({ message, description }: NodeApiError | NodeOperationError): IDataObject {
+	return { message, ...(description && { description }), retryable: false };
 }

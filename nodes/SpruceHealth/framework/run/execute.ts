@@ -2,6 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { recordsReadBefore, writtenBefore } from '../../client/errors/failureNotes';
 import { isCancelled } from '../../client/wire/cancellation';
 import type { Resource } from '../declare/resource';
+import { addProgressTo } from './addProgressTo';
 import { answersAgent } from './agents';
 import { chosenOperation } from './chosenOperation';
 import { errorItem } from './errorItem';
@@ -10,15 +11,17 @@ import { nodeError } from './nodeError';
 import { outputItems } from './outputItems';
 import { runItem } from './runItem';
 import { runOrigin } from './runOrigin';
-import { tellProgress } from './tellProgress';
 
-/** Reads of one node run at most so many at a time; writes follow one another. */
+/** How many items run at the same time. Writes run one after another, in the order of the input. */
 const concurrency = { read: 5, write: 1, depends: 1 };
 
 /**
- * Runs the chosen operation once for every input item, with the results in the order of the
- * input. An item that fails becomes an item of the error output where the workflow goes on after
- * errors; otherwise it ends the node.
+ * Runs the chosen operation once for each input item.
+ *
+ * @returns the output items in the order of the input. An item that failed is an error item, if the
+ * workflow continues after errors.
+ * @throws NodeApiError or NodeOperationError for the first item that failed, if the workflow does
+ * not continue after errors
  */
 export async function execute(
 	context: IExecuteFunctions,
@@ -28,30 +31,29 @@ export async function execute(
 	if (itemsTotal === 0) return [[]];
 	const chosen = chosenOperation(context, resources);
 	const access = chosen.operation?.access ?? 'write';
-	const run = runOrigin(context);
-	const goesOn = context.continueOnFail() || answersAgent(context);
+	const origin = runOrigin(context);
+	const continuesOnError = context.continueOnFail() || answersAgent(context);
 	let itemsDone = 0;
-	const work = async (itemIndex: number): Promise<INodeExecutionData[]> => {
+	const outputOf = async (itemIndex: number): Promise<INodeExecutionData[]> => {
 		try {
-			const records = await runItem(context, chosen, run, itemIndex);
+			const records = await runItem(context, chosen, origin, itemIndex);
 			itemsDone += 1;
 			return outputItems(context, chosen, records, itemIndex);
 		} catch (error) {
 			const failure = nodeError(context, error, itemIndex);
 			const records = recordsReadBefore(error);
-			const recordsRead = records.length;
-			tellProgress(failure, {
+			addProgressTo(failure, {
 				itemsDone,
 				itemsTotal,
-				recordsRead,
+				recordsRead: records.length,
 				writtenBefore: writtenBefore(error),
 				access,
-				goesOn,
+				continuesOnError,
 			});
-			if (!goesOn || isCancelled(context)) throw failure;
+			if (!continuesOnError || isCancelled(context)) throw failure;
 			const items = outputItems(context, chosen, records, itemIndex);
 			return [...items, errorItem(failure, itemIndex)];
 		}
 	};
-	return [(await mapInOrder(itemsTotal, concurrency[access], work)).flat()];
+	return [(await mapInOrder(itemsTotal, concurrency[access], outputOf)).flat()];
 }

@@ -1,9 +1,9 @@
 /**
- * Works on so many positions, several at a time, and gives the results in order. After a failure
- * nothing new is begun; what is under way is waited for, and the failure that comes first in
- * order is the one to be seen.
+ * Calls `work` for the positions 0 to `count - 1` and returns the results in that order. After a
+ * failure, no further position is started, but those already started are waited for.
  *
- * @param concurrency how many are worked on at the same time
+ * @param concurrency how many positions are worked on at the same time
+ * @throws what `work` failed with; if it failed more than once, for the lowest position
  */
 export async function mapInOrder<Result>(
 	count: number,
@@ -12,18 +12,17 @@ export async function mapInOrder<Result>(
 ): Promise<Result[]> {
 	const results: Result[] = [];
 	const failures = new Map<number, unknown>();
-	let next = 0;
-	const lane = async () => {
-		while (next < count && failures.size === 0) {
-			const position = next++;
+	let nextPosition = 0;
+	const worker = async () => {
+		while (nextPosition < count && failures.size === 0) {
+			const position = nextPosition++;
 			await work(position).then(
 				(result) => (results[position] = result),
 				(failure: unknown) => failures.set(position, failure),
 			);
 		}
 	};
-	await Promise.all(Array.from({ length: Math.min(concurrency, count) }, lane));
-	if (failures.size === 0) return results;
-	const first = Math.min(...failures.keys());
-	return await Promise.reject(failures.get(first));
+	await Promise.all(Array.from({ length: Math.min(concurrency, count) }, worker));
+	if (failures.size > 0) throw failures.get(Math.min(...failures.keys()));
+	return results;
 }

@@ -3,7 +3,10 @@ import { cancellation, isCancelled } from '../../client/wire/cancellation';
 import { InvalidInput } from '../../values/InvalidInput';
 import { NotReady } from '../../values/NotReady';
 
-/** The error that n8n shows: Spruce's failures as they are, all others with the item they belong to. */
+/**
+ * Turns whatever an item failed with into the error that n8n shows. Spruce's failures are already
+ * NodeApiErrors and stay as they are. All others become NodeOperationErrors that name the item.
+ */
 export function nodeError(
 	context: IExecuteFunctions,
 	error: unknown,
@@ -13,8 +16,8 @@ export function nodeError(
 		return new NodeOperationError(context.getNode(), cancellation, { itemIndex });
 	}
 	if (error instanceof NodeApiError) return error;
-	const isOurs = error instanceof InvalidInput || error instanceof NotReady;
-	const description = isOurs ? error.description : undefined;
+	const hasDescription = error instanceof InvalidInput || error instanceof NotReady;
+	const description = hasDescription ? error.description : undefined;
 	const cause = error instanceof Error ? error : String(error);
 	const failure = new NodeOperationError(context.getNode(), cause, { itemIndex, description });
 	if (error instanceof NotReady) {

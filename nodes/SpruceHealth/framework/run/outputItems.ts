@@ -3,7 +3,10 @@ import { RecordWithFiles } from '../declare/BinaryFiles';
 import type { OperationRecord } from '../declare/operation';
 import type { ChosenOperation } from './chosenOperation';
 
-/** The records of an item as items of the output, paired with it, and short where the user chose Simplify. */
+/**
+ * Turns the records of an item into output items that are paired with it. Records are shortened if
+ * the operation has Simplify and the user left it on.
+ */
 export function outputItems(
 	context: IExecuteFunctions,
 	{ operation }: ChosenOperation,
@@ -11,20 +14,23 @@ export function outputItems(
 	itemIndex: number,
 ): INodeExecutionData[] {
 	const simplified = operation?.simplified;
-	const isSimple =
-		simplified !== undefined && isOn(context.getNodeParameter('simplify', itemIndex, true));
+	const isSimplified =
+		simplified !== undefined && isTrue(context.getNodeParameter('simplify', itemIndex, true));
+	// A write that Spruce recognized as a repeat returns no record that could be shortened.
+	const jsonOf = (json: IDataObject) =>
+		isSimplified && json.duplicate !== true ? simplified(json) : json;
 	const pairedItem = { item: itemIndex };
-	// A repeat that Spruce recognised has no record to be simplified.
-	const shown = (json: IDataObject) =>
-		isSimple && json.duplicate !== true ? simplified(json) : json;
 	return records.map((record) =>
 		record instanceof RecordWithFiles
-			? { json: shown(record.json), binary: record.binary, pairedItem }
-			: { json: shown(record), pairedItem },
+			? { json: jsonOf(record.json), binary: record.binary, pairedItem }
+			: { json: jsonOf(record), pairedItem },
 	);
 }
 
-/** An expression may give the word; whatever else it gives was refused before the operation ran. */
-function isOn(value: unknown): boolean {
+/**
+ * Whether a boolean parameter is true. An expression may return "true" as text; `readBoolean` has
+ * refused everything else.
+ */
+function isTrue(value: unknown): boolean {
 	return String(value).trim().toLowerCase() === 'true';
 }

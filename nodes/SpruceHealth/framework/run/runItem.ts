@@ -11,14 +11,15 @@ import { isTool } from './agents';
 import type { ChosenOperation } from './chosenOperation';
 
 /**
- * Runs an operation for one item and returns its records.
+ * Runs the chosen operation for one item and returns its records.
  *
  * @throws InvalidInput when a parameter cannot be used
+ * @throws NodeApiError when a call to Spruce fails
  */
 export async function runItem(
 	context: IExecuteFunctions,
 	{ operation, name }: ChosenOperation,
-	run: RunOrigin,
+	origin: RunOrigin,
 	itemIndex: number,
 ): Promise<OperationRecord[]> {
 	if (operation === undefined) {
@@ -29,9 +30,9 @@ export async function runItem(
 	}
 	const read = (parameter: string, fallback: unknown) =>
 		context.getNodeParameter(parameter, itemIndex, fallback) as unknown;
-	const reader = { timeZone: context.getTimezone(), isTool: isTool(context) };
-	const params = readParams(operation.fields, read, reader);
-	const { requestOptions: options } = readParams(requestOptions, read, reader) as ParamsOf<
+	const settings = { timeZone: context.getTimezone(), isTool: isTool(context) };
+	const params = readParams(operation.fields, read, settings);
+	const { requestOptions: options } = readParams(requestOptions, read, settings) as ParamsOf<
 		typeof requestOptions
 	>;
 	const userKey = options.idempotencyKey?.trim() ?? '';
@@ -42,7 +43,7 @@ export async function runItem(
 			keepInReserve: options.keepInReserve ?? 0,
 		},
 		timeoutMs: (options.timeoutSeconds ?? 60) * 1_000,
-		origin: { ...run, itemIndex, ...(userKey !== '' && { userKey }) },
+		origin: { ...origin, itemIndex, ...(userKey !== '' && { userKey }) },
 		access: operation.access,
 		operation: name,
 	});

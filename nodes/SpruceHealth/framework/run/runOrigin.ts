@@ -3,15 +3,18 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import type { RunOrigin } from '../../client/writes/idempotency';
 import { isTool } from './agents';
 
-/** Which run of a node this is, so that its repeat is recognised and nothing else is taken for one. */
+/**
+ * Identifies this run of the node. The client derives idempotency keys from it, so that Spruce
+ * recognizes a repeat of this run and takes nothing else for one.
+ */
 export function runOrigin(context: IExecuteFunctions): RunOrigin {
 	return {
 		instanceId: context.getInstanceId(),
 		workflowId: context.getWorkflow().id ?? '',
-		// Without an execution nobody could retry it, so any unique value will do.
+		// A run without an execution cannot be retried, so any unique value will do.
 		executionId: context.getExecutionId() ?? randomUUID(),
 		nodeId: context.getNode().id,
-		// An agent that repeats a call does so in a new run.
+		// An agent repeats a call under a new run index.
 		...(!isTool(context) && { runIndex: runIndex(context) }),
 	};
 }

@@ -3,15 +3,18 @@ import type { ILoadOptionsFunctions } from 'n8n-workflow';
 import { clientFor } from '../../client/clientFor';
 import type { SpruceClient } from '../../client/SpruceClient';
 
-/** A user who has just opened a list will not wait longer. */
-const patienceMs = 20_000;
+/** How long a user who has opened a list waits for it. */
+const timeoutMs = 20_000;
 
-/** A client for filling a list in the editor: it only reads, and tells at once when it cannot. */
+/**
+ * A client that fills a list in the editor. It only reads, and fails at once when the rate limit is
+ * used up, because the user is waiting.
+ */
 export async function listClient(context: ILoadOptionsFunctions): Promise<SpruceClient> {
 	return await clientFor(context, {
 		access: 'read',
 		policy: { onRateLimit: 'fail', maxWaitMs: 0, keepInReserve: 0 },
-		timeoutMs: patienceMs,
+		timeoutMs,
 		origin: {
 			instanceId: context.getInstanceId(),
 			workflowId: context.getWorkflow().id ?? '',

@@ -2,29 +2,29 @@ import type { IDataObject, ILoadOptionsFunctions, INodeListSearchItems } from 'n
 import { nextToken, recordsOf } from '../../client/reads/pagination';
 import { listClient } from './listClient';
 
-/** A listing of Spruce that fills a pick list. */
+/** A page of one of Spruce's listings, for a pick list. */
 export interface Listing {
 	path: string;
-	/** Where a page holds its records. */
+	/** The property of a page that has its records, e.g. `contacts`. */
 	property: string;
 	paginationToken: string | undefined;
-	/** Spruce alone decides how long its pages are. */
+	/** `none` if Spruce decides the length of a page and takes no page size. */
 	largestPage?: 'none';
 	query?: IDataObject;
-	/** Makes it a search. */
+	/** Sent with a search, which is a POST. */
 	body?: IDataObject;
 }
 
-/** A page of entries, with the token that leads to the next one. */
+/** A page of entries, with the token for the next page. */
 interface ListPage {
 	results: INodeListSearchItems[];
 	paginationToken: string | undefined;
 }
 
-/** Enough to fill the visible list several times over; scrolling fetches more. */
+/** Fills the visible list several times. Scrolling fetches more. */
 const entriesPerPage = 100;
 
-/** One page of a pick list, with the token for the page that scrolling fetches next. */
+/** Reads one page of a pick list. The editor fetches the next page when the user scrolls. */
 export async function listPage(
 	context: ILoadOptionsFunctions,
 	{ path, property, paginationToken, largestPage, query, body }: Listing,

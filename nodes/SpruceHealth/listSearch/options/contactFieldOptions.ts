@@ -8,7 +8,7 @@ export async function getContactFields(
 	return await contactFieldOptions(this, 'id');
 }
 
-/** The organization's own contact fields, chosen by name: the contact search knows them by that. */
+/** The organization's own contact fields, chosen by name, as the contact search takes them. */
 export async function getContactFieldNames(
 	this: ILoadOptionsFunctions,
 ): Promise<INodePropertyOptions[]> {

@@ -1,23 +1,20 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
-import { lineName, linesIn } from '../../values/lines';
-import { listClient } from '../lists/listClient';
+import { lineName } from '../../values/lines';
+import { readLines } from '../lists/lines';
+import { byName } from '../lists/matchingEntries';
 
 /**
- * The lines of the practice, chosen by their address: that of a Spruce Link is the same in a
- * conversation, its ID is not. A number for calls and faxes appears once.
+ * The lines of the practice, chosen by address: in a conversation, a Spruce Link has the same
+ * address but another ID. A number for both calls and faxes is one option.
  */
 export async function getLines(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
-	const client = await listClient(this);
-	const internalEndpoints = await client.list('/internalendpoints', 'internalEndpoints', {
-		largestPage: 'none',
-	});
-	const lines = linesIn(internalEndpoints, ['phone', 'email', 'fax', 'secure']);
-	const names = new Map<string, string[]>();
+	const lines = await readLines(this, ['phone', 'email', 'fax', 'secure']);
+	const namesByAddress = new Map<string, string[]>();
 	for (const line of lines) {
 		const address = String(line.rawValue);
-		names.set(address, [...(names.get(address) ?? []), lineName(line)]);
+		namesByAddress.set(address, [...(namesByAddress.get(address) ?? []), lineName(line)]);
 	}
-	return [...names]
-		.map(([value, all]) => ({ name: all.join(' / '), value }))
-		.sort((one, other) => one.name.localeCompare(other.name));
+	return [...namesByAddress]
+		.map(([address, names]) => ({ name: names.join(' / '), value: address }))
+		.sort(byName);
 }

@@ -1,11 +1,11 @@
 import type { IDataObject, ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import { listClient } from '../lists/listClient';
-import { byName } from '../lists/matching';
+import { byName } from '../lists/matchingEntries';
 
 /**
- * The options of a list that is loaded as a whole, in alphabetical order.
+ * Reads a whole listing and returns its options in alphabetical order.
  *
- * @param property where a page holds its records
+ * @param property the property of a page that has its records, e.g. `tags`
  */
 export async function recordOptions(
 	context: ILoadOptionsFunctions,

@@ -6,7 +6,7 @@ export async function getContactTags(this: ILoadOptionsFunctions): Promise<INode
 	return await tagOptions(this, '/contacts/tags', 'id');
 }
 
-/** The contact tags, chosen by their text: the contact search knows them by that. */
+/** The contact tags, chosen by name, as the contact search takes them. */
 export async function getContactTagNames(
 	this: ILoadOptionsFunctions,
 ): Promise<INodePropertyOptions[]> {

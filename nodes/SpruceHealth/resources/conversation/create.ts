@@ -1,10 +1,8 @@
 import { unwrap } from '../../values/unwrap';
 import { withoutBlanks } from '../../values/withoutBlanks';
-import { attachments } from '../../fields/message/attachments';
-import { author } from '../../fields/message/author';
+import { attachments, author, mentions } from '../../fields/message/messageOptions';
 import { contactId } from '../../fields/ids/contactId';
 import { contactIds, idsOf } from '../../fields/ids/contactIds';
-import { mentions } from '../../fields/message/mentions';
 import { savedMessageId } from '../../fields/ids/savedMessageId';
 import { simplify } from '../../fields/simplify';
 import { spruceLinkId } from '../../fields/ids/spruceLinkId';

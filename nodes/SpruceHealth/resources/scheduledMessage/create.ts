@@ -1,9 +1,7 @@
 import { path } from '../../values/path';
 import { unwrap } from '../../values/unwrap';
-import { author } from '../../fields/message/author';
+import { author, internalNote, mentions } from '../../fields/message/messageOptions';
 import { conversationId } from '../../fields/ids/conversationId';
-import { internalNote } from '../../fields/message/internalNote';
-import { mentions } from '../../fields/message/mentions';
 import { messageText } from '../../fields/message/messageText';
 import { savedMessageId } from '../../fields/ids/savedMessageId';
 import { simplify } from '../../fields/simplify';

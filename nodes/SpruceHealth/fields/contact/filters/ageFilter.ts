@@ -1,7 +1,7 @@
 import type { FieldGroup } from '../../../framework/declare/field';
 import { matchOfRows } from './matchOfRows';
 
-/** How old a contact is; who has no date of birth has no age. */
+/** The age of a contact. A contact without a date of birth has no age. */
 export const ageFilter = {
 	displayName: 'Age',
 	name: 'age',
@@ -27,7 +27,7 @@ export const ageFilter = {
 			typeOptions: { minValue: 0, maxValue: 150 },
 			default: 18,
 			description:
-				'In whole years. For a range, add two rows, such as at least 18 and less than 65.',
+				'In whole years. For a range, add two rows, e.g. Is at Least 18 and Is Less Than 65.',
 		},
 	],
 } as const satisfies FieldGroup;

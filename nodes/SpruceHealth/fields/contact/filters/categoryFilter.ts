@@ -1,7 +1,7 @@
 import type { FieldGroup } from '../../../framework/declare/field';
 import { matchOfValues } from './matchOfValues';
 
-/** What a contact is to the clinic. */
+/** The category of a contact, such as patient. */
 export const categoryFilter = {
 	displayName: 'Category',
 	name: 'category',

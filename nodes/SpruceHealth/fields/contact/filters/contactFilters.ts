@@ -12,7 +12,7 @@ import { organizationContactFieldFilter } from './organizationContactFieldFilter
 import { phoneNumberFilter } from './phoneNumberFilter';
 import { tagFilter } from './tagFilter';
 
-/** The structured filters of the contact search; a contact must pass each of them. */
+/** The structured filters of the contact search. A contact must match every filter. */
 export const contactFilters = {
 	displayName: 'Filters',
 	name: 'filters',
@@ -20,7 +20,7 @@ export const contactFilters = {
 	typeOptions: { multipleValues: true },
 	placeholder: 'Add Filter',
 	default: {},
-	description: 'A contact must pass every filter',
+	description: 'A contact must match every filter',
 	options: [
 		ageFilter,
 		categoryFilter,

@@ -26,8 +26,7 @@ export const createdTimeFilter = {
 			type: 'dateTime',
 			default: '',
 			placeholder: 'e.g. 2026-03-31T09:00:00',
-			description:
-				'A date without a time means the beginning of that day. For a period, add two rows.',
+			description: 'A date without a time means the start of that day. For a period, add two rows.',
 		},
 	],
 } as const satisfies FieldGroup;

@@ -13,7 +13,7 @@ export const emailAddressFilter = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. name@email.com',
-			description: 'One, or several with commas between them',
+			description: 'One or more, separated by commas',
 		},
 	],
 } as const satisfies FieldGroup;

@@ -1,7 +1,7 @@
 import type { FieldGroup } from '../../../framework/declare/field';
 import { matchOfValues } from './matchOfValues';
 
-/** What a contact is called in another system, such as a health record. */
+/** The ID of a contact in another system, such as an electronic health record. */
 export const integrationIDFilter = {
 	displayName: 'Integration ID',
 	name: 'integrationID',
@@ -18,7 +18,7 @@ export const integrationIDFilter = {
 				{ name: 'Hint', value: 'hint' },
 			],
 			default: 'athena',
-			description: 'Where the contact has the ID',
+			description: 'The system that the IDs come from',
 		},
 		{
 			displayName: 'IDs',
@@ -26,7 +26,7 @@ export const integrationIDFilter = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. 12345',
-			description: 'One, or several with commas between them',
+			description: 'One or more, separated by commas',
 		},
 	],
 } as const satisfies FieldGroup;

@@ -1,7 +1,7 @@
 import type { FieldGroup } from '../../../framework/declare/field';
 import { matchOfValues } from './matchOfValues';
 
-/** Whether a contact was invited to Spruce, and has come. */
+/** Whether a contact was invited to Spruce and has an account. */
 export const inviteFilter = {
 	displayName: 'Invitation',
 	name: 'invite',

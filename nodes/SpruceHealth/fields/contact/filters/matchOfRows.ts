@@ -1,6 +1,6 @@
 import type { Field } from '../../../framework/declare/field';
 
-/** In a filter that takes one value per row: how its rows count together. */
+/** How the rows of a filter combine. For filters with one value per row. */
 export const matchOfRows = {
 	displayName: 'Match',
 	name: 'match',
@@ -11,9 +11,9 @@ export const matchOfRows = {
 		{
 			name: 'One of Several Must Apply',
 			value: 'any',
-			description: 'Of the rows of this filter that say so, at least one must apply',
+			description: 'At least one of the rows with this choice must apply',
 		},
 	],
 	default: 'all',
-	description: 'How this row counts beside the other rows of the same filter',
+	description: 'How this row combines with the other rows of the same filter',
 } as const satisfies Field;

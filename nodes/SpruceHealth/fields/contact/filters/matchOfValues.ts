@@ -1,6 +1,6 @@
 import type { Field } from '../../../framework/declare/field';
 
-/** In a filter that takes several values: how many of them a contact must have. */
+/** How many of the values a contact must have. For filters with several values per row. */
 export const matchOfValues = {
 	displayName: 'Match',
 	name: 'match',

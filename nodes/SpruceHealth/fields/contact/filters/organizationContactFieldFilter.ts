@@ -14,7 +14,7 @@ export const organizationContactFieldFilter = {
 			typeOptions: { loadOptionsMethod: 'getContactFieldNames' },
 			default: '',
 			description:
-				'The name of the field serves as its ID here. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+				'The search uses the name of a field as its ID. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 		},
 		{
 			displayName: 'Value',

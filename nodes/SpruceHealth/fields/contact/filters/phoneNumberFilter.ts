@@ -14,7 +14,7 @@ export const phoneNumberFilter = {
 			validateType: 'string',
 			default: '',
 			placeholder: 'e.g. (206) 555-1234',
-			description: 'One, or several with commas between them',
+			description: 'One or more, separated by commas',
 		},
 	],
 } as const satisfies FieldGroup;

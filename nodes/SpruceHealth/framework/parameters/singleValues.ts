@@ -5,127 +5,127 @@ import { recordId } from '../../values/recordId';
 import { assertIdKind } from '../../values/assertIdKind';
 import { choicesOf, type Field } from '../declare/field';
 
-/** What all values of a node are read with. */
-export interface Reader {
-	/** The workflow's, for dates without a zone, e.g. `America/New_York`. */
+/** What is the same for all values of an item. */
+export interface ReadSettings {
+	/** The time zone of the workflow, for dates without a zone, e.g. `America/New_York`. */
 	timeZone: string;
-	/** Whether an AI agent fills the fields in. */
+	/** Whether an AI agent fills in the fields. */
 	isTool: boolean;
 }
 
-/** Where a value stands, for messages and for reading it. */
-export interface ValuePlace extends Reader {
-	/** The field as the editor shows it: `Additional Fields > Date of Birth`. */
+/** What is needed to read one value. */
+export interface ValueSettings extends ReadSettings {
+	/** The field's name for errors, as in the editor, e.g. `Additional Fields > Date of Birth`. */
 	label: string;
 	isRequired: boolean;
 }
 
-/** Text; numbers and booleans become text, except where a number has lost digits that matter. */
-export function readText(field: Field, entered: unknown, place: ValuePlace): string {
+/** Reads text. Numbers and booleans become text, but a number that may have lost digits is refused. */
+export function readText(field: Field, entered: unknown, settings: ValueSettings): string {
 	if (typeof entered === 'number' && (field.validateType === 'string' || isRounded(entered))) {
 		throw new InvalidInput(
-			`${place.label}: ${entered} is a number, not text`,
-			'A number loses a leading + or 0, and digits beyond the 16th. Format the column as text where it comes from, or wrap the expression: {{ String($json.phone) }}.',
+			`${settings.label}: ${entered} is a number, not text`,
+			'A number loses a leading + or 0 and any digits after the 16th. Format the column as text where it comes from, or wrap the expression: {{ String($json.phone) }}.',
 		);
 	}
 	if (field.type === 'json' && isJsonObject(entered)) return JSON.stringify(entered);
 	if (isJsonObject(entered) || Array.isArray(entered)) {
 		throw new InvalidInput(
-			`${place.label}: text is needed, not ${Array.isArray(entered) ? 'a list' : 'an object'}`,
-			'Let the expression point at a single value.',
+			`${settings.label}: text is needed, not ${Array.isArray(entered) ? 'a list' : 'an object'}`,
+			'Change the expression so that it returns a single value.',
 		);
 	}
 	const text = entered === null || entered === undefined ? '' : String(entered);
-	if (place.isRequired && text.trim() === '') throw nothingEntered(place);
+	if (settings.isRequired && text.trim() === '') throw nothingEntered(settings);
 	return text;
 }
 
-function nothingEntered({ label }: ValuePlace): InvalidInput {
+function nothingEntered({ label }: ValueSettings): InvalidInput {
 	return new InvalidInput(
 		`${label}: nothing was entered`,
-		'Fill it in, or check that the expression gives a value for this item.',
+		'Fill it in, or check that the expression returns a value for this item.',
 	);
 }
 
-/** Beyond these, JavaScript has changed digits: two long IDs may have become the same number. */
+/** JavaScript rounds integers above 2^53, so two long IDs may have become the same number. */
 function isRounded(number: number): boolean {
 	return Number.isInteger(number) && !Number.isSafeInteger(number);
 }
 
-/** Yes or no. A note must not reach the patient because someone wrote "yes" for true. */
-export function readBoolean(entered: unknown, place: ValuePlace): boolean {
+/** Reads true or false. Taking "yes" for false would send an internal note to the patient. */
+export function readBoolean(entered: unknown, settings: ValueSettings): boolean {
 	const text = String(entered).trim().toLowerCase();
 	if (text === 'true' || text === 'false') return text === 'true';
 	throw new InvalidInput(
-		`${place.label}: ${shown(entered)} is neither true nor false`,
-		'Switch it on or off, or let the expression give true or false.',
+		`${settings.label}: ${shown(entered)} is neither true nor false`,
+		'Switch it on or off, or change the expression so that it returns true or false.',
 	);
 }
 
-/** A number within the field's limits. */
-export function readNumber(field: Field, entered: unknown, place: ValuePlace): number {
+/** Reads a whole number within the field's limits. */
+export function readNumber(field: Field, entered: unknown, settings: ValueSettings): number {
 	const isBlank = entered === null || (typeof entered === 'string' && entered.trim() === '');
 	const number = isBlank ? Number.NaN : Number(entered);
 	const { minValue = 0, maxValue = Infinity } = field.typeOptions ?? {};
 	if (Number.isInteger(number) && number >= minValue && number <= maxValue) return number;
 	throw new InvalidInput(
-		`${place.label}: ${shown(entered)} is not allowed`,
+		`${settings.label}: ${shown(entered)} is not allowed`,
 		`Enter a whole number, ${maxValue === Infinity ? `${minValue} or more` : `${minValue} to ${maxValue}`}.`,
 	);
 }
 
-/** One of the field's options; any text where the options are looked up in Spruce. */
-export function readChoice(field: Field, entered: unknown, place: ValuePlace): string {
-	if (field.typeOptions?.loadOptionsMethod !== undefined) return readText(field, entered, place);
+/** Reads one of the field's options, or any text if the options are loaded from Spruce. */
+export function readChoice(field: Field, entered: unknown, settings: ValueSettings): string {
+	if (field.typeOptions?.loadOptionsMethod !== undefined) return readText(field, entered, settings);
 	const chosen = choicesOf(field).find((value) => value === entered);
 	if (chosen !== undefined) return chosen;
 	throw new InvalidInput(
-		`${place.label}: ${shown(entered)} is not one of the options`,
+		`${settings.label}: ${shown(entered)} is not one of the options`,
 		`Choose one of: ${choicesOf(field).join(', ')}.`,
 	);
 }
 
-/** A date as ISO text: the day alone for a date-only field, else the moment in UTC. */
-export function readDate(field: Field, entered: unknown, place: ValuePlace): string {
+/** Reads a date as ISO text: only the day for a date-only field, otherwise the moment in UTC. */
+export function readDate(field: Field, entered: unknown, settings: ValueSettings): string {
 	if (entered === '' || entered === null || entered === undefined) {
-		if (place.isRequired) throw nothingEntered(place);
+		if (settings.isRequired) throw nothingEntered(settings);
 		return '';
 	}
 	const text = entered instanceof Date ? entered.toISOString() : String(entered).trim();
-	const moment = parseDate(text, place.timeZone);
+	const moment = parseDate(text, settings.timeZone);
 	if (moment === undefined) {
 		throw new InvalidInput(
-			`${place.label}: ${shown(entered)} is not a date`,
+			`${settings.label}: ${shown(entered)} is not a date`,
 			'Enter a date such as 2026-03-31 or 2026-03-31T09:00:00.',
 		);
 	}
-	// The day as written: a birthday must not move with the time zone.
+	// The day as entered, because a birthday must not move with the time zone.
 	return field.typeOptions?.dateOnly === true ? text.slice(0, 10) : moment;
 }
 
-/** The bare ID of a record chosen from the list, by ID or by its address in the Spruce app. */
-export function readLocator(field: Field, entered: unknown, place: ValuePlace): string {
+/** Reads the ID of a record that was chosen from the list, by ID or by its URL in the Spruce app. */
+export function readLocator(field: Field, entered: unknown, settings: ValueSettings): string {
 	const isChoice = isJsonObject(entered);
 	const value = String((isChoice ? entered.value : entered) ?? '').trim();
-	if (value === '' && !place.isRequired) return '';
-	if (!isChoice || entered.mode !== 'url') return checkedId(field, value, place);
+	if (value === '' && !settings.isRequired) return '';
+	if (!isChoice || entered.mode !== 'url') return checkedId(field, value, settings);
 	const mode = field.modes?.find(({ name }) => name === 'url');
 	const pattern = mode?.extractValue?.type === 'regex' ? String(mode.extractValue.regex) : '';
 	const id = new RegExp(pattern).exec(value)?.[1];
-	if (id !== undefined) return checkedId(field, id, place);
+	if (id !== undefined) return checkedId(field, id, settings);
 	throw new InvalidInput(
-		`${place.label}: this is not the address of such a record in the Spruce app`,
+		`${settings.label}: this is not the address of such a record in the Spruce app`,
 		`Open the record in the Spruce app and copy the address of the page, ${mode?.placeholder ?? ''}.`,
 	);
 }
 
-function checkedId(field: Field, value: string, { label }: ValuePlace): string {
+function checkedId(field: Field, value: string, { label }: ValueSettings): string {
 	const id = recordId(value, label);
 	assertIdKind(id, field.name, label);
 	return id;
 }
 
-/** The moment in UTC, or undefined for what is no ISO date. */
+/** Returns the moment in UTC, or undefined if the text is not an ISO date. */
 function parseDate(text: string, timeZone: string): string | undefined {
 	const day = /^(\d{4}-\d{2}-\d{2})(?:[T ].*)?$/.exec(text)?.[1];
 	if (day === undefined || !isCalendarDay(day)) return undefined;
@@ -136,7 +136,7 @@ function parseDate(text: string, timeZone: string): string | undefined {
 	}
 }
 
-/** n8n's parser would take 31 February for a day in March. */
+/** n8n's parser would turn February 31 into a day in March. */
 function isCalendarDay(day: string): boolean {
 	const date = new Date(`${day}T00:00:00Z`);
 	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);

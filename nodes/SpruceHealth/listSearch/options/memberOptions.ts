@@ -1,11 +1,10 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
-import { listClient } from '../lists/listClient';
-import { byName } from '../lists/matching';
-import { memberName, membersOf } from '../lists/membersOf';
+import { byName } from '../lists/matchingEntries';
+import { memberName, readMembers } from '../lists/members';
 
-/** The teammates and teams. */
+/** The teammates and teams, chosen by ID. */
 export async function getMembers(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
-	const members = await membersOf(await listClient(this));
+	const members = await readMembers(this);
 	return members
 		.map((member) => ({ name: memberName(member), value: String(member.id) }))
 		.sort(byName);

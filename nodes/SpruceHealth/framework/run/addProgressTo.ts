@@ -1,0 +1,53 @@
+import type { IDataObject, NodeApiError, NodeOperationError } from 'n8n-workflow';
+import { isJsonObject } from '../../values/jsonObject';
+
+/** How far a node had got when an item failed. */
+export interface NodeProgress {
+	/** How many input items had been finished. */
+	itemsDone: number;
+	itemsTotal: number;
+	/** How many records of a listing had been read for the failed item. */
+	recordsRead: number;
+	/** What had been written for the failed item, as a sentence; empty if nothing. */
+	writtenBefore: string;
+	access: 'read' | 'write' | 'depends';
+	/** Whether the workflow continues after errors, so that everything done is in the output. */
+	continuesOnError: boolean;
+}
+
+/** Adds to an error how far the node had got and how to continue from there. */
+export function addProgressTo(
+	failure: NodeApiError | NodeOperationError,
+	progress: NodeProgress,
+): void {
+	const sentences = [
+		failure.description,
+		progress.writtenBefore,
+		recordsSentence(progress),
+		itemsSentence(progress),
+	];
+	const description = sentences.filter(Boolean).join(' ');
+	failure.description = description;
+	const { spruce } = failure.context;
+	if (!isJsonObject(spruce)) return;
+	const { itemsDone, itemsTotal, recordsRead } = progress;
+	const counts: IDataObject = {
+		...(itemsTotal > 1 && { itemsDone, itemsTotal }),
+		...(recordsRead > 0 && { recordsRead }),
+	};
+	failure.context.spruce = { ...spruce, description, ...counts };
+}
+
+function recordsSentence({ recordsRead, continuesOnError }: NodeProgress): string {
+	if (recordsRead === 0) return '';
+	return continuesOnError
+		? `The ${recordsRead} records that were read before the error are in the output.`
+		: `${recordsRead} records had been read; to keep them, set On Error to continue.`;
+}
+
+function itemsSentence({ itemsDone, itemsTotal, access, continuesOnError }: NodeProgress): string {
+	if (continuesOnError || itemsTotal <= 1) return '';
+	const count = `${itemsDone} of ${itemsTotal} items were done.`;
+	if (access === 'read' || itemsDone === 0) return count;
+	return `${count} Retry On Fail does not repeat them; leave them out of a new execution.`;
+}
