@@ -151,17 +151,17 @@ describe('contact: update, tags that come and go', () => {
 		[
 			{ tagIds: ['VIP'], addTagIds: ['Diabetes'] },
 			{},
-			'Update Fields: "Tag Names or IDs" replaces all tags and cannot go with "Add Tag Names or IDs"',
+			'Update Fields: "Tag Names or IDs" replaces all tags and cannot be combined with "Add Tag Names or IDs"',
 		],
 		[
 			{ tagIds: ['VIP'], removeTagIds: ['Diabetes'] },
 			{},
-			'Update Fields: "Tag Names or IDs" replaces all tags and cannot go with "Remove Tag Names or IDs"',
+			'Update Fields: "Tag Names or IDs" replaces all tags and cannot be combined with "Remove Tag Names or IDs"',
 		],
 		[
 			{ addTagIds: ['VIP'] },
 			{ clearFields: ['tagIds'] },
-			'Clear Fields: "Tags" removes all tags and cannot go with "Add Tag Names or IDs"',
+			'Clear Fields: "Tags" removes all tags and cannot be combined with "Add Tag Names or IDs"',
 		],
 		[
 			{ addTagIds: ['tag_1'], removeTagIds: ['tag_1'] },

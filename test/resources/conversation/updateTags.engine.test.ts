@@ -102,12 +102,12 @@ describe('conversation: update, tags by name', () => {
 		[
 			{ tagIds: ['Refill'], removeTagIds: ['Urgent'] },
 			{},
-			'Update Fields: "Tag Names or IDs" replaces all tags and cannot go with "Remove Tag Names or IDs"',
+			'Update Fields: "Tag Names or IDs" replaces all tags and cannot be combined with "Remove Tag Names or IDs"',
 		],
 		[
 			{ removeTagIds: ['Urgent'] },
 			{ clearFields: ['tagIds'] },
-			'Clear Fields: "Tags" removes all tags and cannot go with "Remove Tag Names or IDs"',
+			'Clear Fields: "Tags" removes all tags and cannot be combined with "Remove Tag Names or IDs"',
 		],
 		[
 			{ addTagIds: ['tag_1'], removeTagIds: ['tag_1'] },

@@ -1,13 +1,13 @@
-import { path } from '../../values/path';
-import { contactId } from '../../fields/ids/contactId';
 import { inviteSendTo } from '../../fields/contact/inviteSendTo';
-import { simplify } from '../../fields/simplify';
+import { contactId } from '../../fields/ids/contactId';
 import { spruceLinkId } from '../../fields/ids/spruceLinkId';
+import { simplify } from '../../fields/simplify';
 import { operation } from '../../framework/declare/operation';
 import { simplifiedInvite } from '../../records/contact/simplifiedInvite';
-import { inviteDestination } from '../../steps/invites/inviteDestination';
-import { refuseUninvitable } from '../../steps/invites/refuseUninvitable';
-import { onlySpruceLink } from '../../steps/lines/onlySpruceLink';
+import { assertInvitable } from '../../steps/invites/assertInvitable';
+import { inviteDestinationId } from '../../steps/invites/inviteDestinationId';
+import { defaultSpruceLink } from '../../steps/lines/defaultLine';
+import { path } from '../../values/path';
 
 export default operation({
 	name: 'Invite',
@@ -59,9 +59,9 @@ export default operation({
 		const { contactId: id, customMessage, options, sendTo: choice } = params;
 		const { destination = '' } = options;
 		const contact = await client.get(path`/contacts/${id}`);
-		refuseUninvitable(contact);
-		const destinationId = inviteDestination(contact, choice, destination);
-		const internalEndpointId = params.internalEndpointId || (await onlySpruceLink(client));
+		assertInvitable(contact);
+		const destinationId = inviteDestinationId(contact, choice, destination);
+		const internalEndpointId = params.internalEndpointId || (await defaultSpruceLink(client));
 		return await client.postUnkeyed(
 			path`/contacts/${id}/invite`,
 			{ internalEndpointId, destinationId, customMessage },

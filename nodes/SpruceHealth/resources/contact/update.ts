@@ -1,23 +1,22 @@
 import type { IDataObject } from 'n8n-workflow';
-import { path } from '../../values/path';
-import { withoutBlanks } from '../../values/withoutBlanks';
 import { contactDetails } from '../../fields/contact/contactDetails';
-import { contactId } from '../../fields/ids/contactId';
 import { contactNames } from '../../fields/contact/contactNames';
+import { contactId } from '../../fields/ids/contactId';
 import { simplify } from '../../fields/simplify';
 import type { Field } from '../../framework/declare/field';
 import { operation } from '../../framework/declare/operation';
-import { customFieldsAfterUpdate } from '../../records/contact/customFieldsAfterUpdate';
+import { customFieldsAfterUpdate } from '../../records/contact/customFields';
 import { simplifiedContact } from '../../records/contact/simplifiedContact';
 import { tagsAfterChange } from '../../records/contact/tagsAfterChange';
-import { completeContact } from '../../steps/contacts/completeContact';
 import { contactBody } from '../../steps/contacts/contactBody';
-import { clearedFields } from '../../steps/input/clearedFields';
+import { resolveTagsAndFields } from '../../steps/contacts/resolveTagsAndFields';
+import { assertUpdatable, clearedFields } from '../../steps/input/clearedFields';
 import { patchWithLists } from '../../steps/tags/patchWithLists';
-import { refuseMixedTags } from '../../steps/tags/refuseMixedTags';
-import { tagChange } from '../../steps/tags/tagChange';
+import { assertNoTagConflict, resolveTagChange } from '../../steps/tags/resolveTagChange';
+import { path } from '../../values/path';
+import { withoutBlanks } from '../../values/withoutBlanks';
 
-/** What Spruce takes as "erase this field". */
+/** The values by which Spruce erases a field. */
 const emptyValues = {
 	companyName: '',
 	dateOfBirth: '',
@@ -105,15 +104,11 @@ export default operation({
 		const { addTagIds = [], removeTagIds = [], ...fields } = updateFields;
 		const entered = contactBody(fields);
 		const tagInput = { addTagIds: [...addTagIds], removeTagIds: [...removeTagIds] };
-		const erased = clearedFields(
-			clearFields,
-			emptyValues,
-			{ ...entered, ...tagInput },
-			clearable.options,
-		);
-		refuseMixedTags(updateFields, clearFields);
-		const body = withoutBlanks(await completeContact(client, entered, 'Update Fields'));
-		const tags = await tagChange(client, '/contacts/tags', tagInput);
+		assertUpdatable({ ...entered, ...tagInput }, clearFields, clearable.options);
+		assertNoTagConflict(updateFields, clearFields);
+		const erased = clearedFields(clearFields, emptyValues);
+		const body = withoutBlanks(await resolveTagsAndFields(client, entered, 'Update Fields'));
+		const tags = await resolveTagChange(client, '/contacts/tags', tagInput);
 		const contactPath = path`/contacts/${id}`;
 		if (tags === undefined && !('organizationContactFields' in body)) {
 			return await client.patch(contactPath, body, erased);

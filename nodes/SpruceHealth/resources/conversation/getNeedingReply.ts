@@ -6,15 +6,15 @@ import { simplify } from '../../fields/simplify';
 import { operation } from '../../framework/declare/operation';
 import { simplifiedConversation } from '../../records/conversation/simplifiedConversation';
 import { simplifiedConversationItem } from '../../records/conversation/simplifiedConversationItem';
-import { speakerOf } from '../../records/conversation/speakerOf';
+import { lastSpeakerIn } from '../../records/conversation/lastSpeakerIn';
 
 const minuteMs = 60_000;
 const dayMs = 86_400_000;
 
-/** A fax asks for filing more often than for an answer. */
+/** All but faxes: most faxes are filed, not answered. */
 const usualChannels = ['email', 'phone', 'secure'];
 
-/** A few notes may lie above the last message; seldom more, and then the next page is read. */
+/** Enough for the last message and a few notes after it. If not, the next page is read. */
 const itemsPerPage = 10;
 
 export default operation({
@@ -85,38 +85,45 @@ export default operation({
 	async run({ client, params }) {
 		const { channels = [], includeArchived = false, lookBackDays = 30 } = params.options;
 		const limit = limitOf(params) ?? Infinity;
-		const wanted: readonly unknown[] = channels.length > 0 ? channels : usualChannels;
+		const wantedTypes: readonly unknown[] = channels.length > 0 ? channels : usualChannels;
 		const now = Date.now();
-		const active = await client.list('/conversations', 'conversations', {
-			keepPartial: false,
-			largestPage: 200,
-			query: { orderBy: 'last_message' },
-			firstPageQuery: { startFrom: new Date(now - lookBackDays * dayMs).toISOString() },
-		});
+		const active = await activeSince(client, now - lookBackDays * dayMs);
+		const candidates = active.filter(
+			({ type, archived }) => wantedTypes.includes(type) && (includeArchived || archived !== true),
+		);
 		const waiting: IDataObject[] = [];
-		for (const conversation of active) {
+		for (const conversation of candidates) {
 			if (waiting.length >= limit) break;
-			if (!wanted.includes(conversation.type)) continue;
-			if (conversation.archived === true && !includeArchived) continue;
-			const lastMessage = await lastWordIn(client, String(conversation.id));
-			if (lastMessage === undefined || speakerOf(lastMessage) !== 'patient') continue;
-			const waitingMinutes = minutesBetween(String(lastMessage.createdAt), now);
-			if (waitingMinutes < params.waitingMinutes) continue;
+			const lastMessage = await latestExchange(client, String(conversation.id));
+			if (lastMessage === undefined || lastSpeakerIn(lastMessage) !== 'patient') continue;
 			const waitingSince = lastMessage.createdAt;
+			const waitingMinutes = minutesBetween(String(waitingSince), now);
+			if (waitingMinutes < params.waitingMinutes) continue;
 			waiting.push({ ...conversation, waitingSince, waitingMinutes, lastMessage });
 		}
 		return waiting;
 	},
 });
 
-async function lastWordIn(
+/** All conversations with activity since a time, in ms since 1970. The longest wait comes first. */
+async function activeSince(client: SpruceClient, since: number): Promise<IDataObject[]> {
+	return await client.list('/conversations', 'conversations', {
+		keepPartial: false,
+		largestPage: 200,
+		query: { orderBy: 'last_message' },
+		firstPageQuery: { startFrom: new Date(since).toISOString() },
+	});
+}
+
+/** The latest item in which the patient or the practice spoke. */
+async function latestExchange(
 	client: SpruceClient,
 	conversationId: string,
 ): Promise<IDataObject | undefined> {
 	return await client.firstMatch(
 		path`/conversations/${conversationId}/items`,
 		'conversationItems',
-		(item) => speakerOf(item) !== undefined,
+		(item) => lastSpeakerIn(item) !== undefined,
 		{ largestPage: itemsPerPage, query: { order: 'newest_first' } },
 	);
 }

@@ -5,7 +5,7 @@ import { operation } from '../../framework/declare/operation';
 import { apiPath } from '../../steps/input/apiPath';
 import { jsonBody } from '../../steps/input/jsonBody';
 
-const forList = { show: { answer: ['list'] } } as const;
+const onlyForList = { show: { answer: ['list'] } } as const;
 
 export default operation({
 	name: 'Custom API Call',
@@ -104,9 +104,9 @@ export default operation({
 			required: true,
 			placeholder: 'e.g. contacts',
 			description: 'The name under which the answer of Spruce holds the records',
-			displayOptions: forList,
+			displayOptions: onlyForList,
 		},
-		{ ...returnAll[0], displayOptions: forList },
+		{ ...returnAll[0], displayOptions: onlyForList },
 		{ ...returnAll[1], displayOptions: { show: { answer: ['list'], returnAll: [false] } } },
 	],
 	async run({ client, params }) {
@@ -115,7 +115,7 @@ export default operation({
 		const query = queryOf(params.query.parameter ?? []);
 		const body = jsonBody(params.body);
 		if (answer === 'list') {
-			refuseWritingList(method, path);
+			assertReadsOnly(method, path);
 			return await client.list(path, listProperty, {
 				limit: limitOf(params),
 				largestPage: 'none',
@@ -133,8 +133,8 @@ function queryOf(rows: ReadonlyArray<{ name: string; value: string }>): IDataObj
 	return Object.fromEntries(rows.map(({ name, value }) => [name.trim(), value]));
 }
 
-/** A page is asked for again and again, which must not write anything. */
-function refuseWritingList(method: string, path: string): void {
+/** Each page of a list repeats the call, so the call must not write anything. */
+function assertReadsOnly(method: string, path: string): void {
 	if (method === 'GET' || path.endsWith('/search')) return;
 	throw new InvalidInput(
 		'Answer: a list can be read with GET or from a search only',

@@ -50,12 +50,14 @@ export default operation({
 		return await client.uploadMedia({
 			content: file.content,
 			fileName: fileName.trim() || file.fileName,
-			mimeType: checked(mimeType.trim()) || file.mimeType,
+			mimeType: checkedMimeType(mimeType) || file.mimeType,
 		});
 	},
 });
 
-function checked(mimeType: string): string {
+/** The MIME type that was entered, trimmed; blank when it was left out. */
+function checkedMimeType(entered: string): string {
+	const mimeType = entered.trim();
 	if (mimeType === '' || /^[\w.+-]+\/[\w.+-]+(\s*;.*)?$/.test(mimeType)) return mimeType;
 	throw new InvalidInput(
 		`Options > MIME Type: "${mimeType}" is not a MIME type`,

@@ -5,7 +5,7 @@ import { messageText } from '../../fields/message/messageText';
 import { operation } from '../../framework/declare/operation';
 import { sentMessage } from '../../records/conversation/sentMessage';
 import { completeMessage, draftMessage } from '../../steps/messages/draftMessage';
-import { postedItem } from '../../steps/messages/postedItem';
+import { waitForPostedItem } from '../../steps/messages/waitForPostedItem';
 
 export default operation({
 	name: 'Post to Conversation',
@@ -40,7 +40,7 @@ export default operation({
 			keyContent,
 			sendsBlanks: true,
 		});
-		const item = await postedItem(client, answer, waitSeconds, async () => [id]);
+		const item = await waitForPostedItem(client, answer, waitSeconds, async () => [id]);
 		return sentMessage(answer, waitSeconds > 0, item);
 	},
 });

@@ -6,13 +6,12 @@ import { messageOptions } from '../../fields/message/messageOptions';
 import { messageText } from '../../fields/message/messageText';
 import { operation } from '../../framework/declare/operation';
 import { sentMessage } from '../../records/conversation/sentMessage';
-import { lineFor } from '../../steps/lines/lineFor';
+import { defaultLine } from '../../steps/lines/defaultLine';
 import { conversationsWith } from '../../steps/messages/conversationsWith';
-import { destinationOf } from '../../steps/messages/destinationOf';
+import { destinationOf, sendingAdvice } from '../../steps/messages/destinationOf';
 import { completeMessage, draftMessage } from '../../steps/messages/draftMessage';
 import { futureTime } from '../../steps/messages/futureTime';
-import { postedItem } from '../../steps/messages/postedItem';
-import { sendingAdvice } from '../../steps/messages/sendingAdvice';
+import { waitForPostedItem } from '../../steps/messages/waitForPostedItem';
 
 const forContact = { show: { '/sendTo': ['contact'] } } as const;
 
@@ -96,7 +95,7 @@ export default operation({
 		const destination = destinationOf({ ...params, subject, deliveryMethod });
 		const sendAt = sendAtOf(options.sendAt ?? '', waitSeconds);
 		const draft = await draftMessage(client, binary, { text, ...choices });
-		const line = params.internalEndpointId || (await lineFor(client, destination));
+		const line = params.internalEndpointId || (await defaultLine(client, destination));
 		const { message, keyContent } = await completeMessage(client, draft);
 		const answer = await client.post(
 			path`/internalendpoints/${line}/conversations`,
@@ -108,7 +107,7 @@ export default operation({
 			},
 		);
 		const conversationIds = async () => await conversationsWith(client, destination);
-		const item = await postedItem(client, answer, waitSeconds, conversationIds);
+		const item = await waitForPostedItem(client, answer, waitSeconds, conversationIds);
 		return sentMessage(answer, waitSeconds > 0, item);
 	},
 });

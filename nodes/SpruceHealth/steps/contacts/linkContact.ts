@@ -9,7 +9,7 @@ import { isSameLink } from './integrationLinks';
 /**
  * Links a contact to its record in another system, unless it is linked already.
  *
- * @param link as Spruce takes it: `{ type, externalId, url }`
+ * @param link the request body: `{ type, externalId, url }`
  * @returns the contact with the link
  */
 export async function linkContact(
@@ -20,14 +20,12 @@ export async function linkContact(
 	const links = objectsIn(contact.integrationLinks);
 	if (links.some((one) => isSameLink(one, link))) return contact;
 	const id = String(contact.id);
-	await client
-		.post(path`/contacts/${id}/integrationlinks`, link)
-		.catch(async (failure: unknown) => {
-			noteWrittenBefore(
-				failure,
-				`The contact itself was saved: ${id}. Without the link, a new execution does not find it by its External ID and may create it once more.`,
-			);
-			return await Promise.reject(failure);
-		});
+	await client.post(path`/contacts/${id}/integrationlinks`, link).catch((failure: unknown) => {
+		noteWrittenBefore(
+			failure,
+			`The contact itself was saved: ${id}. Without the link, a new execution does not find it by its External ID and may create it again.`,
+		);
+		throw failure;
+	});
 	return { ...contact, integrationLinks: [...links, { ...withoutBlanks(link), contactId: id }] };
 }

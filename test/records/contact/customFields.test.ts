@@ -1,4 +1,4 @@
-import { customFieldsAfterUpdate } from '../../../nodes/SpruceHealth/records/contact/customFieldsAfterUpdate';
+import { customFieldsAfterUpdate } from '../../../nodes/SpruceHealth/records/contact/customFields';
 
 const present = [
 	{ id: 'managedCustomField_1', name: 'Pharmacy', value: 'CVS' },

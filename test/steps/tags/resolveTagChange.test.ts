@@ -1,29 +1,29 @@
-import { refuseMixedTags } from '../../../nodes/SpruceHealth/steps/tags/refuseMixedTags';
+import { assertNoTagConflict } from '../../../nodes/SpruceHealth/steps/tags/resolveTagChange';
 
 describe('tags that come and go', () => {
 	it.each([
 		[
 			{ tagIds: ['tag_1'], addTagIds: ['tag_2'] },
 			[],
-			'Update Fields: "Tag Names or IDs" replaces all tags and cannot go with "Add Tag Names or IDs"',
+			'Update Fields: "Tag Names or IDs" replaces all tags and cannot be combined with "Add Tag Names or IDs"',
 		],
 		[
 			{ tagIds: ['tag_1'], removeTagIds: ['tag_2'] },
 			[],
-			'Update Fields: "Tag Names or IDs" replaces all tags and cannot go with "Remove Tag Names or IDs"',
+			'Update Fields: "Tag Names or IDs" replaces all tags and cannot be combined with "Remove Tag Names or IDs"',
 		],
 		[
 			{ addTagIds: ['tag_2'] },
 			['tagIds'],
-			'Clear Fields: "Tags" removes all tags and cannot go with "Add Tag Names or IDs"',
+			'Clear Fields: "Tags" removes all tags and cannot be combined with "Add Tag Names or IDs"',
 		],
 		[
 			{ removeTagIds: ['tag_2'] },
 			['pronouns', 'tagIds'],
-			'Clear Fields: "Tags" removes all tags and cannot go with "Remove Tag Names or IDs"',
+			'Clear Fields: "Tags" removes all tags and cannot be combined with "Remove Tag Names or IDs"',
 		],
 	])('are refused by name where all are replaced: %j, %j', (input, clearFields, message) => {
-		expect(() => refuseMixedTags(input, clearFields)).toThrow(message);
+		expect(() => assertNoTagConflict(input, clearFields)).toThrow(message);
 	});
 
 	it.each([
@@ -32,6 +32,6 @@ describe('tags that come and go', () => {
 		[{ tagIds: ['tag_1'], addTagIds: [], removeTagIds: [] }, []],
 		[{ addTagIds: ['tag_1'], removeTagIds: ['tag_2'] }, ['pronouns']],
 	])('pass otherwise: %j, %j', (input, clearFields) => {
-		expect(() => refuseMixedTags(input, clearFields)).not.toThrow();
+		expect(() => assertNoTagConflict(input, clearFields)).not.toThrow();
 	});
 });

@@ -1,4 +1,4 @@
-import { postedItem } from '../../../nodes/SpruceHealth/steps/messages/postedItem';
+import { waitForPostedItem } from '../../../nodes/SpruceHealth/steps/messages/waitForPostedItem';
 import { ok } from '../../client/answers';
 import { clientOf } from '../../client/clientOf';
 
@@ -21,14 +21,14 @@ describe('a message that is posted after a while', () => {
 	it('is found in whichever conversation it appears', async () => {
 		const { client, world } = spruceThatPostsAt(5_000);
 
-		expect(await postedItem(client, answer, 60, conversations)).toEqual(posted);
+		expect(await waitForPostedItem(client, answer, 60, conversations)).toEqual(posted);
 		expect(world.clock).toBeLessThan(10_000);
 	});
 
 	it('is looked for at growing intervals until the time is over', async () => {
 		const { client, world } = spruceThatPostsAt(Infinity);
 
-		expect(await postedItem(client, answer, 30, conversations)).toBeUndefined();
+		expect(await waitForPostedItem(client, answer, 30, conversations)).toBeUndefined();
 		expect(world.waits.slice(0, 4)).toEqual([1_000, 2_000, 4_000, 8_000]);
 		expect(world.clock).toBeLessThan(31_000);
 	});
@@ -39,7 +39,7 @@ describe('a message that is posted after a while', () => {
 	])('is not looked for %s', async (_case, given, seconds) => {
 		const { client, world } = spruceThatPostsAt(0);
 
-		expect(await postedItem(client, given, seconds, conversations)).toBeUndefined();
+		expect(await waitForPostedItem(client, given, seconds, conversations)).toBeUndefined();
 		expect(world.sent).toEqual([]);
 	});
 
@@ -47,6 +47,6 @@ describe('a message that is posted after a while', () => {
 		const { client } = spruceThatPostsAt(0);
 		const failing = async () => await Promise.reject(new TypeError('a mistake'));
 
-		await expect(postedItem(client, answer, 30, failing)).rejects.toThrow('a mistake');
+		await expect(waitForPostedItem(client, answer, 30, failing)).rejects.toThrow('a mistake');
 	});
 });

@@ -1,4 +1,4 @@
-import { isInternalWith } from '../../../nodes/SpruceHealth/steps/messages/savedMessage';
+import { isInternalWith } from '../../../nodes/SpruceHealth/steps/messages/readSavedMessage';
 
 describe('whether a saved message is for the team alone', () => {
 	it.each([
