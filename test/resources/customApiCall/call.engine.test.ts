@@ -147,7 +147,7 @@ describe('customApiCall: call', () => {
 		[{ method: 'POST', body: expression('Ada') }, 'Body: this is not a JSON object'],
 		[
 			{ method: 'POST', answer: 'list', listProperty: 'contacts' },
-			'Answer: a list can be read with GET or from a search only',
+			'Answer: a list can only be read with GET or from a search',
 		],
 		[{ answer: 'list', listProperty: expression('') }, 'List Property: nothing was entered'],
 	])('refuses %j by name before it calls Spruce', async (parameters, message) => {

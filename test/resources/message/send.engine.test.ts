@@ -255,7 +255,7 @@ describe('message: send', () => {
 		[{ options: { sendAt: 'soon' } }, 'Options > Send At: "soon" is not a date'],
 		[
 			{ options: { sendAt: '2999-01-01T09:00:00Z', waitSeconds: 5 } },
-			'Options > Wait Until Posted (Seconds): the message is posted at the time under Send At only',
+			'Options > Wait Until Posted (Seconds): the message is not posted before the time under Send At',
 		],
 		[
 			{ options: { waitSeconds: 3600 } },

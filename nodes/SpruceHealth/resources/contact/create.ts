@@ -11,7 +11,7 @@ export default operation({
 	name: 'Create',
 	value: 'create',
 	action: 'Create a contact',
-	description: 'Add a patient or a professional to the contacts of the organization',
+	description: "Add a patient or a professional to the organization's contacts",
 	access: 'write',
 	operationIds: ['CreateContact', 'ContactFields', 'ContactTags', 'CreateContactTag'],
 	fields: [

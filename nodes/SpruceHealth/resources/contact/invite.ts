@@ -13,7 +13,7 @@ export default operation({
 	name: 'Invite',
 	value: 'invite',
 	action: 'Invite a patient to secure messaging',
-	description: 'Send a patient an invite to secure messaging; one that is pending is sent again',
+	description: 'Invite a patient to secure messaging. A pending invite is sent again.',
 	access: 'write',
 	operationIds: ['Contact', 'InternalEndpoints', 'SendInvite'],
 	fields: [
@@ -22,7 +22,7 @@ export default operation({
 			...spruceLinkId,
 			required: false,
 			description:
-				'The link of the practice that the patient will use for secure messages. An organization that has only one need not choose it.',
+				'The Spruce Link that the patient will use for secure messages. Not needed if the organization has only one.',
 		},
 		inviteSendTo,
 		{
@@ -32,7 +32,7 @@ export default operation({
 			typeOptions: { rows: 4 },
 			default: '',
 			placeholder: "e.g. You've been invited to securely message with our clinic.",
-			description: 'What the invite says; Spruce has a text of its own when it is left empty',
+			description: 'The text of the invite. If you leave it empty, Spruce uses its own text.',
 		},
 		{
 			displayName: 'Options',
@@ -48,7 +48,8 @@ export default operation({
 					validateType: 'string',
 					default: '',
 					placeholder: 'e.g. Mobile',
-					description: 'Which of the phone numbers or email addresses of the contact to send it to',
+					description:
+						"Which of the contact's phone numbers or email addresses to send the invite to",
 				},
 			],
 		},

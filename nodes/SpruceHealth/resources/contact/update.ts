@@ -38,7 +38,7 @@ const clearable = {
 	name: 'clearFields',
 	type: 'multiOptions',
 	default: [],
-	description: 'What to erase. A blank field never erases anything by itself.',
+	description: 'The fields to erase. Leaving a field blank does not erase it.',
 	options: [
 		{ name: 'Company Name', value: 'companyName' },
 		{ name: 'Custom Fields', value: 'organizationContactFields' },
@@ -60,7 +60,7 @@ export default operation({
 	name: 'Update',
 	value: 'update',
 	action: 'Update or tag a patient or other contact',
-	description: 'Change fields or tags of a contact; what is left blank stays as it is',
+	description: "Change a contact's fields or tags. Blank fields stay as they are.",
 	access: 'write',
 	operationIds: ['UpdateContact', 'Contact', 'ContactFields', 'ContactTags', 'CreateContactTag'],
 	fields: [
@@ -72,7 +72,7 @@ export default operation({
 			placeholder: 'Add Field',
 			default: {},
 			description:
-				'Phone numbers, email addresses, fax numbers, members and Tag Names or IDs replace the ones the contact has. Custom fields that are left out keep their values.',
+				'Phone numbers, email addresses, fax numbers, members and Tag Names or IDs replace what the contact has. Custom fields that you leave out keep their values.',
 			options: [
 				...contactNames,
 				...contactDetails,
@@ -83,7 +83,7 @@ export default operation({
 					typeOptions: { loadOptionsMethod: 'getContactTags' },
 					default: [],
 					description:
-						'The contact keeps its other tags. A name that no tag has becomes a new tag. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+						'The contact keeps its other tags. An unknown name becomes a new tag. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 				},
 				{
 					displayName: 'Remove Tag Names or IDs',

@@ -38,7 +38,7 @@ export default operation({
 			placeholder: 'Add Field',
 			default: {},
 			description:
-				'What is blank stays as it is. Phone numbers, email addresses, fax numbers, members and tags are added to the ones the contact has.',
+				'Blank fields stay as they are. Phone numbers, email addresses, fax numbers, members and tags are added to what the contact has.',
 			options: contactDetails,
 		},
 		simplify,

@@ -27,7 +27,7 @@ const conversationFields = [
 			{
 				name: 'Note',
 				value: 'note',
-				description: 'For the team only; patients never see it',
+				description: 'For the team only. Patients never see it.',
 			},
 			{
 				name: 'Secure',
@@ -46,7 +46,7 @@ const conversationFields = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. Follow-up notes',
-		description: 'Spruce makes one up when it is left empty',
+		description: 'If you leave it empty, Spruce makes up a title',
 		displayOptions: forNote,
 	},
 	{
@@ -57,7 +57,7 @@ const conversationFields = [
 		default: '',
 		placeholder: 'e.g. Your lab results are in.',
 		description:
-			'The first message. In a secure conversation the patients get it; in a note the team sees it. Left empty, the conversation starts without one.',
+			'The first message. In a secure conversation, the patients get it. In a note, only the team sees it. If you leave it empty, the conversation starts without a message.',
 	},
 	{
 		displayName: 'Options',
@@ -74,7 +74,7 @@ const conversationFields = [
 				...contactIds,
 				displayName: 'Associated Contacts',
 				name: 'associatedContactIds',
-				description: 'The contacts that the note is about; they get no access to it',
+				description: 'The contacts that the note is about. They cannot see it.',
 				displayOptions: { show: { '/type': ['note'] } },
 			},
 			{
@@ -84,14 +84,14 @@ const conversationFields = [
 				typeOptions: { loadOptionsMethod: 'getMembers' },
 				default: [],
 				description:
-					'Who takes part besides the creator. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+					'The teammates who take part, in addition to the creator. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 				displayOptions: { show: { '/type': ['note'] } },
 			},
 			{
 				...contactIds,
 				displayName: 'More Contacts',
 				name: 'moreContactIds',
-				description: 'Everyone in the conversation sees the messages of all the others',
+				description: 'More contacts for the conversation. Everyone in it sees all messages.',
 				displayOptions: { show: { '/type': ['secure'] } },
 			},
 			{
@@ -100,7 +100,7 @@ const conversationFields = [
 				type: 'string',
 				default: '',
 				placeholder: 'e.g. Annual physical exam',
-				description: 'What the conversation is about; the patients see it',
+				description: 'What the conversation is about. The patients can see it.',
 				displayOptions: { show: { '/type': ['secure'] } },
 			},
 		],

@@ -22,7 +22,7 @@ export default operation({
 	value: 'getNeedingReply',
 	action: 'Get unanswered conversations that need a reply',
 	description:
-		'List the conversations in which the patient had the last word and has been waiting since, the longest wait first',
+		'List the conversations in which the patient wrote or called last and is still waiting for a reply, the longest wait first',
 	access: 'read',
 	operationIds: ['ListConversations', 'ConversationItems'],
 	fields: [
@@ -33,7 +33,7 @@ export default operation({
 			typeOptions: { minValue: 0, maxValue: 525600 },
 			default: 60,
 			description:
-				'How long ago the last message of the patient must be. Internal notes do not count; a missed call counts, a call that was taken is answered.',
+				"How long ago the patient's last message must be. A missed call counts as a message. A call that someone took counts as a reply. Internal notes do not count.",
 		},
 		...returnAll,
 		{
@@ -54,14 +54,14 @@ export default operation({
 						{ name: 'Secure', value: 'secure' },
 					],
 					default: ['email', 'phone', 'secure'],
-					description: 'The kinds of conversations to look at; all but faxes when left out',
+					description: 'The kinds of conversations to look at. If left out, all except faxes.',
 				},
 				{
 					displayName: 'Include Archived',
 					name: 'includeArchived',
 					type: 'boolean',
 					default: true,
-					description: 'Whether to look at archived conversations as well',
+					description: 'Whether to include archived conversations',
 				},
 				{
 					displayName: 'Look Back (Days)',
@@ -70,7 +70,7 @@ export default operation({
 					typeOptions: { minValue: 1, maxValue: 3650 },
 					default: 30,
 					description:
-						'Conversations without any activity in this time are left out. Each one with activity takes a call, so a short time is quick.',
+						'Leaves out conversations without activity in this time. Each conversation with activity takes one call, so a short time is faster.',
 				},
 			],
 		},

@@ -24,7 +24,7 @@ const clearable = {
 	name: 'clearFields',
 	type: 'multiOptions',
 	default: [],
-	description: 'What to erase. A blank field never erases anything by itself.',
+	description: 'The fields to erase. Leaving a field blank does not erase it.',
 	options: [
 		{ name: 'Assignee', value: 'assignToMemberId' },
 		{ name: 'Tags', value: 'tagIds' },
@@ -54,14 +54,15 @@ export default operation({
 					typeOptions: { loadOptionsMethod: 'getConversationTags' },
 					default: [],
 					description:
-						'The conversation keeps its other tags. A name that no tag has becomes a new tag. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+						'The conversation keeps its other tags. An unknown name becomes a new tag. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 				},
 				{
 					displayName: 'Archived',
 					name: 'archived',
 					type: 'boolean',
 					default: true,
-					description: 'Whether the conversation is archived; off brings it back to the inbox',
+					description:
+						'Whether the conversation is archived. Turn off to move it back to the inbox.',
 				},
 				{ ...memberId, displayName: 'Assign To', name: 'assignToMemberId' },
 				{
@@ -80,7 +81,7 @@ export default operation({
 					typeOptions: { loadOptionsMethod: 'getConversationTags' },
 					default: [],
 					description:
-						'They replace the tags the conversation has. A name that no tag has becomes a new tag. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+						'These replace the tags of the conversation. An unknown name becomes a new tag. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 				},
 			],
 		},

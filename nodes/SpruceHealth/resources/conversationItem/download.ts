@@ -12,7 +12,7 @@ export default operation({
 	value: 'download',
 	action: 'Download attachments, faxes, recordings and voicemails',
 	description:
-		'Get the attachments, recordings and voicemail of an item, one output item for each file and none when there is no file',
+		'Get the attachments, recordings and voicemail of an item, with one output item for each file and none if there is no file',
 	access: 'read',
 	operationIds: ['ConversationItem'],
 	fields: [

@@ -11,7 +11,7 @@ export default operation({
 	name: 'Post to Conversation',
 	value: 'post',
 	action: 'Post a message or an internal note to a conversation',
-	description: 'Answer in a conversation, or add a note to it that only the team sees',
+	description: 'Reply in a conversation, or add an internal note that only the team sees',
 	access: 'write',
 	operationIds: [
 		'PostConversationMessage',

@@ -51,21 +51,22 @@ export default operation({
 							name: 'Any Secure Conversation',
 							value: 'any_available_secure_conversation',
 							description:
-								'One over the Spruce Link under Send From if there is one, else any other with the contact, else a new one',
+								'A conversation over the Spruce Link under Send From if there is one, otherwise any other secure conversation with the contact, otherwise a new one',
 						},
 						{
 							name: 'Conversation Over This Spruce Link',
 							value: 'only_conversations_matching_internal_endpoint',
-							description: 'One over the Spruce Link under Send From, else a new one',
+							description:
+								'A conversation over the Spruce Link under Send From, otherwise a new one',
 						},
 						{
 							name: 'New Conversation',
 							value: 'new_conversation',
-							description: 'A conversation of its own',
+							description: 'Always starts a new conversation',
 						},
 					],
 					default: 'any_available_secure_conversation',
-					description: 'In which conversation the contact gets the secure message',
+					description: 'The conversation in which the contact gets the secure message',
 					displayOptions: forContact,
 				},
 				{
@@ -75,7 +76,7 @@ export default operation({
 					default: '',
 					placeholder: 'e.g. 2026-03-31T09:00:00',
 					description:
-						'Schedules the message for this time. Without this option it is sent at once; with it, an item that has no time is not sent.',
+						'Schedules the message for this time. Without this option, the message is sent immediately. With it, an item that has no time is not sent.',
 				},
 				{
 					displayName: 'Subject',
@@ -83,7 +84,7 @@ export default operation({
 					type: 'string',
 					default: '',
 					placeholder: 'e.g. Annual physical exam',
-					description: 'Of a secure conversation that is started with the message',
+					description: 'The subject of a secure conversation that this message starts',
 					displayOptions: forContact,
 				},
 			],
@@ -116,8 +117,8 @@ export default operation({
 function sendAtOf(entered: string, waitSeconds: number): string {
 	if (entered !== '' && waitSeconds > 0) {
 		throw new InvalidInput(
-			'Options > Wait Until Posted (Seconds): the message is posted at the time under Send At only',
-			`It waits in Spruce until ${entered}. Take one of the two options out.`,
+			'Options > Wait Until Posted (Seconds): the message is not posted before the time under Send At',
+			`It waits in Spruce until ${entered}. Remove one of the two options.`,
 		);
 	}
 	return entered === '' ? '' : futureTime(entered, 'Options > Send At');

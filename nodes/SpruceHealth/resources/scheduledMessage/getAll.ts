@@ -9,7 +9,7 @@ export default operation({
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many scheduled messages',
-	description: 'List the messages that wait to be sent, of the organization or of one conversation',
+	description: 'List the messages waiting to be sent, for the organization or for one conversation',
 	access: 'read',
 	operationIds: ['ListScheduledMessages', 'ListConversationScheduledMessages'],
 	fields: [

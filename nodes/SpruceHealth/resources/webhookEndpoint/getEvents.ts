@@ -9,7 +9,7 @@ export default operation({
 	name: 'Get Events',
 	value: 'getEvents',
 	action: 'Get the events of a webhook endpoint',
-	description: 'List the events of the last 30 days and how their delivery went',
+	description: 'List the events of the last 30 days with their delivery status',
 	access: 'read',
 	operationIds: ['ListWebhookEndpointEvents'],
 	fields: [
