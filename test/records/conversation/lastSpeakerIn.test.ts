@@ -2,7 +2,7 @@ import { lastSpeakerIn } from '../../../nodes/SpruceHealth/records/conversation/
 
 const call = (data: object) => ({ event: { type: 'inboundCall', data } });
 
-describe('the last word', () => {
+describe('who spoke last', () => {
 	it.each([
 		['a message of the patient', { direction: 'inbound' }, 'patient'],
 		['a message of the practice', { direction: 'outbound' }, 'practice'],

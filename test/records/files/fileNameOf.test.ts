@@ -27,13 +27,13 @@ describe('the name of a file', () => {
 		expect(fileNameOf(title, 'voicemail-ti_1', mimeType)).toBe(expected);
 	});
 
-	it('is cut where it is too long, never within a character, and keeps its extension', () => {
+	it('is shortened without breaking a character, and keeps its extension', () => {
 		const name = fileNameOf(`${'🩺'.repeat(300)}.pdf`, 'file', 'application/pdf');
 
 		expect(name).toBe(`${'🩺'.repeat(120)}.pdf`);
 	});
 
-	it('takes a number before the extension', () => {
+	it('gets a number before the extension', () => {
 		expect(numberedFileName('photo.jpg', 2)).toBe('photo-2.jpg');
 		expect(numberedFileName('Notes', 3)).toBe('Notes-3');
 	});

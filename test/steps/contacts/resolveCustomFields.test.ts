@@ -48,7 +48,7 @@ describe('the custom fields that were entered', () => {
 		);
 	});
 
-	it('are refused with advice where the organization has none', () => {
+	it('are refused with advice when the organization has no fields', () => {
 		expect(() => resolveCustomFields([{ id: 'Plan', value: 'PPO' }], [], 'Fields')).toThrow(
 			expect.objectContaining({ description: expect.stringMatching(/^It has none at all/) }),
 		);

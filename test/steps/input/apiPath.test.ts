@@ -15,7 +15,10 @@ describe('the path of a custom call', () => {
 		['contacts', 'it must begin with a slash'],
 		['https://evil.example/contacts', 'it must begin with a slash'],
 		['/', 'it is empty or contains characters that are not allowed in an address'],
-		['//evil.example/contacts', 'it is empty or contains characters that are not allowed in an address'],
+		[
+			'//evil.example/contacts',
+			'it is empty or contains characters that are not allowed in an address',
+		],
 		['/contacts/', 'it is empty or contains characters that are not allowed in an address'],
 		['/contacts/a b', 'it is empty or contains characters that are not allowed in an address'],
 		['/contacts#top', 'it is empty or contains characters that are not allowed in an address'],

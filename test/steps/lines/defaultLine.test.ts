@@ -16,7 +16,7 @@ describe('the line for a message', () => {
 		expect(await defaultLine(client, fax)).toBe('+2');
 	});
 
-	it('is for the user to choose where there are several', async () => {
+	it("is the user's choice when there are several", async () => {
 		const internalEndpoints = [line('fax', '+2', 'Front'), line('fax', '+3')];
 		const { client } = clientOf(() => ok({ internalEndpoints }));
 
@@ -27,7 +27,7 @@ describe('the line for a message', () => {
 	});
 
 	it.each([[{ internalEndpoints: null }], [{ internalEndpoints: [{ object: 'x' }] }], [{}]])(
-		'is missing where Spruce answers %j',
+		'is missing when Spruce answers %j',
 		async (body) => {
 			const { client } = clientOf(() => ok(body));
 

@@ -11,7 +11,7 @@ describe('whether a saved message is for the team alone', () => {
 		expect(isInternalWith({ isInternal }, chosen)).toBe(result);
 	});
 
-	it('a saved note is refused where Internal Note is off', () => {
+	it('a saved note is refused when Internal Note is off', () => {
 		expect(() => isInternalWith({ isInternal: true }, false)).toThrow('the patient would see');
 	});
 });

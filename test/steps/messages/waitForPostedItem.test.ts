@@ -18,7 +18,7 @@ function spruceThatPostsAt(postedAtMs: number) {
 describe('a message that is posted after a while', () => {
 	const conversations = async () => ['t_1', 't_2'];
 
-	it('is found in whichever conversation it appears', async () => {
+	it('is found in any of the conversations', async () => {
 		const { client, world } = spruceThatPostsAt(5_000);
 
 		expect(await waitForPostedItem(client, answer, 60, conversations)).toEqual(posted);
@@ -43,7 +43,7 @@ describe('a message that is posted after a while', () => {
 		expect(world.sent).toEqual([]);
 	});
 
-	it('does not hide a mistake in the code', async () => {
+	it('does not hide a programming error', async () => {
 		const { client } = spruceThatPostsAt(0);
 		const failing = async () => await Promise.reject(new TypeError('a mistake'));
 

@@ -1,6 +1,6 @@
 import { assertNoTagConflict } from '../../../nodes/SpruceHealth/steps/tags/resolveTagChange';
 
-describe('tags that come and go', () => {
+describe('added and removed tags', () => {
 	it.each([
 		[
 			{ tagIds: ['tag_1'], addTagIds: ['tag_2'] },
@@ -22,9 +22,12 @@ describe('tags that come and go', () => {
 			['pronouns', 'tagIds'],
 			'Clear Fields: "Tags" removes all tags and cannot be combined with "Remove Tag Names or IDs"',
 		],
-	])('are refused by name where all are replaced: %j, %j', (input, clearFields, message) => {
-		expect(() => assertNoTagConflict(input, clearFields)).toThrow(message);
-	});
+	])(
+		'are refused by name when all tags are replaced or cleared: %j, %j',
+		(input, clearFields, message) => {
+			expect(() => assertNoTagConflict(input, clearFields)).toThrow(message);
+		},
+	);
 
 	it.each([
 		[{}, ['tagIds']],
