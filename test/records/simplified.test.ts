@@ -38,7 +38,7 @@ describe('what Simplify leaves', () => {
 		});
 	});
 
-	it('of a contact that was created or updated tells whether it is new', () => {
+	it('of a contact that was created or updated includes whether it is new', () => {
 		const record = { id: 'entity_1', isNew: true };
 		expect(simplifiedContact(record)).toMatchObject(record);
 	});
@@ -67,7 +67,7 @@ describe('what Simplify leaves', () => {
 		expect(simplifiedInvite({ contact: null, conversation: undefined })).toEqual({});
 	});
 
-	it('of a conversation is what it is about, with whom, and where it stands', () => {
+	it('of a conversation is what it is about, with whom, and its status', () => {
 		expect(
 			simplifiedConversation({
 				object: 'conversation',
@@ -104,7 +104,7 @@ describe('what Simplify leaves', () => {
 		});
 	});
 
-	it('of a new conversation tells which request its first message is', () => {
+	it('of a new conversation includes the request ID of its first message', () => {
 		const record = { id: 't_1', postMessageRequestId: 'req_1' };
 		expect(simplifiedConversation(record)).toMatchObject(record);
 	});
@@ -139,7 +139,7 @@ describe('what Simplify leaves', () => {
 		});
 	});
 
-	it("of one of the practice's own addresses is the ID that sending takes, and whose it is", () => {
+	it('of an internal endpoint is the ID for sending messages, and its owner', () => {
 		expect(
 			simplifiedInternalEndpoint({
 				object: 'internalEndpoint',
@@ -167,7 +167,7 @@ describe('what Simplify leaves', () => {
 		});
 	});
 
-	it('of a saved message is what is said and who may use it', () => {
+	it('of a saved message is its text and who may use it', () => {
 		expect(
 			simplifiedSavedMessage({
 				object: 'savedMessage',
@@ -192,7 +192,7 @@ describe('what Simplify leaves', () => {
 		});
 	});
 
-	it('of a scheduled message is what will be said, where and when', () => {
+	it('of a scheduled message is what will be sent, where and when', () => {
 		expect(
 			simplifiedScheduledMessage({
 				object: 'scheduledMessage',
@@ -220,7 +220,7 @@ describe('what Simplify leaves', () => {
 		});
 	});
 
-	it('of a record without its inner parts is what is there', () => {
+	it('of a record without its nested objects is the rest', () => {
 		expect(simplifiedInternalEndpoint({ endpoint: null, owner: null })).toEqual({
 			additionalMembers: [],
 		});

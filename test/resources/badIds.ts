@@ -1,4 +1,4 @@
-/** Values that an expression may give for an id, and what the node says of each after the label. */
+/** Values that an expression may return for an ID, and what the error says after the label. */
 export const badIds: Array<[value: string, problem: string]> = [
 	['', 'the ID is empty'],
 	['   ', 'the ID is empty'],
@@ -8,7 +8,7 @@ export const badIds: Array<[value: string, problem: string]> = [
 	['%2e%2e', '"%2e%2e" is not an ID of Spruce Health'],
 ];
 
-/** The same for a conversation item, with the ID that people mix up with it most. */
+/** The same for a conversation item, with the ID that people most often confuse with it. */
 export const badConversationItemIds: typeof badIds = [
 	...badIds,
 	['t_0E5QDJJC03000', '"t_0E5QDJJC03000" is the ID of a conversation'],

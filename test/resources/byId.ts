@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-/** What a resource locator holds when the user chose By ID; without a value, an unused one. */
+/** The value of a resource locator in the mode By ID. Without an ID, it was left blank. */
 export function byId(value = ''): IDataObject {
 	return { __rl: true, mode: 'id', value };
 }

@@ -1,4 +1,4 @@
-/** An expression that gives this value: the editor itself would not let the user type it in. */
+/** An expression that returns this value, for values that the user cannot type in the editor. */
 export function expression(value: unknown): string {
 	return `={{ ${JSON.stringify(value)} }}`;
 }

@@ -3,30 +3,30 @@ import type { Organization } from '../simulator/organization/Organization';
 import { expression } from './expression';
 import type { SimulatedClinic } from './simulatedClinic';
 
-/** The creation of what has an ID and a name: tags and contact fields. */
+/** The creation of a record with an ID and a name: a tag or a contact field. */
 interface NamedCreation {
 	/** The parameters that choose the operation. */
 	create: IDataObject;
 	operationId: string;
 	path: string;
-	/** Holds the name, as a parameter and in Spruce. */
+	/** The property that holds the name, both as a parameter and in Spruce. */
 	property: string;
 	/** What the editor calls it. */
 	label: string;
-	/** The name of a record that there is from the beginning. */
+	/** The name of a record that exists from the beginning. */
 	existing: string;
-	/** What a new record is, beside its name. */
+	/** A new record, without its name. */
 	created: IDataObject;
-	/** Copies of those that there are now. */
+	/** Copies of the current records. */
 	records(organization: Organization): IDataObject[];
 }
 
-/** The tests of such a creation: all of them behave alike. */
+/** The tests that every creation of a named record passes. */
 export function itCreatesNamedRecords(
 	clinic: SimulatedClinic,
 	{ create, operationId, path, property, label, existing, created, records }: NamedCreation,
 ): void {
-	it('sends the text without the blanks around it, and gives what was created', async () => {
+	it('sends the trimmed text and returns the new record', async () => {
 		const { items } = await clinic.run({ ...create, [property]: ' Brand New ' });
 
 		const [request] = clinic.simulator.requests;
@@ -42,7 +42,7 @@ export function itCreatesNamedRecords(
 		expect(records(clinic.simulator.organization).at(-1)).toEqual(items[0].json);
 	});
 
-	it('gives the existing one, and makes no second', async () => {
+	it('returns the existing record instead of creating a second one', async () => {
 		const { organization } = clinic.simulator;
 		const before = records(organization);
 
@@ -52,7 +52,7 @@ export function itCreatesNamedRecords(
 		expect(records(organization)).toEqual(before);
 	});
 
-	it('takes a text of 300 characters as it is', async () => {
+	it('accepts a text of 300 characters', async () => {
 		const value = 'x'.repeat(300);
 
 		const { items } = await clinic.run({ ...create, [property]: value });
@@ -75,7 +75,7 @@ export function itCreatesNamedRecords(
 		expect(clinic.simulator.requests[0].headers['s-idempotency-key']).toBe('setup-1');
 	});
 
-	it('sends what Spruce refuses to the error output', async () => {
+	it('sends an item that Spruce refuses to the error output', async () => {
 		const operation = `${String(create.resource)}: create`;
 		clinic.simulator.faults.add({ kind: 'status', status: 400, operationId });
 

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Organization } from '../simulator/organization/Organization';
 import type { SimulatedClinic } from './simulatedClinic';
 
-/** A listing of what has an ID and a name: tags and contact fields. */
+/** A listing of records with an ID and a name: tags and contact fields. */
 interface NamedListing {
 	/** The parameters that choose the operation. */
 	getAll: IDataObject;
@@ -13,7 +13,7 @@ interface NamedListing {
 	add(organization: Organization): void;
 }
 
-/** The tests of such a listing: all of them behave alike. */
+/** The tests that every listing of named records passes. */
 export function itListsNamedRecords(
 	clinic: SimulatedClinic,
 	{ getAll, operationId, path, records, add }: NamedListing,
@@ -39,7 +39,7 @@ export function itListsNamedRecords(
 		});
 	});
 
-	it('stops at the limit, and gives the records as they are, with the item they belong to', async () => {
+	it('stops at the limit, and returns unchanged records with the item they belong to', async () => {
 		const { items } = await clinic.run({ ...getAll, returnAll: false, limit: 2 });
 
 		expect(items).toEqual(
@@ -50,7 +50,7 @@ export function itListsNamedRecords(
 		expect(clinic.simulator.requests[0].query).toEqual({ pageSize: '2' });
 	});
 
-	it('shows what a colleague has just added: nothing is remembered', async () => {
+	it('returns what a colleague has just added, because it remembers nothing', async () => {
 		const before = await clinic.run({ ...getAll, returnAll: true });
 		add(clinic.simulator.organization);
 

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { SimulatedClinic } from './simulatedClinic';
 
-/** The tests of what a listing says to a limit that cannot be. */
+/** The tests that every listing passes for limits that are not allowed. */
 export function itRefusesBadLimits(clinic: SimulatedClinic, getAll: IDataObject): void {
 	it.each([-1, 0])('refuses the limit %s by name before it calls Spruce', async (limit) => {
 		const { error } = await clinic.run({ ...getAll, limit });

@@ -16,14 +16,14 @@ export interface SimulatedClinic {
 
 /**
  * Starts one simulator for the test file and brings it back to its first state after each test.
- * A test fails when one of its requests broke Spruce's OpenAPI description.
+ * A test fails when one of its requests violates Spruce's OpenAPI description.
  */
 export function simulatedClinic(options: SimulatorOptions = {}): SimulatedClinic {
 	let simulator: Simulator;
 	let organizations = 1;
 	const startOver = () => {
 		simulator.reset();
-		// What the node remembers of the organization, by its token, does not hold after the reset.
+		// A new token, because what the node remembers for the old one is no longer true.
 		simulator.token = Buffer.from(`simulator:secret${++organizations}`).toString('base64');
 	};
 	beforeAll(async () => {

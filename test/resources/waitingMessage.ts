@@ -1,7 +1,7 @@
 import type { Organization } from '../simulator/startSimulator';
 import type { ScheduledMessage } from '../simulator/organization/ScheduledMessage';
 
-/** Adds a message that waits to be sent, in the first conversation unless told otherwise. */
+/** Adds a message that is waiting to be sent. It is in the first conversation by default. */
 export function waitingMessage(
 	organization: Organization,
 	{ text = 'See you tomorrow', ...more }: Partial<ScheduledMessage> & { text?: string } = {},

@@ -18,7 +18,7 @@ const contact: IDataObject = {
 	],
 };
 
-describe('what is sent so that a contact loses nothing', () => {
+describe('an update that adds to a contact', () => {
 	it.each<[string, IDataObject, IDataObject]>([
 		['other fields as they are', { givenName: 'Ada' }, { givenName: 'Ada' }],
 		['nothing where nothing is given', {}, {}],

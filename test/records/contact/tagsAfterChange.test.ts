@@ -26,11 +26,11 @@ describe('the tags after a change', () => {
 		['both', present, change(['tag_1'], ['tag_3'])],
 		['nothing is to be changed', present, undefined],
 		['there are none to remove from', null, change([], ['tag_1'])],
-	])('need no write when %s', (_sentence, tags, ids) => {
+	])('are left out of the update when %s', (_sentence, tags, ids) => {
 		expect(tagsAfterChange(tags, ids)).toEqual({});
 	});
 
-	it.each([null, undefined, []])('are the added ones where %j were there', (tags) => {
+	it.each([null, undefined, []])('are only the added ones when the record had %j', (tags) => {
 		expect(tagsAfterChange(tags, change(['tag_1']))).toEqual({ tagIds: ['tag_1'] });
 	});
 });

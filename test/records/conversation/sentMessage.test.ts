@@ -3,7 +3,7 @@ import { sentMessage } from '../../../nodes/SpruceHealth/records/conversation/se
 const answer = { requestId: 'request_1' };
 const item = { id: 'ti_1', text: 'Hello', requestId: '', buttons: [] };
 
-describe('what became of a message', () => {
+describe('the output for a sent message', () => {
 	it.each([
 		['nobody waited', answer, false, undefined, answer],
 		['it was not seen in time', answer, true, undefined, { ...answer, posted: false }],

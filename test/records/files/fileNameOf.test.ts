@@ -1,4 +1,8 @@
-import { fileNameOf, numberedFileName } from '../../../nodes/SpruceHealth/records/files/fileNameOf';
+import {
+	extensionOf,
+	fileNameOf,
+	numberedFileName,
+} from '../../../nodes/SpruceHealth/records/files/fileNameOf';
 
 describe('the name of a file', () => {
 	it.each([
@@ -23,14 +27,34 @@ describe('the name of a file', () => {
 		expect(fileNameOf(title, 'voicemail-ti_1', mimeType)).toBe(expected);
 	});
 
-	it('is cut where it is too long, never within a character, and keeps its extension', () => {
+	it('is shortened without breaking a character, and keeps its extension', () => {
 		const name = fileNameOf(`${'🩺'.repeat(300)}.pdf`, 'file', 'application/pdf');
 
 		expect(name).toBe(`${'🩺'.repeat(120)}.pdf`);
 	});
 
-	it('takes a number before the extension', () => {
+	it('gets a number before the extension', () => {
 		expect(numberedFileName('photo.jpg', 2)).toBe('photo-2.jpg');
 		expect(numberedFileName('Notes', 3)).toBe('Notes-3');
+	});
+});
+
+describe('the extension', () => {
+	it.each([
+		['application/pdf', '.pdf'],
+		['image/png', '.png'],
+		['image/jpeg', '.jpg'],
+		['IMAGE/JPEG; quality=1', '.jpg'],
+		['audio/mpeg', '.mp3'],
+		['audio/x-wav', '.wav'],
+		['audio/amr', '.amr'],
+		['video/quicktime', '.mov'],
+		['text/plain; charset=utf-8', '.txt'],
+		['application/vnd.openxmlformats-officedocument.wordprocessingml.document', '.docx'],
+		['application/octet-stream', ''],
+		['constructor', ''],
+		['', ''],
+	])('of a file of type "%s" is "%s"', (mimeType, expected) => {
+		expect(extensionOf(mimeType)).toBe(expected);
 	});
 });

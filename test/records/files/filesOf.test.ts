@@ -34,7 +34,7 @@ describe('the files of a conversation item', () => {
 		expect(files[4].details).toEqual({ transcription: { id: 'trn' } });
 	});
 
-	it('have names that differ in more than the size of their letters', () => {
+	it('have names that differ in more than upper and lower case', () => {
 		const titles = ['scan.jpg', 'SCAN.jpg', 'scan', 'scan-2.jpg'];
 		const attachments = titles.map((title) => ({ type: 'image', title, data: picture }));
 
@@ -50,7 +50,7 @@ describe('the files of a conversation item', () => {
 		[{ attachments: [null, 'x', {}, { data: null }, { data: { signedUrl: null } }] }],
 		[{ event: { data: { recordings: null, voicemail: null } } }],
 		[{ event: { data: { voicemail: { signedUrl: { url: ' ' } } } } }],
-	])('are none in %j', (item) => {
+	])('do not exist in %j', (item) => {
 		expect(filesOf({ id: 'ti_1', ...item } as never)).toEqual([]);
 	});
 });

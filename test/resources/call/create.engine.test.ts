@@ -14,7 +14,7 @@ describe('call: create', () => {
 		destinationNumber: '+12065552222',
 	};
 
-	it('prepares a call between the two phones and gives the number to dial', async () => {
+	it('prepares a call between the two phones and returns the number to dial', async () => {
 		const { items } = await clinic.run(create);
 
 		const [request] = clinic.simulator.requests;
@@ -42,7 +42,7 @@ describe('call: create', () => {
 		expect(clinic.simulator.requests[0].body).toMatchObject({ destinationNumber: '2065552222' });
 	});
 
-	it('prepares one call when the answer to the first try was lost', async () => {
+	it('prepares only one call when the answer to the first try was lost', async () => {
 		const operationId = 'PostCreateProxyCall';
 		clinic.simulator.faults.add({ kind: 'reset', when: 'after', operationId });
 
@@ -54,7 +54,7 @@ describe('call: create', () => {
 		expect(clinic.simulator.organization.calls).toHaveLength(1);
 	});
 
-	it('tells in the words of Spruce that a fax number cannot make calls', async () => {
+	it("says in Spruce's words that a fax number cannot make calls", async () => {
 		const { error } = await clinic.run({ ...create, internalEndpointId: byId('+12065550102') });
 
 		expect(error?.message).toBe('Spruce Health did not accept this request');
@@ -85,7 +85,7 @@ describe('call: create', () => {
 		expect(clinic.simulator.requests).toEqual([]);
 	});
 
-	it.each(badIds)('refuses the id "%s" before it calls Spruce', async (value, problem) => {
+	it.each(badIds)('refuses the ID "%s" before it calls Spruce', async (value, problem) => {
 		const { error } = await clinic.run({ ...create, internalEndpointId: byId(expression(value)) });
 
 		expect(error?.message).toBe(`Practice Number: ${problem}`);

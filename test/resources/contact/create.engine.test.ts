@@ -146,7 +146,7 @@ describe('contact: create', () => {
 		});
 	});
 
-	it('sends what Spruce refuses to the error output, with the words of Spruce', async () => {
+	it("sends an item that Spruce refuses to the error output, with Spruce's words", async () => {
 		const phoneNumbers = { phoneNumber: [{ value: '={{ $json.phone }}' }] };
 
 		const { items, errorItems } = await clinic.run(

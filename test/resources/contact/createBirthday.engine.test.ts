@@ -1,7 +1,7 @@
 import { expression } from '../expression';
 import { simulatedClinic } from '../simulatedClinic';
 
-describe('contact: create, and the birthday', () => {
+describe('contact: create, date of birth', () => {
 	const clinic = simulatedClinic();
 	const create = { resource: 'contact', operation: 'create', simplify: false };
 
@@ -11,7 +11,7 @@ describe('contact: create, and the birthday', () => {
 		['2000-01-30T00:00:00Z', '2000-01-30'],
 		['2000-01-30 10:00', '2000-01-30'],
 		['={{ DateTime.fromISO("2000-01-30") }}', '2000-01-30'],
-	])('sends the birthday %s as the day it says, whatever the time zone', async (entered, sent) => {
+	])('sends the date of birth %s as that day in every time zone', async (entered, sent) => {
 		const additionalFields = { dateOfBirth: entered };
 
 		await clinic.run({ ...create, givenName: 'Ada', additionalFields });
@@ -20,7 +20,7 @@ describe('contact: create, and the birthday', () => {
 	});
 
 	it.each(['36555', 'Room 12', '02/31/2000'])(
-		'does not guess a birthday from "%s"',
+		'does not guess a date of birth from "%s"',
 		async (dateOfBirth) => {
 			const additionalFields = { dateOfBirth: expression(dateOfBirth) };
 

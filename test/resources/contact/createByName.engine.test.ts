@@ -44,7 +44,7 @@ describe('contact: create, with tags and custom fields by name', () => {
 		expect(contactTags).toHaveLength(before);
 	});
 
-	it('takes a text with a comma from a list', async () => {
+	it('accepts a tag with a comma in a list', async () => {
 		const { contactTags } = clinic.simulator.organization;
 		contactTags[0].value = 'Exampleton, Ada';
 
@@ -53,7 +53,7 @@ describe('contact: create, with tags and custom fields by name', () => {
 		expect(bodyOf('CreateContact')).toEqual({ givenName: 'Ada', tagIds: [contactTags[0].id] });
 	});
 
-	it('asks for no listing when every entry is an ID', async () => {
+	it('looks nothing up when every entry is an ID', async () => {
 		const { contactFields, contactTags } = clinic.simulator.organization;
 
 		await clinic.run(
@@ -138,7 +138,7 @@ describe('contact: create, with tags and custom fields by name', () => {
 		expect(clinic.simulator.effects).toEqual([]);
 	});
 
-	it('refuses tags as Spruce gives them, which are neither names nor IDs', async () => {
+	it('refuses tag objects as Spruce sends them, which are neither names nor IDs', async () => {
 		const [tag] = clinic.simulator.organization.contactTags;
 
 		const { error } = await clinic.run(create({ tagIds: expression([tag]) }));
@@ -186,7 +186,7 @@ describe('contact: create, with tags and custom fields by name', () => {
 		['was not carried out', 'before'],
 		['was carried out', 'after'],
 	] as const)(
-		'is created once under Retry On Fail when the first try made the tag and then %s',
+		'is created once under Retry On Fail when the first try created the tag and then %s',
 		async (_sentence, when) => {
 			const { contacts } = clinic.simulator.organization;
 			const before = contacts.length;

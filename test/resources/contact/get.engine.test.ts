@@ -5,7 +5,7 @@ describe('contact: get', () => {
 	const get = { resource: 'contact', operation: 'get', simplify: false };
 	const byId = (value: string) => ({ __rl: true, mode: 'id', value });
 
-	it('gives the whole contact, with fields that are not known yet', async () => {
+	it('returns the whole contact, with fields that are not known yet', async () => {
 		const [contact] = clinic.simulator.organization.contacts;
 		clinic.simulator.faults.add({ kind: 'unknownFields', operationId: 'Contact' });
 
@@ -14,7 +14,7 @@ describe('contact: get', () => {
 		expect(items[0].json).toMatchObject({ id: contact.id, displayName: expect.any(String) });
 	});
 
-	it('takes the address of the contact in the Spruce app', async () => {
+	it('accepts the address of the contact in the Spruce app', async () => {
 		const [, contact] = clinic.simulator.organization.contacts;
 		const value = `https://app.sprucehealth.com/org/entity_1/contact/${contact.id}?from=list`;
 
@@ -28,7 +28,7 @@ describe('contact: get', () => {
 		['a/b', 'Contact: "a/b" is not an ID of Spruce Health'],
 		['entity_1?x=1', 'Contact: "entity_1?x=1" is not an ID of Spruce Health'],
 		['   ', 'Contact: the ID is empty'],
-	])('refuses the id "%s" before it calls Spruce', async (value, message) => {
+	])('refuses the ID "%s" before it calls Spruce', async (value, message) => {
 		const { error } = await clinic.run({
 			...get,
 			contactId: { __rl: true, mode: 'id', value: `={{ ${JSON.stringify(value)} }}` },
@@ -49,7 +49,7 @@ describe('contact: get', () => {
 		expect(clinic.simulator.requests).toEqual([]);
 	});
 
-	it('sends one missing contact to the error output with its input, and the others on', async () => {
+	it('sends a missing contact to the error output with its input, and goes on with the others', async () => {
 		const [first, second] = clinic.simulator.organization.contacts;
 		const ids = [first.id, 'entity_missing', second.id];
 

@@ -35,7 +35,7 @@ describe('contact: getAll', () => {
 		expect(clinic.simulator.requests).toHaveLength(4);
 	});
 
-	it('ends, with nothing twice, when Spruce repeats a pagination token', async () => {
+	it('ends without duplicates when Spruce repeats a pagination token', async () => {
 		clinic.simulator.faults.add({
 			kind: 'repeatToken',
 			operationId: 'ListContacts',
@@ -50,7 +50,7 @@ describe('contact: getAll', () => {
 		expect(new Set(ids).size).toBe(ids.length);
 	});
 
-	it('takes a missing list for an empty one and passes unknown fields through', async () => {
+	it('treats a missing list as an empty one and passes unknown fields through', async () => {
 		clinic.simulator.faults.add({ kind: 'nullList', operationId: 'ListContacts', skip: 2 });
 		clinic.simulator.faults.add({ kind: 'unknownFields', operationId: 'ListContacts' });
 
@@ -59,7 +59,7 @@ describe('contact: getAll', () => {
 		expect(items).toHaveLength(1_000);
 	});
 
-	it('continues from the same page after a refusal for the rate limit', async () => {
+	it('continues from the same page after the rate limit refused it', async () => {
 		clinic.simulator.faults.add({
 			kind: 'status',
 			status: 429,

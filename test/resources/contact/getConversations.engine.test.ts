@@ -1,6 +1,7 @@
 import { badIds } from '../badIds';
 import { byId } from '../byId';
 import { expression } from '../expression';
+import { itListsConversations } from '../itListsConversations';
 import { simulatedClinic } from '../simulatedClinic';
 
 describe('contact: getConversations', () => {
@@ -17,9 +18,13 @@ describe('contact: getConversations', () => {
 		return { contact, theirs };
 	}
 
-	it('gives all conversations of the contact in one call, with fields not known yet', async () => {
+	itListsConversations(clinic, {
+		operationId: 'ContactConversations',
+		getAll: () => ({ ...getConversations, contactId: byId(busyContact().contact.id) }),
+	});
+
+	it('returns all conversations of the contact in one call', async () => {
 		const { contact, theirs } = busyContact();
-		clinic.simulator.faults.add({ kind: 'unknownFields', operationId: 'ContactConversations' });
 
 		const { items } = await clinic.run({
 			...getConversations,
@@ -32,10 +37,9 @@ describe('contact: getConversations', () => {
 		]);
 		expect(items.map(({ json }) => json.id).sort()).toEqual(theirs.map(({ id }) => id).sort());
 		expect(items.map(({ pairedItem }) => pairedItem)).toEqual(theirs.map(() => ({ item: 0 })));
-		expect(items[0].json).toMatchObject({ object: 'conversation', apiURL: expect.any(String) });
 	});
 
-	it('gives no more than the limit, which Spruce does not know of', async () => {
+	it('stops at the limit, although Spruce has no limit for this listing', async () => {
 		const { contact } = busyContact();
 
 		const { items } = await clinic.run({
@@ -48,21 +52,7 @@ describe('contact: getConversations', () => {
 		expect(clinic.simulator.requests.map(({ query }) => query)).toEqual([{}]);
 	});
 
-	it('gives short records where the user chose Simplify', async () => {
-		const { contact } = busyContact();
-
-		const { items } = await clinic.run({
-			...getConversations,
-			simplify: true,
-			contactId: byId(contact.id),
-			limit: 1,
-		});
-
-		expect(items[0].json).toMatchObject({ contactIds: [contact.id], type: expect.any(String) });
-		expect(items[0].json).not.toHaveProperty('apiURL');
-	});
-
-	it('gives nothing for a contact without conversations, even where the list is null', async () => {
+	it('returns no items when Spruce sends null instead of a list', async () => {
 		const { contact } = busyContact();
 		clinic.simulator.faults.add({ kind: 'nullList', operationId: 'ContactConversations' });
 
@@ -71,11 +61,10 @@ describe('contact: getConversations', () => {
 			contactId: byId(contact.id),
 		});
 
-		expect(status).toBe('success');
-		expect(items).toEqual([]);
+		expect({ items, status }).toEqual({ items: [], status: 'success' });
 	});
 
-	it.each(badIds)('refuses the id "%s" before it calls Spruce', async (value, problem) => {
+	it.each(badIds)('refuses the ID "%s" before it calls Spruce', async (value, problem) => {
 		const { error } = await clinic.run({
 			...getConversations,
 			contactId: byId(expression(value)),

@@ -2,6 +2,7 @@ import type { Contact } from '../../simulator/organization/Contact';
 import { badIds } from '../badIds';
 import { byId } from '../byId';
 import { expression } from '../expression';
+import { contactWith } from '../organizationRecords';
 import { simulatedClinic } from '../simulatedClinic';
 
 describe('contact: invite', () => {
@@ -10,10 +11,9 @@ describe('contact: invite', () => {
 	const invites = () => clinic.simulator.organization.invites;
 
 	/** A patient without an account, with two phone numbers and an email address. */
-	function patient(): Contact {
-		const { contacts } = clinic.simulator.organization;
-		const found = contacts.find(({ category }) => category === 'patient');
-		if (!found) throw new Error('The simulated clinic has no patient');
+	function invitablePatient(): Contact {
+		const { organization } = clinic.simulator;
+		const found = contactWith(organization, ({ category }) => category === 'patient');
 		found.hasAccount = false;
 		found.phoneNumbers = [
 			{ id: 'entityContact_cell', value: '+12065551234', label: 'Cell' },
@@ -28,8 +28,8 @@ describe('contact: invite', () => {
 		return internalEndpoints.filter(({ endpoint }) => endpoint.channel === 'secure');
 	}
 
-	it('sends the invite, and gives the contact and the secure conversation', async () => {
-		const contact = patient();
+	it('sends the invite and returns the contact and the secure conversation', async () => {
+		const contact = invitablePatient();
 		const [{ endpoint }] = spruceLinks();
 
 		const { items } = await clinic.run({
@@ -58,8 +58,8 @@ describe('contact: invite', () => {
 		});
 	});
 
-	it('gives both records in short where the user chose Simplify', async () => {
-		const contact = patient();
+	it('returns both records simplified when the user chose Simplify', async () => {
+		const contact = invitablePatient();
 
 		const { items } = await clinic.run({
 			...invite,
@@ -85,7 +85,7 @@ describe('contact: invite', () => {
 		['either', 'Home', 'entityContact_mail'],
 		['either', null, 'entityContact_cell'],
 	])('sends it to the %s %j: %s', async (sendTo, destination, id) => {
-		const contact = patient();
+		const contact = invitablePatient();
 
 		await clinic.run({
 			...invite,
@@ -97,8 +97,8 @@ describe('contact: invite', () => {
 		expect(invites()).toMatchObject([{ contactId: contact.id, destinationId: id }]);
 	});
 
-	it('takes the email address of a contact without a phone number', async () => {
-		const contact = patient();
+	it('uses the email address of a contact without a phone number', async () => {
+		const contact = invitablePatient();
 		contact.phoneNumbers = [];
 
 		await clinic.run({ ...invite, contactId: byId(contact.id), sendTo: 'either' });
@@ -106,24 +106,21 @@ describe('contact: invite', () => {
 		expect(invites()).toMatchObject([{ destinationId: 'entityContact_mail' }]);
 	});
 
-	it.each(['', ' ', null])(
-		'takes the only Spruce Link where none is chosen (%j)',
-		async (blank) => {
-			const contact = patient();
+	it.each(['', ' ', null])('uses the only Spruce Link when none is chosen (%j)', async (blank) => {
+		const contact = invitablePatient();
 
-			await clinic.run({
-				...invite,
-				contactId: byId(contact.id),
-				internalEndpointId: byId(expression(blank)),
-				customMessage: expression(blank),
-			});
+		await clinic.run({
+			...invite,
+			contactId: byId(contact.id),
+			internalEndpointId: byId(expression(blank)),
+			customMessage: expression(blank),
+		});
 
-			expect(clinic.simulator.requests.at(-1)?.body).toEqual({
-				internalEndpointId: spruceLinks()[0].endpoint.id,
-				destinationId: 'entityContact_cell',
-			});
-		},
-	);
+		expect(clinic.simulator.requests.at(-1)?.body).toEqual({
+			internalEndpointId: spruceLinks()[0].endpoint.id,
+			destinationId: 'entityContact_cell',
+		});
+	});
 
 	it.each<[string, Partial<Contact>, object, string]>([
 		['is on Spruce', { hasAccount: true }, {}, 'Contact: this contact is on Spruce already'],
@@ -164,7 +161,7 @@ describe('contact: invite', () => {
 			'Options > Number, Address or Label: the contact has no phone number "Vacation"',
 		],
 	])('sends nothing to a contact that %s', async (_what, changes, parameters, message) => {
-		const contact = patient();
+		const contact = invitablePatient();
 		Object.assign(contact, changes);
 
 		const { error } = await clinic.run({ ...invite, contactId: byId(contact.id), ...parameters });
@@ -189,7 +186,7 @@ describe('contact: invite', () => {
 		expect(clinic.simulator.requests).toEqual([]);
 	});
 
-	it.each(badIds)('refuses the id "%s" before it calls Spruce', async (value, problem) => {
+	it.each(badIds)('refuses the ID "%s" before it calls Spruce', async (value, problem) => {
 		const { error } = await clinic.run({ ...invite, contactId: byId(expression(value)) });
 
 		expect(error?.message).toBe(`Contact: ${problem}`);

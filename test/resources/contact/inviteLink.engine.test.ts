@@ -1,9 +1,10 @@
 import { byId } from '../byId';
+import { lineId } from '../organizationRecords';
 import { type SimulatedClinic, simulatedClinic } from '../simulatedClinic';
 
 const invite = { resource: 'contact', operation: 'invite' };
 
-/** The ids of some patients that can be invited. */
+/** The IDs of this many patients who can be invited. */
 function patientIds({ simulator }: SimulatedClinic, count: number): string[] {
 	const { contacts } = simulator.organization;
 	const found = contacts.filter(
@@ -12,10 +13,10 @@ function patientIds({ simulator }: SimulatedClinic, count: number): string[] {
 	return found.slice(0, count).map(({ id }) => id);
 }
 
-describe('contact: invite, where no Spruce Link is chosen', () => {
+describe('contact: invite, when no Spruce Link is chosen', () => {
 	const clinic = simulatedClinic();
 
-	it('takes the only one of the organization, and asks for it once for many patients', async () => {
+	it("uses the organization's only one, and looks it up once for many patients", async () => {
 		const ids = patientIds(clinic, 3);
 
 		await clinic.run(
@@ -23,16 +24,16 @@ describe('contact: invite, where no Spruce Link is chosen', () => {
 			{ items: ids.map((id) => ({ id })) },
 		);
 
-		const { internalEndpoints, invites } = clinic.simulator.organization;
-		const link = internalEndpoints.find(({ endpoint }) => endpoint.channel === 'secure');
+		const { organization } = clinic.simulator;
+		const internalEndpointId = lineId(organization, 'secure');
 		const asked = clinic.simulator.requests.map(({ operationId }) => operationId);
 		expect(asked.filter((id) => id === 'InternalEndpoints')).toHaveLength(1);
-		expect(invites).toMatchObject(
-			ids.map((contactId) => ({ contactId, internalEndpointId: link?.endpoint.id })),
+		expect(organization.invites).toMatchObject(
+			ids.map((contactId) => ({ contactId, internalEndpointId })),
 		);
 	});
 
-	it('refuses to choose among several, and names them', async () => {
+	it('refuses to choose among several, and lists them', async () => {
 		const { internalEndpoints, invites } = clinic.simulator.organization;
 		const [first] = internalEndpoints.filter(({ endpoint }) => endpoint.channel === 'secure');
 		const endpoint = { ...first.endpoint, id: 'organizationCode_2', label: 'Pediatrics' };
@@ -47,7 +48,7 @@ describe('contact: invite, where no Spruce Link is chosen', () => {
 		expect(invites).toEqual([]);
 	});
 
-	it('sends nothing where there is none, and says so', async () => {
+	it('sends nothing when there is no Spruce Link, and says so', async () => {
 		const { organization } = clinic.simulator;
 		const others = organization.internalEndpoints.filter(
 			({ endpoint }) => endpoint.channel !== 'secure',

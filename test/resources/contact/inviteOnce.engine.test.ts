@@ -16,7 +16,7 @@ describe('contact: invite, when something goes wrong on the way', () => {
 	const sentInvites = () =>
 		clinic.simulator.requests.filter((request) => request.operationId === operationId);
 
-	/** One item for each of some patients that can be invited. */
+	/** One item for each of this many patients who can be invited. */
 	function patients(count: number): IDataObject[] {
 		const { contacts } = clinic.simulator.organization;
 		const found = contacts.filter(({ category }) => category === 'patient').slice(0, count);
@@ -31,7 +31,7 @@ describe('contact: invite, when something goes wrong on the way', () => {
 		['a proxy answers with an HTML page', { kind: 'html' }],
 		['the answer is a 500', { kind: 'status', status: 500 }],
 	] as const)(
-		'invites once when %s after the work is done, under Retry On Fail as well, and says so',
+		'invites once when %s after the work is done, even under Retry On Fail, and says so',
 		async (_what, fault) => {
 			const items = patients(1);
 			clinic.simulator.faults.add({ ...fault, when: 'after', operationId });
@@ -79,7 +79,7 @@ describe('contact: invite, when something goes wrong on the way', () => {
 		expect(invitedIds()).toEqual(items.map(({ contact: id }) => id));
 	});
 
-	it('invites once under Retry On Fail though the message is worded anew each time', async () => {
+	it('invites once under Retry On Fail although the message differs each time', async () => {
 		const items = patients(2);
 		clinic.simulator.faults.add({ kind: 'status', status: 400, operationId, skip: 1 });
 

@@ -6,7 +6,7 @@ describe('contact: search', () => {
 	const search = { resource: 'contact', operation: 'search', simplify: false };
 	const everybody = { name: [{ match: 'none', givenName: 'Nobody', familyName: '' }] };
 
-	it('looks for a free text and gives the best match first', async () => {
+	it('searches by free text and returns the best match first', async () => {
 		const { displayName } = clinic.simulator.organization.contacts[7];
 
 		const { items } = await clinic.run({ ...search, freeText: displayName, limit: 5 });
@@ -21,7 +21,7 @@ describe('contact: search', () => {
 		expect(items[0].pairedItem).toEqual({ item: 0 });
 	});
 
-	it('sends every filter in the words of Spruce, one value or several', async () => {
+	it("sends every filter in Spruce's format, with one value or several", async () => {
 		await clinic.run({
 			...search,
 			freeText: 'smith',
@@ -70,7 +70,7 @@ describe('contact: search', () => {
 	it.each([
 		['blank', ''],
 		['null', null],
-	])('takes a row whose fields are %s for one that was left blank', async (_kind, value) => {
+	])('treats a row whose fields are %s as blank', async (_kind, value) => {
 		const { error } = await clinic.run({
 			...search,
 			freeText: 'smith',
@@ -97,7 +97,7 @@ describe('contact: search', () => {
 		});
 	});
 
-	it('asks for every page with the same search, past an empty one in the middle', async () => {
+	it('sends the same search with every page, past an empty page in the middle', async () => {
 		const { faults, organization, requests } = clinic.simulator;
 		faults.add({ kind: 'emptyPage', operationId: 'SearchContacts', skip: 1 });
 
@@ -111,7 +111,7 @@ describe('contact: search', () => {
 		for (const { body } of requests) expect(body).toEqual(requests[0].body);
 	});
 
-	it('gives no item when nobody is found, and takes a missing list for an empty one', async () => {
+	it('returns no items when nobody is found, and treats a missing list as an empty one', async () => {
 		clinic.simulator.faults.add({ kind: 'nullList', operationId: 'SearchContacts', skip: 1 });
 		const filters = { name: [{ match: 'all', givenName: '={{ $json.name }}', familyName: '' }] };
 		const [{ givenName = '' }] = clinic.simulator.organization.contacts;

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { runAsTool } from '../../engine/runAsTool';
 import { simulatedClinic } from '../simulatedClinic';
 
-describe('contact: search as the tool of an agent', () => {
+describe("contact: search as an agent's tool", () => {
 	const clinic = simulatedClinic();
 	const parameters = {
 		resource: 'contact',
@@ -54,7 +54,7 @@ describe('contact: search as the tool of an agent', () => {
 	it.each([
 		['blanks', ''],
 		['null', null],
-	] as const)('searches by what the agent gives and ignores its %s', async (_kind, value) => {
+	] as const)('searches by what the agent passes and ignores its %s', async (_kind, value) => {
 		const [{ familyName = '' }] = clinic.simulator.organization.contacts;
 
 		const { status, answer } = await ask({ ...blanks(value), familyName });
@@ -66,7 +66,7 @@ describe('contact: search as the tool of an agent', () => {
 		});
 	});
 
-	it('takes numbers, lists and dates as agents write them', async () => {
+	it('accepts numbers, lists and dates as agents write them', async () => {
 		const { status } = await ask({
 			...blanks(''),
 			comparison: 'less_than',
@@ -87,7 +87,7 @@ describe('contact: search as the tool of an agent', () => {
 		});
 	});
 
-	it('tells the agent what to correct, and refuses to search for nothing', async () => {
+	it('says to the agent what to correct, and refuses an empty search', async () => {
 		const wrong = await ask({ ...blanks(''), genders: 'woman' });
 		const empty = await ask(blanks(''));
 

@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Contact } from '../../simulator/organization/Contact';
 
-/** Whether a contact is among those wanted. */
+/** Whether a contact should be found. */
 export type Condition = (contact: Contact) => boolean;
 
-/** Some conditions as the user enters them, as Spruce is asked for them, and in plain words of code. */
+/** One filter: as the user enters it, as the request to Spruce, and as conditions in code. */
 export interface Example {
 	rows: IDataObject[];
 	filter: string;
@@ -29,7 +29,7 @@ export const comparisons: Record<string, (one: number, other: number) => boolean
 	greater_than_or_equal_to: (one, other) => one >= other,
 };
 
-/** NaN, with which every comparison is false, where the date of birth is not known. */
+/** NaN when the date of birth is not known, because every comparison with NaN is false. */
 export function ageOf({ dateOfBirth = 'unknown' }: Contact): number {
 	const [year, month, day] = dateOfBirth.split('-').map(Number);
 	const now = new Date();

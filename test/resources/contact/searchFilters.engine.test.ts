@@ -21,19 +21,22 @@ describe('contact: search by filters', () => {
 	}
 
 	describe.each(Object.entries(examples))('the filter %s', (group, exampleOf) => {
-		it.each(Object.keys(matches))('finds those to whom %s of its values apply', async (match) => {
-			const { organization, requests } = clinic.simulator;
-			const { rows, filter, list, values, conditions } = exampleOf(organization.contacts);
+		it.each(Object.keys(matches))(
+			'finds the contacts to which %s of its values apply',
+			async (match) => {
+				const { organization, requests } = clinic.simulator;
+				const { rows, filter, list, values, conditions } = exampleOf(organization.contacts);
 
-			await expectToFind(
-				{ [group]: rows.map((row) => ({ match, ...row })) },
-				matches[match](conditions),
-			);
+				await expectToFind(
+					{ [group]: rows.map((row) => ({ match, ...row })) },
+					matches[match](conditions),
+				);
 
-			expect(requests[0].body).toEqual({ structured: { [filter]: [{ match, [list]: values }] } });
-		});
+				expect(requests[0].body).toEqual({ structured: { [filter]: [{ match, [list]: values }] } });
+			},
+		);
 
-		it('finds some and leaves out others', async () => {
+		it('finds some contacts and leaves out others', async () => {
 			const { contacts } = clinic.simulator.organization;
 			const { rows, conditions } = exampleOf(contacts);
 
@@ -69,7 +72,7 @@ describe('contact: search by filters', () => {
 		expect(found).toBeGreaterThan(0);
 	});
 
-	it('finds minors and seniors, and of them only those who pass the other filters', async () => {
+	it('finds only the minors and seniors who pass the other filters', async () => {
 		const found = await expectToFind(
 			{
 				age: [
@@ -102,7 +105,7 @@ describe('contact: search by filters', () => {
 		['in another zone', '2026-03-31T09:00:00+02:00'],
 		['as a date of an expression', '={{ DateTime.fromISO("2026-03-31T07:00:00Z") }}'],
 		['as a date of JavaScript', '={{ new Date("2026-03-31T07:00:00Z") }}'],
-	])('takes a time %s', async (_form, time) => {
+	])('accepts a time %s', async (_form, time) => {
 		await search({ createdTime: [{ time }] });
 
 		const createdTimes = [
@@ -113,7 +116,7 @@ describe('contact: search by filters', () => {
 		});
 	});
 
-	it('takes lists, an age and an ID as they come from other nodes', async () => {
+	it('accepts lists, an age and an ID as they come from other nodes', async () => {
 		await search({
 			age: [{ age: expression('18') }],
 			category: [{ categories: expression('patient, clinic') }],
@@ -167,7 +170,7 @@ describe('contact: search by filters', () => {
 		expect(error?.message).toBe('Free Text: nothing to search for');
 	});
 
-	it('asks for adults when an age was added and left as it is', async () => {
+	it('searches for adults when an age filter was added and left as it is', async () => {
 		await expectToFind({ age: [{}] }, (contact) => ageOf(contact) >= 18);
 	});
 

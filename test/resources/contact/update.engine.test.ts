@@ -1,22 +1,23 @@
 import { badIds } from '../badIds';
 import { byId } from '../byId';
 import { expression } from '../expression';
+import { contactWith } from '../organizationRecords';
 import { simulatedClinic } from '../simulatedClinic';
 
 describe('contact: update', () => {
 	const clinic = simulatedClinic();
 	const update = { resource: 'contact', operation: 'update', simplify: false };
 
-	function patient() {
-		const { contacts } = clinic.simulator.organization;
-		const found = contacts.find(({ dateOfBirth, tags }) => dateOfBirth && tags.length > 0);
-		if (!found) throw new Error('The simulated clinic has no patient with a tag');
-		return found;
+	function taggedPatient() {
+		return contactWith(
+			clinic.simulator.organization,
+			({ dateOfBirth, tags }) => Boolean(dateOfBirth) && tags.length > 0,
+		);
 	}
 
 	it('changes what was filled in and nothing else', async () => {
 		const { contactTags } = clinic.simulator.organization;
-		const contact = patient();
+		const contact = taggedPatient();
 		const before = structuredClone(contact);
 		const tagIds = [contactTags[1].id, contactTags[2].id];
 
@@ -55,7 +56,7 @@ describe('contact: update', () => {
 	});
 
 	it('erases exactly what the user chose to erase', async () => {
-		const contact = patient();
+		const contact = taggedPatient();
 		const { familyName, phoneNumbers } = contact;
 
 		await clinic.run({
@@ -74,14 +75,14 @@ describe('contact: update', () => {
 		expect(contact).toMatchObject({ familyName, phoneNumbers, tags: [] });
 	});
 
-	it('can erase a text with "" and a list with []', async () => {
+	it('erases a text with "" and a list with []', async () => {
 		const texts = ['companyName', 'dateOfBirth', 'familyName', 'genderDetail', 'givenName'];
 		const moreTexts = ['middleName', 'pronouns'];
 		const lists = ['emailAddresses', 'faxNumbers', 'internalMemberIds', 'phoneNumbers', 'tagIds'];
 
 		await clinic.run({
 			...update,
-			contactId: byId(patient().id),
+			contactId: byId(taggedPatient().id),
 			clearFields: [...texts, ...moreTexts, ...lists],
 		});
 
@@ -121,7 +122,7 @@ describe('contact: update', () => {
 		expect(clinic.simulator.requests).toEqual([]);
 	});
 
-	it.each(badIds)('refuses the id "%s" before it calls Spruce', async (value, problem) => {
+	it.each(badIds)('refuses the ID "%s" before it calls Spruce', async (value, problem) => {
 		const { error } = await clinic.run({
 			...update,
 			contactId: byId(expression(value)),
@@ -132,12 +133,12 @@ describe('contact: update', () => {
 		expect(clinic.simulator.requests).toEqual([]);
 	});
 
-	it('is not done twice when the answer is lost, and says so', async () => {
+	it('is not carried out twice when the answer is lost, and says so', async () => {
 		clinic.simulator.faults.add({ kind: 'reset', when: 'after', operationId: 'UpdateContact' });
 
 		const { items } = await clinic.run({
 			...update,
-			contactId: byId(patient().id),
+			contactId: byId(taggedPatient().id),
 			updateFields: { pronouns: 'they/them' },
 		});
 

@@ -1,26 +1,26 @@
 import type { IDataObject } from 'n8n-workflow';
 import { byId } from '../byId';
+import { editableContact } from '../organizationRecords';
 import { simulatedClinic } from '../simulatedClinic';
 
 describe('contact: update, custom fields', () => {
 	const clinic = simulatedClinic();
 
 	/** A contact with a value in the first two custom fields. */
-	function patient() {
-		const { contacts, contactFields } = clinic.simulator.organization;
-		const found = contacts.find(({ canEdit }) => canEdit);
-		if (!found) throw new Error('The simulated clinic has no contact that can be edited');
-		found.organizationContactFields = contactFields
+	function contactWithFields() {
+		const { organization } = clinic.simulator;
+		const contact = editableContact(organization);
+		contact.organizationContactFields = organization.contactFields
 			.slice(0, 2)
 			.map((field) => ({ ...field, value: `old ${field.name}` }));
-		return found;
+		return contact;
 	}
 
 	function update(id: string, value: string, more: IDataObject = {}) {
 		return {
 			resource: 'contact',
 			operation: 'update',
-			contactId: byId(patient().id),
+			contactId: byId(contactWithFields().id),
 			updateFields: { organizationContactFields: { field: [{ id, value }] } },
 			simplify: false,
 			...more,
@@ -30,7 +30,7 @@ describe('contact: update, custom fields', () => {
 	it.each([
 		['replaces the whole set', false],
 		['keeps what an update leaves out', true],
-	])('keep their values beside the changed one when Spruce %s', async (_how, keeps) => {
+	])('keep their values when another one changes and Spruce %s', async (_how, keeps) => {
 		const { organization, requests } = clinic.simulator;
 		organization.keepsOtherContactFields = keeps;
 		const [pharmacy, plan] = organization.contactFields;
@@ -52,7 +52,7 @@ describe('contact: update, custom fields', () => {
 		]);
 	});
 
-	it('are filled in by ID without a look at the listing', async () => {
+	it('are filled in by ID without a look-up', async () => {
 		const [, , provider] = clinic.simulator.organization.contactFields;
 
 		const { items } = await clinic.run(update(provider.id, 'Dr. Mockwell'));
@@ -64,7 +64,7 @@ describe('contact: update, custom fields', () => {
 		expect(items[0].json.organizationContactFields).toHaveLength(3);
 	});
 
-	it.each(['', '  ', null])('stay when their value is %j', async (value) => {
+	it.each(['', '  ', null])('stay unchanged when their value is %j', async (value) => {
 		await clinic.run({
 			...update('', ''),
 			updateFields: {
@@ -77,7 +77,7 @@ describe('contact: update, custom fields', () => {
 	});
 
 	it('are all erased when the user chose so', async () => {
-		const contact = patient();
+		const contact = contactWithFields();
 
 		await clinic.run({
 			...update('', ''),
@@ -91,7 +91,7 @@ describe('contact: update, custom fields', () => {
 		expect(contact.organizationContactFields).toEqual([]);
 	});
 
-	it('are refused by name when both filled in and erased', async () => {
+	it('are refused by name when they are both filled in and erased', async () => {
 		const { error } = await clinic.run(
 			update('Insurance Plan', 'PPO', { clearFields: ['organizationContactFields'] }),
 		);
@@ -100,7 +100,7 @@ describe('contact: update, custom fields', () => {
 		expect(clinic.simulator.requests).toEqual([]);
 	});
 
-	it('are refused when the organization has none of that name, with the names it has', async () => {
+	it('are refused when no field has the name, with a list of the existing names', async () => {
 		const { error } = await clinic.run(update('Pharmacy', 'CVS'));
 
 		expect(error?.message).toBe(
@@ -111,8 +111,8 @@ describe('contact: update, custom fields', () => {
 		expect(clinic.simulator.organization.contactFields).toHaveLength(4);
 	});
 
-	it('are not written again under Retry On Fail, though a colleague changed another one', async () => {
-		const contact = patient();
+	it('are not written again under Retry On Fail, although a colleague changed another one', async () => {
+		const contact = contactWithFields();
 		const { faults } = clinic.simulator;
 		faults.add({ kind: 'status', status: 400, when: 'after', operationId: 'UpdateContact' });
 		const parameters = update('Insurance Plan', 'PPO');

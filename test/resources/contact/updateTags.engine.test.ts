@@ -1,22 +1,26 @@
 import type { IDataObject } from 'n8n-workflow';
 import { byId } from '../byId';
 import { expression } from '../expression';
+import { editableContact } from '../organizationRecords';
 import { simulatedClinic } from '../simulatedClinic';
 
-describe('contact: update, tags that come and go', () => {
+describe('contact: update, added and removed tags', () => {
 	const clinic = simulatedClinic();
 
 	/** A contact with the first two tags, VIP and New Patient. */
-	function patient() {
-		const { contacts, contactTags } = clinic.simulator.organization;
-		const found = contacts.find(({ canEdit }) => canEdit);
-		if (!found) throw new Error('The simulated clinic has no contact that can be edited');
-		found.tags = contactTags.slice(0, 2);
-		return found;
+	function taggedContact() {
+		const { organization } = clinic.simulator;
+		const contact = editableContact(organization);
+		contact.tags = organization.contactTags.slice(0, 2);
+		return contact;
 	}
 
 	function update(updateFields: IDataObject, more: IDataObject = {}) {
-		const chosen = { resource: 'contact', operation: 'update', contactId: byId(patient().id) };
+		const chosen = {
+			resource: 'contact',
+			operation: 'update',
+			contactId: byId(taggedContact().id),
+		};
 		return { ...chosen, updateFields, simplify: false, ...more };
 	}
 
@@ -50,7 +54,7 @@ describe('contact: update, tags that come and go', () => {
 		expect(namesOf(items[0].json)).toEqual(['VIP', 'Diabetes']);
 	});
 
-	it('asks for no listing when every entry is an ID', async () => {
+	it('looks nothing up when every entry is an ID', async () => {
 		const { contactTags } = clinic.simulator.organization;
 
 		await clinic.run(update({ addTagIds: [contactTags[2].id], removeTagIds: [contactTags[0].id] }));
@@ -58,14 +62,14 @@ describe('contact: update, tags that come and go', () => {
 		expect(calls()).toEqual(['Contact', 'UpdateContact']);
 	});
 
-	it('creates a tag to be added that does not exist', async () => {
+	it('creates a tag to add that does not exist', async () => {
 		const { items } = await clinic.run(update({ addTagIds: ['Recall 2027'] }));
 
 		expect(calls()).toEqual(['ContactTags', 'CreateContactTag', 'Contact', 'UpdateContact']);
 		expect(namesOf(items[0].json)).toEqual(['VIP', 'New Patient', 'Recall 2027']);
 	});
 
-	it('really removes the last tag', async () => {
+	it('removes even the last tag', async () => {
 		const { items } = await clinic.run(update({ removeTagIds: ['VIP', 'New Patient'] }));
 
 		expect(patches()[0].body).toEqual({ tagIds: [] });
@@ -77,9 +81,9 @@ describe('contact: update, tags that come and go', () => {
 		['what is to be removed is not there', { removeTagIds: ['Diabetes'] }],
 		['no tag is called so', { removeTagIds: ['Never Heard Of'] }],
 		['one and the other', { addTagIds: ['VIP'], removeTagIds: ['Diabetes', 'Unheard'] }],
-	])('changes nothing and gives the contact as it is when %s', async (_when, updateFields) => {
+	])('changes nothing and returns the current contact when %s', async (_when, updateFields) => {
 		const { tags } = clinic.simulator.organization.contacts.find(
-			({ id }) => id === patient().id,
+			({ id }) => id === taggedContact().id,
 		) ?? { tags: [] };
 
 		const { items } = await clinic.run(update(updateFields));
@@ -89,13 +93,13 @@ describe('contact: update, tags that come and go', () => {
 		expect(clinic.simulator.organization.contactTags).toHaveLength(12);
 	});
 
-	it('leaves the tags out when only something else is to be updated', async () => {
+	it('leaves the tags out when only other fields are updated', async () => {
 		await clinic.run(update({ addTagIds: ['VIP'], pronouns: 'they/them' }));
 
 		expect(patches().map(({ body }) => body)).toEqual([{ pronouns: 'they/them' }]);
 	});
 
-	it('erases and adds at once', async () => {
+	it('erases and adds in one update', async () => {
 		const { contactTags } = clinic.simulator.organization;
 
 		await clinic.run(update({ addTagIds: ['Diabetes'] }, { clearFields: ['pronouns'] }));
@@ -106,7 +110,7 @@ describe('contact: update, tags that come and go', () => {
 		});
 	});
 
-	it('replaces all tags by name, as before', async () => {
+	it('replaces all tags by name', async () => {
 		const { contactTags } = clinic.simulator.organization;
 
 		await clinic.run(update({ tagIds: expression('Diabetes, Brand New') }));
@@ -129,7 +133,7 @@ describe('contact: update, tags that come and go', () => {
 		expect(patches()[0].body).toEqual({ pronouns: 'they/them' });
 	});
 
-	it('survives a contact whose tags Spruce gives as null', async () => {
+	it('accepts a contact whose tags are null', async () => {
 		clinic.simulator.faults.add({
 			kind: 'status',
 			status: 200,
@@ -151,17 +155,17 @@ describe('contact: update, tags that come and go', () => {
 		[
 			{ tagIds: ['VIP'], addTagIds: ['Diabetes'] },
 			{},
-			'Update Fields: "Tag Names or IDs" replaces all tags and cannot go with "Add Tag Names or IDs"',
+			'Update Fields: "Tag Names or IDs" replaces all tags and cannot be combined with "Add Tag Names or IDs"',
 		],
 		[
 			{ tagIds: ['VIP'], removeTagIds: ['Diabetes'] },
 			{},
-			'Update Fields: "Tag Names or IDs" replaces all tags and cannot go with "Remove Tag Names or IDs"',
+			'Update Fields: "Tag Names or IDs" replaces all tags and cannot be combined with "Remove Tag Names or IDs"',
 		],
 		[
 			{ addTagIds: ['VIP'] },
 			{ clearFields: ['tagIds'] },
-			'Clear Fields: "Tags" removes all tags and cannot go with "Add Tag Names or IDs"',
+			'Clear Fields: "Tags" removes all tags and cannot be combined with "Add Tag Names or IDs"',
 		],
 		[
 			{ addTagIds: ['tag_1'], removeTagIds: ['tag_1'] },
@@ -184,7 +188,7 @@ describe('contact: update, tags that come and go', () => {
 		['by its name in two cases', 'VIP', 'vip'],
 		['by name and ID', 'VIP', 'ID'],
 		['before it exists', 'Brand New', 'brand new'],
-	])('refuses to add and remove one tag, %s, and changes nothing', async (_how, add, remove) => {
+	])('refuses to both add and remove a tag, %s, and changes nothing', async (_how, add, remove) => {
 		const [{ id }] = clinic.simulator.organization.contactTags;
 		const entry = remove === 'ID' ? id : remove;
 
@@ -194,7 +198,7 @@ describe('contact: update, tags that come and go', () => {
 		expect(calls()).toEqual(['ContactTags']);
 	});
 
-	it('refuses to guess which of two tags is to be removed', async () => {
+	it('does not guess which of two tags to remove', async () => {
 		const { contactTags } = clinic.simulator.organization;
 		contactTags[3].value = 'VIP';
 
@@ -205,7 +209,7 @@ describe('contact: update, tags that come and go', () => {
 		expect(clinic.simulator.effects).toEqual([]);
 	});
 
-	it('is not done again under Retry On Fail, though the tags are there by then', async () => {
+	it('is not carried out again under Retry On Fail, although the tags exist by then', async () => {
 		clinic.simulator.faults.add({
 			kind: 'status',
 			status: 400,
@@ -246,7 +250,7 @@ describe('contact: update, tags that come and go', () => {
 		expect(clinic.simulator.effects).toEqual([]);
 	});
 
-	it('refuses a credential that may only read before a tag is created', async () => {
+	it('refuses a read-only credential before a tag is created', async () => {
 		const credentials = { ...clinic.credential, readOnly: true };
 
 		const { error } = await clinic.run(update({ addTagIds: ['Brand New'] }), { credentials });

@@ -1,4 +1,5 @@
 import type { Contact } from '../../simulator/organization/Contact';
+import { contactWith } from '../organizationRecords';
 import { simulatedClinic } from '../simulatedClinic';
 
 describe('contact: upsert', () => {
@@ -10,20 +11,22 @@ describe('contact: upsert', () => {
 	const bodyOf = (operationId: string) =>
 		clinic.simulator.requests.find((request) => request.operationId === operationId)?.body;
 
-	/** A patient with a phone number, an email address and a tag, known to nobody else. */
-	function patient(): Contact {
-		const { contacts, contactTags } = clinic.simulator.organization;
-		const found = contacts.find(({ category, canEdit }) => category === 'patient' && canEdit);
-		if (!found) throw new Error('The simulated clinic has no patient');
+	/** A patient with a phone number, an email address and a tag, without links to other systems. */
+	function knownPatient(): Contact {
+		const { organization } = clinic.simulator;
+		const found = contactWith(
+			organization,
+			({ category, canEdit }) => category === 'patient' && canEdit,
+		);
 		const { value, id, displayValue } = found.phoneNumbers[0];
 		found.phoneNumbers = [{ id, value, displayValue, label: 'Cell' }];
 		found.emailAddresses = [{ id: 'entityContact_mail', value: 'Ada@Example.com', label: 'Home' }];
-		found.tags = [contactTags[0]];
+		found.tags = [organization.contactTags[0]];
 		found.integrationLinks = [];
 		return found;
 	}
 
-	it('creates a contact that none of the values finds, and links it to its External ID', async () => {
+	it('creates a contact when none of the values finds one, and links it to its External ID', async () => {
 		const { contacts } = clinic.simulator.organization;
 		const before = contacts.length;
 
@@ -107,9 +110,9 @@ describe('contact: upsert', () => {
 	});
 
 	it.each(['2065551277', '+12065551277', '(206) 555-1277', '206-555-1277', '1 206 555 1277'])(
-		'finds a contact by its phone number however it is written: %s',
+		'finds a contact by its phone number in any spelling: %s',
 		async (phoneNumber) => {
-			const contact = patient();
+			const contact = knownPatient();
 			contact.phoneNumbers[0].value = '+12065551277';
 
 			const { items } = await clinic.run({ ...byPhone, phoneNumber, givenName: 'Grace' });
@@ -119,8 +122,8 @@ describe('contact: upsert', () => {
 		},
 	);
 
-	it('finds a contact by its email address in capitals or not, and links it', async () => {
-		const contact = patient();
+	it('finds a contact by its email address in upper or lower case, and links it', async () => {
+		const contact = knownPatient();
 
 		const { items } = await clinic.run({
 			...upsert,
@@ -141,8 +144,8 @@ describe('contact: upsert', () => {
 		expect(operationIds()).not.toContain('UpdateContact');
 	});
 
-	it('gives the contact as it is when nothing is filled in beside the values to match by', async () => {
-		const contact = patient();
+	it('returns the current contact when only the values to match by are filled in', async () => {
+		const contact = knownPatient();
 		const before = structuredClone(contact);
 
 		const { items } = await clinic.run({
@@ -156,9 +159,9 @@ describe('contact: upsert', () => {
 		expect(items[0].json).toEqual({ ...before, isNew: false });
 	});
 
-	it('adds to the lists of the contact and takes nothing from them', async () => {
+	it("adds to the contact's lists and removes nothing from them", async () => {
 		const { contactTags, members } = clinic.simulator.organization;
-		const contact = patient();
+		const contact = knownPatient();
 		const [phone] = contact.phoneNumbers;
 		contact.internalMemberIds = [members[1].id];
 
@@ -190,9 +193,9 @@ describe('contact: upsert', () => {
 	it.each([
 		['a new contact', '+12065551299'],
 		['a contact that is there', '+12065551277'],
-	])('takes tags and custom fields by name for %s', async (_whose, phoneNumber) => {
+	])('accepts tags and custom fields by name for %s', async (_whose, phoneNumber) => {
 		const { contactFields, contactTags, contacts } = clinic.simulator.organization;
-		const existing = patient();
+		const existing = knownPatient();
 		existing.phoneNumbers[0].value = '+12065551277';
 		existing.organizationContactFields = [];
 
@@ -212,8 +215,8 @@ describe('contact: upsert', () => {
 		]);
 	});
 
-	it('keeps a number that was added after the search saw the contact', async () => {
-		const contact = patient();
+	it('keeps a number that the search does not know yet', async () => {
+		const contact = knownPatient();
 		const [phone] = contact.phoneNumbers;
 		const stale = structuredClone(contact);
 		contact.phoneNumbers.push({ id: 'entityContact_late', value: '+12065551203' });
@@ -237,7 +240,7 @@ describe('contact: upsert', () => {
 		]);
 	});
 
-	it('keeps isNew in the short record', async () => {
+	it('keeps isNew in the simplified record', async () => {
 		const { items } = await clinic.run({
 			...byPhone,
 			simplify: true,

@@ -2,7 +2,7 @@ import type { Contact } from '../../simulator/organization/Contact';
 import { expression } from '../expression';
 import { simulatedClinic } from '../simulatedClinic';
 
-describe('contact: upsert, and whom it takes for the contact', () => {
+describe('contact: upsert, matching', () => {
 	const clinic = simulatedClinic();
 	const upsert = { resource: 'contact', operation: 'upsert', simplify: false, system: 'custom' };
 	const everyWay = ['externalId', 'phoneNumber', 'emailAddress'];
@@ -15,7 +15,7 @@ describe('contact: upsert, and whom it takes for the contact', () => {
 		return [one, other];
 	}
 
-	it('tries the values in the order chosen, until one finds a contact', async () => {
+	it('tries the values in the chosen order until one finds a contact', async () => {
 		const [one, other] = twoPatients();
 		other.emailAddresses = [{ id: 'entityContact_mail', value: 'ada@example.com' }];
 		const values = {
@@ -40,7 +40,7 @@ describe('contact: upsert, and whom it takes for the contact', () => {
 	});
 
 	it.each(['', '  ', null])(
-		'skips a value that is blank (%j), and links to none',
+		'skips a blank value (%j), and links the contact to nothing',
 		async (blank) => {
 			const [one] = twoPatients();
 
@@ -58,7 +58,7 @@ describe('contact: upsert, and whom it takes for the contact', () => {
 		},
 	);
 
-	it('does not use a value of a way that was not chosen', async () => {
+	it('ignores a value that was not chosen under Match By', async () => {
 		const [one, other] = twoPatients();
 
 		const { items } = await clinic.run({
@@ -93,7 +93,7 @@ describe('contact: upsert, and whom it takes for the contact', () => {
 		expect(clinic.simulator.effects).toEqual([]);
 	});
 
-	it('leaves aside contacts that the search finds but that do not have the value', async () => {
+	it('ignores contacts that the search finds but that do not have the value', async () => {
 		const [one, other] = twoPatients();
 		const body = { contacts: [other, one], hasMore: false };
 		clinic.simulator.faults.add({
@@ -112,7 +112,7 @@ describe('contact: upsert, and whom it takes for the contact', () => {
 		expect(items[0].json.id).toBe(one.id);
 	});
 
-	it('takes a relative with the same phone but another External ID for someone else', async () => {
+	it('treats a relative with the same phone but another External ID as someone else', async () => {
 		const [mother, child] = twoPatients();
 		const { contacts } = clinic.simulator.organization;
 		const before = contacts.length;
@@ -135,7 +135,7 @@ describe('contact: upsert, and whom it takes for the contact', () => {
 		expect(contacts).toHaveLength(before + 1);
 	});
 
-	it('does not mind links to other systems', async () => {
+	it('ignores links to other systems', async () => {
 		const [one] = twoPatients();
 		one.integrationLinks = [{ type: 'hint', externalId: 'h-1', contactId: one.id }];
 

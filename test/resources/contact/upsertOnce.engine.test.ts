@@ -16,12 +16,12 @@ describe('contact: upsert, when something goes wrong on the way', () => {
 		return organization.contacts.filter(({ id }) => ids.includes(id));
 	}
 
-	/** The search does not know of a contact that is younger than the fault. */
+	/** Makes the search miss contacts that are created after this call. */
 	function hideFromSearch(times: number, skip = 0) {
 		clinic.simulator.faults.add({ kind: 'nullList', operationId: 'SearchContacts', times, skip });
 	}
 
-	it('creates one contact when the answer is lost, and gives it with its link', async () => {
+	it('creates one contact when the answer is lost, and returns it with its link', async () => {
 		clinic.simulator.faults.add({ kind: 'reset', when: 'after', operationId: 'CreateContact' });
 
 		const { items } = await clinic.run({
@@ -38,7 +38,7 @@ describe('contact: upsert, when something goes wrong on the way', () => {
 		expect(items[0].json).toMatchObject({ id: contact.id, givenName: 'Ada', isNew: true });
 	});
 
-	it('waits for the search to know the contact whose answer was lost', async () => {
+	it('waits until the search finds the contact whose answer was lost', async () => {
 		clinic.simulator.faults.add({ kind: 'reset', when: 'after', operationId: 'CreateContact' });
 		hideFromSearch(2);
 
@@ -48,7 +48,7 @@ describe('contact: upsert, when something goes wrong on the way', () => {
 		expect(items[0].json).toMatchObject({ id: newContacts()[0].id, isNew: true });
 	});
 
-	it('does not take an older contact with the same phone for the one whose answer was lost', async () => {
+	it('does not confuse an older contact with the same phone with the one it created', async () => {
 		const { contacts } = clinic.simulator.organization;
 		const [phone] = contacts[0].phoneNumbers;
 		clinic.simulator.faults.add({ kind: 'reset', when: 'after', operationId: 'CreateContact' });
@@ -66,7 +66,7 @@ describe('contact: upsert, when something goes wrong on the way', () => {
 		expect(contacts[0].integrationLinks).not.toMatchObject([{ externalId: 'MRN-1' }]);
 	});
 
-	it('says what to do when nothing but a name tells which contact it created', async () => {
+	it('says what to do when it created a contact with nothing but a name', async () => {
 		clinic.simulator.faults.add({ kind: 'reset', when: 'after', operationId: 'CreateContact' });
 
 		const { error } = await clinic.run({ ...byExternalId, givenName: 'Ada' }, { node: retry });
@@ -102,7 +102,7 @@ describe('contact: upsert, when something goes wrong on the way', () => {
 		},
 	);
 
-	it('creates each contact once, all of them new, under Retry On Fail for the last one', async () => {
+	it('creates each contact once and returns all as new when the last item is retried', async () => {
 		clinic.simulator.faults.add({
 			kind: 'status',
 			status: 400,
@@ -119,7 +119,7 @@ describe('contact: upsert, when something goes wrong on the way', () => {
 		expect(items.map(({ json }) => json.isNew)).toEqual([true, true]);
 	});
 
-	it('creates each contact once, with a tag by name, under Retry On Fail for the last one', async () => {
+	it('creates each contact once, with a tag by name, when the last item is retried', async () => {
 		clinic.simulator.faults.add({
 			kind: 'status',
 			status: 400,
@@ -137,7 +137,7 @@ describe('contact: upsert, when something goes wrong on the way', () => {
 		expect(items.map(({ json }) => json.isNew)).toEqual([true, true]);
 	});
 
-	it('links the contact under Retry On Fail when the link failed, and creates no second one', async () => {
+	it('links the contact under Retry On Fail when the link failed, without creating a second contact', async () => {
 		clinic.simulator.faults.add({
 			kind: 'status',
 			status: 400,
@@ -151,7 +151,7 @@ describe('contact: upsert, when something goes wrong on the way', () => {
 		expect(items[0].json).toMatchObject({ isNew: true });
 	});
 
-	it('tells which contact was saved when Spruce refuses the link', async () => {
+	it('says which contact was saved when Spruce refuses the link', async () => {
 		clinic.simulator.faults.add({
 			kind: 'status',
 			status: 400,
@@ -175,7 +175,7 @@ describe('contact: upsert, when something goes wrong on the way', () => {
 		});
 	});
 
-	it('updates once when the answer is lost, and gives the contact', async () => {
+	it('updates once when the answer is lost, and returns the contact', async () => {
 		const [contact] = clinic.simulator.organization.contacts;
 		clinic.simulator.faults.add({ kind: 'reset', when: 'after', operationId: 'UpdateContact' });
 
@@ -192,7 +192,7 @@ describe('contact: upsert, when something goes wrong on the way', () => {
 	it.each([
 		['CreateContact', '2065551299'],
 		['UpdateContact', undefined],
-	])('sends the key of the user with the main write: %s', async (operationId, phone) => {
+	])("sends the user's key with the main write: %s", async (operationId, phone) => {
 		const [contact] = clinic.simulator.organization.contacts;
 		contact.integrationLinks = [];
 

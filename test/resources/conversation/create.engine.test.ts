@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { byId } from '../byId';
 import { expression } from '../expression';
+import { lineId } from '../organizationRecords';
 import { simulatedClinic } from '../simulatedClinic';
 
 describe('conversation: create', () => {
@@ -9,9 +10,7 @@ describe('conversation: create', () => {
 	const note = { ...create, type: 'note' };
 
 	function spruceLinkId(): string {
-		const { internalEndpoints } = clinic.simulator.organization;
-		const link = internalEndpoints.find(({ endpoint }) => endpoint.channel === 'secure');
-		return link?.endpoint.id ?? '';
+		return lineId(clinic.simulator.organization, 'secure');
 	}
 
 	function patientIds(): string[] {
@@ -29,7 +28,7 @@ describe('conversation: create', () => {
 		};
 	}
 
-	it('starts a secure conversation, with the id of its first message beside it', async () => {
+	it('starts a secure conversation and returns the request ID of its first message', async () => {
 		const [first, second] = patientIds();
 
 		const { items } = await clinic.run(
@@ -109,7 +108,7 @@ describe('conversation: create', () => {
 		]);
 	});
 
-	it('starts a note about which nothing at all is known yet', async () => {
+	it('starts a note when nothing at all was filled in', async () => {
 		const { items } = await clinic.run(note);
 
 		expect(items[0].json).toMatchObject({ object: 'conversation', type: 'note' });
@@ -139,7 +138,7 @@ describe('conversation: create', () => {
 		expect(first.idempotencyKey).not.toBe(second.idempotencyKey);
 	});
 
-	it('is not done twice when the answer is lost, and says so', async () => {
+	it('is not carried out twice when the answer is lost, and says so', async () => {
 		clinic.simulator.faults.add({
 			kind: 'reset',
 			when: 'after',

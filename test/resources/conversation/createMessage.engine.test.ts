@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { byId } from '../byId';
 import { expression } from '../expression';
 import { itemWithFiles } from '../itemWithFiles';
+import { contactWithAccount, contactWithoutInvite, lineId } from '../organizationRecords';
 import { simulatedClinic } from '../simulatedClinic';
 
 describe('conversation: create, and its first message', () => {
@@ -14,25 +15,23 @@ describe('conversation: create, and its first message', () => {
 	}
 
 	function secure(more: IDataObject = {}): IDataObject {
-		const { contacts, internalEndpoints } = clinic.simulator.organization;
-		const link = internalEndpoints.find(({ endpoint }) => endpoint.channel === 'secure');
-		const contact = contacts.find(({ hasAccount }) => hasAccount);
+		const { organization } = clinic.simulator;
 		return {
 			...create,
 			type: 'secure',
-			internalEndpointId: byId(link?.endpoint.id),
-			contactId: byId(contact?.id),
+			internalEndpointId: byId(lineId(organization, 'secure')),
+			contactId: byId(contactWithAccount(organization).id),
 			...more,
 		};
 	}
 
-	/** What the last request says of the first message. */
+	/** The first message in the body of the last request. */
 	function firstMessage(): unknown {
 		const body = clinic.simulator.requests.at(-1)?.body as Record<string, IDataObject>;
 		return { ...body.secure, ...body.note }.message;
 	}
 
-	it('comes from the author, with files', async () => {
+	it('is posted in the name of the author, with files', async () => {
 		const [, author] = clinic.simulator.organization.members;
 
 		await clinic.run(
@@ -50,7 +49,7 @@ describe('conversation: create, and its first message', () => {
 		});
 	});
 
-	it('consists of a file alone, or of mentions alone, where no text was entered', async () => {
+	it('may consist of a file alone, or of mentions alone', async () => {
 		const [, member] = clinic.simulator.organization.members;
 
 		await clinic.run(secure({ options: { attachments: 'data' } }), {
@@ -82,7 +81,7 @@ describe('conversation: create, and its first message', () => {
 		]);
 	});
 
-	it('is the text of a saved message, a saved note in a note only', async () => {
+	it('may be a saved message, and a saved note only in a note', async () => {
 		const { savedMessages } = clinic.simulator.organization;
 		const [text] = savedMessages;
 		const handover = savedMessages.find(({ internal }) => internal);
@@ -104,7 +103,7 @@ describe('conversation: create, and its first message', () => {
 		expect(clinic.simulator.effects).toHaveLength(before);
 	});
 
-	it('is left out when nothing was entered, whoever its author were', async () => {
+	it('is left out when only an author was entered', async () => {
 		const [, author] = clinic.simulator.organization.members;
 		const blank = {
 			attachments: expression(''),
@@ -136,7 +135,7 @@ describe('conversation: create, and its first message', () => {
 		expect(clinic.simulator.requests).toEqual([]);
 	});
 
-	it('starts one conversation when a file is uploaded anew by an n8n that has forgotten all', async () => {
+	it('starts one conversation when n8n has lost its memory and uploads the file again', async () => {
 		const run = { items: [itemWithFiles({ data: 'a letter' })], executionId: '73' };
 		const parameters = secure({ options: { attachments: 'data' } });
 		const baseUrl = clinic.simulator.baseUrl.replace('127.0.0.1', 'localhost');
@@ -155,11 +154,10 @@ describe('conversation: create, and its first message', () => {
 	});
 
 	it('says that a contact without an account must be invited first', async () => {
-		const { contacts } = clinic.simulator.organization;
-		const stranger = contacts.find((contact) => !contact.hasAccount && !contact.hasPendingInvite);
+		const { id } = contactWithoutInvite(clinic.simulator.organization);
 
 		for (const text of ['', 'Hello']) {
-			const { error } = await clinic.run(secure({ contactId: byId(stranger?.id), text }));
+			const { error } = await clinic.run(secure({ contactId: byId(id), text }));
 
 			expect(error?.description).toContain('invite the contact first');
 		}

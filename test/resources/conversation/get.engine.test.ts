@@ -7,7 +7,7 @@ describe('conversation: get', () => {
 	const clinic = simulatedClinic();
 	const get = { resource: 'conversation', operation: 'get', simplify: false };
 
-	it('gives the conversation without the wrapper, with fields not known yet', async () => {
+	it('returns the conversation without the wrapper, with fields that are not known yet', async () => {
 		const [, conversation] = clinic.simulator.organization.conversations;
 		clinic.simulator.faults.add({ kind: 'unknownFields', operationId: 'Conversation' });
 
@@ -25,7 +25,7 @@ describe('conversation: get', () => {
 		expect(items[0].json).not.toHaveProperty('conversation');
 	});
 
-	it('takes the address of the conversation in the Spruce app', async () => {
+	it('accepts the address of the conversation in the Spruce app', async () => {
 		const [conversation] = clinic.simulator.organization.conversations;
 		const value = `https://app.sprucehealth.com/org/entity_1/thread/${conversation.id}/message/ti_1`;
 
@@ -37,7 +37,7 @@ describe('conversation: get', () => {
 		expect(items[0].json.id).toBe(conversation.id);
 	});
 
-	it.each(badIds)('refuses the id "%s" before it calls Spruce', async (value, problem) => {
+	it.each(badIds)('refuses the ID "%s" before it calls Spruce', async (value, problem) => {
 		const { error } = await clinic.run({ ...get, conversationId: byId(expression(value)) });
 
 		expect(error?.message).toBe(`Conversation: ${problem}`);

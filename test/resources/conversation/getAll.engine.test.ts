@@ -1,4 +1,5 @@
 import { expression } from '../expression';
+import { itListsConversations } from '../itListsConversations';
 import { simulatedClinic } from '../simulatedClinic';
 
 describe('conversation: getAll', () => {
@@ -9,6 +10,8 @@ describe('conversation: getAll', () => {
 	function queries(name: string): Array<string | undefined> {
 		return clinic.simulator.requests.map(({ query }) => query[name]);
 	}
+
+	itListsConversations(clinic, { operationId, getAll: () => getAll });
 
 	it('returns every conversation exactly once, past an empty page in the middle', async () => {
 		clinic.simulator.faults.add({ kind: 'emptyPage', operationId, skip: 1 });
@@ -24,7 +27,7 @@ describe('conversation: getAll', () => {
 	});
 
 	it('sends Start From in UTC with the first page only, read in the time zone of the workflow', async () => {
-		// The engine's own zone, America/New_York, is the workflow's where it sets none.
+		// A workflow without a time zone has the engine's: America/New_York.
 		const startFrom = '2023-07-01T09:00:00';
 		const { conversations } = clinic.simulator.organization;
 		const expected = conversations.filter(
@@ -65,13 +68,16 @@ describe('conversation: getAll', () => {
 		expect(queries('pageSize').at(-1)).toBe('3');
 	});
 
-	it.each([[''], [null]])('returns 50 when the expression of the limit gives %j', async (blank) => {
-		const { items } = await clinic.run({ ...getAll, limit: expression(blank) });
+	it.each([[''], [null]])(
+		'returns 50 when the expression of the limit returns %j',
+		async (blank) => {
+			const { items } = await clinic.run({ ...getAll, limit: expression(blank) });
 
-		expect(items).toHaveLength(50);
-	});
+			expect(items).toHaveLength(50);
+		},
+	);
 
-	it('takes a missing list for an empty one', async () => {
+	it('goes on after a page whose list is null', async () => {
 		clinic.simulator.faults.add({ kind: 'nullList', operationId, skip: 1 });
 
 		const { items } = await clinic.run({ ...getAll, returnAll: true });

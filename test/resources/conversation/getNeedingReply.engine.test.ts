@@ -26,7 +26,7 @@ describe('conversation: getNeedingReply', () => {
 		return conversations.filter((conversation) => conversation.type === type)[position];
 	}
 
-	/** Adds an item that many minutes ago. */
+	/** Adds an item, as if it were this many minutes old. */
 	function add(
 		conversation: Conversation,
 		minutes: number,
@@ -39,7 +39,7 @@ describe('conversation: getNeedingReply', () => {
 		return item;
 	}
 
-	it('gives those in which the patient had the last word long enough ago, the longest wait first', async () => {
+	it('returns the conversations in which the patient spoke last long enough ago, the longest wait first', async () => {
 		const long = conversationOf('phone');
 		const asked = add(long, 300);
 		const short = conversationOf('secure');
@@ -61,7 +61,7 @@ describe('conversation: getNeedingReply', () => {
 		});
 	});
 
-	it('asks once for each conversation with recent activity, and for no other', async () => {
+	it('reads each conversation with recent activity once, and no others', async () => {
 		add(conversationOf('phone'), 300);
 		add(conversationOf('secure'), 90);
 
@@ -77,7 +77,7 @@ describe('conversation: getNeedingReply', () => {
 		]);
 	});
 
-	it('looks below any number of notes for what the patient can see', async () => {
+	it('looks past any number of notes for what the patient can see', async () => {
 		const conversation = conversationOf('phone');
 		const asked = add(conversation, 300);
 		for (let note = 0; note < 23; note++) {
@@ -90,7 +90,7 @@ describe('conversation: getNeedingReply', () => {
 		expect(clinic.simulator.requests).toHaveLength(4);
 	});
 
-	it('gives short records when they are wanted', async () => {
+	it('returns simplified records when the user chose Simplify', async () => {
 		const conversation = conversationOf('phone');
 		const asked = add(conversation, 61);
 
@@ -113,7 +113,7 @@ describe('conversation: getNeedingReply', () => {
 		[{ includeArchived: true, channels: ['secure'] }, []],
 		[{ channels: ['fax'] }, ['fax']],
 		[{ channels: ['fax', 'phone'], includeArchived: true }, ['phone', 'fax']],
-	])('keeps to the options %j', async (options, types) => {
+	])('follows the options %j', async (options, types) => {
 		const archived = conversationOf('phone');
 		add(archived, 300);
 		archived.archived = true;
@@ -126,7 +126,7 @@ describe('conversation: getNeedingReply', () => {
 		expect(items.map(({ json }) => json.type)).toEqual(types);
 	});
 
-	it('looks no further back than asked', async () => {
+	it('looks back only as far as chosen', async () => {
 		add(conversationOf('phone'), 3 * 24 * 60);
 
 		const { items } = await clinic.run({ ...getNeedingReply, options: { lookBackDays: 2 } });
@@ -135,7 +135,7 @@ describe('conversation: getNeedingReply', () => {
 		expect(clinic.simulator.requests).toHaveLength(1);
 	});
 
-	it('asks for nothing more once the limit is reached', async () => {
+	it('stops reading when the limit is reached', async () => {
 		for (const position of [0, 1, 2, 3]) add(conversationOf('phone', position), 300 - position);
 
 		const { items } = await clinic.run({ ...getNeedingReply, limit: 2 });

@@ -11,7 +11,7 @@ describe('conversation: update', () => {
 		['bare', false],
 		['wrapped', true],
 	])(
-		'sends the changes and gives the conversation when Spruce answers it %s',
+		'sends the changes and returns the conversation when Spruce answers it %s',
 		async (_form, wraps) => {
 			const { organization } = clinic.simulator;
 			organization.wrapsUpdatedConversation = wraps;
@@ -40,7 +40,7 @@ describe('conversation: update', () => {
 		},
 	);
 
-	it('reopens a conversation and leaves alone what was left blank', async () => {
+	it('reopens a conversation and leaves blank fields unchanged', async () => {
 		const { conversations, members } = clinic.simulator.organization;
 		const [conversation] = conversations;
 		conversation.archived = true;
@@ -61,7 +61,7 @@ describe('conversation: update', () => {
 		});
 	});
 
-	it('takes the assignee and the tags away when the user chose to erase them', async () => {
+	it('erases the assignee and the tags when the user chose so', async () => {
 		const { conversations, conversationTags, members } = clinic.simulator.organization;
 		const [conversation] = conversations;
 		conversation.assignedToMemberId = members[1].id;
@@ -107,7 +107,7 @@ describe('conversation: update', () => {
 		expect(clinic.simulator.requests).toEqual([]);
 	});
 
-	it('does not archive or reopen a conversation for a value that is neither yes nor no', async () => {
+	it('neither archives nor reopens a conversation for a value that is neither true nor false', async () => {
 		const { error } = await clinic.run({
 			...update,
 			conversationId: byId('t_1'),
@@ -118,7 +118,7 @@ describe('conversation: update', () => {
 		expect(clinic.simulator.requests).toEqual([]);
 	});
 
-	it.each(badIds)('refuses the id "%s" before it calls Spruce', async (value, problem) => {
+	it.each(badIds)('refuses the ID "%s" before it calls Spruce', async (value, problem) => {
 		const { error } = await clinic.run({
 			...update,
 			conversationId: byId(expression(value)),

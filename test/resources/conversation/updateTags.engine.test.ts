@@ -31,29 +31,32 @@ describe('conversation: update, tags by name', () => {
 	it.each([
 		['bare', false],
 		['wrapped', true],
-	])('come and go, beside other changes, when Spruce answers %s', async (_form, wraps) => {
-		const { organization } = clinic.simulator;
-		organization.wrapsUpdatedConversation = wraps;
-		const { conversationTags } = organization;
+	])(
+		'are added and removed together with other changes, when Spruce answers %s',
+		async (_form, wraps) => {
+			const { organization } = clinic.simulator;
+			organization.wrapsUpdatedConversation = wraps;
+			const { conversationTags } = organization;
 
-		const { items } = await clinic.run(
-			update({
-				addTagIds: expression('refill, Brand New'),
-				archived: true,
-				removeTagIds: ['Urgent'],
-			}),
-		);
+			const { items } = await clinic.run(
+				update({
+					addTagIds: expression('refill, Brand New'),
+					archived: true,
+					removeTagIds: ['Urgent'],
+				}),
+			);
 
-		const tags = [conversationTags[1], conversationTags[2], conversationTags.at(-1)];
-		expect(calls()).toEqual([
-			...['ConversationTags', 'CreateConversationTag', 'Conversation', 'UpdateConversation'],
-		]);
-		expect(lastBody()).toEqual({ archived: true, tagIds: tags.map((tag) => tag?.id) });
-		expect(items).toHaveLength(1);
-		expect(items[0]).toMatchObject({ json: { archived: true, tags }, pairedItem: { item: 0 } });
-	});
+			const tags = [conversationTags[1], conversationTags[2], conversationTags.at(-1)];
+			expect(calls()).toEqual([
+				...['ConversationTags', 'CreateConversationTag', 'Conversation', 'UpdateConversation'],
+			]);
+			expect(lastBody()).toEqual({ archived: true, tagIds: tags.map((tag) => tag?.id) });
+			expect(items).toHaveLength(1);
+			expect(items[0]).toMatchObject({ json: { archived: true, tags }, pairedItem: { item: 0 } });
+		},
+	);
 
-	it('replace all by name', async () => {
+	it('replace all tags by name', async () => {
 		const { conversationTags } = clinic.simulator.organization;
 
 		await clinic.run(update({ tagIds: expression(['REFILL', conversationTags[3].id]) }));
@@ -62,21 +65,21 @@ describe('conversation: update, tags by name', () => {
 		expect(lastBody()).toEqual({ tagIds: [conversationTags[2].id, conversationTags[3].id] });
 	});
 
-	it('are not those of contacts', async () => {
+	it('are not the tags of contacts', async () => {
 		await clinic.run(update({ addTagIds: ['VIP'] }));
 
 		expect(calls()).toContain('CreateConversationTag');
 		expect(clinic.simulator.organization.conversationTags.at(-1)?.value).toBe('VIP');
 	});
 
-	it('leave none when the last ones are removed', async () => {
+	it('are all gone when the last ones are removed', async () => {
 		const { items } = await clinic.run(update({ removeTagIds: ['Billing', 'Urgent'] }));
 
 		expect(lastBody()).toEqual({ tagIds: [] });
 		expect(items[0].json.tags).toEqual([]);
 	});
 
-	it('that are as they should be are not written: the conversation comes as it is', async () => {
+	it('are not written when they already match, and the conversation is returned as it is', async () => {
 		const { id } = conversation();
 
 		const { items } = await clinic.run(
@@ -88,7 +91,7 @@ describe('conversation: update, tags by name', () => {
 		expect(items[0].json).not.toHaveProperty('conversation');
 	});
 
-	it('stay when an agent sends blanks', async () => {
+	it('stay unchanged when an agent sends blanks', async () => {
 		await clinic.run(
 			update({ addTagIds: expression(''), archived: false, removeTagIds: expression([null]) }),
 		);
@@ -102,26 +105,26 @@ describe('conversation: update, tags by name', () => {
 		[
 			{ tagIds: ['Refill'], removeTagIds: ['Urgent'] },
 			{},
-			'Update Fields: "Tag Names or IDs" replaces all tags and cannot go with "Remove Tag Names or IDs"',
+			'Update Fields: "Tag Names or IDs" replaces all tags and cannot be combined with "Remove Tag Names or IDs"',
 		],
 		[
 			{ removeTagIds: ['Urgent'] },
 			{ clearFields: ['tagIds'] },
-			'Clear Fields: "Tags" removes all tags and cannot go with "Remove Tag Names or IDs"',
+			'Clear Fields: "Tags" removes all tags and cannot be combined with "Remove Tag Names or IDs"',
 		],
 		[
 			{ addTagIds: ['tag_1'], removeTagIds: ['tag_1'] },
 			{},
 			'Update Fields > Remove Tag Names or IDs: "tag_1" is also to be added',
 		],
-	])('are refused by name before a call: %j, %j', async (updateFields, more, message) => {
+	])('are refused by name before it calls Spruce: %j, %j', async (updateFields, more, message) => {
 		const { error } = await clinic.run(update(updateFields, more));
 
 		expect(error?.message).toBe(message);
 		expect(calls()).toEqual([]);
 	});
 
-	it('are refused when two have the name', async () => {
+	it('are refused when two tags have the name', async () => {
 		const { conversationTags } = clinic.simulator.organization;
 		conversationTags[4].value = 'Refill';
 

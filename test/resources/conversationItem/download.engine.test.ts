@@ -10,14 +10,14 @@ describe('conversationItem: download', () => {
 	const download = { resource: 'conversationItem', operation: 'download' };
 	const idOfItem = byId('={{ $json.id }}');
 
-	/** An item with one attachment of this content. */
+	/** Adds an item with one attachment of this content, and returns its ID. */
 	function itemWithFile(content: Buffer, title = 'Referral.pdf', type = 'application/pdf'): string {
 		const { organization } = clinic.simulator;
 		const data = storedFile(organization, type, content);
 		return itemWithAttachments(organization, [{ type: 'document', title, data }]);
 	}
 
-	/** An item with a picture, a document that has the picture's title, and a link that is no file. */
+	/** Adds an item with a picture, a document with the same title, and a link, which is not a file. */
 	function itemWithThreeAttachments(): string {
 		const { organization } = clinic.simulator;
 		const picture = storedFile(organization, 'image/jpeg', Buffer.from('picture'));
@@ -48,7 +48,7 @@ describe('conversationItem: download', () => {
 		return clinic.simulator.requests.filter(({ path }) => path.startsWith(start));
 	}
 
-	it('gives each attachment as an item of its own, under a name that no other file of it has', async () => {
+	it('returns each attachment as its own item, under a unique file name', async () => {
 		const id = itemWithThreeAttachments();
 
 		const { items, error } = await clinic.run({ ...download, conversationItemId: byId(id) });
@@ -99,7 +99,7 @@ describe('conversationItem: download', () => {
 		['attachment', []],
 		['recording', ['recording', 'recording']],
 		['voicemail', ['voicemail']],
-	])('downloads only what is asked for: %s', async (files, sources) => {
+	])('downloads only the chosen files: %s', async (files, sources) => {
 		const { items } = await clinic.run({
 			...download,
 			conversationItemId: byId(callWithFiles()),
@@ -110,7 +110,7 @@ describe('conversationItem: download', () => {
 		expect(requestsTo('/files/')).toHaveLength(sources.length);
 	});
 
-	it('puts the file into the field that is asked for, for each item of the input', async () => {
+	it('puts the file into the chosen field, for each item of the input', async () => {
 		const ids = ['one', 'two', 'three'].map((text) => itemWithFile(Buffer.from(text)));
 
 		const { items } = await clinic.run(
@@ -124,7 +124,7 @@ describe('conversationItem: download', () => {
 		expect((await bytesOf(items[2].binary?.fax)).toString()).toBe('three');
 	});
 
-	it('gives no item where there is no file', async () => {
+	it('returns no item when there is no file', async () => {
 		const { items, error } = await clinic.run({
 			...download,
 			conversationItemId: byId(itemWithAttachments(clinic.simulator.organization, [])),
@@ -135,7 +135,7 @@ describe('conversationItem: download', () => {
 		expect(requestsTo('/files/')).toEqual([]);
 	});
 
-	it('gives a file a name that is safe to store', async () => {
+	it('returns a file name that is safe to store', async () => {
 		const id = itemWithFile(
 			Buffer.from('x'),
 			'../../etc/Überweisung\n"März" 🩺',
@@ -161,7 +161,7 @@ describe('conversationItem: download', () => {
 		expect(JSON.stringify([items, runData])).not.toContain('signature=');
 	});
 
-	it('follows a redirect of the file host, without the token there either', async () => {
+	it('follows a redirect of the file host, still without the token', async () => {
 		const id = itemWithFile(Buffer.from('content'));
 		const other = storedFile(
 			clinic.simulator.organization,
@@ -195,7 +195,7 @@ describe('conversationItem: download', () => {
 	});
 
 	it.each([400, 401, 403, 404, 410])(
-		'asks for a fresh link to the one file whose link is refused with %s',
+		'reads a fresh link for the file whose link is refused with %s',
 		async (status) => {
 			const id = callWithFiles();
 			const faultsPath = /^\/files\//;
@@ -210,7 +210,7 @@ describe('conversationItem: download', () => {
 		},
 	);
 
-	it('fails when fresh links are refused as well, and says so', async () => {
+	it('fails when fresh links are also refused, and says so', async () => {
 		const id = itemWithFile(Buffer.from('x'));
 		clinic.simulator.organization.media.pop();
 
@@ -244,7 +244,7 @@ describe('conversationItem: download', () => {
 		expect(requestsTo('/conversationItems/')).toHaveLength(1);
 	});
 
-	it('gives no half file when the download breaks off every time', async () => {
+	it('returns no partial file when every download breaks off', async () => {
 		const id = itemWithFile(Buffer.alloc(300_000, 'fax'));
 		clinic.simulator.faults.add({ kind: 'truncate', path: /^\/files\//, times: 9 });
 
@@ -257,7 +257,7 @@ describe('conversationItem: download', () => {
 		expect(error?.context?.spruce).toMatchObject({ attempts: 5, retryable: true });
 	});
 
-	it('stops while a file is on its way when the execution is cancelled', async () => {
+	it('stops a running download when the execution is canceled', async () => {
 		const id = itemWithFile(Buffer.alloc(300_000, 'fax'));
 		clinic.simulator.faults.add({ kind: 'stall', path: /^\/files\// });
 
@@ -270,7 +270,7 @@ describe('conversationItem: download', () => {
 		expect(requestsTo('/files/')).toHaveLength(1);
 	});
 
-	it('gives up on a file that is stuck, and tries again', async () => {
+	it('aborts a download that is stuck, and tries again', async () => {
 		const id = itemWithFile(Buffer.from('voice'));
 		clinic.simulator.faults.add({ kind: 'stall', path: /^\/files\// });
 
@@ -284,7 +284,7 @@ describe('conversationItem: download', () => {
 		expect(requestsTo('/files/')).toHaveLength(2);
 	});
 
-	it('spends one call of the rate limit, however many files there are', async () => {
+	it('uses one call of the rate limit for any number of files', async () => {
 		const id = callWithFiles();
 		clinic.simulator.limits.limit = 1;
 
@@ -313,7 +313,7 @@ describe('conversationItem: download', () => {
 	});
 
 	it.each(badConversationItemIds)(
-		'refuses the id "%s" before it calls Spruce',
+		'refuses the ID "%s" before it calls Spruce',
 		async (value, problem) => {
 			const { error } = await clinic.run({
 				...download,

@@ -9,7 +9,7 @@ import { itemWithAttachments, storedFile } from './itemsWithFiles';
 const half = Buffer.alloc(500_000, 'half');
 const headers = { 'content-type': 'application/pdf', 'content-length': half.length * 2 };
 
-/** Answers that would go on for ever. */
+/** Answers that never end. */
 const neverEnding: Record<string, RequestListener> = {
 	'that gets stuck': (_request, response) => {
 		response.writeHead(200, headers).write(half);
@@ -38,7 +38,7 @@ describe('conversationItem: download, at the end of the item', () => {
 	});
 
 	it.each(Object.entries(neverEnding))(
-		'has left no connection to a file host %s',
+		'leaves no connection to a file host %s',
 		async (_what, listener) => {
 			const { organization, faults } = clinic.simulator;
 			const data = storedFile(organization, 'application/pdf', Buffer.from('x'));

@@ -13,7 +13,7 @@ import { itemOfCall, storedFile } from './itemsWithFiles';
 
 const megabyte = 1_000_000;
 
-describe('conversationItem: download, where n8n keeps files on the disk', () => {
+describe('conversationItem: download, when n8n keeps files on disk', () => {
 	const clinic = simulatedClinic();
 	const disk = storeFilesOnDisk();
 
@@ -34,7 +34,7 @@ describe('conversationItem: download, where n8n keeps files on the disk', () => 
 		return createHash('sha256').update(content).digest('hex');
 	}
 
-	it('holds no more of a large recording in memory than is on its way', async () => {
+	it('streams a large recording instead of holding it in memory', async () => {
 		const recording = randomFillSync(Buffer.alloc(100 * megabyte));
 		const parameters = downloadOf(recording);
 		await clinic.run(downloadOf(Buffer.from('the engine loads what it needs')));
@@ -52,7 +52,7 @@ describe('conversationItem: download, where n8n keeps files on the disk', () => 
 		expect(digestOf(stored)).toBe(digestOf(recording));
 	}, 60_000);
 
-	it('gives the whole recording when the download broke off in the middle', async () => {
+	it('returns the whole recording when the download broke off in the middle', async () => {
 		const recording = randomFillSync(Buffer.alloc(5 * megabyte));
 		const parameters = downloadOf(recording);
 		clinic.simulator.faults.add({ kind: 'truncate', path: /^\/files\//, times: 2 });
@@ -62,7 +62,7 @@ describe('conversationItem: download, where n8n keeps files on the disk', () => 
 		expect(digestOf(await bytesOf(items[0].binary?.data))).toBe(digestOf(recording));
 	});
 
-	it('gives no half recording when the download breaks off every time', async () => {
+	it('returns no partial recording when every download breaks off', async () => {
 		const parameters = downloadOf(randomFillSync(Buffer.alloc(megabyte)));
 		clinic.simulator.faults.add({ kind: 'truncate', path: /^\/files\//, times: 9 });
 
@@ -72,7 +72,7 @@ describe('conversationItem: download, where n8n keeps files on the disk', () => 
 		expect(error?.message).toBe('The file did not arrive');
 	});
 
-	it('stops while a recording is on its way when the execution is cancelled', async () => {
+	it('stops a running download when the execution is canceled', async () => {
 		const parameters = downloadOf(randomFillSync(Buffer.alloc(megabyte)));
 		clinic.simulator.faults.add({ kind: 'stall', path: /^\/files\// });
 
@@ -81,7 +81,7 @@ describe('conversationItem: download, where n8n keeps files on the disk', () => 
 		expect(status).toBe('canceled');
 	});
 
-	it('hands a recording on to Media: Upload', async () => {
+	it('passes a recording on to Media: Upload', async () => {
 		const recording = randomFillSync(Buffer.alloc(megabyte));
 		const start = spruceNode({ id: '1', name: 'Download', parameters: downloadOf(recording) });
 		const parameters = { resource: 'media', operation: 'upload' };

@@ -7,7 +7,7 @@ describe('conversationItem: get', () => {
 	const clinic = simulatedClinic({ conversations: 60 });
 	const get = { resource: 'conversationItem', operation: 'get', simplify: false };
 
-	it('gives the item without the wrapper, with the links to its files', async () => {
+	it('returns the item without the wrapper, with the links to its files', async () => {
 		const { items: seeded } = clinic.simulator.organization;
 		const item = seeded.find(({ attachments }) => attachments.length > 0);
 		clinic.simulator.faults.add({ kind: 'unknownFields', operationId: 'ConversationItem' });
@@ -26,7 +26,7 @@ describe('conversationItem: get', () => {
 		expect(items[0].json).not.toHaveProperty('conversationItem');
 	});
 
-	it('takes the address of the item in the Spruce app', async () => {
+	it('accepts the address of the item in the Spruce app', async () => {
 		const [{ id }] = clinic.simulator.organization.items;
 		const value = `https://app.sprucehealth.com/org/entity_1/thread/t_1/message/${id}`;
 
@@ -38,7 +38,7 @@ describe('conversationItem: get', () => {
 		expect(items[0].json.id).toBe(id);
 	});
 
-	it.each(badIds)('refuses the id "%s" before it calls Spruce', async (value, problem) => {
+	it.each(badIds)('refuses the ID "%s" before it calls Spruce', async (value, problem) => {
 		const { error } = await clinic.run({ ...get, conversationItemId: byId(expression(value)) });
 
 		expect(error?.message).toBe(`Conversation Item: ${problem}`);

@@ -8,7 +8,7 @@ describe('conversationItem: getAll', () => {
 	const getAll = { resource: 'conversationItem', operation: 'getAll', simplify: false };
 	const operationId = 'ConversationItems';
 
-	/** The one with 450 items. */
+	/** The seeded conversation with 450 items. */
 	function longConversation() {
 		const [{ id }] = clinic.simulator.organization.conversations;
 		const items = clinic.simulator.organization.items.filter(
@@ -63,12 +63,12 @@ describe('conversationItem: getAll', () => {
 
 		await clinic.run({ ...getAll, conversationId: byId(longConversation().id), options });
 
-		// The engine's own zone, America/New_York, is the workflow's where it sets none.
+		// A workflow without a time zone has the engine's: America/New_York.
 		expect(queries('startFrom')).toEqual(['2026-01-31T14:00:00.000Z']);
 		expect(queries('order')).toEqual([undefined]);
 	});
 
-	it('pairs the items with the input that asked for them, and takes a missing list for none', async () => {
+	it('pairs the items with the input that asked for them, and treats a missing list as an empty one', async () => {
 		const { conversations, items: seeded } = clinic.simulator.organization;
 		const ids = conversations.slice(1, 4).map(({ id }) => id);
 		const countOf = (id: string) => seeded.filter((item) => item.conversationId === id).length;
@@ -97,7 +97,7 @@ describe('conversationItem: getAll', () => {
 		expect(clinic.simulator.requests).toEqual([]);
 	});
 
-	it.each(badIds)('refuses the id "%s" before it calls Spruce', async (value, problem) => {
+	it.each(badIds)('refuses the ID "%s" before it calls Spruce', async (value, problem) => {
 		const { error } = await clinic.run({ ...getAll, conversationId: byId(expression(value)) });
 
 		expect(error?.message).toBe(`Conversation: ${problem}`);

@@ -13,7 +13,7 @@ export function storedFile(
 	return { mediaId, mimetype: contentType };
 }
 
-/** A received fax or message with these attachments; gives its id. */
+/** Adds a received fax or message with these attachments, and returns its ID. */
 export function itemWithAttachments(organization: Organization, attachments: Attachment[]): string {
 	const [conversation] = organization.conversations;
 	const item = newItem(organization, conversation, '2026-03-31T09:00:00.000Z', { attachments });
@@ -21,7 +21,7 @@ export function itemWithAttachments(organization: Organization, attachments: Att
 	return item.id;
 }
 
-/** A call with these recordings and perhaps a voicemail; gives its id. */
+/** Adds a call with these recordings and perhaps a voicemail, and returns its ID. */
 export function itemOfCall(
 	organization: Organization,
 	files: { recordings?: FileReference[]; voicemail?: FileReference },

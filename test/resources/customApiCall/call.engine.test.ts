@@ -9,7 +9,7 @@ describe('customApiCall: call', () => {
 		return { parameter: [{ name, value }] };
 	}
 
-	it('gives the whole answer of a read', async () => {
+	it('returns the whole answer of a read', async () => {
 		const { items } = await clinic.run({
 			...call,
 			path: '/contacts',
@@ -32,7 +32,7 @@ describe('customApiCall: call', () => {
 		['GET', '/contacts', ''],
 		['POST', '/contacts/search', '{ "structured": {} }'],
 		['POST', '/contacts/search', ''],
-	])('walks every page of a list: %s %s %s', async (method, path, body) => {
+	])('reads every page of a list: %s %s %s', async (method, path, body) => {
 		const { items } = await clinic.run({
 			...call,
 			method,
@@ -49,7 +49,7 @@ describe('customApiCall: call', () => {
 		expect(items.map(({ json }) => json.id).sort()).toEqual([...ids].sort());
 	});
 
-	it('reads no page beyond the limit', async () => {
+	it('reads no further page when the limit is reached', async () => {
 		const { items } = await clinic.run({
 			...call,
 			path: '/contacts',
@@ -97,7 +97,7 @@ describe('customApiCall: call', () => {
 		expect(clinic.simulator.effects).toMatchObject([{ operationId: 'DeleteContact' }]);
 	});
 
-	it('sends a POST no second time when its answer is lost, not even under Retry On Fail', async () => {
+	it('never sends a POST again when its answer is lost, not even under Retry On Fail', async () => {
 		clinic.simulator.faults.add({ kind: 'reset', when: 'after', operationId: 'CreateContact' });
 
 		const { error } = await clinic.run(
@@ -126,7 +126,7 @@ describe('customApiCall: call', () => {
 		expect(clinic.simulator.effects).toHaveLength(1);
 	});
 
-	it('reads with a credential that may only read, and sends nothing else with it', async () => {
+	it('reads with a read-only credential, but does not write with it', async () => {
 		const credentials = { ...clinic.credential, readOnly: true };
 		const read = await clinic.run({ ...call, path: '/organization' }, { credentials });
 		expect(read.status).toBe('success');
@@ -147,7 +147,7 @@ describe('customApiCall: call', () => {
 		[{ method: 'POST', body: expression('Ada') }, 'Body: this is not a JSON object'],
 		[
 			{ method: 'POST', answer: 'list', listProperty: 'contacts' },
-			'Answer: a list can be read with GET or from a search only',
+			'Answer: a list can only be read with GET or from a search',
 		],
 		[{ answer: 'list', listProperty: expression('') }, 'List Property: nothing was entered'],
 	])('refuses %j by name before it calls Spruce', async (parameters, message) => {

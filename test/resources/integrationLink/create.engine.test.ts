@@ -7,7 +7,7 @@ describe('integrationLink: create', () => {
 	const clinic = simulatedClinic();
 	const create = { resource: 'integrationLink', operation: 'create' };
 
-	it('links the contact and gives the new link, not the ones it had before', async () => {
+	it('links the contact and returns only the new link', async () => {
 		const [contact] = clinic.simulator.organization.contacts;
 		contact.integrationLinks = [{ type: 'hint', externalId: 'h-1', contactId: contact.id }];
 
@@ -37,7 +37,7 @@ describe('integrationLink: create', () => {
 	});
 
 	it.each(['elation', 'hint', 'athena'])(
-		'sends no address for %s, whose links have none',
+		'sends no URL for %s, whose links have none',
 		async (system) => {
 			const [contact] = clinic.simulator.organization.contacts;
 
@@ -53,7 +53,7 @@ describe('integrationLink: create', () => {
 		},
 	);
 
-	it.each(['', ' ', null])('sends no blank address (%j)', async (url) => {
+	it.each(['', ' ', null])('sends no blank URL (%j)', async (url) => {
 		const [contact] = clinic.simulator.organization.contacts;
 
 		await clinic.run({
@@ -78,7 +78,7 @@ describe('integrationLink: create', () => {
 		expect(clinic.simulator.requests).toEqual([]);
 	});
 
-	it.each(badIds)('refuses the id "%s" before it calls Spruce', async (value, problem) => {
+	it.each(badIds)('refuses the ID "%s" before it calls Spruce', async (value, problem) => {
 		const { error } = await clinic.run({
 			...create,
 			contactId: byId(expression(value)),

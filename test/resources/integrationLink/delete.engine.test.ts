@@ -52,7 +52,7 @@ describe('integrationLink: delete', () => {
 		expect(error?.message).toBe('Spruce Health has no record with this ID');
 	});
 
-	it('is done when the answer is lost and nothing is left to remove', async () => {
+	it('succeeds when the answer is lost and nothing is left to remove', async () => {
 		const contact = linkedContact();
 		clinic.simulator.faults.add({
 			kind: 'reset',
@@ -86,7 +86,7 @@ describe('integrationLink: delete', () => {
 		expect(clinic.simulator.requests).toEqual([]);
 	});
 
-	it.each(badIds)('refuses the id "%s" before it calls Spruce', async (value, problem) => {
+	it.each(badIds)('refuses the ID "%s" before it calls Spruce', async (value, problem) => {
 		const { error } = await clinic.run({
 			...deleteLink,
 			contactId: byId(expression(value)),

@@ -17,7 +17,7 @@ describe('integrationLink: getAll', () => {
 		return contact;
 	}
 
-	it('gives every link of the contact in one call', async () => {
+	it('returns every link of the contact in one call', async () => {
 		const contact = linkedContact();
 
 		const { items } = await clinic.run({
@@ -34,7 +34,7 @@ describe('integrationLink: getAll', () => {
 		);
 	});
 
-	it('gives no more than the limit, which Spruce does not know of', async () => {
+	it('stops at the limit, although Spruce has no limit for this listing', async () => {
 		const contact = linkedContact();
 
 		const { items } = await clinic.run({ ...getAll, contactId: byId(contact.id), limit: 2 });
@@ -43,7 +43,7 @@ describe('integrationLink: getAll', () => {
 		expect(clinic.simulator.requests[0].query).toEqual({});
 	});
 
-	it('takes a missing list for an empty one', async () => {
+	it('treats a missing list as an empty one', async () => {
 		const contact = linkedContact();
 		clinic.simulator.faults.add({ kind: 'nullList', operationId: 'ContactIntegrationLinks' });
 
@@ -53,7 +53,7 @@ describe('integrationLink: getAll', () => {
 		expect(items).toEqual([]);
 	});
 
-	it.each(badIds)('refuses the id "%s" before it calls Spruce', async (value, problem) => {
+	it.each(badIds)('refuses the ID "%s" before it calls Spruce', async (value, problem) => {
 		const { error } = await clinic.run({ ...getAll, contactId: byId(expression(value)) });
 
 		expect(error?.message).toBe(`Contact: ${problem}`);

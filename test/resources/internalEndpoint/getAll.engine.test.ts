@@ -5,7 +5,7 @@ describe('internalEndpoint: getAll', () => {
 	const clinic = simulatedClinic();
 	const getAll = { resource: 'internalEndpoint', operation: 'getAll', simplify: false };
 
-	it('returns every address of the practice as Spruce gives it, in one call', async () => {
+	it('returns every address of the practice as Spruce sends it, in one call', async () => {
 		const { internalEndpoints } = clinic.simulator.organization;
 
 		const { items } = await clinic.run({ ...getAll, returnAll: true });
@@ -17,7 +17,7 @@ describe('internalEndpoint: getAll', () => {
 		expect([method, path, query, others]).toEqual(['GET', '/internalendpoints', {}, []]);
 	});
 
-	it('simplifies them to the ID that sending takes, the address and the people', async () => {
+	it('simplifies them to the ID for sending messages, the address and the people', async () => {
 		const { id: ownerId, name: ownerName } = clinic.simulator.organization;
 
 		const { items } = await clinic.run({ ...getAll, simplify: true, limit: 1 });
@@ -40,7 +40,7 @@ describe('internalEndpoint: getAll', () => {
 		expect((await clinic.run({ ...getAll, limit: 2 })).items).toHaveLength(2);
 	});
 
-	it('takes a missing list for an empty one', async () => {
+	it('treats a missing list as an empty one', async () => {
 		clinic.simulator.faults.add({ kind: 'nullList', operationId: 'InternalEndpoints' });
 
 		expect((await clinic.run(getAll)).items).toEqual([]);

@@ -19,12 +19,12 @@ describe('media: upload', () => {
 		return { json: {}, binary: { [field]: { data, fileName, mimeType, fileExtension: 'pdf' } } };
 	}
 
-	/** What Spruce holds now and did not before. */
+	/** The files that the test has added to Spruce. */
 	function uploaded() {
 		return clinic.simulator.organization.media.slice(3);
 	}
 
-	it('sends the file with its name and type, and gives the media ID', async () => {
+	it('sends the file with its name and type, and returns the media ID', async () => {
 		const { items, error } = await clinic.run(upload, { items: [itemWith('content')] });
 
 		expect(error).toBeUndefined();
@@ -52,7 +52,7 @@ describe('media: upload', () => {
 		['Überweisung für Zoë.pdf', 'Überweisung für Zoë.pdf'],
 		['🩺 Befund 報告.pdf', '🩺 Befund 報告.pdf'],
 		["Dr. O'Neil; 100% (final), v=2.pdf", "Dr. O'Neil; 100% (final), v=2.pdf"],
-		// Few servers read an escaped quote back: whoever gets the file would see %22.
+		// Few servers decode an escaped quote, so recipients would see %22.
 		['the "urgent"\r\nreferral.pdf', "the 'urgent' referral.pdf"],
 	])('names the file %j as %j', async (fileName, expected) => {
 		await clinic.run(upload, { items: [itemWith('x', fileName)] });
@@ -60,7 +60,7 @@ describe('media: upload', () => {
 		expect(uploaded()[0].filename).toBe(expected);
 	});
 
-	it('replaces the name and the type where the user says so, but not by blanks', async () => {
+	it('replaces the name and the type when the user enters them, but not with blanks', async () => {
 		await clinic.run(
 			{ ...upload, options: { fileName: ' Scan.png ', mimeType: ' image/png ' } },
 			{ items: [itemWith('x')] },
@@ -76,7 +76,7 @@ describe('media: upload', () => {
 		]);
 	});
 
-	it('takes the file of each item, from the field that the user names', async () => {
+	it('sends the file of each item from the field that the user names', async () => {
 		const { items } = await clinic.run(
 			{ ...upload, binaryPropertyName: '={{ $json.field ?? "scan" }}' },
 			{ items: [itemWith('first', 'a.pdf', 'scan'), itemWith('second', 'b.pdf', 'scan')] },
@@ -97,7 +97,7 @@ describe('media: upload', () => {
 		expect(items[0].json.id).toBe(uploaded()[1].id);
 	});
 
-	it('uploads nothing again when n8n runs the node once more', async () => {
+	it('uploads nothing again when n8n runs the node again', async () => {
 		const options = { items: [itemWith('content')], executionId: 'the same' };
 
 		const first = await clinic.run(upload, options);

@@ -7,19 +7,22 @@ describe('member: get', () => {
 	const clinic = simulatedClinic();
 	const get = { resource: 'member', operation: 'get' };
 
-	it.each(['teammate', 'team', 'organization'])('gives the %s that was asked for', async (type) => {
-		const { members } = clinic.simulator.organization;
-		const member = members.find((candidate) => candidate.type === type);
+	it.each(['teammate', 'team', 'organization'])(
+		'returns the %s that was asked for',
+		async (type) => {
+			const { members } = clinic.simulator.organization;
+			const member = members.find((candidate) => candidate.type === type);
 
-		const { items } = await clinic.run({ ...get, memberId: byId(member?.id) });
+			const { items } = await clinic.run({ ...get, memberId: byId(member?.id) });
 
-		expect(items).toEqual([{ json: { ...member }, pairedItem: { item: 0 } }]);
-		expect(clinic.simulator.requests).toMatchObject([
-			{ method: 'GET', path: `/organization/members/${member?.id}`, query: {} },
-		]);
-	});
+			expect(items).toEqual([{ json: { ...member }, pairedItem: { item: 0 } }]);
+			expect(clinic.simulator.requests).toMatchObject([
+				{ method: 'GET', path: `/organization/members/${member?.id}`, query: {} },
+			]);
+		},
+	);
 
-	it('passes on what Spruce adds to a member', async () => {
+	it('passes on fields that Spruce adds to a member', async () => {
 		const [, member] = clinic.simulator.organization.members;
 		Object.assign(member, { pronouns: 'she/her' });
 
@@ -28,7 +31,7 @@ describe('member: get', () => {
 		expect(items[0].json).toHaveProperty('pronouns', 'she/her');
 	});
 
-	it('sends a missing member to the error output, and the others on', async () => {
+	it('sends a missing member to the error output, and goes on with the others', async () => {
 		const [, first, second] = clinic.simulator.organization.members;
 		const ids = [first.id, 'entity_missing', second.id];
 
@@ -45,14 +48,14 @@ describe('member: get', () => {
 		});
 	});
 
-	it.each(badIds)('refuses the id "%s" before it calls Spruce', async (value, problem) => {
+	it.each(badIds)('refuses the ID "%s" before it calls Spruce', async (value, problem) => {
 		const { error } = await clinic.run({ ...get, memberId: byId(expression(value)) });
 
 		expect(error?.message).toBe(`Member: ${problem}`);
 		expect(clinic.simulator.requests).toEqual([]);
 	});
 
-	it('tells of which kind an ID is that belongs elsewhere', async () => {
+	it('names the kind of record that a wrong ID belongs to', async () => {
 		const { error } = await clinic.run({ ...get, memberId: byId('t_1') });
 
 		expect(error?.message).toBe('Member: "t_1" is the ID of a conversation');

@@ -15,7 +15,7 @@ describe('member: getAll', () => {
 		return members;
 	}
 
-	it('returns teammates, teams and the organization itself, as Spruce gives them', async () => {
+	it('returns teammates, teams and the organization itself as Spruce sends them', async () => {
 		const { members } = clinic.simulator.organization;
 
 		const { items } = await clinic.run({ ...getAll, returnAll: true });
@@ -44,14 +44,14 @@ describe('member: getAll', () => {
 		[1, '2'],
 		[2, '2'],
 		[7, '7'],
-	])('returns %i where that is the limit, from a page of %s', async (limit, pageSize) => {
+	])('returns %i when that is the limit, from a page of %s', async (limit, pageSize) => {
 		const { items } = await clinic.run({ ...getAll, limit });
 
 		expect(items).toHaveLength(limit);
 		expect(clinic.simulator.requests.map(({ query }) => query.pageSize)).toEqual([pageSize]);
 	});
 
-	it('takes a missing list for an empty one', async () => {
+	it('treats a missing list as an empty one', async () => {
 		clinic.simulator.faults.add({ kind: 'nullList', operationId: 'OrganizationMembers' });
 
 		expect((await clinic.run(getAll)).items).toEqual([]);

@@ -12,7 +12,7 @@ describe('message: post', () => {
 		return conversations.find(({ type }) => type === 'phone')?.id ?? '';
 	}
 
-	it('sends the text alone when nothing else was chosen, and gives the request id', async () => {
+	it('sends the text alone when nothing else was chosen, and returns the request ID', async () => {
 		const id = conversationId();
 		const text = ' Line one\n\nLine two: "äöü" 🙂 ';
 
@@ -30,7 +30,7 @@ describe('message: post', () => {
 		expect(items).toEqual([{ json: { requestId: message?.requestId }, pairedItem: { item: 0 } }]);
 	});
 
-	it('sends the author, internal and archived as they were chosen', async () => {
+	it('sends Author, Internal Note and Keep Archived as they were chosen', async () => {
 		const [, author] = clinic.simulator.organization.members;
 
 		await clinic.run({
@@ -128,7 +128,7 @@ describe('message: post', () => {
 		},
 	);
 
-	it.each(badIds)('refuses the id "%s" before it calls Spruce', async (value, problem) => {
+	it.each(badIds)('refuses the ID "%s" before it calls Spruce', async (value, problem) => {
 		const { error } = await clinic.run({
 			...post,
 			conversationId: byId(expression(value)),
@@ -139,7 +139,7 @@ describe('message: post', () => {
 		expect(clinic.simulator.requests).toEqual([]);
 	});
 
-	it('tells that a note conversation takes internal notes only, in the words of Spruce', async () => {
+	it("says in Spruce's words that a note conversation accepts internal notes only", async () => {
 		const { conversations } = clinic.simulator.organization;
 		conversations[0].type = 'note';
 

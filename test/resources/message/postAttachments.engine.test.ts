@@ -28,7 +28,7 @@ describe('message: post, with files', () => {
 		return clinic.simulator.requests.map(({ operationId }) => operationId);
 	}
 
-	/** What the last message carries: titles and contents. */
+	/** The titles and contents of the files of the last message. */
 	function sentFiles(): string[][] {
 		const { items, media } = clinic.simulator.organization;
 		return (items.at(-1)?.attachments ?? []).map(({ title, data }) => [
@@ -71,7 +71,7 @@ describe('message: post, with files', () => {
 		expect(sentFiles()).toEqual([['data.pdf', 'a letter']]);
 	});
 
-	it('takes each file from its own item', async () => {
+	it('uploads the file of each item', async () => {
 		await clinic.run(withFiles('data'), {
 			items: [itemWithFiles({ data: 'for Ada' }), itemWithFiles({ data: 'for Ben' })],
 		});
@@ -85,7 +85,7 @@ describe('message: post, with files', () => {
 		]);
 	});
 
-	it('takes five files', async () => {
+	it('accepts five files', async () => {
 		const files = { a: 'A', b: 'B', c: 'C', d: 'D', e: 'E' };
 
 		await clinic.run(withFiles('a,b,c,d,e'), { items: [itemWithFiles(files)] });
@@ -166,12 +166,12 @@ describe('message: post, with files', () => {
 		expect(sentFiles()).toEqual([['data.pdf', 'a letter']]);
 	});
 
-	it('posts once when n8n has forgotten all and uploads the files anew', async () => {
+	it('posts once when n8n has lost its memory and uploads the files again', async () => {
 		const run = { items: [itemWithFiles({ data: 'a letter' })], executionId: '71' };
 		const { baseUrl } = clinic.simulator;
 		await clinic.run(withFiles('data'), run);
 
-		// By another address it is an account of which this process knows nothing.
+		// Under another address, it is an account of which this process remembers nothing.
 		const { items } = await clinic.run(withFiles('data'), {
 			...run,
 			credentials: { ...clinic.credential, baseUrl: baseUrl.replace('127.0.0.1', 'localhost') },
@@ -186,7 +186,7 @@ describe('message: post, with files', () => {
 		expect(items[0].json).toEqual({ duplicate: true, idempotencyKey: keys[0] });
 	});
 
-	it('posts each file of two items, which differ in nothing else', async () => {
+	it('posts both files of two items that differ only in their files', async () => {
 		const items = ['a letter', 'another letter'].map((data) => itemWithFiles({ data }));
 
 		await clinic.run(withFiles('data'), { items });
@@ -196,7 +196,7 @@ describe('message: post, with files', () => {
 		expect(sentFiles()).toEqual([['data.pdf', 'another letter']]);
 	});
 
-	it('keeps the key of the user for the message, not for its files', async () => {
+	it("uses the user's key for the message, not for its files", async () => {
 		const requestOptions = { idempotencyKey: 'results-7' };
 
 		await clinic.run(withFiles('data, data2', { requestOptions }), {

@@ -63,7 +63,7 @@ describe('message: post, and what counts as the same message', () => {
 		expect(clinic.simulator.effects).toHaveLength(3);
 	});
 
-	it('gives an AI agent whose call is repeated the same key', async () => {
+	it('uses the same key when an AI agent repeats a call', async () => {
 		clinic.simulator.faults.add({ kind: 'status', status: 400 });
 
 		const { answer } = await runAsTool({
@@ -80,7 +80,7 @@ describe('message: post, and what counts as the same message', () => {
 		expect(new Set(keys).size).toBe(1);
 	});
 
-	it('posts once for one key of the user, in whatever item or execution', async () => {
+	it('posts once per key of the user, across items and executions', async () => {
 		const key = 'reminder-{{ $json.appointment }}';
 		const withKey = post({ idempotencyKey: `=${key}` });
 		const appointments = [{ appointment: 7 }, { appointment: 7 }, { appointment: 8 }];
@@ -97,7 +97,7 @@ describe('message: post, and what counts as the same message', () => {
 		expect(second.items.map(({ json }) => json)).toEqual([eight]);
 	});
 
-	it('says so when Spruce knows the key of the user from before this n8n was started', async () => {
+	it("says so when Spruce knows the user's key from before n8n was started", async () => {
 		const { conversations } = clinic.simulator.organization;
 		const id = conversations.find(({ type }) => type === 'phone')?.id;
 		await fetch(`${clinic.simulator.baseUrl}/conversations/${id}/messages`, {
@@ -116,7 +116,7 @@ describe('message: post, and what counts as the same message', () => {
 		expect(clinic.simulator.effects).toHaveLength(1);
 	});
 
-	it('takes a key of 255 characters and refuses a longer one by name', async () => {
+	it('accepts a key of 255 characters and refuses a longer one by name', async () => {
 		const longest = 'k'.repeat(255);
 		await clinic.run(post({ idempotencyKey: longest }));
 		const { error } = await clinic.run(post({ idempotencyKey: `${longest}k` }));
@@ -126,7 +126,7 @@ describe('message: post, and what counts as the same message', () => {
 	});
 
 	it.each(['reminder\n1', '提醒'])(
-		'refuses the key %j, which cannot stand in a header, by name',
+		'refuses the key %j by name, because a header cannot contain it',
 		async (idempotencyKey) => {
 			const { error } = await clinic.run(
 				{ ...post(), requestOptions: { idempotencyKey: '={{ $json.key }}' } },

@@ -13,7 +13,7 @@ describe('message: post, when something goes wrong on the way', () => {
 		text: '={{ $json.text }}',
 	};
 
-	/** One item for each text; those that say so go to a conversation that does not exist. */
+	/** One item per text. A text that says so goes to a conversation that does not exist. */
 	function itemsFor(...texts: string[]): IDataObject[] {
 		const { conversations } = clinic.simulator.organization;
 		const id = conversations.find(({ type }) => type === 'phone')?.id ?? '';
@@ -84,7 +84,7 @@ describe('message: post, when something goes wrong on the way', () => {
 		expect(postedTexts()).toEqual(['one', 'two', 'three', 'four']);
 	});
 
-	it('posts once under Retry On Fail though an expression words the text anew each time', async () => {
+	it('posts once under Retry On Fail although an expression changes the text each time', async () => {
 		await clinic.run(
 			{ ...post, text: '={{ $json.text }} at {{ $now.toMillis() }}, {{ Math.random() }}' },
 			{

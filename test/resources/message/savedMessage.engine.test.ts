@@ -25,7 +25,7 @@ describe('a saved message that is posted', () => {
 		return message;
 	}
 
-	it('is sent as its text is in Spruce', async () => {
+	it('is sent with its text from Spruce', async () => {
 		const { items } = await clinic.run(posting(saved(false).id));
 
 		const [lookUp, request] = clinic.simulator.requests;
@@ -43,7 +43,7 @@ describe('a saved message that is posted', () => {
 	});
 
 	it.each([undefined, true])(
-		'becomes an internal note when it is one and Internal Note is %s',
+		'is posted as an internal note when it is one and Internal Note is %s',
 		async (internal) => {
 			await clinic.run(posting(saved(true).id, { options: { internal } }));
 
@@ -63,13 +63,13 @@ describe('a saved message that is posted', () => {
 		expect(clinic.simulator.effects).toEqual([]);
 	});
 
-	it('may be posted as a note though it is none', async () => {
+	it('may be posted as a note although it is not one', async () => {
 		await clinic.run(posting(saved(false).id, { options: { internal: true } }));
 
 		expect(clinic.simulator.organization.items.at(-1)?.isInternalNote).toBe(true);
 	});
 
-	it('may mention members when it is an internal note by itself', async () => {
+	it('may mention members when it is itself an internal note', async () => {
 		const [, member] = clinic.simulator.organization.members;
 
 		await clinic.run(posting(saved(true).id, { options: { mentionMemberIds: [member.id] } }));
@@ -83,7 +83,7 @@ describe('a saved message that is posted', () => {
 		});
 	});
 
-	it('is not silently dropped when a text was entered as well', async () => {
+	it('is refused, not dropped, when a text was also entered', async () => {
 		const { error } = await clinic.run(posting(saved(false).id, { text: 'Hello' }));
 
 		expect(error?.message).toBe(`${field}: a text was entered as well`);
@@ -98,7 +98,7 @@ describe('a saved message that is posted', () => {
 		]);
 	});
 
-	it('that does not exist is named', async () => {
+	it('is named in the error when it does not exist', async () => {
 		const { error } = await clinic.run(posting('sm_gone'));
 
 		expect(error?.message).toBe(

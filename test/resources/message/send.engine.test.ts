@@ -4,6 +4,7 @@ import type { Endpoint } from '../../simulator/organization/Endpoint';
 import { badIds } from '../badIds';
 import { byId } from '../byId';
 import { expression } from '../expression';
+import { contactWithAccount, contactWithoutInvite, lineId } from '../organizationRecords';
 import { simulatedClinic } from '../simulatedClinic';
 
 describe('message: send', () => {
@@ -12,15 +13,11 @@ describe('message: send', () => {
 	const hello = [{ type: 'text', value: 'Hello' }];
 
 	function line(channel: Endpoint['channel']): string {
-		const { internalEndpoints } = clinic.simulator.organization;
-		return (
-			internalEndpoints.find(({ endpoint }) => endpoint.channel === channel)?.endpoint.id ?? ''
-		);
+		return lineId(clinic.simulator.organization, channel);
 	}
 
 	function patientId(): string {
-		const { contacts } = clinic.simulator.organization;
-		return contacts.find(({ hasAccount }) => hasAccount)?.id ?? '';
+		return contactWithAccount(clinic.simulator.organization).id;
 	}
 
 	function text(more: IDataObject = {}): IDataObject {
@@ -40,7 +37,7 @@ describe('message: send', () => {
 		return { ...send, sendTo: 'contact', internalEndpointId, contactId, text: 'Hello', options };
 	}
 
-	it('sends a text message from the chosen line, and gives the request id', async () => {
+	it('sends a text message from the chosen line, and returns the request ID', async () => {
 		const { items } = await clinic.run(text({ phoneOrEmail: ' (206) 555-0177 ' }));
 
 		expect(clinic.simulator.requests).toHaveLength(1);
@@ -119,7 +116,7 @@ describe('message: send', () => {
 		});
 	});
 
-	it('sends the author, internal, archived and the mentions as they were chosen', async () => {
+	it('sends Author, Internal Note, Keep Archived and the mentions as they were chosen', async () => {
 		const [, author, colleague, team] = clinic.simulator.organization.members;
 
 		await clinic.run(
@@ -144,7 +141,7 @@ describe('message: send', () => {
 		expect(clinic.simulator.organization.items.at(-1)?.isInternalNote).toBe(true);
 	});
 
-	it('leaves the subject and the delivery method to secure messages', async () => {
+	it('sends the subject and the delivery method with secure messages only', async () => {
 		await clinic.run(
 			text({ options: { subject: 'Physical', deliveryMethod: 'new_conversation' } }),
 		);
@@ -176,7 +173,7 @@ describe('message: send', () => {
 		},
 	);
 
-	it('schedules once under Retry On Fail, though $now has moved on', async () => {
+	it('schedules once under Retry On Fail, although $now has moved on', async () => {
 		await clinic.run(
 			text({
 				text: '={{ $json.text }}',
@@ -192,7 +189,7 @@ describe('message: send', () => {
 		expect(clinic.simulator.requests).toHaveLength(1);
 	});
 
-	it('leaves out what an AI agent gives as blank', async () => {
+	it('leaves out what an AI agent leaves blank', async () => {
 		const { answer } = await runAsTool({
 			access: 'call',
 			credentials: clinic.credential,
@@ -255,7 +252,7 @@ describe('message: send', () => {
 		[{ options: { sendAt: 'soon' } }, 'Options > Send At: "soon" is not a date'],
 		[
 			{ options: { sendAt: '2999-01-01T09:00:00Z', waitSeconds: 5 } },
-			'Options > Wait Until Posted (Seconds): the message is posted at the time under Send At only',
+			'Options > Wait Until Posted (Seconds): the message is not posted before the time under Send At',
 		],
 		[
 			{ options: { waitSeconds: 3600 } },
@@ -305,10 +302,9 @@ describe('message: send', () => {
 	});
 
 	it('says that a contact without an account must be invited first', async () => {
-		const { contacts } = clinic.simulator.organization;
-		const stranger = contacts.find((contact) => !contact.hasAccount && !contact.hasPendingInvite);
+		const { id } = contactWithoutInvite(clinic.simulator.organization);
 
-		const { error } = await clinic.run({ ...secure(), contactId: byId(stranger?.id) });
+		const { error } = await clinic.run({ ...secure(), contactId: byId(id) });
 
 		expect(error?.message).toBe('Spruce Health did not accept this request');
 		expect(error?.description).toContain('invite the contact first');
@@ -320,7 +316,7 @@ describe('message: send', () => {
 		['fax', 'phone', { sendTo: 'phoneOrEmail' }, 'a phone number'],
 		['phone', 'email', { phoneOrEmail: 'ada@example.com' }, 'an email address'],
 	] as const)(
-		'says that a %s line is not for a %s message, with the words of Spruce',
+		"says that a %s line cannot send a %s message, with Spruce's words",
 		async (channel, _needed, parameters, kind) => {
 			const { error } = await clinic.run(
 				text({ ...parameters, internalEndpointId: byId(line(channel)) }),

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { byId } from '../byId';
 import { expression } from '../expression';
+import { contactWithAccount } from '../organizationRecords';
 import { simulatedClinic } from '../simulatedClinic';
 
 describe('message: send, when no line was chosen', () => {
@@ -10,8 +11,7 @@ describe('message: send, when no line was chosen', () => {
 	const phone = { ...send, sendTo: 'phoneOrEmail', phoneOrEmail: '2065550177' };
 
 	function contactOf(): IDataObject {
-		const { contacts } = clinic.simulator.organization;
-		return { contactId: byId(contacts.find(({ hasAccount }) => hasAccount)?.id) };
+		return { contactId: byId(contactWithAccount(clinic.simulator.organization).id) };
 	}
 
 	function linePaths(): string[] {
@@ -36,7 +36,7 @@ describe('message: send, when no line was chosen', () => {
 		expect(linePaths()).toEqual([id]);
 	});
 
-	it('sends from the only Spruce Link, also when an expression gave a blank', async () => {
+	it('sends from the only Spruce Link, even when an expression returned a blank', async () => {
 		const link = clinic.simulator.organization.internalEndpoints.at(-1)?.endpoint.id;
 
 		await clinic.run({
@@ -56,7 +56,7 @@ describe('message: send, when no line was chosen', () => {
 		expect(asked).toEqual(['InternalEndpoints', ...Array(3).fill('PostMessageFromEndpoint')]);
 	});
 
-	it('asks to choose where several fit, with their names and ids', async () => {
+	it('asks the user to choose among several, with their names and IDs', async () => {
 		const { error } = await clinic.run(phone);
 
 		expect(error?.message).toBe('Send From: 2 lines can send a text message');

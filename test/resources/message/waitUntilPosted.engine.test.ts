@@ -2,10 +2,11 @@ import type { IDataObject } from 'n8n-workflow';
 import type { ConversationItem } from '../../simulator/organization/ConversationItem';
 import type { RecordedRequest } from '../../simulator/startSimulator';
 import { byId } from '../byId';
+import { contactWithAccount } from '../organizationRecords';
 import { simulatedClinic } from '../simulatedClinic';
 
 describe('Wait Until Posted', () => {
-	/** How many looks are in vain, as Spruce posts a message some time after it has accepted it. */
+	/** How many looks fail. Spruce posts a message some time after it has accepted it. */
 	let looksInVain = 0;
 	let hidden: ConversationItem | undefined;
 	const clinic = simulatedClinic({ onAnswer: (request) => postLate(request) });
@@ -50,7 +51,7 @@ describe('Wait Until Posted', () => {
 		return requests.filter(({ operationId }) => operationId === 'ConversationItems').length;
 	}
 
-	it('gives the posted item in short, with its request id', async () => {
+	it('returns the posted item, simplified, with its request ID', async () => {
 		const { items } = await clinic.run(post(5));
 
 		const posted = clinic.simulator.organization.items.at(-1);
@@ -87,7 +88,7 @@ describe('Wait Until Posted', () => {
 		expect(items[0].json).toMatchObject({ text: 'Hello', posted: true });
 	});
 
-	it('says that the item was not seen in time, which is no error', async () => {
+	it('says that the item did not appear in time, without failing', async () => {
 		looksInVain = 10;
 
 		const { items, status } = await clinic.run(post(1));
@@ -99,7 +100,7 @@ describe('Wait Until Posted', () => {
 		expect(looks()).toBe(2);
 	});
 
-	it('is no error either when nothing can be looked up', async () => {
+	it('does not fail when nothing can be looked up', async () => {
 		const operationId = 'ConversationItems';
 		clinic.simulator.faults.add({ kind: 'status', status: 403, operationId, times: Infinity });
 
@@ -109,7 +110,7 @@ describe('Wait Until Posted', () => {
 		expect(items[0].json).toEqual({ requestId: expect.any(String), posted: false });
 	});
 
-	it('does not look for a message that Spruce recognised as a repeat', async () => {
+	it('does not look for a message that Spruce recognized as a repeat', async () => {
 		clinic.simulator.faults.add({
 			kind: 'reset',
 			when: 'after',
@@ -129,7 +130,7 @@ describe('Wait Until Posted', () => {
 		expect(looks()).toBe(0);
 	});
 
-	it('ends with the execution that is cancelled meanwhile', async () => {
+	it('ends when the execution is canceled', async () => {
 		looksInVain = Infinity;
 		const startedAt = Date.now();
 
@@ -168,8 +169,7 @@ describe('Wait Until Posted', () => {
 	);
 
 	it('finds the item of a secure message among the conversations of the contact', async () => {
-		const { contacts } = clinic.simulator.organization;
-		const contactId = byId(contacts.find(({ hasAccount }) => hasAccount)?.id);
+		const contactId = byId(contactWithAccount(clinic.simulator.organization).id);
 
 		const { items } = await clinic.run(send({ sendTo: 'contact', contactId }));
 

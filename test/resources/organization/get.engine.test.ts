@@ -3,7 +3,7 @@ import { simulatedClinic } from '../simulatedClinic';
 describe('organization: get', () => {
 	const clinic = simulatedClinic();
 
-	it('gives the organization without the wrapper around it', async () => {
+	it('returns the organization without the wrapper around it', async () => {
 		const { items } = await clinic.run({ resource: 'organization', operation: 'get' });
 
 		expect(items).toHaveLength(1);

@@ -7,7 +7,7 @@ describe('phoneLine: get', () => {
 	const clinic = simulatedClinic();
 	const get = { resource: 'phoneLine', operation: 'get' };
 
-	it('gives each phone line with the item that asked for it', async () => {
+	it('returns each phone line with the item that asked for it', async () => {
 		const { phoneLines } = clinic.simulator.organization;
 
 		const { items } = await clinic.run(
@@ -29,14 +29,14 @@ describe('phoneLine: get', () => {
 		expect(error?.message).toBe('Spruce Health has no record with this ID');
 	});
 
-	it.each(badIds)('refuses the id "%s" before it calls Spruce', async (value, problem) => {
+	it.each(badIds)('refuses the ID "%s" before it calls Spruce', async (value, problem) => {
 		const { error } = await clinic.run({ ...get, phoneLineId: byId(expression(value)) });
 
 		expect(error?.message).toBe(`Phone Line: ${problem}`);
 		expect(clinic.simulator.requests).toEqual([]);
 	});
 
-	it('tells of which kind an ID is that belongs elsewhere', async () => {
+	it('names the kind of record that a wrong ID belongs to', async () => {
 		const { error } = await clinic.run({ ...get, phoneLineId: byId('entity_1') });
 
 		expect(error?.message).toBe('Phone Line: "entity_1" is the ID of a contact, member or team');

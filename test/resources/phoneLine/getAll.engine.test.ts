@@ -21,7 +21,7 @@ describe('phoneLine: getAll', () => {
 		expect((await clinic.run({ ...getAll, limit: 2 })).items).toHaveLength(2);
 	});
 
-	it('takes a missing list for an empty one', async () => {
+	it('treats a missing list as an empty one', async () => {
 		clinic.simulator.faults.add({ kind: 'nullList', operationId: 'PhoneLines' });
 
 		expect((await clinic.run(getAll)).items).toEqual([]);

@@ -4,7 +4,7 @@ describe('rateLimit: get', () => {
 	const clinic = simulatedClinic({ limits: { limit: 50, dailyLimit: 1_000 } });
 	const get = { resource: 'rateLimit', operation: 'get' };
 
-	it('gives what is left of this minute and of the day, its own call included', async () => {
+	it('returns what is left of this minute and of the day, after its own call', async () => {
 		const { items } = await clinic.run(get);
 
 		expect(items.map(({ json }) => json)).toEqual([
@@ -12,7 +12,7 @@ describe('rateLimit: get', () => {
 		]);
 	});
 
-	it('leaves out what the organization has no limit for', async () => {
+	it('leaves out a limit that the organization does not have', async () => {
 		clinic.simulator.limits.dailyLimit = Infinity;
 
 		const { items } = await clinic.run(get);

@@ -14,7 +14,7 @@ describe('savedMessage: getAll', () => {
 		return savedMessages;
 	}
 
-	it('returns the shared and the private texts as Spruce gives them', async () => {
+	it('returns the shared and the private texts as Spruce sends them', async () => {
 		const { savedMessages } = clinic.simulator.organization;
 
 		const { items } = await clinic.run({ ...getAll, returnAll: true });
@@ -25,7 +25,7 @@ describe('savedMessage: getAll', () => {
 		expect(new Set(items.map(({ json }) => json.shared))).toEqual(new Set([true, false]));
 	});
 
-	it('simplifies them to what is said and who may use it', async () => {
+	it('simplifies them to their text and who may use it', async () => {
 		const [{ id, title, text, internal, shared, creatorMemberId }] =
 			clinic.simulator.organization.savedMessages;
 
@@ -57,7 +57,7 @@ describe('savedMessage: getAll', () => {
 		expect(clinic.simulator.requests.map(({ query }) => query.pageSize)).toEqual(['2']);
 	});
 
-	it('takes a missing list for an empty one', async () => {
+	it('treats a missing list as an empty one', async () => {
 		clinic.simulator.faults.add({ kind: 'nullList', operationId });
 
 		expect((await clinic.run(getAll)).items).toEqual([]);

@@ -19,7 +19,7 @@ describe('scheduledMessage: create', () => {
 		return { ...create, conversationId: conversation, sendAt, text: body[0].value, ...more };
 	}
 
-	it('schedules the text for the time, and gives the scheduled message', async () => {
+	it('schedules the text for the time, and returns the scheduled message', async () => {
 		const { items } = await clinic.run(schedule());
 
 		const [request] = clinic.simulator.requests;
@@ -42,7 +42,7 @@ describe('scheduledMessage: create', () => {
 		]);
 	});
 
-	it('shortens the scheduled message where the user wants it short', async () => {
+	it('simplifies the scheduled message when the user chose Simplify', async () => {
 		const { items } = await clinic.run(schedule({ simplify: true }));
 
 		const scheduled = clinic.simulator.organization.scheduledMessages.at(-1);
@@ -57,7 +57,7 @@ describe('scheduledMessage: create', () => {
 		});
 	});
 
-	it('sends the author, internal and the mentions as they were chosen', async () => {
+	it('sends Author, Internal Note and the mentions as they were chosen', async () => {
 		const [, author, colleague] = clinic.simulator.organization.members;
 
 		await clinic.run(
@@ -109,7 +109,7 @@ describe('scheduledMessage: create', () => {
 		['2999-12-31', '2999-12-31T05:00:00.000Z'],
 		['2999-12-31T09:00:00', '2999-12-31T14:00:00.000Z'],
 		['2999-12-31T09:00:00+02:00', '2999-12-31T07:00:00.000Z'],
-	])('takes %s, in the time zone of the workflow where it has none', async (entered, moment) => {
+	])('accepts %s, in the time zone of the workflow if it has no zone', async (entered, moment) => {
 		await clinic.run(schedule({ sendAt: entered }));
 
 		expect(clinic.simulator.requests[0].body).toMatchObject({ sendAt: moment });
@@ -136,14 +136,14 @@ describe('scheduledMessage: create', () => {
 		expect(clinic.simulator.requests).toEqual([]);
 	});
 
-	it.each(badIds)('refuses the id "%s" before it calls Spruce', async (value, problem) => {
+	it.each(badIds)('refuses the ID "%s" before it calls Spruce', async (value, problem) => {
 		const { error } = await clinic.run(schedule({ conversationId: byId(expression(value)) }));
 
 		expect(error?.message).toBe(`Conversation: ${problem}`);
 		expect(clinic.simulator.requests).toEqual([]);
 	});
 
-	it('schedules once under Retry On Fail, though $now has moved on', async () => {
+	it('schedules once under Retry On Fail, although $now has moved on', async () => {
 		const { items, status } = await clinic.run(
 			schedule({
 				conversationId: byId('={{ $json.conversation }}'),

@@ -52,7 +52,7 @@ describe('scheduledMessage: getAll', () => {
 		);
 	});
 
-	it('takes the address of the conversation in the Spruce app', async () => {
+	it('accepts the address of the conversation in the Spruce app', async () => {
 		const { organization } = clinic.simulator;
 		const { id, conversationId } = waitingMessage(organization);
 		const value = `https://app.sprucehealth.com/org/entity_1/thread/${conversationId}`;
@@ -66,7 +66,7 @@ describe('scheduledMessage: getAll', () => {
 		expect(items.map(({ json }) => json.id)).toEqual([id]);
 	});
 
-	it('simplifies them to what will be said, where and when', async () => {
+	it('simplifies them to what will be sent, where and when', async () => {
 		const { organization } = clinic.simulator;
 		const { id, conversationId, scheduledToSendAt, isInternalNote, sendAsInternalMemberId } =
 			waitingMessage(organization, { text: 'Bring your insurance card' });
@@ -96,14 +96,14 @@ describe('scheduledMessage: getAll', () => {
 		expect(clinic.simulator.requests).toHaveLength(2);
 	});
 
-	it('takes a missing list for an empty one', async () => {
+	it('treats a missing list as an empty one', async () => {
 		clinic.simulator.faults.add({ kind: 'nullList', operationId });
 
 		expect((await clinic.run(getAll)).items).toEqual([]);
 	});
 
 	it.each(['', '   ', null])(
-		'does not list the messages of all patients because the conversation is %j',
+		'never lists the messages of all patients when the conversation is %j',
 		async (value) => {
 			addWaiting(2);
 

@@ -13,7 +13,7 @@ describe('team: getMembers', () => {
 		return { id, memberIds: teamMemberIds[id] };
 	}
 
-	it('returns those who belong to the team and nobody else', async () => {
+	it('returns the members of the team and nobody else', async () => {
 		const { members } = clinic.simulator.organization;
 		const { id, memberIds } = someTeam();
 
@@ -30,7 +30,7 @@ describe('team: getMembers', () => {
 		]);
 	});
 
-	it('gives the members of each team with the item that asked for them', async () => {
+	it('returns the members of each team with the item that asked for them', async () => {
 		const teams = Object.entries(clinic.simulator.organization.teamMemberIds);
 
 		const { items } = await clinic.run(
@@ -66,7 +66,7 @@ describe('team: getMembers', () => {
 		expect(clinic.simulator.requests.map(({ query }) => query.pageSize)).toEqual(['1']);
 	});
 
-	it('takes a missing list for an empty one', async () => {
+	it('treats a missing list as an empty one', async () => {
 		clinic.simulator.faults.add({ kind: 'nullList', operationId: 'TeamMembers' });
 
 		expect((await clinic.run({ ...getMembers, teamId: byId(someTeam().id) })).items).toEqual([]);
@@ -80,14 +80,14 @@ describe('team: getMembers', () => {
 		expect(error?.message).toBe('Spruce Health has no record with this ID');
 	});
 
-	it.each(badIds)('refuses the id "%s" before it calls Spruce', async (value, problem) => {
+	it.each(badIds)('refuses the ID "%s" before it calls Spruce', async (value, problem) => {
 		const { error } = await clinic.run({ ...getMembers, teamId: byId(expression(value)) });
 
 		expect(error?.message).toBe(`Team: ${problem}`);
 		expect(clinic.simulator.requests).toEqual([]);
 	});
 
-	it('tells of which kind an ID is that belongs elsewhere', async () => {
+	it('names the kind of record that a wrong ID belongs to', async () => {
 		const { error } = await clinic.run({ ...getMembers, teamId: byId('scm_1') });
 
 		expect(error?.message).toBe('Team: "scm_1" is the ID of a scheduled message');

@@ -18,7 +18,7 @@ describe('transcription: get', () => {
 		return added;
 	}
 
-	it('gives the transcription without the wrapper, with its summary', async () => {
+	it('returns the transcription without the wrapper, with its summary', async () => {
 		const summarization = { status: 'completed', text: 'Wants a call.' } as const;
 		const { id } = transcription({ summarization });
 		clinic.simulator.faults.add({ kind: 'unknownFields', operationId: 'Transcription' });
@@ -43,7 +43,7 @@ describe('transcription: get', () => {
 	});
 
 	it.each(['pending', 'failed', 'noSpeech'] as const)(
-		'gives it as it is when nobody asked to wait: %s',
+		'returns it as it is when the user did not choose to wait: %s',
 		async (status) => {
 			const { id } = transcription({ status, text: '' });
 
@@ -69,7 +69,7 @@ describe('transcription: get', () => {
 	});
 
 	it.each(['failed', 'noSpeech'] as const)(
-		'does not wait for what will not come: %s',
+		'does not wait when the status is final: %s',
 		async (status) => {
 			const { id } = transcription({ status, text: '' });
 
@@ -101,7 +101,7 @@ describe('transcription: get', () => {
 		expect(clinic.simulator.requests).toHaveLength(2);
 	});
 
-	it('stops waiting when the execution is cancelled', async () => {
+	it('stops waiting when the execution is canceled', async () => {
 		const { id } = transcription({ status: 'pending', text: '' });
 
 		const { status } = await clinic.run(
@@ -112,7 +112,7 @@ describe('transcription: get', () => {
 		expect(status).toBe('canceled');
 	});
 
-	it('tells that an old voicemail has no transcription that can be read', async () => {
+	it('says that the transcription of an old voicemail cannot be read', async () => {
 		const { items, transcriptions } = clinic.simulator.organization;
 		const id = items
 			.map(({ event }) => event?.data.voicemail?.transcription?.id)
@@ -149,7 +149,7 @@ describe('transcription: get', () => {
 		expect(clinic.simulator.requests).toEqual([]);
 	});
 
-	it.each(badIds)('refuses the id "%s" before it calls Spruce', async (value, problem) => {
+	it.each(badIds)('refuses the ID "%s" before it calls Spruce', async (value, problem) => {
 		const { error } = await clinic.run({ ...get, transcriptionId: byId(expression(value)) });
 
 		expect(error?.message).toBe(`Transcription: ${problem}`);

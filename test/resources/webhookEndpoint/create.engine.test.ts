@@ -6,7 +6,7 @@ describe('webhookEndpoint: create', () => {
 	const url = 'https://n8n.example.com/webhook/1';
 	const create = { resource: 'webhookEndpoint', operation: 'create', name: 'Reports', url };
 
-	it('gives the new endpoint, without a wrapper, with the secret that Spruce shows once', async () => {
+	it('returns the new endpoint without a wrapper, with the secret that Spruce shows once', async () => {
 		const { items } = await clinic.run(create);
 
 		const [request] = clinic.simulator.requests;
@@ -39,7 +39,7 @@ describe('webhookEndpoint: create', () => {
 		expect([keys.length, new Set(keys).size]).toEqual([2, 1]);
 	});
 
-	it('says that it is done where the answer with the secret was lost', async () => {
+	it('says that the endpoint was created when the answer with the secret was lost', async () => {
 		const operationId = 'CreateWebhookEndpoint';
 		clinic.simulator.faults.add({ kind: 'reset', when: 'after', operationId });
 

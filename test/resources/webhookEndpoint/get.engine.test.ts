@@ -7,7 +7,7 @@ describe('webhookEndpoint: get', () => {
 	const clinic = simulatedClinic();
 	const get = { resource: 'webhookEndpoint', operation: 'get' };
 
-	it('gives the endpoint without the wrapper around it and without its secret', async () => {
+	it('returns the endpoint without the wrapper and without its secret', async () => {
 		const [{ id, name, url, status, signingSecrets }] =
 			clinic.simulator.organization.webhookEndpoints;
 
@@ -29,14 +29,14 @@ describe('webhookEndpoint: get', () => {
 		expect(error?.message).toBe('Spruce Health has no record with this ID');
 	});
 
-	it.each(badIds)('refuses the id "%s" before it calls Spruce', async (value, problem) => {
+	it.each(badIds)('refuses the ID "%s" before it calls Spruce', async (value, problem) => {
 		const { error } = await clinic.run({ ...get, endpointId: byId(expression(value)) });
 
 		expect(error?.message).toBe(`Webhook Endpoint: ${problem}`);
 		expect(clinic.simulator.requests).toEqual([]);
 	});
 
-	it('tells of which kind an ID is that belongs elsewhere', async () => {
+	it('names the kind of record that a wrong ID belongs to', async () => {
 		const { error } = await clinic.run({ ...get, endpointId: byId('wss_1') });
 
 		expect(error?.message).toBe(

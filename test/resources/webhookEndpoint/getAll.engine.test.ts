@@ -1,20 +1,13 @@
 import { itRefusesBadLimits } from '../itRefusesBadLimits';
 import { simulatedClinic } from '../simulatedClinic';
+import { addEndpoints } from './addEndpoints';
 
 describe('webhookEndpoint: getAll', () => {
 	const clinic = simulatedClinic();
 	const getAll = { resource: 'webhookEndpoint', operation: 'getAll' };
 
-	function addEndpoints(count: number): void {
-		const { webhookEndpoints, newId } = clinic.simulator.organization;
-		const [first] = webhookEndpoints;
-		while (webhookEndpoints.length < count) {
-			webhookEndpoints.push({ ...first, id: newId('wde') });
-		}
-	}
-
 	it('returns every endpoint in one call, which takes no page size', async () => {
-		addEndpoints(120);
+		addEndpoints(clinic.simulator.organization, 120);
 
 		const { items } = await clinic.run({ ...getAll, returnAll: true });
 
@@ -26,12 +19,12 @@ describe('webhookEndpoint: getAll', () => {
 	});
 
 	it('stops at the limit', async () => {
-		addEndpoints(5);
+		addEndpoints(clinic.simulator.organization, 5);
 
 		expect((await clinic.run({ ...getAll, limit: 3 })).items).toHaveLength(3);
 	});
 
-	it('takes a missing list for an empty one', async () => {
+	it('treats a missing list as an empty one', async () => {
 		clinic.simulator.faults.add({ kind: 'nullList', operationId: 'ListWebhookEndpoints' });
 
 		expect((await clinic.run(getAll)).items).toEqual([]);

@@ -16,7 +16,7 @@ describe('webhookEndpoint: getEvents', () => {
 		return clinic.simulator.organization.webhookEvents;
 	}
 
-	it('returns every event, twenty from each page, with its content as an object', async () => {
+	it('returns every event, twenty from each page, with its data as an object', async () => {
 		clinic.simulator.faults.add({ kind: 'emptyPage', operationId, skip: 1 });
 
 		const { items } = await clinic.run({ ...chosen(), returnAll: true });
@@ -36,7 +36,7 @@ describe('webhookEndpoint: getEvents', () => {
 		}
 	});
 
-	it('keeps a content as it is that cannot be read', async () => {
+	it('keeps data that cannot be parsed as it is', async () => {
 		const [first, second, third] = seededEvents().sort((one, other) =>
 			one.eventTime < other.eventTime ? -1 : 1,
 		);
@@ -49,7 +49,7 @@ describe('webhookEndpoint: getEvents', () => {
 		expect(items.map(({ json }) => json.data)).toEqual(['{"object": "ev', '', 'null']);
 	});
 
-	it('asks each page for the events between two times, in the time zone of the workflow', async () => {
+	it('sends both times with every page, read in the time zone of the workflow', async () => {
 		const events = seededEvents();
 		events.forEach((event, index) => {
 			event.eventTime = new Date(Date.UTC(2026, 0, 31, 14, index)).toISOString();
@@ -73,21 +73,21 @@ describe('webhookEndpoint: getEvents', () => {
 		}
 	});
 
-	it('does not take a time that is missing for all events', async () => {
+	it('does not list all events when a time is missing', async () => {
 		const { error } = await clinic.run({ ...chosen(), filters: { startTime: expression('') } });
 
 		expect(error?.message).toBe('Filters > Start Time: nothing was entered');
 		expect(clinic.simulator.requests).toEqual([]);
 	});
 
-	it('stops at the limit, with no more pages than that takes', async () => {
+	it('stops at the limit without reading further pages', async () => {
 		const { items } = await clinic.run({ ...chosen(), limit: 21 });
 
 		expect(items).toHaveLength(21);
 		expect(clinic.simulator.requests).toHaveLength(2);
 	});
 
-	it('takes a missing list for an empty one', async () => {
+	it('treats a missing list as an empty one', async () => {
 		clinic.simulator.faults.add({ kind: 'nullList', operationId, skip: 1 });
 
 		const { items } = await clinic.run({ ...chosen(), returnAll: true });
@@ -110,14 +110,14 @@ describe('webhookEndpoint: getEvents', () => {
 		expect(clinic.simulator.requests).toEqual([]);
 	});
 
-	it.each(badIds)('refuses the id "%s" before it calls Spruce', async (value, problem) => {
+	it.each(badIds)('refuses the ID "%s" before it calls Spruce', async (value, problem) => {
 		const { error } = await clinic.run({ ...getEvents, endpointId: byId(expression(value)) });
 
 		expect(error?.message).toBe(`Webhook Endpoint: ${problem}`);
 		expect(clinic.simulator.requests).toEqual([]);
 	});
 
-	it('tells of which kind an ID is that belongs elsewhere', async () => {
+	it('names the kind of record that a wrong ID belongs to', async () => {
 		const { error } = await clinic.run({ ...getEvents, endpointId: byId('wev_1') });
 
 		expect(error?.message).toBe('Webhook Endpoint: "wev_1" is the ID of a webhook event');

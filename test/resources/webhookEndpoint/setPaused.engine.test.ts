@@ -49,7 +49,7 @@ describe('webhookEndpoint: setPaused', () => {
 	});
 
 	it.each(['yes', '', null, 1])(
-		'does not guess what is meant by %j instead of true or false',
+		'does not guess what %j means instead of true or false',
 		async (paused) => {
 			const { error } = await clinic.run({
 				...setPaused,
@@ -62,14 +62,14 @@ describe('webhookEndpoint: setPaused', () => {
 		},
 	);
 
-	it.each(badIds)('refuses the id "%s" before it calls Spruce', async (value, problem) => {
+	it.each(badIds)('refuses the ID "%s" before it calls Spruce', async (value, problem) => {
 		const { error } = await clinic.run({ ...setPaused, endpointId: byId(expression(value)) });
 
 		expect(error?.message).toBe(`Webhook Endpoint: ${problem}`);
 		expect(clinic.simulator.requests).toEqual([]);
 	});
 
-	it('tells of which kind an ID is that belongs elsewhere', async () => {
+	it('names the kind of record that a wrong ID belongs to', async () => {
 		const { error } = await clinic.run({ ...setPaused, endpointId: byId('t_1') });
 
 		expect(error?.message).toBe('Webhook Endpoint: "t_1" is the ID of a conversation');

@@ -2,7 +2,7 @@ import { structuredFilter } from '../../../nodes/SpruceHealth/steps/contacts/str
 
 type Filters = Parameters<typeof structuredFilter>[0];
 
-describe("the rows of the search in Spruce's words", () => {
+describe("the rows of the search in Spruce's format", () => {
 	it.each<[string, Filters, object]>([
 		[
 			'several values of one row are one filter',
@@ -88,7 +88,7 @@ describe("the rows of the search in Spruce's words", () => {
 		expect(structuredFilter(filters)).toMatchObject(expected);
 	});
 
-	it('are twelve empty lists when there are none', () => {
+	it('are twelve empty lists when there are no rows', () => {
 		const lists = Object.values(structuredFilter({}));
 
 		expect(lists).toHaveLength(12);

@@ -1,16 +1,19 @@
 import { assertNotAnotherId } from '../../../nodes/SpruceHealth/steps/input/assertNotAnotherId';
 
-describe('an ID where names are welcome', () => {
+describe('an ID in a field that takes names or IDs', () => {
 	it.each([
 		['entity_0E5QDGJC03000', 'tagIds', 'a contact, member or team'],
 		['t_0E5QDJJC03000', 'tagIds', 'a conversation'],
 		['managedCustomField_0E5QDGJC03000', 'tagIds', 'a contact field'],
 		['tag_0E5QDGJC03000', 'organizationContactFields', 'a tag'],
-	])('is refused when it is of another kind: %s for %s', (entry, parameter, kind) => {
-		expect(() => assertNotAnotherId(['VIP', entry], parameter, 'Label')).toThrow(
-			`Label: "${entry}" is the ID of ${kind}`,
-		);
-	});
+	])(
+		'is refused when it belongs to another kind of record: %s for %s',
+		(entry, parameter, kind) => {
+			expect(() => assertNotAnotherId(['VIP', entry], parameter, 'Label')).toThrow(
+				`Label: "${entry}" is the ID of ${kind}`,
+			);
+		},
+	);
 
 	it.each([
 		['an ID of the kind that is wanted', 'tag_0E5QDGJC03000', 'tagIds'],

@@ -31,7 +31,7 @@ describe('the record that a name stands for', () => {
 		['New PATIENT', '"New Patient" (tag_2), "new patient" (tag_3)'],
 		['Twice', '"Twice" (tag_5), "Twice" (tag_6)'],
 		['twice', '"Twice" (tag_5), "Twice" (tag_6)'],
-	])('is not guessed where several are called "%s"', (name, list) => {
+	])('is not guessed when several records are called "%s"', (name, list) => {
 		const find = () => recordByName(name, records, place);
 
 		expect(find).toThrow(InvalidInput);

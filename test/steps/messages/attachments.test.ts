@@ -36,7 +36,7 @@ describe('the files of a message', () => {
 		]);
 	});
 
-	it('are told apart by their names and contents, not by what they were uploaded as', () => {
+	it('differ by name and content, not by the ID of their upload', () => {
 		const identities = [file('a.txt', 'A'), file('a.txt', 'B'), file('b.txt', 'A')].map((one) =>
 			JSON.stringify(attachmentIdentities([one])),
 		);

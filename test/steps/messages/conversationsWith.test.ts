@@ -49,7 +49,7 @@ describe('the conversations with a destination', () => {
 	});
 
 	it.each([null, [{ id: 't_1' }], [{ id: 't_1', externalParticipants: [{}, null] }]])(
-		'are none where Spruce answers %j',
+		'are empty when Spruce answers %j',
 		async (conversations) => {
 			expect(await found('phone', '2065551234', conversations)).toEqual([]);
 		},

@@ -4,11 +4,11 @@ describe('the time of a scheduled message', () => {
 	const inAMinute = new Date(Date.now() + 60_000).toISOString();
 	const aMinuteAgo = new Date(Date.now() - 60_000).toISOString();
 
-	it('is taken when it is still to come', () => {
+	it('is accepted when it is in the future', () => {
 		expect(futureTime(inAMinute, 'Send At')).toBe(inAMinute);
 	});
 
-	it('is refused by name when it is over', () => {
+	it('is refused by name when it is in the past', () => {
 		expect(() => futureTime(aMinuteAgo, 'Send At')).toThrow(
 			`Send At: ${aMinuteAgo} is in the past`,
 		);

@@ -9,7 +9,7 @@ describe('the mentions of a message', () => {
 		expect(mentionElements(memberIds, isInternal)).toEqual(elements);
 	});
 
-	it('are refused where the patient would see them', () => {
+	it('are refused when the patient would see them', () => {
 		expect(() => mentionElements(['entity_1'], false)).toThrow(
 			'Options > Mention Member Names or IDs: the message is not an internal note',
 		);

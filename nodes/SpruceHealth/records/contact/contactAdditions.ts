@@ -3,52 +3,55 @@ import { isSameEmailAddress } from '../../values/emailAddress';
 import { objectsIn, valuesOf } from '../../values/jsonObject';
 import { isSameNumber } from '../../values/phoneNumber';
 import { withoutBlanks } from '../../values/withoutBlanks';
-import { customFieldValues } from './customFieldValues';
+import { customFieldValues } from './customFields';
 
 type IsSame = (one: unknown, other: unknown) => boolean;
 
 /**
- * What to send so that a contact gets the values of a body and loses none of its lists: Spruce
- * replaces a list as a whole, so what the contact has is sent along. A list that already holds
- * everything is left out.
+ * The body of an update that adds values to a contact. Spruce replaces a list as a whole, so each
+ * list holds the contact's own entries and the new ones. A list that would stay the same is left
+ * out.
  *
- * @param body as Spruce takes it for creating or updating a contact, without blanks
+ * @param body the values to add: a request body of a contact, without blanks
  */
 export function contactAdditions(contact: IDataObject, body: IDataObject): IDataObject {
 	const points = (list: string, isSame: IsSame) =>
-		unlessSame(pointsOf(contact, list), objectsIn(body[list]), withPoint(isSame));
+		unlessUnchanged(
+			contactPointsOf(contact, list),
+			objectsIn(body[list]),
+			withContactPoint(isSame),
+		);
 	return withoutBlanks({
 		...body,
 		emailAddresses: points('emailAddresses', isSameEmailAddress),
 		faxNumbers: points('faxNumbers', isSameNumber),
 		phoneNumbers: points('phoneNumbers', isSameNumber),
-		internalMemberIds: unlessSame(
+		internalMemberIds: unlessUnchanged(
 			idsIn(contact.internalMemberIds),
 			idsIn(body.internalMemberIds),
 			withId,
 		),
-		organizationContactFields: unlessSame(
+		organizationContactFields: unlessUnchanged(
 			customFieldValues(contact.organizationContactFields),
 			objectsIn(body.organizationContactFields),
 			withField,
 		),
-		tagIds: unlessSame(idsIn(valuesOf(contact.tags, 'id')), idsIn(body.tagIds), withId),
+		tagIds: unlessUnchanged(idsIn(valuesOf(contact.tags, 'id')), idsIn(body.tagIds), withId),
 	});
 }
 
-/** The known entries with the given ones added; undefined where that makes no difference. */
-function unlessSame<Entry>(
+/** The known entries together with the new ones. Undefined when that changes nothing. */
+function unlessUnchanged<Entry>(
 	known: Entry[],
 	given: readonly Entry[],
 	add: (entries: Entry[], entry: Entry) => Entry[],
 ): IDataObject[string] {
-	const together = given.reduce(add, known);
-	return JSON.stringify(together) === JSON.stringify(known)
-		? undefined
-		: (together as IDataObject[string]);
+	const all = given.reduce(add, known);
+	return JSON.stringify(all) === JSON.stringify(known) ? undefined : (all as IDataObject[string]);
 }
 
-function pointsOf(contact: IDataObject, list: string): IDataObject[] {
+/** Phone numbers, fax numbers or email addresses of a contact: `[{ value, label }]`. */
+function contactPointsOf(contact: IDataObject, list: string): IDataObject[] {
 	return objectsIn(contact[list]).map(({ value, label }) => withoutBlanks({ value, label }));
 }
 
@@ -56,8 +59,8 @@ function idsIn(list: unknown): string[] {
 	return Array.isArray(list) ? list.map(String) : [];
 }
 
-/** A number or address that is there already gets the new label, if one is given. */
-function withPoint(isSame: IsSame) {
+/** A number or address that the contact already has takes over the new label, if there is one. */
+function withContactPoint(isSame: IsSame) {
 	return (points: IDataObject[], point: IDataObject): IDataObject[] =>
 		replacedOrAdded(points, point, ({ value }) => isSame(value, point.value), 'value');
 }
@@ -70,13 +73,15 @@ function withId(ids: string[], id: string): string[] {
 	return ids.includes(id) ? ids : [...ids, id];
 }
 
-/** What is there keeps its `key` as Spruce has it, and takes over the rest. */
+/** An existing entry keeps its `key` as Spruce writes it, and takes over the rest. */
 function replacedOrAdded(
 	entries: IDataObject[],
 	entry: IDataObject,
-	isIt: (known: IDataObject) => boolean,
+	isSameEntry: (known: IDataObject) => boolean,
 	key: string,
 ): IDataObject[] {
-	if (!entries.some(isIt)) return [...entries, entry];
-	return entries.map((known) => (isIt(known) ? { ...known, ...entry, [key]: known[key] } : known));
+	if (!entries.some(isSameEntry)) return [...entries, entry];
+	return entries.map((known) =>
+		isSameEntry(known) ? { ...known, ...entry, [key]: known[key] } : known,
+	);
 }

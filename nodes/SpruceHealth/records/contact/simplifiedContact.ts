@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { valuesOf, withoutMissing } from '../../values/jsonObject';
 
-/** Who a contact is and how to reach it; phone numbers, email addresses and tags as plain text. */
+/** Who a contact is and how to reach it, with phone numbers, email addresses and tags as plain text. */
 export function simplifiedContact(contact: IDataObject): IDataObject {
 	const { id, displayName, givenName, familyName, category, dateOfBirth, appURL } = contact;
 	return withoutMissing({

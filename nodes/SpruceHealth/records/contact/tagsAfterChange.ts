@@ -1,17 +1,18 @@
 import type { IDataObject } from 'n8n-workflow';
 import { objectsIn } from '../../values/jsonObject';
 
-/** The IDs of the tags that a record is to gain and to lose; it keeps the others. */
+/** The IDs of the tags that a record gains and loses. It keeps its other tags. */
 export type TagChange = {
 	addTagIds: string[];
 	removeTagIds: string[];
 };
 
 /**
- * All tags that a record is to have, as Spruce takes them: it has no way to add or remove one.
+ * All tags of a record after a change. Spruce cannot add or remove a single tag, so an update sends
+ * the whole list.
  *
  * @param current the tags of the record, `[{ id, value }]` or null
- * @returns `{ tagIds }`, or nothing when the record has exactly these
+ * @returns `{ tagIds }`, or `{}` when the record already has exactly these tags
  */
 export function tagsAfterChange(current: unknown, change: TagChange | undefined): IDataObject {
 	const { addTagIds = [], removeTagIds = [] } = change ?? {};

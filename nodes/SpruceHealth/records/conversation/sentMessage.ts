@@ -2,11 +2,11 @@ import type { IDataObject } from 'n8n-workflow';
 import { simplifiedConversationItem } from './simplifiedConversationItem';
 
 /**
- * What became of a message: Spruce's answer, and where the user waited for it, whether it was
- * posted, with the item in short.
+ * The output for a sent message: Spruce's answer, and if the user chose to wait, `posted` with the
+ * simplified item.
  *
- * @param answer `{ requestId }`, or without one for a repeat that Spruce recognised
- * @param item the posted item; undefined when it was not seen in time
+ * @param answer `{ requestId }`, or without one for a repeat that Spruce recognized
+ * @param item the posted item; undefined when it did not appear in time
  */
 export function sentMessage(
 	answer: IDataObject,

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isJsonObject, objectsIn, valuesOf, withoutMissing } from '../../values/jsonObject';
 
-/** What a conversation is about, with whom, and where it stands; tags as plain text. */
+/** What a conversation is about, with whom, and its status, with tags as plain text. */
 export function simplifiedConversation(conversation: IDataObject): IDataObject {
 	const { id, title, type, archived, lastMessageAt, assignedToMemberId, appURL } = conversation;
 	const { associatedContactIds, externalParticipants, tags, postMessageRequestId } = conversation;
@@ -20,7 +20,7 @@ export function simplifiedConversation(conversation: IDataObject): IDataObject {
 	});
 }
 
-/** Their names with the phone number or address they write from. */
+/** Their names, each with the phone number or email address that the person writes from. */
 function participantsOf(participants: unknown): IDataObject[] {
 	return objectsIn(participants).map(({ displayName, contact, endpoint }) =>
 		withoutMissing({

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isJsonObject, valuesOf, withoutMissing } from '../../values/jsonObject';
 
-/** What was said or done, by whom and when; attachments by their titles. */
+/** What was said or done, by whom and when, with attachments by their titles. */
 export function simplifiedConversationItem(item: IDataObject): IDataObject {
 	const { id, conversationId, createdAt, direction, isInternalNote, text, requestId } = item;
 	const { attachments, author, event } = item;

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isJsonObject, objectsIn, withoutMissing } from '../../values/jsonObject';
 
-/** One of the practice's own addresses with the ID that sending takes, and whose it is. */
+/** One of the practice's own numbers or addresses, its owner, and its ID for sending messages. */
 export function simplifiedInternalEndpoint(internalEndpoint: IDataObject): IDataObject {
 	const { endpoint, owner, additionalMembers } = internalEndpoint;
 	const { id, channel, label, displayValue, rawValue } = isJsonObject(endpoint) ? endpoint : {};
@@ -17,7 +17,7 @@ export function simplifiedInternalEndpoint(internalEndpoint: IDataObject): IData
 	});
 }
 
-/** Teammates have a display name, teams and the organization a name. */
+/** Teammates have a `displayName`, teams and the organization have a `name`. */
 function nameOf({ displayName, name, id }: IDataObject): IDataObject[string] {
 	return displayName ?? name ?? id;
 }

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isJsonObject, valuesOf, withoutMissing } from '../../values/jsonObject';
 
-/** What will be said, where and when; attachments by their titles. */
+/** What will be sent, where and when, with attachments by their titles. */
 export function simplifiedScheduledMessage(scheduledMessage: IDataObject): IDataObject {
 	const { id, conversationId, scheduledToSendAt, isInternalNote } = scheduledMessage;
 	const { sendAsInternalMemberId, sentConversationItemId, message } = scheduledMessage;

@@ -3,8 +3,8 @@ import { isJsonObject, withoutMissing } from '../../values/jsonObject';
 import type { ItemFile } from './filesOf';
 
 /**
- * What stands beside a downloaded file: which file of which item it is. Without the link, which
- * would open the file to anyone who reads the saved execution.
+ * The JSON that accompanies a downloaded file: which file of which item it is. Leaves out the link,
+ * which would let anyone who reads the saved execution open the file.
  */
 export function downloadedFile(item: IDataObject, file: ItemFile, mimeType: string): IDataObject {
 	const { id, conversationId, createdAt, author } = item;

@@ -1,15 +1,16 @@
-import { extensionOf } from './extensionOf';
-
-/** Leaves room for a folder, and for a number, wherever the file is stored. */
+/** In characters. Leaves room for a folder and a number wherever the file is stored. */
 const longestName = 120;
 
-/** What folders, Windows and terminals take for something else; the last two turn text around. */
+/**
+ * Characters with a meaning in paths, in Windows file names and in terminals. The last two ranges
+ * reverse the direction of text, which can disguise an extension.
+ */
 const unsafe = /[\p{Cc}/\\:*?"<>|\u202a-\u202e\u2066-\u2069]+/gu;
 
 /**
- * A name under which a file can be stored anywhere, from the title that someone gave it.
+ * A name under which a file can be stored on any system, made from its title.
  *
- * @param fallback stands in for a title that is blank, without extension
+ * @param fallback replaces a blank title; without an extension
  */
 export function fileNameOf(title: string, fallback: string, mimeType: string): string {
 	const cleaned = title
@@ -21,14 +22,39 @@ export function fileNameOf(title: string, fallback: string, mimeType: string): s
 	return `${short}${ending === '' ? extensionOf(mimeType) : ending}`;
 }
 
-/** The same name with a number, for the second file of that name: `photo-2.jpg`. */
+/** The name with a number, for another file of the same name: `photo-2.jpg`. */
 export function numberedFileName(name: string, number: number): string {
 	const [stem, ending] = split(name);
 	return `${stem}-${number}${ending}`;
 }
 
-/** The name and its extension: a few characters behind a dot, not all of them digits. */
+/** The name and its extension: two to five characters after a dot, not all of them digits. */
 function split(name: string): [stem: string, ending: string] {
 	const ending = /.(\.(?=\d*[a-z])[a-z0-9]{2,5})$/i.exec(name)?.[1] ?? '';
 	return [name.slice(0, name.length - ending.length), ending];
+}
+
+/** The MIME types whose second half is not the usual extension. */
+const extensions = new Map([
+	['application/msword', 'doc'],
+	['application/vnd.ms-excel', 'xls'],
+	['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'xlsx'],
+	['application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'docx'],
+	['audio/mp4', 'm4a'],
+	['audio/mpeg', 'mp3'],
+	['image/jpeg', 'jpg'],
+	['image/svg+xml', 'svg'],
+	['image/tiff', 'tif'],
+	['text/plain', 'txt'],
+	['text/vcard', 'vcf'],
+	['video/3gpp', '3gp'],
+	['video/mpeg', 'mpg'],
+	['video/quicktime', 'mov'],
+]);
+
+/** The extension of a MIME type, such as `.pdf`. Blank when it is not known. */
+export function extensionOf(mimeType: string): string {
+	const type = mimeType.split(';')[0].trim().toLowerCase();
+	const extension = extensions.get(type) ?? /\/(?:x-)?([a-z0-9]{2,5})$/.exec(type)?.[1];
+	return extension === undefined ? '' : `.${extension}`;
 }

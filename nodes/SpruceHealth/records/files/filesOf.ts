@@ -6,28 +6,30 @@ import { fileNameOf, numberedFileName } from './fileNameOf';
 /** A file of a conversation item. */
 export interface ItemFile {
 	source: 'attachment' | 'recording' | 'voicemail';
-	/** Where the item holds it, e.g. `attachment 0`: the same whenever the item is read. */
+	/** Where the item holds it, e.g. `attachment 0`. Stays the same when the item is read again. */
 	place: string;
-	/** No other file of the item has it. */
+	/** Unique within the item. */
 	fileName: string;
 	link: FileLink;
-	/** What Spruce says of it: `type`, `title`, `transcription`. */
+	/** Spruce's `type`, `title` and `transcription` of the file. */
 	details: IDataObject;
 }
 
+/** A part of an item that may hold a file. */
 interface Holder {
 	source: ItemFile['source'];
 	place: string;
 	/** Holds the signed URL. */
 	data: IDataObject;
-	/** Of an attachment. */
+	/** Only for an attachment. */
 	type?: IDataObject[string];
+	/** Only for an attachment. */
 	title?: IDataObject[string];
 }
 
 /**
- * The files of a conversation item, in its order: attachments, recordings, voicemail. What has no
- * signed URL, such as a shared profile or a visit, is no file.
+ * The files of a conversation item: first attachments, then recordings, then the voicemail. An
+ * attachment without a signed URL, such as a shared profile or a visit, is not a file.
  */
 export function filesOf(item: IDataObject): ItemFile[] {
 	const taken = new Set<string>();
@@ -40,7 +42,7 @@ export function filesOf(item: IDataObject): ItemFile[] {
 			`${source}-${String(item.id)}`,
 			link.mimeType ?? '',
 		);
-		const fileName = freeName(name, taken);
+		const fileName = reserveName(name, taken);
 		const { transcription } = data;
 		return [
 			{ source, place, fileName, link, details: withoutMissing({ type, title, transcription }) },
@@ -48,8 +50,8 @@ export function filesOf(item: IDataObject): ItemFile[] {
 	});
 }
 
-/** The name, or the first of its numbered forms that is not taken; takes it. */
-function freeName(name: string, taken: Set<string>): string {
+/** Reserves the name, or its first numbered form that is still free. */
+function reserveName(name: string, taken: Set<string>): string {
 	let fileName = name;
 	for (let number = 2; taken.has(fileName.toLowerCase()); number++) {
 		fileName = numberedFileName(name, number);

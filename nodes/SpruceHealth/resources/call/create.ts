@@ -9,7 +9,7 @@ export default operation({
 	value: 'create',
 	action: 'Create a proxy call to a patient',
 	description:
-		'Get a number that a teammate dials to reach a patient, who sees the number of the practice',
+		"Get a number that a teammate can dial to call a patient, who sees the practice's number",
 	access: 'write',
 	operationIds: ['PostCreateProxyCall'],
 	fields: [
@@ -22,7 +22,7 @@ export default operation({
 			default: '',
 			required: true,
 			placeholder: 'e.g. (206) 555-1234',
-			description: 'The phone that the teammate will dial from',
+			description: 'The phone number that the teammate calls from',
 		},
 		{
 			displayName: 'Destination Number',
@@ -32,7 +32,7 @@ export default operation({
 			default: '',
 			required: true,
 			placeholder: 'e.g. (206) 555-5678',
-			description: 'The phone of the patient',
+			description: "The patient's phone number",
 		},
 	],
 	async run({ client, params }) {

@@ -1,19 +1,18 @@
-import { withoutBlanks } from '../../values/withoutBlanks';
 import { contactDetails } from '../../fields/contact/contactDetails';
 import { contactNames } from '../../fields/contact/contactNames';
 import { simplify } from '../../fields/simplify';
 import { operation } from '../../framework/declare/operation';
 import { simplifiedContact } from '../../records/contact/simplifiedContact';
-import { completeContact } from '../../steps/contacts/completeContact';
-import { contactBody } from '../../steps/contacts/contactBody';
-import { refuseNameless } from '../../steps/contacts/refuseNameless';
+import { resolveTagsAndFields } from '../../steps/contacts/resolveTagsAndFields';
+import { assertCreatable, contactBody } from '../../steps/contacts/contactBody';
+import { withoutBlanks } from '../../values/withoutBlanks';
 import { identifiedByBody } from '../../client/writes/WriteContent';
 
 export default operation({
 	name: 'Create',
 	value: 'create',
 	action: 'Create a contact',
-	description: 'Add a patient or a professional to the contacts of the organization',
+	description: "Add a patient or a professional to the organization's contacts",
 	access: 'write',
 	operationIds: ['CreateContact', 'ContactFields', 'ContactTags', 'CreateContactTag'],
 	fields: [
@@ -31,8 +30,8 @@ export default operation({
 	simplified: simplifiedContact,
 	async run({ client, params: { givenName, familyName, additionalFields } }) {
 		const entered = contactBody({ givenName, familyName, ...additionalFields });
-		refuseNameless(withoutBlanks(entered));
-		const body = await completeContact(client, entered, 'Additional Fields');
+		assertCreatable(withoutBlanks(entered));
+		const body = await resolveTagsAndFields(client, entered, 'Additional Fields');
 		return await client.post('/contacts', identifiedByBody(body));
 	},
 });

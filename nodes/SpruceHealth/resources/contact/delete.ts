@@ -6,7 +6,7 @@ export default operation({
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete a contact',
-	description: 'Delete a contact from the organization, where Spruce allows it',
+	description: 'Delete a contact from the organization, if Spruce allows it',
 	access: 'write',
 	operationIds: ['DeleteContact'],
 	fields: [contactId],

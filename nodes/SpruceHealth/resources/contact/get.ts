@@ -8,7 +8,7 @@ export default operation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get a contact',
-	description: 'Get one contact with names, phone numbers, tags and custom fields',
+	description: 'Get one contact with its names, phone numbers, tags and custom fields',
 	access: 'read',
 	operationIds: ['Contact'],
 	fields: [contactId, simplify],

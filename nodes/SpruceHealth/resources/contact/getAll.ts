@@ -7,7 +7,7 @@ export default operation({
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many contacts',
-	description: 'List the contacts of the organization',
+	description: "List the organization's contacts",
 	access: 'read',
 	operationIds: ['ListContacts'],
 	fields: [...returnAll, simplify],

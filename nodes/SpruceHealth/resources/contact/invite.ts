@@ -1,20 +1,20 @@
-import { path } from '../../values/path';
-import { contactId } from '../../fields/ids/contactId';
 import { inviteSendTo } from '../../fields/contact/inviteSendTo';
-import { simplify } from '../../fields/simplify';
+import { contactId } from '../../fields/ids/contactId';
 import { spruceLinkId } from '../../fields/ids/spruceLinkId';
+import { simplify } from '../../fields/simplify';
 import { operation } from '../../framework/declare/operation';
 import { simplifiedInvite } from '../../records/contact/simplifiedInvite';
-import { inviteDestination } from '../../steps/invites/inviteDestination';
-import { refuseUninvitable } from '../../steps/invites/refuseUninvitable';
-import { onlySpruceLink } from '../../steps/lines/onlySpruceLink';
+import { assertInvitable } from '../../steps/invites/assertInvitable';
+import { inviteDestinationId } from '../../steps/invites/inviteDestinationId';
+import { defaultSpruceLink } from '../../steps/lines/defaultLine';
+import { path } from '../../values/path';
 import { withoutBlanks } from '../../values/withoutBlanks';
 
 export default operation({
 	name: 'Invite',
 	value: 'invite',
 	action: 'Invite a patient to secure messaging',
-	description: 'Send a patient an invite to secure messaging; one that is pending is sent again',
+	description: 'Invite a patient to secure messaging. A pending invite is sent again.',
 	access: 'write',
 	operationIds: ['Contact', 'InternalEndpoints', 'SendInvite'],
 	fields: [
@@ -23,7 +23,7 @@ export default operation({
 			...spruceLinkId,
 			required: false,
 			description:
-				'The link of the practice that the patient will use for secure messages. An organization that has only one need not choose it.',
+				'The Spruce Link that the patient will use for secure messages. Not needed if the organization has only one.',
 		},
 		inviteSendTo,
 		{
@@ -33,7 +33,7 @@ export default operation({
 			typeOptions: { rows: 4 },
 			default: '',
 			placeholder: "e.g. You've been invited to securely message with our clinic.",
-			description: 'What the invite says; Spruce has a text of its own when it is left empty',
+			description: 'The text of the invite. If you leave it empty, Spruce uses its own text.',
 		},
 		{
 			displayName: 'Options',
@@ -49,7 +49,8 @@ export default operation({
 					validateType: 'string',
 					default: '',
 					placeholder: 'e.g. Mobile',
-					description: 'Which of the phone numbers or email addresses of the contact to send it to',
+					description:
+						"Which of the contact's phone numbers or email addresses to send the invite to",
 				},
 			],
 		},
@@ -60,9 +61,9 @@ export default operation({
 		const { contactId: id, customMessage, options, sendTo: choice } = params;
 		const { destination = '' } = options;
 		const contact = await client.get(path`/contacts/${id}`);
-		refuseUninvitable(contact);
-		const destinationId = inviteDestination(contact, choice, destination);
-		const internalEndpointId = params.internalEndpointId || (await onlySpruceLink(client));
+		assertInvitable(contact);
+		const destinationId = inviteDestinationId(contact, choice, destination);
+		const internalEndpointId = params.internalEndpointId || (await defaultSpruceLink(client));
 		return await client.postUnkeyed(path`/contacts/${id}/invite`, {
 			body: withoutBlanks({ internalEndpointId, destinationId, customMessage }),
 			// What was entered, not what was looked up: under Retry On Fail that may have changed.

@@ -11,7 +11,7 @@ export default operation({
 	name: 'Search',
 	value: 'search',
 	action: 'Search contacts to find a patient',
-	description: 'Find contacts by free text and by filters, such as name, age or tag',
+	description: 'Find contacts by free text and by filters such as name, age or tag',
 	access: 'read',
 	operationIds: ['SearchContacts'],
 	fields: [
@@ -21,7 +21,7 @@ export default operation({
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. Nathan Smith',
-			description: 'Spruce looks for similar text too and puts the best match first',
+			description: 'Spruce also finds similar text and lists the best match first',
 		},
 		contactFilters,
 		...returnAll,
@@ -34,7 +34,7 @@ export default operation({
 		if (Object.keys(body).length === 0) {
 			throw new InvalidInput(
 				'Free Text: nothing to search for',
-				'Enter a text or add a filter with a value. To list every contact, choose Get Many.',
+				'Enter some text or add a filter with a value. To list every contact, choose Get Many.',
 			);
 		}
 		return await client.list('/contacts/search', 'contacts', { limit: limitOf(params), body });

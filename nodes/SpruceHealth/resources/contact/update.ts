@@ -1,24 +1,23 @@
 import type { IDataObject } from 'n8n-workflow';
-import { path } from '../../values/path';
-import { withoutBlanks } from '../../values/withoutBlanks';
 import { contactDetails } from '../../fields/contact/contactDetails';
-import { contactId } from '../../fields/ids/contactId';
 import { contactNames } from '../../fields/contact/contactNames';
+import { contactId } from '../../fields/ids/contactId';
 import { simplify } from '../../fields/simplify';
 import type { Field } from '../../framework/declare/field';
 import { operation } from '../../framework/declare/operation';
-import { customFieldsAfterUpdate } from '../../records/contact/customFieldsAfterUpdate';
+import { customFieldsAfterUpdate } from '../../records/contact/customFields';
 import { simplifiedContact } from '../../records/contact/simplifiedContact';
 import { tagsAfterChange } from '../../records/contact/tagsAfterChange';
-import { completeContact } from '../../steps/contacts/completeContact';
 import { contactBody } from '../../steps/contacts/contactBody';
-import { clearedFields } from '../../steps/input/clearedFields';
+import { resolveTagsAndFields } from '../../steps/contacts/resolveTagsAndFields';
+import { assertUpdatable, clearedFields } from '../../steps/input/clearedFields';
 import { patchWithLists } from '../../steps/tags/patchWithLists';
-import { refuseMixedTags } from '../../steps/tags/refuseMixedTags';
-import { tagChange } from '../../steps/tags/tagChange';
+import { assertNoTagConflict, resolveTagChange } from '../../steps/tags/resolveTagChange';
+import { path } from '../../values/path';
+import { withoutBlanks } from '../../values/withoutBlanks';
 import { identifiedByBody } from '../../client/writes/WriteContent';
 
-/** What Spruce takes as "erase this field". */
+/** The values by which Spruce erases a field. */
 const emptyValues = {
 	companyName: '',
 	dateOfBirth: '',
@@ -40,7 +39,7 @@ const clearable = {
 	name: 'clearFields',
 	type: 'multiOptions',
 	default: [],
-	description: 'What to erase. A blank field never erases anything by itself.',
+	description: 'The fields to erase. Leaving a field blank does not erase it.',
 	options: [
 		{ name: 'Company Name', value: 'companyName' },
 		{ name: 'Custom Fields', value: 'organizationContactFields' },
@@ -62,7 +61,7 @@ export default operation({
 	name: 'Update',
 	value: 'update',
 	action: 'Update or tag a patient or other contact',
-	description: 'Change fields or tags of a contact; what is left blank stays as it is',
+	description: "Change a contact's fields or tags. Blank fields stay as they are.",
 	access: 'write',
 	operationIds: ['UpdateContact', 'Contact', 'ContactFields', 'ContactTags', 'CreateContactTag'],
 	fields: [
@@ -74,7 +73,7 @@ export default operation({
 			placeholder: 'Add Field',
 			default: {},
 			description:
-				'Phone numbers, email addresses, fax numbers, members and Tag Names or IDs replace the ones the contact has. Custom fields that are left out keep their values.',
+				'Phone numbers, email addresses, fax numbers, members and Tag Names or IDs replace what the contact has. Custom fields that you leave out keep their values.',
 			options: [
 				...contactNames,
 				...contactDetails,
@@ -85,7 +84,7 @@ export default operation({
 					typeOptions: { loadOptionsMethod: 'getContactTags' },
 					default: [],
 					description:
-						'The contact keeps its other tags. A name that no tag has becomes a new tag. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+						'The contact keeps its other tags. An unknown name becomes a new tag. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 				},
 				{
 					displayName: 'Remove Tag Names or IDs',
@@ -106,15 +105,11 @@ export default operation({
 		const { addTagIds = [], removeTagIds = [], ...fields } = updateFields;
 		const entered = contactBody(fields);
 		const tagInput = { addTagIds: [...addTagIds], removeTagIds: [...removeTagIds] };
-		const erased = clearedFields(
-			clearFields,
-			emptyValues,
-			{ ...entered, ...tagInput },
-			clearable.options,
-		);
-		refuseMixedTags(updateFields, clearFields);
-		const body = withoutBlanks(await completeContact(client, entered, 'Update Fields'));
-		const tags = await tagChange(client, '/contacts/tags', tagInput);
+		assertUpdatable({ ...entered, ...tagInput }, clearFields, clearable.options);
+		assertNoTagConflict(updateFields, clearFields);
+		const erased = clearedFields(clearFields, emptyValues);
+		const body = withoutBlanks(await resolveTagsAndFields(client, entered, 'Update Fields'));
+		const tags = await resolveTagChange(client, '/contacts/tags', tagInput);
 		const contactPath = path`/contacts/${id}`;
 		if (tags === undefined && !('organizationContactFields' in body)) {
 			return await client.patch(contactPath, identifiedByBody(body, erased));

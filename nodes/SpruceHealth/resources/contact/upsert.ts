@@ -3,15 +3,14 @@ import { contactNames } from '../../fields/contact/contactNames';
 import { matchBy } from '../../fields/contact/matchBy';
 import { simplify } from '../../fields/simplify';
 import { operation } from '../../framework/declare/operation';
-import { contactAdditions } from '../../records/contact/contactAdditions';
 import { simplifiedContact } from '../../records/contact/simplifiedContact';
 import { addToContact } from '../../steps/contacts/addToContact';
 import { contactBody } from '../../steps/contacts/contactBody';
-import { contactKeys } from '../../steps/contacts/contactKeys';
 import { createContact } from '../../steps/contacts/createContact';
 import { findContact } from '../../steps/contacts/findContact';
 import { linkBody } from '../../steps/contacts/integrationLinks';
 import { linkContact } from '../../steps/contacts/linkContact';
+import { matchCriteria, withCriteria } from '../../steps/contacts/matchCriteria';
 import { withoutBlanks } from '../../values/withoutBlanks';
 
 export default operation({
@@ -40,7 +39,7 @@ export default operation({
 			placeholder: 'Add Field',
 			default: {},
 			description:
-				'What is blank stays as it is. Phone numbers, email addresses, fax numbers, members and tags are added to the ones the contact has.',
+				'Blank fields stay as they are. Phone numbers, email addresses, fax numbers, members and tags are added to what the contact has.',
 			options: contactDetails,
 		},
 		simplify,
@@ -48,16 +47,13 @@ export default operation({
 	simplified: simplifiedContact,
 	async run({ client, params }) {
 		const { givenName, familyName, additionalFields } = params;
-		const keys = contactKeys(params);
+		const criteria = matchCriteria(params);
 		const link = params.externalId.trim() === '' ? undefined : linkBody(params);
 		const entered = contactBody({ givenName, familyName, ...additionalFields });
-		const newContact = keys.reduce(
-			(details, key) => ({ ...details, ...contactAdditions(details, key.details) }),
-			entered,
-		);
-		// Under Retry On Fail, a contact that this item has created is found; it is new all the same.
+		const newContact = withCriteria(entered, criteria);
+		// When Retry On Fail runs the item again, it finds the contact that it created: still a new one.
 		const createdBefore = client.answeredBefore('/contacts', withoutBlanks(newContact));
-		const found = await findContact(client, keys, link);
+		const found = await findContact(client, criteria, link);
 		const contact =
 			found === undefined
 				? await createContact(client, newContact, link)

@@ -5,7 +5,8 @@ export default operation({
 	name: 'Create',
 	value: 'create',
 	action: 'Create a contact field',
-	description: 'Add a field to all contacts; where it exists already, you get the existing one',
+	description:
+		'Add a field to all contacts. If the field already exists, you get the existing one.',
 	access: 'write',
 	operationIds: ['CreateContactField'],
 	fields: [
@@ -16,7 +17,7 @@ export default operation({
 			default: '',
 			required: true,
 			placeholder: 'e.g. Preferred Pharmacy',
-			description: 'What the field is called, on every contact of the organization',
+			description: 'The name of the field on every contact of the organization',
 		},
 	],
 	async run({ client, params }) {

@@ -5,7 +5,7 @@ export default operation({
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many contact fields',
-	description: 'List the fields that the organization has added to all its contacts',
+	description: 'List the fields that the organization has added to its contacts',
 	access: 'read',
 	operationIds: ['ContactFields'],
 	fields: [...returnAll],

@@ -5,7 +5,7 @@ export default operation({
 	name: 'Create',
 	value: 'create',
 	action: 'Create a contact tag',
-	description: 'Add a tag for contacts; where it exists already, you get the existing one',
+	description: 'Add a tag for contacts. If the tag already exists, you get the existing one.',
 	access: 'write',
 	operationIds: ['CreateContactTag'],
 	fields: [

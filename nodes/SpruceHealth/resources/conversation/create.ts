@@ -6,14 +6,108 @@ import { contactIds, idsOf } from '../../fields/ids/contactIds';
 import { savedMessageId } from '../../fields/ids/savedMessageId';
 import { simplify } from '../../fields/simplify';
 import { spruceLinkId } from '../../fields/ids/spruceLinkId';
+import type { Field } from '../../framework/declare/field';
 import { operation } from '../../framework/declare/operation';
+import type { ParamsOf } from '../../framework/declare/params';
 import { simplifiedConversation } from '../../records/conversation/simplifiedConversation';
 import { completeMessage, draftMessage, isBlankMessage } from '../../steps/messages/draftMessage';
-import { sendingAdvice } from '../../steps/messages/sendingAdvice';
+import { sendingAdvice } from '../../steps/messages/destinationOf';
 import { identifiedByBody } from '../../client/writes/WriteContent';
 
 const forSecure = { show: { type: ['secure'] } } as const;
 const forNote = { show: { type: ['note'] } } as const;
+
+const conversationFields = [
+	{
+		displayName: 'Type',
+		name: 'type',
+		type: 'options',
+		options: [
+			{
+				name: 'Note',
+				value: 'note',
+				description: 'For the team only. Patients never see it.',
+			},
+			{
+				name: 'Secure',
+				value: 'secure',
+				description: 'With patients who have a Spruce account or a pending invite',
+			},
+		],
+		default: 'secure',
+		description: 'Who can see the conversation',
+	},
+	{ ...spruceLinkId, displayOptions: forSecure },
+	{ ...contactId, displayOptions: forSecure },
+	{
+		displayName: 'Title',
+		name: 'title',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. Follow-up notes',
+		description: 'If you leave it empty, Spruce makes up a title',
+		displayOptions: forNote,
+	},
+	{
+		displayName: 'Text',
+		name: 'text',
+		type: 'string',
+		typeOptions: { rows: 4 },
+		default: '',
+		placeholder: 'e.g. Your lab results are in.',
+		description:
+			'The first message. In a secure conversation, the patients get it. In a note, only the team sees it. If you leave it empty, the conversation starts without a message.',
+	},
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		options: [
+			attachments,
+			author,
+			{ ...mentions, displayOptions: { show: { '/type': ['note'] } } },
+			savedMessageId,
+			{
+				...contactIds,
+				displayName: 'Associated Contacts',
+				name: 'associatedContactIds',
+				description: 'The contacts that the note is about. They cannot see it.',
+				displayOptions: { show: { '/type': ['note'] } },
+			},
+			{
+				displayName: 'Member Names or IDs',
+				name: 'memberIds',
+				type: 'multiOptions',
+				typeOptions: { loadOptionsMethod: 'getMembers' },
+				default: [],
+				description:
+					'The teammates who take part, in addition to the creator. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+				displayOptions: { show: { '/type': ['note'] } },
+			},
+			{
+				...contactIds,
+				displayName: 'More Contacts',
+				name: 'moreContactIds',
+				description: 'More contacts for the conversation. Everyone in it sees all messages.',
+				displayOptions: { show: { '/type': ['secure'] } },
+			},
+			{
+				displayName: 'Subject',
+				name: 'subject',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. Annual physical exam',
+				description: 'What the conversation is about. The patients can see it.',
+				displayOptions: { show: { '/type': ['secure'] } },
+			},
+		],
+	},
+	simplify,
+] as const satisfies readonly Field[];
+
+type Params = ParamsOf<typeof conversationFields>;
 
 export default operation({
 	name: 'Create',
@@ -22,110 +116,12 @@ export default operation({
 	description: 'Start a secure conversation with patients, or a note for the team only',
 	access: 'write',
 	operationIds: ['CreateConversation', 'UploadMedia', 'ListSavedMessages'],
-	fields: [
-		{
-			displayName: 'Type',
-			name: 'type',
-			type: 'options',
-			options: [
-				{
-					name: 'Note',
-					value: 'note',
-					description: 'For the team only; patients never see it',
-				},
-				{
-					name: 'Secure',
-					value: 'secure',
-					description: 'With patients who have a Spruce account or a pending invite',
-				},
-			],
-			default: 'secure',
-			description: 'Who can see the conversation',
-		},
-		{ ...spruceLinkId, displayOptions: forSecure },
-		{ ...contactId, displayOptions: forSecure },
-		{
-			displayName: 'Title',
-			name: 'title',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. Follow-up notes',
-			description: 'Spruce makes one up when it is left empty',
-			displayOptions: forNote,
-		},
-		{
-			displayName: 'Text',
-			name: 'text',
-			type: 'string',
-			typeOptions: { rows: 4 },
-			default: '',
-			placeholder: 'e.g. Your lab results are in.',
-			description:
-				'The first message. In a secure conversation the patients get it; in a note the team sees it. Left empty, the conversation starts without one.',
-		},
-		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add option',
-			default: {},
-			options: [
-				attachments,
-				author,
-				{ ...mentions, displayOptions: { show: { '/type': ['note'] } } },
-				savedMessageId,
-				{
-					...contactIds,
-					displayName: 'Associated Contacts',
-					name: 'associatedContactIds',
-					description: 'The contacts that the note is about; they get no access to it',
-					displayOptions: { show: { '/type': ['note'] } },
-				},
-				{
-					displayName: 'Member Names or IDs',
-					name: 'memberIds',
-					type: 'multiOptions',
-					typeOptions: { loadOptionsMethod: 'getMembers' },
-					default: [],
-					description:
-						'Who takes part besides the creator. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
-					displayOptions: { show: { '/type': ['note'] } },
-				},
-				{
-					...contactIds,
-					displayName: 'More Contacts',
-					name: 'moreContactIds',
-					description: 'Everyone in the conversation sees the messages of all the others',
-					displayOptions: { show: { '/type': ['secure'] } },
-				},
-				{
-					displayName: 'Subject',
-					name: 'subject',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. Annual physical exam',
-					description: 'What the conversation is about; the patients see it',
-					displayOptions: { show: { '/type': ['secure'] } },
-				},
-			],
-		},
-		simplify,
-	],
+	fields: conversationFields,
 	simplified: simplifiedConversation,
 	async run({ client, params, binary }) {
 		const { type, text, options } = params;
 		const isNote = type === 'note';
-		const about = isNote
-			? {
-					title: params.title,
-					associatedContactIds: idsOf(options.associatedContactIds),
-					memberIds: [...(options.memberIds ?? [])],
-				}
-			: {
-					internalEndpointId: params.internalEndpointId,
-					destinationContactIds: [params.contactId, ...idsOf(options.moreContactIds)],
-					subject: options.subject,
-				};
+		const about = isNote ? noteDetails(params) : secureDetails(params);
 		const first = { ...options, text, internal: isNote };
 		const adviceWhenRefused = isNote ? undefined : sendingAdvice.secure;
 		if (isBlankMessage(first)) {
@@ -147,3 +143,21 @@ export default operation({
 		return unwrap(answer, 'conversation');
 	},
 });
+
+/** The body of a note, without its first message. */
+function noteDetails({ title, options }: Params) {
+	return {
+		title,
+		associatedContactIds: idsOf(options.associatedContactIds),
+		memberIds: [...(options.memberIds ?? [])],
+	};
+}
+
+/** The body of a secure conversation, without its first message. */
+function secureDetails({ internalEndpointId, contactId: firstContactId, options }: Params) {
+	return {
+		internalEndpointId,
+		destinationContactIds: [firstContactId, ...idsOf(options.moreContactIds)],
+		subject: options.subject,
+	};
+}

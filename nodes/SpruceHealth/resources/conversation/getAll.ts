@@ -7,7 +7,7 @@ export default operation({
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many conversations',
-	description: 'List the conversations of the organization, by creation or by latest activity',
+	description: "List the organization's conversations, ordered by creation or by latest activity",
 	access: 'read',
 	operationIds: ['ListConversations'],
 	fields: [
@@ -28,7 +28,7 @@ export default operation({
 						{ name: 'Last Message', value: 'last_message' },
 					],
 					default: 'created',
-					description: 'The time by which the conversations are ordered',
+					description: 'The time to order the conversations by',
 				},
 				{
 					displayName: 'Start From',
@@ -37,7 +37,7 @@ export default operation({
 					default: '',
 					placeholder: 'e.g. 2026-03-31T09:00:00',
 					description:
-						'Leaves out conversations before this time: the creation time or the time of the last message, whichever Order By says',
+						'Leaves out conversations from before this time. Order By decides whether the creation time or the time of the last message counts.',
 				},
 			],
 		},

@@ -6,15 +6,15 @@ import { simplify } from '../../fields/simplify';
 import { operation } from '../../framework/declare/operation';
 import { simplifiedConversation } from '../../records/conversation/simplifiedConversation';
 import { simplifiedConversationItem } from '../../records/conversation/simplifiedConversationItem';
-import { speakerOf } from '../../records/conversation/speakerOf';
+import { lastSpeakerIn } from '../../records/conversation/lastSpeakerIn';
 
 const minuteMs = 60_000;
 const dayMs = 86_400_000;
 
-/** A fax asks for filing more often than for an answer. */
+/** All but faxes: most faxes are filed, not answered. */
 const usualChannels = ['email', 'phone', 'secure'];
 
-/** A few notes may lie above the last message; seldom more, and then the next page is read. */
+/** Enough for the last message and a few notes after it. If not, the next page is read. */
 const itemsPerPage = 10;
 
 export default operation({
@@ -22,7 +22,7 @@ export default operation({
 	value: 'getNeedingReply',
 	action: 'Get unanswered conversations that need a reply',
 	description:
-		'List the conversations in which the patient had the last word and has been waiting since, the longest wait first',
+		'List the conversations in which the patient wrote or called last and is still waiting for a reply, the longest wait first',
 	access: 'read',
 	operationIds: ['ListConversations', 'ConversationItems'],
 	fields: [
@@ -33,7 +33,7 @@ export default operation({
 			typeOptions: { minValue: 0, maxValue: 525600 },
 			default: 60,
 			description:
-				'How long ago the last message of the patient must be. Internal notes do not count; a missed call counts, a call that was taken is answered.',
+				"How long ago the patient's last message must be. A missed call counts as a message. A call that someone took counts as a reply. Internal notes do not count.",
 		},
 		...returnAll,
 		{
@@ -54,14 +54,14 @@ export default operation({
 						{ name: 'Secure', value: 'secure' },
 					],
 					default: ['email', 'phone', 'secure'],
-					description: 'The kinds of conversations to look at; all but faxes when left out',
+					description: 'The kinds of conversations to look at. If left out, all except faxes.',
 				},
 				{
 					displayName: 'Include Archived',
 					name: 'includeArchived',
 					type: 'boolean',
 					default: true,
-					description: 'Whether to look at archived conversations as well',
+					description: 'Whether to include archived conversations',
 				},
 				{
 					displayName: 'Look Back (Days)',
@@ -70,7 +70,7 @@ export default operation({
 					typeOptions: { minValue: 1, maxValue: 3650 },
 					default: 30,
 					description:
-						'Conversations without any activity in this time are left out. Each one with activity takes a call, so a short time is quick.',
+						'Leaves out conversations without activity in this time. Each conversation with activity takes one call, so a short time is faster.',
 				},
 			],
 		},
@@ -85,38 +85,45 @@ export default operation({
 	async run({ client, params }) {
 		const { channels = [], includeArchived = false, lookBackDays = 30 } = params.options;
 		const limit = limitOf(params) ?? Infinity;
-		const wanted: readonly unknown[] = channels.length > 0 ? channels : usualChannels;
+		const wantedTypes: readonly unknown[] = channels.length > 0 ? channels : usualChannels;
 		const now = Date.now();
-		const active = await client.list('/conversations', 'conversations', {
-			keepPartial: false,
-			largestPage: 200,
-			query: { orderBy: 'last_message' },
-			firstPageQuery: { startFrom: new Date(now - lookBackDays * dayMs).toISOString() },
-		});
+		const active = await activeSince(client, now - lookBackDays * dayMs);
+		const candidates = active.filter(
+			({ type, archived }) => wantedTypes.includes(type) && (includeArchived || archived !== true),
+		);
 		const waiting: IDataObject[] = [];
-		for (const conversation of active) {
+		for (const conversation of candidates) {
 			if (waiting.length >= limit) break;
-			if (!wanted.includes(conversation.type)) continue;
-			if (conversation.archived === true && !includeArchived) continue;
-			const lastMessage = await lastWordIn(client, String(conversation.id));
-			if (lastMessage === undefined || speakerOf(lastMessage) !== 'patient') continue;
-			const waitingMinutes = minutesBetween(String(lastMessage.createdAt), now);
-			if (waitingMinutes < params.waitingMinutes) continue;
+			const lastMessage = await latestExchange(client, String(conversation.id));
+			if (lastMessage === undefined || lastSpeakerIn(lastMessage) !== 'patient') continue;
 			const waitingSince = lastMessage.createdAt;
+			const waitingMinutes = minutesBetween(String(waitingSince), now);
+			if (waitingMinutes < params.waitingMinutes) continue;
 			waiting.push({ ...conversation, waitingSince, waitingMinutes, lastMessage });
 		}
 		return waiting;
 	},
 });
 
-async function lastWordIn(
+/** All conversations with activity since a time, in ms since 1970. The longest wait comes first. */
+async function activeSince(client: SpruceClient, since: number): Promise<IDataObject[]> {
+	return await client.list('/conversations', 'conversations', {
+		keepPartial: false,
+		largestPage: 200,
+		query: { orderBy: 'last_message' },
+		firstPageQuery: { startFrom: new Date(since).toISOString() },
+	});
+}
+
+/** The latest item in which the patient or the practice spoke. */
+async function latestExchange(
 	client: SpruceClient,
 	conversationId: string,
 ): Promise<IDataObject | undefined> {
 	return await client.firstMatch(
 		path`/conversations/${conversationId}/items`,
 		'conversationItems',
-		(item) => speakerOf(item) !== undefined,
+		(item) => lastSpeakerIn(item) !== undefined,
 		{ largestPage: itemsPerPage, query: { order: 'newest_first' } },
 	);
 }

@@ -1,32 +1,31 @@
-import { path } from '../../values/path';
-import { unwrap } from '../../values/unwrap';
-import { withoutBlanks } from '../../values/withoutBlanks';
 import { conversationId } from '../../fields/ids/conversationId';
 import { memberId } from '../../fields/ids/memberId';
 import { simplify } from '../../fields/simplify';
 import type { Field } from '../../framework/declare/field';
 import { operation } from '../../framework/declare/operation';
-import { simplifiedConversation } from '../../records/conversation/simplifiedConversation';
 import { tagsAfterChange } from '../../records/contact/tagsAfterChange';
-import { clearedFields } from '../../steps/input/clearedFields';
+import { simplifiedConversation } from '../../records/conversation/simplifiedConversation';
+import { assertUpdatable, clearedFields } from '../../steps/input/clearedFields';
 import { patchWithLists } from '../../steps/tags/patchWithLists';
-import { refuseMixedTags } from '../../steps/tags/refuseMixedTags';
-import { tagChange } from '../../steps/tags/tagChange';
-import { findTags, tagIds } from '../../steps/tags/tagIds';
+import { assertNoTagConflict, resolveTagChange } from '../../steps/tags/resolveTagChange';
+import { findTags, createMissingTags } from '../../steps/tags/findOrCreateTags';
+import { path } from '../../values/path';
+import { unwrap } from '../../values/unwrap';
+import { withoutBlanks } from '../../values/withoutBlanks';
 import { identifiedByBody } from '../../client/writes/WriteContent';
 
-/** What Spruce takes as "erase this field". */
+/** The values by which Spruce erases a field. */
 const emptyValues = { assignToMemberId: '', tagIds: [] };
 
 const tagsPath = '/conversations/tags';
-const replacing = 'Update Fields > Tag Names or IDs';
+const tagsLabel = 'Update Fields > Tag Names or IDs';
 
 const clearable = {
 	displayName: 'Clear Fields',
 	name: 'clearFields',
 	type: 'multiOptions',
 	default: [],
-	description: 'What to erase. A blank field never erases anything by itself.',
+	description: 'The fields to erase. Leaving a field blank does not erase it.',
 	options: [
 		{ name: 'Assignee', value: 'assignToMemberId' },
 		{ name: 'Tags', value: 'tagIds' },
@@ -56,14 +55,15 @@ export default operation({
 					typeOptions: { loadOptionsMethod: 'getConversationTags' },
 					default: [],
 					description:
-						'The conversation keeps its other tags. A name that no tag has becomes a new tag. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+						'The conversation keeps its other tags. An unknown name becomes a new tag. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 				},
 				{
 					displayName: 'Archived',
 					name: 'archived',
 					type: 'boolean',
 					default: true,
-					description: 'Whether the conversation is archived; off brings it back to the inbox',
+					description:
+						'Whether the conversation is archived. Turn off to move it back to the inbox.',
 				},
 				{ ...memberId, displayName: 'Assign To', name: 'assignToMemberId' },
 				{
@@ -82,7 +82,7 @@ export default operation({
 					typeOptions: { loadOptionsMethod: 'getConversationTags' },
 					default: [],
 					description:
-						'They replace the tags the conversation has. A name that no tag has becomes a new tag. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+						'These replace the tags of the conversation. An unknown name becomes a new tag. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 				},
 			],
 		},
@@ -92,22 +92,18 @@ export default operation({
 	simplified: simplifiedConversation,
 	async run({ client, params: { conversationId: id, updateFields, clearFields } }) {
 		const { archived, assignToMemberId } = updateFields;
-		const entered = {
+		const enteredTags = {
 			tagIds: [...(updateFields.tagIds ?? [])],
 			addTagIds: [...(updateFields.addTagIds ?? [])],
 			removeTagIds: [...(updateFields.removeTagIds ?? [])],
 		};
 		const others = withoutBlanks({ archived, assignToMemberId });
-		const erased = clearedFields(
-			clearFields,
-			emptyValues,
-			{ ...others, ...entered },
-			clearable.options,
-		);
-		refuseMixedTags(entered, clearFields);
-		const all = await findTags(client, tagsPath, entered.tagIds, replacing);
-		const body = { ...others, tagIds: await tagIds(client, tagsPath, all) };
-		const tags = await tagChange(client, tagsPath, entered);
+		assertUpdatable({ ...others, ...enteredTags }, clearFields, clearable.options);
+		assertNoTagConflict(enteredTags, clearFields);
+		const erased = clearedFields(clearFields, emptyValues);
+		const newTags = await findTags(client, tagsPath, enteredTags.tagIds, tagsLabel);
+		const body = { ...others, tagIds: await createMissingTags(client, tagsPath, newTags) };
+		const tags = await resolveTagChange(client, tagsPath, enteredTags);
 		const conversationPath = path`/conversations/${id}`;
 		if (tags === undefined) {
 			return unwrap(

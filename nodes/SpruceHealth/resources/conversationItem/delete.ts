@@ -6,7 +6,7 @@ export default operation({
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete a conversation item such as a message or a note',
-	description: 'Delete one message or note; it can be restored in the Spruce app',
+	description: 'Delete one message or note. You can restore it in the Spruce app.',
 	access: 'write',
 	operationIds: ['DeleteConversationItem'],
 	fields: [conversationItemId],

@@ -12,7 +12,7 @@ export default operation({
 	value: 'download',
 	action: 'Download attachments, faxes, recordings and voicemails',
 	description:
-		'Get the attachments, recordings and voicemail of an item, one output item for each file and none when there is no file',
+		'Get the attachments, recordings and voicemail of an item, with one output item for each file and none if there is no file',
 	access: 'read',
 	operationIds: ['ConversationItem'],
 	fields: [
@@ -37,9 +37,9 @@ export default operation({
 		const itemPath = path`/conversationItems/${params.conversationItemId}`;
 		const read = async () => unwrap(await client.get(itemPath), 'conversationItem');
 		const item = await read();
+		const wanted = filesOf(item).filter(({ source }) => files === 'all' || files === source);
 		const records: RecordWithFiles[] = [];
-		for (const file of filesOf(item)) {
-			if (files !== 'all' && files !== file.source) continue;
+		for (const file of wanted) {
 			const kept = await client.download({
 				link: file.link,
 				renew: async () => filesOf(await read()).find(({ place }) => place === file.place)?.link,

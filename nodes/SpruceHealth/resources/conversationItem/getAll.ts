@@ -39,7 +39,7 @@ export default operation({
 					type: 'dateTime',
 					default: '',
 					placeholder: 'e.g. 2026-03-31T09:00:00',
-					description: 'Leaves out items that were created before this time',
+					description: 'Leaves out items from before this time',
 				},
 			],
 		},

@@ -5,7 +5,7 @@ export default operation({
 	name: 'Create',
 	value: 'create',
 	action: 'Create a conversation tag',
-	description: 'Add a tag for conversations; where it exists already, you get the existing one',
+	description: 'Add a tag for conversations. If the tag already exists, you get the existing one.',
 	access: 'write',
 	operationIds: ['CreateConversationTag'],
 	fields: [

@@ -5,14 +5,14 @@ import { operation } from '../../framework/declare/operation';
 import { apiPath } from '../../steps/input/apiPath';
 import { jsonBody } from '../../steps/input/jsonBody';
 
-const forList = { show: { answer: ['list'] } } as const;
+const onlyForList = { show: { answer: ['list'] } } as const;
 
 export default operation({
 	name: 'Custom API Call',
 	value: 'call',
 	action: 'Make a custom API call',
 	description:
-		'Call any address of the Spruce API with the credential, retries, rate limit and paging of this node',
+		"Call any address of the Spruce API with this node's credential, retries, rate limit and paging",
 	access: 'depends',
 	operationIds: [],
 	fields: [
@@ -29,7 +29,7 @@ export default operation({
 			],
 			default: 'GET',
 			description:
-				'A POST is sent once: where no answer comes, the item fails instead of trying again, since nobody knows what was done',
+				'A POST is sent only once. If no answer comes, the item fails instead of trying again, because it is not known whether Spruce carried it out.',
 		},
 		{
 			displayName: 'Path',
@@ -38,7 +38,7 @@ export default operation({
 			default: '',
 			required: true,
 			placeholder: 'e.g. /contacts',
-			description: 'What follows /v1 in the documentation of the Spruce API',
+			description: 'What follows /v1 in the Spruce API documentation',
 		},
 		{
 			displayName: 'Query Parameters',
@@ -77,7 +77,7 @@ export default operation({
 			default: '',
 			placeholder: 'e.g. { "givenName": "Ada" }',
 			description:
-				'A JSON object, sent exactly as it is: an empty text or list erases what Spruce has there',
+				'A JSON object, sent exactly as it is. An empty text or list erases the value in Spruce.',
 			displayOptions: { show: { method: ['PATCH', 'POST', 'PUT'] } },
 		},
 		{
@@ -88,12 +88,12 @@ export default operation({
 				{
 					name: 'A List',
 					value: 'list',
-					description: 'Each record becomes an item, from page to page',
+					description: 'Each record becomes an item, across all pages',
 				},
 				{ name: 'As It Is', value: 'whole', description: 'The whole answer becomes one item' },
 			],
 			default: 'whole',
-			description: 'What becomes of the answer of Spruce',
+			description: "What to make of Spruce's answer",
 			displayOptions: { show: { method: ['GET', 'POST'] } },
 		},
 		{
@@ -103,10 +103,10 @@ export default operation({
 			default: '',
 			required: true,
 			placeholder: 'e.g. contacts',
-			description: 'The name under which the answer of Spruce holds the records',
-			displayOptions: forList,
+			description: "The property of Spruce's answer that holds the records",
+			displayOptions: onlyForList,
 		},
-		{ ...returnAll[0], displayOptions: forList },
+		{ ...returnAll[0], displayOptions: onlyForList },
 		{ ...returnAll[1], displayOptions: { show: { answer: ['list'], returnAll: [false] } } },
 	],
 	async run({ client, params }) {
@@ -115,7 +115,7 @@ export default operation({
 		const query = queryOf(params.query.parameter ?? []);
 		const body = jsonBody(params.body);
 		if (answer === 'list') {
-			refuseWritingList(method, path);
+			assertReadsOnly(method, path);
 			return await client.list(path, listProperty, {
 				limit: limitOf(params),
 				largestPage: 'none',
@@ -133,11 +133,11 @@ function queryOf(rows: ReadonlyArray<{ name: string; value: string }>): IDataObj
 	return Object.fromEntries(rows.map(({ name, value }) => [name.trim(), value]));
 }
 
-/** A page is asked for again and again, which must not write anything. */
-function refuseWritingList(method: string, path: string): void {
+/** Each page of a list repeats the call, so the call must not write anything. */
+function assertReadsOnly(method: string, path: string): void {
 	if (method === 'GET' || path.endsWith('/search')) return;
 	throw new InvalidInput(
-		'Answer: a list can be read with GET or from a search only',
+		'Answer: a list can only be read with GET or from a search',
 		'Choose As It Is for a call that changes something.',
 	);
 }

@@ -1,6 +1,6 @@
 import type { ResourceDeclaration } from '../../framework/declare/resource';
 
-/** Under n8n's own name for it, so that n8n does not add a second entry that leads elsewhere. */
+/** Has the name of n8n's own Custom API Call, because n8n adds that entry where it finds none. */
 const customApiCall: ResourceDeclaration = {
 	name: 'Custom API Call',
 	value: 'customApiCall',

@@ -10,7 +10,7 @@ export default operation({
 	name: 'Create',
 	value: 'create',
 	action: 'Create an integration link to an EHR or other system',
-	description: 'Link a contact to its record in another system, so that it can be found by that ID',
+	description: 'Link a contact to its record in another system, so that you can find it by that ID',
 	access: 'write',
 	operationIds: ['CreateContactIntegrationLink'],
 	fields: [contactId, system, { ...externalId, required: true }, linkUrl],

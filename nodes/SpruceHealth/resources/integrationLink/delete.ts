@@ -7,7 +7,8 @@ export default operation({
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete an integration link',
-	description: 'Remove the link to another system from a contact; both records stay',
+	description:
+		'Remove the link between a contact and its record in another system. Both records stay.',
 	access: 'write',
 	operationIds: ['DeleteContactIntegrationLink'],
 	fields: [contactId, system, { ...externalId, required: true }],

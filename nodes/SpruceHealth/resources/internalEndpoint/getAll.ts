@@ -7,8 +7,7 @@ export default operation({
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many internal endpoints such as phone and fax numbers',
-	description:
-		'List the phone numbers, fax numbers, email addresses and Spruce Links of the practice',
+	description: "List the practice's phone numbers, fax numbers, email addresses and Spruce Links",
 	access: 'read',
 	operationIds: ['InternalEndpoints'],
 	fields: [...returnAll, simplify],

@@ -5,7 +5,7 @@ export default operation({
 	name: 'Upload',
 	value: 'upload',
 	action: 'Upload a file to attach to messages',
-	description: 'Upload a file to Spruce and get its media ID, to attach it to messages',
+	description: 'Upload a file to Spruce and get its media ID for attaching it to messages',
 	access: 'write',
 	operationIds: ['UploadMedia'],
 	fields: [
@@ -31,7 +31,7 @@ export default operation({
 					type: 'string',
 					default: '',
 					placeholder: 'e.g. referral.pdf',
-					description: 'Replaces the name that the file came with; whoever gets the file sees it',
+					description: "Replaces the file's own name. Recipients see this name.",
 				},
 				{
 					displayName: 'MIME Type',
@@ -39,7 +39,8 @@ export default operation({
 					type: 'string',
 					default: '',
 					placeholder: 'e.g. application/pdf',
-					description: 'Replaces the type that the file came with; decides how Spruce shows it',
+					description:
+						"Replaces the file's own type. Spruce uses it to decide how to show the file.",
 				},
 			],
 		},
@@ -50,15 +51,17 @@ export default operation({
 		return await client.uploadMedia({
 			content: file.content,
 			fileName: fileName.trim() || file.fileName,
-			mimeType: checked(mimeType.trim()) || file.mimeType,
+			mimeType: checkedMimeType(mimeType) || file.mimeType,
 		});
 	},
 });
 
-function checked(mimeType: string): string {
+/** The MIME type that was entered, trimmed; blank when it was left out. */
+function checkedMimeType(entered: string): string {
+	const mimeType = entered.trim();
 	if (mimeType === '' || /^[\w.+-]+\/[\w.+-]+(\s*;.*)?$/.test(mimeType)) return mimeType;
 	throw new InvalidInput(
 		`Options > MIME Type: "${mimeType}" is not a MIME type`,
-		'Enter two words with a slash between them, such as application/pdf or image/jpeg, or leave it out.',
+		'Enter two words with a slash between them, such as application/pdf or image/jpeg, or remove the option.',
 	);
 }

@@ -6,7 +6,7 @@ export default operation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get a member',
-	description: 'Get one teammate or team of the organization, by ID also the organization itself',
+	description: 'Get one teammate or team. By ID, you can also get the organization itself.',
 	access: 'read',
 	operationIds: ['OrganizationMember'],
 	fields: [{ ...memberId, required: true }],

@@ -6,7 +6,7 @@ export default operation({
 	value: 'getAll',
 	action: 'Get many members',
 	description:
-		'List the teammates, the teams and the organization itself; type tells which is which',
+		'List the teammates, the teams and the organization itself. The property type shows which is which.',
 	access: 'read',
 	operationIds: ['OrganizationMembers'],
 	fields: [...returnAll],

@@ -5,13 +5,13 @@ import { messageText } from '../../fields/message/messageText';
 import { operation } from '../../framework/declare/operation';
 import { sentMessage } from '../../records/conversation/sentMessage';
 import { completeMessage, draftMessage } from '../../steps/messages/draftMessage';
-import { postedItem } from '../../steps/messages/postedItem';
+import { waitForPostedItem } from '../../steps/messages/waitForPostedItem';
 
 export default operation({
 	name: 'Post to Conversation',
 	value: 'post',
 	action: 'Post a message or an internal note to a conversation',
-	description: 'Answer in a conversation, or add a note to it that only the team sees',
+	description: 'Reply in a conversation, or add an internal note that only the team sees',
 	access: 'write',
 	operationIds: [
 		'PostConversationMessage',
@@ -37,7 +37,7 @@ export default operation({
 		const draft = await draftMessage(client, binary, { text, ...choices });
 		const message = await completeMessage(client, draft);
 		const answer = await client.post(path`/conversations/${id}/messages`, message);
-		const item = await postedItem(client, answer, waitSeconds, async () => [id]);
+		const item = await waitForPostedItem(client, answer, waitSeconds, async () => [id]);
 		return sentMessage(answer, waitSeconds > 0, item);
 	},
 });

@@ -6,13 +6,12 @@ import { messageOptions } from '../../fields/message/messageOptions';
 import { messageText } from '../../fields/message/messageText';
 import { operation } from '../../framework/declare/operation';
 import { sentMessage } from '../../records/conversation/sentMessage';
-import { lineFor } from '../../steps/lines/lineFor';
+import { defaultLine } from '../../steps/lines/defaultLine';
 import { conversationsWith } from '../../steps/messages/conversationsWith';
-import { destinationOf } from '../../steps/messages/destinationOf';
+import { destinationOf, sendingAdvice } from '../../steps/messages/destinationOf';
 import { completeMessage, draftMessage } from '../../steps/messages/draftMessage';
 import { futureTime } from '../../steps/messages/futureTime';
-import { postedItem } from '../../steps/messages/postedItem';
-import { sendingAdvice } from '../../steps/messages/sendingAdvice';
+import { waitForPostedItem } from '../../steps/messages/waitForPostedItem';
 
 const forContact = { show: { '/sendTo': ['contact'] } } as const;
 
@@ -52,21 +51,22 @@ export default operation({
 							name: 'Any Secure Conversation',
 							value: 'any_available_secure_conversation',
 							description:
-								'One over the Spruce Link under Send From if there is one, else any other with the contact, else a new one',
+								'A conversation over the Spruce Link under Send From if there is one, otherwise any other secure conversation with the contact, otherwise a new one',
 						},
 						{
 							name: 'Conversation Over This Spruce Link',
 							value: 'only_conversations_matching_internal_endpoint',
-							description: 'One over the Spruce Link under Send From, else a new one',
+							description:
+								'A conversation over the Spruce Link under Send From, otherwise a new one',
 						},
 						{
 							name: 'New Conversation',
 							value: 'new_conversation',
-							description: 'A conversation of its own',
+							description: 'Always starts a new conversation',
 						},
 					],
 					default: 'any_available_secure_conversation',
-					description: 'In which conversation the contact gets the secure message',
+					description: 'The conversation in which the contact gets the secure message',
 					displayOptions: forContact,
 				},
 				{
@@ -76,7 +76,7 @@ export default operation({
 					default: '',
 					placeholder: 'e.g. 2026-03-31T09:00:00',
 					description:
-						'Schedules the message for this time. Without this option it is sent at once; with it, an item that has no time is not sent.',
+						'Schedules the message for this time. Without this option, the message is sent immediately. With it, an item that has no time is not sent.',
 				},
 				{
 					displayName: 'Subject',
@@ -84,7 +84,7 @@ export default operation({
 					type: 'string',
 					default: '',
 					placeholder: 'e.g. Annual physical exam',
-					description: 'Of a secure conversation that is started with the message',
+					description: 'The subject of a secure conversation that this message starts',
 					displayOptions: forContact,
 				},
 			],
@@ -96,7 +96,7 @@ export default operation({
 		const destination = destinationOf({ ...params, subject, deliveryMethod });
 		const sendAt = sendAtOf(options.sendAt ?? '', waitSeconds);
 		const draft = await draftMessage(client, binary, { text, ...choices });
-		const line = params.internalEndpointId || (await lineFor(client, destination));
+		const line = params.internalEndpointId || (await defaultLine(client, destination));
 		const message = await completeMessage(client, draft);
 		const answer = await client.post(
 			path`/internalendpoints/${line}/conversations`,
@@ -111,7 +111,7 @@ export default operation({
 			{ adviceWhenRefused: sendingAdvice[destination.channel] },
 		);
 		const conversationIds = async () => await conversationsWith(client, destination);
-		const item = await postedItem(client, answer, waitSeconds, conversationIds);
+		const item = await waitForPostedItem(client, answer, waitSeconds, conversationIds);
 		return sentMessage(answer, waitSeconds > 0, item);
 	},
 });
@@ -120,8 +120,8 @@ export default operation({
 function sendAtOf(entered: string, waitSeconds: number): string {
 	if (entered !== '' && waitSeconds > 0) {
 		throw new InvalidInput(
-			'Options > Wait Until Posted (Seconds): the message is posted at the time under Send At only',
-			`It waits in Spruce until ${entered}. Take one of the two options out.`,
+			'Options > Wait Until Posted (Seconds): the message is not posted before the time under Send At',
+			`It waits in Spruce until ${entered}. Remove one of the two options.`,
 		);
 	}
 	return entered === '' ? '' : futureTime(entered, 'Options > Send At');

@@ -6,7 +6,7 @@ export default operation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get a phone line',
-	description: 'Get the name of one phone line of the organization',
+	description: "Get the name of one of the organization's phone lines",
 	access: 'read',
 	operationIds: ['PhoneLine'],
 	fields: [phoneLineId],

@@ -5,7 +5,7 @@ export default operation({
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many phone lines',
-	description: 'List the phone lines of the organization',
+	description: "List the organization's phone lines",
 	access: 'read',
 	operationIds: ['PhoneLines'],
 	fields: [...returnAll],

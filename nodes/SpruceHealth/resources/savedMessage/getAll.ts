@@ -7,7 +7,7 @@ export default operation({
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many saved messages',
-	description: 'List the texts that teammates keep for reuse, their private ones as well',
+	description: 'List the texts that teammates save for reuse, including private ones',
 	access: 'read',
 	operationIds: ['ListSavedMessages'],
 	fields: [...returnAll, simplify],

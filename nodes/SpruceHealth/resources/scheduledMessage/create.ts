@@ -15,7 +15,7 @@ export default operation({
 	name: 'Create',
 	value: 'create',
 	action: 'Schedule a text, secure message or note in a conversation',
-	description: 'Have a message or a note posted to a conversation at a later time',
+	description: 'Schedule a message or an internal note to be posted in a conversation later',
 	access: 'write',
 	operationIds: ['ScheduleConversationMessage', 'ListSavedMessages'],
 	fields: [

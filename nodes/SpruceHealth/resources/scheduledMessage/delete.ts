@@ -6,7 +6,7 @@ export default operation({
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete a scheduled message',
-	description: 'Delete a message that waits to be sent, so that it never reaches the patient',
+	description: 'Delete a message that is waiting to be sent, so that it never reaches the patient',
 	access: 'write',
 	operationIds: ['DeleteScheduledMessage'],
 	fields: [scheduledMessageId],

@@ -9,7 +9,7 @@ export default operation({
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many scheduled messages',
-	description: 'List the messages that wait to be sent, of the organization or of one conversation',
+	description: 'List the messages waiting to be sent, for the organization or for one conversation',
 	access: 'read',
 	operationIds: ['ListScheduledMessages', 'ListConversationScheduledMessages'],
 	fields: [
@@ -30,13 +30,13 @@ export default operation({
 	],
 	simplified: simplifiedScheduledMessage,
 	async run({ client, params }) {
-		// A conversation left blank is refused, as what is listed here is often deleted next: "of this
-		// patient" must not become "of all patients".
-		const address =
+		// The framework refuses a blank conversation. The listed messages are often deleted next, so "of
+		// this patient" must never become "of all patients".
+		const listPath =
 			params.scope === 'organization'
 				? '/scheduledmessages'
 				: path`/conversations/${params.conversationId}/scheduledmessages`;
-		return await client.list(address, 'scheduledMessages', {
+		return await client.list(listPath, 'scheduledMessages', {
 			limit: limitOf(params),
 			largestPage: 'none',
 		});

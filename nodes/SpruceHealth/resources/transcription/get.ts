@@ -28,7 +28,7 @@ export default operation({
 					typeOptions: { minValue: 0, maxValue: 3600 },
 					default: 60,
 					description:
-						'How long to ask again while the status is pending, before the item fails. Completed, failed and noSpeech are returned at once; the summary may come later than the text.',
+						'How long to keep asking while the status is pending, before the item fails. Completed, failed and noSpeech are returned immediately. The summary may come later than the text.',
 				},
 			],
 		},

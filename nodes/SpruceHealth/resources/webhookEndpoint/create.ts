@@ -9,7 +9,7 @@ export default operation({
 	value: 'create',
 	action: 'Create a webhook endpoint',
 	description:
-		'Have Spruce send every event to a URL. Spruce shows the signing secret only now: keep it.',
+		'Have Spruce send every event to a URL. Save the signing secret: Spruce shows it only now.',
 	access: 'write',
 	operationIds: ['CreateWebhookEndpoint'],
 	fields: [
@@ -20,7 +20,7 @@ export default operation({
 			default: '',
 			required: true,
 			placeholder: 'e.g. Appointment system',
-			description: 'What the endpoint is called in Spruce',
+			description: 'The name of the endpoint in Spruce',
 		},
 		webhookUrl,
 	],

@@ -6,7 +6,7 @@ export default operation({
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete a webhook endpoint',
-	description: 'Delete a webhook endpoint: Spruce sends no more events to its URL',
+	description: 'Delete a webhook endpoint, so that Spruce stops sending events to its URL',
 	access: 'write',
 	operationIds: ['DeleteWebhookEndpoint'],
 	fields: [endpointId],

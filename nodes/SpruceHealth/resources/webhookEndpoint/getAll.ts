@@ -5,7 +5,7 @@ export default operation({
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many webhook endpoints',
-	description: 'List the addresses that Spruce sends events to, of other systems as well',
+	description: 'List the addresses that Spruce sends events to, including those of other systems',
 	access: 'read',
 	operationIds: ['ListWebhookEndpoints'],
 	fields: [...returnAll],

@@ -3,13 +3,13 @@ import { path } from '../../values/path';
 import { endpointId } from '../../fields/ids/endpointId';
 import { limitOf, returnAll } from '../../fields/returnAll';
 import { operation } from '../../framework/declare/operation';
-import { readWebhookEvent } from '../../records/conversation/readWebhookEvent';
+import { withParsedData } from '../../records/conversation/withParsedData';
 
 export default operation({
 	name: 'Get Events',
 	value: 'getEvents',
 	action: 'Get the events of a webhook endpoint',
-	description: 'List the events of the last 30 days and how their delivery went',
+	description: 'List the events of the last 30 days with their delivery status',
 	access: 'read',
 	operationIds: ['ListWebhookEndpointEvents'],
 	fields: [
@@ -43,17 +43,22 @@ export default operation({
 	],
 	async run({ client, params }) {
 		const { startTime, endTime } = params.filters;
-		if (startTime && endTime && endTime < startTime) {
-			throw new InvalidInput(
-				'Filters > End Time: it is before Start Time',
-				'Enter an End Time that is later than Start Time, or remove one of the two.',
-			);
-		}
+		assertTimeOrder(startTime, endTime);
 		const events = await client.list(
 			path`/webhooks/endpoints/${params.endpointId}/events`,
 			'events',
 			{ limit: limitOf(params), largestPage: 'none', query: { startTime, endTime } },
 		);
-		return events.map(readWebhookEvent);
+		return events.map(withParsedData);
 	},
 });
+
+/** Compares ISO texts in UTC, whose alphabetical order is the order of time. */
+function assertTimeOrder(startTime: string | undefined, endTime: string | undefined): void {
+	if (startTime && endTime && endTime < startTime) {
+		throw new InvalidInput(
+			'Filters > End Time: it is before Start Time',
+			'Enter an End Time that is later than Start Time, or remove one of the two.',
+		);
+	}
+}

@@ -7,7 +7,7 @@ export default operation({
 	name: 'Pause or Resume',
 	value: 'setPaused',
 	action: 'Pause or resume a webhook endpoint',
-	description: 'Stop or restart the sending of events to a webhook endpoint',
+	description: 'Stop or resume sending events to a webhook endpoint',
 	access: 'write',
 	operationIds: ['ModifyWebhookEndpointPaused'],
 	fields: [
@@ -17,7 +17,7 @@ export default operation({
 			name: 'paused',
 			type: 'boolean',
 			default: true,
-			description: 'Whether Spruce stops sending events to the endpoint; off resumes it',
+			description: 'Whether Spruce stops sending events to the endpoint. Turn off to resume.',
 		},
 	],
 	async run({ client, params: { endpointId: endpoint, paused } }) {

@@ -1,26 +1,27 @@
 import type { IDataObject } from 'n8n-workflow';
-import { path } from '../../values/path';
 import type { SpruceClient } from '../../client/SpruceClient';
-import { withoutBlanks } from '../../values/withoutBlanks';
 import { contactAdditions } from '../../records/contact/contactAdditions';
-import { completeContact } from './completeContact';
+import { path } from '../../values/path';
+import { withoutBlanks } from '../../values/withoutBlanks';
+import { resolveTagsAndFields } from './resolveTagsAndFields';
 import type { ContactBody } from './contactBody';
 import { identifiedByBody } from '../../client/writes/WriteContent';
 
 /**
- * Adds what was entered to a contact that exists: it loses no entry of its lists.
+ * Updates an existing contact with what was entered. Its lists keep their entries and gain the new
+ * ones.
  *
- * @param found as the search shows it
- * @returns the contact as it is afterwards
+ * @param found the contact as the search returned it
+ * @returns the contact after the update
  */
 export async function addToContact(
 	client: SpruceClient,
 	found: IDataObject,
 	entered: ContactBody,
 ): Promise<IDataObject> {
-	const body = withoutBlanks(await completeContact(client, entered, 'Additional Fields'));
+	const body = withoutBlanks(await resolveTagsAndFields(client, entered, 'Additional Fields'));
 	const contactPath = path`/contacts/${String(found.id)}`;
-	// The search lags behind: a list made from what it shows could lose what was just added.
+	// The search lags behind: a list made from its result could lose an entry that was just added.
 	const hasLists = Object.values(body).some(Array.isArray);
 	const contact = hasLists ? await client.get(contactPath) : found;
 	const additions = contactAdditions(contact, body);

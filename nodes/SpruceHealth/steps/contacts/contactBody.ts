@@ -2,19 +2,23 @@ import type { IDataObject } from 'n8n-workflow';
 import type { contactDetails } from '../../fields/contact/contactDetails';
 import type { contactNames } from '../../fields/contact/contactNames';
 import type { ParamsOf } from '../../framework/declare/params';
-import type { CustomFieldValue } from './chosenFields';
+import { InvalidInput } from '../../values/InvalidInput';
+import type { CustomFieldValue } from './resolveCustomFields';
 
 type ContactInput = Partial<ParamsOf<[...typeof contactNames, ...typeof contactDetails]>>;
 
-/** A contact as Spruce takes it, but for tags and custom fields that were entered by name. */
+/**
+ * The request body of a contact, in which tags and custom fields may still stand by name.
+ * `resolveTagsAndFields` puts their IDs in.
+ */
 export interface ContactBody extends IDataObject {
-	/** IDs or names. */
+	/** The ID or the text of each tag. */
 	tagIds: string[];
 	/** With the ID or the name of each field. */
 	organizationContactFields: CustomFieldValue[];
 }
 
-/** The body for creating or updating a contact, from what the user filled in; `completeContact` completes it. */
+/** The body for creating or updating a contact, from what the user filled in. */
 export function contactBody(input: ContactInput): ContactBody {
 	return {
 		...input,
@@ -27,7 +31,24 @@ export function contactBody(input: ContactInput): ContactBody {
 	};
 }
 
-/** Rows whose value was left blank say nothing, even when they have a label. */
+/** Spruce creates a contact only with at least one of these. */
+const identifying = ['givenName', 'familyName', 'phoneNumbers', 'faxNumbers', 'emailAddresses'];
+
+/**
+ * Checks that Spruce would create the contact.
+ *
+ * @param body the request body, without blanks
+ * @throws InvalidInput when it has neither a name nor a phone number, fax number or email address
+ */
+export function assertCreatable(body: IDataObject): void {
+	if (identifying.some((name) => name in body)) return;
+	throw new InvalidInput(
+		'Given Name: a contact needs a name or a way to reach it',
+		'Fill in Given Name, Family Name, or a phone number, fax number or email address under Additional Fields.',
+	);
+}
+
+/** The rows that have a value. A label alone is not one. */
 function filled<Row extends { value: string }>(rows: readonly Row[] = []): Row[] {
 	return rows.filter(({ value }) => value.trim() !== '');
 }

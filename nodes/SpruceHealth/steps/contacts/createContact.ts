@@ -4,22 +4,22 @@ import { InvalidInput } from '../../values/InvalidInput';
 import { objectsIn } from '../../values/jsonObject';
 import { e164 } from '../../values/phoneNumber';
 import { withoutBlanks } from '../../values/withoutBlanks';
-import { completeContact } from './completeContact';
-import type { ContactBody } from './contactBody';
-import { type ContactKey, emailKey, phoneKey } from './contactKey';
-import { contactsWith } from './findContact';
-import { refuseNameless } from './refuseNameless';
+import { assertCreatable, type ContactBody } from './contactBody';
+import { contactsMatching } from './findContact';
+import { emailCriterion, type MatchCriterion, phoneCriterion } from './matchCriteria';
+import { resolveTagsAndFields } from './resolveTagsAndFields';
 
-/** How long a contact that was just created may be missing in the search. */
+/** How long to look for a contact that was just created: the search lags behind. */
 const searchLagSeconds = 10;
 
 /**
- * Creates a contact once. Where an earlier try was carried out and its answer got lost, the contact
- * is looked for by what it was created with.
+ * Creates a contact once. When Spruce answers that an earlier try has created it already, looks for
+ * the contact by its phone numbers and email addresses.
  *
- * @param link to another system, which the contact is to get afterwards
- * @returns the contact; Spruce's answer to a repeat where it cannot be told which contact that is
- * @throws InvalidInput when Spruce would not create it, or it cannot be found again to be linked
+ * @param link to the other system that the caller links the contact to afterwards
+ * @returns the contact, or `{ duplicate: true }` when it is not clear which contact was created
+ * @throws InvalidInput when Spruce would not create the contact, or when it cannot be found again
+ * and has to be linked
  */
 export async function createContact(
 	client: SpruceClient,
@@ -27,42 +27,42 @@ export async function createContact(
 	link: IDataObject | undefined,
 ): Promise<IDataObject> {
 	const identity = withoutBlanks(entered);
-	refuseNameless(identity);
-	const body = await completeContact(client, entered, 'Additional Fields');
+	assertCreatable(identity);
+	const body = await resolveTagsAndFields(client, entered, 'Additional Fields');
 	const created = await client.post('/contacts', { body: withoutBlanks(body), identity });
 	if (created.duplicate !== true) return created;
-	const keys = keysOf(body);
-	const look = async () => await findCreated(client, keys, body, link);
-	const found = keys.length > 0 ? await client.waitFor(look, searchLagSeconds) : undefined;
+	const criteria = criteriaOf(body);
+	const look = async () => await findCreated(client, criteria, body, link);
+	const found = criteria.length > 0 ? await client.waitFor(look, searchLagSeconds) : undefined;
 	if (found === undefined && link !== undefined) {
 		throw new InvalidInput(
 			'External ID: the contact was created, but is not linked to this ID',
-			'The answer of Spruce got lost on the way, and the search does not tell which contact it is. Find it in Spruce and link it with Integration Link > Create; otherwise the next run creates it once more.',
+			"Spruce's answer was lost on the way, and the search does not show which contact it is. Find the contact in Spruce and link it with Integration Link > Create. Otherwise the next run creates it again.",
 		);
 	}
 	return found ?? created;
 }
 
-/** What finds a new contact again, beside its name. */
-function keysOf(body: IDataObject): ContactKey[] {
+/** The phone numbers and email addresses by which a new contact can be found again. */
+function criteriaOf(body: IDataObject): MatchCriterion[] {
 	return [
 		...objectsIn(body.phoneNumbers)
 			.filter(({ value }) => e164(value) !== undefined)
-			.map(({ value }) => phoneKey(String(value))),
-		...objectsIn(body.emailAddresses).map(({ value }) => emailKey(String(value))),
+			.map(({ value }) => phoneCriterion(String(value))),
+		...objectsIn(body.emailAddresses).map(({ value }) => emailCriterion(String(value))),
 	];
 }
 
-/** The contact whose creation was not answered, if there is exactly one that looks like it. */
+/** The contact with all of these details, if there is exactly one. */
 async function findCreated(
 	client: SpruceClient,
-	keys: readonly ContactKey[],
+	criteria: readonly MatchCriterion[],
 	body: IDataObject,
 	link: IDataObject | undefined,
 ): Promise<IDataObject | undefined> {
-	const found = (await contactsWith(client, keys[0], link)).filter(
+	const found = (await contactsMatching(client, criteria[0], link)).filter(
 		(contact) =>
-			keys.every((key) => key.fits(contact)) &&
+			criteria.every((criterion) => criterion.matches(contact)) &&
 			(contact.givenName ?? '') === (body.givenName ?? '') &&
 			(contact.familyName ?? '') === (body.familyName ?? ''),
 	);

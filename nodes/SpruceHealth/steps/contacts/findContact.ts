@@ -2,48 +2,48 @@ import type { IDataObject } from 'n8n-workflow';
 import type { SpruceClient } from '../../client/SpruceClient';
 import { InvalidInput } from '../../values/InvalidInput';
 import { objectsIn } from '../../values/jsonObject';
-import type { ContactKey } from './contactKey';
 import { isSameLink } from './integrationLinks';
+import type { MatchCriterion } from './matchCriteria';
 
-/** Many more than have one phone number in common; they cost no further call. */
+/** One page of the search. Far fewer contacts share a phone number. */
 const mostRead = 100;
 
-/** Who is shown when several contacts match. */
+/** How many contacts an error message lists: enough to see who they are. */
 const mostNamed = 10;
 
 /**
- * The one contact that the first of the keys finds which finds any.
+ * Finds one contact. Tries the criteria in their order until one of them matches.
  *
- * @param link where a contact of another system is looked for: who is linked to another record of
- * that system is left aside
- * @throws InvalidInput when a key finds several contacts
+ * @param link the record of another system that the contact stands for. A contact that is linked
+ * to a different record of the same system is somebody else.
+ * @throws InvalidInput when a criterion matches several contacts
  */
 export async function findContact(
 	client: SpruceClient,
-	keys: readonly ContactKey[],
+	criteria: readonly MatchCriterion[],
 	link: IDataObject | undefined,
 ): Promise<IDataObject | undefined> {
-	for (const key of keys) {
-		const found = await contactsWith(client, key, link);
-		if (found.length > 1) throw severalFound(key, found);
+	for (const criterion of criteria) {
+		const found = await contactsMatching(client, criterion, link);
+		if (found.length > 1) throw severalFound(criterion, found);
 		if (found.length === 1) return found[0];
 	}
 	return undefined;
 }
 
-/** The contacts that Spruce finds by a key and that really have it. */
-export async function contactsWith(
+/** The contacts that Spruce finds by a criterion and that really match it. */
+export async function contactsMatching(
 	client: SpruceClient,
-	key: ContactKey,
+	criterion: MatchCriterion,
 	link: IDataObject | undefined,
 ): Promise<IDataObject[]> {
-	const body = { structured: key.structured };
+	const body = { structured: criterion.searchFilter };
 	const found = await client.list('/contacts/search', 'contacts', {
 		limit: mostRead,
 		body,
 		keepPartial: false,
 	});
-	return found.filter((contact) => key.fits(contact) && !isSomeoneElse(contact, link));
+	return found.filter((contact) => criterion.matches(contact) && !isSomeoneElse(contact, link));
 }
 
 function isSomeoneElse(contact: IDataObject, link: IDataObject | undefined): boolean {
@@ -52,7 +52,10 @@ function isSomeoneElse(contact: IDataObject, link: IDataObject | undefined): boo
 	return links.length > 0 && !links.some((one) => isSameLink(one, link));
 }
 
-function severalFound({ label, value }: ContactKey, found: readonly IDataObject[]): InvalidInput {
+function severalFound(
+	{ label, value }: MatchCriterion,
+	found: readonly IDataObject[],
+): InvalidInput {
 	const named = found
 		.slice(0, mostNamed)
 		.map(({ displayName, id }) => `${String(displayName ?? 'No name')} (${String(id)})`)

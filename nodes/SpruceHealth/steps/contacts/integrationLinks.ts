@@ -4,7 +4,7 @@ import type { ParamsOf } from '../../framework/declare/params';
 
 type LinkParams = ParamsOf<[typeof system, typeof externalId, typeof linkUrl]>;
 
-/** An integration link as Spruce takes it: `{ type, externalId, url }`. */
+/** The request body of an integration link: `{ type, externalId, url }`. */
 export function linkBody(params: LinkParams): IDataObject {
 	return { type: params.system, externalId: params.externalId.trim(), url: params.url.trim() };
 }

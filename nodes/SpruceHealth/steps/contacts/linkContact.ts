@@ -10,7 +10,7 @@ import { identifiedByBody } from '../../client/writes/WriteContent';
 /**
  * Links a contact to its record in another system, unless it is linked already.
  *
- * @param link as Spruce takes it: `{ type, externalId, url }`
+ * @param link the request body: `{ type, externalId, url }`
  * @returns the contact with the link
  */
 export async function linkContact(
@@ -23,12 +23,12 @@ export async function linkContact(
 	const id = String(contact.id);
 	await client
 		.post(path`/contacts/${id}/integrationlinks`, identifiedByBody(link))
-		.catch(async (failure: unknown) => {
+		.catch((failure: unknown) => {
 			noteWrittenBefore(
 				failure,
-				`The contact itself was saved: ${id}. Without the link, a new execution does not find it by its External ID and may create it once more.`,
+				`The contact itself was saved: ${id}. Without the link, a new execution does not find it by its External ID and may create it again.`,
 			);
-			return await Promise.reject(failure);
+			throw failure;
 		});
 	return { ...contact, integrationLinks: [...links, { ...withoutBlanks(link), contactId: id }] };
 }

@@ -10,46 +10,48 @@ interface Row {
 	readonly match: 'all' | 'any' | 'none';
 }
 
-/** What a row says, in Spruce's words: nothing when it was left blank. */
+/** The values of a row, in Spruce's format. Empty when the row was left blank. */
 type ValuesOf<R extends Row> = (row: R) => ReadonlyArray<string | IDataObject>;
 
 /**
- * Spruce's structured filters, from the rows that the user filled in; a contact must pass every
- * filter of every list. Rows that were left blank are left out.
+ * Spruce's structured filters, from the rows that the user filled in. A contact must pass every
+ * filter of every list. Leaves out blank rows.
  *
- * @throws InvalidInput when a custom field has a value and no name
+ * @throws InvalidInput when a custom field has a value but no name
  */
 export function structuredFilter(filters: Filters): IDataObject {
 	return {
-		ageFilter: together(filters.age, 'ages', ({ age, comparison }) =>
+		ageFilter: filterPerMatch(filters.age, 'ages', ({ age, comparison }) =>
 			age === undefined ? [] : [{ age, comparison }],
 		),
-		categoryFilter: each(filters.category, 'categories', (row) => row.categories),
-		createdTimeFilter: together(filters.createdTime, 'createdTimes', ({ time, comparison }) =>
-			time === '' ? [] : [{ time, comparison }],
+		categoryFilter: filterPerRow(filters.category, 'categories', (row) => row.categories),
+		createdTimeFilter: filterPerMatch(
+			filters.createdTime,
+			'createdTimes',
+			({ time, comparison }) => (time === '' ? [] : [{ time, comparison }]),
 		),
-		emailAddressFilter: each(filters.emailAddress, 'values', (row) => listed(row.values)),
-		faxNumberFilter: each(filters.faxNumber, 'values', (row) => listed(row.values)),
-		genderFilter: each(filters.gender, 'genders', (row) => row.genders),
-		integrationIDFilter: each(filters.integrationID, 'integrationIDs', (row) =>
-			listed(row.ids).map((id) => ({ integrationLinkType: row.integrationLinkType, id })),
+		emailAddressFilter: filterPerRow(filters.emailAddress, 'values', (row) => valuesIn(row.values)),
+		faxNumberFilter: filterPerRow(filters.faxNumber, 'values', (row) => valuesIn(row.values)),
+		genderFilter: filterPerRow(filters.gender, 'genders', (row) => row.genders),
+		integrationIDFilter: filterPerRow(filters.integrationID, 'integrationIDs', (row) =>
+			valuesIn(row.ids).map((id) => ({ integrationLinkType: row.integrationLinkType, id })),
 		),
-		inviteFilter: each(filters.invite, 'inviteStates', (row) => row.inviteStates),
-		nameFilter: each(filters.name, 'names', ({ givenName, familyName }) =>
+		inviteFilter: filterPerRow(filters.invite, 'inviteStates', (row) => row.inviteStates),
+		nameFilter: filterPerRow(filters.name, 'names', ({ givenName, familyName }) =>
 			`${givenName}${familyName}`.trim() === '' ? [] : [{ givenName, familyName }],
 		),
-		organizationContactFieldFilter: together(
+		organizationContactFieldFilter: filterPerMatch(
 			filters.organizationContactField,
 			'organizationContactFields',
-			customField,
+			customFieldValue,
 		),
-		phoneNumberFilter: each(filters.phoneNumber, 'values', (row) => listed(row.values)),
-		tagFilter: each(filters.tag, 'tags', (row) => row.tags),
+		phoneNumberFilter: filterPerRow(filters.phoneNumber, 'values', (row) => valuesIn(row.values)),
+		tagFilter: filterPerRow(filters.tag, 'tags', (row) => row.tags),
 	};
 }
 
-/** Each row is a filter of its own, whose values are in the list of this name. */
-function each<R extends Row>(
+/** One filter per row, with its values in the list of this name. */
+function filterPerRow<R extends Row>(
 	rows: readonly R[] = [],
 	list: string,
 	valuesOf: ValuesOf<R>,
@@ -60,21 +62,24 @@ function each<R extends Row>(
 		.map(({ match, values }) => ({ match, [list]: values as IDataObject[] }));
 }
 
-/** Rows of one value each are one filter where they have the same match: "any" of one says nothing. */
-function together<R extends Row>(
+/**
+ * One filter for all rows with the same match. Each of these rows holds a single value, and "any" of
+ * a single value would be the same as "all".
+ */
+function filterPerMatch<R extends Row>(
 	rows: readonly R[] = [],
 	list: string,
 	valuesOf: ValuesOf<R>,
 ): IDataObject[] {
 	const matches = [...new Set(rows.map(({ match }) => match))];
-	const alike = matches.map((match) => ({
+	const groups = matches.map((match) => ({
 		match,
 		rows: rows.filter((row) => row.match === match),
 	}));
-	return each(alike, list, (group) => group.rows.flatMap(valuesOf));
+	return filterPerRow(groups, list, (group) => group.rows.flatMap(valuesOf));
 }
 
-function customField({ name, value }: CustomField): IDataObject[] {
+function customFieldValue({ name, value }: CustomField): IDataObject[] {
 	if (value.trim() === '') return [];
 	if (name.trim() !== '') return [{ name, value: value.trim() }];
 	throw new InvalidInput(
@@ -83,7 +88,8 @@ function customField({ name, value }: CustomField): IDataObject[] {
 	);
 }
 
-function listed(values: string): string[] {
+/** The values of a text field that takes several, with commas between them. */
+function valuesIn(values: string): string[] {
 	return values
 		.split(',')
 		.map((value) => value.trim())

@@ -1,14 +1,15 @@
 import { assertIdKind } from '../../values/assertIdKind';
 
-/** So the IDs in Spruce's description look: `entity_0E5QDGJC03000`. A name that people give does not. */
+/** The form of the IDs in Spruce's documents: `entity_0E5QDGJC03000`. No name looks like this. */
 const idForm = /^[A-Za-z]+_[0-9A-Z]{13}$/;
 
 /**
- * Refuses the ID of another kind of record where names are welcome: it would be taken for a name.
+ * Refuses the ID of another kind of record in a field that takes names or IDs: it would be taken
+ * for a name.
  *
- * @param parameter whose IDs are wanted, as `refuseOtherKind` knows it
+ * @param parameter the parameter that takes the IDs, as for `assertIdKind`
  * @param field what the editor calls it, for the message
- * @throws InvalidInput that tells what the ID looks like
+ * @throws InvalidInput that names the kind of record the ID belongs to
  */
 export function assertNotAnotherId(
 	entries: readonly string[],

@@ -1,9 +1,9 @@
 import { InvalidInput } from '../../values/InvalidInput';
 
 /**
- * The address as it was entered, trimmed.
+ * The address that was entered, trimmed.
  *
- * @throws InvalidInput for anything but an https address: Spruce takes no other
+ * @throws InvalidInput when it is not an https address: Spruce accepts no other
  */
 export function httpsUrl(entered: string): string {
 	const url = entered.trim();

@@ -3,9 +3,9 @@ import { InvalidInput } from '../../values/InvalidInput';
 import { isJsonObject } from '../../values/jsonObject';
 
 /**
- * A body that the user wrote as JSON; undefined when nothing was entered.
+ * The request body that the user wrote as JSON. Undefined when nothing was entered.
  *
- * @throws InvalidInput when it is no JSON object
+ * @throws InvalidInput when it is not a JSON object
  */
 export function jsonBody(entered: string): IDataObject | undefined {
 	if (entered.trim() === '') return undefined;
@@ -13,6 +13,6 @@ export function jsonBody(entered: string): IDataObject | undefined {
 	if (isJsonObject(body)) return body;
 	throw new InvalidInput(
 		'Body: this is not a JSON object',
-		'Write it like { "givenName": "Ada" }, with double quotes around names and texts. An expression may give the whole object: {{ $json }}.',
+		'Write it like { "givenName": "Ada" }, with double quotes around names and texts. An expression may return the whole object: {{ $json }}.',
 	);
 }

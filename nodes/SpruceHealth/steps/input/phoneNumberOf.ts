@@ -2,11 +2,11 @@ import { InvalidInput } from '../../values/InvalidInput';
 import { withoutSeparators } from '../../values/phoneNumber';
 
 /**
- * A phone or fax number, written in any of the ways that people write one, in a form that Spruce
- * documents: `2065551234` or `+12065551234`.
+ * A phone or fax number in a form that Spruce documents: `2065551234` or `+12065551234`. People may
+ * enter it in any of the usual ways.
  *
  * @param label what the editor calls the field, for the message
- * @throws InvalidInput for what holds anything but a number of 7 to 15 digits
+ * @throws InvalidInput when it is not a number of 7 to 15 digits: E.164 allows 15 at most
  */
 export function phoneNumberOf(entered: string, label: string): string {
 	const number = withoutSeparators(entered);

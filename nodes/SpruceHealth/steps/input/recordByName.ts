@@ -1,19 +1,19 @@
 import type { IDataObject } from 'n8n-workflow';
 import { InvalidInput } from '../../values/InvalidInput';
 
-/** What Spruce knows by an ID and people by a name: a tag, a custom field. */
+/** A record that people know by its name: a tag or a custom field. */
 export interface NamedRecord {
 	id: string;
 	name: string;
 }
 
 /**
- * The record that people mean by a name: the one that is called exactly so, else the one that
+ * The record that people mean by a name: the one with exactly this name, else the one whose name
  * differs in upper and lower case only.
  *
- * @param place where it was entered and what is looked for, for the message
- * @returns undefined when none is called so
- * @throws InvalidInput that lists them with their IDs, when several are
+ * @param place where the name was entered and what kind of record it is, for the message
+ * @returns undefined when no record has the name
+ * @throws InvalidInput that lists the records with their IDs, when several have the name
  */
 export function recordByName(
 	name: string,
@@ -31,12 +31,16 @@ export function recordByName(
 	);
 }
 
-/** Whether two names differ in nothing but case and the blanks around them. */
+/** Whether two names are equal apart from case and surrounding blanks. */
 export function isSameName(one: string, other: string): boolean {
 	return one.trim().toLowerCase() === other.trim().toLowerCase();
 }
 
-/** The records of a listing, with the property that holds their name. */
+/**
+ * The records of a listing with their names.
+ *
+ * @param property the property that holds the name
+ */
 export function namedRecords(records: IDataObject[], property: 'name' | 'value'): NamedRecord[] {
 	return records.map((record) => ({ id: String(record.id), name: String(record[property]) }));
 }

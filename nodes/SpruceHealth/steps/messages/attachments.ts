@@ -6,19 +6,20 @@ import { InvalidInput } from '../../values/InvalidInput';
 
 const label = 'Options > Attachments';
 
-/** Spruce takes no more (its OpenAPI description, `maxItems`). */
+/** The most that Spruce accepts with one message (`maxItems` of its OpenAPI description). */
 const mostFiles = 5;
 
-/** The names of the binary fields, each once. */
+/** The names of the binary fields that the user entered, each of them once. */
 export function fieldNamesIn(entered = ''): string[] {
 	const names = entered.split(',').map((name) => name.trim());
 	return [...new Set(names)].filter((name) => name !== '');
 }
 
 /**
- * Reads all the files, before any of them is uploaded.
+ * Reads all files, so that a missing one is found before anything is uploaded.
  *
- * @throws InvalidInput when there are too many, or one is missing or empty
+ * @param entered the names of binary fields, with commas between them
+ * @throws InvalidInput when there are too many files, or one is missing or empty
  */
 export async function readAttachments(
 	binary: BinaryFiles,
@@ -28,7 +29,7 @@ export async function readAttachments(
 	if (names.length > mostFiles) {
 		throw new InvalidInput(
 			`${label}: ${names.length} files are too many`,
-			'Spruce takes five files with one message. Send the others with a second message.',
+			'Spruce accepts five files with one message. Send the others with a second message.',
 		);
 	}
 	const files: UploadFile[] = [];
@@ -36,7 +37,7 @@ export async function readAttachments(
 	return files;
 }
 
-/** Uploads the files and gives what a message says of them. */
+/** Uploads the files and returns the `attachments` of the message: `[{ attachmentId, title }]`. */
 export async function uploadAttachments(
 	client: SpruceClient,
 	files: readonly UploadFile[],

@@ -5,16 +5,19 @@ import { isJsonObject } from '../../values/jsonObject';
 import { path } from '../../values/path';
 import type { Destination } from './destinationOf';
 
-/** Clocks differ, and a message may have been accepted at an earlier try. */
+/** Ten minutes: clocks differ, and an earlier try may have sent the message. */
 const lookBackMs = 600_000;
 
-/** Far more than are busy within that time. */
+/** Bounds the reading. Far fewer conversations are active within ten minutes. */
 const mostRecent = 1_000;
 
-/** In more of them nobody would look for one message. */
+/** Bounds the search, because each conversation takes one call of the rate limit. */
 const mostConversations = 10;
 
-/** The ids of the conversations in which a message to this destination may appear, the latest first. */
+/**
+ * The IDs of the conversations in which a message to this destination may appear, the latest
+ * activity first.
+ */
 export async function conversationsWith(
 	client: SpruceClient,
 	destination: Destination,
@@ -57,7 +60,7 @@ function addressesOf(participants: unknown): string[] {
 		.map(({ endpoint }) => (isJsonObject(endpoint) ? String(endpoint.rawValue) : ''));
 }
 
-/** Spruce writes `+12065551234` for the `2065551234` that it was given. */
+/** Spruce turns a number such as `2065551234` into `+12065551234`. */
 function isSameDestination(one: string, other: string): boolean {
 	if (other.includes('@')) return isSameEmailAddress(one, other);
 	return digitsOf(one) === digitsOf(other);

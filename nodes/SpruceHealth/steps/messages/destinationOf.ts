@@ -4,28 +4,33 @@ import { isEmailAddress } from '../../values/emailAddress';
 import { withoutBlanks } from '../../values/withoutBlanks';
 import { phoneNumberOf } from '../input/phoneNumberOf';
 
-/** What the user entered of it. */
+/** What the user entered about the recipient. Only the fields that `sendTo` shows are filled in. */
 export interface DestinationInput {
 	sendTo: 'contact' | 'fax' | 'phoneOrEmail';
 	contactId: string;
 	faxNumber: string;
 	phoneOrEmail: string;
-	/** For a secure message only, as is the delivery method. */
+	/** Only for a secure message. */
 	subject?: string;
+	/** Only for a secure message. */
 	deliveryMethod?: string;
 }
 
 /** Where a message goes. */
 export interface Destination {
-	/** The kind of line that reaches it. */
+	/** The channel of the line that can reach it. */
 	channel: 'secure' | 'fax' | 'email' | 'phone';
-	/** The contact's id, the number or the email address. */
+	/** The contact's ID, the phone or fax number, or the email address. */
 	address: string;
-	/** As Spruce takes it. */
+	/** The `destination` of the request. */
 	body: IDataObject;
 }
 
-/** @throws InvalidInput when the number or address is none */
+/**
+ * The destination that the user entered.
+ *
+ * @throws InvalidInput when the number or email address is not valid
+ */
 export function destinationOf(input: DestinationInput): Destination {
 	if (input.sendTo === 'contact') return secure(input);
 	if (input.sendTo === 'fax') return fax(input.faxNumber.trim());
@@ -58,8 +63,18 @@ function email(address: string): Destination {
 	if (!isEmailAddress(address)) {
 		throw new InvalidInput(
 			`Phone Number or Email Address: "${address}" is not an email address`,
-			'Enter one address such as name@example.com. A message to several people takes one item for each.',
+			'Enter one address such as name@example.com. To write to several people, use one item for each of them.',
 		);
 	}
 	return { channel: 'email', address, body: { smsOrEmailEndpoint: address } };
 }
+
+const otherwise = 'Otherwise correct what Spruce names, and run the item again.';
+
+/** What the user can do when Spruce refuses a message, by the channel of its destination. */
+export const sendingAdvice: Record<Destination['channel'], string> = {
+	email: `Check that an email address of the practice is chosen under Send From: nothing else sends emails. ${otherwise}`,
+	fax: `Check that a fax number of the practice is chosen under Send From: nothing else sends faxes. ${otherwise}`,
+	phone: `Check that a phone number of the practice is chosen under Send From: nothing else sends text messages. ${otherwise}`,
+	secure: `A secure message reaches only a contact who has a Spruce account or a pending invite, and goes over a Spruce Link: invite the contact first, or send a text message or an email instead. ${otherwise}`,
+};

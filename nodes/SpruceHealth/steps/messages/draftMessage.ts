@@ -12,30 +12,30 @@ import {
 	uploadAttachments,
 } from './attachments';
 import { mentionElements } from './mentionElements';
-import { isInternalWith, savedMessage } from './savedMessage';
+import { isInternalWith, readSavedMessage } from './readSavedMessage';
 
-/** What the user entered for a message; anything may be blank. */
+/** What the user entered for a message. Everything may be blank. */
 export interface MessageInput {
 	text: string;
-	/** The author. */
+	/** The teammate in whose name the message is posted. */
 	authorId?: string;
-	/** Whether only the team sees it. */
+	/** Whether it is an internal note, which only the team sees. */
 	internal?: boolean;
 	stayArchived?: boolean;
-	/** The names of binary fields, with commas between them. */
+	/** The names of the binary fields with the files, with commas between them. */
 	attachments?: string;
 	mentionMemberIds?: readonly string[];
 	savedMessageId?: string;
 }
 
-/** A message whose files are not uploaded yet: what can be refused has been refused. */
+/** A checked message whose files are not uploaded yet. */
 export interface MessageDraft {
-	/** As Spruce takes it, but for the attachments. */
+	/** The message as Spruce expects it, without the attachments. */
 	content: IDataObject;
 	files: UploadFile[];
 }
 
-/** Whether nothing was entered that a message could consist of. */
+/** Whether the user entered neither text nor files, mentions or a saved message. */
 export function isBlankMessage(input: MessageInput): boolean {
 	const { text, attachments, mentionMemberIds = [], savedMessageId = '' } = input;
 	return (
@@ -47,9 +47,10 @@ export function isBlankMessage(input: MessageInput): boolean {
 }
 
 /**
- * Makes a message from what the user entered. Nothing is uploaded or sent.
+ * Makes a message from what the user entered. Uploads and sends nothing, so that every check of the
+ * input comes before the first write.
  *
- * @throws InvalidInput when there is nothing to send, or it cannot be sent like this
+ * @throws InvalidInput when there is nothing to send, or the input contradicts itself
  */
 export async function draftMessage(
 	client: SpruceClient,
@@ -59,17 +60,17 @@ export async function draftMessage(
 	if (isBlankMessage(input)) {
 		throw new InvalidInput(
 			'Text: nothing was entered',
-			'Fill it in, or check that the expression gives a value for this item. A message may also consist of attachments or a saved message alone.',
+			'Fill it in, or check that the expression returns a value for this item. A message may also consist of attachments or a saved message alone.',
 		);
 	}
 	const files = await readAttachments(binary, input.attachments);
-	const { text, internal } = await wordsOf(client, input);
-	const pages = mentionElements(input.mentionMemberIds, internal === true);
+	const { text, internal } = await textAndVisibility(client, input);
+	const mentions = mentionElements(input.mentionMemberIds, internal === true);
 	const { authorId: author, stayArchived } = input;
 	return {
 		content: {
-			// Spruce asks for a body even where files alone make the message.
-			body: [...(isBlank(text) ? [] : [{ type: 'text', value: text }]), ...pages],
+			// Spruce requires a body, even for a message that consists of files only.
+			body: [...(isBlank(text) ? [] : [{ type: 'text', value: text }]), ...mentions],
 			...withoutBlanks({ author, internal, stayArchived }),
 		},
 		files,
@@ -93,7 +94,7 @@ export async function completeMessage(
 	};
 }
 
-async function wordsOf(
+async function textAndVisibility(
 	client: SpruceClient,
 	{ text, internal, savedMessageId = '' }: MessageInput,
 ): Promise<{ text: string; internal?: boolean }> {
@@ -101,10 +102,10 @@ async function wordsOf(
 	if (!isBlank(text)) {
 		throw new InvalidInput(
 			'Options > Saved Message: a text was entered as well',
-			'Only one of the two can be sent. Empty the text, or take the saved message out.',
+			'Only one of the two can be sent. Clear the text, or remove the saved message.',
 		);
 	}
-	const saved = await savedMessage(client, savedMessageId);
+	const saved = await readSavedMessage(client, savedMessageId);
 	return { text: saved.text, internal: isInternalWith(saved, internal) };
 }
 

@@ -2,9 +2,10 @@ import type { IDataObject } from 'n8n-workflow';
 import { InvalidInput } from '../../values/InvalidInput';
 
 /**
- * The mentions as the end of a message's body.
+ * The mentions as elements of a message's body.
  *
- * @throws InvalidInput when the message is none for the team alone: Spruce takes no `page` element then
+ * @throws InvalidInput when the message is not an internal note: Spruce accepts `page` elements only
+ * in notes
  */
 export function mentionElements(
 	memberIds: readonly string[] = [],
@@ -13,7 +14,7 @@ export function mentionElements(
 	if (memberIds.length > 0 && !isInternal) {
 		throw new InvalidInput(
 			'Options > Mention Member Names or IDs: the message is not an internal note',
-			'Only the team can be mentioned, where the patient does not see it. Switch Internal Note on, or take the mentions out.',
+			'Teammates can only be mentioned where the patient does not see it. Turn on Internal Note, or remove the mentions.',
 		);
 	}
 	return memberIds.map((value) => ({ type: 'page', value }));

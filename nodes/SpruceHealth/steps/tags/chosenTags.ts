@@ -7,17 +7,18 @@ export interface ChosenTag {
 	id?: string;
 }
 
-/** Whether an entry is taken for the ID of a tag, without a look at the tags that exist. */
+/** Whether an entry has the form of a tag's ID, so that no look-up is needed. */
 export function isTagId(entry: string): boolean {
 	return entry.startsWith('tag_');
 }
 
 /**
- * What the user means by the entries, each tag once.
+ * The tags that the user entered, each of them once.
  *
- * @param tags the tags that exist; needed only when an entry is no ID
+ * @param entries IDs or texts of tags
+ * @param tags the existing tags; may be empty when every entry is an ID
  * @param field what the editor calls the field, for the message
- * @throws InvalidInput when several tags have the text
+ * @throws InvalidInput when several tags have the same text
  */
 export function chosenTags(
 	entries: readonly string[],
@@ -33,7 +34,7 @@ export function chosenTags(
 	);
 }
 
-/** Whether two entries stand for one tag: one that exists, or one that is to be made. */
+/** Whether two entries stand for the same tag, be it an existing one or one to create. */
 export function isSameTag(one: ChosenTag, other: ChosenTag): boolean {
 	return one.id === other.id && (one.id !== undefined || isSameName(one.text, other.text));
 }

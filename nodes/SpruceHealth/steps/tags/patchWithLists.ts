@@ -3,24 +3,23 @@ import type { SpruceClient } from '../../client/SpruceClient';
 import { unwrap } from '../../values/unwrap';
 import type { TagChange } from '../../records/contact/tagsAfterChange';
 
-/** What is to change of a record. */
+/** The changes to one record. */
 export interface RecordChange {
 	/** The new values, without blanks. */
 	body: IDataObject;
-	/** What to erase, with its empty value. */
+	/** The fields to erase, with their empty values: `{ tagIds: [] }`. */
 	erased: IDataObject;
 	tags: TagChange | undefined;
-	/** The whole lists that the record is to have, from the record as it is. */
+	/** The complete new lists, made from the current record. */
 	listsFrom(current: IDataObject): IDataObject;
 }
 
 /**
- * Changes a record of which some lists are to gain or lose entries. Spruce takes whole lists only,
- * so the record is read last of all: what a colleague adds to them between this and the write is
- * lost.
+ * Updates a record whose lists gain or lose entries. Spruce only replaces whole lists, so this reads
+ * the record right before the write: an entry that a colleague adds in between is lost.
  *
- * @param wrapper what Spruce may wrap the record in, as for `unwrap`
- * @returns the record; as it was when nothing is to change
+ * @param wrapper the property in which Spruce may wrap the record, as for `unwrap`
+ * @returns the updated record, or the current one when nothing changes
  */
 export async function patchWithLists(
 	client: SpruceClient,

@@ -1,4 +1,4 @@
-import { customFieldsAfterUpdate } from '../../../nodes/SpruceHealth/records/contact/customFieldsAfterUpdate';
+import { customFieldsAfterUpdate } from '../../../nodes/SpruceHealth/records/contact/customFields';
 
 const present = [
 	{ id: 'managedCustomField_1', name: 'Pharmacy', value: 'CVS' },
@@ -15,7 +15,7 @@ describe('the custom fields after a change', () => {
 		});
 	});
 
-	it.each([null, undefined, []])('are the changed ones where %j were there', (none) => {
+	it.each([null, undefined, []])('are only the changed ones when the contact had %j', (none) => {
 		const organizationContactFields = [{ id: 'managedCustomField_2', value: 'HMO' }];
 
 		expect(customFieldsAfterUpdate(none, { organizationContactFields })).toEqual({
@@ -23,7 +23,7 @@ describe('the custom fields after a change', () => {
 		});
 	});
 
-	it.each([{}, { organizationContactFields: [] }])('are not written for %j', (body) => {
+	it.each([{}, { organizationContactFields: [] }])('are left out of an update with %j', (body) => {
 		expect(customFieldsAfterUpdate(present, body)).toEqual({});
 	});
 });

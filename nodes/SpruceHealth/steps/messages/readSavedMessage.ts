@@ -5,11 +5,12 @@ import type { SpruceClient } from '../../client/SpruceClient';
 const label = 'Options > Saved Message';
 
 /**
- * The saved message with this ID.
+ * Reads the saved message with this ID. Reads the whole list, because Spruce has no operation for a
+ * single saved message.
  *
- * @throws InvalidInput when there is none, or it cannot be sent as it is
+ * @throws InvalidInput when there is no such message, or it cannot be sent from here
  */
-export async function savedMessage(
+export async function readSavedMessage(
 	client: SpruceClient,
 	id: string,
 ): Promise<{ text: string; isInternal: boolean }> {
@@ -21,12 +22,12 @@ export async function savedMessage(
 			'It may have been deleted. Choose another one from the list.',
 		);
 	}
-	refuseIncomplete(found);
+	assertSendable(found);
 	return { text: String(found.text), isInternal: found.internal === true };
 }
 
-/** Spruce gives no ids of a saved message's files, so that they cannot be sent on. */
-function refuseIncomplete({ title, text, attachments }: IDataObject): void {
+/** Spruce does not list the media IDs of a saved message's files, so they cannot be sent. */
+function assertSendable({ title, text, attachments }: IDataObject): void {
 	if (Array.isArray(attachments) && attachments.length > 0) {
 		throw new InvalidInput(
 			`${label}: "${String(title)}" has attachments, which cannot be sent from here`,
@@ -42,9 +43,9 @@ function refuseIncomplete({ title, text, attachments }: IDataObject): void {
 }
 
 /**
- * Whether the message is for the team alone, given what the user and the saved message say.
+ * Whether a message made from a saved message is an internal note.
  *
- * @param chosen the user's Internal Note; undefined when left out
+ * @param chosen what the user chose under Internal Note; undefined when left out
  * @throws InvalidInput when a saved internal note would reach the patient
  */
 export function isInternalWith(
@@ -55,6 +56,6 @@ export function isInternalWith(
 	if (chosen !== false) return true;
 	throw new InvalidInput(
 		`${label}: this saved message is an internal note, which the patient would see`,
-		'Choose another saved message, or send it as an internal note: with Internal Note on, or in a note conversation.',
+		'Choose another saved message, or send it as an internal note: turn on Internal Note, or post it in a note conversation.',
 	);
 }

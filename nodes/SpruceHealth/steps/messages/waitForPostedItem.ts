@@ -3,18 +3,20 @@ import { recordsOf } from '../../client/reads/pagination';
 import { path } from '../../values/path';
 import type { SpruceClient } from '../../client/SpruceClient';
 
-/** A conversation seldom gets more within the time that a message takes to be posted. */
+/** Few conversations get more items than this while a message is being posted. */
 const latestItems = 50;
 
 /**
- * Waits for an accepted message to be posted.
+ * Waits until Spruce has posted a message that it accepted.
  *
- * @param answer Spruce's; without a `requestId`, as for a repeat, there is nothing to look for
- * @param seconds how long to look
- * @param conversationIds where it may appear; asked for again at each look
+ * @param answer Spruce's answer `{ requestId }`. A recognized repeat has no `requestId`, so there is
+ * nothing to wait for.
+ * @param seconds how long to wait
+ * @param conversationIds where the message may appear; called before each look, because the message
+ * may start a conversation
  * @returns the conversation item, or undefined when it did not appear in time
  */
-export async function postedItem(
+export async function waitForPostedItem(
 	client: SpruceClient,
 	{ requestId }: IDataObject,
 	seconds: number,
@@ -34,10 +36,11 @@ export async function postedItem(
 		}
 		return undefined;
 	};
-	return await client.waitFor(async () => await look().catch(nothingSeen), seconds);
+	return await client.waitFor(async () => await look().catch(ignoreApiError), seconds);
 }
 
-/** The message is accepted: were a look that failed an error, someone would send it once more. */
-async function nothingSeen(failure: unknown): Promise<undefined> {
-	return failure instanceof NodeApiError ? undefined : await Promise.reject(failure);
+/** Spruce has accepted the message. If a failed look failed the item, someone would send it again. */
+function ignoreApiError(failure: unknown): undefined {
+	if (failure instanceof NodeApiError) return undefined;
+	throw failure;
 }

@@ -3,14 +3,16 @@ import { namedRecords } from '../input/recordByName';
 import { assertNotAnotherId } from '../input/assertNotAnotherId';
 import { type ChosenTag, chosenTags, isTagId } from './chosenTags';
 
-/** Where Spruce keeps the tags; contacts and conversations have different ones. */
+/** The two lists of tags. Contacts and conversations have tags of their own. */
 export type TagsPath = '/contacts/tags' | '/conversations/tags';
 
 /**
- * Finds out which tags are meant. Spruce is asked only when one was entered by its text.
+ * Finds the tags that the user entered by ID or text. Reads Spruce's tags only when an entry is not
+ * an ID.
  *
  * @param field what the editor calls the field, for messages
- * @throws InvalidInput when several tags have the text, or an entry is the ID of something else
+ * @throws InvalidInput when several tags have the same text, or an entry is the ID of another kind
+ * of record
  */
 export async function findTags(
 	client: SpruceClient,
@@ -23,8 +25,8 @@ export async function findTags(
 	return chosenTags(entries, namedRecords(tags, 'value'), field);
 }
 
-/** The IDs of the tags; those that do not exist yet are created. */
-export async function tagIds(
+/** Creates the tags that do not exist yet, and returns the IDs of all of them. */
+export async function createMissingTags(
 	client: SpruceClient,
 	path: TagsPath,
 	tags: readonly ChosenTag[],

@@ -1,8 +1,8 @@
-import { speakerOf } from '../../../nodes/SpruceHealth/records/conversation/speakerOf';
+import { lastSpeakerIn } from '../../../nodes/SpruceHealth/records/conversation/lastSpeakerIn';
 
 const call = (data: object) => ({ event: { type: 'inboundCall', data } });
 
-describe('the last word', () => {
+describe('who spoke last', () => {
 	it.each([
 		['a message of the patient', { direction: 'inbound' }, 'patient'],
 		['a message of the practice', { direction: 'outbound' }, 'practice'],
@@ -16,6 +16,6 @@ describe('the last word', () => {
 		['a call back in vain', { direction: 'outbound', ...call({ answered: false }) }, undefined],
 		['an event of tomorrow', { direction: 'inbound', event: { type: 'fax' } }, 'patient'],
 	])('after %s', (_item, fields, speaker) => {
-		expect(speakerOf({ isInternalNote: false, ...fields })).toBe(speaker);
+		expect(lastSpeakerIn({ isInternalNote: false, ...fields })).toBe(speaker);
 	});
 });

@@ -1,4 +1,4 @@
-import { lineFor } from '../../../nodes/SpruceHealth/steps/lines/lineFor';
+import { defaultLine } from '../../../nodes/SpruceHealth/steps/lines/defaultLine';
 import { ok } from '../../client/answers';
 import { clientOf } from '../../client/clientOf';
 
@@ -13,25 +13,25 @@ describe('the line for a message', () => {
 		const internalEndpoints = [line('phone', '+1'), line('fax', '+2')];
 		const { client } = clientOf(() => ok({ internalEndpoints }));
 
-		expect(await lineFor(client, fax)).toBe('+2');
+		expect(await defaultLine(client, fax)).toBe('+2');
 	});
 
-	it('is for the user to choose where there are several', async () => {
+	it("is the user's choice when there are several", async () => {
 		const internalEndpoints = [line('fax', '+2', 'Front'), line('fax', '+3')];
 		const { client } = clientOf(() => ok({ internalEndpoints }));
 
-		await expect(lineFor(client, fax)).rejects.toMatchObject({
+		await expect(defaultLine(client, fax)).rejects.toMatchObject({
 			message: 'Send From: 2 lines can send a fax',
 			description: 'Choose one of them: Front: +2 (ID +2); +3 (ID +3).',
 		});
 	});
 
 	it.each([[{ internalEndpoints: null }], [{ internalEndpoints: [{ object: 'x' }] }], [{}]])(
-		'is missing where Spruce answers %j',
+		'is missing when Spruce answers %j',
 		async (body) => {
 			const { client } = clientOf(() => ok(body));
 
-			await expect(lineFor(client, fax)).rejects.toMatchObject({
+			await expect(defaultLine(client, fax)).rejects.toMatchObject({
 				message: 'Send From: the organization has no line that can send a fax',
 			});
 		},

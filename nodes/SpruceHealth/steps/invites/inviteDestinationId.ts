@@ -27,12 +27,12 @@ const places: Record<SendTo, { lists: string[]; name: string; remedy: string }> 
 };
 
 /**
- * The id of the phone number or email address that an invite goes to.
+ * The ID of the phone number or email address that an invite goes to.
  *
- * @param wanted its label, number or address; the first one when blank
- * @throws InvalidInput when the contact has none
+ * @param wanted its label, number or address; blank for the first one
+ * @throws InvalidInput when the contact has none, or none with this name
  */
-export function inviteDestination(contact: IDataObject, choice: SendTo, wanted: string): string {
+export function inviteDestinationId(contact: IDataObject, choice: SendTo, wanted: string): string {
 	const { lists, name, remedy } = places[choice];
 	const points = lists.flatMap((list) => objectsIn(contact[list]));
 	if (points.length === 0) {
@@ -41,14 +41,14 @@ export function inviteDestination(contact: IDataObject, choice: SendTo, wanted: 
 			`No invite was sent. Add one to the contact, in Spruce or with Contact > Create or Update${remedy}.`,
 		);
 	}
-	const named = points.find((point) => wanted.trim() === '' || isCalled(point, wanted));
-	if (named === undefined) {
+	const chosen = points.find((point) => wanted.trim() === '' || isCalled(point, wanted));
+	if (chosen === undefined) {
 		throw new InvalidInput(
 			`Options > Number, Address or Label: the contact has no ${name} "${wanted.trim()}"`,
 			'No invite was sent. Compare it with the contact in Spruce, or leave it blank for the first one.',
 		);
 	}
-	return String(named.id);
+	return String(chosen.id);
 }
 
 function isCalled({ label, value }: IDataObject, wanted: string): boolean {

@@ -1,4 +1,4 @@
-import { chosenFields } from '../../../nodes/SpruceHealth/steps/contacts/chosenFields';
+import { resolveCustomFields } from '../../../nodes/SpruceHealth/steps/contacts/resolveCustomFields';
 
 const [pharmacy, plan] = ['managedCustomField_1', 'managedCustomField_2'];
 const fields = [
@@ -14,7 +14,7 @@ describe('the custom fields that were entered', () => {
 		['a name in another case', 'preferred pharmacy', pharmacy],
 		['the exact name where another differs in case only', 'Insurance Plan', plan],
 	])('can be %s', (_sentence, entry, id) => {
-		expect(chosenFields([{ id: entry, value: 'CVS' }], fields, 'Fields')).toEqual([
+		expect(resolveCustomFields([{ id: entry, value: 'CVS' }], fields, 'Fields')).toEqual([
 			{ id, value: 'CVS' },
 		]);
 	});
@@ -31,7 +31,7 @@ describe('the custom fields that were entered', () => {
 			'Enter the ID of the one you mean: "Insurance Plan" (managedCustomField_2), "insurance plan" (managedCustomField_3).',
 		],
 	])('are refused by name when one is "%s"', (id, message, description) => {
-		expect(() => chosenFields([{ id, value: 'CVS' }], fields, 'Fields')).toThrow(
+		expect(() => resolveCustomFields([{ id, value: 'CVS' }], fields, 'Fields')).toThrow(
 			expect.objectContaining({ message: `Fields: ${message}`, description }),
 		);
 	});
@@ -43,13 +43,13 @@ describe('the custom fields that were entered', () => {
 			{ id: 'Preferred Pharmacy', value: 'Mockbrook' },
 		];
 
-		expect(() => chosenFields(rows, fields, 'Fields')).toThrow(
+		expect(() => resolveCustomFields(rows, fields, 'Fields')).toThrow(
 			'Fields: "Preferred Pharmacy" is filled in twice',
 		);
 	});
 
-	it('are refused with advice where the organization has none', () => {
-		expect(() => chosenFields([{ id: 'Plan', value: 'PPO' }], [], 'Fields')).toThrow(
+	it('are refused with advice when the organization has no fields', () => {
+		expect(() => resolveCustomFields([{ id: 'Plan', value: 'PPO' }], [], 'Fields')).toThrow(
 			expect.objectContaining({ description: expect.stringMatching(/^It has none at all/) }),
 		);
 	});

@@ -1,4 +1,4 @@
-import { isInternalWith } from '../../../nodes/SpruceHealth/steps/messages/savedMessage';
+import { isInternalWith } from '../../../nodes/SpruceHealth/steps/messages/readSavedMessage';
 
 describe('whether a saved message is for the team alone', () => {
 	it.each([
@@ -11,7 +11,7 @@ describe('whether a saved message is for the team alone', () => {
 		expect(isInternalWith({ isInternal }, chosen)).toBe(result);
 	});
 
-	it('a saved note is refused where Internal Note is off', () => {
+	it('a saved note is refused when Internal Note is off', () => {
 		expect(() => isInternalWith({ isInternal: true }, false)).toThrow('the patient would see');
 	});
 });

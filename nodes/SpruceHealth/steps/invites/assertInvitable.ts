@@ -1,8 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 import { InvalidInput } from '../../values/InvalidInput';
 
-/** @throws InvalidInput when Spruce would not invite the contact */
-export function refuseUninvitable({ category, hasAccount }: IDataObject): void {
+/**
+ * Checks that Spruce would invite the contact. It invites neither professionals nor clinics, nor a
+ * contact that has a Spruce account.
+ *
+ * @throws InvalidInput that says why it would not
+ */
+export function assertInvitable({ category, hasAccount }: IDataObject): void {
 	if (hasAccount === true) {
 		throw new InvalidInput(
 			'Contact: this contact is on Spruce already',

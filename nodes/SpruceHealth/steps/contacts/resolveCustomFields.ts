@@ -1,35 +1,35 @@
 import { InvalidInput } from '../../values/InvalidInput';
 import { type NamedRecord, recordByName } from '../input/recordByName';
 
-/** What a contact says in one of the organization's own fields. */
+/** The value of one of the organization's own contact fields. */
 export type CustomFieldValue = {
-	/** Or the name of the field, until it has been looked up. */
+	/** The ID of the field. Its name, until `resolveCustomFields` has looked it up. */
 	id: string;
 	value: string;
 };
 
-/** Whether an entry is taken for the ID of a field, without a look at the fields that exist. */
+/** Whether an entry has the form of a field's ID, so that no look-up is needed. */
 export function isFieldId(entry: string): boolean {
 	return entry.startsWith('managedCustomField_');
 }
 
 /**
- * The rows with the IDs of their fields. A name that no field has is refused: were it created, a
- * slip of the pen would appear on every contact of the organization.
+ * Replaces the names of custom fields by their IDs. An unknown name is refused instead of created: a
+ * typing error would become a field on every contact of the organization.
  *
- * @param fields those that exist; needed only when a row has a name
+ * @param fields the existing fields; may be empty when every row has an ID
  * @param label what the editor calls the rows, for the message
- * @throws InvalidInput when a field is unknown, not clear, or filled in twice
+ * @throws InvalidInput when a field is unknown, a name fits several, or a field is filled in twice
  */
-export function chosenFields(
+export function resolveCustomFields(
 	rows: readonly CustomFieldValue[],
 	fields: readonly NamedRecord[],
 	label: string,
 ): CustomFieldValue[] {
-	const chosen = rows.map(({ id, value }) => ({ id: fieldId(id, fields, label), value }));
-	const ids = chosen.map(({ id }) => id);
+	const resolved = rows.map(({ id, value }) => ({ id: fieldId(id, fields, label), value }));
+	const ids = resolved.map(({ id }) => id);
 	const repeated = ids.findIndex((id, position) => ids.indexOf(id) < position);
-	if (repeated === -1) return chosen;
+	if (repeated === -1) return resolved;
 	throw new InvalidInput(
 		`${label}: "${rows[repeated].id}" is filled in twice`,
 		'A contact has one value in each field. Keep one of the two rows.',

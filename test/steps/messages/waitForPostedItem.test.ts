@@ -1,4 +1,4 @@
-import { postedItem } from '../../../nodes/SpruceHealth/steps/messages/postedItem';
+import { waitForPostedItem } from '../../../nodes/SpruceHealth/steps/messages/waitForPostedItem';
 import { ok } from '../../client/answers';
 import { clientOf } from '../../client/clientOf';
 
@@ -18,17 +18,17 @@ function spruceThatPostsAt(postedAtMs: number) {
 describe('a message that is posted after a while', () => {
 	const conversations = async () => ['t_1', 't_2'];
 
-	it('is found in whichever conversation it appears', async () => {
+	it('is found in any of the conversations', async () => {
 		const { client, runtime } = spruceThatPostsAt(5_000);
 
-		expect(await postedItem(client, answer, 60, conversations)).toEqual(posted);
+		expect(await waitForPostedItem(client, answer, 60, conversations)).toEqual(posted);
 		expect(runtime.clock).toBeLessThan(10_000);
 	});
 
 	it('is looked for at growing intervals until the time is over', async () => {
 		const { client, runtime } = spruceThatPostsAt(Infinity);
 
-		expect(await postedItem(client, answer, 30, conversations)).toBeUndefined();
+		expect(await waitForPostedItem(client, answer, 30, conversations)).toBeUndefined();
 		expect(runtime.waits.slice(0, 4)).toEqual([1_000, 2_000, 4_000, 8_000]);
 		expect(runtime.clock).toBeLessThan(31_000);
 	});
@@ -39,14 +39,14 @@ describe('a message that is posted after a while', () => {
 	])('is not looked for %s', async (_case, given, seconds) => {
 		const { client, runtime } = spruceThatPostsAt(0);
 
-		expect(await postedItem(client, given, seconds, conversations)).toBeUndefined();
+		expect(await waitForPostedItem(client, given, seconds, conversations)).toBeUndefined();
 		expect(runtime.sent).toEqual([]);
 	});
 
-	it('does not hide a mistake in the code', async () => {
+	it('does not hide a programming error', async () => {
 		const { client } = spruceThatPostsAt(0);
 		const failing = async () => await Promise.reject(new TypeError('a mistake'));
 
-		await expect(postedItem(client, answer, 30, failing)).rejects.toThrow('a mistake');
+		await expect(waitForPostedItem(client, answer, 30, failing)).rejects.toThrow('a mistake');
 	});
 });

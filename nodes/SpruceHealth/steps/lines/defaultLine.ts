@@ -1,0 +1,73 @@
+import type { SpruceClient } from '../../client/SpruceClient';
+import { InvalidInput } from '../../values/InvalidInput';
+import { lineName, linesIn } from '../../values/lines';
+import type { Destination } from '../messages/destinationOf';
+
+/** What a line of each channel sends, for messages. */
+const messageNames: Record<Destination['channel'], string> = {
+	email: 'an email',
+	fax: 'a fax',
+	phone: 'a text message',
+	secure: 'a secure message',
+};
+
+/**
+ * The ID of the practice's line that a message goes out on when the user chose none under Send From.
+ *
+ * @throws InvalidInput when no line or several lines can send it
+ */
+export async function defaultLine(
+	client: SpruceClient,
+	{ channel }: Pick<Destination, 'channel'>,
+): Promise<string> {
+	return await onlyLineOver(client, channel, {
+		none: new InvalidInput(
+			`Send From: the organization has no line that can send ${messageNames[channel]}`,
+			'Choose another way under Send To, or have the line added in Spruce.',
+		),
+		several: (count) => `Send From: ${count} lines can send ${messageNames[channel]}`,
+	});
+}
+
+/**
+ * The ID of the Spruce Link that an invite uses when the user chose none.
+ *
+ * @throws InvalidInput when the organization has none, or several
+ */
+export async function defaultSpruceLink(client: SpruceClient): Promise<string> {
+	return await onlyLineOver(client, 'secure', {
+		none: new InvalidInput(
+			'Spruce Link: the organization has none',
+			'Create one in Spruce under Settings, then run the item again.',
+		),
+		several: (count) => `Spruce Link: the organization has ${count}, and none was chosen`,
+	});
+}
+
+/** The errors for when it is not clear which line to use. */
+interface LineErrors {
+	/** No line runs over the channel. */
+	none: InvalidInput;
+	/** The message for several lines. Its description lists them. */
+	several(count: number): string;
+}
+
+/**
+ * The ID of the practice's only line over a channel.
+ *
+ * @throws InvalidInput when there is no line, or more than one
+ */
+async function onlyLineOver(
+	client: SpruceClient,
+	channel: string,
+	{ none, several }: LineErrors,
+): Promise<string> {
+	const listed = await client.cachedList('/internalendpoints', 'internalEndpoints', {
+		largestPage: 'none',
+	});
+	const lines = linesIn(listed, [channel]);
+	if (lines.length === 1) return String(lines[0].id);
+	if (lines.length === 0) throw none;
+	const choices = lines.map((line) => `${lineName(line)} (ID ${String(line.id)})`);
+	throw new InvalidInput(several(lines.length), `Choose one of them: ${choices.join('; ')}.`);
+}
