@@ -78,7 +78,7 @@ describe('the lists of options', () => {
 		expect(options.map(({ name }) => name)).toContain('Billing Team (team)');
 	});
 
-	it('hold every tag when Spruce gives them in several pages', async () => {
+	it('contain every tag when Spruce returns them in several pages', async () => {
 		const { contactTags } = clinic.simulator.organization;
 		for (let index = contactTags.length; index < 1_203; index++) {
 			const id = clinic.simulator.organization.newId('tag');

@@ -9,8 +9,11 @@ import { objectsIn } from '../values/jsonObject';
 import { listClient } from './lists/listClient';
 import { firstMatchingPage } from './lists/firstMatchingPage';
 
-/** How many recent conversations the list shows at most. */
-const maxRecent = 1_000;
+/** The longest page of conversations that Spruce's OpenAPI description allows. */
+const largestPage = 200;
+
+/** How many recent conversations the list shows at most: five calls to Spruce. */
+const maxRecent = 5 * largestPage;
 
 /** How many days to look back. Each is tried only if the one before it has no conversations. */
 const recentDays = [2, 30, 365];
@@ -49,7 +52,7 @@ async function recentConversations(client: SpruceClient): Promise<IDataObject[]>
 		const startFrom = new Date(Date.now() - days * dayMs).toISOString();
 		const found = await client.list('/conversations', 'conversations', {
 			limit: maxRecent,
-			largestPage: 200,
+			largestPage,
 			query: { orderBy: 'last_message' },
 			firstPageQuery: { startFrom },
 		});

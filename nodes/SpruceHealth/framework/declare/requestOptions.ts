@@ -1,6 +1,10 @@
 import type { Field } from './field';
 
-/** Shared by every operation: how its calls behave. */
+/**
+ * How the calls of an operation behave. Every operation has these options. Spruce documents that it
+ * keeps an idempotency key for 24 hours and takes at most 255 characters. The longest Max Wait is a
+ * day, like the longest window of Spruce's rate limit.
+ */
 export const requestOptions = [
 	{
 		displayName: 'Request Options',

@@ -21,7 +21,8 @@ export function readParams(
 	for (const field of fields) {
 		const isVisible = isShown(field, params);
 		const entered = isVisible ? read(field.name, field.default) : field.default;
-		params[field.name] = readValue(field, isBlankNumber(field, entered) ? field.default : entered, {
+		const value = isBlankNumber(field, entered) ? field.default : entered;
+		params[field.name] = readValue(field, value, {
 			...settings,
 			label: field.displayName,
 			isRequired: field.required === true && isVisible,

@@ -35,6 +35,7 @@ export async function runItem(
 	const { requestOptions: options } = readParams(requestOptions, read, settings) as ParamsOf<
 		typeof requestOptions
 	>;
+	// The defaults below are those of the fields: n8n passes only the options that the user added.
 	const userKey = options.idempotencyKey?.trim() ?? '';
 	const client = await clientFor(context, {
 		policy: {
