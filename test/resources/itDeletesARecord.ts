@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Organization } from '../simulator/organization/Organization';
 import { badIds } from './badIds';
 import { byId } from './byId';
-import { expression } from './expression';
+import { itRefusesBadIds } from './itRefusesBadIds';
 import type { SimulatedClinic } from './simulatedClinic';
 
 /** The deletion of a record that is named by one ID. */
@@ -80,10 +80,5 @@ export function itDeletesARecord(
 		expect(clinic.simulator.effects).toHaveLength(1);
 	});
 
-	it.each(refusedIds)('refuses the ID "%s" before it calls Spruce', async (value, problem) => {
-		const { error } = await clinic.run({ ...remove, [parameter]: byId(expression(value)) });
-
-		expect(error?.message).toBe(`${label}: ${problem}`);
-		expect(clinic.simulator.requests).toEqual([]);
-	});
+	itRefusesBadIds(clinic, label, (id) => ({ ...remove, [parameter]: id }), refusedIds);
 }

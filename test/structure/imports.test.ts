@@ -101,7 +101,7 @@ describe('an import against the arrow', () => {
 		['fields/limit.ts', '../steps/contacts/contactBody'],
 		['fields/limit.ts', '../client/path'],
 		['steps/contacts/contactBody.ts', '../../resources/contact/create'],
-		['records/speakerOf.ts', '../steps/contacts/contactBody'],
+		['records/lastSpeakerIn.ts', '../steps/contacts/contactBody'],
 		['listSearch/searchContacts.ts', '../framework/execute'],
 		['trigger/lifecycle.ts', '../framework/execute'],
 		['resources/contact/create.ts', '../conversation/create'],

@@ -1,9 +1,9 @@
+import { byId } from '../byId';
 import { simulatedClinic } from '../simulatedClinic';
 
 describe('contact: get', () => {
 	const clinic = simulatedClinic();
 	const get = { resource: 'contact', operation: 'get', simplify: false };
-	const byId = (value: string) => ({ __rl: true, mode: 'id', value });
 
 	it('returns the whole contact, with fields that are not known yet', async () => {
 		const [contact] = clinic.simulator.organization.contacts;

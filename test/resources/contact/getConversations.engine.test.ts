@@ -1,7 +1,6 @@
-import { badIds } from '../badIds';
 import { byId } from '../byId';
-import { expression } from '../expression';
 import { itListsConversations } from '../itListsConversations';
+import { itRefusesBadIds } from '../itRefusesBadIds';
 import { simulatedClinic } from '../simulatedClinic';
 
 describe('contact: getConversations', () => {
@@ -64,13 +63,8 @@ describe('contact: getConversations', () => {
 		expect({ items, status }).toEqual({ items: [], status: 'success' });
 	});
 
-	it.each(badIds)('refuses the ID "%s" before it calls Spruce', async (value, problem) => {
-		const { error } = await clinic.run({
-			...getConversations,
-			contactId: byId(expression(value)),
-		});
-
-		expect(error?.message).toBe(`Contact: ${problem}`);
-		expect(clinic.simulator.requests).toEqual([]);
-	});
+	itRefusesBadIds(clinic, 'Contact', (id) => ({
+		...getConversations,
+		contactId: id,
+	}));
 });

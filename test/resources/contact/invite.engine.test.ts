@@ -1,7 +1,7 @@
 import type { Contact } from '../../simulator/organization/Contact';
-import { badIds } from '../badIds';
 import { byId } from '../byId';
 import { expression } from '../expression';
+import { itRefusesBadIds } from '../itRefusesBadIds';
 import { contactWith } from '../organizationRecords';
 import { simulatedClinic } from '../simulatedClinic';
 
@@ -123,7 +123,12 @@ describe('contact: invite', () => {
 	});
 
 	it.each<[string, Partial<Contact>, object, string]>([
-		['is on Spruce', { hasAccount: true }, {}, 'Contact: this contact is on Spruce already'],
+		[
+			'has a Spruce account',
+			{ hasAccount: true },
+			{},
+			'Contact: this contact already has a Spruce account',
+		],
 		[
 			'is a professional',
 			{ category: 'professional' },
@@ -186,10 +191,5 @@ describe('contact: invite', () => {
 		expect(clinic.simulator.requests).toEqual([]);
 	});
 
-	it.each(badIds)('refuses the ID "%s" before it calls Spruce', async (value, problem) => {
-		const { error } = await clinic.run({ ...invite, contactId: byId(expression(value)) });
-
-		expect(error?.message).toBe(`Contact: ${problem}`);
-		expect(clinic.simulator.requests).toEqual([]);
-	});
+	itRefusesBadIds(clinic, 'Contact', (id) => ({ ...invite, contactId: id }));
 });

@@ -58,7 +58,7 @@ describe('contact: invite, when no Spruce Link is chosen', () => {
 		const [id] = patientIds(clinic, 1);
 		const { error } = await clinic.run({ ...invite, contactId: byId(id) });
 
-		expect(error?.message).toBe('Spruce Link: the organization has none');
+		expect(error?.message).toBe('Spruce Link: the organization has no Spruce Link');
 		expect(organization.invites).toEqual([]);
 	});
 });

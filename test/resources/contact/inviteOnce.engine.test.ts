@@ -126,7 +126,7 @@ describe('contact: invite, when something goes wrong on the way', () => {
 		expect(given.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 2 }]);
 		expect(errorItems[0].json).toMatchObject({
 			contact: items[1].contact,
-			message: 'Contact: this contact is on Spruce already',
+			message: 'Contact: this contact already has a Spruce account',
 			error: { retryable: false },
 		});
 		expect(invitedIds()).toEqual([items[0].contact, items[2].contact]);

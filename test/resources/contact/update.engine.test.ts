@@ -1,6 +1,6 @@
-import { badIds } from '../badIds';
 import { byId } from '../byId';
 import { expression } from '../expression';
+import { itRefusesBadIds } from '../itRefusesBadIds';
 import { contactWith } from '../organizationRecords';
 import { simulatedClinic } from '../simulatedClinic';
 
@@ -122,16 +122,11 @@ describe('contact: update', () => {
 		expect(clinic.simulator.requests).toEqual([]);
 	});
 
-	it.each(badIds)('refuses the ID "%s" before it calls Spruce', async (value, problem) => {
-		const { error } = await clinic.run({
-			...update,
-			contactId: byId(expression(value)),
-			updateFields: { pronouns: 'they/them' },
-		});
-
-		expect(error?.message).toBe(`Contact: ${problem}`);
-		expect(clinic.simulator.requests).toEqual([]);
-	});
+	itRefusesBadIds(clinic, 'Contact', (id) => ({
+		...update,
+		contactId: id,
+		updateFields: { pronouns: 'they/them' },
+	}));
 
 	it('is not carried out twice when the answer is lost, and says so', async () => {
 		clinic.simulator.faults.add({ kind: 'reset', when: 'after', operationId: 'UpdateContact' });

@@ -16,7 +16,7 @@ describe('contact: upsert, when something goes wrong on the way', () => {
 		return organization.contacts.filter(({ id }) => ids.includes(id));
 	}
 
-	/** Makes the search miss contacts that are created after this call. */
+	/** Makes this many searches return nothing, as if the search lagged behind. */
 	function hideFromSearch(times: number, skip = 0) {
 		clinic.simulator.faults.add({ kind: 'nullList', operationId: 'SearchContacts', times, skip });
 	}

@@ -122,7 +122,7 @@ describe('conversation: create, and its first message', () => {
 	it.each([
 		[
 			{ text: 'Hi', options: { savedMessageId: byId('sm_1') } },
-			`${field}: a text was entered as well`,
+			`${field}: a text was also entered`,
 		],
 		[
 			{ options: { attachments: 'data' } },

@@ -1,6 +1,5 @@
-import { badIds } from '../badIds';
 import { byId } from '../byId';
-import { expression } from '../expression';
+import { itRefusesBadIds } from '../itRefusesBadIds';
 import { simulatedClinic } from '../simulatedClinic';
 
 describe('conversation: get', () => {
@@ -37,10 +36,5 @@ describe('conversation: get', () => {
 		expect(items[0].json.id).toBe(conversation.id);
 	});
 
-	it.each(badIds)('refuses the ID "%s" before it calls Spruce', async (value, problem) => {
-		const { error } = await clinic.run({ ...get, conversationId: byId(expression(value)) });
-
-		expect(error?.message).toBe(`Conversation: ${problem}`);
-		expect(clinic.simulator.requests).toEqual([]);
-	});
+	itRefusesBadIds(clinic, 'Conversation', (id) => ({ ...get, conversationId: id }));
 });

@@ -1,6 +1,6 @@
-import { badIds } from '../badIds';
 import { byId } from '../byId';
 import { expression } from '../expression';
+import { itRefusesBadIds } from '../itRefusesBadIds';
 import { simulatedClinic } from '../simulatedClinic';
 
 describe('conversation: update', () => {
@@ -118,14 +118,9 @@ describe('conversation: update', () => {
 		expect(clinic.simulator.requests).toEqual([]);
 	});
 
-	it.each(badIds)('refuses the ID "%s" before it calls Spruce', async (value, problem) => {
-		const { error } = await clinic.run({
-			...update,
-			conversationId: byId(expression(value)),
-			updateFields: { archived: true },
-		});
-
-		expect(error?.message).toBe(`Conversation: ${problem}`);
-		expect(clinic.simulator.requests).toEqual([]);
-	});
+	itRefusesBadIds(clinic, 'Conversation', (id) => ({
+		...update,
+		conversationId: id,
+		updateFields: { archived: true },
+	}));
 });

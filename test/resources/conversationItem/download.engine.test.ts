@@ -2,6 +2,7 @@ import { bytesOf } from '../../engine/bytesOf';
 import { badConversationItemIds } from '../badIds';
 import { byId } from '../byId';
 import { expression } from '../expression';
+import { itRefusesBadIds } from '../itRefusesBadIds';
 import { simulatedClinic } from '../simulatedClinic';
 import { itemOfCall, itemWithAttachments, storedFile } from './itemsWithFiles';
 
@@ -312,16 +313,13 @@ describe('conversationItem: download', () => {
 		expect(clinic.simulator.requests).toEqual([]);
 	});
 
-	it.each(badConversationItemIds)(
-		'refuses the ID "%s" before it calls Spruce',
-		async (value, problem) => {
-			const { error } = await clinic.run({
-				...download,
-				conversationItemId: byId(expression(value)),
-			});
-
-			expect(error?.message).toBe(`Conversation Item: ${problem}`);
-			expect(clinic.simulator.requests).toEqual([]);
-		},
+	itRefusesBadIds(
+		clinic,
+		'Conversation Item',
+		(id) => ({
+			...download,
+			conversationItemId: id,
+		}),
+		badConversationItemIds,
 	);
 });

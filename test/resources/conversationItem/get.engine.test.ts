@@ -1,6 +1,5 @@
-import { badIds } from '../badIds';
 import { byId } from '../byId';
-import { expression } from '../expression';
+import { itRefusesBadIds } from '../itRefusesBadIds';
 import { simulatedClinic } from '../simulatedClinic';
 
 describe('conversationItem: get', () => {
@@ -38,10 +37,5 @@ describe('conversationItem: get', () => {
 		expect(items[0].json.id).toBe(id);
 	});
 
-	it.each(badIds)('refuses the ID "%s" before it calls Spruce', async (value, problem) => {
-		const { error } = await clinic.run({ ...get, conversationItemId: byId(expression(value)) });
-
-		expect(error?.message).toBe(`Conversation Item: ${problem}`);
-		expect(clinic.simulator.requests).toEqual([]);
-	});
+	itRefusesBadIds(clinic, 'Conversation Item', (id) => ({ ...get, conversationItemId: id }));
 });

@@ -1,6 +1,5 @@
-import { badIds } from '../badIds';
 import { byId } from '../byId';
-import { expression } from '../expression';
+import { itRefusesBadIds } from '../itRefusesBadIds';
 import { simulatedClinic } from '../simulatedClinic';
 
 describe('conversationItem: getAll', () => {
@@ -97,10 +96,5 @@ describe('conversationItem: getAll', () => {
 		expect(clinic.simulator.requests).toEqual([]);
 	});
 
-	it.each(badIds)('refuses the ID "%s" before it calls Spruce', async (value, problem) => {
-		const { error } = await clinic.run({ ...getAll, conversationId: byId(expression(value)) });
-
-		expect(error?.message).toBe(`Conversation: ${problem}`);
-		expect(clinic.simulator.requests).toEqual([]);
-	});
+	itRefusesBadIds(clinic, 'Conversation', (id) => ({ ...getAll, conversationId: id }));
 });

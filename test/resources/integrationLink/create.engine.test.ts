@@ -1,6 +1,6 @@
-import { badIds } from '../badIds';
 import { byId } from '../byId';
 import { expression } from '../expression';
+import { itRefusesBadIds } from '../itRefusesBadIds';
 import { simulatedClinic } from '../simulatedClinic';
 
 describe('integrationLink: create', () => {
@@ -78,16 +78,11 @@ describe('integrationLink: create', () => {
 		expect(clinic.simulator.requests).toEqual([]);
 	});
 
-	it.each(badIds)('refuses the ID "%s" before it calls Spruce', async (value, problem) => {
-		const { error } = await clinic.run({
-			...create,
-			contactId: byId(expression(value)),
-			externalId: 'x',
-		});
-
-		expect(error?.message).toBe(`Contact: ${problem}`);
-		expect(clinic.simulator.requests).toEqual([]);
-	});
+	itRefusesBadIds(clinic, 'Contact', (id) => ({
+		...create,
+		contactId: id,
+		externalId: 'x',
+	}));
 
 	it('links once when the answer is lost, and says so', async () => {
 		const [contact] = clinic.simulator.organization.contacts;

@@ -1,6 +1,6 @@
-import { badIds } from '../badIds';
 import { byId } from '../byId';
 import { expression } from '../expression';
+import { itRefusesBadIds } from '../itRefusesBadIds';
 import { simulatedClinic } from '../simulatedClinic';
 
 describe('integrationLink: delete', () => {
@@ -86,14 +86,9 @@ describe('integrationLink: delete', () => {
 		expect(clinic.simulator.requests).toEqual([]);
 	});
 
-	it.each(badIds)('refuses the ID "%s" before it calls Spruce', async (value, problem) => {
-		const { error } = await clinic.run({
-			...deleteLink,
-			contactId: byId(expression(value)),
-			externalId: 'x',
-		});
-
-		expect(error?.message).toBe(`Contact: ${problem}`);
-		expect(clinic.simulator.requests).toEqual([]);
-	});
+	itRefusesBadIds(clinic, 'Contact', (id) => ({
+		...deleteLink,
+		contactId: id,
+		externalId: 'x',
+	}));
 });

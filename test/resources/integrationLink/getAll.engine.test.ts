@@ -1,6 +1,5 @@
-import { badIds } from '../badIds';
 import { byId } from '../byId';
-import { expression } from '../expression';
+import { itRefusesBadIds } from '../itRefusesBadIds';
 import { simulatedClinic } from '../simulatedClinic';
 
 describe('integrationLink: getAll', () => {
@@ -53,10 +52,5 @@ describe('integrationLink: getAll', () => {
 		expect(items).toEqual([]);
 	});
 
-	it.each(badIds)('refuses the ID "%s" before it calls Spruce', async (value, problem) => {
-		const { error } = await clinic.run({ ...getAll, contactId: byId(expression(value)) });
-
-		expect(error?.message).toBe(`Contact: ${problem}`);
-		expect(clinic.simulator.requests).toEqual([]);
-	});
+	itRefusesBadIds(clinic, 'Contact', (id) => ({ ...getAll, contactId: id }));
 });

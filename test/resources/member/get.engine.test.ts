@@ -1,6 +1,5 @@
-import { badIds } from '../badIds';
 import { byId } from '../byId';
-import { expression } from '../expression';
+import { itRefusesBadIds } from '../itRefusesBadIds';
 import { simulatedClinic } from '../simulatedClinic';
 
 describe('member: get', () => {
@@ -48,12 +47,7 @@ describe('member: get', () => {
 		});
 	});
 
-	it.each(badIds)('refuses the ID "%s" before it calls Spruce', async (value, problem) => {
-		const { error } = await clinic.run({ ...get, memberId: byId(expression(value)) });
-
-		expect(error?.message).toBe(`Member: ${problem}`);
-		expect(clinic.simulator.requests).toEqual([]);
-	});
+	itRefusesBadIds(clinic, 'Member', (id) => ({ ...get, memberId: id }));
 
 	it('names the kind of record that a wrong ID belongs to', async () => {
 		const { error } = await clinic.run({ ...get, memberId: byId('t_1') });

@@ -1,6 +1,6 @@
-import { badIds } from '../badIds';
 import { byId } from '../byId';
 import { expression } from '../expression';
+import { itRefusesBadIds } from '../itRefusesBadIds';
 import { simulatedClinic } from '../simulatedClinic';
 
 describe('message: post', () => {
@@ -128,16 +128,11 @@ describe('message: post', () => {
 		},
 	);
 
-	it.each(badIds)('refuses the ID "%s" before it calls Spruce', async (value, problem) => {
-		const { error } = await clinic.run({
-			...post,
-			conversationId: byId(expression(value)),
-			text: 'Hello',
-		});
-
-		expect(error?.message).toBe(`Conversation: ${problem}`);
-		expect(clinic.simulator.requests).toEqual([]);
-	});
+	itRefusesBadIds(clinic, 'Conversation', (id) => ({
+		...post,
+		conversationId: id,
+		text: 'Hello',
+	}));
 
 	it("says in Spruce's words that a note conversation accepts internal notes only", async () => {
 		const { conversations } = clinic.simulator.organization;

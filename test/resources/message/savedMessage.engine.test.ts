@@ -86,7 +86,7 @@ describe('a saved message that is posted', () => {
 	it('is refused, not dropped, when a text was also entered', async () => {
 		const { error } = await clinic.run(posting(saved(false).id, { text: 'Hello' }));
 
-		expect(error?.message).toBe(`${field}: a text was entered as well`);
+		expect(error?.message).toBe(`${field}: a text was also entered`);
 		expect(clinic.simulator.requests).toEqual([]);
 	});
 

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { runAsTool } from '../../engine/runAsTool';
 import type { Endpoint } from '../../simulator/organization/Endpoint';
-import { badIds } from '../badIds';
 import { byId } from '../byId';
 import { expression } from '../expression';
+import { itRefusesBadIds } from '../itRefusesBadIds';
 import { contactWithAccount, contactWithoutInvite, lineId } from '../organizationRecords';
 import { simulatedClinic } from '../simulatedClinic';
 
@@ -294,12 +294,7 @@ describe('message: send', () => {
 		expect(clinic.simulator.requests).toEqual([]);
 	});
 
-	it.each(badIds)('refuses the contact "%s" before it calls Spruce', async (value, problem) => {
-		const { error } = await clinic.run({ ...secure(), contactId: byId(expression(value)) });
-
-		expect(error?.message).toBe(`Contact: ${problem}`);
-		expect(clinic.simulator.requests).toEqual([]);
-	});
+	itRefusesBadIds(clinic, 'Contact', (id) => ({ ...secure(), contactId: id }));
 
 	it('says that a contact without an account must be invited first', async () => {
 		const { id } = contactWithoutInvite(clinic.simulator.organization);

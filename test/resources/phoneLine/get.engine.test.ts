@@ -1,6 +1,5 @@
-import { badIds } from '../badIds';
 import { byId } from '../byId';
-import { expression } from '../expression';
+import { itRefusesBadIds } from '../itRefusesBadIds';
 import { simulatedClinic } from '../simulatedClinic';
 
 describe('phoneLine: get', () => {
@@ -29,12 +28,7 @@ describe('phoneLine: get', () => {
 		expect(error?.message).toBe('Spruce Health has no record with this ID');
 	});
 
-	it.each(badIds)('refuses the ID "%s" before it calls Spruce', async (value, problem) => {
-		const { error } = await clinic.run({ ...get, phoneLineId: byId(expression(value)) });
-
-		expect(error?.message).toBe(`Phone Line: ${problem}`);
-		expect(clinic.simulator.requests).toEqual([]);
-	});
+	itRefusesBadIds(clinic, 'Phone Line', (id) => ({ ...get, phoneLineId: id }));
 
 	it('names the kind of record that a wrong ID belongs to', async () => {
 		const { error } = await clinic.run({ ...get, phoneLineId: byId('entity_1') });

@@ -1,6 +1,6 @@
-import { badIds } from '../badIds';
 import { byId } from '../byId';
 import { expression } from '../expression';
+import { itRefusesBadIds } from '../itRefusesBadIds';
 import { simulatedClinic } from '../simulatedClinic';
 
 describe('scheduledMessage: create', () => {
@@ -136,12 +136,7 @@ describe('scheduledMessage: create', () => {
 		expect(clinic.simulator.requests).toEqual([]);
 	});
 
-	it.each(badIds)('refuses the ID "%s" before it calls Spruce', async (value, problem) => {
-		const { error } = await clinic.run(schedule({ conversationId: byId(expression(value)) }));
-
-		expect(error?.message).toBe(`Conversation: ${problem}`);
-		expect(clinic.simulator.requests).toEqual([]);
-	});
+	itRefusesBadIds(clinic, 'Conversation', (id) => schedule({ conversationId: id }));
 
 	it('schedules once under Retry On Fail, although $now has moved on', async () => {
 		const { items, status } = await clinic.run(

@@ -1,6 +1,5 @@
-import { badIds } from '../badIds';
 import { byId } from '../byId';
-import { expression } from '../expression';
+import { itRefusesBadIds } from '../itRefusesBadIds';
 import { simulatedClinic } from '../simulatedClinic';
 
 describe('team: getMembers', () => {
@@ -80,12 +79,7 @@ describe('team: getMembers', () => {
 		expect(error?.message).toBe('Spruce Health has no record with this ID');
 	});
 
-	it.each(badIds)('refuses the ID "%s" before it calls Spruce', async (value, problem) => {
-		const { error } = await clinic.run({ ...getMembers, teamId: byId(expression(value)) });
-
-		expect(error?.message).toBe(`Team: ${problem}`);
-		expect(clinic.simulator.requests).toEqual([]);
-	});
+	itRefusesBadIds(clinic, 'Team', (id) => ({ ...getMembers, teamId: id }));
 
 	it('names the kind of record that a wrong ID belongs to', async () => {
 		const { error } = await clinic.run({ ...getMembers, teamId: byId('scm_1') });

@@ -1,8 +1,8 @@
 import { sleep } from 'n8n-workflow';
 import type { Transcription } from '../../simulator/organization/Transcription';
-import { badIds } from '../badIds';
 import { byId } from '../byId';
 import { expression } from '../expression';
+import { itRefusesBadIds } from '../itRefusesBadIds';
 import { simulatedClinic } from '../simulatedClinic';
 
 describe('transcription: get', () => {
@@ -149,10 +149,5 @@ describe('transcription: get', () => {
 		expect(clinic.simulator.requests).toEqual([]);
 	});
 
-	it.each(badIds)('refuses the ID "%s" before it calls Spruce', async (value, problem) => {
-		const { error } = await clinic.run({ ...get, transcriptionId: byId(expression(value)) });
-
-		expect(error?.message).toBe(`Transcription: ${problem}`);
-		expect(clinic.simulator.requests).toEqual([]);
-	});
+	itRefusesBadIds(clinic, 'Transcription', (id) => ({ ...get, transcriptionId: id }));
 });

@@ -1,6 +1,6 @@
-import { badIds } from '../badIds';
 import { byId } from '../byId';
 import { expression } from '../expression';
+import { itRefusesBadIds } from '../itRefusesBadIds';
 import { simulatedClinic } from '../simulatedClinic';
 
 describe('webhookEndpoint: getEvents', () => {
@@ -110,12 +110,7 @@ describe('webhookEndpoint: getEvents', () => {
 		expect(clinic.simulator.requests).toEqual([]);
 	});
 
-	it.each(badIds)('refuses the ID "%s" before it calls Spruce', async (value, problem) => {
-		const { error } = await clinic.run({ ...getEvents, endpointId: byId(expression(value)) });
-
-		expect(error?.message).toBe(`Webhook Endpoint: ${problem}`);
-		expect(clinic.simulator.requests).toEqual([]);
-	});
+	itRefusesBadIds(clinic, 'Webhook Endpoint', (id) => ({ ...getEvents, endpointId: id }));
 
 	it('names the kind of record that a wrong ID belongs to', async () => {
 		const { error } = await clinic.run({ ...getEvents, endpointId: byId('wev_1') });

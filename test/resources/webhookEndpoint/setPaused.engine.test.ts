@@ -1,6 +1,6 @@
-import { badIds } from '../badIds';
 import { byId } from '../byId';
 import { expression } from '../expression';
+import { itRefusesBadIds } from '../itRefusesBadIds';
 import { simulatedClinic } from '../simulatedClinic';
 
 describe('webhookEndpoint: setPaused', () => {
@@ -62,12 +62,7 @@ describe('webhookEndpoint: setPaused', () => {
 		},
 	);
 
-	it.each(badIds)('refuses the ID "%s" before it calls Spruce', async (value, problem) => {
-		const { error } = await clinic.run({ ...setPaused, endpointId: byId(expression(value)) });
-
-		expect(error?.message).toBe(`Webhook Endpoint: ${problem}`);
-		expect(clinic.simulator.requests).toEqual([]);
-	});
+	itRefusesBadIds(clinic, 'Webhook Endpoint', (id) => ({ ...setPaused, endpointId: id }));
 
 	it('names the kind of record that a wrong ID belongs to', async () => {
 		const { error } = await clinic.run({ ...setPaused, endpointId: byId('t_1') });

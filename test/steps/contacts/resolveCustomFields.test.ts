@@ -23,7 +23,7 @@ describe('the custom fields that were entered', () => {
 		[
 			'Preferred Pharmcy',
 			'the organization has no contact field "Preferred Pharmcy"',
-			'It has "Preferred Pharmacy", "Insurance Plan", "insurance plan". Enter one of these, or create the field first, with Contact Field: Create.',
+			'It has "Preferred Pharmacy", "Insurance Plan", "insurance plan". Enter one of these, or create the field first, with Contact Field > Create.',
 		],
 		[
 			'INSURANCE PLAN',
@@ -50,7 +50,9 @@ describe('the custom fields that were entered', () => {
 
 	it('are refused with advice when the organization has no fields', () => {
 		expect(() => resolveCustomFields([{ id: 'Plan', value: 'PPO' }], [], 'Fields')).toThrow(
-			expect.objectContaining({ description: expect.stringMatching(/^It has none at all/) }),
+			expect.objectContaining({
+				description: expect.stringMatching(/^It has no contact fields yet/),
+			}),
 		);
 	});
 });

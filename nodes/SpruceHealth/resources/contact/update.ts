@@ -104,12 +104,12 @@ export default operation({
 	async run({ client, params: { contactId: id, updateFields, clearFields } }) {
 		const { addTagIds = [], removeTagIds = [], ...fields } = updateFields;
 		const entered = contactBody(fields);
-		const tagInput = { addTagIds: [...addTagIds], removeTagIds: [...removeTagIds] };
-		assertUpdatable({ ...entered, ...tagInput }, clearFields, clearable.options);
+		const enteredTags = { addTagIds: [...addTagIds], removeTagIds: [...removeTagIds] };
+		assertUpdatable({ ...entered, ...enteredTags }, clearFields, clearable.options);
 		assertNoTagConflict(updateFields, clearFields);
 		const erased = clearedFields(clearFields, emptyValues);
 		const body = withoutBlanks(await resolveTagsAndFields(client, entered, 'Update Fields'));
-		const tags = await resolveTagChange(client, '/contacts/tags', tagInput);
+		const tags = await resolveTagChange(client, '/contacts/tags', enteredTags);
 		const contactPath = path`/contacts/${id}`;
 		if (tags === undefined && !('organizationContactFields' in body)) {
 			return await client.patch(contactPath, identifiedByBody(body, erased));

@@ -105,7 +105,7 @@ export default operation({
 	},
 });
 
-/** All conversations with activity since a time, in ms since 1970. The longest wait comes first. */
+/** All conversations with activity since a time in ms since 1970, the least recently active first. */
 async function activeSince(client: SpruceClient, since: number): Promise<IDataObject[]> {
 	return await client.list('/conversations', 'conversations', {
 		keepPartial: false,

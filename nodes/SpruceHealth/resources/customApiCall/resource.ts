@@ -1,6 +1,6 @@
 import type { ResourceDeclaration } from '../../framework/declare/resource';
 
-/** Has the name of n8n's own Custom API Call, because n8n adds that entry where it finds none. */
+/** Named like the entry that n8n adds by itself unless the last resource already has this name. */
 const customApiCall: ResourceDeclaration = {
 	name: 'Custom API Call',
 	value: 'customApiCall',

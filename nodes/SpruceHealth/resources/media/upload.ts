@@ -56,7 +56,7 @@ export default operation({
 	},
 });
 
-/** The MIME type that was entered, trimmed; blank when it was left out. */
+/** The MIME type that was entered, trimmed. Blank when it was left out. */
 function checkedMimeType(entered: string): string {
 	const mimeType = entered.trim();
 	if (mimeType === '' || /^[\w.+-]+\/[\w.+-]+(\s*;.*)?$/.test(mimeType)) return mimeType;

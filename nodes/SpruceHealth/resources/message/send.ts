@@ -116,7 +116,7 @@ export default operation({
 	},
 });
 
-/** The time for which the message is scheduled; blank when it is sent at once. */
+/** The time for which the message is scheduled. Blank when it is sent immediately. */
 function sendAtOf(entered: string, waitSeconds: number): string {
 	if (entered !== '' && waitSeconds > 0) {
 		throw new InvalidInput(

@@ -21,7 +21,7 @@ export interface MatchCriterion {
 	searchFilter: IDataObject;
 	/** Whether a contact really has the value: Spruce does not document how exact its search is. */
 	matches(contact: IDataObject): boolean;
-	/** What gives a new contact the value. Empty for a link, which is created after the contact. */
+	/** The properties of a new contact with this value. Empty for a link, which is created later. */
 	newDetails: IDataObject;
 }
 

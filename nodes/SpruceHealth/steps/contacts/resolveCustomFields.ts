@@ -44,7 +44,7 @@ function fieldId(entry: string, fields: readonly NamedRecord[], label: string): 
 	throw new InvalidInput(
 		`${label}: the organization has no contact field "${entry}"`,
 		fields.length === 0
-			? 'It has none at all. Create the field first, with Contact Field: Create.'
-			: `It has ${existing}. Enter one of these, or create the field first, with Contact Field: Create.`,
+			? 'It has no contact fields yet. Create the field first, with Contact Field > Create.'
+			: `It has ${existing}. Enter one of these, or create the field first, with Contact Field > Create.`,
 	);
 }

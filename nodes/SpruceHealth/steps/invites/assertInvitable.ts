@@ -10,8 +10,8 @@ import { InvalidInput } from '../../values/InvalidInput';
 export function assertInvitable({ category, hasAccount }: IDataObject): void {
 	if (hasAccount === true) {
 		throw new InvalidInput(
-			'Contact: this contact is on Spruce already',
-			'No invite was sent, and none is needed: start a secure conversation with Conversation > Create.',
+			'Contact: this contact already has a Spruce account',
+			'No invite was sent, because none is needed. Start a secure conversation with Conversation > Create.',
 		);
 	}
 	if (category === 'professional' || category === 'clinic') {

@@ -37,7 +37,7 @@ export async function defaultLine(
 export async function defaultSpruceLink(client: SpruceClient): Promise<string> {
 	return await onlyLineOver(client, 'secure', {
 		none: new InvalidInput(
-			'Spruce Link: the organization has none',
+			'Spruce Link: the organization has no Spruce Link',
 			'Create one in Spruce under Settings, then run the item again.',
 		),
 		several: (count) => `Spruce Link: the organization has ${count}, and none was chosen`,

@@ -101,7 +101,7 @@ async function textAndVisibility(
 	if (savedMessageId === '') return { text, internal };
 	if (!isBlank(text)) {
 		throw new InvalidInput(
-			'Options > Saved Message: a text was entered as well',
+			'Options > Saved Message: a text was also entered',
 			'Only one of the two can be sent. Clear the text, or remove the saved message.',
 		);
 	}
