@@ -3,8 +3,8 @@ import { epochMs } from '../../values/time';
 import { refuseActivation } from '../endpoint/refuseActivation';
 import { lookUpItem } from '../output/lookUpItem';
 import { isActivating, noteActivated } from './activation';
-import { rejectAsNodeError } from './errors/rejectAsNodeError';
-import { recordFailureError } from './errors/recordFailureError';
+import { pollError } from './errors/pollError';
+import { UnreadableConversations } from './errors/unreadableConversations';
 import { failuresToReport } from './errors/failuresToReport';
 import { keepPosition, keptPosition } from './keptPosition';
 import { pollContextFor } from './pollContextFor';
@@ -27,11 +27,11 @@ const running = new Set<string>();
  */
 export async function poll(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
 	const look = context.getMode() === 'manual' ? sample : lookOneAtATime;
-	return await look(context)
-		.catch(async (error: unknown) => await rejectAsNodeError(context, error))
-		.catch(async (error: unknown) =>
-			isActivating(context) ? await refuseActivation(context, error) : await Promise.reject(error),
-		);
+	return await look(context).catch(async (error: unknown) => {
+		const failure = pollError(context, error);
+		if (isActivating(context)) return await refuseActivation(context, failure);
+		throw failure;
+	});
 }
 
 /** n8n polls again although the last poll is not over: both would find the same. */
@@ -66,8 +66,9 @@ async function lookForNews(context: IPollFunctions): Promise<INodeExecutionData[
 	const toTell = failuresToReport(keyOf(context), troubles, look.now(), isSilent);
 	if (hasItems) return [items];
 	// Where something came, the failure can wait: the next poll tries again what has failed.
-	if (failures.length > 0) await Promise.reject(failures[0]);
-	return toTell.length > 0 ? await Promise.reject(recordFailureError(toTell)) : null;
+	if (failures.length > 0) throw failures[0];
+	if (toTell.length > 0) throw new UnreadableConversations(toTell);
+	return null;
 }
 
 /** Whether so much was found that the rest is better given to another execution: n8n holds it in memory. */
