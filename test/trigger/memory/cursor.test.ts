@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import {
 	advance,
-	beginningOf,
+	startTimeOf,
 	type Cursor,
 	cursorAt,
-	cursorOfPlace,
-	type Happening,
+	cursorForRecord,
+	type ListedEvent,
 } from '../../../nodes/SpruceHealth/trigger/memory/cursor';
 
 const noon = Date.parse('2026-11-02T12:00:00Z');
 const minute = 60_000;
 const at = (ms: number) => new Date(noon + ms).toISOString();
-const happening = (key: string, ms = 0): Happening => ({ key, time: at(ms) });
-const keysOf = (found: readonly Happening[]) => found.map(({ key }) => key);
+const happening = (key: string, ms = 0): ListedEvent => ({ key, time: at(ms) });
+const keysOf = (found: readonly ListedEvent[]) => found.map(({ key }) => key);
 
 describe('a cursor', () => {
 	it('takes what is new, the oldest first, and the same once', () => {
@@ -24,7 +24,7 @@ describe('a cursor', () => {
 	});
 
 	it('begins two minutes earlier than it got to', () => {
-		expect(beginningOf(cursorAt(at(0)))).toBe(at(-2 * minute));
+		expect(startTimeOf(cursorAt(at(0)))).toBe(at(-2 * minute));
 	});
 
 	it('leaves out what is older than its beginning, should the listing tell it', () => {
@@ -66,7 +66,7 @@ describe('a cursor', () => {
 			{ ...happening('b', 2), place: 'other' },
 		];
 		const { next } = advance(cursorAt(at(0)), found);
-		const own = cursorOfPlace(next, 'one');
+		const own = cursorForRecord(next, 'one');
 		expect(own.upTo).toBe(at(2));
 		expect(keysOf(advance(own, found).fresh)).toEqual(['b']);
 		expect(advance(next, found).fresh).toEqual([]);
@@ -97,7 +97,7 @@ describe('any listing in which things show up within two minutes', () => {
 				let cursor: Cursor = cursorAt(at(0));
 				const taken: string[] = [];
 				for (const now of [...times.sort((one, other) => one - other), 100]) {
-					const beginning = beginningOf(cursor);
+					const beginning = startTimeOf(cursor);
 					const visible = all.filter(
 						({ time, visibleAt }) => visibleAt <= now && time >= beginning,
 					);

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { missedIn } from '../../../nodes/SpruceHealth/trigger/memory/missedEvents';
+import { missedEventsIn } from '../../../nodes/SpruceHealth/trigger/memory/missedEvents';
 import { delivered, givenUp, logEntry, waiting } from '../logEntry';
 import { recordEvent } from '../sampleEvents';
 
@@ -10,8 +10,8 @@ const entry = (minutes: number, delivery?: object, id = `${minutes}`): IDataObje
 	...logEntry('wde_1', { ...recordEvent('contact.created', { id }), time: at(minutes * minute) }),
 	...(delivery && { delivery }),
 });
-const idsIn = (log: IDataObject[], cursor?: Parameters<typeof missedIn>[1]) =>
-	missedIn(log, cursor, now).missed.map(({ event }) => event.object.id);
+const idsIn = (log: IDataObject[], cursor?: Parameters<typeof missedEventsIn>[1]) =>
+	missedEventsIn(log, cursor, now).missed.map(({ event }) => event.object.id);
 
 describe('an entry in the log of an endpoint', () => {
 	it.each<[string, number, object | undefined, boolean]>([
@@ -52,7 +52,7 @@ describe('an entry in the log of an endpoint', () => {
 describe('the next look', () => {
 	it('finds nothing that was found before', () => {
 		const log = [entry(-30), entry(-40)];
-		const { missed, next } = missedIn(log, undefined, now);
+		const { missed, next } = missedEventsIn(log, undefined, now);
 		expect(missed.map(({ time }) => time)).toEqual([at(-40 * minute), at(-30 * minute)]);
 		expect(idsIn(log, next)).toEqual([]);
 	});
@@ -60,7 +60,7 @@ describe('the next look', () => {
 	it('begins at what still waited, so that it is found when Spruce has given it up', () => {
 		const pending = entry(-10, waiting);
 		const late = entry(-5);
-		const { missed, next } = missedIn([late, pending, entry(-20)], undefined, now);
+		const { missed, next } = missedEventsIn([late, pending, entry(-20)], undefined, now);
 		expect(missed.map(({ event }) => event.object.id)).toEqual(['-20', '-5']);
 		expect(next.upTo).toBe(at(-10 * minute));
 		expect(idsIn([{ ...pending, delivery: givenUp }, late], next)).toEqual(['-10']);
@@ -68,7 +68,7 @@ describe('the next look', () => {
 
 	it('finds what was logged late, where the look before had been already', () => {
 		const tookMs = 10 * minute;
-		const { next } = missedIn([entry(-30), entry(0, delivered)], undefined, now, tookMs);
+		const { next } = missedEventsIn([entry(-30), entry(0, delivered)], undefined, now, tookMs);
 		expect(idsIn([entry(-9, givenUp), entry(0, delivered), entry(-30)], next)).toEqual(['-9']);
 	});
 });

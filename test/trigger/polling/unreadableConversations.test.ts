@@ -3,15 +3,15 @@ import type {
 	Position,
 	RecordFailure,
 } from '../../../nodes/SpruceHealth/trigger/polling/sources/Source';
-import { lookAt } from './lookAt';
+import { modelPollContext } from './modelPollContext';
 import { type Fact, ModelPractice } from './ModelPractice';
 
 const minute = 60_000;
-const start = Date.parse('2026-11-02T12:00:00Z');
+const noon = Date.parse('2026-11-02T12:00:00Z');
 
 /** A message from outside, so many minutes after the start. */
 function message(id: string, conversation: string, after: number): Fact {
-	const happensAt = start + after * minute;
+	const happensAt = noon + after * minute;
 	return {
 		id,
 		conversation,
@@ -28,30 +28,28 @@ const numbers = (count: number) => Array.from({ length: count }, (_, index) => i
 async function triggerOf(facts: Fact[], unreadable: string[]) {
 	const habits = { pageSize: 200, isNewestFirst: false, requestTakesMs: 10 };
 	const practice = new ModelPractice(facts, habits);
-	practice.clock = start;
+	practice.clock = noon;
 	for (const conversation of unreadable) practice.unreadable.add(conversation);
-	const { look, sent } = lookAt(practice);
-	let kept = JSON.stringify(await newMessages.begin(look));
+	const { pollContext, sent } = modelPollContext(practice);
+	let kept = JSON.stringify(await newMessages.begin(pollContext));
 	return {
 		practice,
 		/** How much is kept, in characters. */
 		keptSize: () => kept.length,
 		/** Polls so many minutes after the start: what came, what was tried, what stood in the way. */
 		async poll(after: number) {
-			practice.clock = start + after * minute;
+			practice.clock = noon + after * minute;
 			sent.length = 0;
 			const told: string[] = [];
-			const troubles: RecordFailure[] = [];
-			for await (const { news, next, recordFailure } of newMessages.read(
-				look,
-				JSON.parse(kept) as Position,
-			)) {
-				told.push(...news.map(({ key }) => key));
-				if (recordFailure !== undefined) troubles.push(recordFailure);
-				kept = JSON.stringify(next);
+			const failures: RecordFailure[] = [];
+			const start = JSON.parse(kept) as Position;
+			for await (const step of newMessages.read(pollContext, start)) {
+				told.push(...step.newEvents.map(({ key }) => key));
+				if (step.recordFailure !== undefined) failures.push(step.recordFailure);
+				kept = JSON.stringify(step.position());
 			}
 			const tried = sent.flatMap(({ path }) => /conversations\/(.+)\/items/.exec(path)?.[1] ?? []);
-			return { told, tried, troubles };
+			return { told, tried, failures };
 		},
 	};
 }
@@ -117,10 +115,10 @@ describe('conversations that cannot be read for long', () => {
 		const facts = [message('ti_1', 't_stuck', 1), message('ti_2', 't_other', 9)];
 		const trigger = await triggerOf(facts, ['t_stuck']);
 		await trigger.poll(1);
-		expect((await trigger.poll(10)).troubles).toMatchObject([{ id: 't_stuck', isNew: false }]);
+		expect((await trigger.poll(10)).failures).toMatchObject([{ id: 't_stuck', isNew: false }]);
 		trigger.practice.deleted.add('t_stuck');
 
-		expect(await trigger.poll(20)).toMatchObject({ told: [], troubles: [] });
+		expect(await trigger.poll(20)).toMatchObject({ told: [], failures: [] });
 		trigger.practice.deleted.clear();
 		expect((await trigger.poll(30)).tried).toEqual([]);
 	});

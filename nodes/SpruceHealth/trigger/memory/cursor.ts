@@ -10,23 +10,23 @@ export interface Cursor {
 }
 
 /** Something that happened, as a listing tells it. */
-export interface Happening {
+export interface ListedEvent {
 	/** What tells it from all others. */
 	key: string;
 	/** ISO time. */
 	time: string;
 	/** The record that it belongs to, where that may have to be followed by a cursor of its own. */
-	place?: string;
+	recordId?: string;
 }
 
 /**
  * Listings are eventually consistent: something may show up after what happened later. So much of
  * what was read is read again.
  */
-export const usualOverlapMs = 2 * 60_000;
+export const defaultOverlapMs = 2 * 60_000;
 
 /** ISO time from which the listing is to be read next. */
-export function beginningOf({ upTo }: Cursor, overlapMs = usualOverlapMs): string {
+export function startTimeOf({ upTo }: Cursor, overlapMs = defaultOverlapMs): string {
 	return new Date(epochMs(upTo) - overlapMs).toISOString();
 }
 
@@ -36,8 +36,8 @@ export function cursorAt(time: string): Cursor {
 }
 
 /** A cursor for what belongs to one record, which stands where the common one does. */
-export function cursorOfPlace({ upTo, taken }: Cursor, place: string): Cursor {
-	const mark = markOfPlace(place);
+export function cursorForRecord({ upTo, taken }: Cursor, recordId: string): Cursor {
+	const mark = recordPrefix(recordId);
 	const own = Object.entries(taken).filter(([hash]) => hash.startsWith(mark));
 	return { upTo, taken: Object.fromEntries(own) };
 }
@@ -49,16 +49,16 @@ export function cursorOfPlace({ upTo, taken }: Cursor, place: string): Cursor {
  * been taken
  * @param reached ISO time of the latest record that was read, where that is no happening
  */
-export function advance<Told extends Happening>(
+export function advance<Told extends ListedEvent>(
 	cursor: Cursor,
 	found: readonly Told[],
 	reached: string = latest(found.map(({ time }) => time)),
-	overlapMs = usualOverlapMs,
+	overlapMs = defaultOverlapMs,
 ): { fresh: Told[]; next: Cursor } {
 	const fresh = new Map<string, Told>();
-	const beginsAt = epochMs(beginningOf(cursor, overlapMs));
+	const beginsAt = epochMs(startTimeOf(cursor, overlapMs));
 	// A time that cannot be read keeps nothing back.
-	const timeOf = ({ time }: Happening) => epochMs(time) || epochMs(cursor.upTo);
+	const timeOf = ({ time }: ListedEvent) => epochMs(time) || epochMs(cursor.upTo);
 	for (const happening of found) {
 		const hash = hashOf(happening);
 		if (timeOf(happening) >= beginsAt && !(hash in cursor.taken)) fresh.set(hash, happening);
@@ -75,13 +75,13 @@ export function advance<Told extends Happening>(
 	};
 }
 
-function hashOf({ key, place }: Happening): string {
-	return `${place === undefined ? '' : markOfPlace(place)}${shortHash(key)}`;
+function hashOf({ key, recordId }: ListedEvent): string {
+	return `${recordId === undefined ? '' : recordPrefix(recordId)}${shortHash(key)}`;
 }
 
 /** Where two places have the same one, each of their cursors knows a few hashes more. */
-function markOfPlace(place: string): string {
-	return `${shortHash(place).slice(0, 4)}.`;
+function recordPrefix(recordId: string): string {
+	return `${shortHash(recordId).slice(0, 4)}.`;
 }
 
 /** The latest of some ISO times; what cannot be read does not count. Empty when there is none. */

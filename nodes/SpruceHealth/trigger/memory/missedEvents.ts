@@ -4,16 +4,16 @@ import { isJsonObject } from '../../values/jsonObject';
 import { path } from '../../values/path';
 import { earlierBy, epochMs } from '../../values/time';
 import { readEvent, type SpruceEvent } from '../events/SpruceEvent';
-import { advance, beginningOf, type Cursor, cursorAt, type Happening, latest } from './cursor';
+import { advance, startTimeOf, type Cursor, cursorAt, type ListedEvent, latest } from './cursor';
 
 /** Spruce tries an event every 2 minutes, 10 times; then it is over, whatever the log calls it. */
 const givenUpAfterMs = 25 * 60_000;
 
 /** An entry of the log is about to be delivered, tried again, delivered, or given up. */
-type Fate = 'waiting' | 'delivered' | 'givenUp';
+type DeliveryState = 'waiting' | 'delivered' | 'givenUp';
 
 /** An event that Spruce could not deliver, by its entry in the log. */
-export interface MissedEvent extends Happening {
+export interface MissedEvent extends ListedEvent {
 	event: SpruceEvent;
 }
 
@@ -45,9 +45,9 @@ export async function readMissedEvents(
 		largestPage: 'none',
 		keepPartial: false,
 		limit,
-		query: cursor && { startTime: beginningOf(cursor) },
+		query: cursor && { startTime: startTimeOf(cursor) },
 	});
-	return missedIn(log, cursor, now, Date.now() - startedAt);
+	return missedEventsIn(log, cursor, now, Date.now() - startedAt);
 }
 
 /**
@@ -55,14 +55,14 @@ export async function readMissedEvents(
  *
  * @param tookMs how long reading it took: what was logged meanwhile may not have been seen
  */
-export function missedIn(
+export function missedEventsIn(
 	log: readonly IDataObject[],
 	cursor: Cursor | undefined,
 	now: number,
 	tookMs = 0,
 ): MissedEvents {
 	const timeOf = ({ eventTime }: IDataObject) => String(eventTime);
-	const fates = log.map((entry) => fateOf(entry, now));
+	const fates = log.map((entry) => deliveryStateOf(entry, now));
 	const waiting = log.filter((_, index) => fates[index] === 'waiting');
 	// What waits may yet be given up, so the next look begins there.
 	const reached = earliest(waiting.map(timeOf)) ?? earlierBy(latest(log.map(timeOf)), tookMs);
@@ -80,7 +80,7 @@ export function missedIn(
  * What becomes of an entry. What `status` may say is not documented, so the times decide: only a
  * delivered event has a `deliveryTime`, only one that is tried again a `nextAttemptTime`.
  */
-function fateOf({ eventTime, delivery }: IDataObject, now: number): Fate {
+function deliveryStateOf({ eventTime, delivery }: IDataObject, now: number): DeliveryState {
 	const { deliveryTime, nextAttemptTime, attempts, attemptLimit, status } = isJsonObject(delivery)
 		? delivery
 		: {};

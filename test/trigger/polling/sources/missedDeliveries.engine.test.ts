@@ -202,7 +202,7 @@ describe('a call of which several events could not be delivered', () => {
 		await bench.poll('trigger');
 
 		const { polled } = bench.workflow.savedOfNode as { polled: { position: Position } };
-		expect(Object.keys(polled.position.told ?? {})).toHaveLength(1);
+		expect(Object.keys(polled.position.deliveredOnce ?? {})).toHaveLength(1);
 	});
 });
 

@@ -6,7 +6,7 @@ import type {
 	Position,
 	Source,
 } from '../../../../nodes/SpruceHealth/trigger/polling/sources/Source';
-import { lookAt } from '../lookAt';
+import { modelPollContext } from '../modelPollContext';
 import { type Fact, type Habits, ModelPractice } from '../ModelPractice';
 
 const second = 1_000;
@@ -80,7 +80,7 @@ type Case = ReturnType<typeof anyCase> extends fc.Arbitrary<infer Value> ? Value
 async function follow(source: Source, given: Case) {
 	const { facts, acts, habits, unreadable, clockAheadMs } = given;
 	const practice = new ModelPractice(facts, habits);
-	const { look } = lookAt(practice, clockAheadMs);
+	const { pollContext } = modelPollContext(practice, clockAheadMs);
 	const told: string[] = [];
 
 	/** As the node does: what came before a failure counts. */
@@ -88,9 +88,9 @@ async function follow(source: Source, given: Case) {
 		let end = from;
 		let steps = 0;
 		const read = async () => {
-			for await (const { news, next } of source.read(look, from)) {
-				told.push(...news.map(({ key }) => key));
-				end = next;
+			for await (const step of source.read(pollContext, from)) {
+				told.push(...step.newEvents.map(({ key }) => key));
+				end = step.position();
 				if (++steps >= mostSteps) return;
 			}
 		};
@@ -99,7 +99,7 @@ async function follow(source: Source, given: Case) {
 	}
 
 	practice.clock = start;
-	let position = await source.begin(look);
+	let position = await source.begin(pollContext);
 	const activeAt = practice.clock;
 	let saved = position;
 	for (const conversation of unreadable) practice.unreadable.add(conversation);

@@ -1,7 +1,7 @@
 import { OperationalError } from 'n8n-workflow';
 import { spruceError } from '../../../../nodes/SpruceHealth/client/errors/errors';
 import type { Failure } from '../../../../nodes/SpruceHealth/client/errors/failure';
-import { isOfOneRecord } from '../../../../nodes/SpruceHealth/trigger/polling/sources/isOfOneRecord';
+import { mayConcernOneRecord } from '../../../../nodes/SpruceHealth/trigger/polling/sources/mayConcernOneRecord';
 import { spruceNode } from '../../../engine/spruceTypes';
 
 function failed(reason: Failure['reason'], status?: number, retryAfterMs?: number) {
@@ -26,7 +26,7 @@ describe('a call that failed', () => {
 		['an answer that cannot be read', failed('unreadable', 200)],
 		['an answer that takes too long', failed('noAnswer')],
 	])('may concern one conversation alone: %s', (_, failure) => {
-		expect(isOfOneRecord(failure)).toBe(true);
+		expect(mayConcernOneRecord(failure)).toBe(true);
 	});
 
 	it.each([
@@ -39,6 +39,6 @@ describe('a call that failed', () => {
 		['a pause', failed('rateLimit', 503, 1_000)],
 		['what is no failed call', new OperationalError('The execution was cancelled')],
 	])('concerns all: %s', (_, failure) => {
-		expect(isOfOneRecord(failure)).toBe(false);
+		expect(mayConcernOneRecord(failure)).toBe(false);
 	});
 });

@@ -1,4 +1,4 @@
-import { safePositionAfter } from '../../../../nodes/SpruceHealth/trigger/polling/sources/beginning';
+import { safePositionAfter } from '../../../../nodes/SpruceHealth/trigger/polling/sources/spruceTime';
 
 const minute = 60_000;
 const now = Date.parse('2026-11-02T12:00:00Z');

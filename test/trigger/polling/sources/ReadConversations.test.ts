@@ -1,5 +1,5 @@
 import { latest } from '../../../../nodes/SpruceHealth/trigger/memory/cursor';
-import { ConversationMarks } from '../../../../nodes/SpruceHealth/trigger/polling/sources/ConversationMarks';
+import { ReadConversations } from '../../../../nodes/SpruceHealth/trigger/polling/sources/ReadConversations';
 
 const minute = 60_000;
 const noon = Date.parse('2026-11-02T12:00:00Z');
@@ -12,29 +12,29 @@ const active = (id: string, after: number) => ({
 
 const idsOf = (conversations: Array<{ id?: unknown }>) => conversations.map(({ id }) => id);
 
-const marksOf = (listed: Array<ReturnType<typeof active>>, known?: Record<string, number>) =>
-	new ConversationMarks(listed, latest(listed.map(({ lastMessageAt }) => lastMessageAt)), known);
+const readIn = (listed: Array<ReturnType<typeof active>>, kept?: Record<string, number>) =>
+	new ReadConversations(listed, latest(listed.map(({ lastMessageAt }) => lastMessageAt)), kept);
 
 /** Reads one conversation at several times, in minutes; whether it is to be read again after each. */
-function openAfter(lastActive: number, latest: number, times: number[]): boolean[] {
+function isToReadAfter(lastActive: number, latest: number, times: number[]): boolean[] {
 	const listed = [active('t_1', lastActive), active('t_2', latest)];
-	let known: Record<string, number> = {};
+	let kept: Record<string, number> = {};
 	return times.map((time) => {
-		const marks = marksOf(listed, known);
+		const read = readIn(listed, kept);
 		const from = noon + time * minute;
-		marks.markRead(listed[0], from, from + 100);
-		known = JSON.parse(JSON.stringify(marks)) as Record<string, number>;
-		return idsOf(marksOf(listed, known).open(listed)).includes('t_1');
+		read.markRead(listed[0], { from, to: from + 100 });
+		kept = JSON.parse(JSON.stringify(read)) as Record<string, number>;
+		return idsOf(readIn(listed, kept).toRead(listed)).includes('t_1');
 	});
 }
 
 describe('conversations with activity', () => {
 	it('are read the oldest activity first, those that have been read before last', () => {
 		const listed = [active('t_3', 3), active('t_1', 1), active('t_2', 2)];
-		const marks = marksOf(listed);
-		expect(idsOf(marks.open(listed))).toEqual(['t_1', 't_2', 't_3']);
-		marks.markRead(listed[2], noon, noon);
-		expect(idsOf(marks.open(listed))).toEqual(['t_1', 't_3', 't_2']);
+		const read = readIn(listed);
+		expect(idsOf(read.toRead(listed))).toEqual(['t_1', 't_2', 't_3']);
+		read.markRead(listed[2], { from: noon, to: noon });
+		expect(idsOf(read.toRead(listed))).toEqual(['t_1', 't_3', 't_2']);
 	});
 
 	it.each<[string, number, number, number[], boolean[]]>([
@@ -44,27 +44,27 @@ describe('conversations with activity', () => {
 		['again when others were active just before that', 0, 2, [0], [true]],
 		['again when the clock was set back', 0, 0, [10, 0, 5], [true, true, true]],
 	])('are read %s', (_, lastActive, latest, times, expected) => {
-		expect(openAfter(lastActive, latest, times)).toEqual(expected);
+		expect(isToReadAfter(lastActive, latest, times)).toEqual(expected);
 	});
 
 	it('are read anew when something happens in them', () => {
 		const before = [active('t_1', 0), active('t_2', 10)];
-		const marks = marksOf(before);
-		marks.markRead(before[0], noon, noon);
-		expect(idsOf(marks.open(before))).toEqual(['t_2']);
+		const read = readIn(before);
+		read.markRead(before[0], { from: noon, to: noon });
+		expect(idsOf(read.toRead(before))).toEqual(['t_2']);
 		const after = [active('t_1', 11), active('t_2', 10)];
 
-		const known = JSON.parse(JSON.stringify(marks)) as Record<string, number>;
-		expect(idsOf(marksOf(after, known).open(after))).toEqual(['t_2', 't_1']);
+		const kept = JSON.parse(JSON.stringify(read)) as Record<string, number>;
+		expect(idsOf(readIn(after, kept).toRead(after))).toEqual(['t_2', 't_1']);
 	});
 
 	it('are forgotten when they are listed no more', () => {
 		const listed = [active('t_1', 0)];
-		const marks = marksOf(listed);
-		marks.markRead(listed[0], noon, noon);
-		const known = JSON.parse(JSON.stringify(marks)) as Record<string, number>;
+		const read = readIn(listed);
+		read.markRead(listed[0], { from: noon, to: noon });
+		const kept = JSON.parse(JSON.stringify(read)) as Record<string, number>;
 
-		expect(Object.keys(known)).toHaveLength(1);
-		expect(marksOf([active('t_2', 0)], known).toJSON()).toEqual({});
+		expect(Object.keys(kept)).toHaveLength(1);
+		expect(readIn([active('t_2', 0)], kept).toJSON()).toEqual({});
 	});
 });
