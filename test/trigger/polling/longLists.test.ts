@@ -28,8 +28,8 @@ async function pollOf(source: Source, pollContext: PollContext, start: Position)
 	return { found, end, ms: performance.now() - startedAt };
 }
 
-describe('thousands at once do not keep n8n from its other work for long', () => {
-	it('contacts that were imported', async () => {
+describe('thousands of new events at once do not block n8n for long', () => {
+	it('as imported contacts', async () => {
 		const facts = numbers.map((index): Fact => {
 			const happensAt = noon + 1_000 + index;
 			const id = `entity_${index}`;
@@ -52,7 +52,7 @@ describe('thousands at once do not keep n8n from its other work for long', () =>
 		expect((await pollOf(newContacts, pollContext, end)).found).toBe(0);
 	});
 
-	it('missed events', async () => {
+	it('as missed events', async () => {
 		const events = numbers.map((index) => ({
 			id: `wev_${index}`,
 			eventTime: new Date(noon + index).toISOString(),

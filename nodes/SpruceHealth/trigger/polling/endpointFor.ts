@@ -25,7 +25,7 @@ export async function endpointFor(
 		endpoints.find(({ url }) => lastUrl !== undefined && isSameUrl(url, lastUrl));
 	if (found !== undefined) return { id: String(found.id), url: String(found.url) };
 	throw new InvalidInput(
-		`${watchedEndpoint.displayName}: Spruce Health has none with the ID ${endpointId}`,
-		'It was removed: a Spruce Health Trigger has an endpoint only while its workflow is active. Activate that workflow and choose its endpoint anew.',
+		`${watchedEndpoint.displayName}: Spruce Health has no endpoint with the ID ${endpointId}`,
+		'It was removed: a Spruce Health Trigger has an endpoint only while its workflow is active (in n8n 2: published). Activate or publish that workflow, then choose its endpoint again.',
 	);
 }

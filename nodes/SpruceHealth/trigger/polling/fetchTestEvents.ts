@@ -27,10 +27,10 @@ export async function fetchTestEvents(context: IPollFunctions): Promise<INodeExe
 	}
 	throw new NodeOperationError(
 		context.getNode(),
-		`There are no ${source.plural} of the last ${maxDays} days to show`,
+		`There are no ${source.plural} from the last ${maxDays} days to show`,
 		{
 			description:
-				'Nothing of this kind passes the filters. Loosen them, or let something happen in Spruce, such as a message to the practice, and fetch a test event again. The workflow needs none: once active, it starts with what happens from then on.',
+				'Nothing of this kind passes the filters. Loosen them, or make something happen in Spruce, such as a message to the practice, and fetch a test event again. The workflow runs without a test event: once you activate (in n8n 2: publish) it, it starts with what happens from then on.',
 		},
 	);
 }

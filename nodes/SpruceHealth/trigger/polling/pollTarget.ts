@@ -24,7 +24,7 @@ export function readPollTarget(context: IPollFunctions): PollTarget {
 	if (!(source in sources)) {
 		throw new InvalidInput(
 			`Watch For: "${source}" cannot be watched`,
-			'Choose one of the entries of the list.',
+			'Choose an entry from the list.',
 		);
 	}
 	if (source !== 'missedEvents') return { source };

@@ -4,7 +4,7 @@ import { ReadConversations } from '../../../../nodes/SpruceHealth/trigger/pollin
 const minute = 60_000;
 const noon = Date.parse('2026-11-02T12:00:00Z');
 
-/** A conversation that was last active so many minutes after noon. */
+/** A conversation that was last active this many minutes after noon. */
 const active = (id: string, after: number) => ({
 	id,
 	lastMessageAt: new Date(noon + after * minute).toISOString(),
@@ -15,7 +15,7 @@ const idsOf = (conversations: Array<{ id?: unknown }>) => conversations.map(({ i
 const readIn = (listed: Array<ReturnType<typeof active>>, kept?: Record<string, number>) =>
 	new ReadConversations(listed, latest(listed.map(({ lastMessageAt }) => lastMessageAt)), kept);
 
-/** Reads one conversation at several times, in minutes; whether it is to be read again after each. */
+/** Reads a conversation at several times, in minutes. Whether it is to be read again after each. */
 function isToReadAfter(lastActive: number, latest: number, times: number[]): boolean[] {
 	const listed = [active('t_1', lastActive), active('t_2', latest)];
 	let kept: Record<string, number> = {};
@@ -29,7 +29,7 @@ function isToReadAfter(lastActive: number, latest: number, times: number[]): boo
 }
 
 describe('conversations with activity', () => {
-	it('are read the oldest activity first, those that have been read before last', () => {
+	it('are read by activity, the oldest first, and last those that were read before', () => {
 		const listed = [active('t_3', 3), active('t_1', 1), active('t_2', 2)];
 		const read = readIn(listed);
 		expect(idsOf(read.toRead(listed))).toEqual(['t_1', 't_2', 't_3']);
@@ -39,15 +39,15 @@ describe('conversations with activity', () => {
 
 	it.each<[string, number, number, number[], boolean[]]>([
 		['again until 2 minutes after the first time', 0, 0, [0, 1, 2.1], [true, true, false]],
-		['again after exactly 2 minutes, as reading took time', 0, 0, [0, 2], [true, true]],
-		['once when others were active 2 minutes later', 0, 2.1, [0], [false]],
-		['again when others were active just before that', 0, 2, [0], [true]],
-		['again when the clock was set back', 0, 0, [10, 0, 5], [true, true, true]],
+		['again after exactly 2 minutes, because reading took time', 0, 0, [0, 2], [true, true]],
+		['once if others were active more than 2 minutes later', 0, 2.1, [0], [false]],
+		['again if others were active just before that', 0, 2, [0], [true]],
+		['again if the clock was set back', 0, 0, [10, 0, 5], [true, true, true]],
 	])('are read %s', (_, lastActive, latest, times, expected) => {
 		expect(isToReadAfter(lastActive, latest, times)).toEqual(expected);
 	});
 
-	it('are read anew when something happens in them', () => {
+	it('are read again when something happens in them', () => {
 		const before = [active('t_1', 0), active('t_2', 10)];
 		const read = readIn(before);
 		read.markRead(before[0], { from: noon, to: noon });
@@ -58,7 +58,7 @@ describe('conversations with activity', () => {
 		expect(idsOf(readIn(after, kept).toRead(after))).toEqual(['t_2', 't_1']);
 	});
 
-	it('are forgotten when they are listed no more', () => {
+	it('are forgotten when they are no longer listed', () => {
 		const listed = [active('t_1', 0)];
 		const read = readIn(listed);
 		read.markRead(listed[0], { from: noon, to: noon });

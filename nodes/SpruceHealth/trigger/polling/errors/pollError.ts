@@ -5,7 +5,7 @@ import { InvalidInput } from '../../../values/InvalidInput';
 import { UnreadableConversations, unreadableConversationsError } from './unreadableConversations';
 
 const rateLimitAdvice =
-	'All integrations of the practice share its calls. Nothing is lost: a later poll goes on where this one stopped. If it happens often, poll less often.';
+	'All integrations of the practice share its calls. Nothing is lost: a later poll continues where this one stopped. If this happens often, poll less often.';
 
 /**
  * What to do about a failed poll, where the client's own advice does not fit: it says to run the
@@ -15,9 +15,9 @@ const adviceByReason: Partial<Record<StructuredError['reason'], (quote: string) 
 	rateLimit: () => rateLimitAdvice,
 	dailyLimit: () => rateLimitAdvice,
 	server: (quote) =>
-		`Nothing is lost: a later poll goes on where this one stopped. If it lasts, ask Spruce Support. ${quote}`,
+		`Nothing is lost: a later poll continues where this one stopped. If the problem lasts, ask Spruce Support. ${quote}`,
 	refused: (quote) =>
-		`Nothing is lost: every poll asks again. If it lasts, report it with the words of Spruce where this package is developed. ${quote}`,
+		`Nothing is lost: every poll asks again. If the problem lasts, report it, with the words of Spruce, where this package is developed. ${quote}`,
 };
 
 /** The error of a failed poll as n8n shows it: what happened, and what to do. */

@@ -5,7 +5,7 @@ import type { RecordFailure } from '../sources/Source';
 /** More IDs than this would bury the advice. */
 const maxNamed = 5;
 
-/** Some conversations cannot be read, while the poll went well otherwise. Has at least one failure. */
+/** The poll went well, but some conversations cannot be read. Holds at least one failure. */
 export class UnreadableConversations extends Error {
 	constructor(readonly failures: readonly RecordFailure[]) {
 		super('Some conversations cannot be read');
@@ -13,12 +13,12 @@ export class UnreadableConversations extends Error {
 	}
 }
 
-/** The error that names the conversations, and says what becomes of their messages. */
+/** The error as n8n shows it: names the conversations, and says what becomes of their messages. */
 export function unreadableConversationsError({ failures }: UnreadableConversations): NodeApiError {
 	const [{ id, failure }, ...others] = failures;
 	const description = [
-		alsoConcerned(others),
-		'Messages of all other conversations come meanwhile, and those of this one, each once, as soon as it can be read: every poll tries. This is told once a day. If it lasts, open the conversation in Spruce and give its ID to Spruce Support.',
+		alsoUnreadable(others),
+		'Messages in all other conversations still start the workflow. Every poll tries this conversation again; as soon as it can be read, each of its messages starts the workflow once. This is reported once a day. If it lasts, open the conversation in Spruce and give its ID to Spruce Support.',
 		spruceQuoteOf(failure),
 	];
 	return Object.assign(failure, {
@@ -29,9 +29,9 @@ export function unreadableConversationsError({ failures }: UnreadableConversatio
 	});
 }
 
-function alsoConcerned(others: readonly RecordFailure[]): string {
+function alsoUnreadable(others: readonly RecordFailure[]): string {
 	if (others.length === 0) return '';
 	const named = others.slice(0, maxNamed).map(({ id }) => id);
 	const more = others.length > maxNamed ? ` and ${others.length - maxNamed} more` : '';
-	return `The same holds for ${named.join(', ')}${more}.`;
+	return `The same is true of ${named.join(', ')}${more}.`;
 }

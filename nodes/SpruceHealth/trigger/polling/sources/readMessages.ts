@@ -6,7 +6,7 @@ import { mayHaveMessages, receivedMessages } from './receivedMessages';
 import type { NewEvent, PollContext, RecordFailure, Step } from './Source';
 
 /**
- * As many failures in a row look like a problem of Spruce and not of single conversations. Each one
+ * This many failures in a row look like a problem of Spruce and not of single conversations. Each one
  * costs several attempts, so the poll ends and the next one goes on.
  */
 const maxFailuresInARow = 5;

@@ -9,7 +9,7 @@ import type { NewEvent, PollContext } from './Source';
 /** Each costs a call, and a test event is only to be shown. */
 const maxConversations = 50;
 
-/** As many failures look like a problem of Spruce and not of single conversations. */
+/** This many failures look like a problem of Spruce and not of single conversations. */
 const maxFailures = 5;
 
 /** The latest few messages from outside since an ISO time. */
