@@ -21,7 +21,7 @@ export class SpruceHealthPollingTrigger implements INodeType {
 		group: ['trigger'],
 		version: 1,
 		subtitle: '={{ $parameter["source"] }}',
-		description: 'Asks a clinic for new messages, activity and contacts on a schedule',
+		description: 'Checks Spruce Health for new messages, activity and contacts on a schedule',
 		defaults: { name: 'Spruce Health Polling Trigger' },
 		polling: true,
 		inputs: [],

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { missedIn } from '../../../nodes/SpruceHealth/trigger/memory/missedEvents';
+import { missedEventsIn } from '../../../nodes/SpruceHealth/trigger/memory/missedEvents';
 import { delivered, givenUp, logEntry, waiting } from '../logEntry';
 import { recordEvent } from '../sampleEvents';
 
@@ -10,18 +10,18 @@ const entry = (minutes: number, delivery?: object, id = `${minutes}`): IDataObje
 	...logEntry('wde_1', { ...recordEvent('contact.created', { id }), time: at(minutes * minute) }),
 	...(delivery && { delivery }),
 });
-const idsIn = (log: IDataObject[], cursor?: Parameters<typeof missedIn>[1]) =>
-	missedIn(log, cursor, now).missed.map(({ event }) => event.object.id);
+const idsIn = (log: IDataObject[], cursor?: Parameters<typeof missedEventsIn>[1]) =>
+	missedEventsIn(log, cursor, now).missed.map(({ event }) => event.object.id);
 
 describe('an entry in the log of an endpoint', () => {
 	it.each<[string, number, object | undefined, boolean]>([
 		['was tried ten times', -30, givenUp, true],
-		['was tried ten times and calls itself something else', -1, { ...givenUp, status: 'x' }, true],
+		['was tried ten times and has an unknown status', -1, { ...givenUp, status: 'x' }, true],
 		['was delivered', -60, delivered, false],
-		['was delivered, and has no time of it', -60, { ...waiting, status: 'Succeeded' }, false],
+		['was delivered, without a time', -60, { ...waiting, status: 'Succeeded' }, false],
 		['was delivered at the last attempt', -60, { ...givenUp, deliveryTime: at(-1) }, false],
 		[
-			'was tried ten times, with the zero that Go has for no time',
+			'was tried ten times, with the zero time of Go as its delivery time',
 			-30,
 			{ ...givenUp, deliveryTime: '0001-01-01T00:00:00Z' },
 			true,
@@ -35,40 +35,40 @@ describe('an entry in the log of an endpoint', () => {
 			true,
 		],
 		['waited for an endpoint that was paused', -26, { ...waiting, status: 'paused' }, true],
-		['says nothing of its delivery, and is old', -26, undefined, true],
-		['has a limit that makes no sense', -1, { attempts: 0, attemptLimit: 0, status: '' }, false],
+		['says nothing about its delivery and is old', -26, undefined, true],
+		['has a limit of 0', -1, { attempts: 0, attemptLimit: 0, status: '' }, false],
 	])('that %s: missed is %p', (_, minutes, delivery, isMissed) => {
-		const told = { ...entry(minutes), delivery };
-		expect(idsIn([told as IDataObject])).toEqual(isMissed ? [`${minutes}`] : []);
+		const changed = { ...entry(minutes), delivery };
+		expect(idsIn([changed as IDataObject])).toEqual(isMissed ? [`${minutes}`] : []);
 	});
 
-	it('that cannot be read is no event, and stops no other', () => {
+	it('that is unreadable is left out, and the others are found', () => {
 		const broken = { ...entry(-40), data: '{"type":' };
 		const asObject = { ...entry(-30), data: JSON.parse(String(entry(-30).data)) as IDataObject };
 		expect(idsIn([broken, asObject])).toEqual(['-30']);
 	});
 });
 
-describe('the next look', () => {
+describe('the next reading', () => {
 	it('finds nothing that was found before', () => {
 		const log = [entry(-30), entry(-40)];
-		const { missed, next } = missedIn(log, undefined, now);
+		const { missed, next } = missedEventsIn(log, undefined, now);
 		expect(missed.map(({ time }) => time)).toEqual([at(-40 * minute), at(-30 * minute)]);
 		expect(idsIn(log, next)).toEqual([]);
 	});
 
-	it('begins at what still waited, so that it is found when Spruce has given it up', () => {
+	it('begins at the first waiting event, so that it is found after Spruce gave it up', () => {
 		const pending = entry(-10, waiting);
 		const late = entry(-5);
-		const { missed, next } = missedIn([late, pending, entry(-20)], undefined, now);
+		const { missed, next } = missedEventsIn([late, pending, entry(-20)], undefined, now);
 		expect(missed.map(({ event }) => event.object.id)).toEqual(['-20', '-5']);
 		expect(next.upTo).toBe(at(-10 * minute));
 		expect(idsIn([{ ...pending, delivery: givenUp }, late], next)).toEqual(['-10']);
 	});
 
-	it('finds what was logged late, where the look before had been already', () => {
+	it('finds what was logged late, at a place that the last reading had passed', () => {
 		const tookMs = 10 * minute;
-		const { next } = missedIn([entry(-30), entry(0, delivered)], undefined, now, tookMs);
+		const { next } = missedEventsIn([entry(-30), entry(0, delivered)], undefined, now, tookMs);
 		expect(idsIn([entry(-9, givenUp), entry(0, delivered), entry(-30)], next)).toEqual(['-9']);
 	});
 });

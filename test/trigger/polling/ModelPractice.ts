@@ -4,7 +4,7 @@ import type { Answer, SpruceRequest } from '../../../nodes/SpruceHealth/client/w
 /** A message or contact, and when Spruce shows it; times in ms. */
 export interface Fact {
 	id: string;
-	/** Of a message: its conversation. */
+	/** The conversation of a message. */
 	conversation: string;
 	isInbound: boolean;
 	happensAt: number;
@@ -14,29 +14,29 @@ export interface Fact {
 	readableAt: number;
 }
 
-/** How the model behaves where nobody knows what Spruce does. */
+/** How the model behaves in ways that Spruce does not document. */
 export interface Habits {
 	pageSize: number;
-	/** Whether conversations with the latest activity come first; only in one page then. */
+	/** Whether conversations with the latest activity come first. Then all come on one page. */
 	isNewestFirst: boolean;
-	/** So long does a request take, e.g. because the rate limit makes it wait. */
+	/** How long a request takes, e.g. because it waits for the rate limit. */
 	requestTakesMs: number;
 }
 
-/** A Spruce in which everything that will ever happen is known; it shows what time allows. */
+/** A Spruce whose whole future is given. It shows the part that is visible at its clock. */
 export class ModelPractice {
 	clock = 0;
 
-	/** After so many more requests, one is refused. */
+	/** After this many more requests, one is refused. */
 	failsAfter = Infinity;
 
 	/** These conversations cannot be read. */
 	readonly unreadable = new Set<string>();
 
-	/** With this status they are refused. */
+	/** The status with which they are refused. */
 	refusal = 400;
 
-	/** These conversations are there no more. */
+	/** These conversations were deleted. */
 	readonly deleted = new Set<string>();
 
 	constructor(
@@ -109,7 +109,7 @@ export class ModelPractice {
 		return this.page('contacts', records, { startFrom: time, ...query });
 	}
 
-	/** The token says after which record the page begins, and where the listing does. */
+	/** The token holds where the listing begins, and the record after which the next page begins. */
 	private page(
 		property: string,
 		records: Array<{ record: IDataObject; time: number; sort: number }>,
@@ -142,7 +142,7 @@ function iso(ms: number): string {
 	return new Date(ms).toISOString();
 }
 
-/** Numbers as texts in the same order, negative ones too. */
+/** Numbers as texts that sort the same way, including negative ones. */
 function sortable(number: number): string {
 	return String(number + 1e14).padStart(20, '0');
 }

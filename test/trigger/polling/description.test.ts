@@ -21,7 +21,7 @@ describe('the Spruce Health Polling Trigger', () => {
 		expect([...new Set(asked)].sort()).toEqual(offered.sort());
 	});
 
-	it('offers no Catch Up, which is for events that arrive', () => {
+	it('does not offer Catch Up, which is for events that arrive by webhook', () => {
 		const names = (property('options')?.options ?? []).map(({ name }) => name);
 		expect(names).toEqual(['downloadFiles', 'includeContact']);
 	});

@@ -5,11 +5,8 @@ import { at, jsonOf, phone, pollingClinic, textsOf } from './pollingClinic';
 const spruce = pollingClinic();
 const { clinic } = spruce;
 
-/** What is kept of the trigger, without the times. */
-const kept = (saved: object | undefined) => JSON.stringify(saved);
-
-describe('a workflow that is switched on', () => {
-	it('starts from now: nothing comes, and where it stands is saved', async () => {
+describe('a workflow that is activated', () => {
+	it('starts from now: its first poll finds nothing and saves the position', async () => {
 		spruce.receive(-30, { text: 'before' });
 		const bench = spruce.start();
 
@@ -18,14 +15,14 @@ describe('a workflow that is switched on', () => {
 		expect(await bench.poll('trigger')).toBeNull();
 	});
 
-	it('goes on where it was after a pause', async () => {
+	it('continues where it was after a pause', async () => {
 		const bench = await spruce.active();
 		spruce.receive(1, { text: 'meanwhile' });
 
 		expect(textsOf(await bench.activate())).toEqual(['meanwhile']);
 	});
 
-	it('says in a clinic’s words what is wrong with the token', async () => {
+	it('says in plain words what is wrong with the token', async () => {
 		const credential = { ...clinic.credential, apiToken: 'wrong' };
 		const bench = spruce.start({}, { credentials: spruceCredentials(credential) });
 
@@ -36,7 +33,7 @@ describe('a workflow that is switched on', () => {
 		expect(bench.workflow.saved).toEqual({});
 	});
 
-	it('keeps the advice apart where n8n loads the workflow for every poll', async () => {
+	it('keeps the advice in the description where n8n loads the workflow for every poll', async () => {
 		const credential = { ...clinic.credential, apiToken: 'wrong' };
 		const bench = spruce.start({}, { credentials: spruceCredentials(credential) });
 
@@ -48,7 +45,7 @@ describe('a workflow that is switched on', () => {
 		});
 	});
 
-	it('ends its first poll soon, since n8n waits for it, and goes on with the next', async () => {
+	it('ends its first poll soon, because n8n waits for it, and continues with the next poll', async () => {
 		const bench = await spruce.active();
 		for (const number of [1, 2, 3]) {
 			spruce.receive(number, { text: `text ${number}`, from: phone(number) });
@@ -100,14 +97,14 @@ describe('a workflow that is switched on', () => {
 		expect(textsOf(await changed.poll('trigger'))).toEqual(['after it']);
 	});
 
-	it('says so when it was made to watch what cannot be watched', async () => {
+	it('refuses a value of Watch For that it does not know', async () => {
 		const bench = spruce.start({ source: 'newMessages' });
 
 		await expect(bench.activate()).rejects.toThrow('Watch For: "newMessages" cannot be watched');
 	});
 });
 
-describe('a record with a time that is still to come', () => {
+describe('a record with a time in the far future', () => {
 	const farAway = 70 * 365 * 86_400;
 
 	it.each([
@@ -120,7 +117,7 @@ describe('a record with a time that is still to come', () => {
 			(after: number, name: string) => spruce.receive(after, { from: name, text: name }),
 		],
 		['newContact', (after: number, name: string) => spruce.addContact(after, name)],
-	])('hides no later %s, also when it is there from the beginning', async (source, make) => {
+	])('hides no later %s, even if it exists at the activation', async (source, make) => {
 		make(farAway, phone(0));
 		const bench = await spruce.active({ source });
 		make(1, phone(1));
@@ -136,7 +133,7 @@ describe('a record with a time that is still to come', () => {
 });
 
 describe('a restart of n8n', () => {
-	it('repeats and loses nothing, also when the last polls gave nothing', async () => {
+	it('repeats and loses nothing, even if the last polls found nothing', async () => {
 		const bench = await spruce.active();
 		spruce.receive(1, { text: 'one' });
 		expect(textsOf(await bench.poll('trigger'))).toEqual(['one']);
@@ -151,18 +148,18 @@ describe('a restart of n8n', () => {
 });
 
 describe('a poll that fails', () => {
-	it('tells the rate limit, n8n 2.x how long to wait, and what came comes with the next', async () => {
+	it('because of the rate limit says so, and the next poll finds the events', async () => {
 		const bench = await spruce.active();
 		spruce.receive(1, { text: 'one' });
-		const before = kept(bench.workflow.savedOfNode);
+		const before = JSON.stringify(bench.workflow.savedOfNode);
 		clinic.simulator.limits.dailyLimit = 0;
 
 		await expect(bench.poll('trigger')).rejects.toMatchObject({
 			name: 'NodeApiError',
 			message: 'The daily rate limit of the organization is used up',
-			description: expect.stringMatching(/a later poll goes on .* poll less often\.$/),
+			description: expect.stringMatching(/a later poll continues .* poll less often\.$/),
 		});
-		expect(kept(bench.workflow.savedOfNode)).toBe(before);
+		expect(JSON.stringify(bench.workflow.savedOfNode)).toBe(before);
 		clinic.simulator.limits.dailyLimit = Infinity;
 		clinic.simulator.token = Buffer.from('simulator:another').toString('base64');
 		const again = spruce.start({}, { workflow: { staticData: bench.workflow.saved } });
@@ -173,7 +170,7 @@ describe('a poll that fails', () => {
 		['Spruce Health has a problem on its side', 500],
 		['Spruce Health did not accept this request', 400],
 	])(
-		'because %s says what to do with a trigger, which runs no item',
+		'because %s gives advice for a trigger, which has no item to run again',
 		async (message, status) => {
 			const bench = await spruce.active();
 			const fault = { kind: 'status', status, operationId: 'ListConversations' } as const;
@@ -189,7 +186,7 @@ describe('a poll that fails', () => {
 		30_000,
 	);
 
-	it('leaves what it stood at, so that nothing is lost or repeated', async () => {
+	it('keeps its position, so that nothing is lost or repeated', async () => {
 		const bench = await spruce.active();
 		spruce.receive(1, { text: 'one' });
 		const fault = { kind: 'status', status: 400 } as const;
@@ -203,20 +200,20 @@ describe('a poll that fails', () => {
 	});
 });
 
-describe('a poll that n8n throws away because it took too long', () => {
-	it('is made again: its messages come with the next one', async () => {
+describe('a poll that n8n discards because it took too long', () => {
+	it('loses nothing: the next poll finds its messages', async () => {
 		const bench = await spruce.active();
 		spruce.receive(1, { text: 'one' });
 		const staticData = bench.workflow.saved;
-		const thrownAway = spruce.start({}, { workflow: { staticData } });
-		expect(textsOf(await thrownAway.poll('trigger'))).toEqual(['one']);
+		const discarded = spruce.start({}, { workflow: { staticData } });
+		expect(textsOf(await discarded.poll('trigger'))).toEqual(['one']);
 
 		expect(textsOf(await bench.poll('trigger'))).toEqual(['one']);
 	});
 });
 
 describe('two polls at once', () => {
-	it('give each message once: the second one leaves it to the first', async () => {
+	it('return each message once: the second one returns nothing', async () => {
 		const bench = await spruce.active();
 		spruce.receive(1, { text: 'one' });
 		const polls = await Promise.all([bench.poll('trigger'), bench.poll('trigger')]);
@@ -229,20 +226,20 @@ describe('two polls at once', () => {
 });
 
 describe('Fetch Test Event', () => {
-	it('shows the latest few of what happened lately, and moves nothing', async () => {
+	it('shows the latest few events and does not move the position', async () => {
 		const bench = await spruce.active();
 		for (let number = 0; number < 7; number++) {
 			spruce.receive(number + 1, { from: phone(number % 3), text: `${number}` });
 		}
-		const before = kept(bench.workflow.saved);
+		const before = JSON.stringify(bench.workflow.saved);
 
 		expect(textsOf(await bench.poll('manual'))).toEqual(['2', '3', '4', '5', '6']);
 		expect(textsOf(await bench.poll('manual'))).toHaveLength(5);
-		expect(kept(bench.workflow.saved)).toBe(before);
+		expect(JSON.stringify(bench.workflow.saved)).toBe(before);
 		expect(textsOf(await bench.poll('trigger'))).toHaveLength(7);
 	});
 
-	it('shows what is older where the last day was quiet', async () => {
+	it('shows older events if the last day was quiet', async () => {
 		clinic.simulator.organization.conversations.length = 0;
 		spruce.receive(-10 * 86_400, { text: 'ten days ago' });
 
@@ -261,7 +258,7 @@ describe('Fetch Test Event', () => {
 
 		await expect(bench.poll('manual')).rejects.toMatchObject({
 			name: 'NodeOperationError',
-			message: `There are no ${plural} of the last 30 days to show`,
+			message: `There are no ${plural} from the last 30 days to show`,
 			description: expect.stringContaining('fetch a test event again'),
 		});
 		make();

@@ -11,43 +11,46 @@ import { type Received, receiveItem } from '../../simulator/organization/receive
 /** Polling triggers beside a simulated organization. */
 export interface PollingClinic {
 	readonly clinic: SimulatedClinic;
-	/** An n8n with a workflow that begins with our polling trigger. */
+	/** An n8n with a workflow that starts with our polling trigger. */
 	start(parameters?: IDataObject, setup?: Partial<TriggerSetup>): PollBench;
-	/** As `start`, and switched on: from here on everything is new. */
+	/** As `start`, and activated: everything that happens afterwards is new. */
 	active(parameters?: IDataObject): Promise<PollBench>;
-	/** Somebody outside writes, so many seconds after now: the trigger knows Spruce's times only. */
+	/**
+	 * Someone outside sends a message. Its time is in seconds after now, because the trigger only uses
+	 * Spruce's times.
+	 */
 	receive(after: number, received?: Partial<Received>): ConversationItem;
-	/** A contact is added, so many seconds after now. */
+	/** A contact is added, in seconds after now. */
 	addContact(after: number, displayName?: string): IDataObject;
-	/** So many requests of an operation were made since the trigger was switched on. */
+	/** How many requests of an operation were made since the trigger was activated. */
 	made(operationId: string): number;
-	/** As `made`, and forgets them all. */
+	/** As `made`, and starts counting all operations from 0 again. */
 	calls(operationId: string): number;
 }
 
-/** The time so many seconds after the test file was loaded, as Spruce writes it. */
+/** An ISO time, in seconds after the test file was loaded. */
 export function at(after: number): string {
 	return new Date(loadedAt + after * 1_000).toISOString();
 }
 
-/** A number that belongs to no seeded contact. */
+/** A phone number that no seeded contact has. */
 export function phone(number: number): string {
 	return `+1206555${String(7_000 + number)}`;
 }
 
-/** The items that a poll gave out, as their JSON. */
+/** The JSON of the items that a poll returned. */
 export function jsonOf(polled: Polled): IDataObject[] {
 	return (polled ?? []).flatMap((items) => items.map(({ json }) => json));
 }
 
-/** The texts of the messages that a poll gave out. */
+/** The texts of the messages that a poll returned. */
 export function textsOf(polled: Polled): unknown[] {
 	return jsonOf(polled).map(({ object }) => (object as IDataObject).text);
 }
 
 const loadedAt = Date.now();
 
-/** Starts one simulated organization for the test file, which was quiet for two hours. */
+/** Starts a simulated organization for the test file. It was quiet for two hours. */
 export function pollingClinic(): PollingClinic {
 	const clinic = simulatedClinic({ isUpToDate: true });
 	let tests = 0;
@@ -60,7 +63,7 @@ export function pollingClinic(): PollingClinic {
 				parameters: { source: 'newMessage', ...parameters },
 				credentials: spruceCredentials(clinic.credential),
 				...setup,
-				// What the process remembers of a trigger is none of the next test's business.
+				// A new ID for each test, because the process remembers triggers by it.
 				workflow: { id: `workflow ${tests}`, ...setup.workflow },
 			}),
 		async active(parameters) {

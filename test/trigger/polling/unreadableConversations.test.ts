@@ -3,15 +3,15 @@ import type {
 	Position,
 	RecordFailure,
 } from '../../../nodes/SpruceHealth/trigger/polling/sources/Source';
-import { lookAt } from './lookAt';
+import { modelPollContext } from './modelPollContext';
 import { type Fact, ModelPractice } from './ModelPractice';
 
 const minute = 60_000;
-const start = Date.parse('2026-11-02T12:00:00Z');
+const noon = Date.parse('2026-11-02T12:00:00Z');
 
-/** A message from outside, so many minutes after the start. */
+/** A message from outside, in minutes after noon. */
 function message(id: string, conversation: string, after: number): Fact {
-	const happensAt = start + after * minute;
+	const happensAt = noon + after * minute;
 	return {
 		id,
 		conversation,
@@ -24,40 +24,38 @@ function message(id: string, conversation: string, after: number): Fact {
 
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
 
-/** A trigger that was switched on at the start and follows a model. */
+/** A trigger that was activated at noon and follows a model. */
 async function triggerOf(facts: Fact[], unreadable: string[]) {
 	const habits = { pageSize: 200, isNewestFirst: false, requestTakesMs: 10 };
 	const practice = new ModelPractice(facts, habits);
-	practice.clock = start;
+	practice.clock = noon;
 	for (const conversation of unreadable) practice.unreadable.add(conversation);
-	const { look, sent } = lookAt(practice);
-	let kept = JSON.stringify(await newMessages.begin(look));
+	const { pollContext, sent } = modelPollContext(practice);
+	let kept = JSON.stringify(await newMessages.begin(pollContext));
 	return {
 		practice,
-		/** How much is kept, in characters. */
+		/** The size of the kept position, in characters. */
 		keptSize: () => kept.length,
-		/** Polls so many minutes after the start: what came, what was tried, what stood in the way. */
+		/** Polls, in minutes after noon: what was found, what was tried, and what failed. */
 		async poll(after: number) {
-			practice.clock = start + after * minute;
+			practice.clock = noon + after * minute;
 			sent.length = 0;
-			const told: string[] = [];
-			const troubles: RecordFailure[] = [];
-			for await (const { news, next, recordFailure } of newMessages.read(
-				look,
-				JSON.parse(kept) as Position,
-			)) {
-				told.push(...news.map(({ key }) => key));
-				if (recordFailure !== undefined) troubles.push(recordFailure);
-				kept = JSON.stringify(next);
+			const found: string[] = [];
+			const failures: RecordFailure[] = [];
+			const start = JSON.parse(kept) as Position;
+			for await (const step of newMessages.read(pollContext, start)) {
+				found.push(...step.newEvents.map(({ key }) => key));
+				if (step.recordFailure !== undefined) failures.push(step.recordFailure);
+				kept = JSON.stringify(step.position());
 			}
 			const tried = sent.flatMap(({ path }) => /conversations\/(.+)\/items/.exec(path)?.[1] ?? []);
-			return { told, tried, troubles };
+			return { found, tried, failures };
 		},
 	};
 }
 
-describe('conversations that cannot be read for long', () => {
-	it('leave what is kept as small as it is without them', async () => {
+describe('conversations that cannot be read for a long time', () => {
+	it('do not make the kept position grow', async () => {
 		const minutes = numbers(6 * 60);
 		const busy = minutes.map((after) => message(`ti_${after}`, `t_${after % 300}`, after));
 		const size = async (unreadable: string[]) => {
@@ -69,23 +67,23 @@ describe('conversations that cannot be read for long', () => {
 		expect(await size(['t_stuck'])).toBeLessThan((await size([])) + 100);
 	});
 
-	it('keep nobody back, however many they are, and cost little', async () => {
+	it('do not delay others, however many they are, and cost few calls', async () => {
 		const stuck = numbers(12).map((number) => message(`ti_${number}`, `t_${number}`, number / 20));
 		const others = numbers(10).map((after) => message(`ti_other_${after}`, 't_other', after));
 		const ids = stuck.map(({ conversation }) => conversation);
 		const trigger = await triggerOf([...stuck, ...others], ids);
-		const told: string[] = [];
-		for (const after of numbers(3)) told.push(...(await trigger.poll(after)).told);
-		expect(told).toEqual(['ti_other_1', 'ti_other_2', 'ti_other_3']);
+		const found: string[] = [];
+		for (const after of numbers(3)) found.push(...(await trigger.poll(after)).found);
+		expect(found).toEqual(['ti_other_1', 'ti_other_2', 'ti_other_3']);
 
 		for (const after of [4, 5, 6]) {
 			const poll = await trigger.poll(after);
-			expect(poll.told).toEqual([`ti_other_${after}`]);
+			expect(poll.found).toEqual([`ti_other_${after}`]);
 			expect(poll.tried).toHaveLength(1 + 5);
 		}
 	});
 
-	it('are tried in turn where they are many', async () => {
+	it('are tried in turn if they are many', async () => {
 		const stuck = numbers(12).map((number) => message(`ti_${number}`, `t_${number}`, number / 20));
 		const ids = stuck.map(({ conversation }) => conversation);
 		const trigger = await triggerOf(stuck, ids);
@@ -96,36 +94,36 @@ describe('conversations that cannot be read for long', () => {
 		expect(new Set(tried)).toEqual(new Set(ids));
 	});
 
-	it('give each of their messages once, as soon as they can be read', async () => {
+	it('return each of their messages once, as soon as they can be read', async () => {
 		const read = message('ti_read', 't_stuck', 1);
 		const stuck = numbers(40).map((number) => message(`ti_${number}`, 't_stuck', 1 + number * 5));
 		const trigger = await triggerOf([read, ...stuck, message('ti_end', 't_end', 900)], []);
-		expect((await trigger.poll(1)).told).toEqual(['ti_read']);
+		expect((await trigger.poll(1)).found).toEqual(['ti_read']);
 		trigger.practice.unreadable.add('t_stuck');
 		for (const after of [2, 6, 60, 120, 240, 480, 900]) {
 			expect((await trigger.poll(after)).tried).toContain('t_stuck');
 		}
 		trigger.practice.unreadable.clear();
 
-		expect((await trigger.poll(901)).told).toEqual(stuck.map(({ id }) => id));
+		expect((await trigger.poll(901)).found).toEqual(stuck.map(({ id }) => id));
 		const after = await trigger.poll(902);
-		expect(after.told).toEqual([]);
+		expect(after.found).toEqual([]);
 		expect(after.tried).not.toContain('t_stuck');
 	});
 
-	it('are forgotten when they were deleted', async () => {
+	it('are forgotten after they were deleted', async () => {
 		const facts = [message('ti_1', 't_stuck', 1), message('ti_2', 't_other', 9)];
 		const trigger = await triggerOf(facts, ['t_stuck']);
 		await trigger.poll(1);
-		expect((await trigger.poll(10)).troubles).toMatchObject([{ id: 't_stuck', isNew: false }]);
+		expect((await trigger.poll(10)).failures).toMatchObject([{ id: 't_stuck', isNew: false }]);
 		trigger.practice.deleted.add('t_stuck');
 
-		expect(await trigger.poll(20)).toMatchObject({ told: [], troubles: [] });
+		expect(await trigger.poll(20)).toMatchObject({ found: [], failures: [] });
 		trigger.practice.deleted.clear();
 		expect((await trigger.poll(30)).tried).toEqual([]);
 	});
 
-	it('wait with the others, and lose nothing, where they are more than can be kept', async () => {
+	it('stop the poll, and lose nothing, if they are more than can be kept', async () => {
 		const stuck = numbers(510).map((number) =>
 			message(`ti_${number}`, `t_${number}`, number / 300),
 		);
@@ -136,13 +134,13 @@ describe('conversations that cannot be read for long', () => {
 		await expect(trigger.poll(103)).rejects.toThrow('did not accept');
 		trigger.practice.unreadable.clear();
 
-		const { told } = await trigger.poll(104);
-		expect([...told].sort()).toEqual(stuck.map(({ id }) => id).sort());
+		const { found } = await trigger.poll(104);
+		expect([...found].sort()).toEqual(stuck.map(({ id }) => id).sort());
 	});
 });
 
-describe('a trouble of all', () => {
-	it.each([401, 403, 302])('as %i tells it ends the poll at once', async (status) => {
+describe('a failure that concerns all conversations', () => {
+	it.each([401, 403, 302])('such as status %i ends the poll at once', async (status) => {
 		const stuck = numbers(3).map((number) => message(`ti_${number}`, `t_${number}`, number / 20));
 		const ids = stuck.map(({ conversation }) => conversation);
 		const trigger = await triggerOf(stuck, ids);
@@ -150,10 +148,10 @@ describe('a trouble of all', () => {
 		await expect(trigger.poll(1)).rejects.toMatchObject({ httpCode: String(status) });
 		trigger.practice.unreadable.clear();
 
-		expect((await trigger.poll(2)).told).toHaveLength(3);
+		expect((await trigger.poll(2)).found).toHaveLength(3);
 	});
 
-	it('that answers with errors ends it after five conversations', async () => {
+	it('such as errors for each of them ends the poll after five conversations', async () => {
 		const stuck = numbers(1_000).map((number) =>
 			message(`ti_${number}`, `t_${number}`, number / 1_000),
 		);
@@ -162,6 +160,6 @@ describe('a trouble of all', () => {
 		expect((await trigger.poll(1)).tried).toHaveLength(5);
 		trigger.practice.unreadable.clear();
 
-		expect((await trigger.poll(2)).told).toHaveLength(1_000);
+		expect((await trigger.poll(2)).found).toHaveLength(1_000);
 	});
 });

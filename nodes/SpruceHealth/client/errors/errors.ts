@@ -1,8 +1,9 @@
 import { type INode, NodeApiError } from 'n8n-workflow';
 import { isJsonObject } from '../../values/jsonObject';
 import type { Answer } from '../wire/request';
-import { explain } from './explanations';
+import { explain, spruceQuote } from './explanations';
 import { type Failure, isOutcomeUnknown, type SpruceWords } from './failure';
+import { noteSpruceQuote } from './failureNotes';
 import type { StructuredError } from './structuredError';
 
 const mayPass: Array<Failure['reason']> = [
@@ -39,6 +40,7 @@ export function spruceError(
 		},
 	);
 	error.context.spruce = structured(failure, said, { message, description }, place.operation);
+	noteSpruceQuote(error, spruceQuote(said));
 	return error;
 }
 

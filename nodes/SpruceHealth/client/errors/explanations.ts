@@ -16,7 +16,7 @@ interface Explanation {
  */
 export function explain(failure: Failure, said: SpruceWords): Explanation {
 	const { message, description } = explanations[failure.reason](failure);
-	const parts = [description, warning(failure), quote(said)];
+	const parts = [description, warning(failure), spruceQuote(said)];
 	return { message, description: parts.filter((part) => part !== '').join(' ') };
 }
 
@@ -102,7 +102,8 @@ function warning(failure: Failure): string {
 		: '';
 }
 
-function quote({ message, type, requestId }: SpruceWords): string {
+/** Spruce's own words, for Spruce Support; empty when it sent none. */
+export function spruceQuote({ message, type, requestId }: SpruceWords): string {
 	const details = [type, requestId && `request ID ${requestId}`].filter(Boolean).join(', ');
 	if (message === undefined) return details === '' ? '' : `(Spruce: ${details})`;
 	return `Spruce says: "${message}"${details === '' ? '' : ` (${details})`}`;

@@ -41,3 +41,16 @@ export function noteUnknownOutcome(error: Error): void {
 export function leftOutcomeUnknown(error: unknown): boolean {
 	return error instanceof Error && errors.has(error);
 }
+
+/** Beside the errors: a new key in the structured part would be output of the node. */
+const spruceQuotes = new WeakMap<Error, string>();
+
+/** Notes Spruce's own words on a failure, for an error whose description is written anew. */
+export function noteSpruceQuote(error: Error, quote: string): void {
+	spruceQuotes.set(error, quote);
+}
+
+/** Spruce's own words on a failure, as a sentence for Spruce Support; empty when it sent none. */
+export function spruceQuoteOf(error: Error): string {
+	return spruceQuotes.get(error) ?? '';
+}

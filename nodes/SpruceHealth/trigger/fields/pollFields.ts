@@ -4,26 +4,27 @@ import { triggerOn } from './triggerOn';
 
 const displayOptions = { show: { source: ['missedEvents'] } };
 
-/** What is watched. */
+/** What the trigger watches: the sources in trigger/polling/sources. */
 export const watchFor: INodeProperties = {
 	displayName: 'Watch For',
 	name: 'source',
 	type: 'options',
 	noDataExpression: true,
 	default: 'newMessage',
-	description: 'What starts the workflow; only what happens after it was activated counts',
+	description:
+		'What starts the workflow. Only what happens after you activate (in n8n 2: publish) the workflow counts.',
 	options: [
 		{
 			name: 'Conversation With New Activity',
 			value: 'newActivity',
 			description:
-				'Something happened in a conversation: a message, call or note, of the practice as well',
+				'Something happened in a conversation: a message, call or note, from outside or from the practice',
 		},
 		{
 			name: 'Missed Webhook Events',
 			value: 'missedEvents',
 			description:
-				'Events that Spruce could not deliver to a Spruce Health Trigger, while n8n was down for instance',
+				'Events that Spruce could not deliver to a Spruce Health Trigger, for instance while n8n was down',
 		},
 		{
 			name: 'New Contact',
@@ -33,12 +34,12 @@ export const watchFor: INodeProperties = {
 		{
 			name: 'New Message Received',
 			value: 'newMessage',
-			description: 'Somebody outside the practice sent a text, secure message, email or fax',
+			description: 'Someone outside the practice sent a text, secure message, email or fax',
 		},
 	],
 };
 
-/** Whose events are looked for. */
+/** The endpoint whose missed events start the workflow. */
 export const watchedEndpoint: INodeProperties = {
 	...endpointId,
 	modes: [...endpointId.modes],
@@ -46,7 +47,7 @@ export const watchedEndpoint: INodeProperties = {
 	description: 'The endpoint of a Spruce Health Trigger, named after its workflow',
 };
 
-/** Which of the missed events start the workflow. */
+/** As in the webhook trigger, but any event by default. */
 export const missedTriggerOn: INodeProperties = {
 	...triggerOn,
 	default: ['anyEvent'],

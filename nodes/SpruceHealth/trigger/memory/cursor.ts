@@ -1,73 +1,73 @@
 import { shortHash } from '../../values/shortHash';
 import { epochMs } from '../../values/time';
 
-/** How far a listing that grows has been followed. JSON, so that it can be kept. */
+/** How far a growing list of events has been followed. JSON, so that it can be kept. */
 export interface Cursor {
-	/** ISO time of Spruce: what is older has been taken. */
+	/** ISO time of Spruce. Everything older than this minus the overlap has been taken. */
 	upTo: string;
-	/** What was taken of the time that is read again: hashes of keys, and when each was, in ms since 1970. */
+	/** What was taken of the overlap: by hash, its time in ms since 1970. */
 	taken: Record<string, number>;
 }
 
-/** Something that happened, as a listing tells it. */
-export interface Happening {
-	/** What tells it from all others. */
+/** An event in a listing of Spruce. */
+export interface ListedEvent {
+	/** Different for each event. */
 	key: string;
 	/** ISO time. */
 	time: string;
-	/** The record that it belongs to, where that may have to be followed by a cursor of its own. */
-	place?: string;
+	/** The record that it belongs to, if that may need a cursor of its own. */
+	recordId?: string;
 }
 
 /**
- * Listings are eventually consistent: something may show up after what happened later. So much of
- * what was read is read again.
+ * How much is read again each time. Spruce's listings are eventually consistent: an event may show
+ * up after a later one.
  */
-export const usualOverlapMs = 2 * 60_000;
+export const defaultOverlapMs = 2 * 60_000;
 
 /** ISO time from which the listing is to be read next. */
-export function beginningOf({ upTo }: Cursor, overlapMs = usualOverlapMs): string {
+export function startTimeOf({ upTo }: Cursor, overlapMs = defaultOverlapMs): string {
 	return new Date(epochMs(upTo) - overlapMs).toISOString();
 }
 
-/** A cursor that has taken nothing yet, for a listing that is to be followed from a time on. */
+/** A cursor that has taken nothing yet, for following a listing from an ISO time on. */
 export function cursorAt(time: string): Cursor {
 	return { upTo: time, taken: {} };
 }
 
-/** A cursor for what belongs to one record, which stands where the common one does. */
-export function cursorOfPlace({ upTo, taken }: Cursor, place: string): Cursor {
-	const mark = markOfPlace(place);
-	const own = Object.entries(taken).filter(([hash]) => hash.startsWith(mark));
+/** A cursor for the events of one record, at the same time as the common cursor. */
+export function cursorForRecord({ upTo, taken }: Cursor, recordId: string): Cursor {
+	const prefix = recordPrefix(recordId);
+	const own = Object.entries(taken).filter(([hash]) => hash.startsWith(prefix));
 	return { upTo, taken: Object.fromEntries(own) };
 }
 
 /**
- * What of a reading is new, the oldest first, and the cursor after it.
+ * Which of the events read are new, the oldest first, and the cursor after them.
  *
- * @param found what the listing told, in any order; what is older than `beginningOf(cursor)` has
- * been taken
- * @param reached ISO time of the latest record that was read, where that is no happening
+ * @param found what was read, in any order
+ * @param reached ISO time up to which the listing was read, if that is not the latest event's time
  */
-export function advance<Told extends Happening>(
+export function advance<Found extends ListedEvent>(
 	cursor: Cursor,
-	found: readonly Told[],
+	found: readonly Found[],
 	reached: string = latest(found.map(({ time }) => time)),
-	overlapMs = usualOverlapMs,
-): { fresh: Told[]; next: Cursor } {
-	const fresh = new Map<string, Told>();
-	const beginsAt = epochMs(beginningOf(cursor, overlapMs));
-	// A time that cannot be read keeps nothing back.
-	const timeOf = ({ time }: Happening) => epochMs(time) || epochMs(cursor.upTo);
-	for (const happening of found) {
-		const hash = hashOf(happening);
-		if (timeOf(happening) >= beginsAt && !(hash in cursor.taken)) fresh.set(hash, happening);
+	overlapMs = defaultOverlapMs,
+): { fresh: Found[]; next: Cursor } {
+	const fresh = new Map<string, Found>();
+	const startsAt = epochMs(startTimeOf(cursor, overlapMs));
+	// An event with an unreadable time counts as one of the cursor's time: it is taken, and moves
+	// nothing.
+	const timeOf = ({ time }: ListedEvent) => epochMs(time) || epochMs(cursor.upTo);
+	for (const event of found) {
+		const hash = hashOf(event);
+		if (timeOf(event) >= startsAt && !(hash in cursor.taken)) fresh.set(hash, event);
 	}
 	const upTo = latest([cursor.upTo, reached]);
 	const keptFrom = epochMs(upTo) - overlapMs;
 	const taken = [
 		...Object.entries(cursor.taken),
-		...[...fresh].map(([hash, happening]) => [hash, timeOf(happening)] as const),
+		...[...fresh].map(([hash, event]) => [hash, timeOf(event)] as const),
 	].filter(([, ms]) => ms >= keptFrom);
 	return {
 		fresh: [...fresh.values()].sort((one, other) => timeOf(one) - timeOf(other)),
@@ -75,16 +75,16 @@ export function advance<Told extends Happening>(
 	};
 }
 
-function hashOf({ key, place }: Happening): string {
-	return `${place === undefined ? '' : markOfPlace(place)}${shortHash(key)}`;
+function hashOf({ key, recordId }: ListedEvent): string {
+	return `${recordId === undefined ? '' : recordPrefix(recordId)}${shortHash(key)}`;
 }
 
-/** Where two places have the same one, each of their cursors knows a few hashes more. */
-function markOfPlace(place: string): string {
-	return `${shortHash(place).slice(0, 4)}.`;
+/** Short, because it is kept with every event. Two records with the same prefix do no harm. */
+function recordPrefix(recordId: string): string {
+	return `${shortHash(recordId).slice(0, 4)}.`;
 }
 
-/** The latest of some ISO times; what cannot be read does not count. Empty when there is none. */
+/** The latest of some ISO times, without the unreadable ones. Empty if there are none. */
 export function latest(times: readonly string[]): string {
 	return times.reduce((best, time) => (epochMs(time) > epochMs(best) ? time : best), '');
 }

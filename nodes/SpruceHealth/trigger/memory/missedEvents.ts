@@ -4,34 +4,37 @@ import { isJsonObject } from '../../values/jsonObject';
 import { path } from '../../values/path';
 import { earlierBy, epochMs } from '../../values/time';
 import { readEvent, type SpruceEvent } from '../events/SpruceEvent';
-import { advance, beginningOf, type Cursor, cursorAt, type Happening, latest } from './cursor';
+import { advance, type Cursor, cursorAt, latest, type ListedEvent, startTimeOf } from './cursor';
 
-/** Spruce tries an event every 2 minutes, 10 times; then it is over, whatever the log calls it. */
+/**
+ * Spruce tries to deliver an event every 2 minutes, 10 times. After 20 minutes and some reserve it
+ * has given the event up, whatever the log's status says.
+ */
 const givenUpAfterMs = 25 * 60_000;
 
-/** An entry of the log is about to be delivered, tried again, delivered, or given up. */
-type Fate = 'waiting' | 'delivered' | 'givenUp';
+/** An event that is waiting will be delivered for the first time or tried again. */
+type DeliveryState = 'waiting' | 'delivered' | 'givenUp';
 
-/** An event that Spruce could not deliver, by its entry in the log. */
-export interface MissedEvent extends Happening {
+/** An event that Spruce could not deliver. Its key is the ID of its entry in the log. */
+export interface MissedEvent extends ListedEvent {
 	event: SpruceEvent;
 }
 
-/** What a look into the log of an endpoint gave. */
+/** What was found in the log of an endpoint. */
 export interface MissedEvents {
 	/** What Spruce has given up, the oldest first. */
 	missed: MissedEvent[];
-	/** Where the next look begins. */
+	/** Where the next reading begins. */
 	next: Cursor;
 }
 
 /**
- * Reads which events Spruce could not deliver to an endpoint. Spruce keeps its log for 30 days, in
- * pages of 20.
+ * Reads which events Spruce could not deliver to an endpoint. Spruce keeps its log for 30 days and
+ * lists it in pages of 20.
  *
- * @param cursor from the last look; the whole log is read without one
- * @param now milliseconds since 1970
- * @param limit so many entries are read at most
+ * @param cursor from the last reading; without one the whole log is read
+ * @param now in ms since 1970
+ * @param limit the most log entries to read
  */
 export async function readMissedEvents(
 	client: SpruceClient,
@@ -45,29 +48,29 @@ export async function readMissedEvents(
 		largestPage: 'none',
 		keepPartial: false,
 		limit,
-		query: cursor && { startTime: beginningOf(cursor) },
+		query: cursor && { startTime: startTimeOf(cursor) },
 	});
-	return missedIn(log, cursor, now, Date.now() - startedAt);
+	return missedEventsIn(log, cursor, now, Date.now() - startedAt);
 }
 
 /**
- * As `readMissedEvents`, of a log that has been read.
+ * As `readMissedEvents`, from a log that was read.
  *
- * @param tookMs how long reading it took: what was logged meanwhile may not have been seen
+ * @param tookMs how long reading took; an entry that was logged meanwhile may be missing
  */
-export function missedIn(
+export function missedEventsIn(
 	log: readonly IDataObject[],
 	cursor: Cursor | undefined,
 	now: number,
 	tookMs = 0,
 ): MissedEvents {
 	const timeOf = ({ eventTime }: IDataObject) => String(eventTime);
-	const fates = log.map((entry) => fateOf(entry, now));
-	const waiting = log.filter((_, index) => fates[index] === 'waiting');
-	// What waits may yet be given up, so the next look begins there.
+	const states = log.map((entry) => deliveryStateOf(entry, now));
+	const waiting = log.filter((_, index) => states[index] === 'waiting');
+	// A waiting event may be given up later, so the next reading begins at the first of them.
 	const reached = earliest(waiting.map(timeOf)) ?? earlierBy(latest(log.map(timeOf)), tookMs);
 	const givenUp = log
-		.filter((_, index) => fates[index] === 'givenUp')
+		.filter((_, index) => states[index] === 'givenUp')
 		.flatMap((entry) => {
 			const event = eventIn(entry);
 			return event === undefined ? [] : [{ key: String(entry.id), time: timeOf(entry), event }];
@@ -77,10 +80,10 @@ export function missedIn(
 }
 
 /**
- * What becomes of an entry. What `status` may say is not documented, so the times decide: only a
- * delivered event has a `deliveryTime`, only one that is tried again a `nextAttemptTime`.
+ * Spruce does not document the values of `status`, so the times decide: only a delivered event has a
+ * `deliveryTime`, and only one that is tried again has a `nextAttemptTime`.
  */
-function fateOf({ eventTime, delivery }: IDataObject, now: number): Fate {
+function deliveryStateOf({ eventTime, delivery }: IDataObject, now: number): DeliveryState {
 	const { deliveryTime, nextAttemptTime, attempts, attemptLimit, status } = isJsonObject(delivery)
 		? delivery
 		: {};

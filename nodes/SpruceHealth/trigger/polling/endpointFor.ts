@@ -1,20 +1,20 @@
 import type { SpruceClient } from '../../client/SpruceClient';
-import { InvalidInput } from '../../values/InvalidInput';
 import { isSameUrl } from '../../values/addresses';
+import { InvalidInput } from '../../values/InvalidInput';
 import { watchedEndpoint } from '../fields/pollFields';
 import type { WatchedEndpoint } from './sources/Source';
 
 /**
- * The endpoint that was chosen, or the one that took its place: a trigger whose workflow is saved
- * or switched off and on gets a new endpoint at its old address.
+ * The chosen endpoint, or the one that replaced it: when the workflow of a webhook trigger is saved,
+ * or deactivated and activated again, its trigger gets a new endpoint at the same address.
  *
- * @param url where the chosen one sent its events when it was last seen
- * @throws InvalidInput when there is neither
+ * @param lastUrl where the chosen endpoint sent its events when a poll last saw it
+ * @throws InvalidInput if Spruce has neither
  */
 export async function endpointFor(
 	client: SpruceClient,
 	endpointId: string,
-	url: string | undefined,
+	lastUrl: string | undefined,
 ): Promise<WatchedEndpoint> {
 	const endpoints = await client.list('/webhooks/endpoints', 'endpoints', {
 		keepPartial: false,
@@ -22,10 +22,10 @@ export async function endpointFor(
 	});
 	const found =
 		endpoints.find(({ id }) => id === endpointId) ??
-		endpoints.find((endpoint) => url !== undefined && isSameUrl(endpoint.url, url));
+		endpoints.find(({ url }) => lastUrl !== undefined && isSameUrl(url, lastUrl));
 	if (found !== undefined) return { id: String(found.id), url: String(found.url) };
 	throw new InvalidInput(
-		`${watchedEndpoint.displayName}: Spruce Health has none with the ID ${endpointId}`,
-		'It was removed: a Spruce Health Trigger has an endpoint only while its workflow is active. Activate that workflow and choose its endpoint anew.',
+		`${watchedEndpoint.displayName}: Spruce Health has no endpoint with the ID ${endpointId}`,
+		'It was removed: a Spruce Health Trigger has an endpoint only while its workflow is active (in n8n 2: published). Activate or publish that workflow, then choose its endpoint again.',
 	);
 }

@@ -1,125 +1,81 @@
 import type { INodeExecutionData, IPollFunctions } from 'n8n-workflow';
-import { epochMs } from '../../values/time';
 import { refuseActivation } from '../endpoint/refuseActivation';
-import { lookUpItem } from '../output/lookUpItem';
 import { isActivating, noteActivated } from './activation';
-import { rejectAsNodeError } from './errors/rejectAsNodeError';
-import { recordFailureError } from './errors/recordFailureError';
+import { type Collected, collectNewEvents } from './collectNewEvents';
 import { failuresToReport } from './errors/failuresToReport';
+import { pollError } from './errors/pollError';
+import { UnreadableConversations } from './errors/unreadableConversations';
+import { fetchTestEvents } from './fetchTestEvents';
 import { keepPosition, keptPosition } from './keptPosition';
 import { pollContextFor } from './pollContextFor';
-import { pollBudget } from './pollBudget';
-import { sample } from './sample';
-import type { PollContext, Position, Source, Step, RecordFailure } from './sources/Source';
-import { sourceOf, readPollTarget } from './pollTarget';
+import { readPollTarget, sourceOf } from './pollTarget';
 
-/** More go to the executions of the next polls. */
-const mostItems = 2_000;
-const mostWithFiles = 100;
-
-/** The polls that are under way, by workflow and node. */
-const running = new Set<string>();
+/** The triggers of this process that are polling now, by `triggerKey`. */
+const polling = new Set<string>();
 
 /**
- * Looks for news, as n8n asks for it on schedule or in the editor.
+ * Looks for new events, on schedule or for *Fetch Test Event* in the editor.
  *
- * @returns null when there is nothing that starts the workflow
+ * @returns null if nothing starts the workflow
  */
 export async function poll(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
-	const look = context.getMode() === 'manual' ? sample : lookOneAtATime;
-	return await look(context)
-		.catch(async (error: unknown) => await rejectAsNodeError(context, error))
-		.catch(async (error: unknown) =>
-			isActivating(context) ? await refuseActivation(context, error) : await Promise.reject(error),
-		);
+	const run = context.getMode() === 'manual' ? fetchTestEvents : pollUnlessPolling;
+	return await run(context).catch(async (error: unknown) => {
+		const failure = pollError(context, error);
+		if (isActivating(context)) return await refuseActivation(context, failure);
+		throw failure;
+	});
 }
 
-/** n8n polls again although the last poll is not over: both would find the same. */
-async function lookOneAtATime(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
-	const key = keyOf(context);
-	if (running.has(key)) return null;
-	running.add(key);
-	const polled = await lookForNews(context).finally(() => running.delete(key));
+/**
+ * Leaves a poll out while the last one of the same trigger is still running. n8n polls on schedule
+ * all the same, and both polls would find the same events.
+ */
+async function pollUnlessPolling(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
+	const key = triggerKey(context);
+	if (polling.has(key)) return null;
+	polling.add(key);
+	const items = await pollOnce(context).finally(() => polling.delete(key));
 	noteActivated(context);
-	return polled;
+	return items;
 }
 
-/** What tells a trigger from all others. */
-function keyOf(context: IPollFunctions): string {
+/** Unique for a trigger. A copy of a workflow has nodes with the same IDs. */
+function triggerKey(context: IPollFunctions): string {
 	return `${context.getWorkflow().id ?? ''}:${context.getNode().id}`;
 }
 
-async function lookForNews(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
-	const watched = readPollTarget(context);
-	const source = sourceOf(watched);
-	const look = await pollContextFor(context, watched);
-	const start = keptPosition(context, watched);
+async function pollOnce(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
+	const target = readPollTarget(context);
+	const source = sourceOf(target);
+	const pollContext = await pollContextFor(context, target);
+	const start = keptPosition(context, target);
 	if (start === undefined) {
-		keepPosition(context, watched, await source.begin(look));
+		keepPosition(context, target, await source.begin(pollContext));
 		return null;
 	}
-	const { items, end, failures, troubles } = await followed(context, source, look, start);
-	// Nothing may go wrong from here on: what is kept now will not be read again.
-	keepPosition(context, watched, end);
-	const hasItems = items.length > 0;
-	const isSilent = hasItems || failures.length > 0;
-	const toTell = failuresToReport(keyOf(context), troubles, look.now(), isSilent);
-	if (hasItems) return [items];
-	// Where something came, the failure can wait: the next poll tries again what has failed.
-	if (failures.length > 0) await Promise.reject(failures[0]);
-	return toTell.length > 0 ? await Promise.reject(recordFailureError(toTell)) : null;
-}
-
-/** Whether so much was found that the rest is better given to another execution: n8n holds it in memory. */
-function isFull(items: readonly INodeExecutionData[]): boolean {
-	return (
-		items.length >= mostItems ||
-		(items.length >= mostWithFiles &&
-			items.filter(({ binary }) => binary !== undefined).length >= mostWithFiles)
-	);
-}
-
-/** What following a source gave. */
-interface Followed {
-	items: INodeExecutionData[];
-	/** Where the next poll begins. */
-	end: Position;
-	/** What ended it early. */
-	failures: unknown[];
-	/** What concerned single records. */
-	troubles: RecordFailure[];
+	const collected = await collectNewEvents(context, source, pollContext, start);
+	// Items must not get lost after this, because no later poll reads them again.
+	keepPosition(context, target, collected.end);
+	return itemsOrFailure(triggerKey(context), collected, pollContext.now());
 }
 
 /**
- * Follows a source for as long as there is time. Where a step fails, what the earlier ones gave
- * counts, so that a long way is made in parts.
+ * What n8n gets from a poll. If there are items, failures wait: a poll cannot return both, and the
+ * next poll tries again what failed.
+ *
+ * @param now in ms since 1970
  */
-async function followed(
-	context: IPollFunctions,
-	source: Source,
-	look: PollContext,
-	start: Position,
-): Promise<Followed> {
-	const items: INodeExecutionData[] = [];
-	const troubles: RecordFailure[] = [];
-	const failures: unknown[] = [];
-	let last: Pick<Step, 'next'> = { next: start };
-	const stopAt = look.now() + pollBudget(context).mostMs;
-
-	async function follow(): Promise<void> {
-		for await (const step of source.read(look, start)) {
-			const { news, recordFailure } = step;
-			for (const one of news) {
-				const item = await lookUpItem(context, one.event, one, look.settings);
-				if (item !== undefined) items.push(item);
-			}
-			if (recordFailure !== undefined) troubles.push(recordFailure);
-			last = step;
-			if (look.now() > stopAt || isFull(items)) return;
-		}
-	}
-
-	await follow().catch((failure: unknown) => failures.push(failure));
-	items.sort((one, other) => epochMs(one.json.eventTime) - epochMs(other.json.eventTime));
-	return { items, end: last.next, failures, troubles };
+function itemsOrFailure(
+	trigger: string,
+	{ items, failure, recordFailures }: Collected,
+	now: number,
+): INodeExecutionData[][] | null {
+	const hasItems = items.length > 0;
+	const mustWait = hasItems || failure !== undefined;
+	const unreadable = failuresToReport(trigger, recordFailures, now, mustWait);
+	if (hasItems) return [items];
+	if (failure !== undefined) throw failure;
+	if (unreadable.length > 0) throw new UnreadableConversations(unreadable);
+	return null;
 }

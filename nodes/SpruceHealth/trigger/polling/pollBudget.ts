@@ -4,25 +4,28 @@ import { isActivating } from './activation';
 
 /** How long a poll may take. */
 export interface PollBudget {
-	/** No step begins later than this after the poll, in ms; one that has begun takes its time as well. */
-	mostMs: number;
-	/** What a call may take. */
+	/** In ms after the poll began. No step begins later, but a step that has begun is finished. */
+	maxMs: number;
+	/** How long a call of the poll may take. */
 	calls: TriggerClientOptions;
 }
 
-/** n8n 2.x says so where nothing else is set; 1.x says nothing. */
+/** n8n 2.x reports this budget unless it is configured otherwise. n8n 1.x reports none. */
 const usualBudgetMs = 5 * 60_000;
 
-/** n8n 2.41 lets a workflow be switched on for 84 s, and tries a poll that fails five times in these. */
-const whileActivating: PollBudget = {
-	mostMs: 30_000,
+/**
+ * n8n 2.41 gives the activation of a workflow 84 s, and within them tries a poll that fails up to
+ * five times.
+ */
+const activationBudget: PollBudget = {
+	maxMs: 30_000,
 	calls: { maxWaitMs: 60_000, timeoutMs: 10_000, retryDeadlineMs: 3_000 },
 };
 
-/** How long this poll may take before n8n gives it up. */
+/** How long this poll may take before n8n discards it. */
 export function pollBudget(context: IPollFunctions): PollBudget {
-	if (isActivating(context)) return whileActivating;
+	if (isActivating(context)) return activationBudget;
 	const budgetMs = 'getPollBudgetMs' in context ? context.getPollBudgetMs() : usualBudgetMs;
-	// The wait for a new window of the rate limit must not take all that the poll has.
-	return { mostMs: budgetMs / 2, calls: { maxWaitMs: budgetMs / 4 } };
+	// Half, because the last step is finished. Waiting for the rate limit must not take all of that.
+	return { maxMs: budgetMs / 2, calls: { maxWaitMs: budgetMs / 4 } };
 }

@@ -4,18 +4,19 @@ import { triggerClient } from '../output/triggerClient';
 import { endpointFor } from './endpointFor';
 import { keptPosition } from './keptPosition';
 import { pollBudget } from './pollBudget';
-import type { PollContext } from './sources/Source';
 import type { PollTarget } from './pollTarget';
+import type { PollContext } from './sources/Source';
 
 /** What a source needs for a poll of this trigger. */
 export async function pollContextFor(
 	context: IPollFunctions,
-	watched: PollTarget,
+	target: PollTarget,
 ): Promise<PollContext> {
 	const operation = 'polling trigger: look for news';
 	const client = await triggerClient(context, 'read', operation, pollBudget(context).calls);
-	const look = { client, settings: eventSettings(context), now: () => Date.now() };
-	if (watched.endpointId === undefined) return look;
-	const { endpointUrl } = keptPosition(context, watched) ?? {};
-	return { ...look, endpoint: await endpointFor(client, watched.endpointId, endpointUrl) };
+	const pollContext = { client, settings: eventSettings(context), now: () => Date.now() };
+	if (target.endpointId === undefined) return pollContext;
+	const { endpointUrl } = keptPosition(context, target) ?? {};
+	const endpoint = await endpointFor(client, target.endpointId, endpointUrl);
+	return { ...pollContext, endpoint };
 }

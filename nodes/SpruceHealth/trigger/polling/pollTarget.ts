@@ -1,12 +1,12 @@
 import type { IPollFunctions } from 'n8n-workflow';
+import { assertIdKind } from '../../values/assertIdKind';
 import { InvalidInput } from '../../values/InvalidInput';
 import { recordId } from '../../values/recordId';
-import { assertIdKind } from '../../values/assertIdKind';
 import { watchedEndpoint } from '../fields/pollFields';
 import type { Source } from './sources/Source';
 import { sources } from './sources/sources';
 
-/** What a trigger watches: its position holds for this only. */
+/** What a trigger watches. Kept with the position, which is valid for this target only. */
 export interface PollTarget {
 	/** A value of *Watch For*. */
 	source: string;
@@ -17,14 +17,14 @@ export interface PollTarget {
 /**
  * Reads what a trigger watches from its parameters.
  *
- * @throws InvalidInput when an expression gave what cannot be watched
+ * @throws InvalidInput if the entered value cannot be watched
  */
 export function readPollTarget(context: IPollFunctions): PollTarget {
 	const source = String(context.getNodeParameter('source'));
 	if (!(source in sources)) {
 		throw new InvalidInput(
 			`Watch For: "${source}" cannot be watched`,
-			'Choose one of the entries of the list.',
+			'Choose an entry from the list.',
 		);
 	}
 	if (source !== 'missedEvents') return { source };
@@ -35,7 +35,6 @@ export function readPollTarget(context: IPollFunctions): PollTarget {
 	return { source, endpointId };
 }
 
-/** The source of what is watched. */
 export function sourceOf({ source }: PollTarget): Source {
 	return sources[source];
 }

@@ -6,19 +6,20 @@ import { spruceNode } from '../../../engine/spruceTypes';
 const noon = Date.parse('2026-11-02T12:00:00Z');
 const hour = 60 * 60_000;
 const failure = new NodeApiError(spruceNode({}), { message: 'Some failure' });
-const trouble = (id: string, isNew: boolean): RecordFailure => ({ id, failure, isNew });
+const recordFailure = (id: string, isNew: boolean): RecordFailure => ({ id, failure, isNew });
 
-/** Whether one trouble is told, after so many hours each time. */
-function tellings(trigger: string, isNew: boolean, hours: number[], isSilent = false): boolean[] {
+/** Whether one failure is reported at each of these times, in hours after noon. */
+function reportsOf(trigger: string, isNew: boolean, hours: number[], mustWait = false): boolean[] {
 	return hours.map(
 		(after) =>
-			failuresToReport(trigger, [trouble('t_1', isNew)], noon + after * hour, isSilent).length > 0,
+			failuresToReport(trigger, [recordFailure('t_1', isNew)], noon + after * hour, mustWait)
+				.length > 0,
 	);
 }
 
 describe('a conversation that cannot be read', () => {
-	it('is told when it begins, and then once a day', () => {
-		expect(tellings('begins', true, [0, 1, 23.9, 24, 25, 48])).toEqual([
+	it('is reported when it begins, and then once a day', () => {
+		expect(reportsOf('begins', true, [0, 1, 23.9, 24, 25, 48])).toEqual([
 			true,
 			false,
 			false,
@@ -28,25 +29,25 @@ describe('a conversation that cannot be read', () => {
 		]);
 	});
 
-	it('is told by the next poll that has nothing to give', () => {
-		expect(tellings('late', true, [0, 1], true)).toEqual([false, false]);
-		expect(tellings('late', false, [2, 3])).toEqual([true, false]);
+	it('is reported by the next poll that has no items', () => {
+		expect(reportsOf('late', true, [0, 1], true)).toEqual([false, false]);
+		expect(reportsOf('late', false, [2, 3])).toEqual([true, false]);
 	});
 
-	it('is not told when n8n starts anew, which would fail; a day later it is', () => {
-		expect(tellings('restarted', false, [0, 1, 24])).toEqual([false, false, true]);
+	it('is not reported when n8n restarts, which would prevent the activation, but a day later', () => {
+		expect(reportsOf('restarted', false, [0, 1, 24])).toEqual([false, false, true]);
 	});
 
-	it('is told apart from others, and from those of other triggers', () => {
-		const told = (trigger: string, ids: string[]) =>
+	it('is reported independently of others and of other triggers', () => {
+		const reported = (trigger: string, ids: string[]) =>
 			failuresToReport(
 				trigger,
-				ids.map((id) => trouble(id, true)),
+				ids.map((id) => recordFailure(id, true)),
 				noon,
 				false,
 			).map(({ id }) => id);
-		expect(told('one', ['t_1'])).toEqual(['t_1']);
-		expect(told('one', ['t_1', 't_2'])).toEqual(['t_2']);
-		expect(told('other', ['t_1', 't_2'])).toEqual(['t_1', 't_2']);
+		expect(reported('one', ['t_1'])).toEqual(['t_1']);
+		expect(reported('one', ['t_1', 't_2'])).toEqual(['t_2']);
+		expect(reported('other', ['t_1', 't_2'])).toEqual(['t_1', 't_2']);
 	});
 });

@@ -11,7 +11,7 @@ const { clinic } = spruce;
 
 let endpoints = 0;
 
-/** An endpoint that no other test knows of, with an empty log. */
+/** An endpoint of this test only, with an empty log. */
 function newEndpoint(): string {
 	const { webhookEndpoints } = clinic.simulator.organization;
 	const id = `wde_${++endpoints}`;
@@ -20,7 +20,7 @@ function newEndpoint(): string {
 	return id;
 }
 
-/** An event in the log of an endpoint, so many seconds after now; given up unless said otherwise. */
+/** Logs an event of an endpoint, in seconds after now. It was given up unless `delivery` says otherwise. */
 function log(endpointId: string, after: number, event: SpruceEvent, delivery: object = {}): void {
 	const { webhookEvents, newId } = clinic.simulator.organization;
 	webhookEvents.push({
@@ -46,7 +46,7 @@ const idsOf = (polled: Parameters<typeof jsonOf>[0]) =>
 	jsonOf(polled).map(({ object }) => (object as IDataObject).id);
 
 describe('an event that Spruce could not deliver', () => {
-	it('comes once, in order, as the webhook would have told it, marked recovered', async () => {
+	it('comes once, in order, in the shape of a webhook event, marked recovered', async () => {
 		const endpointId = newEndpoint();
 		const bench = await spruce.active(watching(endpointId));
 		log(endpointId, 2, contactEvent('entity_2'));
@@ -66,12 +66,12 @@ describe('an event that Spruce could not deliver', () => {
 		expect(await bench.restart()).toBeNull();
 	});
 
-	it('does not come when it was given up before the activation, but when it still waits then', async () => {
+	it('does not come if it was given up before the activation, but does if it was still waiting then', async () => {
 		const endpointId = newEndpoint();
 		log(endpointId, -1_200, contactEvent('entity_lost'));
 		const waiting = { attempts: 3, status: 'pending' };
 		log(endpointId, -1_100, contactEvent('entity_waiting'), waiting);
-		log(endpointId, -1_000, contactEvent('entity_lost_as_well'));
+		log(endpointId, -1_000, contactEvent('entity_also_lost'));
 		const bench = await spruce.active(watching(endpointId));
 		expect(await bench.poll('trigger')).toBeNull();
 		for (const { delivery } of clinic.simulator.organization.webhookEvents) {
@@ -82,7 +82,7 @@ describe('an event that Spruce could not deliver', () => {
 		expect(await bench.poll('trigger')).toBeNull();
 	});
 
-	it('does not come when it was delivered, or while it may be', async () => {
+	it('does not come if it was delivered, or while it may still be', async () => {
 		const endpointId = newEndpoint();
 		const bench = await spruce.active(watching(endpointId));
 		log(endpointId, 1, contactEvent('entity_1'), { deliveryTime: at(2), status: 'delivered' });
@@ -91,28 +91,28 @@ describe('an event that Spruce could not deliver', () => {
 		expect(await bench.poll('trigger')).toBeNull();
 	});
 
-	it('does not come when the trigger of this n8n has had it all the same', async () => {
+	it('does not come if the webhook trigger of this n8n received it after all', async () => {
 		const endpointId = newEndpoint();
 		const bench = await spruce.active(watching(endpointId));
-		log(endpointId, 1, { ...contactEvent('entity_1'), id: 'wev_had' });
-		log(endpointId, 2, { ...contactEvent('entity_2'), id: 'wev_not_had' });
-		memoryOf(endpointId).seen.add('wev_had', Date.now());
+		log(endpointId, 1, { ...contactEvent('entity_1'), id: 'wev_received' });
+		log(endpointId, 2, { ...contactEvent('entity_2'), id: 'wev_not_received' });
+		memoryOf(endpointId).seen.add('wev_received', Date.now());
 
 		expect(idsOf(await bench.poll('trigger'))).toEqual(['entity_2']);
 	});
 
-	it('comes again when n8n threw the poll away that had found it', async () => {
+	it('comes again after n8n discarded the poll that found it', async () => {
 		const endpointId = newEndpoint();
 		const bench = await spruce.active(watching(endpointId));
-		log(endpointId, 1, { ...contactEvent('entity_1'), id: 'wev_thrown_away' });
+		log(endpointId, 1, { ...contactEvent('entity_1'), id: 'wev_discarded' });
 		const staticData = bench.workflow.saved;
-		const thrownAway = spruce.start(watching(endpointId), { workflow: { staticData } });
-		expect(idsOf(await thrownAway.poll('trigger'))).toEqual(['entity_1']);
+		const discarded = spruce.start(watching(endpointId), { workflow: { staticData } });
+		expect(idsOf(await discarded.poll('trigger'))).toEqual(['entity_1']);
 
 		expect(idsOf(await bench.poll('trigger'))).toEqual(['entity_1']);
 	});
 
-	it('comes under the chosen words and through the filters', async () => {
+	it('has the chosen event names and passes the filters', async () => {
 		const endpointId = newEndpoint();
 		const events = ['textMessageReceived', 'emailReceived'];
 		const filters = { channels: ['email'] };
@@ -126,7 +126,7 @@ describe('an event that Spruce could not deliver', () => {
 		]);
 	});
 
-	it('of a long outage comes over many pages, also when one of them fails at first', async () => {
+	it('of a long outage comes from many pages, even if one of them fails at first', async () => {
 		const endpointId = newEndpoint();
 		const bench = await spruce.active(watching(endpointId));
 		const ids = Array.from({ length: 70 }, (_, number) => `entity_${number}`);
@@ -140,7 +140,7 @@ describe('an event that Spruce could not deliver', () => {
 });
 
 describe('a test event of a busy endpoint', () => {
-	it('reads no more than a part of its log', async () => {
+	it('reads only a part of its log', async () => {
 		clinic.simulator.limits.limit = Infinity;
 		const endpointId = newEndpoint();
 		const bench = await spruce.active(watching(endpointId));
@@ -154,7 +154,7 @@ describe('a test event of a busy endpoint', () => {
 	}, 60_000);
 });
 
-describe('a call of which several events could not be delivered', () => {
+describe('a call with several events that could not be delivered', () => {
 	const events = ['missedCall', 'voicemailReceived'];
 	const call = { id: 'ti_call', createdAt: at(1) };
 	const begun = callEvent({}, call);
@@ -162,25 +162,25 @@ describe('a call of which several events could not be delivered', () => {
 	const voicemail = { url: 'https://files.example.com/voicemail' };
 	const withVoicemail = callEvent({ voicemail }, call, 'conversationItem.updated');
 
-	const wordsOf = (polled: Parameters<typeof jsonOf>[0]) =>
+	const eventNamesOf = (polled: Parameters<typeof jsonOf>[0]) =>
 		jsonOf(polled).map(({ event }) => event);
 
-	it('comes once, also when later polls find the others', async () => {
+	it('comes once, even if later polls find its other events', async () => {
 		const endpointId = newEndpoint();
 		const bench = await spruce.active(watching(endpointId, { events }));
 		log(endpointId, 1, begun);
 		log(endpointId, 2, touched);
-		expect(wordsOf(await bench.poll('trigger'))).toEqual(['missedCall']);
+		expect(eventNamesOf(await bench.poll('trigger'))).toEqual(['missedCall']);
 
 		log(endpointId, 200, touched);
 		expect(await bench.poll('trigger')).toBeNull();
 		log(endpointId, 400, withVoicemail);
-		expect(wordsOf(await bench.restart())).toEqual(['voicemailReceived']);
+		expect(eventNamesOf(await bench.restart())).toEqual(['voicemailReceived']);
 		log(endpointId, 550, withVoicemail);
 		expect(await bench.poll('trigger')).toBeNull();
 	});
 
-	it('does not come when the trigger of this n8n has had one of them', async () => {
+	it('does not come if the webhook trigger of this n8n received one of them', async () => {
 		const endpointId = newEndpoint();
 		const bench = await spruce.active(watching(endpointId, { events }));
 		log(endpointId, 2, touched);
@@ -202,12 +202,12 @@ describe('a call of which several events could not be delivered', () => {
 		await bench.poll('trigger');
 
 		const { polled } = bench.workflow.savedOfNode as { polled: { position: Position } };
-		expect(Object.keys(polled.position.told ?? {})).toHaveLength(1);
+		expect(Object.keys(polled.position.deliveredOnce ?? {})).toHaveLength(1);
 	});
 });
 
 describe('the webhook endpoint', () => {
-	it('begins anew when another one is chosen', async () => {
+	it('starts from now when another one is chosen', async () => {
 		const first = newEndpoint();
 		const second = newEndpoint();
 		const bench = await spruce.active(watching(first));
@@ -231,26 +231,26 @@ describe('the webhook endpoint', () => {
 		expect(clinic.simulator.requests).toEqual([]);
 	});
 
-	it('that is gone is told on activation', async () => {
+	it('that does not exist is an error on activation', async () => {
 		await expect(spruce.start(watching('wde_gone')).activate()).rejects.toThrow(
-			'Webhook Endpoint: Spruce Health has none with the ID wde_gone',
+			'Webhook Endpoint: Spruce Health has no endpoint with the ID wde_gone',
 		);
 	});
 
-	it('is found again at its address when its trigger has made a new one', async () => {
+	it('is found again by its address after its trigger created a new one', async () => {
 		const endpointId = newEndpoint();
 		const bench = await spruce.active(watching(endpointId));
 		const { webhookEndpoints } = clinic.simulator.organization;
-		Object.assign(webhookEndpoints.at(-1) ?? {}, { id: 'wde_anew' });
-		log('wde_anew', 1, contactEvent('entity_1'));
+		Object.assign(webhookEndpoints.at(-1) ?? {}, { id: 'wde_new' });
+		log('wde_new', 1, contactEvent('entity_1'));
 		expect(idsOf(await bench.poll('trigger'))).toEqual(['entity_1']);
-		log('wde_anew', 2, contactEvent('entity_2'));
+		log('wde_new', 2, contactEvent('entity_2'));
 
 		expect(idsOf(await bench.poll('manual'))).toEqual(['entity_1', 'entity_2']);
 		expect(idsOf(await bench.restart())).toEqual(['entity_2']);
 		webhookEndpoints.length = 0;
 		await expect(bench.poll('trigger')).rejects.toMatchObject({
-			description: expect.stringContaining('choose its endpoint anew'),
+			description: expect.stringContaining('choose its endpoint again'),
 		});
 	});
 });

@@ -9,7 +9,7 @@ const idsOf = (polled: Parameters<typeof jsonOf>[0]) =>
 
 const parameters = { source: 'newActivity' };
 
-/** Conversations that were active one after the other; their ids, the oldest activity first. */
+/** Makes conversations active one after the other. Returns their IDs, the oldest activity first. */
 function becomeActive(count: number): string[] {
 	return Array.from({ length: count }, (_, number) => {
 		const { conversationId } = spruce.receive(number + 1, { from: phone(number) });
@@ -44,7 +44,7 @@ describe('activity in a conversation', () => {
 		expect(spruce.calls('ListConversations')).toBe(3);
 	});
 
-	it('comes when Spruce lists it only after later activity', async () => {
+	it('comes even if Spruce lists it after later activity', async () => {
 		const bench = await spruce.active(parameters);
 		const { conversationId: late } = spruce.receive(1);
 		const { conversationId: soon } = spruce.receive(100, { from: phone(1) });
@@ -67,7 +67,7 @@ describe('activity in a conversation', () => {
 		expect(idsOf(await bench.poll('trigger'))).toEqual([conversationId]);
 	});
 
-	it('of many conversations comes once each, also where a page in the middle fails', async () => {
+	it('of many conversations comes once each, even if a page in the middle fails', async () => {
 		const bench = await spruce.active(parameters);
 		const ids = becomeActive(450);
 		clinic.simulator.faults.add({ kind: 'status', status: 400, skip: 1 });
@@ -87,7 +87,7 @@ describe('activity in a conversation', () => {
 		expect(idsOf(await bench.poll('trigger'))).toEqual(ids);
 	});
 
-	it('looks up the contacts of so many conversations as there is time for', async () => {
+	it('looks up the contacts of as many conversations as there is time for', async () => {
 		const bench = await spruce.active({ ...parameters, options: { includeContact: true } });
 		const [contact] = clinic.simulator.organization.contacts;
 		const ids = becomeActive(3);

@@ -10,7 +10,7 @@ const namesOf = (polled: Parameters<typeof jsonOf>[0]) =>
 const parameters = { source: 'newContact' };
 
 describe('a contact that was added', () => {
-	it('comes once, as the webhook would have told it', async () => {
+	it('comes once, in the shape of a webhook event', async () => {
 		const bench = await spruce.active(parameters);
 		const contact = spruce.addContact(1);
 
@@ -30,7 +30,7 @@ describe('a contact that was added', () => {
 		expect(await bench.poll('trigger')).toBeNull();
 	});
 
-	it('comes when the search finds it only after many later ones', async () => {
+	it('comes even if the search finds it after many later ones', async () => {
 		const bench = await spruce.active(parameters);
 		spruce.addContact(14 * 60, 'soon');
 		expect(namesOf(await bench.poll('trigger'))).toEqual(['soon']);
@@ -41,7 +41,7 @@ describe('a contact that was added', () => {
 		expect(await bench.poll('trigger')).toBeNull();
 	});
 
-	it('does not come when it is older than the trigger, even if Spruce took times roughly', async () => {
+	it('does not come if it is older than the trigger, even if Spruce matches times only roughly', async () => {
 		spruce.addContact(-5 * 60, 'before');
 		const bench = await spruce.active(parameters);
 		spruce.addContact(10_000, 'after');
@@ -53,7 +53,7 @@ describe('a contact that was added', () => {
 		expect(await bench.poll('trigger')).toBeNull();
 	});
 
-	it('passes the filters, and those for messages too', async () => {
+	it('passes the filters, and those for messages have no effect', async () => {
 		const filters = { contactCategories: ['patient'], channels: ['fax'] };
 		const bench = await spruce.active({ ...parameters, filters });
 		spruce.addContact(1, 'Clinic');
@@ -62,7 +62,7 @@ describe('a contact that was added', () => {
 		expect(namesOf(await bench.poll('trigger'))).toEqual(['Patient']);
 	});
 
-	it('comes in order of time though Spruce lists contacts by their ids', async () => {
+	it('comes in order of time, although Spruce lists contacts by ID', async () => {
 		const bench = await spruce.active(parameters);
 		for (let number = 1_100; number > 0; number--) spruce.addContact(number, String(number));
 		const names = namesOf(await bench.poll('trigger'));
@@ -71,7 +71,7 @@ describe('a contact that was added', () => {
 		expect(spruce.calls('SearchContacts')).toBe(3);
 	});
 
-	it('come with several polls where they are more than one execution should hold', async () => {
+	it('comes with several polls if there are too many for one execution', async () => {
 		const bench = await spruce.active({ source: 'newContact' });
 		for (let number = 1; number <= 2_100; number++) spruce.addContact(number / 100, String(number));
 		const names = [await bench.poll('trigger'), await bench.restart()].map(namesOf);

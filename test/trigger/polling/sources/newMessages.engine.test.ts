@@ -7,7 +7,7 @@ const { clinic } = spruce;
 const organization = () => clinic.simulator.organization;
 
 describe('a message that was received', () => {
-	it('comes once, in the shape in which the webhook would have told it', async () => {
+	it('comes once, in the shape of a webhook event', async () => {
 		const bench = await spruce.active();
 		const item = spruce.receive(1, { text: 'Grüße' });
 		const polled = await bench.poll('trigger');
@@ -31,16 +31,16 @@ describe('a message that was received', () => {
 		expect(await bench.poll('trigger')).toBeNull();
 	});
 
-	it('is called after its channel', async () => {
+	it('is named after its channel', async () => {
 		const bench = await spruce.active();
 		const [{ id: contact }] = organization().contacts;
 		spruce.receive(1, { channel: 'phone' });
 		spruce.receive(2, { channel: 'secure', from: contact });
 		spruce.receive(3, { channel: 'email', from: 'zoe@example.com' });
 		spruce.receive(4, { channel: 'fax' });
-		const unheardOf = spruce.receive(5, { from: phone(5) });
+		const unknownChannel = spruce.receive(5, { from: phone(5) });
 		const conversation = organization().conversations.find(
-			({ id }) => id === unheardOf.conversationId,
+			({ id }) => id === unknownChannel.conversationId,
 		);
 		Object.assign(conversation ?? {}, { type: 'hologram', internalEndpoint: undefined });
 
@@ -57,7 +57,7 @@ describe('a message that was received', () => {
 		['a call', () => ({ event: { type: 'inboundCall', data: { answered: false } } })],
 		['a note', () => ({ isInternalNote: true, direction: 'none' })],
 		['a message of the practice', () => ({ direction: 'outbound' })],
-	])('is not %s, which moves the cursor all the same', async (_, change) => {
+	])('is not %s, which still moves the cursor', async (_, change) => {
 		const bench = await spruce.active();
 		Object.assign(spruce.receive(1_000), change());
 		const polledAt = Date.now();
@@ -74,8 +74,8 @@ describe('a message that was received', () => {
 	});
 });
 
-describe('messages of the same and of earlier moments', () => {
-	it('come once each, also when the last poll ended at that very moment', async () => {
+describe('messages of the same or an earlier moment', () => {
+	it('come once each, even if the last poll ended at that very moment', async () => {
 		const bench = await spruce.active();
 		spruce.receive(1, { text: 'one' });
 		expect(textsOf(await bench.poll('trigger'))).toEqual(['one']);
@@ -86,7 +86,7 @@ describe('messages of the same and of earlier moments', () => {
 		expect(await bench.poll('trigger')).toBeNull();
 	});
 
-	it('come when Spruce lists them only after later ones', async () => {
+	it('come even if Spruce lists them after later ones', async () => {
 		const bench = await spruce.active();
 		const late = spruce.receive(1, { text: 'late' });
 		spruce.receive(60, { text: 'soon', from: phone(3) });
@@ -103,7 +103,7 @@ describe('messages of the same and of earlier moments', () => {
 		expect(await bench.poll('trigger')).toBeNull();
 	});
 
-	it('from before the activation do not come, although their time is read again', async () => {
+	it('from before the activation do not come, although that time is read again', async () => {
 		spruce.receive(-60, { text: 'before' });
 		spruce.receive(0, { text: 'just before', from: phone(1) });
 		const bench = await spruce.active();
@@ -114,7 +114,7 @@ describe('messages of the same and of earlier moments', () => {
 });
 
 describe('what a poll costs', () => {
-	it('is a call for each conversation with activity, and none for what is quiet for long', async () => {
+	it('is a call for each conversation with activity, and nothing for those that stay quiet', async () => {
 		const bench = await spruce.active();
 		for (let number = 0; number < 4; number++) spruce.receive(number, { from: phone(number) });
 		await bench.poll('trigger');
@@ -135,7 +135,7 @@ describe('what a poll costs', () => {
 		expect(textsOf(await bench.poll('trigger'))).toEqual(['again']);
 	});
 
-	it('is nothing for conversations that the filters rule out, and for those of the team', async () => {
+	it('is nothing for conversations that the filters rule out or that are internal', async () => {
 		const bench = await spruce.active({ filters: { channels: ['fax', 'phone'] } });
 		const { conversationId } = spruce.receive(1, { channel: 'phone' });
 		spruce.receive(2, { channel: 'email', from: 'zoe@example.com' });
@@ -160,7 +160,7 @@ describe('many messages', () => {
 		}
 	}
 
-	it('come once each across a page that fails, a poll that has to end early and a restart', async () => {
+	it('come once each despite a failed page, a poll that ends early, and a restart', async () => {
 		clinic.simulator.limits.limit = Infinity;
 		const bench = await spruce.active();
 		receiveMany();
@@ -183,7 +183,7 @@ describe('many messages', () => {
 		});
 		const texts = textsOf(await bench.poll('trigger'));
 		expect(texts).toHaveLength(100);
-		// Those that failed are tried last, and yet their messages come first.
+		// Conversations that failed are read last, but their messages are sorted by time.
 		texts.push(...textsOf(await bench.restart()));
 		expect(spruce.calls('ConversationItems')).toBe(105 + count - 100);
 
@@ -191,7 +191,7 @@ describe('many messages', () => {
 		expect(await bench.poll('trigger')).toBeNull();
 	}, 60_000);
 
-	it('that are none of ours are not read again when a poll fails behind them', async () => {
+	it('that do not count are not read again when a poll fails after them', async () => {
 		const bench = await spruce.active();
 		for (const number of [1, 2, 3, 4]) {
 			Object.assign(spruce.receive(number, { from: phone(number) }), { direction: 'outbound' });
@@ -201,7 +201,7 @@ describe('many messages', () => {
 		await expect(bench.poll('trigger')).rejects.toThrow('refused the API token');
 		await expect(bench.poll('trigger')).rejects.toThrow('refused the API token');
 
-		// Two that were read and one that failed, then just this one.
+		// Two that were read and one that failed, then only the failed one.
 		expect(spruce.calls('ConversationItems')).toBe(3 + 1);
 		spruce.receive(5, { text: 'Hello' });
 		expect(textsOf(await bench.poll('trigger'))).toEqual(['Hello']);
@@ -218,8 +218,8 @@ describe('many messages', () => {
 	});
 });
 
-describe('more than one execution should hold', () => {
-	it('of messages in one conversation, with files, comes with several polls, each once', async () => {
+describe('too many messages for one execution', () => {
+	it('in one conversation, with files, come with several polls, once each', async () => {
 		const bench = await spruce.active({ options: { downloadFiles: true } });
 		const [{ id: from }] = organization().contacts;
 		const file = {
@@ -239,7 +239,7 @@ describe('more than one execution should hold', () => {
 });
 
 describe('a conversation that cannot be read', () => {
-	it('stops nobody when it was deleted meanwhile', async () => {
+	it('does not stop the others if it was deleted meanwhile', async () => {
 		const bench = await spruce.active();
 		spruce.receive(1, { text: 'gone' });
 		spruce.receive(2, { text: 'there', from: phone(1) });
@@ -248,7 +248,7 @@ describe('a conversation that cannot be read', () => {
 		expect(textsOf(await bench.poll('trigger'))).toEqual(['there']);
 	});
 
-	it('keeps nobody back, and is told as soon as there is nothing else to give', async () => {
+	it('does not delay the others, and is reported by the first poll without new messages', async () => {
 		const bench = await spruce.active();
 		const { conversationId } = spruce.receive(1, { text: 'one' });
 		spruce.receive(2, { text: 'two', from: phone(1) });
@@ -263,7 +263,7 @@ describe('a conversation that cannot be read', () => {
 		expect(await bench.poll('trigger')).toBeNull();
 	});
 
-	it('is named, with what becomes of its messages, and nothing of the patient', async () => {
+	it('is named in the error, without anything about the patient', async () => {
 		const bench = await spruce.active();
 		const items = [1, 2].map((number) => spruce.receive(number, { from: phone(number) }));
 		const [one, other] = items.map(({ conversationId }) => String(conversationId));
@@ -275,14 +275,14 @@ describe('a conversation that cannot be read', () => {
 			message: `Conversation ${one} cannot be read: Spruce Health did not accept this request`,
 			description: expect.stringMatching(
 				new RegExp(
-					`^The same holds for ${other}\\. Messages of all other conversations come meanwhile, .* give its ID to Spruce Support\\. Spruce says: ".*" \\(.*request ID .*\\)$`,
+					`^The same is true of ${other}\\. Messages in all other conversations still start the workflow\\. .* give its ID to Spruce Support\\. Spruce says: ".*" \\(.*request ID .*\\)$`,
 				),
 			),
 		});
 		expect(JSON.stringify(bench.workflow.saved)).not.toContain(phone(1));
 	});
 
-	it('is told once a day', async () => {
+	it('is reported once a day', async () => {
 		const bench = await spruce.active();
 		const { conversationId } = spruce.receive(1);
 		const path = `/conversations/${conversationId}/items`;
@@ -302,7 +302,7 @@ describe('a conversation that cannot be read', () => {
 		}
 	});
 
-	it('is told after what concerns all', async () => {
+	it('is reported after a failure that concerns all', async () => {
 		const bench = await spruce.active();
 		const { conversationId } = spruce.receive(1);
 		const other = spruce.receive(2, { from: phone(2) }).conversationId;
@@ -317,7 +317,7 @@ describe('a conversation that cannot be read', () => {
 		await expect(bench.poll('trigger')).rejects.toThrow(conversationId);
 	});
 
-	it('does not spoil a test event', async () => {
+	it('does not prevent a test event', async () => {
 		const bench = await spruce.active();
 		const { conversationId } = spruce.receive(2);
 		spruce.receive(1, { text: 'there', from: phone(1) });
@@ -329,7 +329,7 @@ describe('a conversation that cannot be read', () => {
 });
 
 describe('filters and options', () => {
-	it('let through what passes, also by the category of the contact', async () => {
+	it('let only matching messages through, also by the category of the contact', async () => {
 		const [contact] = organization().contacts;
 		contact.category = 'professional';
 		const other = organization().contacts[1];

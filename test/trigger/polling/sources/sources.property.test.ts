@@ -6,38 +6,38 @@ import type {
 	Position,
 	Source,
 } from '../../../../nodes/SpruceHealth/trigger/polling/sources/Source';
-import { lookAt } from '../lookAt';
+import { modelPollContext } from '../modelPollContext';
 import { type Fact, type Habits, ModelPractice } from '../ModelPractice';
 
 const second = 1_000;
 const minute = 60 * second;
 const start = Date.parse('2026-11-02T12:00:00Z');
 
-/** What n8n does next: it may also throw a poll away that has taken too long. */
+/** What n8n does next. It discards a poll that takes too long. */
 interface Act {
 	kind: 'poll' | 'discard' | 'restart';
-	/** After so long. */
+	/** How much time passes before it. */
 	afterMs: number;
-	/** A poll ends early after so many steps, when its time is up. */
+	/** A poll ends early after this many steps, because its time is over. */
 	mostSteps: number;
-	/** A request of the poll is refused after so many others. */
+	/** After this many requests, one of the poll is refused. */
 	failsAfter: number;
 }
 
 const anyFact = (longestLagMs: number) =>
 	fc
 		.record({
-			place: fc.nat({ max: 5 }),
+			number: fc.nat({ max: 5 }),
 			isInbound: fc.boolean(),
-			// Whole seconds and few of them, so that times often coincide.
+			// Whole seconds in a short time, so that times often coincide.
 			happensAfter: fc.integer({ min: -3 * 60, max: 20 * 60 }),
 			listLag: fc.nat({ max: longestLagMs - 1 }),
 			itemLag: fc.nat({ max: longestLagMs - 1 }),
 		})
-		.map(({ place, isInbound, happensAfter, listLag, itemLag }): Omit<Fact, 'id'> => {
+		.map(({ number, isInbound, happensAfter, listLag, itemLag }): Omit<Fact, 'id'> => {
 			const happensAt = start + happensAfter * second;
 			return {
-				conversation: `t_${place}`,
+				conversation: `t_${number}`,
 				isInbound,
 				happensAt,
 				listedAt: happensAt + listLag,
@@ -67,30 +67,30 @@ const anyCase = (longestLagMs: number) =>
 		habits: anyHabits,
 		/** These cannot be read until the end. */
 		unreadable: fc.uniqueArray(
-			fc.nat({ max: 5 }).map((place) => `t_${place}`),
+			fc.nat({ max: 5 }).map((number) => `t_${number}`),
 			{ maxLength: 6 },
 		),
-		/** So much is the clock of n8n ahead of Spruce's. */
+		/** How far the clock of n8n is ahead of Spruce's. */
 		clockAheadMs: fc.integer({ min: -14 * minute, max: 14 * minute }),
 	});
 
 type Case = ReturnType<typeof anyCase> extends fc.Arbitrary<infer Value> ? Value : never;
 
-/** Activates the trigger, lets n8n act, and then poll until everything has been told. */
+/** Activates the trigger, lets n8n act, and then lets it poll until everything was found. */
 async function follow(source: Source, given: Case) {
 	const { facts, acts, habits, unreadable, clockAheadMs } = given;
 	const practice = new ModelPractice(facts, habits);
-	const { look } = lookAt(practice, clockAheadMs);
-	const told: string[] = [];
+	const { pollContext } = modelPollContext(practice, clockAheadMs);
+	const found: string[] = [];
 
-	/** As the node does: what came before a failure counts. */
+	/** As in the node: what was read before a failure counts. */
 	async function poll(from: Position, mostSteps = Infinity): Promise<Position> {
 		let end = from;
 		let steps = 0;
 		const read = async () => {
-			for await (const { news, next } of source.read(look, from)) {
-				told.push(...news.map(({ key }) => key));
-				end = next;
+			for await (const step of source.read(pollContext, from)) {
+				found.push(...step.newEvents.map(({ key }) => key));
+				end = step.position();
 				if (++steps >= mostSteps) return;
 			}
 		};
@@ -99,7 +99,7 @@ async function follow(source: Source, given: Case) {
 	}
 
 	practice.clock = start;
-	let position = await source.begin(look);
+	let position = await source.begin(pollContext);
 	const activeAt = practice.clock;
 	let saved = position;
 	for (const conversation of unreadable) practice.unreadable.add(conversation);
@@ -107,23 +107,23 @@ async function follow(source: Source, given: Case) {
 		practice.clock += afterMs;
 		practice.failsAfter = failsAfter;
 		if (kind === 'restart') position = saved;
-		const toldBefore = told.length;
+		const foundBefore = found.length;
 		const next = await poll(position, mostSteps);
 		practice.failsAfter = Infinity;
 		if (kind === 'discard') {
-			told.length = toldBefore;
+			found.length = foundBefore;
 			continue;
 		}
 		position = next;
-		// n8n saves when something was given out.
-		if (told.length > toldBefore) saved = next;
+		// n8n saves the position of a poll that returned items.
+		if (found.length > foundBefore) saved = next;
 	}
 	practice.clock = Math.max(practice.clock, start + 40 * minute);
 	await pollFourTimes();
-	const toldMeanwhile = [...told];
+	const foundMeanwhile = [...found];
 	practice.unreadable.clear();
 	await pollFourTimes();
-	return { told, toldMeanwhile, activeAt };
+	return { found, foundMeanwhile, activeAt };
 
 	async function pollFourTimes(): Promise<void> {
 		for (let polls = 0; polls < 4; polls++) {
@@ -134,49 +134,49 @@ async function follow(source: Source, given: Case) {
 }
 
 describe('whatever n8n and Spruce do, and whatever the clock says', () => {
-	it('each message from outside is told once', async () => {
+	it('each message from outside is found once', async () => {
 		await fc.assert(
 			fc.asyncProperty(anyCase(2 * minute), async (given) => {
-				const { told, toldMeanwhile, activeAt } = await follow(newMessages, given);
+				const { found, foundMeanwhile, activeAt } = await follow(newMessages, given);
 				const wanted = given.facts.filter(
 					({ isInbound, happensAt }) => isInbound && happensAt > activeAt,
 				);
-				expect(told.sort()).toEqual([...new Set(told)].sort());
-				expect(told).toEqual(expect.arrayContaining(wanted.map(({ id }) => id)));
+				expect(found.sort()).toEqual([...new Set(found)].sort());
+				expect(found).toEqual(expect.arrayContaining(wanted.map(({ id }) => id)));
 				const readable = wanted.filter(
 					({ conversation }) => !given.unreadable.includes(conversation),
 				);
-				expect(toldMeanwhile).toEqual(expect.arrayContaining(readable.map(({ id }) => id)));
+				expect(foundMeanwhile).toEqual(expect.arrayContaining(readable.map(({ id }) => id)));
 				const known = given.facts.filter(({ isInbound }) => isInbound).map(({ id }) => id);
-				expect(known).toEqual(expect.arrayContaining(told));
+				expect(known).toEqual(expect.arrayContaining(found));
 			}),
 			{ numRuns: 1500 },
 		);
 	}, 60_000);
 
-	it('each contact is told once', async () => {
+	it('each contact is found once', async () => {
 		await fc.assert(
 			fc.asyncProperty(anyCase(15 * minute), async (given) => {
-				const { told, activeAt } = await follow(newContacts, given);
+				const { found, activeAt } = await follow(newContacts, given);
 				const wanted = given.facts.filter(({ happensAt }) => happensAt > activeAt);
-				expect(told.sort()).toEqual([...new Set(told)].sort());
-				expect(told).toEqual(expect.arrayContaining(wanted.map(({ id }) => id)));
+				expect(found.sort()).toEqual([...new Set(found)].sort());
+				expect(found).toEqual(expect.arrayContaining(wanted.map(({ id }) => id)));
 			}),
 			{ numRuns: 1000 },
 		);
 	}, 60_000);
 
-	it('the last activity of each conversation is told, and none twice', async () => {
+	it('the last activity of each conversation is found, and nothing twice', async () => {
 		await fc.assert(
 			fc.asyncProperty(anyCase(2 * minute), async (given) => {
-				const { told, activeAt } = await follow(newActivity, given);
+				const { found, activeAt } = await follow(newActivity, given);
 				const last = new Map<string, number>();
 				for (const { conversation, happensAt } of given.facts) {
 					last.set(conversation, Math.max(happensAt, last.get(conversation) ?? 0));
 				}
 				const wanted = [...last].filter(([, happensAt]) => happensAt > activeAt);
-				expect(told.sort()).toEqual([...new Set(told)].sort());
-				expect(told).toEqual(
+				expect(found.sort()).toEqual([...new Set(found)].sort());
+				expect(found).toEqual(
 					expect.arrayContaining(
 						wanted.map(([id, happensAt]) => `${id}@${new Date(happensAt).toISOString()}`),
 					),

@@ -1,30 +1,36 @@
 import { BoundedMap } from '../../../values/BoundedMap';
 import type { RecordFailure } from '../sources/Source';
 
-const tellAgainAfterMs = 24 * 60 * 60_000;
+/** n8n makes a failed execution of every report, and then waits longer before it polls again. */
+const reportAgainAfterMs = 24 * 60 * 60_000;
 
-/** When a trouble is to be told next, by trigger and record, in ms since 1970. */
+/**
+ * When a failure is to be reported next, by trigger and record, in ms since 1970. Has room for four
+ * triggers with as many failures as a trigger can have (`maxUnreadable`).
+ */
 const dueAt = new BoundedMap<number>(2_000);
 
 /**
- * Which troubles the user has to be told: each once a day. n8n makes a failed execution of every
- * telling, waits longer before it polls again, and does not switch a workflow on whose first poll
- * fails; so what was told before n8n was started anew is not told just then.
+ * Which failures to report to the user: each once a day.
  *
- * @param now ms since 1970
- * @param isSilent whether they have to wait for a later poll, since something came or all failed
+ * A failure from before n8n was started is not reported at once, because n8n does not activate a
+ * workflow whose first poll fails.
+ *
+ * @param trigger unique for the trigger
+ * @param now in ms since 1970
+ * @param mustWait whether this poll can report none, because it has items or failed altogether
  */
 export function failuresToReport(
 	trigger: string,
-	troubles: readonly RecordFailure[],
+	failures: readonly RecordFailure[],
 	now: number,
-	isSilent: boolean,
+	mustWait: boolean,
 ): RecordFailure[] {
-	return troubles.filter(({ id, isNew }) => {
+	return failures.filter(({ id, isNew }) => {
 		const key = `${trigger}:${id}`;
-		const due = dueAt.get(key) ?? (isNew ? now : now + tellAgainAfterMs);
-		const isTold = !isSilent && due <= now;
-		dueAt.set(key, isTold ? now + tellAgainAfterMs : due);
-		return isTold;
+		const due = dueAt.get(key) ?? (isNew ? now : now + reportAgainAfterMs);
+		const isReported = !mustWait && due <= now;
+		dueAt.set(key, isReported ? now + reportAgainAfterMs : due);
+		return isReported;
 	});
 }

@@ -1,29 +1,29 @@
 import type { IDataObject } from 'n8n-workflow';
 import { epochMs } from '../../../values/time';
-import { advance, beginningOf, type Cursor, cursorOfPlace } from '../../memory/cursor';
-import { ConversationMarks } from './ConversationMarks';
-import type { News, Position, UnreadableRecord } from './Source';
+import { advance, type Cursor, cursorForRecord, startTimeOf } from '../../memory/cursor';
 import { activityTime } from './activeConversations';
-import { type ReadingTime, safePositionAfter } from './beginning';
+import { ReadConversations } from './ReadConversations';
+import type { NewEvent, Position, UnreadableRecord } from './Source';
+import { type ReadingTime, safePositionAfter } from './spruceTime';
 
-/** More that cannot be read are no trouble of single conversations. */
-const mostUnreadable = 500;
+/** More are no problem of single conversations. The limit also keeps the static data small. */
+const maxUnreadable = 500;
 
 /**
- * How far messages have been followed, while a poll goes on. A conversation that cannot be read gets
- * a cursor of its own, which waits; so the common one moves on with all others, and what is kept
- * stays small.
+ * How far a poll has followed the messages of all conversations. A conversation that cannot be read
+ * gets a cursor of its own, which waits. So the common cursor moves on with all others, and what is
+ * kept stays small.
  */
 export class MessageProgress {
 	private cursor: Cursor;
 
-	private readonly marks: ConversationMarks;
+	private readonly readConversations: ReadConversations;
 
-	/** Those that failed last come last. */
+	/** By conversation ID. The one that failed last comes last. */
 	private readonly unreadable: Map<string, Cursor>;
 
-	/** ISO time up to which the listing was followed. */
-	private readonly reached: string;
+	/** ISO time up to which the listing of conversations was followed. */
+	private readonly listedUpTo: string;
 
 	/**
 	 * @param listed the conversations with activity since the common cursor
@@ -35,20 +35,24 @@ export class MessageProgress {
 		listedIn: ReadingTime,
 	) {
 		this.cursor = start.cursor;
-		this.reached = safePositionAfter(listed.map(activityTime), listedIn);
-		this.marks = new ConversationMarks(listed, this.reached, start.marks);
+		this.listedUpTo = safePositionAfter(listed.map(activityTime), listedIn);
+		this.readConversations = new ReadConversations(
+			listed,
+			this.listedUpTo,
+			start.readConversations,
+		);
 		this.unreadable = new Map((start.unreadable ?? []).map(({ id, cursor }) => [id, cursor]));
 	}
 
-	/** The conversations that could not be read so far, those that were tried last at the end. */
-	get waiting(): UnreadableRecord[] {
+	/** The conversations that cannot be read. The one that failed last comes last. */
+	get unreadableRecords(): UnreadableRecord[] {
 		return [...this.unreadable].map(([id, cursor]) => ({ id, cursor }));
 	}
 
-	/** Of these conversations those that are to be read, in this order. */
-	open(conversations: readonly IDataObject[]): IDataObject[] {
-		const others = conversations.filter(({ id }) => !this.isUnreadable(String(id)));
-		return this.marks.open(others);
+	/** Which of these conversations are to be read, in this order, without the unreadable ones. */
+	toRead(conversations: readonly IDataObject[]): IDataObject[] {
+		const readable = conversations.filter(({ id }) => !this.isUnreadable(String(id)));
+		return this.readConversations.toRead(readable);
 	}
 
 	isUnreadable(id: string): boolean {
@@ -56,60 +60,68 @@ export class MessageProgress {
 	}
 
 	/** ISO time from which a conversation is to be read. */
-	beginningIn(id: string): string {
-		return beginningOf(this.unreadable.get(id) ?? this.cursor);
+	startTimeIn(id: string): string {
+		return startTimeOf(this.cursorIn(id));
 	}
 
-	/** Lets a conversation that cannot be read wait; false where too many do. */
-	leave(id: string): boolean {
-		const cursor = this.unreadable.get(id) ?? cursorOfPlace(this.cursor, id);
+	/** Notes that a conversation cannot be read. Returns false, and notes nothing, if too many cannot. */
+	setAside(id: string): boolean {
+		const cursor = this.unreadable.get(id) ?? cursorForRecord(this.cursor, id);
 		this.unreadable.delete(id);
-		if (this.unreadable.size >= mostUnreadable) return false;
+		if (this.unreadable.size >= maxUnreadable) return false;
 		this.unreadable.set(id, cursor);
 		return true;
 	}
 
-	/** Forgets a conversation in which there is nothing to look for any more. */
-	drop(id: string): void {
+	/** Forgets a conversation that was deleted or can no longer have messages. */
+	forget(id: string): void {
 		this.unreadable.delete(id);
 	}
 
-	/** Of the messages of a conversation those that are new, the oldest first. */
-	newOf(id: string, messages: readonly News[]): News[] {
+	/** Which messages of a conversation are new, the oldest first. */
+	newOf(id: string, messages: readonly NewEvent[]): NewEvent[] {
 		const later = messages.filter(({ time }) => epochMs(time) > epochMs(this.start.since));
-		const own = this.unreadable.get(id) ?? this.cursor;
-		return advance(own, later, own.upTo).fresh;
+		const cursor = this.cursorIn(id);
+		return advance(cursor, later, cursor.upTo).fresh;
 	}
 
-	/** Takes some of the new messages of a conversation; the poll may end before it comes to the rest. */
-	take(id: string, messages: readonly News[]): void {
+	/** Takes some of the new messages of a conversation. The poll may end before it takes the rest. */
+	take(id: string, messages: readonly NewEvent[]): void {
 		if (messages.length === 0) return;
 		const own = this.unreadable.get(id);
 		if (own !== undefined) this.unreadable.set(id, advance(own, messages, own.upTo).next);
-		// Others may have older messages, so the common cursor waits until all have been read.
+		// Other conversations may have older messages, so the common cursor waits for finishListing.
 		this.cursor = advance(this.cursor, messages, this.cursor.upTo).next;
 	}
 
 	/**
 	 * Notes that all messages of a conversation were taken.
 	 *
-	 * @param from when reading it began, in ms since 1970 by this computer's clock
-	 * @param to when it was over
+	 * @param readIn when it was read
 	 */
-	finish(conversation: IDataObject, from: number, to: number): void {
+	finish(conversation: IDataObject, readIn: ReadingTime): void {
 		this.unreadable.delete(String(conversation.id));
-		this.marks.markRead(conversation, from, to);
+		this.readConversations.markRead(conversation, readIn);
 	}
 
-	/** Moves the common cursor on, once all others have been read. */
-	moveOn(): void {
-		// What an item tells of the time does not count: others may have come while it was read.
-		this.cursor = advance(this.cursor, [], this.reached).next;
+	/** Moves the common cursor on, after all listed conversations were read or set aside. */
+	finishListing(): void {
+		// By the times of the listing only: while items were read, other conversations may have got
+		// messages that are older than those items.
+		this.cursor = advance(this.cursor, [], this.listedUpTo).next;
 	}
 
-	toPosition(): Position {
-		const { start, cursor, waiting } = this;
-		const marks = this.marks.toJSON();
-		return { ...start, cursor, marks, unreadable: waiting.length > 0 ? waiting : undefined };
+	position(): Position {
+		const { start, cursor, unreadableRecords: unreadable } = this;
+		return {
+			...start,
+			cursor,
+			readConversations: this.readConversations.toJSON(),
+			unreadable: unreadable.length > 0 ? unreadable : undefined,
+		};
+	}
+
+	private cursorIn(id: string): Cursor {
+		return this.unreadable.get(id) ?? this.cursor;
 	}
 }

@@ -1,35 +1,38 @@
 import type { NodeApiError } from 'n8n-workflow';
 import type { SpruceClient } from '../../../client/SpruceClient';
-import type { Cursor, Happening } from '../../memory/cursor';
 import type { EventName } from '../../events/events';
-import type { EventSettings } from '../../fields/eventSettings';
 import type { SpruceEvent } from '../../events/SpruceEvent';
+import type { EventSettings } from '../../fields/eventSettings';
+import type { Cursor, ListedEvent } from '../../memory/cursor';
 
-/** Something that happened, as the webhook would have told it. */
-export interface News extends Happening {
+/** An event that a poll found, in the shape in which a webhook would have delivered it. */
+export interface NewEvent extends ListedEvent {
 	event: SpruceEvent;
-	/** The names that the event has, the most telling first. */
+	/** The names of the event, the most specific first. */
 	names: readonly EventName[];
 	/** Whether Spruce could not deliver it to a webhook endpoint. */
 	isRecovered?: boolean;
 }
 
-/** How far a source has been followed. JSON, kept from poll to poll. */
+/** How far a source has been followed. JSON, kept in n8n's static data from poll to poll. */
 export interface Position {
-	/** ISO time of Spruce at which the trigger began; what happened until then is not its business. */
+	/** ISO time of Spruce at which the trigger began. Earlier events never start the workflow. */
 	since: string;
 	cursor: Cursor;
-	/** Which conversations have been read, and when. */
-	marks?: Record<string, number>;
-	/** Conversations that could not be read, while the others were. */
+	/** Of new messages: what `ReadConversations` keeps. */
+	readConversations?: Record<string, number>;
+	/** Of new messages: the conversations that could not be read while others could. */
 	unreadable?: UnreadableRecord[];
-	/** What happens once to a record and has been told: by hash, in ms since 1970. */
-	told?: Record<string, number>;
-	/** Where the webhook endpoint sends its events, by which it is found again under a new ID. */
+	/**
+	 * Of missed events: those that count only once for a record, such as a missed call, and were
+	 * delivered. By hash, in ms since 1970.
+	 */
+	deliveredOnce?: Record<string, number>;
+	/** Of missed events: the address of the endpoint, by which it is found again under a new ID. */
 	endpointUrl?: string;
 }
 
-/** A record that could not be read, and where reading it has to go on. */
+/** A record that could not be read, and where to go on reading it. */
 export interface UnreadableRecord {
 	id: string;
 	cursor: Cursor;
@@ -40,17 +43,21 @@ export interface RecordFailure {
 	/** The record's ID. */
 	id: string;
 	failure: NodeApiError;
-	/** Whether the record could be read so far. */
+	/** Whether the last poll could still read the record. */
 	isNew: boolean;
 }
 
-/** A part of a poll. It may end after each: the next one goes on at `next`. */
+/** A part of a poll. The poll may end after any step, and the next one goes on at its position. */
 export interface Step {
-	news: News[];
-	/** Made when it is asked for, where there may be thousands of steps. */
-	readonly next: Position;
-	/** What stood in the way of one record; it is read again with the next poll. */
+	newEvents: NewEvent[];
+	/** Why one record could not be read. The next poll tries it again. */
 	recordFailure?: RecordFailure;
+	/**
+	 * Where the next poll begins if this step is the last one. Valid until the source yields another
+	 * step. A function, because a poll may have thousands of steps with a large position each, and
+	 * only the position of the last step is needed.
+	 */
+	position(): Position;
 }
 
 /** A webhook endpoint in Spruce. */
@@ -64,7 +71,7 @@ export interface WatchedEndpoint {
 export interface PollContext {
 	client: SpruceClient;
 	settings: EventSettings;
-	/** The webhook endpoint whose log is read; undefined for other sources. */
+	/** The webhook endpoint whose log is read. Undefined for other sources. */
 	endpoint?: WatchedEndpoint;
 	/** This computer's clock, in ms since 1970. */
 	now(): number;
@@ -72,15 +79,18 @@ export interface PollContext {
 
 /** Something in Spruce that can be watched. */
 export interface Source {
-	/** What the editor calls what comes from it, e.g. `new messages`. */
+	/** What the editor calls its events, e.g. `new messages`. */
 	plural: string;
-	/** The position from which only what happens from now on is news. */
-	begin(look: PollContext): Promise<Position>;
-	/** What has happened since, part by part, and after each part where the next poll begins. */
-	read(look: PollContext, position: Position): AsyncIterable<Step>;
-	/** The latest few that happened since an ISO time, without any memory. */
-	recent(look: PollContext, since: string): Promise<News[]>;
+	/** The position from which only events that happen from now on are new. */
+	begin(poll: PollContext): Promise<Position>;
+	/**
+	 * Reads the events since a position, step by step.
+	 *
+	 * A source keeps its progress in an object (`ListingProgress`, `MessageProgress`,
+	 * `MissedEventProgress`). It notes there what a step takes right before it yields the step, so
+	 * that the progress never includes events that the poll did not get.
+	 */
+	read(poll: PollContext, start: Position): AsyncIterable<Step>;
+	/** The latest few events since an ISO time, for *Fetch Test Event*. Changes no position. */
+	recent(poll: PollContext, since: string): Promise<NewEvent[]>;
 }
-
-/** So many make a sample. */
-export const sampleSize = 5;

@@ -2,13 +2,13 @@ import type { IDataObject } from 'n8n-workflow';
 import type { ListOptions } from '../../../client/reads/ListOptions';
 import type { SpruceEvent } from '../../events/SpruceEvent';
 
-/** How to ask for the conversations with activity since an ISO time. */
+/** How to list the conversations with activity since an ISO time. */
 export function activeSince(startFrom: string): ListOptions {
 	return {
 		largestPage: 200,
 		keepPartial: false,
 		query: { orderBy: 'last_message' },
-		// Spruce refuses it beside a pagination token.
+		// On the first page only: Spruce refuses it together with a pagination token.
 		firstPageQuery: { startFrom },
 	};
 }
@@ -18,7 +18,7 @@ export function activityTime({ lastMessageAt }: IDataObject): string {
 	return String(lastMessageAt);
 }
 
-/** The activity of a conversation, as the webhook would have told it. */
+/** The activity of a conversation, in the shape in which a webhook would have delivered it. */
 export function activityEvent(conversation: IDataObject): SpruceEvent {
 	return {
 		type: 'conversation.updated',

@@ -1,11 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { SpruceClient } from '../../../client/SpruceClient';
 import type { ListOptions } from '../../../client/reads/ListOptions';
 import { isNotFound } from '../../../client/errors/structuredError';
+import type { SpruceClient } from '../../../client/SpruceClient';
 import { path } from '../../../values/path';
 import { unwrap } from '../../../values/unwrap';
 
-/** The items of a conversation; none when it was deleted since it was listed. */
+/** The items of a conversation; empty if it was deleted after it was listed. */
 export async function conversationItems(
 	client: SpruceClient,
 	{ id }: IDataObject,
@@ -16,16 +16,20 @@ export async function conversationItems(
 			...options,
 			keepPartial: false,
 		})
-		.catch(async (failure: unknown) => (isNotFound(failure) ? [] : await Promise.reject(failure)));
+		.catch((failure: unknown) => {
+			if (isNotFound(failure)) return [];
+			throw failure;
+		});
 }
 
-/** A conversation by its ID; undefined when it was deleted. */
+/** A conversation by its ID; undefined if it was deleted. */
 export async function conversationById(
 	client: SpruceClient,
 	id: string,
 ): Promise<IDataObject | undefined> {
-	return await client.get(path`/conversations/${id}`).then(
-		(answer) => unwrap(answer, 'conversation'),
-		async (failure: unknown) => (isNotFound(failure) ? undefined : await Promise.reject(failure)),
-	);
+	const answer = await client.get(path`/conversations/${id}`).catch((failure: unknown) => {
+		if (isNotFound(failure)) return undefined;
+		throw failure;
+	});
+	return answer && unwrap(answer, 'conversation');
 }

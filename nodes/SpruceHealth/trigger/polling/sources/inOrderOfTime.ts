@@ -2,9 +2,11 @@ import type { IDataObject } from 'n8n-workflow';
 import { epochMs } from '../../../values/time';
 
 /**
- * Passes the pages of a listing on as they come where the first one shows that the oldest records
- * come first, so that a long listing can be taken piece by piece. Else all records come at once,
- * when the last page was read: nobody knows what the pages to come will hold.
+ * Passes on the pages of a listing that a poll can take in order of time.
+ *
+ * Where the records of the first pages show that the oldest come first, each page is passed on as it
+ * comes, so that a poll can end within a long listing. Otherwise all records come at once after the
+ * last page, because any page may hold the oldest record.
  */
 export async function* inOrderOfTime(
 	pages: AsyncIterable<IDataObject[]>,
@@ -14,14 +16,14 @@ export async function* inOrderOfTime(
 	let isOldestFirst: boolean | undefined;
 	for await (const page of pages) {
 		held.push(...page);
-		isOldestFirst ??= rises(held.map((record) => epochMs(timeOf(record))));
+		isOldestFirst ??= areAscending(held.map((record) => epochMs(timeOf(record))));
 		if (isOldestFirst === true) yield held.splice(0);
 	}
 	if (held.length > 0) yield held;
 }
 
-/** Undefined where all times are the same, which tells nothing. */
-function rises(times: readonly number[]): boolean | undefined {
+/** Undefined if all times are the same, because then the order is unknown. */
+function areAscending(times: readonly number[]): boolean | undefined {
 	const steps = times.slice(1).map((time, index) => time - times[index]);
 	if (steps.some((step) => step < 0)) return false;
 	return steps.some((step) => step > 0) ? true : undefined;

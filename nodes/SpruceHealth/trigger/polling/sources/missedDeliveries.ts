@@ -1,76 +1,60 @@
-import { shortHash } from '../../../values/shortHash';
-import { epochMs } from '../../../values/time';
-import { eventKey } from '../../events/SpruceEvent';
 import { onceKey } from '../../events/events';
-import { EndpointMemory, memoryOf } from '../../memory/EndpointMemory';
-import { advance, type Cursor, cursorAt } from '../../memory/cursor';
-import { type MissedEvent, readMissedEvents } from '../../memory/missedEvents';
+import { eventKey } from '../../events/SpruceEvent';
 import { claimEvent } from '../../memory/claimEvent';
-import type { PollContext, News, Source } from './Source';
-import { latestOf } from './latestOf';
-
-/** Spruce tries an event for 20 minutes: what waits now, and clocks that differ by as much. */
-const longestTrialMs = 45 * 60_000;
-
-/** The last event that tells how a call went comes soon after it; nobody calls for longer than this. */
-const longestCallMs = 24 * 60 * 60_000;
+import { type Cursor, cursorAt } from '../../memory/cursor';
+import { EndpointMemory, memoryOf } from '../../memory/EndpointMemory';
+import { type MissedEvent, readMissedEvents } from '../../memory/missedEvents';
+import { MissedEventProgress } from './MissedEventProgress';
+import { sampleOf } from './sampleOf';
+import type { NewEvent, PollContext, Source } from './Source';
 
 /**
- * The log has delivered events as well, 20 a page: that of a busy endpoint would use up the calls of
- * the whole practice, only to show something.
+ * Spruce tries to deliver an event for 20 minutes. Twice that and a little more, because the clocks
+ * of n8n and Spruce may differ by as much.
  */
-const mostForSample = 1_000;
+const oldestWaitingMs = 45 * 60_000;
+
+/**
+ * The log holds delivered events too, 20 to a page. Reading all that a busy endpoint logged in 30
+ * days would use up the calls of the whole practice for a test event; this many take 50 calls.
+ */
+const maxEntriesForSample = 1_000;
 
 /** Events that Spruce could not deliver to a webhook endpoint. */
 export const missedDeliveries: Source = {
 	plural: 'missed events',
 
-	async begin(look) {
-		// What still waits to be delivered may yet be missed, so the cursor stands before it.
-		const { next } = await missedSince(look, cursorAt(isoOf(look.now() - longestTrialMs)));
-		return { since: next.upTo, cursor: next, endpointUrl: look.endpoint?.url };
+	async begin(poll) {
+		// An event that still waits for its delivery may be missed later, so the cursor begins before it.
+		const from = new Date(poll.now() - oldestWaitingMs).toISOString();
+		const { next } = await missedSince(poll, cursorAt(from));
+		return { since: next.upTo, cursor: next, endpointUrl: poll.endpoint?.url };
 	},
 
-	async *read(look, position) {
-		const { missed, next } = await missedSince(look, position.cursor);
-		const { id = '', url: endpointUrl } = look.endpoint ?? {};
-		// The trigger of the endpoint may have got an event after all, or has caught up on it.
+	async *read(poll, start) {
+		const { missed, next } = await missedSince(poll, start.cursor);
+		const { id = '', url } = poll.endpoint ?? {};
+		const progress = new MissedEventProgress(start, url);
+		const position = () => progress.position();
+		// The webhook trigger of the endpoint may have received an event after all, or caught up on it.
 		const { seen } = memoryOf(id);
-		const isHad = (key = '') => seen.has(key, look.now());
+		const isDelivered = (key = '') => seen.has(key, poll.now());
 		const memory = new EndpointMemory();
-		const toldBefore = position.told ?? {};
-		memory.seen.merge({ savedAt: look.now(), keys: Object.keys(toldBefore) });
-		const told: Array<[string, number]> = [];
-		for (const [index, one] of missed.entries()) {
-			const news = isHad(eventKey(one.event)) ? [] : newsOf([one], look, memory, isHad);
-			told.push(...toldOnce(news));
-			const toldCount = told.length;
-			yield {
-				news,
-				get next() {
-					const { cursor } = position;
-					const taken = advance(cursor, missed.slice(0, index + 1), cursor.upTo);
-					const toldNow = Object.fromEntries(told.slice(0, toldCount));
-					return {
-						...position,
-						cursor: taken.next,
-						told: { ...toldBefore, ...toldNow },
-						endpointUrl,
-					};
-				},
-			};
+		memory.seen.merge({ savedAt: poll.now(), keys: progress.onceKeys });
+		for (const one of missed) {
+			const newEvents = isDelivered(eventKey(one.event))
+				? []
+				: newEventsOf([one], poll, memory, isDelivered);
+			progress.take(one, newEvents);
+			yield { newEvents, position };
 		}
-		const since = epochMs(next.upTo) - longestCallMs;
-		const all = [...Object.entries(toldBefore), ...told].filter(([, ms]) => ms >= since);
-		yield {
-			news: [],
-			next: { ...position, cursor: next, told: Object.fromEntries(all), endpointUrl },
-		};
+		progress.finish(next);
+		yield { newEvents: [], position };
 	},
 
-	async recent(look, since) {
-		const { missed } = await missedSince(look, cursorAt(since), mostForSample);
-		return latestOf(newsOf(missed, look, new EndpointMemory()), since);
+	async recent(poll, since) {
+		const { missed } = await missedSince(poll, cursorAt(since), maxEntriesForSample);
+		return sampleOf(newEventsOf(missed, poll, new EndpointMemory()), since);
 	},
 };
 
@@ -79,36 +63,23 @@ async function missedSince({ client, endpoint, now }: PollContext, cursor: Curso
 }
 
 /**
- * @param memory for one poll only: n8n may throw a poll away, and what it gave must come again
- * @param isHad whether the endpoint's trigger has had what is remembered under a key
+ * The missed events that start an execution.
+ *
+ * @param memory of this poll only: n8n may discard a poll, and its events must come again
+ * @param isDelivered whether the webhook trigger of the endpoint has had what has this key
  */
-function newsOf(
+function newEventsOf(
 	missed: readonly MissedEvent[],
 	{ settings, now }: PollContext,
 	memory: EndpointMemory,
-	isHad: (key?: string) => boolean = () => false,
-): News[] {
+	isDelivered: (key?: string) => boolean = () => false,
+): NewEvent[] {
 	return missed.flatMap((one) => {
 		const event = memory.withRequestId(one.event);
 		const names = claimEvent(event, settings, memory, now()).filter(
-			(name) => !isHad(onceKey(name, event)),
+			(name) => !isDelivered(onceKey(name, event)),
 		);
-		const { time } = event;
-		return names.length > 0
-			? [{ key: eventKey(event), time, event, names, isRecovered: true }]
-			: [];
+		if (names.length === 0) return [];
+		return [{ key: eventKey(event), time: event.time, event, names, isRecovered: true }];
 	});
-}
-
-/** What of the news is not to be told of its record again. */
-function toldOnce(news: readonly News[]): Array<[string, number]> {
-	return news.flatMap(({ event, names, time }) =>
-		names
-			.flatMap((name) => onceKey(name, event) ?? [])
-			.map((key): [string, number] => [shortHash(key), epochMs(time)]),
-	);
-}
-
-function isoOf(ms: number): string {
-	return new Date(ms).toISOString();
 }

@@ -1,38 +1,40 @@
 import type { IDataObject } from 'n8n-workflow';
 import { type EventFilters, passesFilters } from '../../events/filters';
-import { beginningOf } from '../../memory/cursor';
-import type { News, Source } from './Source';
+import { startTimeOf } from '../../memory/cursor';
 import { activeSince, activityEvent, activityTime } from './activeConversations';
-import { beginAtLatestActivity } from './beginning';
 import { inOrderOfTime } from './inOrderOfTime';
-import { latestOf } from './latestOf';
-import { pollStepsOf } from './pollStepsOf';
+import { ListingProgress } from './ListingProgress';
+import { sampleOf } from './sampleOf';
+import type { NewEvent, Source } from './Source';
+import { positionAtLatestActivity } from './spruceTime';
 
-/** Conversations in which something happened, once for each time that a poll finds one changed. */
+/** Conversations with activity. Each counts once for every poll that finds it changed. */
 export const newActivity: Source = {
 	plural: 'conversations with activity',
 
-	begin: beginAtLatestActivity,
+	begin: positionAtLatestActivity,
 
 	async *read({ client, settings, now }, start) {
-		const options = activeSince(beginningOf(start.cursor));
+		const options = activeSince(startTimeOf(start.cursor));
 		const pages = client.pages('/conversations', 'conversations', options);
 		const from = now();
-		let position = start;
+		const progress = new ListingProgress(start);
 		for await (const listed of inOrderOfTime(pages, activityTime)) {
-			const news = newsOf(listed, settings.filters);
-			const times = listed.map(activityTime);
-			position = yield* pollStepsOf(position, { start, news, times, readIn: { from, to: now() } });
+			yield* progress.take({
+				newEvents: activityIn(listed, settings.filters),
+				times: listed.map(activityTime),
+				readIn: { from, to: now() },
+			});
 		}
 	},
 
 	async recent({ client, settings }, since) {
 		const listed = await client.list('/conversations', 'conversations', activeSince(since));
-		return latestOf(newsOf(listed, settings.filters), since);
+		return sampleOf(activityIn(listed, settings.filters), since);
 	},
 };
 
-function newsOf(conversations: readonly IDataObject[], filters: EventFilters): News[] {
+function activityIn(conversations: readonly IDataObject[], filters: EventFilters): NewEvent[] {
 	return conversations
 		.map((conversation) => activityEvent(conversation))
 		.filter((event) => passesFilters(filters, event))

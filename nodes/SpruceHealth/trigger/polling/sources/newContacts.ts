@@ -1,41 +1,44 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { SpruceClient } from '../../../client/SpruceClient';
 import { type EventFilters, passesFilters } from '../../events/filters';
-import { beginningOf } from '../../memory/cursor';
-import type { News, Source } from './Source';
-import { beginFrom, beginningOfLook } from './beginning';
-import { latestOf } from './latestOf';
-import { pollStepsOf } from './pollStepsOf';
+import { startTimeOf } from '../../memory/cursor';
+import { ListingProgress } from './ListingProgress';
+import { sampleOf } from './sampleOf';
+import type { NewEvent, Source } from './Source';
+import { lookBackTime, positionFromNow } from './spruceTime';
 
-/** A search knows of a new contact later than a listing does. */
+/** Longer than for a listing: Spruce's search finds a new contact later than a listing shows it. */
 const overlapMs = 15 * 60_000;
 
-/** Contacts that were added, by hand, by the API or by somebody who wrote. */
+/** Contacts that were added by hand, by the API, or because somebody wrote. */
 export const newContacts: Source = {
 	plural: 'new contacts',
 
 	async begin({ client, now }) {
 		const startedAt = now();
-		const found = await createdSince(client, beginningOfLook(startedAt));
-		return beginFrom(startedAt, found.map(creationTime));
+		const found = await contactsCreatedSince(client, lookBackTime(startedAt));
+		return positionFromNow(startedAt, found.map(creationTime));
 	},
 
 	async *read({ client, settings, now }, start) {
 		const from = now();
-		const found = await createdSince(client, beginningOf(start.cursor, overlapMs));
+		const found = await contactsCreatedSince(client, startTimeOf(start.cursor, overlapMs));
 		const readIn = { from, to: now() };
-		const news = newsOf(found, settings.filters);
-		const times = found.map(creationTime);
-		yield* pollStepsOf(start, { start, news, times, overlapMs, readIn });
+		yield* new ListingProgress(start, overlapMs).take({
+			newEvents: contactEvents(found, settings.filters),
+			times: found.map(creationTime),
+			readIn,
+		});
 	},
 
 	async recent({ client, settings }, since) {
-		return latestOf(newsOf(await createdSince(client, since), settings.filters), since);
+		const found = await contactsCreatedSince(client, since);
+		return sampleOf(contactEvents(found, settings.filters), since);
 	},
 };
 
-/** Spruce gives them in the order of their ids, so that only all of them tell which are the oldest. */
-async function createdSince(client: SpruceClient, time: string): Promise<IDataObject[]> {
+/** All pages at once: Spruce lists contacts by ID, so the oldest may be on the last page. */
+async function contactsCreatedSince(client: SpruceClient, time: string): Promise<IDataObject[]> {
 	const createdTimes = [{ time, comparison: 'greater_than_or_equal_to' }];
 	const structured = { createdTimeFilter: [{ match: 'all', createdTimes }] };
 	return await client.list('/contacts/search', 'contacts', {
@@ -44,7 +47,7 @@ async function createdSince(client: SpruceClient, time: string): Promise<IDataOb
 	});
 }
 
-function newsOf(contacts: readonly IDataObject[], filters: EventFilters): News[] {
+function contactEvents(contacts: readonly IDataObject[], filters: EventFilters): NewEvent[] {
 	return contacts
 		.map((object) => ({ type: 'contact.created', time: creationTime(object), object }))
 		.filter((event) => passesFilters(filters, event))

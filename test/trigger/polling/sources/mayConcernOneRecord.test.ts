@@ -1,7 +1,7 @@
 import { OperationalError } from 'n8n-workflow';
 import { spruceError } from '../../../../nodes/SpruceHealth/client/errors/errors';
 import type { Failure } from '../../../../nodes/SpruceHealth/client/errors/failure';
-import { isOfOneRecord } from '../../../../nodes/SpruceHealth/trigger/polling/sources/isOfOneRecord';
+import { mayConcernOneRecord } from '../../../../nodes/SpruceHealth/trigger/polling/sources/mayConcernOneRecord';
 import { spruceNode } from '../../../engine/spruceTypes';
 
 function failed(reason: Failure['reason'], status?: number, retryAfterMs?: number) {
@@ -23,22 +23,22 @@ describe('a call that failed', () => {
 	it.each([
 		['an error of Spruce', failed('server', 500)],
 		['a refusal of the request', failed('refused', 400)],
-		['an answer that cannot be read', failed('unreadable', 200)],
-		['an answer that takes too long', failed('noAnswer')],
+		['an unreadable answer', failed('unreadable', 200)],
+		['no answer in time', failed('noAnswer')],
 	])('may concern one conversation alone: %s', (_, failure) => {
-		expect(isOfOneRecord(failure)).toBe(true);
+		expect(mayConcernOneRecord(failure)).toBe(true);
 	});
 
 	it.each([
-		['a token that is refused', failed('access', 403)],
-		['a token that is unknown', failed('access', 401)],
-		['another address', failed('redirect', 302)],
+		['a refused token', failed('access', 403)],
+		['an unknown token', failed('access', 401)],
+		['a redirect', failed('redirect', 302)],
 		['the rate limit', failed('rateLimit', 429, 1_000)],
-		['a rate limit that is not even tried', failed('rateLimit', undefined, 1_000)],
+		['the rate limit, without a request', failed('rateLimit', undefined, 1_000)],
 		['the daily limit', failed('dailyLimit', undefined, 1_000)],
 		['a pause', failed('rateLimit', 503, 1_000)],
-		['what is no failed call', new OperationalError('The execution was cancelled')],
+		['an error that is no failed call', new OperationalError('The execution was cancelled')],
 	])('concerns all: %s', (_, failure) => {
-		expect(isOfOneRecord(failure)).toBe(false);
+		expect(mayConcernOneRecord(failure)).toBe(false);
 	});
 });

@@ -4,15 +4,15 @@ import { clientOf } from '../../client/clientOf';
 import { spruceNode } from '../../engine/spruceTypes';
 import type { ModelPractice } from './ModelPractice';
 
-/** What a source needs to follow a model, failing as it does in n8n, and what was sent. */
-export function lookAt(practice: ModelPractice, clockAheadMs = 0) {
+/** What a source needs to follow a model, with errors as in n8n, and the requests that were sent. */
+export function modelPollContext(practice: ModelPractice, clockAheadMs = 0) {
 	const { client, runtime } = clientOf(practice.respond);
 	const operation = 'polling trigger: look for news';
 	runtime.fail = (failure) => spruceError(spruceNode({}), failure, { operation });
-	const look: PollContext = {
+	const pollContext: PollContext = {
 		client,
 		settings: { chosen: [], filters: {}, options: {} },
 		now: () => practice.clock + clockAheadMs,
 	};
-	return { look, sent: runtime.sent };
+	return { pollContext, sent: runtime.sent };
 }

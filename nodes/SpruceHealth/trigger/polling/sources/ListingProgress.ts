@@ -1,0 +1,56 @@
+import { epochMs } from '../../../values/time';
+import { advance, type Cursor, defaultOverlapMs } from '../../memory/cursor';
+import type { NewEvent, Position, Step } from './Source';
+import { type ReadingTime, safePositionAfter } from './spruceTime';
+
+/** Records of a listing, with what is new in them. */
+export interface ListingPart {
+	newEvents: readonly NewEvent[];
+	/** ISO times of all records, also of those that are no new events. */
+	times: readonly string[];
+	/** From the beginning of the poll to when these records were there. */
+	readIn: ReadingTime;
+}
+
+/** How far a poll has followed a listing that comes in order of time, part by part. */
+export class ListingProgress {
+	/** Includes all parts that were taken whole. */
+	private cursor: Cursor;
+
+	constructor(
+		private readonly start: Position,
+		private readonly overlapMs = defaultOverlapMs,
+	) {
+		this.cursor = start.cursor;
+	}
+
+	/** Takes the new events of a part one by one, the oldest first. */
+	*take({ newEvents, times, readIn }: ListingPart): Generator<Step> {
+		const taken: NewEvent[] = [];
+		for (const newEvent of this.notTakenBefore(newEvents)) {
+			taken.push(newEvent);
+			yield { newEvents: [newEvent], position: () => this.positionAt(this.after(taken, readIn)) };
+		}
+		this.cursor = this.after(taken, readIn, times);
+		yield { newEvents: [], position: () => this.positionAt(this.cursor) };
+	}
+
+	private notTakenBefore(newEvents: readonly NewEvent[]): NewEvent[] {
+		const { since, cursor } = this.start;
+		const later = newEvents.filter(({ time }) => epochMs(time) > epochMs(since));
+		return advance(cursor, later, undefined, this.overlapMs).fresh;
+	}
+
+	private after(
+		taken: readonly NewEvent[],
+		readIn: ReadingTime,
+		times: readonly string[] = [],
+	): Cursor {
+		const reached = safePositionAfter([...taken.map(({ time }) => time), ...times], readIn);
+		return advance(this.cursor, taken, reached, this.overlapMs).next;
+	}
+
+	private positionAt(cursor: Cursor): Position {
+		return { ...this.start, cursor };
+	}
+}

@@ -1,0 +1,13 @@
+import { epochMs } from '../../../values/time';
+import type { NewEvent } from './Source';
+
+/** Enough to choose a typical event to build a workflow with. */
+export const sampleSize = 5;
+
+/** The latest few of some events since an ISO time, the oldest of them first. */
+export function sampleOf(events: readonly NewEvent[], since: string): NewEvent[] {
+	return events
+		.filter(({ time }) => epochMs(time) >= epochMs(since))
+		.sort((one, other) => epochMs(one.time) - epochMs(other.time))
+		.slice(-sampleSize);
+}
