@@ -43,8 +43,8 @@ const identifying = ['givenName', 'familyName', 'phoneNumbers', 'faxNumbers', 'e
 export function assertCreatable(body: IDataObject): void {
 	if (identifying.some((name) => name in body)) return;
 	throw new InvalidInput(
-		'Given Name: a contact needs a name or a way to reach it',
-		'Fill in Given Name, Family Name, or a phone number, fax number or email address under Additional Fields.',
+		'First Name: a contact needs a name or a way to reach it',
+		'Fill in First Name, Last Name, or a phone number, fax number or email address under Additional Fields.',
 	);
 }
 
