@@ -16,60 +16,60 @@ function having(count: number, now = 0): DeliveredEvents {
 
 /** An event that n8n stores at once. */
 function see(seen: DeliveredEvents, key: string, now: number): void {
-	seen.add(key, now);
-	seen.confirm([key]);
+	seen.claim(key, now);
+	seen.markStored([key]);
 }
 
 describe('the memory of events', () => {
 	it('knows a key for a day', () => {
 		const seen = having(1);
 		see(seen, 'later', day);
-		expect(seen.has('key 0', 0)).toBe(true);
+		expect(seen.isClaimed('key 0', 0)).toBe(true);
 		see(seen, 'much later', day + 1);
-		expect(seen.has('key 0', 0)).toBe(false);
-		expect(seen.has('later', 0)).toBe(true);
+		expect(seen.isClaimed('key 0', 0)).toBe(false);
+		expect(seen.isClaimed('later', 0)).toBe(true);
 	});
 
 	it('does not grow without bound, however many events come at once', () => {
 		const seen = having(50_000);
 		expect(seen.size).toBe(45_000);
-		expect(seen.has('key 4999', 0)).toBe(false);
-		expect(seen.has('key 5000', 0)).toBe(true);
+		expect(seen.isClaimed('key 4999', 0)).toBe(false);
+		expect(seen.isClaimed('key 5000', 0)).toBe(true);
 	});
 
 	it('is written the more seldom the more there is to write', () => {
 		const seen = having(1);
-		expect(seen.due(0)).toMatchObject({ savedAt: 0 });
+		expect(seen.snapshotIfDue(0)).toMatchObject({ savedAt: 0 });
 		for (let number = 1; number < 50; number++) see(seen, `key ${number}`, 0);
-		expect(seen.due(999)).toBeUndefined();
-		expect(seen.due(1_000)?.keys).toHaveLength(50);
+		expect(seen.snapshotIfDue(999)).toBeUndefined();
+		expect(seen.snapshotIfDue(1_000)?.keys).toHaveLength(50);
 		for (let number = 0; number < 5_000; number++) see(seen, `more ${number}`, 1_000);
-		expect(seen.due(40_999)).toBeUndefined();
-		expect(seen.due(41_000)?.keys).toHaveLength(2_000);
+		expect(seen.snapshotIfDue(40_999)).toBeUndefined();
+		expect(seen.snapshotIfDue(41_000)?.keys).toHaveLength(2_000);
 	});
 
 	it('is not written again when nothing was seen since, unless another process has written', () => {
 		const seen = having(1);
-		expect(seen.due(0)).toBeDefined();
-		expect(seen.due(60_000)).toBeUndefined();
-		seen.merge(having(1).snapshot(60_001));
-		expect(seen.due(60_002)).toBeDefined();
+		expect(seen.snapshotIfDue(0)).toBeDefined();
+		expect(seen.snapshotIfDue(60_000)).toBeUndefined();
+		seen.mergeSnapshot(having(1).takeSnapshot(60_001));
+		expect(seen.snapshotIfDue(60_002)).toBeDefined();
 	});
 
 	it('stays small where it is written: at most 24 KB', () => {
-		const written = JSON.stringify(having(20_000).due(0));
+		const written = JSON.stringify(having(20_000).snapshotIfDue(0));
 		expect(written.length).toBeLessThan(24_000);
 	});
 
 	it('takes over what another process has written', () => {
 		const mine = new DeliveredEvents();
 		const theirs = having(3, 1_000);
-		mine.merge(theirs.due(1_000));
-		expect([0, 1, 2].every((number) => mine.has(`key ${number}`, 0))).toBe(true);
+		mine.mergeSnapshot(theirs.snapshotIfDue(1_000));
+		expect([0, 1, 2].every((number) => mine.isClaimed(`key ${number}`, 0))).toBe(true);
 		see(theirs, 'one more', 2_000);
-		mine.merge(theirs.due(2_000));
-		expect(mine.has('one more', 0)).toBe(true);
-		mine.merge(undefined);
+		mine.mergeSnapshot(theirs.snapshotIfDue(2_000));
+		expect(mine.isClaimed('one more', 0)).toBe(true);
+		mine.mergeSnapshot(undefined);
 		expect(mine.size).toBe(4);
 	});
 
@@ -81,43 +81,43 @@ describe('the memory of events', () => {
 		const mine = new DeliveredEvents();
 		const written: number[] = [];
 		for (let now = 0; now < 400; now += 10) {
-			mine.merge(theirs.snapshot(now + laterMs));
+			mine.mergeSnapshot(theirs.takeSnapshot(now + laterMs));
 			if (now === 100) see(mine, 'mine', now);
-			const snapshot = now < 100 ? undefined : mine.due(now);
+			const snapshot = now < 100 ? undefined : mine.snapshotIfDue(now);
 			if (snapshot === undefined) continue;
 			written.push(now);
-			theirs.merge(JSON.parse(JSON.stringify(snapshot)) as DeliveredSnapshot);
+			theirs.mergeSnapshot(JSON.parse(JSON.stringify(snapshot)) as DeliveredSnapshot);
 		}
 		expect(written.slice(0, 3)).toEqual([100, 140, 180]);
-		expect(theirs.has('mine', 0)).toBe(true);
+		expect(theirs.isClaimed('mine', 0)).toBe(true);
 	});
 
 	it('forgets what was taken over in time, too', () => {
 		const mine = new DeliveredEvents();
-		mine.merge(having(1).due(0));
+		mine.mergeSnapshot(having(1).snapshotIfDue(0));
 		see(mine, 'later', day + 1);
-		expect(mine.has('key 0', 0)).toBe(false);
+		expect(mine.isClaimed('key 0', 0)).toBe(false);
 	});
 });
 
 describe('an event that n8n has not stored yet', () => {
 	it('was seen while it is worked on, but is not written', () => {
 		const seen = having(1);
-		seen.add('open', 0);
-		expect(seen.has('open', day)).toBe(true);
-		expect(seen.snapshot(day).keys).toHaveLength(1);
-		seen.confirm(['open']);
-		expect(seen.due(2 * day)?.keys).toHaveLength(2);
+		seen.claim('open', 0);
+		expect(seen.isClaimed('open', day)).toBe(true);
+		expect(seen.takeSnapshot(day).keys).toHaveLength(1);
+		seen.markStored(['open']);
+		expect(seen.snapshotIfDue(2 * day)?.keys).toHaveLength(2);
 	});
 
 	it('was not seen when Spruce repeats it, should n8n fail to store it', () => {
 		const seen = having(0);
-		seen.add('lost', 0);
-		seen.handOver(['lost'], 1_000);
-		expect(seen.has('lost', 101_000)).toBe(true);
-		expect(seen.has('lost', 121_000)).toBe(false);
-		seen.confirm(['lost']);
-		expect(seen.has('lost', 121_000)).toBe(true);
+		seen.claim('lost', 0);
+		seen.markHandedOver(['lost'], 1_000);
+		expect(seen.isClaimed('lost', 101_000)).toBe(true);
+		expect(seen.isClaimed('lost', 121_000)).toBe(false);
+		seen.markStored(['lost']);
+		expect(seen.isClaimed('lost', 121_000)).toBe(true);
 	});
 });
 
@@ -150,15 +150,15 @@ describe('any interleaving of deliveries, retries and restarts', () => {
 						unwritten = new Set();
 					}
 					if (kind !== 'delivery') continue;
-					seen.merge(written);
-					const isNew = !seen.has(`key ${key}`, 0);
+					seen.mergeSnapshot(written);
+					const isNew = !seen.isClaimed(`key ${key}`, 0);
 					expect(isNew).toBe(!known.has(key));
 					if (!isNew) continue;
 					starts.set(key, (starts.get(key) ?? 0) + 1);
 					see(seen, `key ${key}`, now);
 					known.add(key);
 					unwritten.add(key);
-					const snapshot = seen.due(now);
+					const snapshot = seen.snapshotIfDue(now);
 					if (snapshot === undefined) continue;
 					written = JSON.parse(JSON.stringify(snapshot)) as DeliveredSnapshot;
 					unwritten = new Set();

@@ -1,7 +1,7 @@
 import type { IDataObject, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { isJsonObject } from '../../values/jsonObject';
 import type { DeliveredSnapshot } from '../memory/DeliveredEvents';
-import type { LogLook } from '../memory/LogLook';
+import type { LogProgress } from '../memory/LogProgress';
 import type { Cursor } from '../memory/cursor';
 import { staticDataOwner } from './staticDataOwner';
 
@@ -51,7 +51,10 @@ export function keepSnapshot(context: TriggerContext, snapshot: DeliveredSnapsho
 }
 
 /** What this process or another one has written of its last look into the endpoint's log. */
-export function keptLogLook(context: TriggerContext, endpointId: string): LogLook | undefined {
+export function keptLogProgress(
+	context: TriggerContext,
+	endpointId: string,
+): LogProgress | undefined {
 	const { logLook } = context.getWorkflowStaticData('node');
 	if (!isJsonObject(logLook) || logLook.endpointId !== endpointId) return undefined;
 	const { cursor, looks } = logLook;
@@ -60,6 +63,10 @@ export function keptLogLook(context: TriggerContext, endpointId: string): LogLoo
 }
 
 /** Writes how far the endpoint's log was looked through. */
-export function keepLogLook(context: TriggerContext, endpointId: string, look: LogLook): void {
+export function keepLogProgress(
+	context: TriggerContext,
+	endpointId: string,
+	look: LogProgress,
+): void {
 	context.getWorkflowStaticData('node').logLook = { endpointId, ...look };
 }

@@ -7,24 +7,24 @@ import {
 	conversationStateIn,
 } from '../events/conversationState';
 import { DeliveredEvents } from './DeliveredEvents';
-import type { LogLook } from './LogLook';
+import type { LogProgress } from './LogProgress';
 import type { RecoveredEvents } from './RecoveredEvents';
 
 /** What is remembered of the events of an endpoint, for as long as the process lives. */
 export class EndpointMemory {
-	readonly seen = new DeliveredEvents();
+	readonly delivered = new DeliveredEvents();
 
 	/** Whether the trigger has given the endpoint up. */
 	isGone = false;
 
 	/** When this process last looked into the endpoint's log, in ms since 1970. */
-	lookedAt?: number;
+	catchUpStartedAt?: number;
 
 	/** A look whose events n8n was not given yet. */
-	look?: Promise<RecoveredEvents>;
+	pendingCatchUp?: Promise<RecoveredEvents>;
 
 	/** How far the log was looked through, of which n8n has stored the events. */
-	logLook?: LogLook;
+	logProgress?: LogProgress;
 
 	private readonly conversations = new BoundedMap<ConversationState>(5_000);
 
@@ -37,8 +37,8 @@ export class EndpointMemory {
 	 * The later of this process's last look and the one that is kept: n8n saves the data of a whole
 	 * workflow at once, and may put something older in its place.
 	 */
-	laterLook(kept: LogLook | undefined): LogLook | undefined {
-		return (kept?.looks ?? 0) > (this.logLook?.looks ?? 0) ? kept : this.logLook;
+	latestLogProgress(kept: LogProgress | undefined): LogProgress | undefined {
+		return (kept?.looks ?? 0) > (this.logProgress?.looks ?? 0) ? kept : this.logProgress;
 	}
 
 	/**

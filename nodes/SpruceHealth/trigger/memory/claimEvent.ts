@@ -20,13 +20,14 @@ export function claimEvent(
 	const names = matchingEvents(event, chosen, before, filters.conversationTagIds ?? []);
 	memory.learnState(event);
 	const key = eventKey(event);
-	if (names.length === 0 || !passesFilters(filters, event) || memory.seen.has(key, now)) return [];
+	if (names.length === 0 || !passesFilters(filters, event) || memory.delivered.isClaimed(key, now))
+		return [];
 	const fresh = names.filter((name) => {
 		const once = onceKey(name, event);
-		return once === undefined || !memory.seen.has(once, now);
+		return once === undefined || !memory.delivered.isClaimed(once, now);
 	});
 	if (fresh.length === 0) return [];
-	for (const one of deduplicationKeysOf(event, fresh)) memory.seen.add(one, now);
+	for (const one of deduplicationKeysOf(event, fresh)) memory.delivered.claim(one, now);
 	return fresh;
 }
 

@@ -96,7 +96,7 @@ describe('an event that Spruce could not deliver', () => {
 		const bench = await spruce.active(watching(endpointId));
 		log(endpointId, 1, { ...contactEvent('entity_1'), id: 'wev_had' });
 		log(endpointId, 2, { ...contactEvent('entity_2'), id: 'wev_not_had' });
-		memoryOf(endpointId).seen.add('wev_had', Date.now());
+		memoryOf(endpointId).delivered.claim('wev_had', Date.now());
 
 		expect(idsOf(await bench.poll('trigger'))).toEqual(['entity_2']);
 	});
@@ -185,7 +185,7 @@ describe('a call of which several events could not be delivered', () => {
 		const bench = await spruce.active(watching(endpointId, { events }));
 		log(endpointId, 2, touched);
 		log(endpointId, 3, withVoicemail);
-		memoryOf(endpointId).seen.add(String(onceKey('missedCall', begun)), Date.now());
+		memoryOf(endpointId).delivered.claim(String(onceKey('missedCall', begun)), Date.now());
 
 		const polled = jsonOf(await bench.poll('trigger'));
 

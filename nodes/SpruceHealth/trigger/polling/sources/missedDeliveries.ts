@@ -35,11 +35,11 @@ export const missedDeliveries: Source = {
 		const { missed, next } = await missedSince(look, position.cursor);
 		const { id = '', url: endpointUrl } = look.endpoint ?? {};
 		// The trigger of the endpoint may have got an event after all, or has caught up on it.
-		const { seen } = memoryOf(id);
-		const isHad = (key = '') => seen.has(key, look.now());
+		const { delivered } = memoryOf(id);
+		const isHad = (key = '') => delivered.isClaimed(key, look.now());
 		const memory = new EndpointMemory();
 		const toldBefore = position.told ?? {};
-		memory.seen.merge({ savedAt: look.now(), keys: Object.keys(toldBefore) });
+		memory.delivered.mergeSnapshot({ savedAt: look.now(), keys: Object.keys(toldBefore) });
 		const told: Array<[string, number]> = [];
 		for (const [index, one] of missed.entries()) {
 			const news = isHad(eventKey(one.event)) ? [] : newsOf([one], look, memory, isHad);
