@@ -22,7 +22,7 @@ describe('the body of a webhook', () => {
 		const body = bodyOf(event);
 		const deletedContactIds = ['entity_2'];
 		body.data = { object: event.object, deletedContactIds };
-		expect(read(body)).toEqual({ ...event, beside: { deletedContactIds } });
+		expect(read(body)).toEqual({ ...event, otherData: { deletedContactIds } });
 	});
 
 	it.each([
@@ -30,9 +30,9 @@ describe('the body of a webhook', () => {
 		['a list as its data', [1], undefined],
 		['text as its record', { object: 'app_1' }, { object: 'app_1' }],
 		['a record elsewhere', { appointment: { id: 'app_1' } }, { appointment: { id: 'app_1' } }],
-	])('is read when it is of a kind that is new and has %s', (_, data, beside) => {
+	])('is read when it is of a kind that is new and has %s', (_, data, otherData) => {
 		const type = 'appointment.created';
-		expect(read({ type, data })).toEqual({ type, time: '', object: {}, beside });
+		expect(read({ type, data })).toEqual({ type, time: '', object: {}, otherData });
 	});
 
 	it.each([
@@ -68,9 +68,9 @@ describe('the key of an event', () => {
 	});
 
 	it('is all that is told where there is no record that has an id', () => {
-		const event = { ...recordEvent('appointment.created', {}), beside: { appointment: 1 } };
+		const event = { ...recordEvent('appointment.created', {}), otherData: { appointment: 1 } };
 		const others = [
-			{ ...event, beside: { appointment: 2 } },
+			{ ...event, otherData: { appointment: 2 } },
 			{ ...event, object: { appointment: 3 } },
 		];
 		expect(new Set([event, { ...event }, ...others].map(eventKey)).size).toBe(3);

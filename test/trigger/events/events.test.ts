@@ -1,8 +1,8 @@
-import { conversationStateIn } from '../../../nodes/SpruceHealth/trigger/events/conversationState';
+import { conversationStateOf } from '../../../nodes/SpruceHealth/trigger/events/conversationState';
 import {
 	type EventName,
 	eventNames,
-	onceKey,
+	oncePerRecordKey,
 	matchingEvents,
 } from '../../../nodes/SpruceHealth/trigger/events/events';
 import type { SpruceEvent } from '../../../nodes/SpruceHealth/trigger/events/SpruceEvent';
@@ -196,22 +196,22 @@ describe('a change of a conversation', () => {
 	const full = { archived: true, assignedToMemberId: 'entity_2', tags: [{ id: 'tag_1' }] };
 
 	it('counts when it makes a difference to what was known', () => {
-		const before = conversationStateIn(conversationEvent());
+		const before = conversationStateOf(conversationEvent());
 		expect(matchingEvents(conversationEvent(full), words, before)).toEqual(words);
 		expect(
-			matchingEvents(conversationEvent(full), words, conversationStateIn(conversationEvent(full))),
+			matchingEvents(conversationEvent(full), words, conversationStateOf(conversationEvent(full))),
 		).toEqual([]);
 	});
 
 	it('of the assignee counts when another one follows, and not when there is none any more', () => {
-		const before = conversationStateIn(conversationEvent(full));
+		const before = conversationStateOf(conversationEvent(full));
 		const to = (assignedToMemberId?: string) => conversationEvent({ ...full, assignedToMemberId });
 		expect(matchingEvents(to('entity_3'), words, before)).toEqual(['conversationAssigned']);
 		expect(matchingEvents(to(undefined), words, before)).toEqual([]);
 	});
 
 	it('of the tags counts when one is added, and not when one is removed', () => {
-		const before = conversationStateIn(conversationEvent(full));
+		const before = conversationStateOf(conversationEvent(full));
 		const withTags = (...ids: string[]) =>
 			conversationEvent({ ...full, tags: ids.map((id) => ({ id })) });
 		expect(matchingEvents(withTags('tag_1', 'tag_2'), words, before)).toEqual([
@@ -224,7 +224,7 @@ describe('a change of a conversation', () => {
 		const atOnce = { ...full, lastMessageAt: '2026-11-02T09:59:59Z' };
 		expect(matchingEvents(conversationEvent(atOnce), words)).toEqual([]);
 		expect(
-			matchingEvents(conversationEvent(atOnce), words, conversationStateIn(conversationEvent())),
+			matchingEvents(conversationEvent(atOnce), words, conversationStateOf(conversationEvent())),
 		).toEqual(words);
 		expect(matchingEvents(conversationEvent(atOnce, 'conversation.created'), words)).toEqual(words);
 	});
@@ -234,17 +234,19 @@ describe('the key under which a word counts once', () => {
 	it('is that of the item, for what several events tell of a call', () => {
 		const created = callEvent();
 		const later = callEvent({}, {}, updated);
-		expect(onceKey('missedCall', created)).toBe(onceKey('missedCall', later));
-		expect(onceKey('missedCall', created)).not.toBe(onceKey('voicemailReceived', created));
-		expect(onceKey('missedCall', callEvent({}, { id: 'ti_2' }))).not.toBe(
-			onceKey('missedCall', created),
+		expect(oncePerRecordKey('missedCall', created)).toBe(oncePerRecordKey('missedCall', later));
+		expect(oncePerRecordKey('missedCall', created)).not.toBe(
+			oncePerRecordKey('voicemailReceived', created),
+		);
+		expect(oncePerRecordKey('missedCall', callEvent({}, { id: 'ti_2' }))).not.toBe(
+			oncePerRecordKey('missedCall', created),
 		);
 	});
 
 	it.each(['anyEvent', 'textMessageReceived', 'conversationArchived'] as const)(
 		'does not exist for %s',
 		(word) => {
-			expect(onceKey(word, itemEvent('phone'))).toBeUndefined();
+			expect(oncePerRecordKey(word, itemEvent('phone'))).toBeUndefined();
 		},
 	);
 });

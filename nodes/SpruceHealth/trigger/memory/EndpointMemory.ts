@@ -4,7 +4,7 @@ import { eventKey, type SpruceEvent } from '../events/SpruceEvent';
 import {
 	type ConversationState,
 	laterState,
-	conversationStateIn,
+	conversationStateOf,
 } from '../events/conversationState';
 import { DeliveredEvents } from './DeliveredEvents';
 import type { LogProgress } from './LogProgress';
@@ -59,7 +59,7 @@ export class EndpointMemory {
 		if (!event.type.startsWith('conversation.')) return;
 		const id = String(event.object.id);
 		this.statesBefore.set(eventKey(event), { state: this.stateBefore(event) });
-		this.conversations.set(id, laterState(this.conversations.get(id), conversationStateIn(event)));
+		this.conversations.set(id, laterState(this.conversations.get(id), conversationStateOf(event)));
 	}
 
 	/**

@@ -1,5 +1,5 @@
 import type { EndpointMemory } from './EndpointMemory';
-import { type EventName, onceKey, matchingEvents } from '../events/events';
+import { type EventName, oncePerRecordKey, matchingEvents } from '../events/events';
 import type { EventSettings } from '../fields/eventSettings';
 import { passesFilters } from '../events/filters';
 import { eventKey, type SpruceEvent } from '../events/SpruceEvent';
@@ -23,7 +23,7 @@ export function claimEvent(
 	if (names.length === 0 || !passesFilters(filters, event) || memory.delivered.isClaimed(key, now))
 		return [];
 	const fresh = names.filter((name) => {
-		const once = onceKey(name, event);
+		const once = oncePerRecordKey(name, event);
 		return once === undefined || !memory.delivered.isClaimed(once, now);
 	});
 	if (fresh.length === 0) return [];
@@ -34,5 +34,5 @@ export function claimEvent(
 /** What is remembered of an event that counts with these names; nothing where there are none. */
 export function deduplicationKeysOf(event: SpruceEvent, names: readonly EventName[]): string[] {
 	if (names.length === 0) return [];
-	return [...names.flatMap((name) => onceKey(name, event) ?? []), eventKey(event)];
+	return [...names.flatMap((name) => oncePerRecordKey(name, event) ?? []), eventKey(event)];
 }

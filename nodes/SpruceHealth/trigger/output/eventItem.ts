@@ -9,7 +9,7 @@ import type { SpruceEvent } from '../events/SpruceEvent';
  * @param names that the event has, the most telling first
  */
 export function eventItem(
-	{ id, type, time, object, beside, conversation }: SpruceEvent,
+	{ id, type, time, object, otherData, conversation }: SpruceEvent,
 	names: readonly EventName[],
 	more: Partial<Pick<EventEnrichment, 'contact' | 'binary' | 'failures'>> & {
 		isRecovered?: boolean;
@@ -24,7 +24,7 @@ export function eventItem(
 		...(id !== undefined && { eventId: id }),
 		...(isRecovered && { recovered: true }),
 		object,
-		...(beside !== undefined && { data: beside }),
+		...(otherData !== undefined && { data: otherData }),
 		...(conversation !== undefined && conversation !== object && { conversation }),
 		...(contact !== undefined && { contact }),
 		...(failures.length > 0 && { lookupError: failures.join('; ') }),

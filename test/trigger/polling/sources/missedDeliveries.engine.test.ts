@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { memoryOf } from '../../../../nodes/SpruceHealth/trigger/memory/EndpointMemory';
-import { onceKey } from '../../../../nodes/SpruceHealth/trigger/events/events';
+import { oncePerRecordKey } from '../../../../nodes/SpruceHealth/trigger/events/events';
 import type { Position } from '../../../../nodes/SpruceHealth/trigger/polling/sources/Source';
 import type { SpruceEvent } from '../../../../nodes/SpruceHealth/trigger/events/SpruceEvent';
 import { bodyOf, callEvent, itemEvent, recordEvent } from '../../sampleEvents';
@@ -185,7 +185,7 @@ describe('a call of which several events could not be delivered', () => {
 		const bench = await spruce.active(watching(endpointId, { events }));
 		log(endpointId, 2, touched);
 		log(endpointId, 3, withVoicemail);
-		memoryOf(endpointId).delivered.claim(String(onceKey('missedCall', begun)), Date.now());
+		memoryOf(endpointId).delivered.claim(String(oncePerRecordKey('missedCall', begun)), Date.now());
 
 		const polled = jsonOf(await bench.poll('trigger'));
 

@@ -1,7 +1,7 @@
 import { shortHash } from '../../../values/shortHash';
 import { epochMs } from '../../../values/time';
 import { eventKey } from '../../events/SpruceEvent';
-import { onceKey } from '../../events/events';
+import { oncePerRecordKey } from '../../events/events';
 import { EndpointMemory, memoryOf } from '../../memory/EndpointMemory';
 import { advance, type Cursor, cursorAt } from '../../memory/cursor';
 import { type MissedEvent, readMissedEvents } from '../../memory/missedEvents';
@@ -91,7 +91,7 @@ function newsOf(
 	return missed.flatMap((one) => {
 		const event = memory.withRequestId(one.event);
 		const names = claimEvent(event, settings, memory, now()).filter(
-			(name) => !isHad(onceKey(name, event)),
+			(name) => !isHad(oncePerRecordKey(name, event)),
 		);
 		const { time } = event;
 		return names.length > 0
@@ -104,7 +104,7 @@ function newsOf(
 function toldOnce(news: readonly News[]): Array<[string, number]> {
 	return news.flatMap(({ event, names, time }) =>
 		names
-			.flatMap((name) => onceKey(name, event) ?? [])
+			.flatMap((name) => oncePerRecordKey(name, event) ?? [])
 			.map((key): [string, number] => [shortHash(key), epochMs(time)]),
 	);
 }
