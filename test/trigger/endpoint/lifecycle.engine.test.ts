@@ -130,7 +130,7 @@ describe('activating', () => {
 		});
 		const bench = await spruce.start({ workflow });
 
-		await expect(bench.activate()).rejects.toThrow('did not tell the signing secret');
+		await expect(bench.activate()).rejects.toThrow('did not send the signing secret');
 		expect(spruce.endpoints).toEqual([]);
 	});
 });

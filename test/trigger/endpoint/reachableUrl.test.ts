@@ -1,5 +1,5 @@
 import { InvalidInput } from '../../../nodes/SpruceHealth/values/InvalidInput';
-import { refuseUnreachable } from '../../../nodes/SpruceHealth/trigger/endpoint/reachableUrl';
+import { assertReachable } from '../../../nodes/SpruceHealth/trigger/endpoint/reachableUrl';
 
 const spruce = 'https://api.sprucehealth.com/v1';
 const simulator = 'http://127.0.0.1:4010/v1';
@@ -12,7 +12,7 @@ describe('the address at which n8n receives events', () => {
 		['http://localhost:5678/webhook/1', simulator],
 		['http://127.0.0.1:5678/webhook/1', 'http://localhost:4010/v1'],
 	])('%s is one that %s can deliver to', (url, baseUrl) => {
-		expect(() => refuseUnreachable(url, baseUrl)).not.toThrow();
+		expect(() => assertReachable(url, baseUrl)).not.toThrow();
 	});
 
 	it.each([
@@ -28,7 +28,7 @@ describe('the address at which n8n receives events', () => {
 		['http://localhost:5678/webhook/1', 'https://127.0.0.1.example.com/v1'],
 		['http://localhost:5678/webhook/1', ''],
 	])('%s is refused with what to do, for %s', (url, baseUrl) => {
-		const refuse = () => refuseUnreachable(url, baseUrl);
+		const refuse = () => assertReachable(url, baseUrl);
 		expect(refuse).toThrow(InvalidInput);
 		expect(refuse).toThrow(/WEBHOOK_URL/);
 		expect(refuse).toThrow(

@@ -6,32 +6,35 @@ import { earlierBy, epochMs } from '../../values/time';
 import { readEvent, type SpruceEvent } from '../events/SpruceEvent';
 import { advance, beginningOf, type Cursor, cursorAt, type Happening, latest } from './cursor';
 
-/** Spruce tries an event every 2 minutes, 10 times; then it is over, whatever the log calls it. */
+/**
+ * Spruce tries an event every 2 minutes, at most 10 times. After that it is given up, whatever status
+ * the log shows.
+ */
 const givenUpAfterMs = 25 * 60_000;
 
-/** An entry of the log is about to be delivered, tried again, delivered, or given up. */
+/** What became of an event: it waits for its first or next try, was delivered, or was given up. */
 type Fate = 'waiting' | 'delivered' | 'givenUp';
 
-/** An event that Spruce could not deliver, by its entry in the log. */
+/** An event that Spruce could not deliver, as its entry in the log reports it. */
 export interface MissedEvent extends Happening {
 	event: SpruceEvent;
 }
 
-/** What a look into the log of an endpoint gave. */
+/** The missed events in the log of an endpoint. */
 export interface MissedEvents {
-	/** What Spruce has given up, the oldest first. */
+	/** Events that Spruce has given up, the oldest first. */
 	missed: MissedEvent[];
-	/** Where the next look begins. */
+	/** Where reading the log begins next time. */
 	next: Cursor;
 }
 
 /**
- * Reads which events Spruce could not deliver to an endpoint. Spruce keeps its log for 30 days, in
- * pages of 20.
+ * Reads which events Spruce could not deliver to an endpoint. Spruce keeps the log of an endpoint for
+ * 30 days and returns it in pages of 20.
  *
- * @param cursor from the last look; the whole log is read without one
+ * @param cursor from the last reading; without one, the whole log is read
  * @param now milliseconds since 1970
- * @param limit so many entries are read at most
+ * @param limit the most entries to read
  */
 export async function readMissedEvents(
 	client: SpruceClient,
@@ -51,9 +54,9 @@ export async function readMissedEvents(
 }
 
 /**
- * As `readMissedEvents`, of a log that has been read.
+ * Finds the missed events in a log that was read.
  *
- * @param tookMs how long reading it took: what was logged meanwhile may not have been seen
+ * @param tookMs how long reading it took: entries that were added meanwhile may be missing
  */
 export function missedIn(
 	log: readonly IDataObject[],
@@ -64,7 +67,7 @@ export function missedIn(
 	const timeOf = ({ eventTime }: IDataObject) => String(eventTime);
 	const fates = log.map((entry) => fateOf(entry, now));
 	const waiting = log.filter((_, index) => fates[index] === 'waiting');
-	// What waits may yet be given up, so the next look begins there.
+	// A waiting event may still be given up, so the next reading begins with it.
 	const reached = earliest(waiting.map(timeOf)) ?? earlierBy(latest(log.map(timeOf)), tookMs);
 	const givenUp = log
 		.filter((_, index) => fates[index] === 'givenUp')
@@ -77,8 +80,8 @@ export function missedIn(
 }
 
 /**
- * What becomes of an entry. What `status` may say is not documented, so the times decide: only a
- * delivered event has a `deliveryTime`, only one that is tried again a `nextAttemptTime`.
+ * The values of `status` are not documented, so the times decide: only a delivered event has a
+ * `deliveryTime`, and only an event that Spruce tries again has a `nextAttemptTime`.
  */
 function fateOf({ eventTime, delivery }: IDataObject, now: number): Fate {
 	const { deliveryTime, nextAttemptTime, attempts, attemptLimit, status } = isJsonObject(delivery)
@@ -87,8 +90,8 @@ function fateOf({ eventTime, delivery }: IDataObject, now: number): Fate {
 	if (epochMs(deliveryTime) > 0 || /^(delivered|succe)/i.test(String(status))) return 'delivered';
 	const limit = Number(attemptLimit);
 	if (limit > 0 && Number(attempts) >= limit) return 'givenUp';
-	const since = Math.max(epochMs(eventTime), epochMs(nextAttemptTime));
-	return now - since > givenUpAfterMs ? 'givenUp' : 'waiting';
+	const latestTime = Math.max(epochMs(eventTime), epochMs(nextAttemptTime));
+	return now - latestTime > givenUpAfterMs ? 'givenUp' : 'waiting';
 }
 
 function eventIn({ data }: IDataObject): SpruceEvent | undefined {

@@ -1,6 +1,6 @@
 import type { INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 import { epochMs } from '../../values/time';
-import { refuseActivation } from '../endpoint/refuseActivation';
+import { activationError } from '../endpoint/activationError';
 import { lookUpItem } from '../output/lookUpItem';
 import { isActivating, noteActivated } from './activation';
 import { rejectAsNodeError } from './errors/rejectAsNodeError';
@@ -29,9 +29,9 @@ export async function poll(context: IPollFunctions): Promise<INodeExecutionData[
 	const look = context.getMode() === 'manual' ? sample : lookOneAtATime;
 	return await look(context)
 		.catch(async (error: unknown) => await rejectAsNodeError(context, error))
-		.catch(async (error: unknown) =>
-			isActivating(context) ? await refuseActivation(context, error) : await Promise.reject(error),
-		);
+		.catch((error: unknown) => {
+			throw isActivating(context) ? activationError(context, error) : error;
+		});
 }
 
 /** n8n polls again although the last poll is not over: both would find the same. */
