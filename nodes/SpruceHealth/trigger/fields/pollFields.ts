@@ -4,26 +4,27 @@ import { triggerOn } from './triggerOn';
 
 const displayOptions = { show: { source: ['missedEvents'] } };
 
-/** What is watched. */
+/** Which source is polled. */
 export const watchFor: INodeProperties = {
 	displayName: 'Watch For',
 	name: 'source',
 	type: 'options',
 	noDataExpression: true,
 	default: 'newMessage',
-	description: 'What starts the workflow; only what happens after it was activated counts',
+	description:
+		'What starts the workflow. Only what happens after the workflow was activated (published) counts.',
 	options: [
 		{
 			name: 'Conversation With New Activity',
 			value: 'newActivity',
 			description:
-				'Something happened in a conversation: a message, call or note, of the practice as well',
+				'Something happened in a conversation: a message, call or note, also from the practice',
 		},
 		{
 			name: 'Missed Webhook Events',
 			value: 'missedEvents',
 			description:
-				'Events that Spruce could not deliver to a Spruce Health Trigger, while n8n was down for instance',
+				'Events that Spruce could not deliver to a Spruce Health Trigger, for example while n8n was down',
 		},
 		{
 			name: 'New Contact',
@@ -38,12 +39,12 @@ export const watchFor: INodeProperties = {
 	],
 };
 
-/** Whose events are looked for. */
+/** Whose missed events are polled. */
 export const watchedEndpoint: INodeProperties = {
 	...endpointId,
 	modes: [...endpointId.modes],
 	displayOptions,
-	description: 'The endpoint of a Spruce Health Trigger, named after its workflow',
+	description: 'The endpoint of a Spruce Health Trigger. It is named after its workflow.',
 };
 
 /** Which of the missed events start the workflow. */

@@ -4,9 +4,10 @@ import type { EventName } from '../events/events';
 import type { SpruceEvent } from '../events/SpruceEvent';
 
 /**
- * What a workflow gets of an event.
+ * Makes the item that a workflow gets for an event.
  *
- * @param names that the event has, the most telling first
+ * @param names of the event, the most specific first
+ * @param more what was looked up, and whether the event was recovered by a catch-up
  */
 export function eventItem(
 	{ id, type, time, object, otherData, conversation }: SpruceEvent,
