@@ -11,7 +11,7 @@ describe('the address at which n8n receives events', () => {
 		['https://localhost.example.com/webhook/1', spruce],
 		['http://localhost:5678/webhook/1', simulator],
 		['http://127.0.0.1:5678/webhook/1', 'http://localhost:4010/v1'],
-	])('%s is one that %s can deliver to', (url, baseUrl) => {
+	])('%s is fine for the base URL %s', (url, baseUrl) => {
 		expect(() => assertReachable(url, baseUrl)).not.toThrow();
 	});
 
@@ -27,11 +27,11 @@ describe('the address at which n8n receives events', () => {
 		['', spruce],
 		['http://localhost:5678/webhook/1', 'https://127.0.0.1.example.com/v1'],
 		['http://localhost:5678/webhook/1', ''],
-	])('%s is refused with what to do, for %s', (url, baseUrl) => {
-		const refuse = () => assertReachable(url, baseUrl);
-		expect(refuse).toThrow(InvalidInput);
-		expect(refuse).toThrow(/WEBHOOK_URL/);
-		expect(refuse).toThrow(
+	])('%s is refused for the base URL %s, with what to do', (url, baseUrl) => {
+		const check = () => assertReachable(url, baseUrl);
+		expect(check).toThrow(InvalidInput);
+		expect(check).toThrow(/WEBHOOK_URL/);
+		expect(check).toThrow(
 			expect.objectContaining({ description: expect.stringContaining('Polling Trigger') }),
 		);
 	});

@@ -15,7 +15,7 @@ const happening = (key: string, ms = 0): Happening => ({ key, time: at(ms) });
 const keysOf = (found: readonly Happening[]) => found.map(({ key }) => key);
 
 describe('a cursor', () => {
-	it('takes what is new, the oldest first, and the same once', () => {
+	it('takes new happenings, the oldest first, each once', () => {
 		const found = [happening('b', 2), happening('a', 1), happening('b', 2)];
 		const { fresh, next } = advance(cursorAt(at(0)), found);
 		expect(keysOf(fresh)).toEqual(['a', 'b']);
@@ -27,18 +27,18 @@ describe('a cursor', () => {
 		expect(beginningOf(cursorAt(at(0)))).toBe(at(-2 * minute));
 	});
 
-	it('leaves out what is older than its beginning, should the listing tell it', () => {
+	it('leaves out what is older than its beginning, even if the listing returns it', () => {
 		const cursor = cursorAt(at(0));
 		const found = [happening('a', -2 * minute - 1), happening('b', -2 * minute)];
 		expect(keysOf(advance(cursor, found).fresh)).toEqual(['b']);
 	});
 
-	it('stays where it is when there is nothing', () => {
+	it('stays where it is when nothing was found', () => {
 		const cursor = advance(cursorAt(at(0)), [happening('a', 1)]).next;
 		expect(advance(cursor, [])).toEqual({ fresh: [], next: cursor });
 	});
 
-	it('forgets what is not read again, and nothing that is', () => {
+	it('forgets only what is not read again', () => {
 		const first = advance(cursorAt(at(0)), [happening('a'), happening('b', minute)]).next;
 		expect(Object.keys(first.taken)).toHaveLength(2);
 		const later = advance(first, [], at(3 * minute)).next;
@@ -46,13 +46,13 @@ describe('a cursor', () => {
 		expect(advance(later, [], at(3 * minute + 1)).next.taken).toEqual({});
 	});
 
-	it('keeps what is missing in between, which may show up again', () => {
+	it('remembers a happening that is missing from one reading and listed again in the next', () => {
 		const first = advance(cursorAt(at(0)), [happening('a', 1)]).next;
 		const second = advance(first, []).next;
 		expect(advance(second, [happening('a', 1)]).fresh).toEqual([]);
 	});
 
-	it('is not moved by a time that cannot be read', () => {
+	it('is not moved by an unreadable time', () => {
 		const odd = [{ key: 'odd', time: 'yesterday' }];
 		const { fresh, next } = advance(cursorAt(at(0)), odd);
 		expect(keysOf(fresh)).toEqual(['odd']);
@@ -60,15 +60,15 @@ describe('a cursor', () => {
 		expect(advance(next, odd).fresh).toEqual([]);
 	});
 
-	it('gives one of a single record, which knows what was taken of it', () => {
+	it('can be narrowed to a single record, and then knows what was taken of that record', () => {
 		const found = [
 			{ ...happening('a', 1), place: 'one' },
 			{ ...happening('b', 2), place: 'other' },
 		];
 		const { next } = advance(cursorAt(at(0)), found);
-		const own = cursorOfPlace(next, 'one');
-		expect(own.upTo).toBe(at(2));
-		expect(keysOf(advance(own, found).fresh)).toEqual(['b']);
+		const narrowed = cursorOfPlace(next, 'one');
+		expect(narrowed.upTo).toBe(at(2));
+		expect(keysOf(advance(narrowed, found).fresh)).toEqual(['b']);
 		expect(advance(next, found).fresh).toEqual([]);
 	});
 
@@ -78,15 +78,15 @@ describe('a cursor', () => {
 	});
 });
 
-/** Records that happen at some time and show up some time later, in minutes. */
+/** Happenings, each listed some minutes after its time. */
 const records = fc.array(
 	fc.record({ at: fc.integer({ min: 0, max: 60 }), lag: fc.integer({ min: 0, max: 2 }) }),
 	{ maxLength: 40 },
 );
-/** Readings at these times, in minutes. */
+/** The times of the readings, in minutes. */
 const readings = fc.array(fc.integer({ min: 0, max: 70 }), { maxLength: 30 });
 
-describe('any listing in which things show up within two minutes', () => {
+describe('any listing in which happenings show up within two minutes', () => {
 	it('is followed without loss or repetition', () => {
 		fc.assert(
 			fc.property(records, readings, (happenings, times) => {

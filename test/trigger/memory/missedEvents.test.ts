@@ -16,40 +16,40 @@ const idsIn = (log: IDataObject[], cursor?: Parameters<typeof missedIn>[1]) =>
 describe('an entry in the log of an endpoint', () => {
 	it.each<[string, number, object | undefined, boolean]>([
 		['was tried ten times', -30, givenUp, true],
-		['was tried ten times and calls itself something else', -1, { ...givenUp, status: 'x' }, true],
+		['was tried ten times and has an unknown status', -1, { ...givenUp, status: 'x' }, true],
 		['was delivered', -60, delivered, false],
-		['was delivered, and has no time of it', -60, { ...waiting, status: 'Succeeded' }, false],
+		['was delivered, without a time', -60, { ...waiting, status: 'Succeeded' }, false],
 		['was delivered at the last attempt', -60, { ...givenUp, deliveryTime: at(-1) }, false],
 		[
-			'was tried ten times, with the zero that Go has for no time',
+			'was tried ten times, with the zero time of Go as its delivery time',
 			-30,
 			{ ...givenUp, deliveryTime: '0001-01-01T00:00:00Z' },
 			true,
 		],
-		['has just begun', 0, waiting, false],
+		['was not tried yet', 0, waiting, false],
 		['is tried again soon', -17, { ...waiting, attempts: 9, nextAttemptTime: at(minute) }, false],
 		[
-			'was to be tried again and was not',
+			'should have been tried again and was not',
 			-90,
 			{ ...waiting, nextAttemptTime: at(-26 * minute) },
 			true,
 		],
 		['waited for an endpoint that was paused', -26, { ...waiting, status: 'paused' }, true],
-		['says nothing of its delivery, and is old', -26, undefined, true],
-		['has a limit that makes no sense', -1, { attempts: 0, attemptLimit: 0, status: '' }, false],
+		['says nothing about its delivery and is old', -26, undefined, true],
+		['has an attempt limit of zero', -1, { attempts: 0, attemptLimit: 0, status: '' }, false],
 	])('that %s: missed is %p', (_, minutes, delivery, isMissed) => {
-		const told = { ...entry(minutes), delivery };
-		expect(idsIn([told as IDataObject])).toEqual(isMissed ? [`${minutes}`] : []);
+		const logged = { ...entry(minutes), delivery };
+		expect(idsIn([logged as IDataObject])).toEqual(isMissed ? [`${minutes}`] : []);
 	});
 
-	it('that cannot be read is no event, and stops no other', () => {
+	it('that is unreadable is skipped, and the other entries count', () => {
 		const broken = { ...entry(-40), data: '{"type":' };
 		const asObject = { ...entry(-30), data: JSON.parse(String(entry(-30).data)) as IDataObject };
 		expect(idsIn([broken, asObject])).toEqual(['-30']);
 	});
 });
 
-describe('the next look', () => {
+describe('the next reading', () => {
 	it('finds nothing that was found before', () => {
 		const log = [entry(-30), entry(-40)];
 		const { missed, next } = missedIn(log, undefined, now);
@@ -57,7 +57,7 @@ describe('the next look', () => {
 		expect(idsIn(log, next)).toEqual([]);
 	});
 
-	it('begins at what still waited, so that it is found when Spruce has given it up', () => {
+	it('begins with the event that still waited, so that it is found once Spruce has given it up', () => {
 		const pending = entry(-10, waiting);
 		const late = entry(-5);
 		const { missed, next } = missedIn([late, pending, entry(-20)], undefined, now);
@@ -66,7 +66,7 @@ describe('the next look', () => {
 		expect(idsIn([{ ...pending, delivery: givenUp }, late], next)).toEqual(['-10']);
 	});
 
-	it('finds what was logged late, where the look before had been already', () => {
+	it('finds an event that was logged while the last reading had already passed its time', () => {
 		const tookMs = 10 * minute;
 		const { next } = missedIn([entry(-30), entry(0, delivered)], undefined, now, tookMs);
 		expect(idsIn([entry(-9, givenUp), entry(0, delivered), entry(-30)], next)).toEqual(['-9']);
