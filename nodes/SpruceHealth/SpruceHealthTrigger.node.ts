@@ -19,10 +19,11 @@ export class SpruceHealthTrigger implements INodeType {
 		name: 'spruceHealthTrigger',
 		icon: { light: 'file:spruceHealth.svg', dark: 'file:spruceHealth.dark.svg' },
 		group: ['trigger'],
-		// For every request to a webhook of version 1, n8n evaluates an expression.
+		// Not 1: for every request to a webhook node of version 1, n8n evaluates an expression.
 		version: 1.1,
 		subtitle: '={{ $parameter["events"].join(", ") }}',
-		description: 'Starts the workflow when a clinic gets a message or call, or something changes',
+		description:
+			'Starts the workflow when a clinic gets a message or call, or when something changes',
 		defaults: { name: 'Spruce Health Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
@@ -32,7 +33,7 @@ export class SpruceHealthTrigger implements INodeType {
 				name: 'default',
 				httpMethod: 'POST',
 				responseMode: 'onReceived',
-				// Empty: what `webhook` says. n8n would answer the name of its default otherwise.
+				// Empty, so that n8n sends what webhook() returns, and not the name of its default.
 				responseData: '',
 				path: 'webhook',
 			},

@@ -1,6 +1,6 @@
-/** The time of day, which stands still; timers run as ever. */
+/** A clock that stands still, while timers run as usual. */
 export interface FakeDate {
-	/** Lets so much time pass at once. */
+	/** Moves the clock forward at once. */
 	pass(milliseconds: number): void;
 }
 

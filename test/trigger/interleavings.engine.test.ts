@@ -46,14 +46,14 @@ const clock = fakeDate();
 
 /** A clinic whose events reach n8n as the steps say. */
 class Story {
-	private readonly events: Array<{ told: SpruceEvent; entry: WebhookEvent }> = [];
+	private readonly events: Array<{ event: SpruceEvent; entry: WebhookEvent }> = [];
 
-	/** Which events gave out an item, in order. */
-	readonly given: unknown[] = [];
+	/** The times of the events that started the workflow, in order. */
+	readonly started: unknown[] = [];
 
 	private restarts = 0;
 
-	/** Where Spruce has been told that n8n is. */
+	/** The address of n8n that Spruce knows. */
 	private readonly publicUrl: string;
 
 	private constructor(private bench: WebhookBench) {
@@ -69,11 +69,11 @@ class Story {
 	}
 
 	get happened(): unknown[] {
-		return this.events.map(({ told }) => told.time);
+		return this.events.map(({ event }) => event.time);
 	}
 
 	async take(step: Step): Promise<void> {
-		// Spruce tells events apart by their time, and n8n has saved what it has seen after it.
+		// Events differ by their time, and after this time n8n has saved the last one.
 		clock.pass(2_000);
 		if (step.kind === 'happen') this.happen();
 		if (step.kind === 'pause') clock.pass(step.minutes * 60_000);
@@ -85,14 +85,14 @@ class Story {
 		);
 		const one = choice.at(step.pick % Math.max(choice.length, 1));
 		if (one === undefined) return;
-		const { told, entry } = one;
+		const { event, entry } = one;
 		if (step.kind === 'giveUp') entry.delivery = { ...givenUp };
-		// Spruce repeats what it has delivered, not what it has given up.
-		else if (step.kind === 'attempt') await this.attempt(told, entry, step.outcome);
-		else if (entry.delivery.status === 'delivered') await this.deliver(told);
+		// Spruce may repeat an event that it has delivered, but not one that it has given up.
+		else if (step.kind === 'attempt') await this.attempt(event, entry, step.outcome);
+		else if (entry.delivery.status === 'delivered') await this.deliver(event);
 	}
 
-	/** What has not arrived is given up, and later something else happens. */
+	/** Gives up what has not arrived, and lets a last event arrive later. */
 	async end(): Promise<void> {
 		for (const { entry } of this.events) {
 			if (entry.delivery.status === 'pending') entry.delivery = { ...givenUp };
@@ -104,15 +104,15 @@ class Story {
 
 	private happen(): void {
 		const record = { id: `entity_${this.events.length % 3}` };
-		const told = { ...recordEvent('contact.updated', record), time: new Date().toISOString() };
-		const entry = logEntry(spruce.endpoints[0].id, told, waiting);
+		const event = { ...recordEvent('contact.updated', record), time: new Date().toISOString() };
+		const entry = logEntry(spruce.endpoints[0].id, event, waiting);
 		spruce.clinic.simulator.organization.webhookEvents.push(entry);
-		this.events.push({ told, entry });
+		this.events.push({ event, entry });
 	}
 
-	private async attempt(told: SpruceEvent, { delivery }: WebhookEvent, outcome: string) {
+	private async attempt(event: SpruceEvent, { delivery }: WebhookEvent, outcome: string) {
 		delivery.attempts += 1;
-		if (outcome !== 'getsLost') await this.deliver(told);
+		if (outcome !== 'getsLost') await this.deliver(event);
 		if (outcome === 'arrives') {
 			delivery.status = 'delivered';
 			delivery.deliveryTime = new Date().toISOString();
@@ -121,13 +121,13 @@ class Story {
 		}
 	}
 
-	private async deliver(told: SpruceEvent): Promise<void> {
-		const { status, workflowData } = await spruce.deliver(this.bench, told);
+	private async deliver(event: SpruceEvent): Promise<void> {
+		const { status, workflowData } = await spruce.deliver(this.bench, event);
 		expect(status).toBe(200);
-		this.given.push(...(workflowData?.[0] ?? []).map(({ json }) => json.eventTime));
+		this.started.push(...(workflowData?.[0] ?? []).map(({ json }) => json.eventTime));
 	}
 
-	/** What a process remembers of an endpoint, it remembers by its id; a new process has nothing. */
+	/** A process remembers events by the ID of the endpoint, so a new ID makes a process without memory. */
 	private async restart(): Promise<void> {
 		const [endpoint] = spruce.endpoints;
 		const before = endpoint.id;
@@ -144,15 +144,15 @@ class Story {
 	}
 }
 
-describe('any interleaving of deliveries, retries, restarts and looks into the log', () => {
-	it('gives out each event once', async () => {
+describe('any interleaving of deliveries, retries, restarts and catch-ups', () => {
+	it('starts the workflow once for each event', async () => {
 		await fc.assert(
 			fc
 				.asyncProperty(steps, async (story) => {
 					const one = await Story.begin();
 					for (const step of story) await one.take(step);
 					await one.end();
-					expect([...one.given].sort()).toEqual(one.happened);
+					expect([...one.started].sort()).toEqual(one.happened);
 				})
 				.afterEach(async () => await spruce.startOver()),
 			{ numRuns: 200 },

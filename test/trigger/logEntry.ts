@@ -2,7 +2,7 @@ import type { SpruceEvent } from '../../nodes/SpruceHealth/trigger/events/Spruce
 import type { WebhookEvent } from '../simulator/organization/WebhookEndpoint';
 import { bodyOf } from './sampleEvents';
 
-/** What Spruce writes in its log of a delivery. */
+/** What Spruce's log says about a delivery. */
 type Delivery = WebhookEvent['delivery'];
 
 /** An event that is about to be delivered. */
@@ -21,7 +21,7 @@ export const delivered: Delivery = {
 
 let entries = 0;
 
-/** What the log of an endpoint says of an event. */
+/** The entry for an event in the log of an endpoint. */
 export function logEntry(
 	endpointId: string,
 	event: SpruceEvent,

@@ -3,7 +3,7 @@ import type { SpruceEvent } from '../../nodes/SpruceHealth/trigger/events/Spruce
 
 const time = '2026-11-02T10:00:00Z';
 
-/** A conversation over a channel, in which nothing has been said for a day. */
+/** A conversation on a channel, without a message for a day. */
 export function conversation(type: string, more: IDataObject = {}): IDataObject {
 	return {
 		object: 'conversation',
@@ -18,7 +18,7 @@ export function conversation(type: string, more: IDataObject = {}): IDataObject 
 	};
 }
 
-/** An event of an item in a conversation of that channel: an inbound message unless said otherwise. */
+/** An event of an item in a conversation on a channel; an inbound message by default. */
 export function itemEvent(
 	channel: string,
 	more: IDataObject = {},
@@ -40,7 +40,7 @@ export function itemEvent(
 	};
 }
 
-/** An event of a call from outside, which nobody took unless said otherwise. */
+/** An event of an inbound call; nobody answered it by default. */
 export function callEvent(
 	data: IDataObject = {},
 	more: IDataObject = {},

@@ -8,14 +8,14 @@ import type { WebhookEndpoint } from '../simulator/organization/WebhookEndpoint'
 import { signatureOf } from '../simulator/webhooks/signatureOf';
 import { bodyOf } from './sampleEvents';
 
-/** The triggers of one test file beside a simulated organization. */
+/** The triggers of one test file, and a simulated organization for them. */
 export interface TriggerBench {
 	readonly clinic: SimulatedClinic;
-	/** The endpoints in Spruce that the seed did not make. */
+	/** The endpoints in Spruce that are not part of the seed. */
 	readonly endpoints: WebhookEndpoint[];
-	/** An n8n with a workflow that begins with our trigger; closed after the test. */
+	/** Starts an n8n with a workflow that begins with our trigger. It is closed after the test. */
 	start(setup?: Partial<TriggerSetup>): Promise<WebhookBench>;
-	/** Closes what was started, and begins with a new organization. */
+	/** Closes everything that was started, and continues with a new organization. */
 	startOver(): Promise<void>;
 	/** Delivers an event as Spruce does, signed with the secret of the newest endpoint. */
 	deliver(bench: WebhookBench, event: SpruceEvent, isTest?: boolean): Promise<Delivery>;
@@ -26,27 +26,27 @@ export function signed(body: string | Buffer, key: string): Record<string, strin
 	return { 'content-type': 'application/json', 'x-spruce-signature': signatureOf(body, key) };
 }
 
-/** More than an organization uses up before it is reset. */
-const idsOfLife = 500;
+/** More IDs than an organization uses before it is reset. */
+const idsPerOrganization = 500;
 
 /** Starts one simulated organization for the test file. */
 export function triggerBench(): TriggerBench {
 	const clinic = simulatedClinic();
 	const seeded = new Set<string>();
 	const started: WebhookBench[] = [];
-	let lives = 0;
+	let organizations = 0;
 	beforeAll(() => {
 		for (const { id } of clinic.simulator.organization.webhookEndpoints) seeded.add(id);
 	});
 	const stop = async () => {
 		await Promise.all(started.splice(0).map(async (bench) => await bench.close()));
 	};
-	// Spruce gives no id twice, but an organization that was reset would.
+	// Spruce never gives an ID twice, but an organization that was reset would.
 	const useUpIds = () => {
-		for (let spent = 0; spent < lives * idsOfLife; spent++) {
+		for (let spent = 0; spent < organizations * idsPerOrganization; spent++) {
 			clinic.simulator.organization.newId('wde');
 		}
-		lives += 1;
+		organizations += 1;
 	};
 	beforeEach(useUpIds);
 	afterEach(stop);

@@ -32,7 +32,7 @@ const writes = () =>
 	clinic.simulator.requests.filter(({ method }) => method !== 'GET').map(({ method }) => method);
 
 describe('activating', () => {
-	it('creates one endpoint that is named after the workflow, and keeps its secret', async () => {
+	it('creates one endpoint, named after the workflow, and keeps its secret', async () => {
 		const bench = await started();
 
 		expect(spruce.endpoints).toMatchObject([
@@ -46,7 +46,7 @@ describe('activating', () => {
 		expect(await works(bench)).toBe(true);
 	});
 
-	it('removes what an earlier life of the same trigger left behind, and nothing else', async () => {
+	it('removes the endpoints that an earlier activation of the same trigger left behind, and no others', async () => {
 		const bench = await started();
 		const [own] = spruce.endpoints;
 		const { webhookEndpoints } = clinic.simulator.organization;
@@ -65,7 +65,7 @@ describe('activating', () => {
 		expect(ids).toEqual([...others.map(({ id }) => id), keptId(again)]);
 	});
 
-	it('survives an answer that gets lost: the endpoint whose secret nobody knows is made anew', async () => {
+	it('replaces an endpoint whose creation was not answered, because its secret is lost', async () => {
 		clinic.simulator.faults.add({
 			kind: 'reset',
 			operationId: 'CreateWebhookEndpoint',
@@ -78,7 +78,7 @@ describe('activating', () => {
 		expect(await works(bench)).toBe(true);
 	});
 
-	it('fails with words for a clinic when the token is wrong, and leaves nothing behind', async () => {
+	it('fails with a plain message when the token is wrong, and leaves nothing behind', async () => {
 		const credential = { ...clinic.credential, apiToken: 'wrong' };
 		const bench = await spruce.start({ credentials: spruceCredentials(credential) });
 
@@ -92,7 +92,7 @@ describe('activating', () => {
 		expect(bench.workflow.saved).toEqual({});
 	});
 
-	it('fails when the credential may only read', async () => {
+	it('fails when the credential is Read Only', async () => {
 		const credential = { ...clinic.credential, readOnly: true };
 		const bench = await spruce.start({ credentials: spruceCredentials(credential) });
 
@@ -103,7 +103,7 @@ describe('activating', () => {
 	});
 
 	it.each(['http://n8n.example.com', 'http://localhost:5678', 'https://localhost:5678'])(
-		'is refused at %s, which Spruce cannot reach, with what to do',
+		'fails at %s, which Spruce cannot reach, and says what to do',
 		async (publicUrl) => {
 			const credential = { ...clinic.credential, baseUrl: 'https://api.sprucehealth.com/v1' };
 			const credentials = spruceCredentials(credential);
@@ -118,7 +118,7 @@ describe('activating', () => {
 		},
 	);
 
-	it('fails when Spruce does not tell the secret, and removes the endpoint', async () => {
+	it('fails when Spruce does not send the secret, and removes the endpoint', async () => {
 		const endpoint = { id: 'wde_x', signingSecrets: [{ id: 'wss_x', value: '' }] };
 		clinic.simulator.faults.add({
 			kind: 'status',
@@ -130,14 +130,14 @@ describe('activating', () => {
 		});
 		const bench = await spruce.start({ workflow });
 
-		await expect(bench.activate()).rejects.toThrow('did not tell the signing secret');
+		await expect(bench.activate()).rejects.toThrow('did not send the signing secret');
 		expect(spruce.endpoints).toEqual([]);
 	});
 });
 
-describe('an activation that another trigger of the workflow breaks off', () => {
-	/** n8n saves the static data of a workflow when all of its webhooks are there, and clears before. */
-	const createdInVain = async (bench: WebhookBench) => {
+describe('an activation that fails because of another trigger of the workflow', () => {
+	/** Runs n8n's hooks for our trigger without saving: n8n saves once all triggers have their webhooks. */
+	const createWithoutSaving = async (bench: WebhookBench) => {
 		const flow = bench.workflow;
 		const loaded = flow.load(true);
 		const additionalData = flow.additionalData(bench.url);
@@ -148,7 +148,7 @@ describe('an activation that another trigger of the workflow breaks off', () => 
 
 	it('leaves no endpoint behind', async () => {
 		const bench = await spruce.start({ workflow });
-		await createdInVain(bench);
+		await createWithoutSaving(bench);
 		expect(spruce.endpoints).toHaveLength(1);
 
 		expect(await bench.deactivate()).toBeUndefined();
@@ -159,7 +159,7 @@ describe('an activation that another trigger of the workflow breaks off', () => 
 });
 
 describe('deactivating', () => {
-	it('removes exactly the own endpoint', async () => {
+	it('removes exactly its own endpoint', async () => {
 		const bench = await started();
 		const other = await spruce.start({ workflow: { id: 'other', name: 'Missed calls' } });
 		await other.activate();
@@ -170,7 +170,7 @@ describe('deactivating', () => {
 		expect(keptId(bench)).toBeUndefined();
 	});
 
-	it('is fine when somebody has deleted the endpoint by hand', async () => {
+	it('succeeds when somebody has deleted the endpoint by hand', async () => {
 		const bench = await started();
 		clinic.simulator.organization.webhookEndpoints.length = 0;
 
@@ -179,8 +179,8 @@ describe('deactivating', () => {
 		expect(await works(bench)).toBe(true);
 	});
 
-	describe('while Spruce has trouble', () => {
-		const failing = async () => {
+	describe('while Spruce refuses to delete the endpoint', () => {
+		const failToDelete = async () => {
 			const bench = await started();
 			const id = keptId(bench);
 			const answer = { kind: 'status', status: 400, operationId: 'DeleteWebhookEndpoint' } as const;
@@ -191,16 +191,16 @@ describe('deactivating', () => {
 			return { bench, id };
 		};
 
-		it('keeps the endpoint in mind, and uses it again when the workflow was only saved', async () => {
-			const { bench, id } = await failing();
+		it('keeps the endpoint, and uses it again when the workflow was only saved', async () => {
+			const { bench, id } = await failToDelete();
 			await bench.activate('update');
 
 			expect(spruce.endpoints.map((endpoint) => endpoint.id)).toEqual([id]);
 			expect(await works(bench)).toBe(true);
 		});
 
-		it('keeps it in mind, and removes it when the workflow is switched on again: what happened meanwhile is nobody’s business', async () => {
-			const { bench, id } = await failing();
+		it('keeps the endpoint, and replaces it on the next activation, so that nothing from the time in between arrives', async () => {
+			const { bench, id } = await failToDelete();
 			await bench.activate();
 
 			expect(spruce.endpoints.map((endpoint) => endpoint.id)).toEqual([keptId(bench)]);
@@ -211,7 +211,7 @@ describe('deactivating', () => {
 });
 
 describe('a start of n8n', () => {
-	it('leaves an endpoint that works as it is', async () => {
+	it('leaves a working endpoint as it is', async () => {
 		const bench = await started();
 		await bench.restart();
 
@@ -222,11 +222,11 @@ describe('a start of n8n', () => {
 	it.each([
 		['no address', undefined],
 		['the address in another spelling', 'HTTP://127.0.0.1'],
-	])('leaves an endpoint alone of which Spruce tells %s', async (_, host) => {
+	])('leaves an endpoint alone for which Spruce returns %s', async (_, host) => {
 		const bench = await started();
 		const [{ id, url }] = spruce.endpoints;
-		const told = host && url.replace('http://127.0.0.1', host);
-		const body = { endpoint: { id, status: 'active', url: told } };
+		const returnedUrl = host && url.replace('http://127.0.0.1', host);
+		const body = { endpoint: { id, status: 'active', url: returnedUrl } };
 		clinic.simulator.faults.add({
 			kind: 'status',
 			status: 200,
@@ -240,7 +240,7 @@ describe('a start of n8n', () => {
 	});
 
 	it.each(['PAUSED', 'disabled'])(
-		'resumes an endpoint that is %s: what Spruce calls it is not documented',
+		'resumes an endpoint with the status %s, because Spruce does not document the values',
 		async (status) => {
 			const bench = await started();
 			const [{ id, url }] = spruce.endpoints;
@@ -262,7 +262,7 @@ describe('a start of n8n', () => {
 		expect(spruce.endpoints).toMatchObject([{ id: keptId(bench), status: 'active' }]);
 	});
 
-	it('makes an endpoint anew that was deleted by hand', async () => {
+	it('replaces an endpoint that was deleted by hand', async () => {
 		const bench = await started();
 		const gone = keptId(bench);
 		clinic.simulator.organization.webhookEndpoints.length = 0;
@@ -274,7 +274,7 @@ describe('a start of n8n', () => {
 	});
 
 	it.each([404, 403])(
-		'makes an endpoint anew that belongs to an organization whose token is no longer used, told by %i',
+		'replaces an endpoint of another organization, which Spruce answers with %i',
 		async (status) => {
 			const bench = await started();
 			const gone = keptId(bench);
@@ -289,7 +289,7 @@ describe('a start of n8n', () => {
 		},
 	);
 
-	it('keeps an endpoint that is listed, though it is refused', async () => {
+	it('keeps an endpoint that is listed, although getting it is refused', async () => {
 		const bench = await started();
 		const answer = { kind: 'status', status: 403, operationId: 'WebhookEndpoint' } as const;
 		clinic.simulator.faults.add(answer);
@@ -299,7 +299,7 @@ describe('a start of n8n', () => {
 		expect(await works(bench)).toBe(true);
 	});
 
-	it('makes an endpoint anew whose secret was lost', async () => {
+	it('replaces an endpoint whose secret is lost', async () => {
 		const bench = await started();
 		const [lost] = spruce.endpoints;
 		const reborn = await spruce.start({ workflow, publicUrl: bench.url });
@@ -320,7 +320,7 @@ describe('a start of n8n', () => {
 		expect(await works(moved)).toBe(true);
 	});
 
-	it('fails when Spruce has trouble, and keeps the endpoint for the next try', async () => {
+	it('fails when Spruce has a problem, and keeps the endpoint for the next try', async () => {
 		const bench = await started();
 		const id = keptId(bench);
 		const trouble = { kind: 'status', status: 500, times: 5 } as const;
@@ -348,7 +348,7 @@ describe('workflows side by side', () => {
 		expect(spruce.endpoints.map(({ id }) => id)).toEqual([keptId(first)]);
 	});
 
-	it('may be copies of each other: a copy makes its own endpoint and leaves the other one alone', async () => {
+	it('may be copies of each other, each with an endpoint of its own', async () => {
 		const original = await started();
 		const id = keptId(original);
 		const { saved: staticData } = original.workflow;
@@ -367,7 +367,7 @@ describe('workflows side by side', () => {
 			workflow: { id: 'copy', name: 'Copy' },
 			publicUrl: original.url,
 		});
-		// n8n clears up after the refusal.
+		// n8n calls `delete` after it has refused the address.
 		expect(await copy.deactivate()).toBeUndefined();
 		expect(spruce.endpoints.map(({ id }) => id)).toEqual([keptId(original)]);
 		expect(await works(original)).toBe(true);
@@ -406,7 +406,7 @@ describe('testing in the editor', () => {
 		expect(spruce.endpoints.map(({ id }) => id)).toEqual([keptId(bench)]);
 	});
 
-	it('removes its endpoint when nobody waits any more', async () => {
+	it('removes its endpoint when listening ends', async () => {
 		const bench = await spruce.start({ workflow });
 		await bench.listen();
 		await bench.stopListening();

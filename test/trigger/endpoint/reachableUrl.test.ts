@@ -1,5 +1,5 @@
 import { InvalidInput } from '../../../nodes/SpruceHealth/values/InvalidInput';
-import { refuseUnreachable } from '../../../nodes/SpruceHealth/trigger/endpoint/reachableUrl';
+import { assertReachable } from '../../../nodes/SpruceHealth/trigger/endpoint/reachableUrl';
 
 const spruce = 'https://api.sprucehealth.com/v1';
 const simulator = 'http://127.0.0.1:4010/v1';
@@ -11,8 +11,8 @@ describe('the address at which n8n receives events', () => {
 		['https://localhost.example.com/webhook/1', spruce],
 		['http://localhost:5678/webhook/1', simulator],
 		['http://127.0.0.1:5678/webhook/1', 'http://localhost:4010/v1'],
-	])('%s is one that %s can deliver to', (url, baseUrl) => {
-		expect(() => refuseUnreachable(url, baseUrl)).not.toThrow();
+	])('%s is fine for the base URL %s', (url, baseUrl) => {
+		expect(() => assertReachable(url, baseUrl)).not.toThrow();
 	});
 
 	it.each([
@@ -27,11 +27,11 @@ describe('the address at which n8n receives events', () => {
 		['', spruce],
 		['http://localhost:5678/webhook/1', 'https://127.0.0.1.example.com/v1'],
 		['http://localhost:5678/webhook/1', ''],
-	])('%s is refused with what to do, for %s', (url, baseUrl) => {
-		const refuse = () => refuseUnreachable(url, baseUrl);
-		expect(refuse).toThrow(InvalidInput);
-		expect(refuse).toThrow(/WEBHOOK_URL/);
-		expect(refuse).toThrow(
+	])('%s is refused for the base URL %s, with what to do', (url, baseUrl) => {
+		const check = () => assertReachable(url, baseUrl);
+		expect(check).toThrow(InvalidInput);
+		expect(check).toThrow(/WEBHOOK_URL/);
+		expect(check).toThrow(
 			expect.objectContaining({ description: expect.stringContaining('Polling Trigger') }),
 		);
 	});

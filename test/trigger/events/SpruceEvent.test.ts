@@ -5,7 +5,7 @@ const read = (body: unknown) => readEvent(Buffer.from(JSON.stringify(body)));
 
 describe('the body of a webhook', () => {
 	it.each([
-		['an item, with its conversation beside it', itemEvent('phone')],
+		['an item, with its conversation apart from it', itemEvent('phone')],
 		['a conversation', conversationEvent()],
 		['an event with an id', { ...conversationEvent(), id: 'wev_1' }],
 	])('is read as %s', (_, event) => {
@@ -17,46 +17,50 @@ describe('the body of a webhook', () => {
 		expect(read(body)).toEqual({ type: 'contact.created', time: '', object: { id: 'entity_1' } });
 	});
 
-	it('keeps what is told beside the record', () => {
+	it('keeps the data beside the record', () => {
 		const event = recordEvent('contact.merged');
 		const body = bodyOf(event);
 		const deletedContactIds = ['entity_2'];
 		body.data = { object: event.object, deletedContactIds };
-		expect(read(body)).toEqual({ ...event, beside: { deletedContactIds } });
+		expect(read(body)).toEqual({ ...event, otherData: { deletedContactIds } });
 	});
 
 	it.each([
 		['no data', undefined, undefined],
 		['a list as its data', [1], undefined],
 		['text as its record', { object: 'app_1' }, { object: 'app_1' }],
-		['a record elsewhere', { appointment: { id: 'app_1' } }, { appointment: { id: 'app_1' } }],
-	])('is read when it is of a kind that is new and has %s', (_, data, beside) => {
+		[
+			'a record under another name',
+			{ appointment: { id: 'app_1' } },
+			{ appointment: { id: 'app_1' } },
+		],
+	])('is read when it is of an unknown kind and has %s', (_, data, otherData) => {
 		const type = 'appointment.created';
-		expect(read({ type, data })).toEqual({ type, time: '', object: {}, beside });
+		expect(read({ type, data })).toEqual({ type, time: '', object: {}, otherData });
 	});
 
 	it.each([
-		['no JSON', '{"type":'],
+		['not JSON', '{"type":'],
 		['JSON that breaks off', JSON.stringify(bodyOf(itemEvent('phone'))).slice(0, -1)],
 		['a list', '[]'],
 		['null', 'null'],
 		['text', '"event"'],
 		['an event without a type', '{"data":{"object":{}}}'],
-		['an event with a type that is no text', '{"type":1,"data":{"object":{}}}'],
+		['an event with a type that is not text', '{"type":1,"data":{"object":{}}}'],
 		['an event without data', '{"type":"contact.created"}'],
 		['an event whose record is a list', '{"type":"contact.created","data":{"object":[]}}'],
-		['bytes that are no text', '\ud800'],
-	])('is no event when it is %s', (_, text) => {
+		['bytes that are not text', '\ud800'],
+	])('is not an event when it is %s', (_, text) => {
 		expect(readEvent(Buffer.from(text))).toBeUndefined();
 	});
 });
 
 describe('the key of an event', () => {
-	it('is its id', () => {
+	it('is its ID', () => {
 		expect(eventKey({ ...recordEvent('contact.created'), id: 'wev_1' })).toBe('wev_1');
 	});
 
-	it('is otherwise what happened to which record, and when', () => {
+	it('is otherwise made of the type, the ID of the record and the time', () => {
 		const event = recordEvent('contact.updated');
 		const others = [
 			{ ...event, type: 'contact.created' },
@@ -67,10 +71,10 @@ describe('the key of an event', () => {
 		expect(new Set([event, ...others].map(eventKey)).size).toBe(4);
 	});
 
-	it('is all that is told where there is no record that has an id', () => {
-		const event = { ...recordEvent('appointment.created', {}), beside: { appointment: 1 } };
+	it('is made of all data if there is no record with an ID', () => {
+		const event = { ...recordEvent('appointment.created', {}), otherData: { appointment: 1 } };
 		const others = [
-			{ ...event, beside: { appointment: 2 } },
+			{ ...event, otherData: { appointment: 2 } },
 			{ ...event, object: { appointment: 3 } },
 		];
 		expect(new Set([event, { ...event }, ...others].map(eventKey)).size).toBe(3);

@@ -1,8 +1,8 @@
-import { conversationStateIn } from '../../../nodes/SpruceHealth/trigger/events/conversationState';
+import { conversationStateOf } from '../../../nodes/SpruceHealth/trigger/events/conversationState';
 import {
 	type EventName,
 	eventNames,
-	onceKey,
+	oncePerRecordKey,
 	matchingEvents,
 } from '../../../nodes/SpruceHealth/trigger/events/events';
 import type { SpruceEvent } from '../../../nodes/SpruceHealth/trigger/events/SpruceEvent';
@@ -16,8 +16,11 @@ const outboundCall = {
 	event: { type: 'outboundCall', data: { answered: true } },
 };
 
-/** Each word with events that it stands for and events that it does not. */
-const table: Record<Exclude<EventName, 'anyEvent'>, { yes: SpruceEvent[]; no: SpruceEvent[] }> = {
+/** Each name, with events that it stands for and events that it does not stand for. */
+const examples: Record<
+	Exclude<EventName, 'anyEvent'>,
+	{ yes: SpruceEvent[]; no: SpruceEvent[] }
+> = {
 	textMessageReceived: {
 		yes: [itemEvent('phone')],
 		no: [
@@ -142,30 +145,30 @@ const table: Record<Exclude<EventName, 'anyEvent'>, { yes: SpruceEvent[]; no: Sp
 };
 
 const eventsOf = (kind: 'yes' | 'no') =>
-	Object.entries(table).flatMap(([word, events]) =>
-		events[kind].map((event, index) => [word, index + 1, event.type, event] as const),
+	Object.entries(examples).flatMap(([name, events]) =>
+		events[kind].map((event, index) => [name, index + 1, event.type, event] as const),
 	);
 
-describe('a word of Trigger On', () => {
-	it.each(eventsOf('yes'))('%s stands for its event %i, %s', (word, _, _type, event) => {
-		expect(matchingEvents(event, [word])).toEqual([word]);
+describe('a name of Trigger On', () => {
+	it.each(eventsOf('yes'))('%s stands for its event %i, %s', (name, _, _type, event) => {
+		expect(matchingEvents(event, [name])).toEqual([name]);
 	});
 
-	it.each(eventsOf('no'))('%s does not stand for event %i, %s', (word, _, _type, event) => {
-		expect(matchingEvents(event, [word])).toEqual([]);
+	it.each(eventsOf('no'))('%s does not stand for event %i, %s', (name, _, _type, event) => {
+		expect(matchingEvents(event, [name])).toEqual([]);
 	});
 
-	it('means nothing for a type that is new, except where any event is wanted', () => {
+	it('stands for no event of an unknown type, except Any Event', () => {
 		const event = recordEvent('appointment.created');
 		expect(matchingEvents(event, eventNames)).toEqual(['anyEvent']);
 	});
 
-	it('does not count unless it was chosen', () => {
+	it('counts only if it was chosen', () => {
 		expect(matchingEvents(itemEvent('phone'), ['emailReceived'])).toEqual([]);
 		expect(matchingEvents(itemEvent('phone'), [])).toEqual([]);
 	});
 
-	it('that tells more comes first where an event has several', () => {
+	it('comes before less specific ones if an event has several', () => {
 		expect(matchingEvents(callEvent({ voicemail: {} }), eventNames)).toEqual([
 			'voicemailReceived',
 			'missedCall',
@@ -178,7 +181,7 @@ describe('a word of Trigger On', () => {
 		expect(offered.sort()).toEqual([...eventNames].sort());
 	});
 
-	it('reads a channel from the line where the type of the conversation is new', () => {
+	it('takes the channel from the line if the type of the conversation is unknown', () => {
 		const event = itemEvent('phone');
 		const conversation = { type: 'hologram', internalEndpoint: { channel: 'fax' } };
 		expect(matchingEvents({ ...event, conversation }, eventNames)).toEqual([
@@ -192,59 +195,61 @@ describe('a word of Trigger On', () => {
 });
 
 describe('a change of a conversation', () => {
-	const words = ['conversationArchived', 'conversationAssigned', 'conversationTagged'];
+	const names = ['conversationArchived', 'conversationAssigned', 'conversationTagged'];
 	const full = { archived: true, assignedToMemberId: 'entity_2', tags: [{ id: 'tag_1' }] };
 
-	it('counts when it makes a difference to what was known', () => {
-		const before = conversationStateIn(conversationEvent());
-		expect(matchingEvents(conversationEvent(full), words, before)).toEqual(words);
+	it('counts when it differs from the last known state', () => {
+		const before = conversationStateOf(conversationEvent());
+		expect(matchingEvents(conversationEvent(full), names, before)).toEqual(names);
 		expect(
-			matchingEvents(conversationEvent(full), words, conversationStateIn(conversationEvent(full))),
+			matchingEvents(conversationEvent(full), names, conversationStateOf(conversationEvent(full))),
 		).toEqual([]);
 	});
 
-	it('of the assignee counts when another one follows, and not when there is none any more', () => {
-		const before = conversationStateIn(conversationEvent(full));
+	it('of the assignee counts when somebody else is assigned, and not when nobody is', () => {
+		const before = conversationStateOf(conversationEvent(full));
 		const to = (assignedToMemberId?: string) => conversationEvent({ ...full, assignedToMemberId });
-		expect(matchingEvents(to('entity_3'), words, before)).toEqual(['conversationAssigned']);
-		expect(matchingEvents(to(undefined), words, before)).toEqual([]);
+		expect(matchingEvents(to('entity_3'), names, before)).toEqual(['conversationAssigned']);
+		expect(matchingEvents(to(undefined), names, before)).toEqual([]);
 	});
 
 	it('of the tags counts when one is added, and not when one is removed', () => {
-		const before = conversationStateIn(conversationEvent(full));
+		const before = conversationStateOf(conversationEvent(full));
 		const withTags = (...ids: string[]) =>
 			conversationEvent({ ...full, tags: ids.map((id) => ({ id })) });
-		expect(matchingEvents(withTags('tag_1', 'tag_2'), words, before)).toEqual([
+		expect(matchingEvents(withTags('tag_1', 'tag_2'), names, before)).toEqual([
 			'conversationTagged',
 		]);
-		expect(matchingEvents(withTags(), words, before)).toEqual([]);
+		expect(matchingEvents(withTags(), names, before)).toEqual([]);
 	});
 
-	it('is put down to a message that comes with it, where nothing is known of the conversation', () => {
+	it('does not count when it comes with a message and nothing was known of the conversation', () => {
 		const atOnce = { ...full, lastMessageAt: '2026-11-02T09:59:59Z' };
-		expect(matchingEvents(conversationEvent(atOnce), words)).toEqual([]);
+		expect(matchingEvents(conversationEvent(atOnce), names)).toEqual([]);
 		expect(
-			matchingEvents(conversationEvent(atOnce), words, conversationStateIn(conversationEvent())),
-		).toEqual(words);
-		expect(matchingEvents(conversationEvent(atOnce, 'conversation.created'), words)).toEqual(words);
+			matchingEvents(conversationEvent(atOnce), names, conversationStateOf(conversationEvent())),
+		).toEqual(names);
+		expect(matchingEvents(conversationEvent(atOnce, 'conversation.created'), names)).toEqual(names);
 	});
 });
 
-describe('the key under which a word counts once', () => {
-	it('is that of the item, for what several events tell of a call', () => {
+describe('the key by which a name counts once for a record', () => {
+	it('is the same for all events of a call, and different for each name and call', () => {
 		const created = callEvent();
 		const later = callEvent({}, {}, updated);
-		expect(onceKey('missedCall', created)).toBe(onceKey('missedCall', later));
-		expect(onceKey('missedCall', created)).not.toBe(onceKey('voicemailReceived', created));
-		expect(onceKey('missedCall', callEvent({}, { id: 'ti_2' }))).not.toBe(
-			onceKey('missedCall', created),
+		expect(oncePerRecordKey('missedCall', created)).toBe(oncePerRecordKey('missedCall', later));
+		expect(oncePerRecordKey('missedCall', created)).not.toBe(
+			oncePerRecordKey('voicemailReceived', created),
+		);
+		expect(oncePerRecordKey('missedCall', callEvent({}, { id: 'ti_2' }))).not.toBe(
+			oncePerRecordKey('missedCall', created),
 		);
 	});
 
 	it.each(['anyEvent', 'textMessageReceived', 'conversationArchived'] as const)(
 		'does not exist for %s',
-		(word) => {
-			expect(onceKey(word, itemEvent('phone'))).toBeUndefined();
+		(name) => {
+			expect(oncePerRecordKey(name, itemEvent('phone'))).toBeUndefined();
 		},
 	);
 });

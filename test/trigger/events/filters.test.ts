@@ -21,14 +21,14 @@ const tagged = { tags: [{ id: 'tag_1' }, { id: 'tag_2' }] };
 const link = { id: 'derived_1', channel: 'secure', rawValue: 'https://spruce.care/1' };
 
 const passing: Array<[string, EventFilters, SpruceEvent]> = [
-	['everything when there is none', {}, text],
+	['everything when there are no filters', {}, text],
 	['everything when they are empty', { directions: [], lines: [], channels: [] }, text],
 	['a direction that is chosen', { directions: ['outbound', 'inbound'] }, text],
 	['a channel that is chosen', { channels: ['phone'] }, text],
-	['a call over a channel that is chosen', { channels: ['phone'] }, callEvent()],
-	['a conversation over a channel that is chosen', { channels: ['phone'] }, conversationEvent()],
+	['a call on a channel that is chosen', { channels: ['phone'] }, callEvent()],
+	['a conversation on a channel that is chosen', { channels: ['phone'] }, conversationEvent()],
 	['a line by its number', { lines: ['+12065550100'] }, text],
-	['a line by its id', { lines: ['12065550100'] }, text],
+	['a line by its ID', { lines: ['12065550100'] }, text],
 	[
 		'a Spruce Link by its address',
 		{ lines: ['https://spruce.care/1'] },
@@ -49,12 +49,12 @@ const passing: Array<[string, EventFilters, SpruceEvent]> = [
 		contact,
 	],
 	[
-		'a deleted contact, of which Spruce tells neither category nor tags',
+		'a deleted contact, for which Spruce sends neither category nor tags',
 		{ contactCategories: ['patient'], contactTagIds: ['tag_c'] },
 		recordEvent('contact.deleted', { object: 'contact', id: 'entity_1' }),
 	],
 	[
-		'a scheduled message, which has none of all that',
+		'a scheduled message, which has neither a line nor a contact',
 		{ lines: ['x'], contactTagIds: ['x'] },
 		scheduled,
 	],
@@ -67,7 +67,7 @@ const stopped: Array<[string, EventFilters, SpruceEvent]> = [
 	['another channel', { channels: ['fax', 'email'] }, text],
 	['another line', { lines: ['+12065550199'] }, text],
 	[
-		'a line when there is none',
+		'a message without a line',
 		{ lines: ['x'] },
 		{ ...text, conversation: conversation('team', { internalEndpoint: undefined }) },
 	],
@@ -84,7 +84,7 @@ const stopped: Array<[string, EventFilters, SpruceEvent]> = [
 	],
 	['a contact of another category', { contactCategories: ['clinic'] }, contact],
 	[
-		'a deleted contact of another category, where Spruce tells it',
+		'a deleted contact of another category, if Spruce sends it',
 		{ contactCategories: ['clinic'] },
 		{ ...contact, type: 'contact.deleted' },
 	],
@@ -110,7 +110,7 @@ describe('the filters for contacts', () => {
 		[{ contactCategories: [], contactTagIds: [] }, false],
 		[{ contactCategories: ['patient'] }, true],
 		[{ contactTagIds: ['tag_c'] }, true],
-	])('%j take a look-up: %p', (filters, expected) => {
+	])('%j need a look-up: %p', (filters, expected) => {
 		expect(asksForContact(filters)).toBe(expected);
 	});
 
@@ -121,7 +121,7 @@ describe('the filters for contacts', () => {
 		[{ contactCategories: ['patient'] }, undefined, false],
 		[{ contactTagIds: ['tag_c'] }, { tags: [{ id: 'tag_c' }] }, true],
 		[{ contactTagIds: ['tag_c'] }, { tags: null }, false],
-	])('%j judge %j: %p', (filters, record, expected) => {
+	])('%j let %j pass: %p', (filters, record, expected) => {
 		expect(passesContact(filters, record)).toBe(expected);
 	});
 });

@@ -7,117 +7,117 @@ import {
 const minute = 60_000;
 const day = 24 * 60 * minute;
 
-/** A memory that has seen so many keys, all at once. */
-function having(count: number, now = 0): DeliveredEvents {
-	const seen = new DeliveredEvents();
-	for (let number = 0; number < count; number++) see(seen, `key ${number}`, now);
-	return seen;
+/** A memory with a number of stored keys. */
+function memoryWith(count: number, now = 0): DeliveredEvents {
+	const delivered = new DeliveredEvents();
+	for (let number = 0; number < count; number++) storeAtOnce(delivered, `key ${number}`, now);
+	return delivered;
 }
 
-/** An event that n8n stores at once. */
-function see(seen: DeliveredEvents, key: string, now: number): void {
-	seen.add(key, now);
-	seen.confirm([key]);
+/** Claims a key and marks it as stored at once. */
+function storeAtOnce(delivered: DeliveredEvents, key: string, now: number): void {
+	delivered.claim(key, now);
+	delivered.markStored([key]);
 }
 
-describe('the memory of events', () => {
+describe('the memory of delivered events', () => {
 	it('knows a key for a day', () => {
-		const seen = having(1);
-		see(seen, 'later', day);
-		expect(seen.has('key 0', 0)).toBe(true);
-		see(seen, 'much later', day + 1);
-		expect(seen.has('key 0', 0)).toBe(false);
-		expect(seen.has('later', 0)).toBe(true);
+		const delivered = memoryWith(1);
+		storeAtOnce(delivered, 'later', day);
+		expect(delivered.isClaimed('key 0', 0)).toBe(true);
+		storeAtOnce(delivered, 'much later', day + 1);
+		expect(delivered.isClaimed('key 0', 0)).toBe(false);
+		expect(delivered.isClaimed('later', 0)).toBe(true);
 	});
 
 	it('does not grow without bound, however many events come at once', () => {
-		const seen = having(50_000);
-		expect(seen.size).toBe(45_000);
-		expect(seen.has('key 4999', 0)).toBe(false);
-		expect(seen.has('key 5000', 0)).toBe(true);
+		const delivered = memoryWith(50_000);
+		expect(delivered.size).toBe(45_000);
+		expect(delivered.isClaimed('key 4999', 0)).toBe(false);
+		expect(delivered.isClaimed('key 5000', 0)).toBe(true);
 	});
 
-	it('is written the more seldom the more there is to write', () => {
-		const seen = having(1);
-		expect(seen.due(0)).toMatchObject({ savedAt: 0 });
-		for (let number = 1; number < 50; number++) see(seen, `key ${number}`, 0);
-		expect(seen.due(999)).toBeUndefined();
-		expect(seen.due(1_000)?.keys).toHaveLength(50);
-		for (let number = 0; number < 5_000; number++) see(seen, `more ${number}`, 1_000);
-		expect(seen.due(40_999)).toBeUndefined();
-		expect(seen.due(41_000)?.keys).toHaveLength(2_000);
+	it('is saved more rarely the more keys there are', () => {
+		const delivered = memoryWith(1);
+		expect(delivered.snapshotIfDue(0)).toMatchObject({ savedAt: 0 });
+		for (let number = 1; number < 50; number++) storeAtOnce(delivered, `key ${number}`, 0);
+		expect(delivered.snapshotIfDue(999)).toBeUndefined();
+		expect(delivered.snapshotIfDue(1_000)?.keys).toHaveLength(50);
+		for (let number = 0; number < 5_000; number++) storeAtOnce(delivered, `more ${number}`, 1_000);
+		expect(delivered.snapshotIfDue(40_999)).toBeUndefined();
+		expect(delivered.snapshotIfDue(41_000)?.keys).toHaveLength(2_000);
 	});
 
-	it('is not written again when nothing was seen since, unless another process has written', () => {
-		const seen = having(1);
-		expect(seen.due(0)).toBeDefined();
-		expect(seen.due(60_000)).toBeUndefined();
-		seen.merge(having(1).snapshot(60_001));
-		expect(seen.due(60_002)).toBeDefined();
+	it('is not saved again when nothing was stored since, unless another process has saved', () => {
+		const delivered = memoryWith(1);
+		expect(delivered.snapshotIfDue(0)).toBeDefined();
+		expect(delivered.snapshotIfDue(60_000)).toBeUndefined();
+		delivered.mergeSnapshot(memoryWith(1).takeSnapshot(60_001));
+		expect(delivered.snapshotIfDue(60_002)).toBeDefined();
 	});
 
-	it('stays small where it is written: at most 24 KB', () => {
-		const written = JSON.stringify(having(20_000).due(0));
+	it('takes at most 24 KB when it is saved', () => {
+		const written = JSON.stringify(memoryWith(20_000).snapshotIfDue(0));
 		expect(written.length).toBeLessThan(24_000);
 	});
 
-	it('takes over what another process has written', () => {
-		const mine = new DeliveredEvents();
-		const theirs = having(3, 1_000);
-		mine.merge(theirs.due(1_000));
-		expect([0, 1, 2].every((number) => mine.has(`key ${number}`, 0))).toBe(true);
-		see(theirs, 'one more', 2_000);
-		mine.merge(theirs.due(2_000));
-		expect(mine.has('one more', 0)).toBe(true);
-		mine.merge(undefined);
-		expect(mine.size).toBe(4);
+	it('takes over what another process has saved', () => {
+		const own = new DeliveredEvents();
+		const other = memoryWith(3, 1_000);
+		own.mergeSnapshot(other.snapshotIfDue(1_000));
+		expect([0, 1, 2].every((number) => own.isClaimed(`key ${number}`, 0))).toBe(true);
+		storeAtOnce(other, 'one more', 2_000);
+		own.mergeSnapshot(other.snapshotIfDue(2_000));
+		expect(own.isClaimed('one more', 0)).toBe(true);
+		own.mergeSnapshot(undefined);
+		expect(own.size).toBe(4);
 	});
 
 	it.each([
 		['often', -5],
 		['often, by a clock that is ahead', 10_000],
-	])('is written at its own pace where another process writes %s', (_, laterMs) => {
-		const theirs = having(1);
-		const mine = new DeliveredEvents();
+	])('is saved at its own pace when another process saves %s', (_, laterMs) => {
+		const other = memoryWith(1);
+		const own = new DeliveredEvents();
 		const written: number[] = [];
 		for (let now = 0; now < 400; now += 10) {
-			mine.merge(theirs.snapshot(now + laterMs));
-			if (now === 100) see(mine, 'mine', now);
-			const snapshot = now < 100 ? undefined : mine.due(now);
+			own.mergeSnapshot(other.takeSnapshot(now + laterMs));
+			if (now === 100) storeAtOnce(own, 'own', now);
+			const snapshot = now < 100 ? undefined : own.snapshotIfDue(now);
 			if (snapshot === undefined) continue;
 			written.push(now);
-			theirs.merge(JSON.parse(JSON.stringify(snapshot)) as DeliveredSnapshot);
+			other.mergeSnapshot(JSON.parse(JSON.stringify(snapshot)) as DeliveredSnapshot);
 		}
 		expect(written.slice(0, 3)).toEqual([100, 140, 180]);
-		expect(theirs.has('mine', 0)).toBe(true);
+		expect(other.isClaimed('own', 0)).toBe(true);
 	});
 
-	it('forgets what was taken over in time, too', () => {
-		const mine = new DeliveredEvents();
-		mine.merge(having(1).due(0));
-		see(mine, 'later', day + 1);
-		expect(mine.has('key 0', 0)).toBe(false);
+	it('forgets what was taken over after a day', () => {
+		const own = new DeliveredEvents();
+		own.mergeSnapshot(memoryWith(1).snapshotIfDue(0));
+		storeAtOnce(own, 'later', day + 1);
+		expect(own.isClaimed('key 0', 0)).toBe(false);
 	});
 });
 
 describe('an event that n8n has not stored yet', () => {
-	it('was seen while it is worked on, but is not written', () => {
-		const seen = having(1);
-		seen.add('open', 0);
-		expect(seen.has('open', day)).toBe(true);
-		expect(seen.snapshot(day).keys).toHaveLength(1);
-		seen.confirm(['open']);
-		expect(seen.due(2 * day)?.keys).toHaveLength(2);
+	it('is claimed while it is worked on, but is not saved', () => {
+		const delivered = memoryWith(1);
+		delivered.claim('open', 0);
+		expect(delivered.isClaimed('open', day)).toBe(true);
+		expect(delivered.takeSnapshot(day).keys).toHaveLength(1);
+		delivered.markStored(['open']);
+		expect(delivered.snapshotIfDue(2 * day)?.keys).toHaveLength(2);
 	});
 
-	it('was not seen when Spruce repeats it, should n8n fail to store it', () => {
-		const seen = having(0);
-		seen.add('lost', 0);
-		seen.handOver(['lost'], 1_000);
-		expect(seen.has('lost', 101_000)).toBe(true);
-		expect(seen.has('lost', 121_000)).toBe(false);
-		seen.confirm(['lost']);
-		expect(seen.has('lost', 121_000)).toBe(true);
+	it('is no longer claimed when Spruce repeats it because n8n failed to store it', () => {
+		const delivered = memoryWith(0);
+		delivered.claim('lost', 0);
+		delivered.markHandedOver(['lost'], 1_000);
+		expect(delivered.isClaimed('lost', 101_000)).toBe(true);
+		expect(delivered.isClaimed('lost', 121_000)).toBe(false);
+		delivered.markStored(['lost']);
+		expect(delivered.isClaimed('lost', 121_000)).toBe(true);
 	});
 });
 
@@ -132,41 +132,41 @@ const steps = fc.array(
 );
 
 describe('any interleaving of deliveries, retries and restarts', () => {
-	it('starts one execution for each event, and a second one only where a restart came before the first was written', () => {
+	it('starts one execution for each event, and a second one only if a restart came before the first was saved', () => {
 		fc.assert(
 			fc.property(steps, (story) => {
 				let now = 0;
-				let seen = new DeliveredEvents();
+				let delivered = new DeliveredEvents();
 				let written: DeliveredSnapshot | undefined;
 				const starts = new Map<number, number>();
 				let known = new Set<number>();
 				let unwritten = new Set<number>();
 				for (const { kind, key, ms } of story) {
-					// Spruce repeats an event for 20 minutes only.
+					// Spruce repeats an event only for 20 minutes.
 					if (kind === 'pause') now = Math.min(now + ms, 20 * minute);
 					if (kind === 'restart') {
-						seen = new DeliveredEvents();
+						delivered = new DeliveredEvents();
 						known = new Set([...known].filter((one) => !unwritten.has(one)));
 						unwritten = new Set();
 					}
 					if (kind !== 'delivery') continue;
-					seen.merge(written);
-					const isNew = !seen.has(`key ${key}`, 0);
+					delivered.mergeSnapshot(written);
+					const isNew = !delivered.isClaimed(`key ${key}`, 0);
 					expect(isNew).toBe(!known.has(key));
 					if (!isNew) continue;
 					starts.set(key, (starts.get(key) ?? 0) + 1);
-					see(seen, `key ${key}`, now);
+					storeAtOnce(delivered, `key ${key}`, now);
 					known.add(key);
 					unwritten.add(key);
-					const snapshot = seen.due(now);
+					const snapshot = delivered.snapshotIfDue(now);
 					if (snapshot === undefined) continue;
 					written = JSON.parse(JSON.stringify(snapshot)) as DeliveredSnapshot;
 					unwritten = new Set();
 				}
-				const delivered = new Set(
+				const deliveredKeys = new Set(
 					story.filter(({ kind }) => kind === 'delivery').map(({ key }) => key),
 				);
-				expect(new Set(starts.keys())).toEqual(delivered);
+				expect(new Set(starts.keys())).toEqual(deliveredKeys);
 			}),
 			{ numRuns: 500 },
 		);

@@ -18,7 +18,7 @@ const clock = fakeDate();
 
 const inMinutes = (minutes: number) => clock.pass(minutes * minute);
 
-/** An event of now, or of so many minutes ago, that no other event of this file is like. */
+/** An event of now, or of some minutes ago, that differs from every other event of this file. */
 function event(minutesAgo = 0, type = 'contact.created'): SpruceEvent {
 	const time = new Date(Date.now() - minutesAgo * minute).toISOString();
 	return { ...recordEvent(type, { id: `entity_${++events}` }), time };
@@ -33,15 +33,16 @@ async function active(parameters: IDataObject = {}): Promise<WebhookBench> {
 	return bench;
 }
 
-function log(told: SpruceEvent, delivery = givenUp): WebhookEvent {
-	const entry = logEntry(spruce.endpoints[0].id, told, delivery);
+/** Adds an event to the log of the endpoint, as an event that Spruce has given up. */
+function log(event: SpruceEvent, delivery = givenUp): WebhookEvent {
+	const entry = logEntry(spruce.endpoints[0].id, event, delivery);
 	clinic.simulator.organization.webhookEvents.push(entry);
 	return entry;
 }
 
-/** Ids of the records in what an arriving event gave out; those of recovered ones with a star. */
-async function given(bench: WebhookBench, told: SpruceEvent): Promise<string[]> {
-	const { status, workflowData } = await spruce.deliver(bench, told);
+/** The IDs of the records that an arriving event starts the workflow with; a star marks a recovered one. */
+async function deliver(bench: WebhookBench, event: SpruceEvent): Promise<string[]> {
+	const { status, workflowData } = await spruce.deliver(bench, event);
 	expect(status).toBe(200);
 	return (workflowData?.[0] ?? []).map(({ json: { object, recovered } }) => {
 		const { id } = object as IDataObject;
@@ -50,11 +51,11 @@ async function given(bench: WebhookBench, told: SpruceEvent): Promise<string[]> 
 }
 
 const idOf = ({ object }: SpruceEvent) => String(object.id);
-const starred = (told: SpruceEvent) => `${idOf(told)}*`;
-const asked = () => clinic.simulator.requests.map(({ operationId }) => operationId);
+const starred = (event: SpruceEvent) => `${idOf(event)}*`;
+const requests = () => clinic.simulator.requests.map(({ operationId }) => operationId);
 
-describe('an event that arrives after others were missed', () => {
-	it('brings them along, in order, once', async () => {
+describe('an event that arrives after other events were missed', () => {
+	it('brings them in order, each once', async () => {
 		const bench = await active();
 		const [second, first] = [event(30), event(40)];
 		log(second);
@@ -62,66 +63,70 @@ describe('an event that arrives after others were missed', () => {
 		log(event(20), delivered);
 		const [arriving, later] = [event(), event()];
 
-		expect(await given(bench, arriving)).toEqual([starred(first), starred(second), idOf(arriving)]);
+		expect(await deliver(bench, arriving)).toEqual([
+			starred(first),
+			starred(second),
+			idOf(arriving),
+		]);
 		inMinutes(21);
-		expect(await given(bench, later)).toEqual([idOf(later)]);
+		expect(await deliver(bench, later)).toEqual([idOf(later)]);
 	});
 
-	it('goes without what Spruce still tries, and brings it when it has been given up', async () => {
+	it('does not bring an event that Spruce still tries, until Spruce has given it up', async () => {
 		const bench = await active();
 		const pending = event(1);
 		const entry = log(pending, waiting);
 		const [now, later] = [event(), event()];
 
-		expect(await given(bench, now)).toEqual([idOf(now)]);
+		expect(await deliver(bench, now)).toEqual([idOf(now)]);
 		entry.delivery = { ...givenUp };
 		inMinutes(21);
-		expect(await given(bench, later)).toEqual([starred(pending), idOf(later)]);
+		expect(await deliver(bench, later)).toEqual([starred(pending), idOf(later)]);
 	});
 
-	it('looks after a start of n8n and every 20 minutes, not each time', async () => {
+	it('causes a catch-up after a start of n8n and then every 20 minutes, not each time', async () => {
 		const bench = await active();
-		await given(bench, event());
-		expect(asked()).toEqual([
+		await deliver(bench, event());
+		expect(requests()).toEqual([
 			'ModifyWebhookEndpointPaused',
 			'ModifyWebhookEndpointPaused',
 			'ListWebhookEndpointEvents',
 		]);
 		inMinutes(19);
-		await given(bench, event());
-		expect(asked()).toHaveLength(3);
+		await deliver(bench, event());
+		expect(requests()).toHaveLength(3);
 		inMinutes(1);
-		await given(bench, event());
-		expect(asked()).toHaveLength(6);
+		await deliver(bench, event());
+		expect(requests()).toHaveLength(6);
 	});
 
-	it('brings them even when nobody wants itself, and nothing that nobody wants', async () => {
+	it('brings the wanted ones even if it is not wanted itself', async () => {
 		const bench = await active({ events: ['contactDeleted'] });
 		const wanted = event(30, 'contact.deleted');
 		log(wanted);
 		log(event(30));
 
-		expect(await given(bench, event())).toEqual([starred(wanted)]);
+		expect(await deliver(bench, event())).toEqual([starred(wanted)]);
 	});
 
-	it('starts nothing when neither it nor what was missed is wanted', async () => {
+	it('starts nothing when neither it nor a missed event is wanted', async () => {
 		const bench = await active({ events: ['contactDeleted'] });
 		log(event(30));
 		expect((await spruce.deliver(bench, event())).workflowData).toBeUndefined();
 	});
 
-	it('does not bring what n8n has taken, though Spruce counts it as missed', async () => {
+	it('does not bring an event that n8n has stored, although Spruce counts it as missed', async () => {
 		const bench = await active();
-		await given(bench, event());
+		await deliver(bench, event());
 		const taken = event();
-		expect(await given(bench, taken)).toEqual([idOf(taken)]);
+		expect(await deliver(bench, taken)).toEqual([idOf(taken)]);
 		log(taken);
 		inMinutes(8 * 60);
 		const later = event();
-		expect(await given(bench, later)).toEqual([idOf(later)]);
+		expect(await deliver(bench, later)).toEqual([idOf(later)]);
 	});
 
-	it('does not bring what happened while the workflow was switched off, though Spruce went on', async () => {
+	it('does not bring what happened while the workflow was inactive, although Spruce still logged it', async () => {
 		const bench = await active();
 		const trouble = { kind: 'status', status: 400, operationId: 'DeleteWebhookEndpoint' } as const;
 		clinic.simulator.faults.add(trouble);
@@ -130,26 +135,26 @@ describe('an event that arrives after others were missed', () => {
 		await bench.activate();
 
 		const later = event();
-		expect(await given(bench, later)).toEqual([idOf(later)]);
+		expect(await deliver(bench, later)).toEqual([idOf(later)]);
 	});
 
-	it('stops nothing that is delivered after all', async () => {
+	it('makes an event that is delivered after all start nothing', async () => {
 		const bench = await active();
 		const missed = event(30);
 		log(missed);
-		await given(bench, event());
-		expect(await given(bench, missed)).toEqual([]);
+		await deliver(bench, event());
+		expect(await deliver(bench, missed)).toEqual([]);
 	});
 
-	it('reads a log of many pages to its end', async () => {
+	it('brings the events of all pages of the log', async () => {
 		const bench = await active();
 		const many = Array.from({ length: 65 }, (_, index) => event(100 - index));
 		for (const one of many) log(one);
 		const arriving = event();
-		expect(await given(bench, arriving)).toEqual([...many.map(starred), idOf(arriving)]);
+		expect(await deliver(bench, arriving)).toEqual([...many.map(starred), idOf(arriving)]);
 	});
 
-	it('has its contact looked up, as those that it brings', async () => {
+	it('gets its contact looked up, and so do the recovered events', async () => {
 		const [contact] = clinic.simulator.organization.contacts;
 		const of = (id: string): SpruceEvent => ({
 			...itemEvent('phone', { id }),
@@ -166,22 +171,22 @@ describe('an event that arrives after others were missed', () => {
 	});
 });
 
-describe('without the option', () => {
-	it('nothing is looked for', async () => {
+describe('without the option Catch Up on Missed Events', () => {
+	it('the log is not read', async () => {
 		const bench = await active({ options: {} });
 		log(event(30));
 		const arriving = event();
-		expect(await given(bench, arriving)).toEqual([idOf(arriving)]);
-		expect(asked()).toEqual([]);
+		expect(await deliver(bench, arriving)).toEqual([idOf(arriving)]);
+		expect(requests()).toEqual([]);
 	});
 });
 
 describe('a log that cannot be read', () => {
 	it.each([
-		['is refused', 0],
-		['breaks off after its first page', 1],
+		['it is refused', 0],
+		['it breaks off after its first page', 1],
 	])(
-		'because it %s: the event comes all the same, and the next look finds the others',
+		'because %s does not stop the event, and the next catch-up finds the missed ones',
 		async (_, skip) => {
 			const bench = await active();
 			const many = Array.from({ length: 25 }, (_, index) => event(100 - index));
@@ -199,11 +204,11 @@ describe('a log that cannot be read', () => {
 				{ lookupError: 'Missed events: Spruce Health refused the API token' },
 			]);
 			inMinutes(21);
-			expect(await given(bench, later)).toEqual([...many.map(starred), idOf(later)]);
+			expect(await deliver(bench, later)).toEqual([...many.map(starred), idOf(later)]);
 		},
 	);
 
-	it('in time keeps Spruce waiting for nothing', async () => {
+	it('in time does not keep Spruce waiting for its answer', async () => {
 		const bench = await active();
 		const { webhooks, faults } = clinic.simulator;
 		Object.assign(webhooks.settings, { answerLimitMs: 3_500, timeScale: 0.00001 });
@@ -221,32 +226,35 @@ describe('a log that cannot be read', () => {
 });
 
 describe('an event that n8n could not store', () => {
-	/** n8n 1 tells Spruce that all is well before it tries. */
-	const tells = engineMajor === 2;
+	/** n8n 1 answers 200 before it tries to store the execution. */
+	const answersAfterStoring = engineMajor === 2;
 
 	it('starts the workflow when Spruce repeats it', async () => {
 		const bench = await active();
-		const told = event();
+		const repeated = event();
 		bench.cannotStore = true;
-		expect((await spruce.deliver(bench, told)).status).toBe(tells ? 500 : 200);
+		expect((await spruce.deliver(bench, repeated)).status).toBe(answersAfterStoring ? 500 : 200);
 		bench.cannotStore = false;
 		inMinutes(2);
-		expect(await given(bench, told)).toEqual(tells ? [idOf(told)] : []);
-		expect(await given(bench, told)).toEqual([]);
+		expect(await deliver(bench, repeated)).toEqual(answersAfterStoring ? [idOf(repeated)] : []);
+		expect(await deliver(bench, repeated)).toEqual([]);
 	});
 
-	it('starts the workflow at the repeat though it told a change, which has been learned', async () => {
+	it('starts the workflow at the repeat even if it reported a change, which is known by then', async () => {
 		const bench = await active({ events: ['conversationArchived'] });
-		const told = { ...conversationEvent({ id: 't_shelved', archived: true }), id: 'wev_shelved' };
+		const repeated = {
+			...conversationEvent({ id: 't_shelved', archived: true }),
+			id: 'wev_shelved',
+		};
 		bench.cannotStore = true;
-		await spruce.deliver(bench, told);
+		await spruce.deliver(bench, repeated);
 		bench.cannotStore = false;
 		inMinutes(2);
-		expect(await given(bench, told)).toEqual(tells ? ['t_shelved'] : []);
-		expect(await given(bench, told)).toEqual([]);
+		expect(await deliver(bench, repeated)).toEqual(answersAfterStoring ? ['t_shelved'] : []);
+		expect(await deliver(bench, repeated)).toEqual([]);
 	});
 
-	it('comes with a later one where it had been missed before', async () => {
+	it('comes with a later event if it was a recovered one', async () => {
 		const bench = await active();
 		const missed = event(30);
 		log(missed);
@@ -255,11 +263,14 @@ describe('an event that n8n could not store', () => {
 		bench.cannotStore = false;
 		inMinutes(21);
 		const later = event();
-		expect(await given(bench, later)).toEqual([...(tells ? [starred(missed)] : []), idOf(later)]);
+		expect(await deliver(bench, later)).toEqual([
+			...(answersAfterStoring ? [starred(missed)] : []),
+			idOf(later),
+		]);
 	});
 });
 
-describe('a look that n8n does not see the end of', () => {
+describe('a catch-up that takes longer than Spruce may be kept waiting', () => {
 	const slowContact = (id: string): SpruceEvent => {
 		const [contact] = clinic.simulator.organization.contacts;
 		const participants = { externalParticipants: [{ contact: contact.id }] };
@@ -272,44 +283,44 @@ describe('a look that n8n does not see the end of', () => {
 	};
 	const parameters = { options: { catchUp: true, includeContact: true } };
 
-	it('keeps back no event that comes meanwhile, and gives what it found with a later one', async () => {
+	it('does not hold back an event that arrives meanwhile, and its events come with a later one', async () => {
 		const bench = await active(parameters);
 		log(slowContact('ti_missed'));
 		clinic.simulator.faults.add({ kind: 'delay', delayMs: 2_500, operationId: 'Contact' });
 		const [first, second] = [event(), event()];
-		expect(await given(bench, first)).toEqual([idOf(first)]);
-		expect(await given(bench, second)).toEqual(['ti_missed*', idOf(second)]);
+		expect(await deliver(bench, first)).toEqual([idOf(first)]);
+		expect(await deliver(bench, second)).toEqual(['ti_missed*', idOf(second)]);
 	});
 
-	it('gives what it found with the next event, however late that comes', async () => {
+	it('hands its events to the next event, however late that arrives', async () => {
 		const bench = await active(parameters);
 		log(slowContact('ti_missed'));
 		clinic.simulator.faults.add({ kind: 'delay', delayMs: 2_000, operationId: 'Contact' });
 		const [first, second] = [event(), event()];
-		expect(await given(bench, first)).toEqual([idOf(first)]);
+		expect(await deliver(bench, first)).toEqual([idOf(first)]);
 		inMinutes(60);
-		expect(await given(bench, second)).toEqual(['ti_missed*', idOf(second)]);
+		expect(await deliver(bench, second)).toEqual(['ti_missed*', idOf(second)]);
 	});
 
-	it('loses nothing: the next start of n8n finds it again', async () => {
+	it('loses no event when n8n stops: the catch-up after the next start finds it again', async () => {
 		const bench = await active(parameters);
 		const missed = slowContact('ti_missed');
 		log(missed);
 		clinic.simulator.faults.add({ kind: 'delay', delayMs: 3_300, operationId: 'Contact' });
 		const [first, second] = [event(), event()];
-		await given(bench, first);
-		await given(bench, second);
+		await deliver(bench, first);
+		await deliver(bench, second);
 		const saved = structuredClone(bench.workflow.saved);
 		await Promise.all(bench.outcomes);
-		// Another process begins later, with what had been saved in the middle of the look.
+		// Another process starts later, with what had been saved in the middle of the catch-up.
 		inMinutes(21);
 		const next = await otherProcess(bench, saved);
 		const third = event();
-		expect(await given(next, third)).toEqual(['ti_missed*', idOf(third)]);
+		expect(await deliver(next, third)).toEqual(['ti_missed*', idOf(third)]);
 	});
 });
 
-/** A process that shares nothing with this one but the database, as it was when it read it. */
+/** A process that shares only the database with this one, in the state in which it read it. */
 async function otherProcess(
 	bench: WebhookBench,
 	staticData = bench.workflow.saved,
@@ -330,30 +341,30 @@ async function otherProcess(
 }
 
 describe('another process of the same n8n', () => {
-	it('that looks from the same point leaves it to the one that was first', async () => {
+	it('does not catch up from the same point, because the first process does', async () => {
 		const bench = await active();
 		const other = await otherProcess(bench);
 		const missed = event(30);
 		log(missed);
-		const [mine, theirs] = [event(), event()];
+		const [first, second] = [event(), event()];
 
-		expect(await given(bench, mine)).toEqual([starred(missed), idOf(mine)]);
-		expect(await given(other, theirs)).toEqual([idOf(theirs)]);
+		expect(await deliver(bench, first)).toEqual([starred(missed), idOf(first)]);
+		expect(await deliver(other, second)).toEqual([idOf(second)]);
 	});
 
-	it('goes on where the first one has got to', async () => {
+	it('continues where the first one has got to', async () => {
 		const bench = await active();
 		const first = event(30);
 		log(first);
-		await given(bench, event());
+		await deliver(bench, event());
 		const other = await otherProcess(bench);
 		const second = event(29);
 		log(second);
 		const arriving = event();
-		expect(await given(other, arriving)).toEqual([starred(second), idOf(arriving)]);
+		expect(await deliver(other, arriving)).toEqual([starred(second), idOf(arriving)]);
 	});
 
-	it('takes over from one that has broken down while it looked', async () => {
+	it('takes over from a process whose catch-up failed', async () => {
 		const bench = await active();
 		const other = await otherProcess(bench);
 		const missed = event(30);
@@ -363,9 +374,9 @@ describe('another process of the same n8n', () => {
 			status: 403,
 			operationId: 'ListWebhookEndpointEvents',
 		});
-		await given(bench, event());
+		await deliver(bench, event());
 		inMinutes(21);
 		const arriving = event();
-		expect(await given(other, arriving)).toEqual([starred(missed), idOf(arriving)]);
+		expect(await deliver(other, arriving)).toEqual([starred(missed), idOf(arriving)]);
 	});
 });

@@ -20,7 +20,7 @@ const { clinic } = spruce;
 
 let events = 0;
 
-/** The event with an id that no other event of this file has. */
+/** The event with an ID that no other event of this file has. */
 const fresh = (event: SpruceEvent): SpruceEvent => ({ ...event, id: `wev_${++events}` });
 
 async function active(parameters: IDataObject): Promise<WebhookBench> {
@@ -57,7 +57,7 @@ describe('an event that is wanted', () => {
 		expect(clinic.simulator.requests).toEqual([]);
 	});
 
-	it('tells all of the chosen words that fit, the most telling first', async () => {
+	it('has all of the chosen names that match, the most specific first', async () => {
 		const bench = await active({ events: ['missedCall', 'voicemailReceived'] });
 		const [json] =
 			(await jsonOf(bench, fresh(callEvent({ voicemail: {} }, { id: 'ti_vm' })))) ?? [];
@@ -68,7 +68,7 @@ describe('an event that is wanted', () => {
 		});
 	});
 
-	it('of a conversation has it as its object', async () => {
+	it('of a conversation contains the conversation once, as its object', async () => {
 		const bench = await active({ events: ['conversationUpdated'] });
 		const event = fresh(conversationEvent());
 		const [json] = (await jsonOf(bench, event)) ?? [];
@@ -77,14 +77,14 @@ describe('an event that is wanted', () => {
 		expect(json).not.toHaveProperty('conversation');
 	});
 
-	it('of a kind that is new reaches who wants any event', async () => {
+	it('of an unknown type starts a workflow that wants any event', async () => {
 		const bench = await active({ events: ['anyEvent'] });
 		const event = fresh(recordEvent('appointment.created', { id: 'app_1' }));
 
 		expect(await jsonOf(bench, event)).toMatchObject([{ type: 'appointment.created' }]);
 	});
 
-	it('of a kind that is new brings all that it tells, whatever its shape', async () => {
+	it('of an unknown type brings all of its data, whatever its shape', async () => {
 		const bench = await active({ events: ['anyEvent'] });
 		const body = JSON.stringify({ type: 'appointment.created', data: { appointmentId: 'app_1' } });
 		const delivery = await bench.receive({ body, headers: signed(body, secretOf()) });
@@ -95,11 +95,11 @@ describe('an event that is wanted', () => {
 		]);
 	});
 
-	it('of merged contacts names those that are gone, wherever Spruce tells them', async () => {
+	it('of merged contacts contains the deleted IDs that Spruce sends beside the contact', async () => {
 		const bench = await active({ events: ['contactMerged'] });
-		const told = bodyOf(fresh(recordEvent('contact.merged')));
-		const data = { ...(told.data as IDataObject), deletedContactIds: ['entity_2'] };
-		const body = JSON.stringify({ ...told, data });
+		const merged = bodyOf(fresh(recordEvent('contact.merged')));
+		const data = { ...(merged.data as IDataObject), deletedContactIds: ['entity_2'] };
+		const body = JSON.stringify({ ...merged, data });
 		const delivery = await bench.receive({ body, headers: signed(body, secretOf()) });
 
 		expect(delivery.workflowData?.[0][0].json).toMatchObject({
@@ -111,10 +111,10 @@ describe('an event that is wanted', () => {
 
 describe('an event that starts nothing', () => {
 	it.each([
-		['is of another kind', fresh(itemEvent('email'))],
+		['has another name', fresh(itemEvent('email'))],
 		['is stopped by a filter', fresh(itemEvent('phone', { requestId: 'asyncRequest_1' }))],
-		['is of a type that is new', fresh(recordEvent('appointment.created'))],
-	])('is answered all the same when it %s', async (_, event) => {
+		['is of an unknown type', fresh(recordEvent('appointment.created'))],
+	])('is answered 200 when it %s', async (_, event) => {
 		const filters = { ignoresApi: true };
 		const bench = await active({ events: ['textMessageReceived'], filters });
 		expect(await jsonOf(bench, event)).toBeUndefined();
@@ -129,7 +129,10 @@ describe('an event that is delivered again', () => {
 		expect(await jsonOf(bench, event)).toBeUndefined();
 	});
 
-	/** Another process on the same database: what one remembers, it remembers by the endpoint's id. */
+	/**
+	 * Another process on the same database. A process remembers events by the ID of the endpoint, so that
+	 * a new ID makes it start with an empty memory.
+	 */
 	async function inAnotherProcess(bench: WebhookBench, id: string): Promise<WebhookBench> {
 		const [endpoint] = spruce.endpoints;
 		const saved = JSON.stringify(bench.workflow.saved).replace(endpoint.id, id);
@@ -140,7 +143,7 @@ describe('an event that is delivered again', () => {
 		return other;
 	}
 
-	it('starts nothing in a process that knows of it from the database only', async () => {
+	it('starts nothing in a process that knows it only from the database', async () => {
 		const first = await inAnotherProcess(await active({ events: ['anyEvent'] }), 'wde_first');
 		const event = fresh(recordEvent('contact.created'));
 		expect(await jsonOf(first, event)).toHaveLength(1);
@@ -150,7 +153,7 @@ describe('an event that is delivered again', () => {
 		expect(await jsonOf(second, fresh(event))).toHaveLength(1);
 	});
 
-	it('in the same moment twenty times over starts one execution', async () => {
+	it('starts one execution when it arrives twenty times in the same moment', async () => {
 		const bench = await active({ events: ['anyEvent'] });
 		const event = fresh(recordEvent('contact.created'));
 		const copies = Array.from({ length: 20 }, async () => await jsonOf(bench, event));
@@ -194,7 +197,7 @@ describe('a body with a valid signature', () => {
 		expect(delivery.error).toBeUndefined();
 	});
 
-	it('starts nothing when it is no JSON, whoever notices it', async () => {
+	it('starts nothing when it is not JSON, whether n8n or the node notices it', async () => {
 		const bench = await active({ events: ['anyEvent'] });
 		for (const type of ['application/json', 'text/plain', 'application/octet-stream']) {
 			const body = '{"type":"contact.created"';
@@ -205,7 +208,7 @@ describe('a body with a valid signature', () => {
 		}
 	});
 
-	it('is taken whatever content type it names', async () => {
+	it('is accepted whatever its content type', async () => {
 		const bench = await active({ events: ['anyEvent'] });
 		for (const type of ['text/plain', 'application/octet-stream', 'application/vnd.spruce+json']) {
 			const body = JSON.stringify(bodyOf(fresh(recordEvent('contact.created'))));
@@ -227,7 +230,7 @@ describe('a body with a valid signature', () => {
 		expect(delivery.error).toBeUndefined();
 	});
 
-	it('of 5 MB in gzip is verified over what it holds', async () => {
+	it('of 5 MB in gzip is verified over its unpacked bytes', async () => {
 		const bench = await active({ events: ['anyEvent'] });
 		const event = fresh(recordEvent('contact.created', { id: 'e', note: 'x'.repeat(5_000_000) }));
 		const body = Buffer.from(JSON.stringify(bodyOf(event)));
@@ -244,7 +247,8 @@ describe('what is looked up', () => {
 		const conversation = conversations.find(({ externalParticipants: [one] }) => one?.contact);
 		const contactId = conversation?.externalParticipants[0].contact;
 		const contact = contacts.find(({ id }) => id === contactId);
-		if (conversation === undefined || contact === undefined) throw new Error('The seed has none');
+		if (conversation === undefined || contact === undefined)
+			throw new Error('The seed has no conversation with a contact');
 		const event = fresh(itemEvent(conversation.type, more as IDataObject));
 		return {
 			contact,
@@ -252,7 +256,7 @@ describe('what is looked up', () => {
 		};
 	}
 
-	it('is the contact, after Spruce has its answer', async () => {
+	it('is the contact, while Spruce waits for its answer', async () => {
 		const bench = await active({ events: ['anyEvent'], options: { includeContact: true } });
 		const { event, contact } = seededEvent();
 		clinic.simulator.faults.add({ kind: 'delay', delayMs: 1_000, operationId: 'Contact' });
@@ -265,7 +269,7 @@ describe('what is looked up', () => {
 		expect(workflowData?.[0][0].json.contact).toMatchObject({ id: contact.id });
 	});
 
-	it('is waited for when it is there in time: Spruce has its answer once n8n has the event', async () => {
+	it('comes before the answer when it is fast, so that Spruce has its answer once n8n has the event', async () => {
 		const bench = await active({ events: ['anyEvent'], options: { includeContact: true } });
 		const { body } = await spruce.deliver(bench, seededEvent().event);
 		const answers = bench.outcomes.length;
@@ -274,7 +278,7 @@ describe('what is looked up', () => {
 		expect((await bench.outcomes[answers - 1]).workflowData).toHaveLength(1);
 	});
 
-	it('does not bring back an endpoint that has made way meanwhile', async () => {
+	it('does not bring back an endpoint that was replaced meanwhile', async () => {
 		const bench = await active({ events: ['anyEvent'], options: { includeContact: true } });
 		clinic.simulator.faults.add({ kind: 'delay', delayMs: 1_000, operationId: 'Contact' });
 		const [before] = spruce.endpoints;
@@ -291,7 +295,7 @@ describe('what is looked up', () => {
 		expect(spruce.endpoints[0].id).not.toBe(before.id);
 	});
 
-	it('loses no event when it fails', async () => {
+	it('does not stop the event when it fails', async () => {
 		const bench = await active({ events: ['anyEvent'], options: { includeContact: true } });
 		const { event } = seededEvent();
 		clinic.simulator.faults.add({ kind: 'status', status: 403, operationId: 'Contact' });
@@ -301,7 +305,7 @@ describe('what is looked up', () => {
 		]);
 	});
 
-	it('is nothing for somebody who is no saved contact', async () => {
+	it('is nothing for somebody who is not saved as a contact', async () => {
 		const bench = await active({ events: ['anyEvent'], options: { includeContact: true } });
 		const event = fresh({ ...itemEvent('phone'), conversation: { externalParticipants: null } });
 		const [json] = (await jsonOf(bench, event)) ?? [];
@@ -312,7 +316,7 @@ describe('what is looked up', () => {
 	});
 
 	describe('in a group', () => {
-		/** A message in a conversation with a patient, a colleague and somebody who is not saved. */
+		/** A message in a conversation with a patient, a colleague and somebody who is not a contact. */
 		function groupEvent(more: IDataObject = {}) {
 			const { contacts } = clinic.simulator.organization;
 			const [colleague, patient] = ['professional', 'patient'].map((wanted) => {
@@ -326,8 +330,8 @@ describe('what is looked up', () => {
 				{ displayName: 'A patient', contact: patient.id },
 			];
 			const event = fresh(itemEvent('secure', more));
-			const told = { ...event, conversation: conversation('secure', { externalParticipants }) };
-			return { event: told, colleague, patient };
+			const inGroup = { ...event, conversation: conversation('secure', { externalParticipants }) };
+			return { event: inGroup, colleague, patient };
 		}
 
 		it.each(['professional', 'patient', 'unknown'])(
@@ -345,14 +349,14 @@ describe('what is looked up', () => {
 			expect(await jsonOf(bench, groupEvent().event)).toBeUndefined();
 		});
 
-		it('is the sender, where Spruce names one', async () => {
+		it('is the sender if Spruce names one', async () => {
 			const bench = await active({ events: ['anyEvent'], options: { includeContact: true } });
 			const { patient } = groupEvent();
 			const { event } = groupEvent({ author: { displayName: 'A patient', id: patient.id } });
 			expect(await jsonOf(bench, event)).toMatchObject([{ contact: { id: patient.id } }]);
 		});
 
-		it('is the first who is saved, where Spruce names a teammate or nobody', async () => {
+		it('is the first saved contact if Spruce names a teammate or nobody', async () => {
 			const bench = await active({ events: ['anyEvent'], options: { includeContact: true } });
 			const author = { displayName: 'A teammate', id: 'entity_teammate' };
 			for (const more of [{}, { author }, { author: null }]) {
@@ -366,16 +370,18 @@ describe('what is looked up', () => {
 	it.each([
 		[true, 1],
 		[false, 0],
-	])('decides on the category of the contact: %p', async (fits, count) => {
+	])('lets a filter for the category of the contact decide: %p', async (fits, count) => {
 		const { event, contact } = seededEvent();
 		const categories = ['patient', 'professional', 'clinic', 'unknown'];
-		const contactCategories = categories.filter((one) => (one === contact.category) === fits);
+		const contactCategories = categories.filter(
+			(category) => (category === contact.category) === fits,
+		);
 		const bench = await active({ events: ['anyEvent'], filters: { contactCategories } });
 
 		expect((await jsonOf(bench, event)) ?? []).toHaveLength(count);
 	});
 
-	it('starts the workflow when the category cannot be found out', async () => {
+	it('starts the workflow when the category cannot be looked up', async () => {
 		const filters = { contactCategories: ['clinic'] };
 		const bench = await active({ events: ['anyEvent'], filters });
 		clinic.simulator.faults.add({ kind: 'status', status: 403, operationId: 'Contact' });

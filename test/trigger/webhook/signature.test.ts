@@ -1,7 +1,7 @@
 import { createHmac } from 'crypto';
 import { isSignedBySpruce } from '../../../nodes/SpruceHealth/trigger/webhook/signature';
 
-/** Base64, as Spruce shows it, of text that is no ASCII. */
+/** Base64, as Spruce shows it, of text that is not ASCII. */
 const secret = Buffer.from('shown once, mit Umläuten').toString('base64');
 const body = Buffer.from('{"object":"event","text":"Grüße"}');
 const mac = (key: string | Buffer = secret, content = body) =>
@@ -9,38 +9,38 @@ const mac = (key: string | Buffer = secret, content = body) =>
 const good = mac().digest('base64');
 
 describe('a signature', () => {
-	it('is right for the bytes that arrived', () => {
+	it('is valid for the bytes that arrived', () => {
 		expect(isSignedBySpruce(body, good, secret)).toBe(true);
 	});
 
-	it('is made with the bytes of the secret as it is shown, whatever it may encode', () => {
+	it('is made with the bytes of the secret as it is shown, not with what the secret encodes', () => {
 		const umlauts = 'schlüssel';
 		expect(isSignedBySpruce(body, mac(umlauts).digest('base64'), umlauts)).toBe(true);
 		const decoded = mac(Buffer.from(secret, 'base64')).digest('base64');
 		expect(isSignedBySpruce(body, decoded, secret)).toBe(false);
 	});
 
-	const bent: Array<[string, unknown]> = [
+	const wrong: Array<[string, unknown]> = [
 		['of another secret', mac('other').digest('base64')],
 		['of another body', mac(secret, Buffer.from('{}')).digest('base64')],
 		['in hex', mac().digest('hex')],
 		['in base64url', `${good.replaceAll('+', '-').replaceAll('/', '_').replace('=', '')}`],
 		['that is truncated', good.slice(0, -2)],
-		['of which only the beginning is there', good.slice(0, 4)],
+		['that consists of the first characters', good.slice(0, 4)],
 		['without its padding', good.replace(/=$/, '')],
-		['with something behind it', `${good}A`],
+		['with a character after it', `${good}A`],
 		['with a space before it', ` ${good}`],
 		['with its algorithm in front', `sha256=${good}`],
-		['in other capitals', good.toLowerCase()],
+		['in lower case', good.toLowerCase()],
 		['that is empty', ''],
 		['that is a megabyte long', 'A'.repeat(1_000_000)],
-		['with as many characters and more bytes', 'é'.repeat(good.length)],
-		['that is given twice', [good, good]],
+		['with the same number of characters and more bytes', 'é'.repeat(good.length)],
+		['that is sent twice', [good, good]],
 		['that is missing', undefined],
 		['that is null', null],
 	];
 
-	it.each(bent)('%s is refused', (_, signature) => {
+	it.each(wrong)('%s is refused', (_, signature) => {
 		expect(isSignedBySpruce(body, signature, secret)).toBe(false);
 	});
 
@@ -49,12 +49,15 @@ describe('a signature', () => {
 		expect(isSignedBySpruce(other, good, secret)).toBe(false);
 	});
 
-	it.each([[''], [undefined], [null]])('is never right without a secret: %p', (none) => {
+	it.each([[''], [undefined], [null]])('is never valid without a secret: %p', (none) => {
 		expect(isSignedBySpruce(body, mac('').digest('base64'), none)).toBe(false);
 	});
 
-	it.each([[undefined], ['{}'], [{}], [Buffer.alloc(0)]])('is never right for %p', (noBody) => {
-		const empty = mac(secret, Buffer.alloc(0)).digest('base64');
-		expect(isSignedBySpruce(noBody, empty, secret)).toBe(false);
-	});
+	it.each([[undefined], ['{}'], [{}], [Buffer.alloc(0)]])(
+		'is never valid for the body %p',
+		(noBody) => {
+			const empty = mac(secret, Buffer.alloc(0)).digest('base64');
+			expect(isSignedBySpruce(noBody, empty, secret)).toBe(false);
+		},
+	);
 });

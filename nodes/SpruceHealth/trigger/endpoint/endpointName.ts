@@ -1,28 +1,28 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isSameUrl } from '../../values/addresses';
 
-/** Where an endpoint of ours belongs. */
+/** The trigger that an endpoint belongs to. */
 export interface EndpointOwner {
 	workflowId: string;
 	workflowName: string;
-	/** Whether it only listens while somebody tests the workflow in the editor. */
+	/** Whether it listens only while somebody tests the workflow in the editor. */
 	isTest: boolean;
 	/** Where n8n receives its events. */
 	url: string;
 }
 
-/** Leaves room for the rest in a list. */
+/** Keeps the workflow ID at the end of the name visible in a list. */
 const longestWorkflowName = 80;
 
-/** What an endpoint is called in Spruce, e.g. `n8n: Missed calls (4HbZpQ7W)`. */
+/** The name of an endpoint in Spruce, e.g. `n8n: Missed calls (4HbZpQ7W)`. */
 export function endpointName({ workflowId, workflowName, isTest }: EndpointOwner): string {
 	const name = workflowName.replace(/\s+/g, ' ').trim().slice(0, longestWorkflowName);
 	return `${prefix(isTest)}${name} ${suffix(workflowId)}`;
 }
 
 /**
- * Whether an endpoint was left behind by this very trigger: it delivers to the trigger's own
- * address and is named after its workflow, which may have been renamed since.
+ * Whether an endpoint was left behind by this very trigger: it delivers to the trigger's own address,
+ * and its name ends with the ID of the workflow. The workflow may have been renamed since.
  */
 export function isLeftBehind({ name, url }: IDataObject, owner: EndpointOwner): boolean {
 	const isNamedAfter =

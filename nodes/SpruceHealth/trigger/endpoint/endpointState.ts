@@ -1,31 +1,31 @@
 import type { IDataObject, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { isJsonObject } from '../../values/jsonObject';
 import type { DeliveredSnapshot } from '../memory/DeliveredEvents';
-import type { LogLook } from '../memory/LogLook';
+import type { LogProgress } from '../memory/LogProgress';
 import type { Cursor } from '../memory/cursor';
 import { staticDataOwner } from './staticDataOwner';
 
-/** What a trigger keeps of its endpoint, in the static data of its workflow. */
+/** What a trigger keeps about its endpoint in the static data of its workflow. */
 export interface EndpointState {
 	endpointId: string;
-	/** Spruce shows it once, when the endpoint is created. */
+	/** Spruce shows it only once, when the endpoint is created. */
 	signingSecret: string;
 }
 
 type TriggerContext = IHookFunctions | IWebhookFunctions;
 
-/** The trigger's own endpoint; undefined when there is none, or it belongs to another workflow. */
+/** The trigger's own endpoint; undefined if there is none, or if it belongs to another workflow. */
 export function keptEndpoint(context: TriggerContext): EndpointState | undefined {
 	const { endpoint } = context.getWorkflowStaticData('node');
 	if (!isJsonObject(endpoint)) return undefined;
 	const { endpointId, signingSecret, owner } = endpoint;
-	// A copy of a workflow file brings the static data of the original along.
+	// A copy of a workflow file contains the static data of the original.
 	if (owner !== staticDataOwner(context)) return undefined;
 	if (typeof endpointId !== 'string' || typeof signingSecret !== 'string') return undefined;
 	return { endpointId, signingSecret };
 }
 
-/** Keeps the trigger's endpoint; n8n saves it after the hook. */
+/** Keeps the trigger's endpoint. n8n saves the static data after the hook. */
 export function keepEndpoint(context: TriggerContext, state: EndpointState): void {
 	const data = context.getWorkflowStaticData('node');
 	data.endpoint = { ...state, owner: staticDataOwner(context) };
@@ -38,28 +38,35 @@ export function forgetEndpoint(context: TriggerContext): void {
 	delete data.logLook;
 }
 
-/** What this process or another one has written of the events that were seen. */
+/** The delivered events that this process or another one has saved. */
 export function keptSnapshot(context: TriggerContext): DeliveredSnapshot | undefined {
 	const { seen } = context.getWorkflowStaticData('node');
 	if (!isJsonObject(seen) || !Array.isArray(seen.keys)) return undefined;
 	return { savedAt: Number(seen.savedAt), keys: (seen.keys as IDataObject[]).map(String) };
 }
 
-/** Writes what was seen. n8n saves the static data of the whole workflow, so do it rarely. */
+/** Writes the delivered events. Do it rarely: n8n saves the static data of the whole workflow. */
 export function keepSnapshot(context: TriggerContext, snapshot: DeliveredSnapshot): void {
 	context.getWorkflowStaticData('node').seen = { ...snapshot };
 }
 
-/** What this process or another one has written of its last look into the endpoint's log. */
-export function keptLogLook(context: TriggerContext, endpointId: string): LogLook | undefined {
+/** How far this process or another one has read the endpoint's log. */
+export function keptLogProgress(
+	context: TriggerContext,
+	endpointId: string,
+): LogProgress | undefined {
 	const { logLook } = context.getWorkflowStaticData('node');
 	if (!isJsonObject(logLook) || logLook.endpointId !== endpointId) return undefined;
 	const { cursor, looks } = logLook;
-	// n8n gives back what was kept here, and nobody else writes it.
+	// Only `keepLogProgress` writes it.
 	return { cursor: cursor as unknown as Cursor, looks: Number(looks) };
 }
 
-/** Writes how far the endpoint's log was looked through. */
-export function keepLogLook(context: TriggerContext, endpointId: string, look: LogLook): void {
-	context.getWorkflowStaticData('node').logLook = { endpointId, ...look };
+/** Writes how far the endpoint's log was read. */
+export function keepLogProgress(
+	context: TriggerContext,
+	endpointId: string,
+	progress: LogProgress,
+): void {
+	context.getWorkflowStaticData('node').logLook = { endpointId, ...progress };
 }

@@ -1,113 +1,129 @@
-import type { IDataObject, IHookFunctions } from 'n8n-workflow';
+import { type IDataObject, type IHookFunctions, NodeOperationError } from 'n8n-workflow';
 import type { SpruceClient } from '../../client/SpruceClient';
-import { InvalidInput } from '../../values/InvalidInput';
 import { isSameUrl } from '../../values/addresses';
 import { memoryOf } from '../memory/EndpointMemory';
 import { triggerClient } from '../output/triggerClient';
+import { activationError } from './activationError';
 import type { EndpointOwner } from './endpointName';
 import { forgetEndpoint, keepEndpoint, keptEndpoint } from './endpointState';
-import { refuseUnreachable } from './reachableUrl';
-import { refuseActivation } from './refuseActivation';
+import { assertReachable } from './reachableUrl';
 import { staticDataOwner } from './staticDataOwner';
 import { createEndpoint, findEndpoint, removeEndpoint, resumeEndpoint } from './webhookEndpoints';
 
 /**
- * n8n 2 tries an activation up to five times, with 15 s of pauses, and shows no message of ours when
- * that has not ended after 84 s (2.41). So each has to fail soon.
+ * n8n 2 tries an activation up to five times, with pauses of 15 seconds, and shows a text of its own
+ * unless that ends within 84 seconds (2.41). So each try has to fail soon, or nobody would read what
+ * to do.
  */
 const timeoutMs = 10_000;
-const whileActivatingMs = 3_000;
+const activationRetryMs = 3_000;
 
-/** n8n 1 tries once; an endpoint that stays behind goes at the next activation. */
-const whileDeactivatingMs = 10_000;
-
-/** Endpoints whose check has just failed, in this process. */
-const unchecked = new Set<string>();
+/** n8n 1 calls `delete` once. An endpoint that stays behind is removed by the next activation. */
+const deactivationRetryMs = 10_000;
 
 /**
- * Endpoints that this process created, by workflow and address. Where another trigger of the
- * workflow fails afterwards, n8n has saved nothing when it calls `delete`.
+ * Endpoints whose check has begun and not ended well, by ID. When `checkExists` throws, n8n calls
+ * `delete` before it tries again. `delete` then must leave the endpoint alone: it and the events
+ * that wait there are still wanted.
  */
-const created = new Map<string, string>();
+const unfinishedChecks = new Set<string>();
 
-/** Whether the trigger has an endpoint that works, once a paused one has been resumed. */
+/**
+ * The IDs of the endpoints that this process created, by `placeOf` their trigger. When another trigger
+ * of the workflow fails to activate, n8n calls `delete` without having saved the static data, so
+ * `delete` finds the ID only here.
+ */
+const createdEndpointIds = new Map<string, string>();
+
+/**
+ * Whether the trigger has an endpoint that works. Resumes the endpoint if it is paused, and removes it
+ * if it is no longer the right one.
+ */
 async function checkExists(context: IHookFunctions): Promise<boolean> {
 	const kept = keptEndpoint(context);
 	if (kept === undefined) return false;
 	const { endpointId } = kept;
-	unchecked.add(endpointId);
-	const client = await activationClient(context, 'depends', 'check', whileActivatingMs);
+	unfinishedChecks.add(endpointId);
+	const client = await activationClient(context, 'depends', 'check', activationRetryMs);
 	const endpoint = await findEndpoint(client, endpointId);
 	const { url } = endpoint ?? {};
-	// An answer that names no address is no reason to give the endpoint up.
-	const isAtHome = url === undefined || isSameUrl(url, addressOf(context));
-	// A workflow that is switched on has an endpoint only if none could be removed when it was
-	// switched off: the events that wait there are not wanted.
-	const isWanted = context.getActivationMode() !== 'activate';
-	const works = endpoint !== undefined && isAtHome && isWanted;
+	// An answer without an address does not show that the address is wrong.
+	const hasOurUrl = url === undefined || isSameUrl(url, addressOf(context));
+	// A workflow that gets activated has an endpoint only if deactivating failed to remove it. The
+	// events that came to it since then are not wanted.
+	const isLeftover = context.getActivationMode() === 'activate';
+	const works = endpoint !== undefined && hasOurUrl && !isLeftover;
 	if (!works) {
-		// A trigger has one endpoint: at its old address nobody would hear the events.
+		// A trigger has one endpoint. Spruce would go on sending events to the old address.
 		if (endpoint !== undefined) await removeEndpoint(client, endpointId);
-		giveUp(context, endpointId);
+		giveUpEndpoint(context, endpointId);
 	} else if (isPaused(endpoint)) {
 		await resumeEndpoint(client, endpointId);
 	}
-	unchecked.delete(endpointId);
+	unfinishedChecks.delete(endpointId);
 	return works;
 }
 
-/** Which words Spruce has for the status of an endpoint is not documented. */
+/** Spruce does not document the values of `status`. */
 function isPaused({ status }: IDataObject): boolean {
 	return /pause|disable|inactive|suspend/i.test(String(status));
 }
 
-/** Creates the trigger's endpoint and keeps the secret that Spruce shows only now. */
+/** Creates the trigger's endpoint and keeps its secret, which Spruce shows only in this answer. */
 async function create(context: IHookFunctions): Promise<boolean> {
 	const owner = ownerOf(context);
 	const { baseUrl } = await context.getCredentials('spruceHealthApi');
-	refuseUnreachable(owner.url, String(baseUrl ?? ''));
-	const client = await activationClient(context, 'write', 'create', whileActivatingMs);
+	assertReachable(owner.url, String(baseUrl ?? ''));
+	const client = await activationClient(context, 'write', 'create', activationRetryMs);
 	const state = await createEndpoint(client, owner);
-	if (state === undefined) {
-		throw new InvalidInput(
-			'Spruce Health did not tell the signing secret of the new webhook endpoint',
-			'Without it nobody could tell events of Spruce from forged ones, so the endpoint was removed. Activate the workflow again; if that does not help, contact Spruce Support.',
-		);
-	}
+	if (state === undefined) throw noSecretError(context);
 	keepEndpoint(context, state);
-	created.set(placeOf(context), state.endpointId);
+	createdEndpointIds.set(placeOf(context), state.endpointId);
 	return true;
+}
+
+function noSecretError(context: IHookFunctions): NodeOperationError {
+	return new NodeOperationError(
+		context.getNode(),
+		'Spruce Health did not send the signing secret of the new webhook endpoint',
+		{
+			description:
+				'Without the secret, events from Spruce cannot be told from forged ones, so the endpoint was removed. Activate (publish) the workflow again. If that does not help, contact Spruce Support.',
+		},
+	);
 }
 
 /** Removes the trigger's endpoint, and no other. */
 async function remove(context: IHookFunctions): Promise<boolean> {
 	const place = placeOf(context);
-	const endpointId = keptEndpoint(context)?.endpointId ?? created.get(place);
-	// Where a check fails, n8n calls this as well, before it tries again: the endpoint and the
-	// events that wait there are still wanted.
-	if (endpointId === undefined || unchecked.delete(endpointId)) return true;
-	const client = await activationClient(context, 'write', 'delete', whileDeactivatingMs);
+	const endpointId = keptEndpoint(context)?.endpointId ?? createdEndpointIds.get(place);
+	if (endpointId === undefined || unfinishedChecks.delete(endpointId)) return true;
+	const client = await activationClient(context, 'write', 'delete', deactivationRetryMs);
 	await removeEndpoint(client, endpointId);
-	created.delete(place);
-	giveUp(context, endpointId);
+	createdEndpointIds.delete(place);
+	giveUpEndpoint(context, endpointId);
 	return true;
 }
 
 /**
- * n8n's hooks: `create` on activation, `delete` on deactivation, `checkExists` before `create` and,
- * in n8n 1, on each start. n8n 2.41 starts without asking.
+ * n8n's hooks: `create` on activation, `delete` on deactivation, and `checkExists` before `create`. n8n
+ * 1 also calls `checkExists` at each start of n8n; n8n 2.41 calls nothing then.
  */
 export const lifecycle = {
 	async checkExists(this: IHookFunctions): Promise<boolean> {
-		return await checkExists(this).catch(
-			async (error: unknown) => await refuseActivation(this, error),
-		);
+		return await checkExists(this).catch((error: unknown) => {
+			throw activationError(this, error);
+		});
 	},
 	async create(this: IHookFunctions): Promise<boolean> {
-		return await create(this).catch(async (error: unknown) => await refuseActivation(this, error));
+		return await create(this).catch((error: unknown) => {
+			throw activationError(this, error);
+		});
 	},
 	async delete(this: IHookFunctions): Promise<boolean> {
-		return await remove(this).catch(async (error: unknown) => await refuseActivation(this, error));
+		return await remove(this).catch((error: unknown) => {
+			throw activationError(this, error);
+		});
 	},
 };
 
@@ -121,8 +137,8 @@ async function activationClient(
 	return await triggerClient(context, access, operation, { timeoutMs, retryDeadlineMs });
 }
 
-/** What still goes on for its events must not bring it back. */
-function giveUp(context: IHookFunctions, endpointId: string): void {
+/** Forgets an endpoint. Events that are still being processed must not write its static data again. */
+function giveUpEndpoint(context: IHookFunctions, endpointId: string): void {
 	memoryOf(endpointId).isGone = true;
 	forgetEndpoint(context);
 }
@@ -137,7 +153,10 @@ function ownerOf(context: IHookFunctions): EndpointOwner {
 	};
 }
 
-/** A copy of a workflow may want the address of the original, which n8n refuses. */
+/**
+ * Identifies a trigger by its workflow and address. The address alone is not enough: a copy of a
+ * workflow may want that of the original, which n8n refuses, and then calls `delete` for the copy.
+ */
 function placeOf(context: IHookFunctions): string {
 	return `${staticDataOwner(context)} ${addressOf(context)}`;
 }

@@ -2,19 +2,19 @@ import { InvalidInput } from '../../values/InvalidInput';
 import { isLoopback } from '../../values/addresses';
 
 /**
- * Refuses an address that Spruce cannot deliver events to. The simulator, itself on this machine,
- * delivers to this machine.
+ * Throws if Spruce cannot deliver events to an address. A simulator on this machine can deliver to this
+ * machine, so with a loopback base URL every address is fine.
  *
- * @param url where n8n says that it receives the trigger's events
+ * @param url where n8n receives the trigger's events, according to n8n
  * @param baseUrl of the credential
- * @throws InvalidInput for http: and for this machine, which is n8n's default address
+ * @throws InvalidInput for `http:` addresses and for this machine, which is n8n's default address
  */
-export function refuseUnreachable(url: string, baseUrl: string): void {
+export function assertReachable(url: string, baseUrl: string): void {
 	if (isLoopback(baseUrl)) return;
 	const isPublic = URL.canParse(url) && new URL(url).protocol === 'https:' && !isLoopback(url);
 	if (isPublic) return;
 	throw new InvalidInput(
 		`Spruce Health cannot deliver events to ${url}: set n8n's WEBHOOK_URL to its public https: address`,
-		'Spruce sends events to public addresses that begin with https:. Whoever runs this n8n sets the environment variable WEBHOOK_URL (N8N_WEBHOOK_URL in newer versions) to such an address, e.g. https://n8n.example.com/, and restarts it. Without a public address, use the Spruce Health Polling Trigger instead, which asks Spruce for news.',
+		'Spruce sends events only to public addresses that begin with https:. The person who runs this n8n sets the environment variable WEBHOOK_URL (N8N_WEBHOOK_URL in newer versions) to such an address, e.g. https://n8n.example.com/, and restarts n8n. Without a public address, use the Spruce Health Polling Trigger instead, which asks Spruce for new events.',
 	);
 }

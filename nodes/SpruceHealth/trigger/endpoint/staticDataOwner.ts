@@ -1,8 +1,8 @@
 import type { IHookFunctions, IPollFunctions, IWebhookFunctions } from 'n8n-workflow';
 
 /**
- * Whose static data it is: n8n copies them along with a workflow, and what one workflow keeps there
- * is none of the copy's business.
+ * Identifies the workflow that static data belong to. n8n copies static data along with a workflow, and
+ * the copy must not use the endpoint or the position of the original.
  */
 export function staticDataOwner(
 	context: IHookFunctions | IPollFunctions | IWebhookFunctions,

@@ -7,7 +7,7 @@ import { endpointName, type EndpointOwner, isLeftBehind } from './endpointName';
 import type { EndpointState } from './endpointState';
 import { identifiedByBody, noBody } from '../../client/writes/WriteContent';
 
-/** An endpoint as Spruce has it; undefined only where Spruce says that there is none. */
+/** An endpoint as Spruce has it; undefined only if Spruce says that it does not exist. */
 export async function findEndpoint(
 	client: SpruceClient,
 	endpointId: string,
@@ -16,23 +16,22 @@ export async function findEndpoint(
 		(answer) => unwrap(answer, 'endpoint'),
 		async (failure: unknown) => {
 			if (isNotFound(failure)) return undefined;
-			if (!isForbidden(failure)) return await Promise.reject(failure);
-			// Perhaps another organization's, from before the credential changed: the token may be right.
+			if (!isForbidden(failure)) throw failure;
+			// A 403 means a wrong token, or perhaps an endpoint of another organization, left from before
+			// the credential changed. With a wrong token, this listing fails.
 			return (await endpointsOf(client)).find(({ id }) => id === endpointId);
 		},
 	);
 }
 
-/** Deletes an endpoint; one that is gone already is as good. */
+/** Deletes an endpoint; it is fine if the endpoint is gone already. */
 export async function removeEndpoint(client: SpruceClient, endpointId: string): Promise<void> {
-	await client
-		.delete(path`/webhooks/endpoints/${endpointId}`)
-		.catch(async (failure: unknown) =>
-			isNotFound(failure) ? undefined : await Promise.reject(failure),
-		);
+	await client.delete(path`/webhooks/endpoints/${endpointId}`).catch((failure: unknown) => {
+		if (!isNotFound(failure)) throw failure;
+	});
 }
 
-/** Has Spruce send events to an endpoint again that somebody has paused. */
+/** Makes Spruce send events to a paused endpoint again. */
 export async function resumeEndpoint(client: SpruceClient, endpointId: string): Promise<void> {
 	await client.post(path`/webhooks/endpoints/${endpointId}/paused`, noBody, {
 		query: { paused: false },
@@ -40,10 +39,11 @@ export async function resumeEndpoint(client: SpruceClient, endpointId: string): 
 }
 
 /**
- * Creates the endpoint of a trigger. What an earlier life of the same trigger has left behind goes
- * first, and so does an endpoint whose answer got lost: nobody knows its secret any more.
+ * Creates the endpoint of a trigger. First removes endpoints that an earlier activation of the same
+ * trigger has left behind. An endpoint whose creation was not answered is also left behind, because
+ * its secret is lost, so creating is tried twice.
  *
- * @returns undefined when Spruce would not tell the secret
+ * @returns undefined if Spruce did not send the secret
  */
 export async function createEndpoint(
 	client: SpruceClient,
@@ -61,7 +61,9 @@ export async function createEndpoint(
 }
 
 async function removeLeftBehind(client: SpruceClient, owner: EndpointOwner): Promise<void> {
-	for (const endpoint of (await endpointsOf(client)).filter((one) => isLeftBehind(one, owner))) {
+	for (const endpoint of (await endpointsOf(client)).filter((endpoint) =>
+		isLeftBehind(endpoint, owner),
+	)) {
 		await removeEndpoint(client, String(endpoint.id));
 	}
 }

@@ -5,10 +5,10 @@ const channels = ['phone', 'email', 'fax', 'secure'];
 
 /**
  * How a conversation reaches the patient: `phone` (texts and calls), `email`, `fax` or `secure`.
- * Undefined for a conversation of the team, or of a kind that is new.
+ * Undefined for a conversation of the team and for a channel that is not known yet.
  */
 export function channelOf(conversation: IDataObject | undefined): string | undefined {
 	const { type, internalEndpoint } = conversation ?? {};
-	const line = isJsonObject(internalEndpoint) ? internalEndpoint.channel : undefined;
-	return [type, line].map(String).find((channel) => channels.includes(channel));
+	const lineChannel = isJsonObject(internalEndpoint) ? internalEndpoint.channel : undefined;
+	return [type, lineChannel].map(String).find((channel) => channels.includes(channel));
 }

@@ -2,23 +2,29 @@ import type { IDataObject } from 'n8n-workflow';
 import { objectsIn } from '../../values/jsonObject';
 import type { SpruceEvent } from './SpruceEvent';
 
-/** What staff do with a conversation: an event tells how it is now, not what has changed. */
+/**
+ * What staff do with a conversation. Spruce's events report the state of a conversation, not what has
+ * changed in it, so the last known state is remembered.
+ */
 export interface ConversationState {
-	/** ISO time of the event that told it. */
+	/** ISO time of the event that reported it. */
 	time: string;
 	isArchived: boolean;
-	/** Empty when nobody is. */
+	/** Empty when nobody is assigned. */
 	assignee: string;
 	tagIds: string[];
-	/** Whether nothing was known before, so that it was put down to the message that it came with. */
+	/**
+	 * Whether the conversation is assumed to have been in this state before: nothing was known of it,
+	 * and the event that reported the state came with a message.
+	 */
 	isAssumed: boolean;
 }
 
-/** A message moves its conversation at the same moment. */
+/** Spruce updates a conversation when it gets a message. The two times may differ a little. */
 const sameMomentMs = 10_000;
 
 /** The state of the conversation that an event is about. */
-export function conversationStateIn({ object, time, type }: SpruceEvent): ConversationState {
+export function conversationStateOf({ object, time, type }: SpruceEvent): ConversationState {
 	const { archived, assignedToMemberId, tags } = object;
 	return {
 		time,
@@ -30,29 +36,30 @@ export function conversationStateIn({ object, time, type }: SpruceEvent): Conver
 }
 
 /**
- * What is known of a conversation once an event has told its state: the later one, since events may
- * arrive out of order. An assumed state gives way, as nobody was told of what is older.
+ * What is known of a conversation after an event has reported its state: the later state, because
+ * events may arrive out of order. An assumed state is replaced even by an older one, because no
+ * event has counted for it.
  */
 export function laterState(
 	known: ConversationState | undefined,
-	told: ConversationState,
+	reported: ConversationState,
 ): ConversationState {
-	if (known === undefined || known.isAssumed) return told;
-	return Date.parse(known.time) > Date.parse(told.time) ? known : { ...told, isAssumed: false };
+	if (known === undefined || known.isAssumed) return reported;
+	const isKnownLater = Date.parse(known.time) > Date.parse(reported.time);
+	return isKnownLater ? known : { ...reported, isAssumed: false };
 }
 
 /**
- * Whether something new is true of a conversation. Where nothing is known of it, an update that
- * comes with a message is put down to the message: else every message in a tagged conversation
- * would count as tagging it, once after each restart of n8n.
+ * The state that an event reports, to be compared with the last known one. Undefined when nothing
+ * was known and the event came with a message: the message explains the event. Otherwise every
+ * message in a tagged conversation would count as tagging it, once after each restart of n8n.
  */
-export function hasBecome(
+export function comparableState(
 	event: SpruceEvent,
 	before: ConversationState | undefined,
-	isNew: (now: ConversationState, before: ConversationState | undefined) => boolean,
-): boolean {
-	const now = conversationStateIn(event);
-	return isNew(now, before) && (before !== undefined || !now.isAssumed);
+): ConversationState | undefined {
+	const state = conversationStateOf(event);
+	return before === undefined && state.isAssumed ? undefined : state;
 }
 
 function comesWithMessage({ object, time }: { object: IDataObject; time: string }): boolean {

@@ -1,66 +1,63 @@
 import { channelOf } from './channelOf';
-import { callOf, isAboutCall } from './phoneCalls';
-import { type ConversationState, hasBecome } from './conversationState';
+import { callOf, isCallOutcome } from './phoneCalls';
+import { comparableState, type ConversationState } from './conversationState';
 import type { SpruceEvent } from './SpruceEvent';
 
-/** What a name of *Trigger On* means. */
+/** How the events of one name are recognized. */
 interface EventDefinition {
-	/** Spruce's event types; those that are new are nobody's but *Any Event*'s. */
-	types: readonly string[];
-	/** Narrows the types down; all of their events count when left out. */
-	matches?(
-		event: SpruceEvent,
-		before: ConversationState | undefined,
-		wantedTagIds: readonly string[],
-	): boolean;
-	/** Whether it happens once to a record, however many of its events tell it. */
+	/** Spruce's event types; left out, all types, including types that Spruce adds later. */
+	types?: readonly string[];
+	/** Narrows the types down; left out, every event of the types matches. */
+	matches?: EventCondition;
+	/** Whether it happens to a record once, although several of its events report it. */
 	isOncePerRecord?: boolean;
 }
 
-const messages = ['conversationItem.created'];
-const calls = ['conversationItem.created', 'conversationItem.updated'];
-const conversations = ['conversation.created', 'conversation.updated'];
+/**
+ * @param before the last known state of the conversation that the event is about
+ * @param wantedTagIds tags that *Conversation Tagged* is limited to; empty for any tag
+ */
+type EventCondition = (
+	event: SpruceEvent,
+	before: ConversationState | undefined,
+	wantedTagIds: readonly string[],
+) => boolean;
 
-/** A message from outside over a channel; calls and notes are none. */
-function received(channel: string): EventDefinition {
-	return {
-		types: messages,
-		matches: ({ object, conversation }) =>
-			object.direction === 'inbound' &&
-			object.isInternalNote !== true &&
-			callOf(object) === undefined &&
-			channelOf(conversation) === channel,
-	};
-}
+const itemCreated = ['conversationItem.created'];
+/** Spruce may add a voicemail to the item of a call with an update. */
+const itemCreatedOrUpdated = ['conversationItem.created', 'conversationItem.updated'];
+const conversationCreatedOrUpdated = ['conversation.created', 'conversation.updated'];
 
 /**
- * The names of *Trigger On*, the most telling first: where an event has several, this order says
- * which one it is called by.
+ * The names of *Trigger On*, and which of Spruce's events each of them stands for.
+ *
+ * The order counts: an event that has several of the chosen names is called by the first one, so the
+ * more specific name comes first.
+ *
+ * To add a name, add a row here and an option to `fields/triggerOn.ts`. The test of this table
+ * requires both, and example events.
  */
-const definitions = {
+const definitions = eventTable({
 	voicemailReceived: {
-		types: calls,
+		types: itemCreatedOrUpdated,
 		isOncePerRecord: true,
-		matches: (event) => isMissed(event) && Boolean(callOf(event.object)?.voicemail),
+		matches: (event) => isMissedCall(event) && Boolean(callOf(event.object)?.voicemail),
 	},
-	missedCall: { types: calls, isOncePerRecord: true, matches: isMissed },
+	missedCall: { types: itemCreatedOrUpdated, isOncePerRecord: true, matches: isMissedCall },
 	callCompleted: {
-		types: calls,
+		types: itemCreatedOrUpdated,
 		isOncePerRecord: true,
-		matches: (event) => isAboutCall(event) && callOf(event.object)?.answered === true,
+		matches: (event) => isCallOutcome(event) && callOf(event.object)?.answered === true,
 	},
-	textMessageReceived: received('phone'),
-	secureMessageReceived: received('secure'),
-	emailReceived: received('email'),
-	faxReceived: received('fax'),
-	internalNoteAdded: { types: messages, matches: ({ object }) => object.isInternalNote === true },
-	messageSent: {
-		types: messages,
-		matches: ({ object }) =>
-			object.direction === 'outbound' &&
-			object.isInternalNote !== true &&
-			callOf(object) === undefined,
+	textMessageReceived: { types: itemCreated, matches: isMessageReceivedOver('phone') },
+	secureMessageReceived: { types: itemCreated, matches: isMessageReceivedOver('secure') },
+	emailReceived: { types: itemCreated, matches: isMessageReceivedOver('email') },
+	faxReceived: { types: itemCreated, matches: isMessageReceivedOver('fax') },
+	internalNoteAdded: {
+		types: itemCreated,
+		matches: ({ object }) => object.isInternalNote === true,
 	},
+	messageSent: { types: itemCreated, matches: (event) => isMessage(event, 'outbound') },
 	messageDeleted: { types: ['conversationItem.deleted'] },
 	messageRestored: { types: ['conversationItem.restored'] },
 	contactCreated: { types: ['contact.created'] },
@@ -68,28 +65,20 @@ const definitions = {
 	contactDeleted: { types: ['contact.deleted'] },
 	contactMerged: { types: ['contact.merged'] },
 	conversationArchived: {
-		types: conversations,
-		matches: (event, before) =>
-			hasBecome(event, before, (now, then) => now.isArchived && then?.isArchived !== true),
+		types: conversationCreatedOrUpdated,
+		matches: changes(({ isArchived }, before) => isArchived && before?.isArchived !== true),
 	},
 	conversationAssigned: {
-		types: conversations,
-		matches: (event, before) =>
-			hasBecome(
-				event,
-				before,
-				(now, then) => now.assignee !== '' && now.assignee !== then?.assignee,
-			),
+		types: conversationCreatedOrUpdated,
+		matches: changes(({ assignee }, before) => assignee !== '' && assignee !== before?.assignee),
 	},
 	conversationTagged: {
-		types: conversations,
-		matches: (event, before, wanted) =>
-			hasBecome(event, before, (now, then) =>
-				now.tagIds.some(
-					(tag) =>
-						then?.tagIds.includes(tag) !== true && (wanted.length === 0 || wanted.includes(tag)),
-				),
-			),
+		types: conversationCreatedOrUpdated,
+		matches: changes(({ tagIds }, before, wantedTagIds) =>
+			tagIds
+				.filter((tag) => before?.tagIds.includes(tag) !== true)
+				.some((added) => wantedTagIds.length === 0 || wantedTagIds.includes(added)),
+		),
 	},
 	conversationCreated: { types: ['conversation.created'] },
 	conversationUpdated: { types: ['conversation.updated'] },
@@ -97,21 +86,20 @@ const definitions = {
 	scheduledMessageUpdated: { types: ['scheduledMessage.updated'] },
 	scheduledMessageDeleted: { types: ['scheduledMessage.deleted'] },
 	scheduledMessageSent: { types: ['scheduledMessage.sent'] },
-} satisfies Record<string, EventDefinition>;
+	anyEvent: {},
+});
 
-/** What a clinic calls an event. */
-export type EventName = keyof typeof definitions | 'anyEvent';
+/** A name of *Trigger On*, e.g. `missedCall`. */
+export type EventName = keyof typeof definitions;
 
-const table: Record<string, EventDefinition> = definitions;
-
-/** Every name, the most telling first. */
-export const eventNames = [...Object.keys(definitions), 'anyEvent'] as readonly EventName[];
+/** Every name, the most specific first. */
+export const eventNames = Object.keys(definitions) as readonly EventName[];
 
 /**
- * The chosen names that an event has, the most telling first; none when it starts no execution.
+ * The chosen names that an event has, the most specific first; empty when it starts no execution.
  *
  * @param before the last known state of the conversation that the event is about
- * @param wantedTagIds with one of which a conversation has to be tagged; any tag will do without them
+ * @param wantedTagIds tags that *Conversation Tagged* is limited to; empty for any tag
  */
 export function matchingEvents(
 	event: SpruceEvent,
@@ -119,28 +107,60 @@ export function matchingEvents(
 	before?: ConversationState,
 	wantedTagIds: readonly string[] = [],
 ): EventName[] {
-	const means = ({ types, matches }: EventDefinition) =>
-		types.includes(event.type) && (matches?.(event, before, wantedTagIds) ?? true);
-	return eventNames.filter(
-		(name) => chosen.includes(name) && (name === 'anyEvent' || means(table[name])),
+	return eventNames.filter((name) => {
+		const { types, matches } = definitions[name];
+		const isOfType = types?.includes(event.type) ?? true;
+		return chosen.includes(name) && isOfType && (matches?.(event, before, wantedTagIds) ?? true);
+	});
+}
+
+/** The key by which a name counts once for a record; undefined when each event counts. */
+export function oncePerRecordKey(name: EventName, { object }: SpruceEvent): string | undefined {
+	const { isOncePerRecord = false } = definitions[name];
+	return isOncePerRecord ? JSON.stringify([name, object.id]) : undefined;
+}
+
+/** Keeps the names of the table as a type, and gives each row the type of a definition. */
+function eventTable<Name extends string>(
+	table: Record<Name, EventDefinition>,
+): Record<Name, EventDefinition> {
+	return table;
+}
+
+/** Calls and internal notes are not messages, although Spruce lists them with the messages. */
+function isMessage({ object }: SpruceEvent, direction: 'inbound' | 'outbound'): boolean {
+	return (
+		object.direction === direction && object.isInternalNote !== true && callOf(object) === undefined
 	);
 }
 
-/** Under which a name counts once for a record; undefined where each event counts. */
-export function onceKey(name: EventName, { object }: SpruceEvent): string | undefined {
-	const isOnce = name !== 'anyEvent' && table[name].isOncePerRecord === true;
-	return isOnce ? JSON.stringify([name, object.id]) : undefined;
+function isMessageReceivedOver(channel: string): EventCondition {
+	return (event) => isMessage(event, 'inbound') && channelOf(event.conversation) === channel;
 }
 
-/** A call from outside that nobody took; spam is not missed. */
-function isMissed(event: SpruceEvent): boolean {
+/** A call from outside that nobody took. Spam is not a missed call. */
+function isMissedCall(event: SpruceEvent): boolean {
 	const call = callOf(event.object);
 	return (
-		isAboutCall(event) &&
+		isCallOutcome(event) &&
 		event.object.direction === 'inbound' &&
 		call !== undefined &&
-		// What does not say how it went is no missed call yet.
+		// An event that does not say how the call went may come before the one that does.
 		(call.answered === false || Boolean(call.voicemail)) &&
 		call.spam !== true
 	);
+}
+
+/** Compares the state that an event reports with the last known one. */
+function changes(
+	isChange: (
+		after: ConversationState,
+		before: ConversationState | undefined,
+		wantedTagIds: readonly string[],
+	) => boolean,
+): EventCondition {
+	return (event, before, wantedTagIds) => {
+		const after = comparableState(event, before);
+		return after !== undefined && isChange(after, before, wantedTagIds);
+	};
 }

@@ -3,11 +3,11 @@ import { isJsonObject, objectsIn } from '../../values/jsonObject';
 import type { SpruceEvent } from './SpruceEvent';
 import { channelOf } from './channelOf';
 
-/** What the user entered under *Filters*; what is missing or empty lets everything through. */
+/** The settings under *Filters*. A missing or empty one lets every event pass. */
 export interface EventFilters {
 	directions?: string[];
 	channels?: string[];
-	/** Addresses (`rawValue`) or ids of the practice's lines. */
+	/** Addresses (`rawValue`) or IDs of the practice's lines. */
 	lines?: string[];
 	conversationTagIds?: string[];
 	contactTagIds?: string[];
@@ -16,8 +16,8 @@ export interface EventFilters {
 }
 
 /**
- * Whether an event passes all filters that can be judged by the event itself. A filter speaks only
- * of the events that have what it asks for: a contact has no line, a conversation no direction.
+ * Whether an event passes all filters that can be decided from the event itself. A filter applies only
+ * to events that have what it asks for: a contact has no line, a conversation has no direction.
  */
 export function passesFilters(filters: EventFilters, event: SpruceEvent): boolean {
 	const { type, object } = event;
@@ -28,15 +28,15 @@ export function passesFilters(filters: EventFilters, event: SpruceEvent): boolea
 		return passesConversation(filters, event.conversation ?? {});
 	}
 	if (!type.startsWith('contact.')) return true;
-	return isBare(event) || passesContact(filters, object);
+	return hasOnlyId(event) || passesContact(filters, object);
 }
 
-/** Whether it takes the contact of a message or conversation to judge the event. */
+/** Whether the filters need the contact of a message or conversation. */
 export function asksForContact({ contactTagIds, contactCategories }: EventFilters): boolean {
 	return [contactTagIds, contactCategories].some((chosen) => (chosen ?? []).length > 0);
 }
 
-/** Whether a contact passes; somebody who is no saved contact is of category `unknown`. */
+/** Whether a contact passes. Somebody who is not saved as a contact has the category `unknown`. */
 export function passesContact(filters: EventFilters, contact: IDataObject = {}): boolean {
 	return (
 		isChosen(filters.contactCategories, [contact.category ?? 'unknown']) &&
@@ -46,7 +46,7 @@ export function passesContact(filters: EventFilters, contact: IDataObject = {}):
 
 function passesConversation(filters: EventFilters, conversation: IDataObject): boolean {
 	const { internalEndpoint } = conversation;
-	// A Spruce Link has another id here than in the list of lines, but the same address.
+	// The ID of a Spruce Link differs between here and the list of lines. Its address is the same.
 	const line = isJsonObject(internalEndpoint)
 		? [internalEndpoint.id, internalEndpoint.rawValue]
 		: [];
@@ -57,17 +57,17 @@ function passesConversation(filters: EventFilters, conversation: IDataObject): b
 	);
 }
 
-/** Of a deleted contact, Spruce may tell the ID only: nobody knows any more who that was. */
-function isBare({ type, object }: SpruceEvent): boolean {
+/** Spruce may send only the ID of a deleted contact, so nothing is known that could be filtered. */
+function hasOnlyId({ type, object }: SpruceEvent): boolean {
 	return type === 'contact.deleted' && object.category === undefined && object.tags === undefined;
 }
 
-/** Spruce notes the request of what was sent by the API, with any token. */
+/** Spruce gives an item that was sent by the API a `requestId`, whatever token was used. */
 function isFromApi({ requestId }: IDataObject): boolean {
 	return typeof requestId === 'string' && requestId !== '';
 }
 
-/** An expression may give null where nothing is to be filtered. */
+/** Null is what an expression returns that finds nothing to filter by. */
 function isChosen(
 	chosen: readonly string[] | null | undefined,
 	values: readonly unknown[],

@@ -2,12 +2,12 @@ import type { IDataObject } from 'n8n-workflow';
 import { isJsonObject } from '../../values/jsonObject';
 import type { SpruceEvent } from './SpruceEvent';
 
-/** Longer than it takes Spruce to store what a call has left, a voicemail for instance. */
+/** Longer than Spruce takes to store what a call leaves behind, such as a voicemail. */
 const aftermathMs = 10 * 60_000;
 
 /**
- * What happened in a call, `{ answered, duration, failed, spam, voicemail?, … }`. Undefined for a
- * message, and for what is no call: Spruce says that more types of events will come.
+ * How a call went: `{ answered, duration, failed, spam, voicemail?, … }`. Undefined for a message and
+ * for any other type of event: Spruce announces that it will add types.
  */
 export function callOf({ event }: IDataObject): IDataObject | undefined {
 	if (!isJsonObject(event) || !/call$/i.test(String(event.type))) return undefined;
@@ -15,15 +15,16 @@ export function callOf({ event }: IDataObject): IDataObject | undefined {
 }
 
 /**
- * Whether an event still tells how a call went, rather than that someone touched it days later. It
- * is not known whether Spruce shows a call at its beginning and completes it later.
+ * Whether an event reports how a call went. An update long after the call does not: somebody has
+ * edited the item. It is not known whether Spruce creates the item when the call begins and
+ * completes it later, so updates soon after the call count.
  */
-export function isAboutCall({ type, time, object }: SpruceEvent): boolean {
+export function isCallOutcome({ type, time, object }: SpruceEvent): boolean {
 	const call = callOf(object);
 	if (call === undefined) return false;
 	if (type === 'conversationItem.created') return true;
-	const began = Date.parse(String(object.createdAt));
+	const startedAt = Date.parse(String(object.createdAt));
 	const durationMs = (Number(call.duration) || 0) * 1_000;
-	// A time that cannot be read decides nothing: rather once too often than never.
-	return !(Date.parse(time) > began + durationMs + aftermathMs);
+	// True also when a time is unreadable: an event too many is better than one that gets lost.
+	return !(Date.parse(time) > startedAt + durationMs + aftermathMs);
 }

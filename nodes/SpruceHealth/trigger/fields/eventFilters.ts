@@ -1,20 +1,20 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** What lets an event through before an execution starts. */
+/** Filters that an event has to pass to start an execution. */
 export const eventFilters: INodeProperties = {
 	displayName: 'Filters',
 	name: 'filters',
 	type: 'collection',
 	placeholder: 'Add Filter',
 	default: {},
-	description: 'Events that do not pass start no execution',
+	description: 'Only matching events start the workflow',
 	options: [
 		{
 			displayName: 'Channels',
 			name: 'channels',
 			type: 'multiOptions',
 			default: [],
-			description: 'Only messages, calls and conversations of these channels',
+			description: 'Only messages, calls and conversations on these channels',
 			options: [
 				{ name: 'Email', value: 'email' },
 				{ name: 'Fax', value: 'fax' },
@@ -28,12 +28,16 @@ export const eventFilters: INodeProperties = {
 			type: 'multiOptions',
 			default: [],
 			description:
-				'Only contacts of these categories, and messages, calls and conversations with one of them; costs a call to Spruce for each of the latter, in a group up to one for each person',
+				'Only contacts in these categories, and messages, calls and conversations with such a contact. Each message, call or conversation takes one request to Spruce, or up to one per person in a group.',
 			options: [
 				{ name: 'Clinic', value: 'clinic' },
 				{ name: 'Patient', value: 'patient' },
 				{ name: 'Professional', value: 'professional' },
-				{ name: 'Unknown', value: 'unknown', description: 'People who are no saved contact, too' },
+				{
+					name: 'Unknown',
+					value: 'unknown',
+					description: 'Includes people who are not saved as a contact',
+				},
 			],
 		},
 		{
@@ -43,7 +47,7 @@ export const eventFilters: INodeProperties = {
 			typeOptions: { loadOptionsMethod: 'getContactTags' },
 			default: [],
 			description:
-				'Only contacts with one of these tags, and messages, calls and conversations with one of them. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+				'Only contacts with one of these tags, and messages, calls and conversations with such a contact. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 		},
 		{
 			displayName: 'Conversation Tag Names or IDs',
@@ -59,10 +63,14 @@ export const eventFilters: INodeProperties = {
 			name: 'directions',
 			type: 'multiOptions',
 			default: [],
-			description: 'Only messages and calls of these directions',
+			description: 'Only messages and calls in these directions',
 			options: [
-				{ name: 'Inbound', value: 'inbound', description: 'From patients and others' },
-				{ name: 'None', value: 'none', description: 'Internal notes and the like' },
+				{
+					name: 'Inbound',
+					value: 'inbound',
+					description: 'From patients and others outside the practice',
+				},
+				{ name: 'None', value: 'none', description: 'Internal notes and similar items' },
 				{ name: 'Outbound', value: 'outbound', description: 'From the practice' },
 			],
 		},
@@ -72,7 +80,7 @@ export const eventFilters: INodeProperties = {
 			type: 'boolean',
 			default: true,
 			description:
-				'Whether to leave out messages that were sent by the API, from this workflow or any other integration, so that a workflow does not answer itself',
+				'Whether to ignore messages that this workflow or any other integration sent through the API, so that a workflow does not respond to itself',
 		},
 		{
 			displayName: 'Line Names or IDs',
@@ -81,7 +89,7 @@ export const eventFilters: INodeProperties = {
 			typeOptions: { loadOptionsMethod: 'getLines' },
 			default: [],
 			description:
-				'Only messages, calls and conversations of these numbers and addresses of the practice. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+				'Only messages, calls and conversations on these phone numbers and addresses of the practice. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 		},
 	],
 };

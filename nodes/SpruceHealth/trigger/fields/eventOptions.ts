@@ -1,13 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** Brings along what Spruce could not deliver. */
 const catchUp: INodeProperties = {
 	displayName: 'Catch Up on Missed Events',
 	name: 'catchUp',
 	type: 'boolean',
 	default: true,
 	description:
-		'Whether an event that arrives brings along those that Spruce could not deliver before, while n8n was down for instance; they are marked recovered',
+		'Whether an event that arrives also brings earlier events that Spruce could not deliver, for example while n8n was down. Those events are marked as recovered.',
 };
 
 const downloadFiles: INodeProperties = {
@@ -16,7 +15,7 @@ const downloadFiles: INodeProperties = {
 	type: 'boolean',
 	default: true,
 	description:
-		'Whether to download attachments, recordings and voicemail, the first into the binary field data, others into data_1, data_2 and so on',
+		'Whether to download attachments, recordings and voicemail. The first file goes into the binary field data, the others into data_1, data_2 and so on.',
 };
 
 const includeContact: INodeProperties = {
@@ -25,10 +24,10 @@ const includeContact: INodeProperties = {
 	type: 'boolean',
 	default: true,
 	description:
-		'Whether to look up the saved contact of a message, call or conversation, in a group the sender where Spruce names one; costs one call to Spruce for each',
+		'Whether to look up the saved contact of a message, call or conversation. In a group, this is the sender if Spruce names one. Takes one request to Spruce for each message, call or conversation.',
 };
 
-/** What is added to an event that Spruce delivers. */
+/** Options of the trigger to which Spruce delivers events. */
 export const eventOptions: INodeProperties = {
 	displayName: 'Options',
 	name: 'options',
@@ -38,7 +37,7 @@ export const eventOptions: INodeProperties = {
 	options: [catchUp, downloadFiles, includeContact],
 };
 
-/** What is added to an event that a poll finds. */
+/** Options of the trigger that polls: its missed events are a choice of their own under *Watch For*. */
 export const pollOptions: INodeProperties = {
 	displayName: 'Options',
 	name: 'options',

@@ -1,15 +1,15 @@
 import type { IPollFunctions, IWebhookFunctions } from 'n8n-workflow';
 import type { EventFilters } from '../events/filters';
 
-/** What the user chose about the events. */
+/** The settings of a trigger: which events the user wants, and what to look up for them. */
 export interface EventSettings {
-	/** Words of *Trigger On*. */
+	/** Names of *Trigger On*. */
 	chosen: string[];
 	filters: EventFilters;
 	options: EventOptions;
 }
 
-/** What the user chose under *Options*; what is missing is off. */
+/** The settings under *Options*; a missing one is off. */
 export interface EventOptions {
 	catchUp?: boolean;
 	includeContact?: boolean;

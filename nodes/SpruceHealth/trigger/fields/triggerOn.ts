@@ -7,47 +7,47 @@ export const triggerOn: INodeProperties = {
 	type: 'multiOptions',
 	required: true,
 	default: [],
-	description: 'What has to happen in Spruce for the workflow to start',
+	description: 'The events in Spruce that start the workflow',
 	options: [
 		{
 			name: 'Any Event',
 			value: 'anyEvent',
-			description: 'Everything that Spruce tells, of kinds that are new as well',
+			description: 'Any event, including types added later',
 		},
 		{
 			name: 'Call Completed',
 			value: 'callCompleted',
-			description: 'A call, in or out, was answered and is over',
+			description: 'An inbound or outbound call was answered and has ended',
 		},
 		{ name: 'Contact Created', value: 'contactCreated' },
 		{ name: 'Contact Deleted', value: 'contactDeleted' },
 		{
 			name: 'Contact Merged',
 			value: 'contactMerged',
-			description: 'Two contacts became one; the event has the one that is left',
+			description: 'Two contacts were merged; the event contains the one that remains',
 		},
 		{ name: 'Contact Updated', value: 'contactUpdated' },
 		{
 			name: 'Conversation Archived',
 			value: 'conversationArchived',
-			description: 'A conversation was archived, once each time',
+			description: 'A conversation was archived; counts once each time',
 		},
 		{
 			name: 'Conversation Assigned',
 			value: 'conversationAssigned',
-			description: 'A conversation was assigned to a teammate or team, or to another one',
+			description: 'A conversation was assigned or reassigned to a teammate or team',
 		},
 		{ name: 'Conversation Created', value: 'conversationCreated' },
 		{
 			name: 'Conversation Tagged',
 			value: 'conversationTagged',
 			description:
-				'A conversation got a tag that it did not have; where tags are filtered, one of those',
+				'A tag was added to a conversation; with a filter for conversation tags, one of those tags',
 		},
 		{
 			name: 'Conversation Updated',
 			value: 'conversationUpdated',
-			description: 'Anything about a conversation changed; each new message does that, too',
+			description: 'Anything about a conversation changed. Each new message changes it.',
 		},
 		{ name: 'Email Received', value: 'emailReceived' },
 		{ name: 'Fax Received', value: 'faxReceived' },
@@ -60,7 +60,7 @@ export const triggerOn: INodeProperties = {
 		{
 			name: 'Message Restored',
 			value: 'messageRestored',
-			description: 'A message, note or call that was deleted is back',
+			description: 'A deleted message, note or call was restored',
 		},
 		{
 			name: 'Message Sent',
@@ -70,7 +70,8 @@ export const triggerOn: INodeProperties = {
 		{
 			name: 'Missed Call',
 			value: 'missedCall',
-			description: 'Nobody took a call, with or without a voicemail; spam does not count',
+			description:
+				'Nobody answered an inbound call, with or without a voicemail; spam does not count',
 		},
 		{ name: 'Scheduled Message Created', value: 'scheduledMessageCreated' },
 		{ name: 'Scheduled Message Deleted', value: 'scheduledMessageDeleted' },

@@ -1,6 +1,6 @@
 import { shortHash } from '../../values/shortHash';
 
-/** The part of the memory that outlives the process. */
+/** The part of the memory that outlives the process. n8n keeps it in the static data. */
 export interface DeliveredSnapshot {
 	/** Milliseconds since 1970. */
 	savedAt: number;
@@ -9,111 +9,132 @@ export interface DeliveredSnapshot {
 }
 
 /**
- * Spruce tries an event for 20 minutes. One that n8n has taken counts as missed where its answers
- * came too late, and may be found in the log when the next event comes, the next morning.
+ * Spruce retries an event for 20 minutes. If its answer came too late, Spruce's log counts it as
+ * missed although n8n has stored it, and the catch-up that reads the log may come the next morning.
  */
 const retentionMs = 24 * 60 * 60_000;
 
-/** Spruce sends at most 1,000 events a minute to an endpoint. */
+/**
+ * Bounds the process's memory. Spruce sends at most 1,000 events a minute to an endpoint: at that
+ * rate, these are the keys of 45 minutes, more than the 20 minutes for which Spruce retries.
+ */
 const mostKeys = 45_000;
 
-/** n8n reads all of a workflow's static data with each event, so that it must stay small. */
-const mostSaved = 2_000;
+/** Less than 24 KB: n8n reads all static data of a workflow with each event. */
+const mostSavedKeys = 2_000;
 
-/** Spruce repeats after two minutes what n8n could not store. */
-const storedWithinMs = 100_000;
+/** Less than the 2 minutes after which Spruce repeats an event that n8n could not store. */
+const storeDeadlineMs = 100_000;
 
-/** The more there is to write, the more seldom: every 40 s where there is most. */
-const saveAfterMsPerKey = 20;
+/** The larger a snapshot, the more rarely it is saved: one of 2,000 keys every 40 seconds. */
+const saveIntervalMsPerKey = 20;
 
 /**
- * Which events were seen lately, so that each starts one execution however often it is delivered.
- * Lives in the process; a snapshot, written rarely, carries it over a restart and to n8n's other
- * processes. Bounded in age and number.
+ * Remembers which events were delivered, so that each starts one execution however often Spruce
+ * sends it. It lives in the process. A snapshot, saved rarely, carries it over a restart of n8n and
+ * to n8n's other processes.
+ *
+ * The state of a key:
+ *
+ *     unknown ──claim──> claimed ──markHandedOver──> handed over ──markStored──> stored
+ *                           ^                             │
+ *                           └────────────claim────────────┘ after storeDeadlineMs
+ *
+ * - Claimed: this process works on the event. A copy that arrives meanwhile starts nothing.
+ * - Handed over: n8n was given the items and stores the execution. An event that n8n received but
+ *   failed to store counts as not delivered: after the deadline, Spruce's next try claims it again.
+ * - Stored: n8n has the execution, or there was nothing to store. Only stored keys are saved, and
+ *   keys that come from another process's snapshot are stored.
+ *
+ * Keys are forgotten after a day, and earlier when there are too many.
  */
 export class DeliveredEvents {
-	/** When each was seen, in that order. */
-	private readonly times = new Map<string, number>();
+	/** Every known key, by its hash: when it was claimed, the oldest first. */
+	private readonly claimedAt = new Map<string, number>();
 
 	/**
-	 * Of which it is not known yet that n8n has stored them: `Infinity` while they are worked on, then
-	 * when n8n was given them, in ms since 1970.
+	 * The keys that n8n has not stored yet, by their hash: `Infinity` while they are claimed, then the
+	 * time at which they were handed over. In milliseconds since 1970.
 	 */
-	private readonly open = new Map<string, number>();
+	private readonly unstored = new Map<string, number>();
 
-	private hasUnwritten = false;
+	/** Whether there is something that the saved snapshot may lack. */
+	private hasUnsaved = false;
 
-	/** Another process's writing does not count: it may lack what only this one has seen. */
-	private writtenAt = -Infinity;
+	/** Only saves of this process count: another process may lack what this one has claimed. */
+	private savedAt = -Infinity;
 
-	/** When what was taken over last had been written, by the clock of whoever wrote it. */
+	/** `savedAt` of the snapshot that is known already, by the clock of the process that saved it. */
 	private mergedAt?: number;
 
 	get size(): number {
-		return this.times.size;
+		return this.claimedAt.size;
 	}
 
-	/** Whether a key was seen. What n8n was given and did not store was not. */
-	has(key: string, now: number): boolean {
+	/** Whether an event with this key must start nothing: it was delivered, or is about to be. */
+	isClaimed(key: string, now: number): boolean {
 		const hash = shortHash(key);
-		return this.times.has(hash) && !(now - (this.open.get(hash) ?? Infinity) > storedWithinMs);
+		const handedOverAt = this.unstored.get(hash) ?? Infinity;
+		return this.claimedAt.has(hash) && !(now - handedOverAt > storeDeadlineMs);
 	}
 
-	/** Remembers a key that is worked on from now on. */
-	add(key: string, now: number): void {
+	/** Claims a key, which is worked on from now on. */
+	claim(key: string, now: number): void {
 		const hash = shortHash(key);
-		// Anew, so that it counts among the latest.
-		this.times.delete(hash);
-		this.times.set(hash, now);
-		this.open.set(hash, Infinity);
-		this.forget(now);
+		// Deleted first, so that the Map counts it among the latest.
+		this.claimedAt.delete(hash);
+		this.claimedAt.set(hash, now);
+		this.unstored.set(hash, Infinity);
+		this.forgetOld(now);
 	}
 
-	/** Notes that n8n is given what belongs to the keys. */
-	handOver(keys: readonly string[], now: number): void {
-		for (const hash of keys.map(shortHash)) if (this.open.has(hash)) this.open.set(hash, now);
-	}
-
-	/** Notes that n8n has stored what belongs to the keys. */
-	confirm(keys: readonly string[]): void {
+	/** Notes that n8n is given the items of these keys. */
+	markHandedOver(keys: readonly string[], now: number): void {
 		for (const hash of keys.map(shortHash)) {
-			if (this.open.delete(hash)) this.hasUnwritten = true;
+			if (this.unstored.has(hash)) this.unstored.set(hash, now);
 		}
 	}
 
-	/** Takes over what another process, or this one before its restart, has written. */
-	merge(snapshot: DeliveredSnapshot | undefined): void {
+	/** Notes that n8n has stored the items of these keys. */
+	markStored(keys: readonly string[]): void {
+		for (const hash of keys.map(shortHash)) {
+			if (this.unstored.delete(hash)) this.hasUnsaved = true;
+		}
+	}
+
+	/** Adds the keys that another process, or this one before its restart, has saved. */
+	mergeSnapshot(snapshot: DeliveredSnapshot | undefined): void {
 		if (snapshot === undefined || snapshot.savedAt === this.mergedAt) return;
 		for (const hash of snapshot.keys) {
-			if (!this.times.has(hash)) this.times.set(hash, snapshot.savedAt);
+			if (!this.claimedAt.has(hash)) this.claimedAt.set(hash, snapshot.savedAt);
 		}
 		this.mergedAt = snapshot.savedAt;
-		// It may have been written in the place of one that had more.
-		this.hasUnwritten = true;
+		// It may have overwritten a snapshot that had more keys.
+		this.hasUnsaved = true;
 	}
 
-	/** The snapshot that is to be written now, or undefined when that is needless or too soon. */
-	due(now: number): DeliveredSnapshot | undefined {
-		if (!this.hasUnwritten) return undefined;
-		const saved = Math.min(this.times.size, mostSaved);
-		if (now - this.writtenAt < saved * saveAfterMsPerKey) return undefined;
-		return this.snapshot(now);
+	/** The snapshot to save now; undefined when nothing is new, or the last save was a short time ago. */
+	snapshotIfDue(now: number): DeliveredSnapshot | undefined {
+		if (!this.hasUnsaved) return undefined;
+		const count = Math.min(this.claimedAt.size, mostSavedKeys);
+		if (now - this.savedAt < count * saveIntervalMsPerKey) return undefined;
+		return this.takeSnapshot(now);
 	}
 
-	/** The latest keys, to be written now. */
-	snapshot(now: number): DeliveredSnapshot {
-		this.hasUnwritten = false;
-		this.writtenAt = now;
+	/** The latest stored keys. The caller saves them at once: they count as saved. */
+	takeSnapshot(now: number): DeliveredSnapshot {
+		this.hasUnsaved = false;
+		this.savedAt = now;
 		this.mergedAt = now;
-		const stored = [...this.times.keys()].filter((hash) => !this.open.has(hash));
-		return { savedAt: now, keys: stored.slice(-mostSaved) };
+		const stored = [...this.claimedAt.keys()].filter((hash) => !this.unstored.has(hash));
+		return { savedAt: now, keys: stored.slice(-mostSavedKeys) };
 	}
 
-	private forget(now: number): void {
-		for (const [hash, seenAt] of this.times) {
-			if (this.times.size <= mostKeys && now - seenAt <= retentionMs) return;
-			this.times.delete(hash);
-			this.open.delete(hash);
+	private forgetOld(now: number): void {
+		for (const [hash, claimedAt] of this.claimedAt) {
+			if (this.claimedAt.size <= mostKeys && now - claimedAt <= retentionMs) return;
+			this.claimedAt.delete(hash);
+			this.unstored.delete(hash);
 		}
 	}
 }

@@ -4,67 +4,77 @@ import { eventKey, type SpruceEvent } from '../events/SpruceEvent';
 import {
 	type ConversationState,
 	laterState,
-	conversationStateIn,
+	conversationStateOf,
 } from '../events/conversationState';
 import { DeliveredEvents } from './DeliveredEvents';
-import type { LogLook } from './LogLook';
+import type { LogProgress } from './LogProgress';
 import type { RecoveredEvents } from './RecoveredEvents';
+
+/**
+ * Bounds the process's memory; an entry takes well under a kilobyte. A conversation that was
+ * forgotten is treated like one that n8n has not heard of since its start.
+ */
+const mostRecords = 5_000;
 
 /** What is remembered of the events of an endpoint, for as long as the process lives. */
 export class EndpointMemory {
-	readonly seen = new DeliveredEvents();
+	readonly delivered = new DeliveredEvents();
 
 	/** Whether the trigger has given the endpoint up. */
 	isGone = false;
 
-	/** When this process last looked into the endpoint's log, in ms since 1970. */
-	lookedAt?: number;
+	/** When this process last began to read the endpoint's log, in milliseconds since 1970. */
+	catchUpStartedAt?: number;
 
-	/** A look whose events n8n was not given yet. */
-	look?: Promise<RecoveredEvents>;
+	/** A catch-up whose events n8n has not been given yet. */
+	pendingCatchUp?: Promise<RecoveredEvents>;
 
-	/** How far the log was looked through, of which n8n has stored the events. */
-	logLook?: LogLook;
+	/** How far the log was read, up to the events that n8n has stored. */
+	logProgress?: LogProgress;
 
-	private readonly conversations = new BoundedMap<ConversationState>(5_000);
+	/** Last known states, by the ID of the conversation. */
+	private readonly states = new BoundedMap<ConversationState>(mostRecords);
 
-	/** By the key of an event: the state before it told another one. */
-	private readonly statesBefore = new BoundedMap<{ state?: ConversationState }>(5_000);
+	/** The state that was known before an event reported another one, by the key of the event. */
+	private readonly statesBefore = new BoundedMap<{ state?: ConversationState }>(mostRecords);
 
-	private readonly requestIds = new BoundedMap<string>(5_000);
+	/** By the ID of the conversation item. */
+	private readonly requestIds = new BoundedMap<string>(mostRecords);
 
 	/**
-	 * The later of this process's last look and the one that is kept: n8n saves the data of a whole
-	 * workflow at once, and may put something older in its place.
+	 * The later of this process's progress and the one in the static data. n8n saves the static data of
+	 * a whole workflow at once, so an older copy may have overwritten a newer one.
 	 */
-	laterLook(kept: LogLook | undefined): LogLook | undefined {
-		return (kept?.looks ?? 0) > (this.logLook?.looks ?? 0) ? kept : this.logLook;
+	latestLogProgress(kept: LogProgress | undefined): LogProgress | undefined {
+		return (kept?.looks ?? 0) > (this.logProgress?.looks ?? 0) ? kept : this.logProgress;
 	}
 
 	/**
-	 * The last known state of the conversation that an event is about. An event that comes again,
-	 * since n8n could not store it, is judged as before: it must not count as known by itself.
+	 * The state of an event's conversation before the event. Spruce repeats an event that n8n could not
+	 * store. By then its state has been learned, so the repeat gets the state that its first delivery
+	 * was compared with.
 	 */
 	stateBefore(event: SpruceEvent): ConversationState | undefined {
 		const { type, object, time } = event;
 		if (!type.startsWith('conversation.')) return undefined;
-		const judged = this.statesBefore.get(eventKey(event));
-		if (judged !== undefined) return judged.state;
-		const known = this.conversations.get(String(object.id));
+		const firstDelivery = this.statesBefore.get(eventKey(event));
+		if (firstDelivery !== undefined) return firstDelivery.state;
+		const known = this.states.get(String(object.id));
+		// An assumed state is only known from its own time on.
 		return known?.isAssumed === true && epochMs(known.time) > epochMs(time) ? undefined : known;
 	}
 
-	/** Learns the state that an event tells. */
+	/** Remembers the state that an event reports. */
 	learnState(event: SpruceEvent): void {
 		if (!event.type.startsWith('conversation.')) return;
 		const id = String(event.object.id);
 		this.statesBefore.set(eventKey(event), { state: this.stateBefore(event) });
-		this.conversations.set(id, laterState(this.conversations.get(id), conversationStateIn(event)));
+		this.states.set(id, laterState(this.states.get(id), conversationStateOf(event)));
 	}
 
 	/**
-	 * The event with the `requestId` that the first event of its item carried: Spruce empties it in
-	 * the later ones.
+	 * The event with the `requestId` of the API call that sent its item. Spruce sends it with the first
+	 * event of an item, and an empty one with the later events.
 	 */
 	withRequestId(event: SpruceEvent): SpruceEvent {
 		const { type, object } = event;
@@ -79,7 +89,10 @@ export class EndpointMemory {
 	}
 }
 
-/** One for each endpoint of this process; that of an endpoint which is gone gives way in time. */
+/**
+ * By the ID of the endpoint. The bound lets endpoints that are gone make room, because nobody removes
+ * them. An active one that is forgotten gets its delivered events back from the static data.
+ */
 const memories = new BoundedMap<EndpointMemory>(300);
 
 /** What this process remembers of an endpoint. */

@@ -1,14 +1,14 @@
 import type { INodeExecutionData } from 'n8n-workflow';
-import type { LogLook } from './LogLook';
+import type { LogProgress } from './LogProgress';
 
-/** What a look gave. */
+/** What a catch-up found in the log of an endpoint. */
 export interface RecoveredEvents {
 	/** One for each wanted event, the oldest first. */
 	items: INodeExecutionData[];
-	/** What is remembered of these events. */
+	/** Deduplication keys of these events. */
 	keys: string[];
-	/** What stood in the way. */
+	/** What could not be read, and why. */
 	failures: string[];
-	/** How far the log was looked through. */
-	logLook?: LogLook;
+	/** How far the log was read; missing unless it was read to its end. */
+	logProgress?: LogProgress;
 }

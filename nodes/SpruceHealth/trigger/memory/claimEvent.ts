@@ -1,14 +1,18 @@
 import type { EndpointMemory } from './EndpointMemory';
-import { type EventName, onceKey, matchingEvents } from '../events/events';
+import { type EventName, oncePerRecordKey, matchingEvents } from '../events/events';
 import type { EventSettings } from '../fields/eventSettings';
 import { passesFilters } from '../events/filters';
 import { eventKey, type SpruceEvent } from '../events/SpruceEvent';
 
 /**
- * The chosen names that an event has and that have not been counted yet; none when it starts no
- * execution. What is returned counts as seen from now on, so ask once.
+ * Claims an event: decides which of the chosen names it counts for, and remembers that it did. The
+ * second call for the same event returns no names, so call it once for each delivery.
+ *
+ * It also remembers the state of the conversation that the event reports, for the next event.
  *
  * @param now milliseconds since 1970
+ * @returns the names, the most specific first; empty when the event starts no execution, because the
+ * user does not want it or it has counted already
  */
 export function claimEvent(
 	event: SpruceEvent,
@@ -19,19 +23,19 @@ export function claimEvent(
 	const before = memory.stateBefore(event);
 	const names = matchingEvents(event, chosen, before, filters.conversationTagIds ?? []);
 	memory.learnState(event);
-	const key = eventKey(event);
-	if (names.length === 0 || !passesFilters(filters, event) || memory.seen.has(key, now)) return [];
-	const fresh = names.filter((name) => {
-		const once = onceKey(name, event);
-		return once === undefined || !memory.seen.has(once, now);
+	const { delivered } = memory;
+	if (names.length === 0 || !passesFilters(filters, event)) return [];
+	if (delivered.isClaimed(eventKey(event), now)) return [];
+	const newNames = names.filter((name) => {
+		const recordKey = oncePerRecordKey(name, event);
+		return recordKey === undefined || !delivered.isClaimed(recordKey, now);
 	});
-	if (fresh.length === 0) return [];
-	for (const one of deduplicationKeysOf(event, fresh)) memory.seen.add(one, now);
-	return fresh;
+	for (const key of deduplicationKeysOf(event, newNames)) delivered.claim(key, now);
+	return newNames;
 }
 
-/** What is remembered of an event that counts with these names; nothing where there are none. */
+/** The keys by which an event is remembered that counts for these names; none without a name. */
 export function deduplicationKeysOf(event: SpruceEvent, names: readonly EventName[]): string[] {
 	if (names.length === 0) return [];
-	return [...names.flatMap((name) => onceKey(name, event) ?? []), eventKey(event)];
+	return [...names.flatMap((name) => oncePerRecordKey(name, event) ?? []), eventKey(event)];
 }

@@ -7,19 +7,19 @@ import { unwrap } from '../../values/unwrap';
 import type { SpruceEvent } from '../events/SpruceEvent';
 import { triggerClient } from './triggerClient';
 
-/** Where events are looked into further. */
+/** Where events are enriched: in a webhook or in a poll. */
 export type EnrichmentContext = IPollFunctions | IWebhookFunctions;
 
 /**
- * What is looked up for an event after Spruce has its answer. Nothing here rejects: what cannot be
- * looked up is noted, and the event counts all the same.
+ * Looks up for an event what the user wants to have with it. Nothing here rejects: a failure is noted,
+ * and the event starts the workflow anyway.
  */
 export class EventEnrichment {
 	contact?: IDataObject;
 
 	readonly binary: IBinaryKeyData = {};
 
-	/** What could not be looked up, and why. */
+	/** What could not be looked up, and why: `Contact: Spruce Health refused the API token`. */
 	readonly failures: string[];
 
 	private client?: Promise<SpruceClient>;
@@ -33,11 +33,11 @@ export class EventEnrichment {
 	}
 
 	/**
-	 * Looks up the contact on the other side of a message or conversation, who may be nobody that is
-	 * saved. In a group that is the sender where Spruce names one, and the others are looked up until
-	 * one is wanted.
+	 * Looks up the contact on the other side of a message or conversation. In a group, that is the sender
+	 * if Spruce names one. The others are then looked up until one of them is wanted.
 	 *
-	 * @returns whether one of them is wanted; who cannot be looked up is: an event must not get lost
+	 * @param isWanted gets undefined for a person who is not saved as a contact
+	 * @returns whether one of them is wanted; true if one cannot be looked up, so that no event gets lost
 	 */
 	async lookUpContact(isWanted: (contact?: IDataObject) => boolean): Promise<boolean> {
 		for (const contactId of participantsIn(this.event)) {
@@ -57,7 +57,7 @@ export class EventEnrichment {
 	async downloadFiles(): Promise<void> {
 		for (const [index, file] of filesOf(this.event.object).entries()) {
 			await this.attempt(file.fileName, async (client) => {
-				// Nodes that take a file look for it in the field data.
+				// n8n's nodes that take a file look for it in the field data by default.
 				this.binary[index === 0 ? 'data' : `data_${index}`] = await client.download({
 					link: file.link,
 					renew: async () => await freshLink(client, this.event, file),
@@ -85,14 +85,14 @@ export class EventEnrichment {
 }
 
 /**
- * The ids of the contacts on the other side, the sender first; undefined, last, for those who are
- * not saved or not named.
+ * The IDs of the contacts on the other side, the sender first. Ends with undefined if somebody is not
+ * saved as a contact, or if Spruce names nobody.
  */
 function participantsIn({ object, conversation }: SpruceEvent): Array<string | undefined> {
 	const participants = objectsIn(conversation?.externalParticipants);
 	const ids = participants.map(({ contact }) => String(contact ?? ''));
 	const saved = new Set(ids.filter((id) => id !== ''));
-	// Spruce names a sender by secure messaging only: a number may change hands.
+	// Spruce names the sender only in secure messaging, because a phone number may change hands.
 	const sender = isJsonObject(object.author) ? String(object.author.id) : '';
 	const isOneUnknown = ids.length === 0 || ids.includes('');
 	return [
@@ -102,7 +102,7 @@ function participantsIn({ object, conversation }: SpruceEvent): Array<string | u
 	];
 }
 
-/** A delivery that Spruce repeats may come when the link in it has expired. */
+/** A link expires after about 15 minutes, and Spruce may repeat a delivery later than that. */
 async function freshLink(client: SpruceClient, { object }: SpruceEvent, { place }: ItemFile) {
 	const answer = await client.get(path`/conversationItems/${String(object.id)}`);
 	const files = filesOf(unwrap(answer, 'conversationItem'));

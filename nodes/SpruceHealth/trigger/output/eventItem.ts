@@ -4,12 +4,13 @@ import type { EventName } from '../events/events';
 import type { SpruceEvent } from '../events/SpruceEvent';
 
 /**
- * What a workflow gets of an event.
+ * Makes the item that a workflow gets for an event.
  *
- * @param names that the event has, the most telling first
+ * @param names of the event, the most specific first
+ * @param more what was looked up, and whether the event was recovered by a catch-up
  */
 export function eventItem(
-	{ id, type, time, object, beside, conversation }: SpruceEvent,
+	{ id, type, time, object, otherData, conversation }: SpruceEvent,
 	names: readonly EventName[],
 	more: Partial<Pick<EventEnrichment, 'contact' | 'binary' | 'failures'>> & {
 		isRecovered?: boolean;
@@ -24,7 +25,7 @@ export function eventItem(
 		...(id !== undefined && { eventId: id }),
 		...(isRecovered && { recovered: true }),
 		object,
-		...(beside !== undefined && { data: beside }),
+		...(otherData !== undefined && { data: otherData }),
 		...(conversation !== undefined && conversation !== object && { conversation }),
 		...(contact !== undefined && { contact }),
 		...(failures.length > 0 && { lookupError: failures.join('; ') }),

@@ -6,25 +6,27 @@ import type { EventSettings } from '../fields/eventSettings';
 import { asksForContact, passesContact } from '../events/filters';
 import type { SpruceEvent } from '../events/SpruceEvent';
 
-/** What is known of an event beside itself. */
+/** What has been found out about an event. */
 export interface EventFindings {
-	/** The names that it has, the most telling first. */
+	/** The names that it counts for, the most specific first. */
 	names: readonly EventName[];
-	/** Whether Spruce could not deliver it. */
+	/** Whether Spruce could not deliver it and a log had it. */
 	isRecovered?: boolean;
-	/** What else could not be looked up, and why. */
+	/** What failed before, and why; it is reported in the item. */
 	failures?: readonly string[];
 }
 
-/** Whether an event takes calls to Spruce before it can start an execution. */
+/** Whether an event needs requests to Spruce before it can start an execution. */
 export function needsLookUps(event: SpruceEvent, { filters, options }: EventSettings): boolean {
 	const { includeContact = false, downloadFiles = false } = options;
-	return includeContact || downloadFiles || judgesContact(event, filters);
+	return includeContact || downloadFiles || filtersByContact(event, filters);
 }
 
 /**
- * The item of an event, with what the user wants looked up; undefined when none of its contacts
- * passes the filters. Never rejects: what cannot be looked up is named in the item.
+ * The item of an event, with what the user wants to have looked up. Never rejects: the item names what
+ * could not be looked up.
+ *
+ * @returns undefined if none of the event's contacts passes the filters
  */
 export async function lookUpItem(
 	context: EnrichmentContext,
@@ -33,15 +35,15 @@ export async function lookUpItem(
 	{ filters, options }: EventSettings,
 ): Promise<INodeExecutionData | undefined> {
 	const enrichment = new EventEnrichment(context, event, failures);
-	const isJudged = judgesContact(event, filters);
-	if (isJudged || options.includeContact === true) {
-		const isWanted = (contact?: IDataObject) => !isJudged || passesContact(filters, contact);
+	const isFiltered = filtersByContact(event, filters);
+	if (isFiltered || options.includeContact === true) {
+		const isWanted = (contact?: IDataObject) => !isFiltered || passesContact(filters, contact);
 		if (!(await enrichment.lookUpContact(isWanted))) return undefined;
 	}
 	if (options.downloadFiles === true) await enrichment.downloadFiles();
 	return eventItem(event, names, { ...enrichment, isRecovered });
 }
 
-function judgesContact(event: SpruceEvent, filters: EventSettings['filters']): boolean {
+function filtersByContact(event: SpruceEvent, filters: EventSettings['filters']): boolean {
 	return asksForContact(filters) && event.conversation !== undefined;
 }

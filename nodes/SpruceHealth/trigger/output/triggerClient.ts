@@ -3,25 +3,28 @@ import { clientFor } from '../../client/clientFor';
 import type { N8nContext } from '../../client/wire/n8nContext';
 import type { SpruceClient } from '../../client/SpruceClient';
 
-/** Whoever has just switched a workflow on is looking at the screen. */
+/**
+ * As long as a window of Spruce's rate limit, and no longer: the person who activates a workflow waits
+ * at the screen.
+ */
 const longestWaitMs = 60_000;
 const usualTimeoutMs = 20_000;
 
 /** How a client for a trigger differs from the usual one. */
 export interface TriggerClientOptions {
-	/** Of its first write; a new one when left out. */
+	/** The key of its first write; left out, the client makes a new one. */
 	idempotencyKey?: string;
-	/** The longest that a call may wait for the rate limit. */
+	/** How long a call may wait for the rate limit. */
 	maxWaitMs?: number;
-	/** How long to wait for one answer. */
+	/** How long a call may wait for one answer. */
 	timeoutMs?: number;
 	/** As in `ClientOptions`. */
 	retryDeadlineMs?: number;
 }
 
 /**
- * A client for a trigger. Every use counts as a new attempt: what it writes is no repeat of what an
- * earlier activation wrote.
+ * A client for a trigger. Each one has idempotency keys of its own, so that Spruce never takes what it
+ * writes for a repeat of an earlier activation.
  *
  * @param operation for errors, e.g. `trigger: activate`
  */

@@ -1,5 +1,5 @@
 import type { INodeExecutionData, IPollFunctions } from 'n8n-workflow';
-import { refuseActivation } from '../endpoint/refuseActivation';
+import { activationError } from '../endpoint/activationError';
 import { isActivating, noteActivated } from './activation';
 import { type Collected, collectNewEvents } from './collectNewEvents';
 import { failuresToReport } from './errors/failuresToReport';
@@ -20,10 +20,9 @@ const polling = new Set<string>();
  */
 export async function poll(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
 	const run = context.getMode() === 'manual' ? fetchTestEvents : pollUnlessPolling;
-	return await run(context).catch(async (error: unknown) => {
+	return await run(context).catch((error: unknown) => {
 		const failure = pollError(context, error);
-		if (isActivating(context)) return await refuseActivation(context, failure);
-		throw failure;
+		throw isActivating(context) ? activationError(context, failure) : failure;
 	});
 }
 

@@ -1,33 +1,27 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 import { path } from '../../values/path';
-import { keptLogLook } from '../endpoint/endpointState';
+import { keptLogProgress } from '../endpoint/endpointState';
 import type { EventSettings } from '../fields/eventSettings';
 import type { EndpointMemory } from '../memory/EndpointMemory';
-import type { LogLook } from '../memory/LogLook';
+import type { LogProgress } from '../memory/LogProgress';
 import type { RecoveredEvents } from '../memory/RecoveredEvents';
 import { claimEvent, deduplicationKeysOf } from '../memory/claimEvent';
 import { type MissedEvent, readMissedEvents } from '../memory/missedEvents';
 import { lookUpItem } from '../output/lookUpItem';
 import { triggerClient } from '../output/triggerClient';
+import { lookUpBudgetMs } from './lookUpWithinBudget';
 import { settlesWithin } from './settlesWithin';
 import { noBody } from '../../client/writes/WriteContent';
 
-/** Spruce tries an event for 20 minutes, so that nothing new is given up sooner. */
-const lookEveryMs = 20 * 60_000;
+/** Spruce retries an event for 20 minutes, so no event is given up sooner. */
+const catchUpIntervalMs = 20 * 60_000;
 
-/** Longer than a look takes. */
+/** Longer than a catch-up takes, and shorter than the interval between two of them. */
 const slotMs = 10 * 60_000;
 
-/**
- * Whether it is time to look for events that Spruce could not deliver: once after each start of n8n
- * and then from time to time, since only events that arrive give the occasion.
- */
-function isLookDue({ lookedAt }: EndpointMemory, now: number): boolean {
-	return lookedAt === undefined || now - lookedAt >= lookEveryMs;
-}
-
-/** What belongs to a look. */
+/** What a catch-up needs to know: reading the log of an endpoint for events that it missed. */
 interface CatchUpContext {
+	endpointId: string;
 	memory: EndpointMemory;
 	settings: EventSettings;
 	/** Milliseconds since 1970. */
@@ -35,92 +29,103 @@ interface CatchUpContext {
 }
 
 /**
- * Begins to look where that is due, and waits a little for what a look gives. One that takes longer
- * goes on while events come, and the first that finds it ended takes what it gave.
+ * Starts a catch-up when one is due, and waits for its events as long as Spruce may be kept waiting.
+ * A catch-up that takes longer continues in the background. The first event that arrives after its
+ * end takes what it recovered.
+ *
+ * @returns undefined when no catch-up has ended
  */
 export async function takeRecoveredEvents(
 	context: IWebhookFunctions,
-	endpointId: string,
-	look: CatchUpContext,
-	lookUpBudgetMs: number,
+	catchUp: CatchUpContext,
 ): Promise<RecoveredEvents | undefined> {
-	const { memory, settings, now } = look;
-	// What an earlier look gave has to be taken first: else nobody would.
-	const mayBegin = settings.options.catchUp === true && memory.look === undefined;
-	if (mayBegin && isLookDue(memory, now)) {
-		memory.lookedAt = now;
-		memory.look = recover(context, endpointId, look);
+	const { memory, settings, now } = catchUp;
+	// The events of an earlier catch-up have to be taken first: a new one would replace them.
+	const mayStart = settings.options.catchUp === true && memory.pendingCatchUp === undefined;
+	if (mayStart && isCatchUpDue(memory, now)) {
+		memory.catchUpStartedAt = now;
+		memory.pendingCatchUp = recoverMissedEvents(context, catchUp);
 	}
-	const { look: current } = memory;
-	if (current === undefined || !(await settlesWithin(lookUpBudgetMs, current))) return undefined;
-	// Another event may have come first.
-	if (memory.look !== current) return undefined;
-	memory.look = undefined;
-	return await current;
-}
-
-/** Never rejects: what stands in the way is told, and the next look finds the events. */
-async function recover(
-	context: IWebhookFunctions,
-	endpointId: string,
-	look: CatchUpContext,
-): Promise<RecoveredEvents> {
-	const given: RecoveredEvents = { items: [], keys: [], failures: [] };
-	await lookInto(context, endpointId, look, given).catch((failure: unknown) => {
-		const reason = failure instanceof Error ? failure.message : String(failure);
-		given.failures.push(`Missed events: ${reason}`);
-	});
-	return given;
-}
-
-async function lookInto(
-	context: IWebhookFunctions,
-	endpointId: string,
-	{ memory, settings, now }: CatchUpContext,
-	given: RecoveredEvents,
-): Promise<void> {
-	const found = await missedEvents(context, endpointId, memory, now);
-	for (const told of found?.missed ?? []) {
-		const event = memory.withRequestId(told.event);
-		const names = claimEvent(event, settings, memory, now);
-		if (names.length === 0) continue;
-		given.keys.push(...deduplicationKeysOf(event, names));
-		const item = await lookUpItem(context, event, { names, isRecovered: true }, settings);
-		if (item !== undefined) given.items.push(item);
-	}
-	given.logLook = found?.logLook;
-}
-
-async function missedEvents(
-	context: IWebhookFunctions,
-	endpointId: string,
-	memory: EndpointMemory,
-	now: number,
-): Promise<{ missed: MissedEvent[]; logLook: LogLook } | undefined> {
-	const known = memory.laterLook(keptLogLook(context, endpointId));
-	const looks = known?.looks ?? 0;
-	// Who is first takes it over.
-	if (!(await isFirstToLook(context, endpointId, looks, now))) return undefined;
-	const client = await triggerClient(context, 'read', 'trigger: catch up on missed events');
-	const { missed, next } = await readMissedEvents(client, endpointId, known?.cursor, now);
-	return { missed, logLook: { cursor: next, looks: looks + 1 } };
+	const { pendingCatchUp } = memory;
+	if (pendingCatchUp === undefined) return undefined;
+	if (!(await settlesWithin(lookUpBudgetMs, pendingCatchUp))) return undefined;
+	// Another event may have taken them while this one waited.
+	if (memory.pendingCatchUp !== pendingCatchUp) return undefined;
+	memory.pendingCatchUp = undefined;
+	return await pendingCatchUp;
 }
 
 /**
- * Whether no other process looks from the same point at this time. The processes of an n8n in queue
- * mode share no memory that is fast enough, but Spruce: it refuses an idempotency key that it has
- * had before. The write itself changes nothing, as an endpoint that delivers is not paused.
- *
- * @param looks so many were completed before this one
+ * A catch-up is due once after each start of n8n, and then at an interval. It needs an arriving event
+ * as its occasion, because a webhook node has no timer.
  */
-async function isFirstToLook(
+function isCatchUpDue({ catchUpStartedAt }: EndpointMemory, now: number): boolean {
+	return catchUpStartedAt === undefined || now - catchUpStartedAt >= catchUpIntervalMs;
+}
+
+/** Never rejects: a failure is reported in the item, and the next catch-up finds the events. */
+async function recoverMissedEvents(
+	context: IWebhookFunctions,
+	catchUp: CatchUpContext,
+): Promise<RecoveredEvents> {
+	const recovered: RecoveredEvents = { items: [], keys: [], failures: [] };
+	await collectMissedEvents(context, catchUp, recovered).catch((failure: unknown) => {
+		const reason = failure instanceof Error ? failure.message : String(failure);
+		recovered.failures.push(`Missed events: ${reason}`);
+	});
+	return recovered;
+}
+
+/** Adds to `recovered` event by event, so that what was added counts when a later event fails. */
+async function collectMissedEvents(
+	context: IWebhookFunctions,
+	catchUp: CatchUpContext,
+	recovered: RecoveredEvents,
+): Promise<void> {
+	const { memory, settings, now } = catchUp;
+	const log = await readMissedInLog(context, catchUp);
+	for (const entry of log?.missed ?? []) {
+		const event = memory.withRequestId(entry.event);
+		const names = claimEvent(event, settings, memory, now);
+		if (names.length === 0) continue;
+		recovered.keys.push(...deduplicationKeysOf(event, names));
+		const item = await lookUpItem(context, event, { names, isRecovered: true }, settings);
+		if (item !== undefined) recovered.items.push(item);
+	}
+	recovered.logProgress = log?.logProgress;
+}
+
+/** @returns undefined when another process is reading the same part of the log */
+async function readMissedInLog(
+	context: IWebhookFunctions,
+	{ endpointId, memory, now }: CatchUpContext,
+): Promise<{ missed: MissedEvent[]; logProgress: LogProgress } | undefined> {
+	const known = memory.latestLogProgress(keptLogProgress(context, endpointId));
+	const looks = known?.looks ?? 0;
+	if (!(await claimCatchUp(context, endpointId, looks, now))) return undefined;
+	const client = await triggerClient(context, 'read', 'trigger: catch up on missed events');
+	const { missed, next } = await readMissedEvents(client, endpointId, known?.cursor, now);
+	return { missed, logProgress: { cursor: next, looks: looks + 1 } };
+}
+
+/**
+ * Claims a catch-up for this process, so that no other process recovers the same events.
+ *
+ * The processes of an n8n in queue mode share no memory that is fast enough. They share Spruce, which
+ * refuses an idempotency key that it has seen before. The write itself changes nothing: it resumes an
+ * endpoint that is not paused.
+ *
+ * @param looks how many catch-ups were completed before this one
+ * @returns whether this process was first
+ */
+async function claimCatchUp(
 	context: IWebhookFunctions,
 	endpointId: string,
 	looks: number,
 	now: number,
 ): Promise<boolean> {
 	const slot = Math.floor(now / slotMs);
-	// Two slots each, so that looks on both sides of a slot's end exclude each other as well.
+	// Claims two slots, so that two catch-ups exclude each other also across the end of a slot.
 	for (const claimed of [slot, slot + 1]) {
 		const idempotencyKey = `look ${looks} ${claimed}`;
 		const client = await triggerClient(context, 'write', 'trigger: catch up', { idempotencyKey });

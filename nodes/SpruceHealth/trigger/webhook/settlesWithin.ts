@@ -1,4 +1,7 @@
-/** Whether something is there within so many milliseconds. Its timer keeps no n8n from ending. */
+/**
+ * Whether a promise resolves within a time. The timer of `AbortSignal.timeout` does not keep n8n from
+ * shutting down.
+ */
 export async function settlesWithin(
 	milliseconds: number,
 	awaited: Promise<unknown>,

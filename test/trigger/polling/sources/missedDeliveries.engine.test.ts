@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { memoryOf } from '../../../../nodes/SpruceHealth/trigger/memory/EndpointMemory';
-import { onceKey } from '../../../../nodes/SpruceHealth/trigger/events/events';
+import { oncePerRecordKey } from '../../../../nodes/SpruceHealth/trigger/events/events';
 import type { Position } from '../../../../nodes/SpruceHealth/trigger/polling/sources/Source';
 import type { SpruceEvent } from '../../../../nodes/SpruceHealth/trigger/events/SpruceEvent';
 import { bodyOf, callEvent, itemEvent, recordEvent } from '../../sampleEvents';
@@ -96,7 +96,7 @@ describe('an event that Spruce could not deliver', () => {
 		const bench = await spruce.active(watching(endpointId));
 		log(endpointId, 1, { ...contactEvent('entity_1'), id: 'wev_received' });
 		log(endpointId, 2, { ...contactEvent('entity_2'), id: 'wev_not_received' });
-		memoryOf(endpointId).seen.add('wev_received', Date.now());
+		memoryOf(endpointId).delivered.claim('wev_received', Date.now());
 
 		expect(idsOf(await bench.poll('trigger'))).toEqual(['entity_2']);
 	});
@@ -185,7 +185,7 @@ describe('a call with several events that could not be delivered', () => {
 		const bench = await spruce.active(watching(endpointId, { events }));
 		log(endpointId, 2, touched);
 		log(endpointId, 3, withVoicemail);
-		memoryOf(endpointId).seen.add(String(onceKey('missedCall', begun)), Date.now());
+		memoryOf(endpointId).delivered.claim(String(oncePerRecordKey('missedCall', begun)), Date.now());
 
 		const polled = jsonOf(await bench.poll('trigger'));
 

@@ -1,6 +1,6 @@
 import { shortHash } from '../../../values/shortHash';
 import { epochMs } from '../../../values/time';
-import { onceKey } from '../../events/events';
+import { oncePerRecordKey } from '../../events/events';
 import { advance, type Cursor } from '../../memory/cursor';
 import type { MissedEvent } from '../../memory/missedEvents';
 import type { NewEvent, Position } from './Source';
@@ -37,7 +37,7 @@ export class MissedEventProgress {
 	take(missed: MissedEvent, newEvents: readonly NewEvent[]): void {
 		this.taken.push(missed);
 		for (const { event, names, time } of newEvents) {
-			for (const key of names.flatMap((name) => onceKey(name, event) ?? [])) {
+			for (const key of names.flatMap((name) => oncePerRecordKey(name, event) ?? [])) {
 				this.deliveredOnce.set(shortHash(key), epochMs(time));
 			}
 		}

@@ -1,4 +1,4 @@
-import { onceKey } from '../../events/events';
+import { oncePerRecordKey } from '../../events/events';
 import { eventKey } from '../../events/SpruceEvent';
 import { claimEvent } from '../../memory/claimEvent';
 import { type Cursor, cursorAt } from '../../memory/cursor';
@@ -37,10 +37,10 @@ export const missedDeliveries: Source = {
 		const progress = new MissedEventProgress(start, url);
 		const position = () => progress.position();
 		// The webhook trigger of the endpoint may have received an event after all, or caught up on it.
-		const { seen } = memoryOf(id);
-		const isDelivered = (key = '') => seen.has(key, poll.now());
+		const { delivered } = memoryOf(id);
+		const isDelivered = (key = '') => delivered.isClaimed(key, poll.now());
 		const memory = new EndpointMemory();
-		memory.seen.merge({ savedAt: poll.now(), keys: progress.onceKeys });
+		memory.delivered.mergeSnapshot({ savedAt: poll.now(), keys: progress.onceKeys });
 		for (const one of missed) {
 			const newEvents = isDelivered(eventKey(one.event))
 				? []
@@ -77,7 +77,7 @@ function newEventsOf(
 	return missed.flatMap((one) => {
 		const event = memory.withRequestId(one.event);
 		const names = claimEvent(event, settings, memory, now()).filter(
-			(name) => !isDelivered(onceKey(name, event)),
+			(name) => !isDelivered(oncePerRecordKey(name, event)),
 		);
 		if (names.length === 0) return [];
 		return [{ key: eventKey(event), time: event.time, event, names, isRecovered: true }];

@@ -1,0 +1,36 @@
+import type { IWebhookFunctions } from 'n8n-workflow';
+import { keepLogProgress, keepSnapshot } from '../endpoint/endpointState';
+import type { EndpointMemory } from '../memory/EndpointMemory';
+import type { LogProgress } from '../memory/LogProgress';
+
+/** What one request from Spruce led to. */
+interface Delivery {
+	endpointId: string;
+	memory: EndpointMemory;
+	/** Deduplication keys of the events whose items n8n was given. */
+	keys: readonly string[];
+	/** How far the endpoint's log was read, when events from it are among the items. */
+	logProgress?: LogProgress;
+}
+
+/**
+ * Marks the events of a delivery as stored, and writes into the static data what other processes
+ * and the next start of n8n have to know of them.
+ */
+export function settleDelivery(
+	context: IWebhookFunctions,
+	{ endpointId, memory, keys, logProgress }: Delivery,
+): void {
+	const { delivered } = memory;
+	delivered.markStored(keys);
+	// The trigger may have a new endpoint by now, whose static data would be overwritten.
+	if (memory.isGone) return;
+	const now = Date.now();
+	// Recovered events are saved together with the log progress that leaves them behind.
+	const snapshot =
+		logProgress === undefined ? delivered.snapshotIfDue(now) : delivered.takeSnapshot(now);
+	if (snapshot !== undefined) keepSnapshot(context, snapshot);
+	if (logProgress === undefined) return;
+	memory.logProgress = logProgress;
+	keepLogProgress(context, endpointId, logProgress);
+}
