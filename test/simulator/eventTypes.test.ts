@@ -257,9 +257,9 @@ describe('scheduled message events', () => {
 	});
 });
 
-describeWithOpenApi('the objects of events', () => {
+describeWithOpenApi('the objects of events', (_openApi, openApiFile) => {
 	it('are what the file says of the records', async () => {
-		const contract = new OpenApiContract(process.env.SPRUCE_OPENAPI ?? '');
+		const contract = new OpenApiContract(openApiFile);
 		const { organization } = bench.simulator;
 		await bench.client.post('/contacts', { givenName: 'Ada' });
 		mergeContacts(organization, organization.contacts[0], [organization.contacts[1]]);

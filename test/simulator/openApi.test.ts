@@ -5,13 +5,11 @@ import { startSimulator } from './startSimulator';
 import { SimulatorClient } from './SimulatorClient';
 import { simulatorBench } from './simulatorBench';
 
-const file = process.env.SPRUCE_OPENAPI ?? '';
-
 const bench = simulatorBench({ contacts: 80, conversations: 80 });
 
 describe('a simulator without the OpenAPI file', () => {
 	it('works, and keeps to its own rules', async () => {
-		const other = await startSimulator({ contacts: 3, conversations: 0, openApiPath: '/nowhere' });
+		const other = await startSimulator({ contacts: 3, conversations: 0, openApiPath: '' });
 		const plain = new SimulatorClient(other);
 		for (const body of [undefined, [], 'text', { givenName: 1 }, { phoneNumbers: {} }]) {
 			expect((await plain.post('/contacts', body)).body.type).toBe('invalid_input');
@@ -28,7 +26,7 @@ describe('a simulator without the OpenAPI file', () => {
 	});
 });
 
-describeWithOpenApi('the requests that the simulator takes', () => {
+describeWithOpenApi('the requests that the simulator takes', (_openApi, file) => {
 	it.each([
 		['an unknown query parameter', 'GET', '/contacts?size=5', undefined, 'query', 'size'],
 		[

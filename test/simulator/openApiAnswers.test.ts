@@ -3,11 +3,9 @@ import { describeWithOpenApi } from '../contract/describeWithOpenApi';
 import { operations } from './operations';
 import { simulatorBench } from './simulatorBench';
 
-const file = process.env.SPRUCE_OPENAPI ?? '';
-
 const bench = simulatorBench({ contacts: 80, conversations: 80 });
 
-describeWithOpenApi('the answers of the simulator', () => {
+describeWithOpenApi('the answers of the simulator', (_openApi, file) => {
 	it('answers every operation as the file says', async () => {
 		const contract = new OpenApiContract(file);
 		const { organization } = bench.simulator;

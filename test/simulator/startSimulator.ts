@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import { openApiFile } from '../contract/openApiFile';
 import { createServer } from './createServer';
 import { FaultPlan } from './FaultPlan';
 import { IdempotencyMemory } from './IdempotencyMemory';
@@ -40,8 +40,8 @@ export interface SimulatorOptions {
 	/** Default: Spruce's own times, to this computer only. */
 	webhooks?: Partial<WebhookSettings>;
 	/**
-	 * Spruce's OpenAPI file, default `SPRUCE_OPENAPI` of the environment. Without one the
-	 * simulator checks its own rules only.
+	 * Spruce's OpenAPI file, default `SPRUCE_OPENAPI` of the environment. An empty text means none:
+	 * the simulator then checks only its own rules.
 	 */
 	openApiPath?: string;
 	/** Is told of each request when it has been answered, or never will be. */
@@ -73,7 +73,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 	const limits = { ...firstLimits };
 	const firstWebhooks = { ...usualWebhookSettings, ...options.webhooks };
 	const organization = seeded();
-	const openApiPath = options.openApiPath ?? process.env.SPRUCE_OPENAPI ?? '';
+	const openApiPath = options.openApiPath ?? openApiFile() ?? '';
 	const state: SimulatorState = {
 		baseUrl: '',
 		filesUrl: '',
@@ -93,7 +93,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 		}),
 		limiter: new RateLimiter(limits),
 		idempotency: new IdempotencyMemory(),
-		...(existsSync(openApiPath) && { contract: new OpenApiContract(openApiPath) }),
+		...(openApiPath !== '' && { contract: new OpenApiContract(openApiPath) }),
 		onAnswer: options.onAnswer,
 		reset() {
 			state.webhooks.restart();
