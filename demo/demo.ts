@@ -1,5 +1,5 @@
-import { ExplainedError } from '../test/e2e/host/ExplainedError';
-import { listenForStop } from '../test/e2e/host/listenForStop';
+import { ExplainedError } from '../test/e2e/host/processes/ExplainedError';
+import { listenForStop } from '../test/e2e/host/processes/listenForStop';
 import { exportOnce } from './exportOnce';
 import { missCalls } from './missCalls';
 import { readOptions, usage } from './readOptions';

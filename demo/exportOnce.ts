@@ -1,5 +1,5 @@
 import { itemsOf } from '../test/e2e/host/Execution';
-import { ExplainedError } from '../test/e2e/host/ExplainedError';
+import { ExplainedError } from '../test/e2e/host/processes/ExplainedError';
 import type { Demo } from './startDemo';
 
 const exportWorkflow = 'Export all contacts';

@@ -1,6 +1,6 @@
 import { isLoopback } from '../nodes/SpruceHealth/values/addresses';
 import type { Simulator } from '../test/simulator/Simulator';
-import { missCall } from '../test/simulator/organization/missCall';
+import { missCall } from '../test/simulator/organization/conversations/missCall';
 
 const everyMs = 60_000;
 /** Who calls: nobody whom the organization knows, from a number kept for stories. */

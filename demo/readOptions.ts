@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { ExplainedError } from '../test/e2e/host/ExplainedError';
-import type { N8nLine } from '../test/e2e/host/n8nInstall';
+import { ExplainedError } from '../test/e2e/host/processes/ExplainedError';
+import type { N8nLine } from '../test/e2e/host/installation/n8nInstall';
 
 /** What the command line asks of the demo. */
 export interface DemoOptions {

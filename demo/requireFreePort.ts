@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { ExplainedError } from '../test/e2e/host/ExplainedError';
+import { ExplainedError } from '../test/e2e/host/processes/ExplainedError';
 
 /** Says at once, and with the option that helps, that a port cannot be had. */
 export async function requireFreePort(port: number, option: string): Promise<void> {

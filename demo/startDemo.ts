@@ -1,10 +1,10 @@
 import { dirname } from 'node:path';
-import type { Caller } from '../test/e2e/host/Caller';
-import { n8nInstall } from '../test/e2e/host/n8nInstall';
+import type { Caller } from '../test/e2e/host/processes/Caller';
+import { n8nInstall } from '../test/e2e/host/installation/n8nInstall';
 import type { Owner } from '../test/e2e/host/N8nRest';
-import { packPackage } from '../test/e2e/host/packPackage';
-import { removeFolder } from '../test/e2e/host/temporaryFolder';
-import { withProgress } from '../test/e2e/host/withProgress';
+import { packPackage } from '../test/e2e/host/installation/packPackage';
+import { removeFolder } from '../test/e2e/host/installation/temporaryFolder';
+import { withProgress } from '../test/e2e/host/processes/withProgress';
 import type { SavedWorkflow } from '../test/e2e/host/Workflow';
 import { startStage, type Stage } from '../test/e2e/Stage';
 import { exampleWorkflows } from './exampleWorkflows';

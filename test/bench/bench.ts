@@ -1,8 +1,8 @@
 import './engine/prepareEngine';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runNpm } from '../e2e/host/runNpm';
-import { withProgress } from '../e2e/host/withProgress';
+import { runNpm } from '../e2e/host/installation/runNpm';
+import { withProgress } from '../e2e/host/processes/withProgress';
 import { caller } from './caller';
 import { httpRequestPackage } from './engine/httpRequestPackage';
 import { projectFolder } from './engine/projectFolder';

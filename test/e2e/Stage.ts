@@ -1,6 +1,6 @@
 import type { Simulator } from '../simulator/Simulator';
 import { startSimulator, type SimulatorOptions } from '../simulator/startSimulator';
-import type { Caller } from './host/Caller';
+import type { Caller } from './host/processes/Caller';
 import { N8nRest, type CredentialReference, type Owner } from './host/N8nRest';
 import { N8nServer, type N8nServerOptions } from './host/N8nServer';
 import { simulatorCredential } from './simulatorCredential';

@@ -1,8 +1,8 @@
-import { listenForStop } from './host/listenForStop';
-import { n8nInstall } from './host/n8nInstall';
-import { packPackage } from './host/packPackage';
-import { scannerInstall } from './host/scannerInstall';
-import { together } from './host/together';
+import { listenForStop } from './host/processes/listenForStop';
+import { n8nInstall } from './host/installation/n8nInstall';
+import { packPackage } from './host/installation/packPackage';
+import { scannerInstall } from './host/installation/scannerInstall';
+import { together } from './host/processes/together';
 
 /** Brings both lines of n8n, its scanner and the packed package, before any test and its time limit begin. */
 export default async function globalSetup(): Promise<void> {

@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import { removeFolder } from './host/temporaryFolder';
+import { removeFolder } from './host/installation/temporaryFolder';
 
 /** Removes the packed package. */
 export default async function globalTeardown(): Promise<void> {

@@ -1,6 +1,6 @@
 import { failureOf, itemsOf, type Execution } from './host/Execution';
 import type { CredentialReference } from './host/N8nRest';
-import type { N8nLine } from './host/n8nInstall';
+import type { N8nLine } from './host/installation/n8nInstall';
 import { addItemWithFiles } from './itemWithFiles';
 import { downloadStep, operationSteps as steps } from './operationSteps';
 import { simulatorCredential } from './simulatorCredential';

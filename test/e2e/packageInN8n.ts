@@ -5,7 +5,7 @@ import { agentNodeTypes } from './agent/agentWorkflow';
 import { editorInN8n } from './editorInN8n';
 import { filesContaining } from './filesContaining';
 import { failureOf, itemsOf, type Execution } from './host/Execution';
-import { n8nInstall, type N8nLine } from './host/n8nInstall';
+import { n8nInstall, type N8nLine } from './host/installation/n8nInstall';
 import { operationsInN8n } from './operationsInN8n';
 import { owner } from './owner';
 import { simulatorCredential } from './simulatorCredential';

@@ -1,4 +1,4 @@
-import { runListSearch } from '../engine/runListSearch';
+import { runListSearch } from '../engine/editor/runListSearch';
 import type { SimulatedClinic } from '../resources/simulatedClinic';
 
 /** The test of what a user is told who opens a pick list with a wrong token. */

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { newItem } from '../simulator/organization/newItem';
+import { newItem } from '../simulator/organization/conversations/newItem';
 import type { DeliveryAttempt } from '../simulator/webhooks/Webhooks';
 import { itemsOf } from '../e2e/host/Execution';
-import { n8nInstall } from '../e2e/host/n8nInstall';
+import { n8nInstall } from '../e2e/host/installation/n8nInstall';
 import type { SavedWorkflow } from '../e2e/host/Workflow';
 import { owner } from '../e2e/owner';
 import { startStage, type Stage } from '../e2e/Stage';

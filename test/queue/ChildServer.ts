@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ExplainedError } from '../e2e/host/ExplainedError';
+import { ExplainedError } from '../e2e/host/processes/ExplainedError';
 
 const startTimeoutMs = 180_000;
 const stopTimeoutMs = 20_000;

@@ -1,6 +1,6 @@
-import type { Caller } from '../e2e/host/Caller';
-import type { N8nInstall } from '../e2e/host/n8nInstall';
-import { together } from '../e2e/host/together';
+import type { Caller } from '../e2e/host/processes/Caller';
+import type { N8nInstall } from '../e2e/host/installation/n8nInstall';
+import { together } from '../e2e/host/processes/together';
 import {
 	startMain,
 	startWebhookProcessor,

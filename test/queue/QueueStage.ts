@@ -1,4 +1,4 @@
-import { n8nInstall } from '../e2e/host/n8nInstall';
+import { n8nInstall } from '../e2e/host/installation/n8nInstall';
 import { owner } from '../e2e/owner';
 import type { SimulatorOptions } from '../simulator/startSimulator';
 import { Clinic } from './Clinic';

@@ -1,6 +1,6 @@
-import { listenForStop } from '../e2e/host/listenForStop';
-import { n8nInstall } from '../e2e/host/n8nInstall';
-import { packPackage } from '../e2e/host/packPackage';
+import { listenForStop } from '../e2e/host/processes/listenForStop';
+import { n8nInstall } from '../e2e/host/installation/n8nInstall';
+import { packPackage } from '../e2e/host/installation/packPackage';
 import { findProgram } from './findProgram';
 
 /** Sees that the programs are there, and brings n8n and the package, before any time limit begins. */

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
-import type { Caller } from '../e2e/host/Caller';
-import { freePort } from '../e2e/host/freePort';
-import { layInPackage } from '../e2e/host/layInPackage';
-import type { N8nInstall } from '../e2e/host/n8nInstall';
-import { serverEnvironment } from '../e2e/host/serverEnvironment';
-import { createTemporaryFolder, removeFolder } from '../e2e/host/temporaryFolder';
+import type { Caller } from '../e2e/host/processes/Caller';
+import { freePort } from '../e2e/host/processes/freePort';
+import { layInPackage } from '../e2e/host/installation/layInPackage';
+import type { N8nInstall } from '../e2e/host/installation/n8nInstall';
+import { serverEnvironment } from '../e2e/host/processes/serverEnvironment';
+import { createTemporaryFolder, removeFolder } from '../e2e/host/installation/temporaryFolder';
 import { ChildServer } from './ChildServer';
 
-const stopWithParent = join(__dirname, '../e2e/host/stopWithParent.cjs');
+const stopWithParent = join(__dirname, '../e2e/host/processes/stopWithParent.cjs');
 
 /** What every n8n of a cluster is started with. */
 export interface N8nProcessOptions {

@@ -1,5 +1,5 @@
-import { freePort } from '../e2e/host/freePort';
-import { createTemporaryFolder, removeFolder } from '../e2e/host/temporaryFolder';
+import { freePort } from '../e2e/host/processes/freePort';
+import { createTemporaryFolder, removeFolder } from '../e2e/host/installation/temporaryFolder';
 import { ChildServer } from './ChildServer';
 import { findProgram } from './findProgram';
 

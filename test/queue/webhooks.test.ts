@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { receiveItem } from '../simulator/organization/receiveItem';
+import { receiveItem } from '../simulator/organization/conversations/receiveItem';
 import type { WebhookEvent } from '../simulator/organization/WebhookEndpoint';
 import { until } from '../simulator/until';
 import { ListeningClinic } from './ListeningClinic';

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { NodeRun, RunNodeOptions } from '../engine/runNode';
+import type { NodeRun, RunNodeOptions } from '../engine/actions/runNode';
 import { byId } from '../resources/byId';
 import { simulatedClinic } from '../resources/simulatedClinic';
 import type { Fault, Organization } from '../simulator/startSimulator';

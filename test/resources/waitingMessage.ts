@@ -1,5 +1,5 @@
 import type { Organization } from '../simulator/startSimulator';
-import type { ScheduledMessage } from '../simulator/organization/ScheduledMessage';
+import type { ScheduledMessage } from '../simulator/organization/messages/ScheduledMessage';
 
 /** Adds a message that waits to be sent, in the first conversation unless told otherwise. */
 export function waitingMessage(

@@ -1,6 +1,6 @@
-import type { FaultPlan } from './FaultPlan';
+import type { FaultPlan } from './faults/FaultPlan';
 import type { Organization } from './organization/Organization';
-import type { RateLimitSettings } from './RateLimiter';
+import type { RateLimitSettings } from './serving/RateLimiter';
 import type { Webhooks } from './webhooks/Webhooks';
 
 /** A request as it arrived, and how it was answered. */

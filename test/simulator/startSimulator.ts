@@ -1,10 +1,10 @@
 import type { AddressInfo } from 'node:net';
 import { openApiFile } from '../contract/openApiFile';
 import { createServer } from './createServer';
-import { FaultPlan } from './FaultPlan';
-import { IdempotencyMemory } from './IdempotencyMemory';
-import { OpenApiContract } from './OpenApiContract';
-import { RateLimiter, type RateLimitSettings } from './RateLimiter';
+import { FaultPlan } from './faults/FaultPlan';
+import { IdempotencyMemory } from './serving/IdempotencyMemory';
+import { OpenApiContract } from './serving/OpenApiContract';
+import { RateLimiter, type RateLimitSettings } from './serving/RateLimiter';
 import { bringUpToDate } from './seed/bringUpToDate';
 import { Random } from './seed/Random';
 import { seedOrganization } from './seed/seedOrganization';
@@ -14,9 +14,9 @@ import { WebhookDelivery } from './webhooks/WebhookDelivery';
 import type { DeliveryAttempt } from './webhooks/Webhooks';
 import { usualWebhookSettings, type WebhookSettings } from './webhooks/WebhookSettings';
 
-export type { Fault } from './FaultPlan';
+export type { Fault } from './faults/FaultPlan';
 export type { Organization } from './organization/Organization';
-export type { RateLimitSettings } from './RateLimiter';
+export type { RateLimitSettings } from './serving/RateLimiter';
 export type { Effect, RecordedRequest, Simulator } from './Simulator';
 export type { DeliveryAttempt, Webhooks } from './webhooks/Webhooks';
 export type { WebhookSettings } from './webhooks/WebhookSettings';

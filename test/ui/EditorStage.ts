@@ -1,4 +1,4 @@
-import { n8nInstall, type N8nLine } from '../e2e/host/n8nInstall';
+import { n8nInstall, type N8nLine } from '../e2e/host/installation/n8nInstall';
 import { N8nRest } from '../e2e/host/N8nRest';
 import { N8nServer } from '../e2e/host/N8nServer';
 import { owner } from '../e2e/owner';

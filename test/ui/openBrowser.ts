@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { chromium, selectors, type BrowserContext } from 'playwright-core';
-import { createTemporaryFolder, removeFolder } from '../e2e/host/temporaryFolder';
+import { createTemporaryFolder, removeFolder } from '../e2e/host/installation/temporaryFolder';
 import { findChromium } from './findChromium';
 
 /** Generous: the machine may be busy with other tests. */

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { resources } from '../../nodes/SpruceHealth/resources';
-import type { N8nLine } from '../e2e/host/n8nInstall';
-import type { Contact } from '../simulator/organization/Contact';
+import type { N8nLine } from '../e2e/host/installation/n8nInstall';
+import type { Contact } from '../simulator/organization/contacts/Contact';
 import { editorLines } from './editor/editorLines';
 import { NodeCreator } from './editor/NodeCreator';
 import type { NodeView } from './editor/NodeView';

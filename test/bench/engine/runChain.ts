@@ -1,8 +1,8 @@
 import type { IConnections, IDataObject, INode, INodeParameters, INodeType } from 'n8n-workflow';
-import { executeWorkflow } from '../../engine/executeWorkflow';
-import { itemsNode } from '../../engine/itemsNode';
-import { type NodeOutcome, outcomeOf } from '../../engine/outcomeOf';
-import type { CredentialSet } from '../../engine/TestCredentialsHelper';
+import { executeWorkflow } from '../../engine/actions/executeWorkflow';
+import { itemsNode } from '../../engine/actions/itemsNode';
+import { type NodeOutcome, outcomeOf } from '../../engine/actions/outcomeOf';
+import type { CredentialSet } from '../../engine/environment/TestCredentialsHelper';
 
 /** A node of the chain. */
 export interface ChainNode {

@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Caller } from './Caller';
-import { ExplainedError } from './ExplainedError';
-import { freePort } from './freePort';
-import { layInPackage } from './layInPackage';
-import type { N8nInstall } from './n8nInstall';
-import { serverEnvironment } from './serverEnvironment';
-import { ServerProcess } from './ServerProcess';
-import { createTemporaryFolder, removeFolder } from './temporaryFolder';
+import type { Caller } from './processes/Caller';
+import { ExplainedError } from './processes/ExplainedError';
+import { freePort } from './processes/freePort';
+import { layInPackage } from './installation/layInPackage';
+import type { N8nInstall } from './installation/n8nInstall';
+import { serverEnvironment } from './processes/serverEnvironment';
+import { ServerProcess } from './processes/ServerProcess';
+import { createTemporaryFolder, removeFolder } from './installation/temporaryFolder';
 
 const startTimeoutMs = 120_000;
 const pollMs = 200;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { runCommand } from '../host/runCommand';
-import { scannerInstall } from '../host/scannerInstall';
-import { createTemporaryFolder, removeFolder } from '../host/temporaryFolder';
+import { runCommand } from '../host/processes/runCommand';
+import { scannerInstall } from '../host/installation/scannerInstall';
+import { createTemporaryFolder, removeFolder } from '../host/installation/temporaryFolder';
 
 /** The two forms in which the scanner reads a package: its repository, and what npm delivers. */
 export type PackageForm = 'source' | 'packed';

@@ -1,7 +1,7 @@
 import { cp } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { createTemporaryFolder, removeFolder } from '../host/temporaryFolder';
-import { unpackTarball } from '../host/unpackTarball';
+import { createTemporaryFolder, removeFolder } from '../host/installation/temporaryFolder';
+import { unpackTarball } from '../host/installation/unpackTarball';
 import { plantViolations } from './plantViolations';
 import { scan } from './scan';
 

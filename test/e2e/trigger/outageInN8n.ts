@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { receiveItem } from '../../simulator/organization/receiveItem';
+import { receiveItem } from '../../simulator/organization/conversations/receiveItem';
 import type { Stage } from '../Stage';
 import { pollingTrigger, TriggerWorkflow } from './TriggerWorkflow';
 

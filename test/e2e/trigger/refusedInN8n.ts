@@ -1,7 +1,7 @@
-import type { Fault } from '../../simulator/FaultPlan';
+import type { Fault } from '../../simulator/faults/FaultPlan';
 import type { Simulator } from '../../simulator/Simulator';
 import { startSimulator } from '../../simulator/startSimulator';
-import { freePort } from '../host/freePort';
+import { freePort } from '../host/processes/freePort';
 import type { Credential } from '../host/N8nRest';
 import { simulatorCredential } from '../simulatorCredential';
 import type { Stage } from '../Stage';

@@ -1,4 +1,4 @@
-import type { N8nLine } from '../host/n8nInstall';
+import type { N8nLine } from '../host/installation/n8nInstall';
 import type { Stage } from '../Stage';
 import { contactCreated } from './contactCreated';
 import { TriggerWorkflow } from './TriggerWorkflow';

@@ -1,5 +1,5 @@
 import { exampleWorkflows } from '../../../demo/exampleWorkflows';
-import { missCall } from '../../simulator/organization/missCall';
+import { missCall } from '../../simulator/organization/conversations/missCall';
 import type { Stage } from '../Stage';
 import { until } from './until';
 

@@ -1,8 +1,8 @@
-import { outcomeOf } from '../../engine/outcomeOf';
-import { roundsNode } from '../../engine/roundsNode';
-import { runAsTool } from '../../engine/runAsTool';
-import { runWorkflow } from '../../engine/runWorkflow';
-import { spruceNode } from '../../engine/spruceTypes';
+import { outcomeOf } from '../../engine/actions/outcomeOf';
+import { roundsNode } from '../../engine/actions/roundsNode';
+import { runAsTool } from '../../engine/tools/runAsTool';
+import { runWorkflow } from '../../engine/actions/runWorkflow';
+import { spruceNode } from '../../engine/environment/spruceTypes';
 import { simulatedClinic } from '../../resources/simulatedClinic';
 
 const organization = { resource: 'organization', operation: 'get' };

@@ -3,7 +3,7 @@ import {
 	type NodeProgress,
 	tellProgress,
 } from '../../../nodes/SpruceHealth/framework/run/tellProgress';
-import { spruceNode } from '../../engine/spruceTypes';
+import { spruceNode } from '../../engine/environment/spruceTypes';
 
 const node = spruceNode({});
 const progress: NodeProgress = {

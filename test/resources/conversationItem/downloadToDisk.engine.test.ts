@@ -1,13 +1,13 @@
 import type { IBinaryData, INode, INodeParameters } from 'n8n-workflow';
 import { createHash, randomFillSync } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
-import { bytesOf } from '../../engine/bytesOf';
-import { itemsNode } from '../../engine/itemsNode';
-import { memoryGrowth } from '../../engine/memoryGrowth';
-import { outcomeOf } from '../../engine/outcomeOf';
-import { runWorkflow } from '../../engine/runWorkflow';
-import { spruceNode } from '../../engine/spruceTypes';
-import { storeFilesOnDisk } from '../../engine/storeFilesOnDisk';
+import { bytesOf } from '../../engine/environment/bytesOf';
+import { itemsNode } from '../../engine/actions/itemsNode';
+import { memoryGrowth } from '../../engine/environment/memoryGrowth';
+import { outcomeOf } from '../../engine/actions/outcomeOf';
+import { runWorkflow } from '../../engine/actions/runWorkflow';
+import { spruceNode } from '../../engine/environment/spruceTypes';
+import { storeFilesOnDisk } from '../../engine/environment/storeFilesOnDisk';
 import { simulatedClinic } from '../simulatedClinic';
 import { itemOfCall, storedFile } from './itemsWithFiles';
 

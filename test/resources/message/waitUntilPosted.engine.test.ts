@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { ConversationItem } from '../../simulator/organization/ConversationItem';
+import type { ConversationItem } from '../../simulator/organization/conversations/ConversationItem';
 import type { RecordedRequest } from '../../simulator/startSimulator';
 import { byId } from '../byId';
 import { simulatedClinic } from '../simulatedClinic';

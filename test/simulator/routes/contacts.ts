@@ -1,12 +1,12 @@
-import { answerPage } from '../answerPage';
-import { Input } from '../Input';
-import type { Operation } from '../Operation';
-import { Refusal } from '../Refusal';
+import { answerPage } from '../serving/answerPage';
+import { Input } from '../serving/Input';
+import type { Operation } from '../serving/Operation';
+import { Refusal } from '../serving/Refusal';
 import { announce } from '../organization/announce';
-import { applyContactInput } from '../organization/applyContactInput';
-import type { Contact } from '../organization/Contact';
+import { applyContactInput } from '../organization/contacts/applyContactInput';
+import type { Contact } from '../organization/contacts/Contact';
 import { findById } from '../organization/findById';
-import { newContact } from '../organization/newContact';
+import { newContact } from '../organization/contacts/newContact';
 
 const reachableBy = ['givenName', 'familyName', 'phoneNumbers', 'faxNumbers', 'emailAddresses'];
 

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { bytesOf } from '../../../engine/bytesOf';
+import { bytesOf } from '../../../engine/environment/bytesOf';
 import { at, jsonOf, phone, pollingClinic, textsOf } from '../pollingClinic';
 
 const spruce = pollingClinic();
