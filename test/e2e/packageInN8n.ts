@@ -5,9 +5,10 @@ import { agentNodeTypes } from './agent/agentWorkflow';
 import { editorInN8n } from './editorInN8n';
 import { filesContaining } from './filesContaining';
 import { failureOf, itemsOf, type Execution } from './host/Execution';
-import { n8nInstall, type N8nLine } from './host/installation/n8nInstall';
+import type { N8nLine } from './host/installation/n8nInstall';
 import { operationsInN8n } from './operationsInN8n';
 import { owner } from './owner';
+import { preparedServer, silentCaller } from './prepare';
 import { simulatorCredential } from './simulatorCredential';
 import { startStage, type Stage } from './Stage';
 import { steps } from './steps';
@@ -39,11 +40,9 @@ export function packageInN8n(line: N8nLine): void {
 	let stage: Stage;
 
 	beforeAll(async () => {
-		const caller = { report: () => undefined };
-		stage = await startStage(caller, {
+		stage = await startStage(silentCaller, {
 			n8n: {
-				install: await n8nInstall(caller, line),
-				tarball: process.env.SPRUCE_E2E_TARBALL ?? '',
+				...(await preparedServer(line)),
 				nodeTypes: [
 					nodeType,
 					triggerType,

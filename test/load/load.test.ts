@@ -2,12 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { newItem } from '../simulator/organization/conversations/newItem';
 import type { DeliveryAttempt } from '../simulator/webhooks/Webhooks';
 import { itemsOf } from '../e2e/host/Execution';
-import { n8nInstall } from '../e2e/host/installation/n8nInstall';
 import type { SavedWorkflow } from '../e2e/host/Workflow';
 import { owner } from '../e2e/owner';
+import { preparedServer, silentCaller } from '../e2e/prepare';
 import { startStage, type Stage } from '../e2e/Stage';
 import { hostileInN8n } from '../e2e/trigger/hostileInN8n';
-import { until } from '../e2e/trigger/until';
+import { until } from '../until';
 import { triggerType, webhookType, workflowOfTrigger } from '../e2e/trigger/workflowOfTrigger';
 import { slowestAnswerOfWebhookNode } from './slowestAnswerOfWebhookNode';
 
@@ -25,11 +25,9 @@ describe('the trigger under load and attack, in a real n8n', () => {
 	let workflow: SavedWorkflow;
 
 	beforeAll(async () => {
-		const caller = { report: () => undefined };
-		stage = await startStage(caller, {
+		stage = await startStage(silentCaller, {
 			n8n: {
-				install: await n8nInstall(caller, '2.x'),
-				tarball: process.env.SPRUCE_E2E_TARBALL ?? '',
+				...(await preparedServer('2.x')),
 				nodeTypes: [triggerType, webhookType, 'n8n-nodes-base.noOp'],
 				// As the README advises for a busy clinic: tests run on small machines, beside other tests.
 				environment: { N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE: 'true' },
@@ -91,7 +89,7 @@ describe('the trigger under load and attack, in a real n8n', () => {
 	/** The ids of the texts that the workflow was started with, once it was so often. */
 	const textsGivenOut = async (count: number) => {
 		const { rest } = stage;
-		await until(async () => (await rest.executionsOf(workflow)).length >= count);
+		await until(async () => (await rest.executionsOf(workflow)).length >= count, pollMs);
 		const ids = await rest.executionsOf(workflow);
 		const given: string[] = [];
 		const read = async () => {

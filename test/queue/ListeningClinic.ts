@@ -4,6 +4,7 @@ import { itemsOf } from '../e2e/host/Execution';
 import type { SavedWorkflow } from '../e2e/host/Workflow';
 import type { WebhookEndpoint, WebhookEvent } from '../simulator/organization/WebhookEndpoint';
 import type { Simulator } from '../simulator/Simulator';
+import { until } from '../until';
 import type { DeliveryAttempt } from '../simulator/webhooks/Webhooks';
 import { postEvent } from '../simulator/webhooks/postEvent';
 import { publicUrl } from './QueueCluster';
@@ -16,7 +17,6 @@ const webhooks = { timeScale: 1 / 4000 };
 /** Spruce has its answer before an execution is in n8n's list. */
 const answerLimitMs = 5_000;
 const momentMs = 1_000;
-const longestWaitMs = 30_000;
 
 /** Each clinic has ids of its own, as in Spruce. */
 let seed = 100;
@@ -112,9 +112,8 @@ export class ListeningClinic {
 
 	/** How many executions there are, once there are so many and no more begin. */
 	async executions(expected: number): Promise<number> {
-		const deadline = Date.now() + longestWaitMs;
 		const count = async () => (await this.stage.rest.finished(this.workflow)).length;
-		while ((await count()) < expected && Date.now() < deadline) await sleep(momentMs / 4);
+		await until(async () => (await count()) >= expected, momentMs / 4);
 		await sleep(momentMs);
 		return await count();
 	}

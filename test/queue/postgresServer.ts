@@ -4,7 +4,7 @@ import type { Caller } from '../e2e/host/processes/Caller';
 import { freePort } from '../e2e/host/processes/freePort';
 import { runCommand } from '../e2e/host/processes/runCommand';
 import { createTemporaryFolder, removeFolder } from '../e2e/host/installation/temporaryFolder';
-import { ChildServer } from './ChildServer';
+import { ChildServer } from '../e2e/host/processes/ChildServer';
 import { findProgram } from './findProgram';
 
 /** A running PostgreSQL with an empty database. */

@@ -5,7 +5,7 @@ import type { SavedWorkflow } from '../e2e/host/Workflow';
 import type { Clinic } from './Clinic';
 import { figuresOf } from './figuresOf';
 import { nodeTypes, postingNode, type Message } from './messagesWorkflow';
-import type { ListedExecution } from './QueueRest';
+import type { ListedExecution } from '../e2e/host/Execution';
 import { QueueStage } from './QueueStage';
 import { reportFigures } from './reportFigures';
 

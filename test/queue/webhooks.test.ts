@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { receiveItem } from '../simulator/organization/conversations/receiveItem';
 import type { WebhookEvent } from '../simulator/organization/WebhookEndpoint';
-import { until } from '../simulator/until';
+import { until } from '../until';
 import { ListeningClinic } from './ListeningClinic';
 import { printRows } from './printRows';
 import { publicUrl } from './QueueCluster';

@@ -1,10 +1,10 @@
-import type { Fault } from '../../simulator/faults/FaultPlan';
 import type { Simulator } from '../../simulator/Simulator';
+import type { Fault } from '../../simulator/faults/FaultPlan';
 import { startSimulator } from '../../simulator/startSimulator';
-import { freePort } from '../host/processes/freePort';
-import type { Credential } from '../host/N8nRest';
-import { simulatorCredential } from '../simulatorCredential';
 import type { Stage } from '../Stage';
+import type { Credential } from '../host/Credential';
+import { freePort } from '../host/processes/freePort';
+import { simulatorCredential } from '../simulatorCredential';
 import { pollingTrigger, TriggerWorkflow } from './TriggerWorkflow';
 
 const wrongToken = 'wrong-token-of-a-trigger';

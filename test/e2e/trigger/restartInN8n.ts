@@ -2,7 +2,7 @@ import type { N8nLine } from '../host/installation/n8nInstall';
 import type { Stage } from '../Stage';
 import { contactCreated } from './contactCreated';
 import { TriggerWorkflow } from './TriggerWorkflow';
-import { until } from './until';
+import { until } from '../../until';
 
 const timeoutMs = 150_000;
 

@@ -1,8 +1,10 @@
 import { exampleWorkflows } from '../../../demo/exampleWorkflows';
 import { missCall } from '../../simulator/organization/conversations/missCall';
 import type { Stage } from '../Stage';
-import { until } from './until';
+import { until } from '../../until';
 
+/** Each look is a request to n8n. */
+const pollMs = 100;
 const example = 'Text back after a missed call';
 const timeoutMs = 60_000;
 
@@ -23,8 +25,10 @@ export function textBackInN8n(stage: () => Stage): void {
 			);
 			const isOver = async (id: string) => (await rest.getExecution(id)).status === 'success';
 			const executions = async () => await rest.executionsOf(workflow);
-			await until(async () => (await executions()).length === callers.length);
-			for (const id of await executions()) await until(async () => await isOver(id));
+			await until(async () => (await executions()).length === callers.length, pollMs);
+			for (const id of await executions()) {
+				await until(async () => await isOver(id), pollMs);
+			}
 
 			const texts = organization.items.filter(
 				({ conversationId, direction }) =>

@@ -8,6 +8,7 @@ import type {
 } from 'n8n-workflow';
 import { executeWorkflow } from './executeWorkflow';
 import { itemsNode } from './itemsNode';
+import { nodeNamed } from './nodeNamed';
 import { outcomeOf, type NodeOutcome } from './outcomeOf';
 import { spruceCredentials, spruceNode, spruceNodeTypes } from '../environment/spruceTypes';
 
@@ -41,20 +42,12 @@ export interface NodeRun extends NodeOutcome {
  */
 export async function runNode(options: RunNodeOptions): Promise<NodeRun> {
 	const { parameters, items = [{}], credentials = {}, node, ...run } = options;
-	const start: INode = {
-		id: '5f3f4b1e-0000-4000-8000-000000000000',
-		name: 'Items',
-		type: 'test.items',
-		typeVersion: 1,
-		position: [0, 0],
-		parameters: {},
-	};
 	const underTest = spruceNode({ parameters: parameters as INodeParameters, ...node });
 	const runData = await executeWorkflow({
 		...run,
-		nodes: [start, underTest],
+		nodes: [nodeNamed('Items'), underTest],
 		connections: { Items: { main: [[{ node: underTest.name, type: 'main', index: 0 }]] } },
-		nodeTypes: { 'test.items': itemsNode(items.map(asItem)), ...spruceNodeTypes },
+		nodeTypes: { Items: itemsNode(items.map(asItem)), ...spruceNodeTypes },
 		credentials: spruceCredentials(credentials),
 	});
 	return { status: runData.status, runData, ...outcomeOf(runData, underTest.name) };

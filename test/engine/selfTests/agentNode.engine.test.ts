@@ -1,22 +1,11 @@
 import { NodeOperationError } from 'n8n-workflow';
-import type { IExecuteFunctions, INode } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 import { agentNode, type ToolAccess } from '../tools/agentNode';
 import { asTool } from '../tools/asTool';
 import { executeWorkflow } from '../actions/executeWorkflow';
 import { itemsNode } from '../actions/itemsNode';
+import { nodeNamed } from '../actions/nodeNamed';
 import { outcomeOf } from '../actions/outcomeOf';
-
-function nodeNamed(name: string, settings: Partial<INode> = {}): INode {
-	return {
-		id: `id of ${name}`,
-		name,
-		type: name,
-		typeVersion: 1,
-		position: [0, 0],
-		parameters: {},
-		...settings,
-	};
-}
 
 /** Runs a tool that fails as often as `failures` says, and notes the run index of every try. */
 async function useTool(access: ToolAccess, failures = 0) {

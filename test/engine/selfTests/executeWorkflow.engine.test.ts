@@ -2,6 +2,7 @@ import { NodeOperationError, sleep } from 'n8n-workflow';
 import type { IExecuteFunctions, INode, INodeExecutionData, INodeType, IRun } from 'n8n-workflow';
 import { executeWorkflow, type WorkflowRun } from '../actions/executeWorkflow';
 import { itemsNode } from '../actions/itemsNode';
+import { nodeNamed } from '../actions/nodeNamed';
 import { outcomeOf } from '../actions/outcomeOf';
 import { roundsNode } from '../actions/roundsNode';
 
@@ -9,11 +10,6 @@ type Execute = (this: IExecuteFunctions) => Promise<INodeExecutionData[][]>;
 
 function nodeWith(execute: Execute): INodeType {
 	return { description: itemsNode([]).description, execute };
-}
-
-function nodeNamed(name: string, settings: Partial<INode> = {}): INode {
-	const id = `id of ${name}`;
-	return { id, name, type: name, typeVersion: 1, position: [0, 0], parameters: {}, ...settings };
 }
 
 const to = (node: string) => [{ node, type: 'main' as const, index: 0 }];

@@ -3,6 +3,7 @@ import { agentNode, type ToolAccess } from './agentNode';
 import { asTool } from './asTool';
 import { executeWorkflow } from '../actions/executeWorkflow';
 import { itemsNode } from '../actions/itemsNode';
+import { nodeNamed } from '../actions/nodeNamed';
 import { outcomeOf, type SavedError } from '../actions/outcomeOf';
 import { spruceCredentials, spruceNode, spruceNodeTypes } from '../environment/spruceTypes';
 
@@ -50,8 +51,4 @@ export async function runAsTool(options: RunAsToolOptions): Promise<ToolRun> {
 	});
 	const { items, error } = outcomeOf(runData, 'Agent');
 	return { status: runData.status, answer: items[0]?.json.answer, error, runData };
-}
-
-function nodeNamed(name: string): INode {
-	return { id: name, name, type: name, typeVersion: 1, position: [0, 0], parameters: {} };
 }

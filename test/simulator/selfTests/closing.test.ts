@@ -1,6 +1,6 @@
 import { SimulatorClient } from '../SimulatorClient';
 import { startSimulator } from '../startSimulator';
-import { until } from '../until';
+import { until } from '../../until';
 import { startReceiver } from '../webhooks/startReceiver';
 
 const pendingTimers = () =>

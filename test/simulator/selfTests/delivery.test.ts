@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { simulatorBench } from '../simulatorBench';
-import { until } from '../until';
+import { until } from '../../until';
 import { type Receiver, startReceiver } from '../webhooks/startReceiver';
 
 const bench = simulatorBench({ contacts: 20, conversations: 8, webhooks: { timeScale: 1 / 4000 } });

@@ -1,6 +1,6 @@
 import { startSimulator } from '../startSimulator';
 import { SimulatorClient } from '../SimulatorClient';
-import { until } from '../until';
+import { until } from '../../until';
 import { simulatorBench } from '../simulatorBench';
 
 const bench = simulatorBench({ contacts: 30, conversations: 5 });

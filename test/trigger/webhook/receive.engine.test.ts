@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import type { SpruceEvent } from '../../../nodes/SpruceHealth/trigger/events/SpruceEvent';
 import { bytesOf } from '../../engine/environment/bytesOf';
 import type { WebhookBench } from '../../engine/webhooks/startWebhookBench';
-import { until } from '../../simulator/until';
+import { until } from '../../until';
 import type { ConversationItem } from '../../simulator/organization/conversations/ConversationItem';
 import {
 	bodyOf,

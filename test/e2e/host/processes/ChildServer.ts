@@ -1,8 +1,10 @@
 import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ExplainedError } from '../e2e/host/processes/ExplainedError';
+import { ExplainedError } from './ExplainedError';
 
-const startTimeoutMs = 180_000;
+/** n8n starts in 10 to 40 s. */
+const startTimeoutMs = 400_000;
+/** n8n finishes the executions it has begun before it ends. */
 const stopTimeoutMs = 20_000;
 const pollMs = 200;
 const tailLength = 3_000;
@@ -27,8 +29,8 @@ export class ChildServer {
 	) {
 		this.child = spawn(command, args, options);
 		for (const stream of [this.child.stdout, this.child.stderr]) {
-			stream?.on('data', (chunk) => {
-				this.log += String(chunk);
+			stream?.setEncoding('utf8').on('data', (text: string) => {
+				this.log += text;
 			});
 		}
 		this.exit = new Promise<number | null>((resolve) => {
@@ -42,21 +44,34 @@ export class ChildServer {
 		});
 	}
 
+	/** The id of the process; undefined once it has ended. */
+	get pid(): number | undefined {
+		return this.hasExited ? undefined : this.child.pid;
+	}
+
+	/** The end of the log, where a server that failed says why. */
+	get logTail(): string {
+		return this.log.slice(-tailLength).trim();
+	}
+
+	/** Resolves when the process has ended, whatever ended it. */
+	async ended(): Promise<void> {
+		await this.exit;
+	}
+
 	/** Resolves when the server has ended by itself, and without an error. */
 	async succeeded(): Promise<void> {
 		if ((await this.exit) !== 0) throw this.failure('failed');
 	}
 
-	/** Resolves when the server serves; stops it when it does not. */
-	async ready(isReady: () => boolean | Promise<boolean>): Promise<void> {
-		const deadline = Date.now() + startTimeoutMs;
-		while (!(await isReady())) {
-			if (this.hasExited) throw this.failure('ended while starting');
-			if (Date.now() > deadline) {
-				await this.stop();
-				throw this.failure(`did not start within ${startTimeoutMs / 1000} s`);
-			}
-			await sleep(pollMs);
+	/** Resolves when the server serves; otherwise stops it and rejects. */
+	async ready(isReady: () => boolean | Promise<boolean>, signal?: AbortSignal): Promise<void> {
+		let isServing = false;
+		try {
+			await this.waitUntil(isReady, signal);
+			isServing = true;
+		} finally {
+			if (!isServing) await this.stop();
 		}
 	}
 
@@ -74,7 +89,22 @@ export class ChildServer {
 		await this.exit;
 	}
 
+	private async waitUntil(
+		isReady: () => boolean | Promise<boolean>,
+		signal?: AbortSignal,
+	): Promise<void> {
+		const deadline = Date.now() + startTimeoutMs;
+		while (!(await isReady())) {
+			signal?.throwIfAborted();
+			if (this.hasExited) throw this.failure('ended while starting');
+			if (Date.now() > deadline) {
+				throw this.failure(`did not start within ${startTimeoutMs / 1000} s`);
+			}
+			await sleep(pollMs);
+		}
+	}
+
 	private failure(what: string): ExplainedError {
-		return new ExplainedError(`${this.name} ${what}:\n${this.log.slice(-tailLength).trim()}`);
+		return new ExplainedError(`${this.name} ${what}:\n${this.logTail}`);
 	}
 }
