@@ -20,7 +20,6 @@ import { nodeType, workflowOf, type Step } from './workflowOf';
 
 const manualTrigger = 'n8n-nodes-base.manualTrigger';
 const stickyNote = 'n8n-nodes-base.stickyNote';
-const startTimeoutMs = 150_000;
 const nodeTypesOfN8n = [
 	manualTrigger,
 	'n8n-nodes-base.filter',
@@ -55,7 +54,7 @@ export function packageInN8n(line: N8nLine): void {
 			simulator: { limits: { limit: Infinity }, isUpToDate: true },
 			owner,
 		});
-	}, startTimeoutMs);
+	});
 
 	afterAll(async () => await stage?.close());
 

@@ -157,5 +157,5 @@ describe('any interleaving of deliveries, retries, restarts and looks into the l
 				.afterEach(async () => await spruce.startOver()),
 			{ numRuns: 200 },
 		);
-	}, 120_000);
+	});
 });

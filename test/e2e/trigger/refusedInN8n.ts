@@ -10,7 +10,6 @@ import { pollingTrigger, TriggerWorkflow } from './TriggerWorkflow';
 const wrongToken = 'wrong-token-of-a-trigger';
 
 /** n8n 2 tries five times, with longer and longer pauses, and gives up after 84 s. */
-const timeoutMs = 150_000;
 
 const cases: Array<{ what: string; says: RegExp; node?: typeof pollingTrigger }> = [
 	{
@@ -102,6 +101,5 @@ export function refusedInN8n(stage: () => Stage): void {
 			const { webhookEndpoints } = switchedOff.organization;
 			expect(webhookEndpoints.map(({ id }) => id)).toEqual(endpointsBefore);
 		},
-		timeoutMs,
 	);
 }

@@ -21,6 +21,8 @@ export interface WorkflowRun {
 	mode?: WorkflowExecuteMode;
 	executionId?: string;
 	cancelAfterMs?: number;
+	/** Cancels the execution when this resolves. */
+	cancelWhen?: Promise<void>;
 	/** Gets what the editor would show while the workflow runs. */
 	sendDataToUI?: IWorkflowExecuteAdditionalData['sendDataToUI'];
 }
@@ -60,6 +62,10 @@ export async function executeWorkflow(run: WorkflowRun): Promise<IRun> {
 	if (run.cancelAfterMs !== undefined) {
 		void sleep(run.cancelAfterMs).then(() => execution.cancel());
 	}
+	// Where the condition never comes true, its error is the result; the execution is left to itself.
+	if (run.cancelWhen === undefined) return await execution;
+	await run.cancelWhen;
+	execution.cancel();
 	return await execution;
 }
 

@@ -26,6 +26,8 @@ export interface RunNodeOptions {
 	executionId?: string;
 	/** Cancels the execution after this time. */
 	cancelAfterMs?: number;
+	/** Cancels the execution when this resolves. */
+	cancelWhen?: Promise<void>;
 	/** Gets what the editor would show while the node runs. */
 	sendDataToUI?: (type: string, data: unknown) => void;
 }

@@ -63,7 +63,7 @@ async function organizationOf(context: TriggerContext): Promise<unknown> {
 	const client = await clientFor(context as unknown as N8nContext, {
 		access: 'depends',
 		policy: { onRateLimit: 'wait', maxWaitMs: 5_000, keepInReserve: 0 },
-		timeoutMs: 5_000,
+		timeoutMs: 60_000,
 		origin: {
 			instanceId: context.getInstanceId(),
 			workflowId: context.getWorkflow().id ?? '',

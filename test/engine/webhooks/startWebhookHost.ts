@@ -26,12 +26,12 @@ export interface WebhookHost<Outcome> {
 	readonly url: string;
 	/** What became of every request, also of those that others sent, in the order they came. */
 	readonly outcomes: Array<Promise<Outcome>>;
-	/** Sends a request over the wire. Rejects when nobody answers within 5 seconds. */
+	/** Sends a request over the wire. Rejects when nobody answers within two minutes. */
 	send(path: string, request: SentRequest): Promise<[SenderAnswer, Outcome]>;
 	close(): Promise<void>;
 }
 
-const longestSilenceMs = 5_000;
+const longestSilenceMs = 120_000;
 
 /** Starts a server on this machine that stands in for n8n's. */
 export async function startWebhookHost<Outcome>(

@@ -24,7 +24,9 @@ describe('close', () => {
 		const receiver = await startReceiver();
 		const timers = pendingTimers();
 		const size = { contacts: 5, conversations: 2 };
-		const simulator = await startSimulator({ ...size, webhooks: { eventsPerMinute: 2 } });
+		// Longer than the time limit of the test: a close that waits for an answer makes it fail.
+		const webhooks = { eventsPerMinute: 2, answerLimitMs: 3_600_000 };
+		const simulator = await startSimulator({ ...size, webhooks });
 		const client = new SimulatorClient(simulator);
 		const register = async (name: string) =>
 			await client.post('/webhooks/endpoints', { name, url: `${receiver.url}/${name}` });
@@ -34,9 +36,7 @@ describe('close', () => {
 		for (let number = 0; number < 5; number++) simulator.webhooks.emit('test', { number });
 		await until(() => simulator.webhooks.deliveries.length === 2 && receiver.underWay === 1);
 
-		const before = Date.now();
 		await simulator.close();
-		expect(Date.now() - before).toBeLessThan(500);
 		await simulator.webhooks.settled();
 		await until(() => receiver.underWay === 0);
 		expect(pendingTimers()).toBeLessThanOrEqual(timers);

