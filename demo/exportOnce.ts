@@ -4,7 +4,7 @@ import type { Demo } from './startDemo';
 
 const exportWorkflow = 'Export all contacts';
 
-/** Runs "Export all contacts" in n8n and says what came out; whether that was every contact. */
+/** Runs "Export all contacts" in n8n, reports the result and returns whether every contact came out. */
 export async function exportOnce(demo: Demo, report: (line: string) => void): Promise<boolean> {
 	const { rest, simulator, workflows } = demo;
 	const workflow = workflows.find(({ name }) => name === exportWorkflow);

@@ -11,7 +11,7 @@ import { exampleWorkflows } from './exampleWorkflows';
 import type { DemoOptions } from './readOptions';
 import { requireFreePort } from './requireFreePort';
 
-/** Who signs in to the n8n of the demo. */
+/** The account for signing in to the demo's n8n. */
 export const owner: Owner = {
 	email: 'demo@example.com',
 	firstName: 'Demo',
@@ -24,7 +24,7 @@ export interface Demo extends Stage {
 	workflows: SavedWorkflow[];
 }
 
-/** Brings what is missing, then starts the simulator and n8n with everything in place. */
+/** Installs what is missing, then starts the simulator and n8n with the credential and the examples. */
 export async function startDemo(caller: Caller, options: DemoOptions): Promise<Demo> {
 	const { n8nPort, simulatorPort, line } = options;
 	if (n8nPort !== undefined) await requireFreePort(n8nPort, '--n8n-port');

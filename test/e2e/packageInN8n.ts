@@ -111,7 +111,7 @@ export function packageInN8n(line: N8nLine): void {
 		const reminders = examples.filter(({ name }) => name === 'Send appointment reminders');
 		const effectsBefore = simulator.effects.length;
 		const execution = await rest.run(await rest.createWorkflow(reminders[0]));
-		expect(itemsOf(execution, 'Reminded')).toHaveLength(2);
+		expect(itemsOf(execution, 'Reminder sent')).toHaveLength(2);
 		expect(itemsOf(execution, 'Patients to call instead')).toHaveLength(1);
 		expect(simulator.effects.slice(effectsBefore)).toEqual([]);
 	});
