@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Far longer than anything here takes, so that only a test that is wrong reaches it. */
-const timeoutMs = 120_000;
+/** Below the time limit of the tests, so that the failure names the condition. */
+const timeoutMs = 240_000;
 
 /**
- * Waits until a condition holds. Throws after two minutes.
+ * Waits until a condition holds. Throws after four minutes.
  *
  * @param pollMs the pause between two looks; longer where a look is a request to a server
  */

@@ -7,7 +7,7 @@ import { downloadStep, operationSteps as steps } from './operationSteps';
 import { simulatorCredential } from './simulatorCredential';
 import { type Step, workflowOf } from './workflowOf';
 
-/** Where n8n keeps files unless it is told otherwise: 2.x on the disk, 1.x in the item itself. */
+/** Where n8n keeps files by default: 2.x on the disk, 1.x in the item itself. */
 const isOnDisk: Record<N8nLine, boolean> = { '2.x': true, '1.x': false };
 
 /** What each kind of operation does in a real server. */

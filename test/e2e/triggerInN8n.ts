@@ -56,7 +56,7 @@ export function triggerInN8n(stage: () => Stage): void {
 		]);
 	});
 
-	it('gives Spruce its answer, and then looks up the contact', async () => {
+	it('answers Spruce before the contact is looked up', async () => {
 		const { simulator } = stage();
 		const [contact] = simulator.organization.contacts;
 		const parameters = { events: ['textMessageReceived'], options: { includeContact: true } };

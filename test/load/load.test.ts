@@ -78,7 +78,7 @@ describe('the trigger under load and attack, in a real n8n', () => {
 		return { eventId: event.id, itemId: item.id };
 	};
 
-	/** The deliveries to the workflow, once so many are over: what failed is not waited for. */
+	/** The deliveries to the workflow, once `count` of them are over, failed ones included. */
 	const deliveriesMade = async (count: number) => {
 		const { organization, webhooks } = stage.simulator;
 		const [{ id }] = organization.webhookEndpoints;

@@ -6,7 +6,7 @@ const path = 'the-webhook-node';
 const answerLimitMs = 600_000;
 
 /**
- * How long the slowest answer of n8n's own Webhook node takes when so many requests come at once, in
+ * How long the slowest answer of n8n's own Webhook node takes when `requests` requests come at once, in
  * milliseconds: what this machine and this n8n can do, whichever node takes them.
  */
 export async function slowestAnswerOfWebhookNode(

@@ -11,10 +11,7 @@ import {
 import { startPostgres, type PostgresServer } from './postgresServer';
 import { startRedis, type RedisServer } from './redisServer';
 
-/**
- * Where a cluster with webhook processors is told that its webhooks arrive: the reverse proxy in
- * front of them.
- */
+/** The public address of a cluster with webhook processors: the reverse proxy in front of them. */
 export const publicUrl = 'https://n8n.example.com';
 
 /** What a cluster consists of. */

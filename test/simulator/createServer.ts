@@ -21,7 +21,7 @@ export function createServer(state: SimulatorState): FastifyInstance {
 			new Exchange(state, request, reply).sendRefusal(Refusal.invalidInput(error.message));
 		},
 	});
-	// The body is read later: a request that has none, or a broken one, is recorded as well.
+	// The body is read later: so that a request with a broken body or none is recorded.
 	server.removeAllContentTypeParsers();
 	server.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => {
 		done(null, body);

@@ -25,7 +25,7 @@ export type { WebhookSettings } from './webhooks/WebhookSettings';
 export interface SimulatorOptions {
 	/** Default 0: a free one. The address is always 127.0.0.1. */
 	port?: number;
-	/** Default 1. The same seed gives the same organization, ids and names. */
+	/** Default 1. The same seed makes the same organization, ids and names. */
 	seed?: number;
 	/** Default 1203. */
 	contacts?: number;
@@ -44,9 +44,9 @@ export interface SimulatorOptions {
 	 * the simulator then checks only its own rules.
 	 */
 	openApiPath?: string;
-	/** Is told of each request when it has been answered, or never will be. */
+	/** Called for each request once it has been answered, or is certain not to be. */
 	onAnswer?(request: RecordedRequest): void;
-	/** Is told of each attempt to deliver an event when it is over. */
+	/** Called after each attempt to deliver an event. */
 	onDelivery?(attempt: DeliveryAttempt): void;
 }
 
@@ -100,7 +100,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 			Object.assign(state.organization, seeded());
 			Object.assign(state.limits, firstLimits);
 			Object.assign(state.webhooks.settings, structuredClone(firstWebhooks));
-			// New lists: whoever holds an old one keeps what was in it.
+			// New lists, so that a test that holds an old one keeps its contents.
 			Object.assign(state, { requests: [], violations: [], effects: [] });
 			state.faults.restart(new Random(seed));
 			state.limiter.restart();

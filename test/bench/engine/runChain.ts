@@ -7,7 +7,7 @@ import type { CredentialSet } from '../../engine/environment/TestCredentialsHelp
 /** A node of the chain. */
 export interface ChainNode {
 	name: string;
-	/** The full name of its type: to some, the engine gives every credential. */
+	/** The full name of its type. For some types the engine allows every credential. */
 	typeName: string;
 	type: INodeType;
 	typeVersion: number;

@@ -148,7 +148,7 @@ export function agentInN8n(stage: () => Stage): void {
 			]);
 		});
 
-		it('posts a message once, however often the model says it, and another text as well', async () => {
+		it('posts a message once, however often the model says it, and posts another text', async () => {
 			const { conversations } = stage().simulator.organization;
 			const conversation = conversations.find(({ type }) => type === 'phone');
 			const effectsBefore = stage().simulator.effects.length;

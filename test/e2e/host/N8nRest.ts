@@ -177,7 +177,7 @@ export class N8nRest {
 		});
 	}
 
-	/** As n8n 2.x tells it; undefined on 1.x. */
+	/** Only n8n 2.x has this endpoint; undefined on 1.x. */
 	private async publicationOf(id: string): Promise<Publication | undefined> {
 		const path = `/rest/workflows/${id}/publication-status`;
 		return await this.request<Publication>('GET', path).catch(() => undefined);

@@ -77,7 +77,7 @@ export class N8nServer {
 		return this.process?.pid;
 	}
 
-	/** Resolves when the server has ended, whoever ended it. */
+	/** Resolves when the server has ended, for whatever reason. */
 	async ended(): Promise<void> {
 		await this.process?.ended();
 	}

@@ -111,11 +111,11 @@ export class TriggerWorkflow {
 		return await this.stage.rest.executionsOf(this.saved);
 	}
 
-	/** What the trigger gave out, in all executions that have begun until there are so many. */
+	/** The trigger's items in all executions, once at least `count` have begun. */
 	async givenOut(count = 1): Promise<IDataObject[]> {
 		const { rest } = this.stage;
 		await until(async () => (await this.executions()).length >= count, pollMs);
-		// One too many would begin now.
+		// An execution too many would begin within this time.
 		await sleep(500);
 		const executions = (await this.executions()).map(async (id) => {
 			await until(async () => (await rest.getExecution(id)).status === 'success', pollMs);

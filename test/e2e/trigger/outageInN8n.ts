@@ -35,7 +35,7 @@ export function outageInN8n(stage: () => Stage): void {
 		await polling.deactivate();
 	});
 
-	/** Spruce tells of a new contact, and has delivered it or given it up when this returns. */
+	/** Spruce sends the event of a new contact. Returns once it was delivered or given up. */
 	const happen = async (id: string) => {
 		const { webhooks } = stage().simulator;
 		webhooks.emit('contact.created', { object: 'contact', id });
@@ -66,7 +66,7 @@ export function outageInN8n(stage: () => Stage): void {
 		await server.resume();
 
 		await happen('entity_after');
-		// On a busy machine n8n may still read the log, and gives what it finds with the next event.
+		// On a busy machine n8n may still be reading the log. What it finds comes with the next event.
 		expect((await givenOut(listening, 2)).length).toBeGreaterThanOrEqual(2);
 		await happen('entity_later');
 		const given = await givenOut(listening, 3);
@@ -92,7 +92,7 @@ export function outageInN8n(stage: () => Stage): void {
 		expect([...given].sort()).toEqual([...whileDown, whileUp].sort());
 	});
 
-	/** What the polling trigger gave out, once there is so much; n8n polls each minute. */
+	/** What the polling trigger gave out, once this many items came; n8n polls each minute. */
 	async function polledUntil(items: number): Promise<string[]> {
 		for (let waits = 0; waits < 3; waits++) {
 			const given = await givenOut(polling, 2);

@@ -1,6 +1,6 @@
 import type { INodeExecutionData, INodeType } from 'n8n-workflow';
 
-/** The start node of a test workflow: gives out the items that the test names. */
+/** The start node of a test workflow: outputs the items of the test. */
 export function itemsNode(items: INodeExecutionData[]): INodeType {
 	return {
 		description: {
@@ -8,7 +8,7 @@ export function itemsNode(items: INodeExecutionData[]): INodeType {
 			name: 'items',
 			group: ['trigger'],
 			version: 1,
-			description: 'Gives out the items of the test',
+			description: 'Outputs the items of the test',
 			defaults: { name: 'Items' },
 			inputs: [],
 			outputs: ['main'],

@@ -81,7 +81,7 @@ export class TestCredentialsHelper extends ICredentialsHelper {
 
 	private find(typeName: string) {
 		const found = this.credentials.find(({ type }) => type.name === typeName);
-		if (!found) throw new Error(`The test gives no credential of type "${typeName}"`);
+		if (!found) throw new Error(`The test has no credential of type "${typeName}"`);
 		return found;
 	}
 }

@@ -12,7 +12,7 @@ interface Surroundings {
 
 const base = 'http://localhost:5678';
 
-/** What the server tells the engine about itself. The engine parses some of the addresses. */
+/** What n8n's server passes to the engine about itself. The engine parses some of the addresses. */
 export function additionalDataFor(surroundings: Surroundings): IWorkflowExecuteAdditionalData {
 	const { credentials, ...given } = surroundings;
 	const data: Partial<IWorkflowExecuteAdditionalData> = {

@@ -52,7 +52,7 @@ describe('an agent with a node as its tool', () => {
 		},
 	);
 
-	it('gives every try a run of its own when it calls the tool', async () => {
+	it('starts a new run for every try when it calls the tool', async () => {
 		const { runIndexes } = await useTool('call', 2);
 		expect(runIndexes).toEqual([0, 1, 2]);
 	});

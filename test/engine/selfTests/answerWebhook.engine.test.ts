@@ -58,7 +58,7 @@ describe('the answer to a request', () => {
 		},
 	);
 
-	it('is n8n’s own when the node throws, and tells nothing of the error', async () => {
+	it('is n8n’s own when the node throws, and does not reveal the error', async () => {
 		await startWith(async () => {
 			throw new Error('Ann Miller is not a patient');
 		});

@@ -118,7 +118,7 @@ describe('the engine that runs the nodes under test', () => {
 		expect(outcomeOf(run, 'tested', 2).items).toHaveLength(1);
 	});
 
-	it('tells a running node that the execution is cancelled', async () => {
+	it('signals to a running node that the execution is canceled', async () => {
 		let wasTold = false;
 		const run = await runTested(
 			async function () {
@@ -134,7 +134,7 @@ describe('the engine that runs the nodes under test', () => {
 		expect(run.status).toBe('canceled');
 	});
 
-	it('gives each execution an id of its own, and takes one', async () => {
+	it('uses a new id for each execution, or the one it is passed', async () => {
 		const ids: string[] = [];
 		const noteId: Execute = async function () {
 			ids.push(this.getExecutionId());

@@ -61,7 +61,7 @@ describe('activating a workflow', () => {
 		expect(bench.workflow.savedOfNode).toEqual({ endpoint: 'endpoint 1' });
 	});
 
-	it('tells the node its id, its parameters, its workflow and what was saved before', async () => {
+	it('passes the node its id, its parameters, its workflow and what was saved before', async () => {
 		let seen: unknown;
 		await startWith(
 			{

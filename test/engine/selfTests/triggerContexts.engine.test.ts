@@ -100,7 +100,7 @@ describe.each(contexts)('in the engine’s %s', (name, use) => {
 		expect(clinic.simulator.requests).toHaveLength(2);
 	});
 
-	it('our client tells what Spruce answered', async () => {
+	it('our client reports what Spruce answered', async () => {
 		clinic.simulator.faults.add({ kind: 'status', status: 403, times: 10 });
 
 		await expect(use(organizationOf)).rejects.toMatchObject({

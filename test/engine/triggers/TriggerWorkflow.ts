@@ -33,7 +33,7 @@ export interface TriggerSetup {
 
 const type = 'test.trigger';
 
-/** The workflow as it lies in n8n's database: every `load` gives a copy of its own. */
+/** The workflow as it lies in n8n's database: every `load` returns a new copy. */
 export class TriggerWorkflow {
 	readonly node: INode;
 
@@ -91,7 +91,7 @@ export class TriggerWorkflow {
 		workflow.staticData.__dataChanged = false;
 	}
 
-	/** What the server tells the engine. Webhooks of the editor have another address. */
+	/** What n8n's server passes to the engine. Webhooks of the editor have another address. */
 	additionalData(loopbackUrl?: string): IWorkflowExecuteAdditionalData {
 		const publicUrl = this.setup.publicUrl ?? loopbackUrl ?? 'http://localhost:5678';
 		return {

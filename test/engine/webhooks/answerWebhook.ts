@@ -131,7 +131,7 @@ type Result = IWebhookResponseData;
 function bodyFor({ workflowData, webhookResponse }: Result, responseData = 'firstEntryJson') {
 	if (workflowData === undefined) return webhookResponse ?? { message: 'Webhook call received' };
 	if (responseData === 'noData') return undefined;
-	// Not a slip of ours: a server of 1.123 and one of 2.41 both send the name of the default itself.
+	// Measured: n8n 1.123 and n8n 2.41 both send the name of the default itself.
 	if (responseData !== '') return responseData;
 	return webhookResponse ?? { message: 'Workflow was started' };
 }

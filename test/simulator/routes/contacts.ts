@@ -81,7 +81,7 @@ export const contacts: Operation[] = [
 					if (participant.contact === contact.id) delete participant.contact;
 				}
 			}
-			// Spruce promises no more than these two of a contact that is gone.
+			// Spruce documents only these two fields for a deleted contact.
 			const { object, id } = contact;
 			announce(organization, 'contact.deleted', { object, id });
 			return { status: 200, changedId: contact.id };

@@ -20,7 +20,7 @@ describe('access', () => {
 		expect(Buffer.from(bench.simulator.token, 'base64').toString()).toBe('simulator:secret');
 	});
 
-	it('gives every answer a request id of its own', async () => {
+	it('sends another request id with every answer', async () => {
 		const answers = await Promise.all([
 			bench.client.get('/organization'),
 			bench.client.get('/nothing'),
@@ -70,7 +70,7 @@ describe('the rate limit', () => {
 		expect((await bench.client.get('/organization')).status).toBe(200);
 	});
 
-	it('says when to come back and answers 503 if it is told to', async () => {
+	it('sends Retry-After and answers 503 where that is configured', async () => {
 		Object.assign(bench.simulator.limits, { limit: 1, retryAfter: true, exhaustedStatus: 503 });
 		await bench.client.get('/organization');
 		const { status, headers } = await bench.client.get('/organization');

@@ -28,7 +28,7 @@ describe('free text', () => {
 		expect((await search({ freeText: 'Mockingham' })).length).toBeGreaterThanOrEqual(family.length);
 	});
 
-	it('forgives a slip of the pen', async () => {
+	it('tolerates a typing error', async () => {
 		const [first] = await search({ freeText: 'Mockinhgam'.replace('hg', 'g') });
 		expect(first.familyName).toBe('Mockingham');
 	});

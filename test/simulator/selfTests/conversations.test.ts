@@ -62,7 +62,7 @@ describe('updating a conversation', () => {
 		expect(cleared.body).not.toHaveProperty('assignedToMemberId');
 	});
 
-	it('answers in a wrapper when the organization is told to, as production is said to do', async () => {
+	it('answers in a wrapper where that is configured, as users report of production', async () => {
 		bench.simulator.organization.wrapsUpdatedConversation = true;
 		const { id } = bench.conversationOf('phone');
 		const { body } = await bench.client.patch(`/conversations/${id}`, { archived: true });

@@ -170,7 +170,7 @@ describe('a delivery', () => {
 		});
 	});
 
-	it('tells in the log when it is tried again, at real speed after two minutes', async () => {
+	it('shows the time of the next try in the log: two minutes later at real speed', async () => {
 		bench.simulator.webhooks.settings.timeScale = 1;
 		const { id } = await register();
 		receiver.answer = 500;

@@ -31,7 +31,7 @@ describe('a fault on the way', () => {
 
 	it('leaves the client waiting for a while and hangs up', async () => {
 		bench.simulator.faults.add({ kind: 'hang', delayMs: 50 });
-		await expect(createContact()).rejects.toThrow();
+		await expect(createContact()).rejects.toThrow('fetch failed');
 		expect(bench.simulator.effects).toHaveLength(0);
 	});
 
@@ -42,7 +42,7 @@ describe('a fault on the way', () => {
 		expect(answeredAt - receivedAt).toBeGreaterThanOrEqual(100);
 	});
 
-	it('answers a status in the shape of Spruce, or as it is told', async () => {
+	it('answers a status in the shape of Spruce, or with the body of the fault', async () => {
 		bench.simulator.faults.add({ kind: 'status', status: 500 });
 		bench.simulator.faults.add({
 			kind: 'status',

@@ -26,7 +26,7 @@ const run = (...options: string[]) => {
 };
 
 describe('npm run simulator', () => {
-	it('tells what to put into n8n, prints requests and stops when it is told to', async () => {
+	it('prints what to enter in n8n, then each request, and stops on a signal', async () => {
 		const options = ['--port', '0', '--token', 'abc', '--contacts', '4', '--limit', '1'];
 		const { child, ended, printed, output } = run(...options, '--window-seconds', '1000');
 		const baseUrl = await printed(/(http:\/\/127\.0\.0\.1:\d+\/v1)/);

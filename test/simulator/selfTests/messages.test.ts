@@ -26,7 +26,7 @@ describe('posting a message', () => {
 		]);
 	});
 
-	it('leaves an archived conversation archived when it is told to', async () => {
+	it('leaves an archived conversation archived on request', async () => {
 		const conversation = bench.conversationOf('phone');
 		conversation.archived = true;
 		const path = `/conversations/${conversation.id}/messages`;

@@ -5,14 +5,14 @@ const bench = simulatorBench({ contacts: 340, conversations: 60 });
 const idsOf = (records: Array<{ id: string }>) => records.map(({ id }) => id);
 
 describe('paging', () => {
-	it('gives every record once over many pages', async () => {
+	it('returns every record once over many pages', async () => {
 		const contacts = await bench.client.getAll('/contacts', 'contacts', { pageSize: '100' });
 		expect(idsOf(contacts)).toEqual(idsOf(bench.simulator.organization.contacts));
 		expect(bench.simulator.requests).toHaveLength(4);
 		expect(bench.simulator.violations).toEqual([]);
 	});
 
-	it('counts all records on every page and gives no token on the last one', async () => {
+	it('counts all records on every page and sends no token with the last one', async () => {
 		const { body } = await bench.client.get('/contacts', { pageSize: '339' });
 		expect(body).toMatchObject({ totalCount: 340, hasMore: true });
 		const last = await bench.client.get('/contacts', { paginationToken: body.paginationToken });

@@ -25,13 +25,13 @@ describe('the seeded organization', () => {
 		).toBeGreaterThan(0);
 	});
 
-	it('gives every record an id of its own', () => {
+	it('has a different id for every record', () => {
 		const { contacts, conversations, items, members } = seedOrganization({ seed: 1, ...size });
 		const ids = [...contacts, ...conversations, ...items, ...members].map(({ id }) => id);
 		expect(new Set(ids).size).toBe(ids.length);
 	});
 
-	it('gives every contact its own phone number, email and link', () => {
+	it('has a different phone number, email and link for every contact', () => {
 		const { contacts, id } = seedOrganization({ seed: 1, contacts: 1203, conversations: 0 });
 		const numbers = contacts.flatMap((contact) => [
 			...contact.phoneNumbers.map(({ value }) => value),

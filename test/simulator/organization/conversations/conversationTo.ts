@@ -20,7 +20,7 @@ const deliveryMethods = [
 ] as const;
 
 /**
- * Reads `destination` and gives a function that finds the conversation with it, or opens one:
+ * Reads `destination` and returns a function that finds the conversation with it, or opens one:
  * nothing is opened before the rest of the request has been read.
  */
 export function conversationTo(

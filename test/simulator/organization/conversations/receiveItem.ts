@@ -19,11 +19,11 @@ export interface Received {
 	to?: string;
 	text?: string;
 	attachments?: Array<Omit<Media, 'id'>>;
-	/** Of calls; `addFile` gives the reference to a voicemail or recording. */
+	/** Of calls; `addFile` returns the reference to a voicemail or recording. */
 	event?: PhoneCallEvent;
 }
 
-/** Puts an inbound item into its conversation, which is opened where there is none. */
+/** Puts an inbound item into its conversation, and opens one where there is none. */
 export function receiveItem(organization: Organization, received: Received): ConversationItem {
 	const now = new Date().toISOString();
 	const { text = '', attachments = [], event } = received;
