@@ -1,8 +1,8 @@
 const { engine1Folder } = require('./test/cacheFolder.js');
 
 /**
- * Packages that Node loads, once per worker, instead of Jest, which would compile the 2,000 modules
- * of n8n-core again for every test file. Jest's own tools must not be among them.
+ * Packages that Node loads once per worker; see packageTransformer.js for the reason. Jest's own
+ * packages must not be among them.
  */
 const loadedByNode =
 	'n8n-core|n8n-workflow|@n8n/[^/]+|reflect-metadata|fastify|undici|ajv|ajv-formats|fast-check|gulp|prettier';
@@ -14,9 +14,10 @@ const compilerOptions = { ...ownOptions, sourceMap: true, inlineSources: true };
 const project = {
 	rootDir: __dirname,
 	roots: ['<rootDir>/test', '<rootDir>/nodes', '<rootDir>/credentials'],
-	testEnvironment: '<rootDir>/test/engine/ownRealmEnvironment.js',
+	testEnvironment: '<rootDir>/test/engine/jest/ownRealmEnvironment.js',
 	transform: {
-		[`/node_modules/(${loadedByNode})/.+\\.c?js$`]: '<rootDir>/test/engine/packageTransformer.js',
+		[`/node_modules/(${loadedByNode})/.+\\.c?js$`]:
+			'<rootDir>/test/engine/jest/packageTransformer.js',
 		'\\.ts$': ['ts-jest', { tsconfig: compilerOptions, diagnostics: false }],
 	},
 	transformIgnorePatterns: [`/node_modules/(?!(${loadedByNode})/)`],
@@ -26,14 +27,18 @@ const project = {
 const engine = {
 	...project,
 	testMatch: ['<rootDir>/test/**/*.engine.test.ts'],
-	setupFiles: ['<rootDir>/test/engine/prepareEngine.js'],
+	setupFiles: ['<rootDir>/test/engine/jest/prepareEngine.js'],
 };
 
-/** The same `*.engine.test.ts` files run on both engines; all other tests need no engine. */
+/**
+ * The same `*.engine.test.ts` files run on both engines: n8n 2.x from node_modules, n8n 1.x from the
+ * folder that test/install.mjs fills. The other tests need no engine.
+ */
 module.exports = {
 	// Many tests wait for the network or the clock; Jest's default is one worker on two cores.
 	maxWorkers: '100%',
-	testTimeout: 20_000,
+	// The slowest tests take 10 to 20 s; a busy machine may be ten times slower.
+	testTimeout: 300_000,
 	projects: [
 		{
 			...project,

@@ -1,7 +1,7 @@
-import { ExplainedError } from '../test/e2e/host/ExplainedError';
-import { listenForStop } from '../test/e2e/host/listenForStop';
+import { ExplainedError } from '../test/e2e/host/processes/ExplainedError';
+import { listenForStop } from '../test/e2e/host/processes/listenForStop';
 import { exportOnce } from './exportOnce';
-import { missCalls } from './missCalls';
+import { simulateMissedCalls } from './simulateMissedCalls';
 import { readOptions, usage } from './readOptions';
 import { owner, startDemo, type Demo } from './startDemo';
 
@@ -28,7 +28,7 @@ async function main(): Promise<number> {
 	try {
 		if (options.isOnce) return (await exportOnce(demo, report)) ? 0 : 1;
 		report(invitation(demo));
-		missCalls(demo.simulator, signal);
+		simulateMissedCalls(demo.simulator, signal);
 		await Promise.race([stopWanted(), demo.server.ended()]);
 		if (!signal.aborted) throw new ExplainedError(`n8n has ended:\n${demo.server.logTail}`);
 		report('Stopping ...');
@@ -52,7 +52,8 @@ function invitation({ server, simulator, workflows }: Demo): string {
   simulator  ${simulator.baseUrl}
              ${name}: ${contacts.length} contacts, ${conversations.length} conversations
 
-Switch "Text back after a missed call" on, and somebody calls in vain every minute.
+Publish "Text back after a missed call" (in n8n 1: activate it), and the simulated clinic misses a
+call every minute.
 
 Ctrl-C stops everything and removes its data.`;
 }

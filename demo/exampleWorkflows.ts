@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { CredentialReference } from '../test/e2e/host/N8nRest';
+import type { CredentialReference } from '../test/e2e/host/Credential';
 import type { Workflow } from '../test/e2e/host/Workflow';
 
 const folder = join(__dirname, 'workflows');

@@ -1,10 +1,10 @@
 import { itemsOf } from '../test/e2e/host/Execution';
-import { ExplainedError } from '../test/e2e/host/ExplainedError';
+import { ExplainedError } from '../test/e2e/host/processes/ExplainedError';
 import type { Demo } from './startDemo';
 
 const exportWorkflow = 'Export all contacts';
 
-/** Runs "Export all contacts" in n8n and says what came out; whether that was every contact. */
+/** Runs "Export all contacts" in n8n, reports the result and returns whether every contact came out. */
 export async function exportOnce(demo: Demo, report: (line: string) => void): Promise<boolean> {
 	const { rest, simulator, workflows } = demo;
 	const workflow = workflows.find(({ name }) => name === exportWorkflow);

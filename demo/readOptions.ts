@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import { ExplainedError } from '../test/e2e/host/ExplainedError';
-import type { N8nLine } from '../test/e2e/host/n8nInstall';
+import { ExplainedError } from '../test/e2e/host/processes/ExplainedError';
+import type { N8nLine } from '../test/e2e/host/installation/n8nInstall';
 
-/** What the command line asks of the demo. */
+/** The options of the command line. */
 export interface DemoOptions {
 	line: N8nLine;
 	/** Export the contacts without a browser, then end. */
@@ -31,7 +31,7 @@ The first run installs n8n into a cache folder, which takes a few minutes and 1.
 
 const lines: Record<string, N8nLine> = { '1': '1.x', '1.x': '1.x', '2': '2.x', '2.x': '2.x' };
 
-/** Reads the command line and explains what is wrong with it. */
+/** Reads the command line. Throws an ExplainedError where it is wrong. */
 export function readOptions(args: string[]): DemoOptions {
 	const { once, help, n8n, ...ports } = parse(args);
 	const line = lines[n8n];

@@ -1,8 +1,11 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { ExplainedError } from '../test/e2e/host/ExplainedError';
+import { ExplainedError } from '../test/e2e/host/processes/ExplainedError';
 
-/** Says at once, and with the option that helps, that a port cannot be had. */
+/**
+ * Fails before anything is installed or started where a port is taken, and names the option that
+ * chooses another one.
+ */
 export async function requireFreePort(port: number, option: string): Promise<void> {
 	const server = createServer();
 	try {

@@ -1,17 +1,17 @@
 import { dirname } from 'node:path';
-import type { Caller } from '../test/e2e/host/Caller';
-import { n8nInstall } from '../test/e2e/host/n8nInstall';
+import type { Caller } from '../test/e2e/host/processes/Caller';
+import { n8nInstall } from '../test/e2e/host/installation/n8nInstall';
 import type { Owner } from '../test/e2e/host/N8nRest';
-import { packPackage } from '../test/e2e/host/packPackage';
-import { removeFolder } from '../test/e2e/host/temporaryFolder';
-import { withProgress } from '../test/e2e/host/withProgress';
+import { packPackage } from '../test/e2e/host/installation/packPackage';
+import { removeFolder } from '../test/e2e/host/installation/temporaryFolder';
+import { withProgress } from '../test/e2e/host/processes/withProgress';
 import type { SavedWorkflow } from '../test/e2e/host/Workflow';
 import { startStage, type Stage } from '../test/e2e/Stage';
 import { exampleWorkflows } from './exampleWorkflows';
 import type { DemoOptions } from './readOptions';
 import { requireFreePort } from './requireFreePort';
 
-/** Who signs in to the n8n of the demo. */
+/** The account for signing in to the demo's n8n. */
 export const owner: Owner = {
 	email: 'demo@example.com',
 	firstName: 'Demo',
@@ -24,7 +24,7 @@ export interface Demo extends Stage {
 	workflows: SavedWorkflow[];
 }
 
-/** Brings what is missing, then starts the simulator and n8n with everything in place. */
+/** Installs what is missing, then starts the simulator and n8n with the credential and the examples. */
 export async function startDemo(caller: Caller, options: DemoOptions): Promise<Demo> {
 	const { n8nPort, simulatorPort, line } = options;
 	if (n8nPort !== undefined) await requireFreePort(n8nPort, '--n8n-port');

@@ -33,7 +33,7 @@ async function runNpmCi(folder, what) {
 	say(`Installing ${what} ...`);
 	const beat = setInterval(() => say(`  still installing (${seconds()} s)`), 10_000);
 	const flags = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-	// npm tells its scripts where it is itself; run by hand, the one on the PATH does.
+	// npm sets this variable for its scripts. Run by hand, the npm of the PATH is used.
 	const npm = process.env.npm_execpath;
 	const child = npm?.endsWith('.js')
 		? spawn(process.execPath, [npm, ...flags], { cwd: folder })

@@ -34,8 +34,8 @@ export class BareClient {
 		return contacts;
 	}
 
-	/** Reads contacts, so many at the same time. */
-	async readContacts(ids: readonly string[], lanes: number): Promise<IDataObject[]> {
+	/** Reads contacts, `concurrency` at a time. */
+	async readContacts(ids: readonly string[], concurrency: number): Promise<IDataObject[]> {
 		const records: IDataObject[] = [];
 		let next = 0;
 		const lane = async () => {
@@ -44,7 +44,7 @@ export class BareClient {
 				records[position] = await this.get(`/contacts/${ids[position]}`);
 			}
 		};
-		await Promise.all(Array.from({ length: lanes }, lane));
+		await Promise.all(Array.from({ length: concurrency }, lane));
 		return records;
 	}
 

@@ -5,7 +5,7 @@ export interface Row {
 	spruceHealth: string;
 	goal: string;
 	state: 'ok' | 'missed' | 'measured' | 'not measured';
-	/** What n8n's HTTP Request node does, configured as well as it can be. */
+	/** What n8n's HTTP Request node does, in its best configuration. */
 	httpRequest?: string;
 	/** What a bare loop does, as the limit. */
 	bare?: string;

@@ -1,8 +1,8 @@
 import './engine/prepareEngine';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runNpm } from '../e2e/host/runNpm';
-import { withProgress } from '../e2e/host/withProgress';
+import { runNpm } from '../e2e/host/installation/runNpm';
+import { withProgress } from '../e2e/host/processes/withProgress';
 import { caller } from './caller';
 import { httpRequestPackage } from './engine/httpRequestPackage';
 import { projectFolder } from './engine/projectFolder';
@@ -55,7 +55,7 @@ async function main(): Promise<void> {
 	await writeFile(file, `${JSON.stringify(results, undefined, '\t')}\n`);
 }
 
-/** A measurement that fails is a row as well, so that the others are not lost. */
+/** A measurement that fails becomes a row, so that the other rows are not lost. */
 async function rowsOf(title: string, measure: Measure, surroundings: Surroundings): Promise<Row[]> {
 	try {
 		return await withProgress(caller, title, async () => await measure(surroundings));

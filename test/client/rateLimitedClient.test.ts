@@ -1,6 +1,6 @@
 import { Account } from '../../nodes/SpruceHealth/client/memory/Account';
 import type { Answer } from '../../nodes/SpruceHealth/client/wire/request';
-import { RateLimiter as SimulatedBudget } from '../simulator/RateLimiter';
+import { RateLimiter as SimulatedBudget } from '../simulator/serving/RateLimiter';
 import { inTurn, ok } from './answers';
 import { clientOf } from './clientOf';
 

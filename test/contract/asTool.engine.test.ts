@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { runAsTool } from '../engine/runAsTool';
+import { runAsTool } from '../engine/tools/runAsTool';
 import { simulatedClinic } from '../resources/simulatedClinic';
 import type { RecordedRequest } from '../simulator/Simulator';
 import { allOperations } from './allOperations';
@@ -18,7 +18,7 @@ const dayMs = 86_400_000;
 
 const clinic = simulatedClinic();
 
-/** What an agent can use: n8n gives a tool no files. */
+/** What an agent can use: n8n passes no files to a tool. */
 const usable = allOperations.filter(({ name }) => samples[name].items === undefined);
 
 /** What an operation is tried with: the least it needs, and everything it takes. */
@@ -55,12 +55,12 @@ function requestsMade(): Array<Partial<RecordedRequest>> {
 	return made;
 }
 
-/** The simulator makes a new token for each page that it gives, and a new link for each file. */
+/** Page tokens and file links are left out: the simulator makes new ones for every request. */
 function comparable(name: string, value: string): string {
 	return name === 'paginationToken' || name === 'expires' ? 'made anew' : aged(value);
 }
 
-/** A time so many days before now is another one a moment later. */
+/** A time that is a whole number of days ago becomes that number, so that two runs compare equal. */
 function aged(value: string): string {
 	const days = (Date.now() - Date.parse(value)) / dayMs;
 	const isCounted = value.includes('T') && days % 1 < minuteMs / dayMs;

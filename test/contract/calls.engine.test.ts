@@ -42,7 +42,7 @@ describeWithOpenApi('the listings', (openApi) => {
 		operation.fields.some(({ name }) => name === 'returnAll'),
 	);
 
-	it.each(listings)('ask for the largest page that Spruce gives: $name', async ({ name }) => {
+	it.each(listings)('ask for the largest page that Spruce allows: $name', async ({ name }) => {
 		const least = samples[name].least(clinic.simulator.organization);
 		const [{ operationId = '', query }] = await runSample(clinic, name, {
 			...least,

@@ -8,7 +8,7 @@ type ModelPlace = 'top' | 'collection' | 'row';
 
 /** A value that the model fills in. */
 export interface ModelValue {
-	/** What the model calls it. */
+	/** Its name in `$fromAI`. */
 	key: string;
 	field: Field;
 	/** Where the value stands among the parameters. */
@@ -16,14 +16,14 @@ export interface ModelValue {
 	place: ModelPlace;
 }
 
-/** Parameters whose values the model gives, and what it gives. */
+/** Parameters that a model fills in, and the values it fills in. */
 export interface FilledIn {
 	parameters: IDataObject;
 	input: IDataObject;
 	values: ModelValue[];
 }
 
-/** Replaces every value among the parameters by an expression with which the model gives it. */
+/** Replaces every value among the parameters with a `$fromAI` expression. */
 export function filledInByModel(fields: readonly Field[], sample: IDataObject): FilledIn {
 	const parameters = deepCopy(sample);
 	const values = valuesIn(fields, sample, [], 'top');
@@ -38,8 +38,8 @@ export function filledInByModel(fields: readonly Field[], sample: IDataObject): 
 }
 
 /**
- * Adds to the parameters everything that may be left blank and is not among them, each with the
- * value that the model gives by this name.
+ * Adds every parameter that may be left blank and is missing, each as a `$fromAI` expression with
+ * this key.
  */
 export function withBlanks(
 	fields: readonly Field[],

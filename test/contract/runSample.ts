@@ -3,7 +3,7 @@ import type { SimulatedClinic } from '../resources/simulatedClinic';
 import type { RecordedRequest } from '../simulator/Simulator';
 import { samples } from './samples';
 
-/** Runs an operation, by its full name, with parameters of its sample; gives the requests it made. */
+/** Runs an operation, by its full name, with parameters of its sample. Returns the requests it made. */
 export async function runSample(
 	clinic: SimulatedClinic,
 	name: string,

@@ -1,8 +1,9 @@
 import type { Simulator } from '../simulator/Simulator';
-import { startSimulator, type SimulatorOptions } from '../simulator/startSimulator';
-import type { Caller } from './host/Caller';
-import { N8nRest, type CredentialReference, type Owner } from './host/N8nRest';
+import { type SimulatorOptions, startSimulator } from '../simulator/startSimulator';
+import type { CredentialReference } from './host/Credential';
+import { N8nRest, type Owner } from './host/N8nRest';
 import { N8nServer, type N8nServerOptions } from './host/N8nServer';
+import type { Caller } from './host/processes/Caller';
 import { simulatorCredential } from './simulatorCredential';
 
 /** What a stage is set up with. */

@@ -1,24 +1,12 @@
-import { listenForStop } from './host/listenForStop';
-import { n8nInstall } from './host/n8nInstall';
-import { packPackage } from './host/packPackage';
-import { scannerInstall } from './host/scannerInstall';
-import { together } from './host/together';
+import { n8nInstall } from './host/installation/n8nInstall';
+import { scannerInstall } from './host/installation/scannerInstall';
+import { prepare } from './prepare';
 
-/** Brings both lines of n8n, its scanner and the packed package, before any test and its time limit begin. */
+/** Installs both lines of n8n and its scanner, and packs the package. */
 export default async function globalSetup(): Promise<void> {
-	const stop = listenForStop();
-	try {
-		const caller = {
-			report: (line: string) => void process.stdout.write(`${line}\n`),
-			signal: stop.signal,
-		};
-		await together<unknown>(caller, [
-			async (member) => await n8nInstall(member, '2.x'),
-			async (member) => await n8nInstall(member, '1.x'),
-			async (member) => await scannerInstall(member),
-		]);
-		process.env.SPRUCE_E2E_TARBALL = await packPackage(caller);
-	} finally {
-		stop.release();
-	}
+	await prepare([
+		async (caller) => await n8nInstall(caller, '2.x'),
+		async (caller) => await n8nInstall(caller, '1.x'),
+		async (caller) => await scannerInstall(caller),
+	]);
 }

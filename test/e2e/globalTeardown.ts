@@ -1,8 +1,8 @@
 import { dirname } from 'node:path';
-import { removeFolder } from './host/temporaryFolder';
+import { removeFolder } from './host/installation/temporaryFolder';
+import { packedPackage } from './prepare';
 
 /** Removes the packed package. */
 export default async function globalTeardown(): Promise<void> {
-	const tarball = process.env.SPRUCE_E2E_TARBALL;
-	if (tarball) await removeFolder(dirname(tarball));
+	await removeFolder(dirname(packedPackage()));
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import type { ConversationItem } from '../simulator/organization/ConversationItem';
-import type { Media } from '../simulator/organization/Media';
-import { newItem } from '../simulator/organization/newItem';
+import type { ConversationItem } from '../simulator/organization/conversations/ConversationItem';
+import type { Media } from '../simulator/organization/files/Media';
+import { newItem } from '../simulator/organization/conversations/newItem';
 import type { Organization } from '../simulator/organization/Organization';
 
 /** Large enough to come in several pieces. */

@@ -2,6 +2,7 @@
 const { compilerOptions } = require('../../tsconfig.json');
 const tsconfig = { ...compilerOptions, sourceMap: true, inlineSources: true };
 
+/** The tests in real n8n servers. test/load, test/queue and test/ui use this with other values. */
 module.exports = {
 	rootDir: '../..',
 	roots: ['<rootDir>/test/e2e'],
@@ -9,7 +10,8 @@ module.exports = {
 	transform: { '\\.ts$': ['ts-jest', { tsconfig, diagnostics: false }] },
 	globalSetup: '<rootDir>/test/e2e/globalSetup.ts',
 	globalTeardown: '<rootDir>/test/e2e/globalTeardown.ts',
-	testTimeout: 60_000,
+	// The slowest test takes about a minute; a busy machine may be ten times slower.
+	testTimeout: 600_000,
 	// One for each line of n8n, so that both start at the same time.
 	maxWorkers: 2,
 };

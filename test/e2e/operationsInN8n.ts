@@ -1,13 +1,13 @@
-import { failureOf, itemsOf, type Execution } from './host/Execution';
-import type { CredentialReference } from './host/N8nRest';
-import type { N8nLine } from './host/n8nInstall';
+import type { Stage } from './Stage';
+import type { CredentialReference } from './host/Credential';
+import { type Execution, failureOf, itemsOf } from './host/Execution';
+import type { N8nLine } from './host/installation/n8nInstall';
 import { addItemWithFiles } from './itemWithFiles';
 import { downloadStep, operationSteps as steps } from './operationSteps';
 import { simulatorCredential } from './simulatorCredential';
-import type { Stage } from './Stage';
-import { workflowOf, type Step } from './workflowOf';
+import { type Step, workflowOf } from './workflowOf';
 
-/** Where n8n keeps files unless it is told otherwise: 2.x on the disk, 1.x in the item itself. */
+/** Where n8n keeps files by default: 2.x on the disk, 1.x in the item itself. */
 const isOnDisk: Record<N8nLine, boolean> = { '2.x': true, '1.x': false };
 
 /** What each kind of operation does in a real server. */

@@ -5,9 +5,10 @@ import { agentNodeTypes } from './agent/agentWorkflow';
 import { editorInN8n } from './editorInN8n';
 import { filesContaining } from './filesContaining';
 import { failureOf, itemsOf, type Execution } from './host/Execution';
-import { n8nInstall, type N8nLine } from './host/n8nInstall';
+import type { N8nLine } from './host/installation/n8nInstall';
 import { operationsInN8n } from './operationsInN8n';
 import { owner } from './owner';
+import { preparedServer, silentCaller } from './prepare';
 import { simulatorCredential } from './simulatorCredential';
 import { startStage, type Stage } from './Stage';
 import { steps } from './steps';
@@ -19,7 +20,6 @@ import { nodeType, workflowOf, type Step } from './workflowOf';
 
 const manualTrigger = 'n8n-nodes-base.manualTrigger';
 const stickyNote = 'n8n-nodes-base.stickyNote';
-const startTimeoutMs = 150_000;
 const nodeTypesOfN8n = [
 	manualTrigger,
 	'n8n-nodes-base.filter',
@@ -39,11 +39,9 @@ export function packageInN8n(line: N8nLine): void {
 	let stage: Stage;
 
 	beforeAll(async () => {
-		const caller = { report: () => undefined };
-		stage = await startStage(caller, {
+		stage = await startStage(silentCaller, {
 			n8n: {
-				install: await n8nInstall(caller, line),
-				tarball: process.env.SPRUCE_E2E_TARBALL ?? '',
+				...(await preparedServer(line)),
 				nodeTypes: [
 					nodeType,
 					triggerType,
@@ -56,7 +54,7 @@ export function packageInN8n(line: N8nLine): void {
 			simulator: { limits: { limit: Infinity }, isUpToDate: true },
 			owner,
 		});
-	}, startTimeoutMs);
+	});
 
 	afterAll(async () => await stage?.close());
 
@@ -113,7 +111,7 @@ export function packageInN8n(line: N8nLine): void {
 		const reminders = examples.filter(({ name }) => name === 'Send appointment reminders');
 		const effectsBefore = simulator.effects.length;
 		const execution = await rest.run(await rest.createWorkflow(reminders[0]));
-		expect(itemsOf(execution, 'Reminded')).toHaveLength(2);
+		expect(itemsOf(execution, 'Reminder sent')).toHaveLength(2);
 		expect(itemsOf(execution, 'Patients to call instead')).toHaveLength(1);
 		expect(simulator.effects.slice(effectsBefore)).toEqual([]);
 	});

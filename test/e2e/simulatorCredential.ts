@@ -1,5 +1,5 @@
 import type { Simulator } from '../simulator/Simulator';
-import type { Credential } from './host/N8nRest';
+import type { Credential } from './host/Credential';
 
 /** A credential of the package that leads to a simulator, with its token or another one. */
 export function simulatorCredential(

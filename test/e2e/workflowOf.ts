@@ -1,5 +1,5 @@
 import type { IConnections, INode } from 'n8n-workflow';
-import type { CredentialReference } from './host/N8nRest';
+import type { CredentialReference } from './host/Credential';
 import type { Workflow } from './host/Workflow';
 
 /** The type of the package's action node as n8n knows it. */

@@ -1,4 +1,4 @@
-import { runListSearch } from '../engine/runListSearch';
+import { runListSearch } from '../engine/editor/runListSearch';
 import type { SimulatedClinic } from '../resources/simulatedClinic';
 
 /** Tests the error for a user who opens a pick list with a wrong token. */

@@ -1,4 +1,4 @@
-import { runLoadOptions } from '../engine/runLoadOptions';
+import { runLoadOptions } from '../engine/editor/runLoadOptions';
 import { simulatedClinic } from '../resources/simulatedClinic';
 
 describe('the lists of options', () => {

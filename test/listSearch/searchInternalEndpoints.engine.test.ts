@@ -1,4 +1,4 @@
-import { runListSearch } from '../engine/runListSearch';
+import { runListSearch } from '../engine/editor/runListSearch';
 import { simulatedClinic } from '../resources/simulatedClinic';
 import { itExplainsAWrongToken } from './itExplainsAWrongToken';
 

@@ -1,18 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { newItem } from '../simulator/organization/newItem';
+import { newItem } from '../simulator/organization/conversations/newItem';
 import type { DeliveryAttempt } from '../simulator/webhooks/Webhooks';
 import { itemsOf } from '../e2e/host/Execution';
-import { n8nInstall } from '../e2e/host/n8nInstall';
 import type { SavedWorkflow } from '../e2e/host/Workflow';
 import { owner } from '../e2e/owner';
+import { preparedServer, silentCaller } from '../e2e/prepare';
 import { startStage, type Stage } from '../e2e/Stage';
 import { hostileInN8n } from '../e2e/trigger/hostileInN8n';
-import { until } from '../e2e/trigger/until';
+import { until } from '../until';
 import { triggerType, webhookType, workflowOfTrigger } from '../e2e/trigger/workflowOfTrigger';
 import { slowestAnswerOfWebhookNode } from './slowestAnswerOfWebhookNode';
 
 const nodeName = 'Spruce Health Trigger';
-const startTimeoutMs = 150_000;
 const minuteMs = 60_000;
 /** How long Spruce waits for an answer. */
 const answerLimitMs = 5_000;
@@ -23,13 +22,12 @@ const pollMs = 250;
 describe('the trigger under load and attack, in a real n8n', () => {
 	let stage: Stage;
 	let workflow: SavedWorkflow;
+	let ofWebhookNode: number;
 
 	beforeAll(async () => {
-		const caller = { report: () => undefined };
-		stage = await startStage(caller, {
+		stage = await startStage(silentCaller, {
 			n8n: {
-				install: await n8nInstall(caller, '2.x'),
-				tarball: process.env.SPRUCE_E2E_TARBALL ?? '',
+				...(await preparedServer('2.x')),
 				nodeTypes: [triggerType, webhookType, 'n8n-nodes-base.noOp'],
 				// As the README advises for a busy clinic: tests run on small machines, beside other tests.
 				environment: { N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE: 'true' },
@@ -37,13 +35,14 @@ describe('the trigger under load and attack, in a real n8n', () => {
 			// Twice the same event is more than Spruce would send in a minute. A late answer is waited for,
 			// to be told how late it was.
 			simulator: {
-				webhooks: { concurrency: 240, eventsPerMinute: 1_200, answerLimitMs: 12 * answerLimitMs },
+				webhooks: { concurrency: 240, eventsPerMinute: 1_200, answerLimitMs: 120 * answerLimitMs },
 			},
 			owner,
 		});
 		// Nobody answers for the endpoints that the organization has from the start.
 		stage.simulator.organization.webhookEndpoints = [];
-	}, startTimeoutMs);
+		ofWebhookNode = await slowestAnswerOfWebhookNode(stage.rest, stage.server.baseUrl, 240);
+	});
 
 	afterAll(async () => await stage?.close());
 
@@ -79,7 +78,7 @@ describe('the trigger under load and attack, in a real n8n', () => {
 		return { eventId: event.id, itemId: item.id };
 	};
 
-	/** The deliveries to the workflow, once so many are over: what failed is not waited for. */
+	/** The deliveries to the workflow, once `count` of them are over, failed ones included. */
 	const deliveriesMade = async (count: number) => {
 		const { organization, webhooks } = stage.simulator;
 		const [{ id }] = organization.webhookEndpoints;
@@ -91,7 +90,7 @@ describe('the trigger under load and attack, in a real n8n', () => {
 	/** The ids of the texts that the workflow was started with, once it was so often. */
 	const textsGivenOut = async (count: number) => {
 		const { rest } = stage;
-		await until(async () => (await rest.executionsOf(workflow)).length >= count);
+		await until(async () => (await rest.executionsOf(workflow)).length >= count, pollMs);
 		const ids = await rest.executionsOf(workflow);
 		const given: string[] = [];
 		const read = async () => {
@@ -108,6 +107,9 @@ describe('the trigger under load and attack, in a real n8n', () => {
 		return given.sort();
 	};
 
+	/** A machine on which n8n's own Webhook node takes that long cannot show that ours is slow. */
+	const allowedMs = () => Math.max(answerLimitMs, 2 * ofWebhookNode);
+
 	const endOf = async (id: string) => {
 		for (;;) {
 			const execution = await stage.rest.getExecution(id);
@@ -117,17 +119,15 @@ describe('the trigger under load and attack, in a real n8n', () => {
 	};
 
 	it('answers a burst of 200 events, 40 of them doubled, in time, and starts one execution for each', async () => {
-		const ofWebhookNode = await slowestAnswerOfWebhookNode(stage, 240);
 		const texts = Array.from({ length: 200 }, announceText);
 		const doubled = texts.filter((_, number) => number % 5 === 0);
 		for (const { eventId } of doubled) stage.simulator.webhooks.redeliver(eventId);
 		const deliveries = await deliveriesMade(240);
 		report('a burst of 200 events', deliveries, `, n8n's Webhook node: ${ofWebhookNode} ms`);
 		expect(outcomesOf(deliveries)).toEqual({ 'status 200': 240 });
-		// A machine on which n8n's own node needs as long says nothing about this one.
-		expect(slowestOf(deliveries)).toBeLessThan(Math.max(answerLimitMs, 2 * ofWebhookNode));
+		expect(slowestOf(deliveries)).toBeLessThan(allowedMs());
 		expect(await textsGivenOut(200)).toEqual(texts.map(({ itemId }) => itemId).sort());
-	}, 120_000);
+	});
 
 	it('answers 1,000 events in a minute, 200 of them doubled, in time, and starts one execution for each', async () => {
 		const texts: Array<ReturnType<typeof announceText>> = [];
@@ -141,9 +141,9 @@ describe('the trigger under load and attack, in a real n8n', () => {
 		const deliveries = await deliveriesMade(1_200);
 		report('1,000 events in a minute', deliveries);
 		expect(outcomesOf(deliveries)).toEqual({ 'status 200': 1_200 });
-		expect(slowestOf(deliveries)).toBeLessThan(answerLimitMs);
+		expect(slowestOf(deliveries)).toBeLessThan(allowedMs());
 		expect(await textsGivenOut(1_000)).toEqual(texts.map(({ itemId }) => itemId).sort());
-	}, 150_000);
+	});
 });
 
 /** How often the deliveries ended in which way. */

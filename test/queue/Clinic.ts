@@ -1,11 +1,11 @@
 import type { INodeParameters } from 'n8n-workflow';
-import type { CredentialReference } from '../e2e/host/N8nRest';
+import type { CredentialReference } from '../e2e/host/Credential';
 import type { SavedWorkflow } from '../e2e/host/Workflow';
 import { simulatorCredential } from '../e2e/simulatorCredential';
 import type { Simulator } from '../simulator/Simulator';
-import { startSimulator, type SimulatorOptions } from '../simulator/startSimulator';
-import { messagesWorkflow, type Message } from './messagesWorkflow';
+import { type SimulatorOptions, startSimulator } from '../simulator/startSimulator';
 import type { QueueRest } from './QueueRest';
+import { type Message, messagesWorkflow } from './messagesWorkflow';
 
 /** A clinic: a Spruce organization with a budget of its own, and workflows that post to it. */
 export class Clinic {

@@ -4,19 +4,19 @@ import { itemsOf } from '../e2e/host/Execution';
 import type { SavedWorkflow } from '../e2e/host/Workflow';
 import type { WebhookEndpoint, WebhookEvent } from '../simulator/organization/WebhookEndpoint';
 import type { Simulator } from '../simulator/Simulator';
+import { until } from '../until';
 import type { DeliveryAttempt } from '../simulator/webhooks/Webhooks';
 import { postEvent } from '../simulator/webhooks/postEvent';
 import { publicUrl } from './QueueCluster';
 import type { QueueStage } from './QueueStage';
 import { triggerNode, triggerWorkflow, type TriggerWorkflowOptions } from './triggerWorkflow';
 
-/** Retries follow one another quickly, as the endpoint of others is tried in vain. */
+/** Short pauses between retries: nobody listens at the other endpoints of the organization. */
 const webhooks = { timeScale: 1 / 4000 };
 
 /** Spruce has its answer before an execution is in n8n's list. */
 const answerLimitMs = 5_000;
 const momentMs = 1_000;
-const longestWaitMs = 30_000;
 
 /** Each clinic has ids of its own, as in Spruce. */
 let seed = 100;
@@ -60,18 +60,18 @@ export class ListeningClinic {
 		return this.endpoints[0].url.replace(publicUrl, baseUrl);
 	}
 
-	/** Has the reverse proxy lead to one of the webhook processors. */
+	/** Points the reverse proxy to one of the webhook processors. */
 	leadTo(processor: number): void {
 		this.leadToUrl(this.stage.cluster.webhookProcessors[processor].baseUrl);
 	}
 
-	/** Has the reverse proxy lead nowhere, so that Spruce gives events up. */
+	/** Points the reverse proxy nowhere, so that Spruce's deliveries fail. */
 	leadToNobody(): void {
 		this.leadToUrl('http://127.0.0.1:9');
 	}
 
 	/**
-	 * Announces that so many contacts were updated, each time other ones, and waits until all
+	 * Sends events for `count` updated contacts, each time other ones, and waits until all
 	 * deliveries are over.
 	 */
 	async updateContacts(count: number): Promise<WebhookEvent[]> {
@@ -91,7 +91,7 @@ export class ListeningClinic {
 	}
 
 	/**
-	 * Delivers an event by hand; gives the status of the answer.
+	 * Delivers an event by hand. Returns the status of the answer.
 	 *
 	 * @param secret that it is signed with, other than the endpoint's
 	 */
@@ -110,11 +110,10 @@ export class ListeningClinic {
 		return 'status' in outcome ? outcome.status : undefined;
 	}
 
-	/** How many executions there are, once there are so many and no more begin. */
+	/** Waits for this many executions and then a second more. Returns how many there are. */
 	async executions(expected: number): Promise<number> {
-		const deadline = Date.now() + longestWaitMs;
 		const count = async () => (await this.stage.rest.finished(this.workflow)).length;
-		while ((await count()) < expected && Date.now() < deadline) await sleep(momentMs / 4);
+		await until(async () => (await count()) >= expected, momentMs / 4);
 		await sleep(momentMs);
 		return await count();
 	}

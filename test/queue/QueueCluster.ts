@@ -1,6 +1,6 @@
-import type { Caller } from '../e2e/host/Caller';
-import type { N8nInstall } from '../e2e/host/n8nInstall';
-import { together } from '../e2e/host/together';
+import type { Caller } from '../e2e/host/processes/Caller';
+import type { N8nInstall } from '../e2e/host/installation/n8nInstall';
+import { together } from '../e2e/host/processes/together';
 import {
 	startMain,
 	startWebhookProcessor,
@@ -11,10 +11,7 @@ import {
 import { startPostgres, type PostgresServer } from './postgresServer';
 import { startRedis, type RedisServer } from './redisServer';
 
-/**
- * Where a cluster with webhook processors is told that its webhooks arrive: the reverse proxy in
- * front of them.
- */
+/** The public address of a cluster with webhook processors: the reverse proxy in front of them. */
 export const publicUrl = 'https://n8n.example.com';
 
 /** What a cluster consists of. */

@@ -1,5 +1,5 @@
-import { n8nInstall } from '../e2e/host/n8nInstall';
 import { owner } from '../e2e/owner';
+import { preparedServer, silentCaller } from '../e2e/prepare';
 import type { SimulatorOptions } from '../simulator/startSimulator';
 import { Clinic } from './Clinic';
 import type { N8nProcess } from './n8nProcess';
@@ -25,10 +25,8 @@ export class QueueStage {
 
 	/** Starts n8n. */
 	static async start(options: QueueStageOptions): Promise<QueueStage> {
-		const caller = { report: () => undefined };
-		const install = await n8nInstall(caller, '2.x');
-		const tarball = process.env.SPRUCE_E2E_TARBALL ?? '';
-		const cluster = await startCluster(caller, { install, tarball, concurrency, ...options });
+		const server = await preparedServer('2.x');
+		const cluster = await startCluster(silentCaller, { ...server, concurrency, ...options });
 		try {
 			const rest = new QueueRest(cluster.main.baseUrl);
 			await rest.setUpOwner(owner);

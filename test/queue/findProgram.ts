@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ExplainedError } from '../e2e/host/ExplainedError';
-import { findExecutable } from '../e2e/host/findExecutable';
+import { ExplainedError } from '../e2e/host/processes/ExplainedError';
+import { findExecutable } from '../e2e/host/processes/findExecutable';
 
 /** Debian keeps the programs of a PostgreSQL server off the PATH, in a folder per version. */
 const postgresVersions = '/usr/lib/postgresql';

@@ -1,20 +1,9 @@
-import { listenForStop } from '../e2e/host/listenForStop';
-import { n8nInstall } from '../e2e/host/n8nInstall';
-import { packPackage } from '../e2e/host/packPackage';
+import { n8nInstall } from '../e2e/host/installation/n8nInstall';
+import { prepare } from '../e2e/prepare';
 import { findProgram } from './findProgram';
 
-/** Sees that the programs are there, and brings n8n and the package, before any time limit begins. */
+/** Fails early where a server is missing; then installs n8n and packs the package. */
 export default async function globalSetup(): Promise<void> {
 	await Promise.all(['redis-server', 'initdb', 'postgres'].map(findProgram));
-	const stop = listenForStop();
-	try {
-		const caller = {
-			report: (line: string) => void process.stdout.write(`${line}\n`),
-			signal: stop.signal,
-		};
-		await n8nInstall(caller, '2.x');
-		process.env.SPRUCE_E2E_TARBALL = await packPackage(caller);
-	} finally {
-		stop.release();
-	}
+	await prepare([async (caller) => await n8nInstall(caller, '2.x')]);
 }

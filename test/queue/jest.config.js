@@ -1,15 +1,9 @@
-// Types are checked by `npm run lint`. Failures should name the line in the source.
-const { compilerOptions } = require('../../tsconfig.json');
-const tsconfig = { ...compilerOptions, sourceMap: true, inlineSources: true };
+const e2e = require('../e2e/jest.config.js');
 
 module.exports = {
-	rootDir: '../..',
+	...e2e,
 	roots: ['<rootDir>/test/queue'],
-	testEnvironment: 'node',
-	transform: { '\\.ts$': ['ts-jest', { tsconfig, diagnostics: false }] },
 	globalSetup: '<rootDir>/test/queue/globalSetup.ts',
-	globalTeardown: '<rootDir>/test/e2e/globalTeardown.ts',
 	// Each file starts a cluster that takes the whole machine.
 	maxWorkers: 1,
-	testTimeout: 240_000,
 };

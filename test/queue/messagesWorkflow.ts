@@ -1,5 +1,5 @@
 import type { INode, INodeParameters } from 'n8n-workflow';
-import type { CredentialReference } from '../e2e/host/N8nRest';
+import type { CredentialReference } from '../e2e/host/Credential';
 import type { Workflow } from '../e2e/host/Workflow';
 import { nodeType } from '../e2e/workflowOf';
 

@@ -1,13 +1,11 @@
-import { join } from 'node:path';
-import type { Caller } from '../e2e/host/Caller';
-import { freePort } from '../e2e/host/freePort';
-import { layInPackage } from '../e2e/host/layInPackage';
-import type { N8nInstall } from '../e2e/host/n8nInstall';
-import { serverEnvironment } from '../e2e/host/serverEnvironment';
-import { createTemporaryFolder, removeFolder } from '../e2e/host/temporaryFolder';
-import { ChildServer } from './ChildServer';
-
-const stopWithParent = join(__dirname, '../e2e/host/stopWithParent.cjs');
+import type { Caller } from '../e2e/host/processes/Caller';
+import { freePort } from '../e2e/host/processes/freePort';
+import { layInPackage } from '../e2e/host/installation/layInPackage';
+import type { N8nInstall } from '../e2e/host/installation/n8nInstall';
+import { n8nArguments } from '../e2e/host/processes/n8nArguments';
+import { serverEnvironment } from '../e2e/host/processes/serverEnvironment';
+import { createTemporaryFolder, removeFolder } from '../e2e/host/installation/temporaryFolder';
+import { ChildServer } from '../e2e/host/processes/ChildServer';
 
 /** What every n8n of a cluster is started with. */
 export interface N8nProcessOptions {
@@ -80,9 +78,11 @@ async function start(
 		await layInPackage(caller, userFolder, tarball);
 		const [port, runnersBrokerPort] = [await freePort(), await freePort()];
 		const place = { userFolder, port, runnersBrokerPort, nodeTypes };
-		const command = ['--require', stopWithParent, install.script, ...args];
 		const env = { ...serverEnvironment(install, place), ...environment };
-		server = new ChildServer(name, install.node, command, { cwd: userFolder, env });
+		server = new ChildServer(name, install.node, n8nArguments(install, args), {
+			cwd: userFolder,
+			env,
+		});
 		const started = { baseUrl: `http://127.0.0.1:${port}`, server, stop };
 		await server.ready(async () => await isReady(started));
 		return started;

@@ -1,10 +1,10 @@
 import { chown } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Caller } from '../e2e/host/Caller';
-import { freePort } from '../e2e/host/freePort';
-import { runCommand } from '../e2e/host/runCommand';
-import { createTemporaryFolder, removeFolder } from '../e2e/host/temporaryFolder';
-import { ChildServer } from './ChildServer';
+import type { Caller } from '../e2e/host/processes/Caller';
+import { freePort } from '../e2e/host/processes/freePort';
+import { runCommand } from '../e2e/host/processes/runCommand';
+import { createTemporaryFolder, removeFolder } from '../e2e/host/installation/temporaryFolder';
+import { ChildServer } from '../e2e/host/processes/ChildServer';
 import { findProgram } from './findProgram';
 
 /** A running PostgreSQL with an empty database. */

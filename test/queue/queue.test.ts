@@ -5,11 +5,10 @@ import type { SavedWorkflow } from '../e2e/host/Workflow';
 import type { Clinic } from './Clinic';
 import { figuresOf } from './figuresOf';
 import { nodeTypes, postingNode, type Message } from './messagesWorkflow';
-import type { ListedExecution } from './QueueRest';
+import type { ListedExecution } from '../e2e/host/Execution';
 import { QueueStage } from './QueueStage';
 import { reportFigures } from './reportFigures';
 
-const startTimeoutMs = 400_000;
 const workers = 4;
 /** So late that many calls are under way at once, and that a killed worker misses an answer. */
 const lateAnswer = {
@@ -24,7 +23,7 @@ let stage: QueueStage;
 
 beforeAll(async () => {
 	stage = await QueueStage.start({ workers, webhookProcessors: 0, nodeTypes });
-}, startTimeoutMs);
+});
 
 afterAll(async () => await stage?.close());
 

@@ -1,6 +1,6 @@
-import { freePort } from '../e2e/host/freePort';
-import { createTemporaryFolder, removeFolder } from '../e2e/host/temporaryFolder';
-import { ChildServer } from './ChildServer';
+import { freePort } from '../e2e/host/processes/freePort';
+import { createTemporaryFolder, removeFolder } from '../e2e/host/installation/temporaryFolder';
+import { ChildServer } from '../e2e/host/processes/ChildServer';
 import { findProgram } from './findProgram';
 
 /** A running Redis that keeps nothing. */

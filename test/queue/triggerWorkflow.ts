@@ -1,12 +1,13 @@
 import type { INode, INodeParameters } from 'n8n-workflow';
-import type { CredentialReference } from '../e2e/host/N8nRest';
+import type { CredentialReference } from '../e2e/host/Credential';
 import type { Workflow } from '../e2e/host/Workflow';
+import { webhookType } from '../e2e/trigger/workflowOfTrigger';
 import { nodeType } from '../e2e/workflowOf';
 
 const triggerType = 'n8n-nodes-spruce-health.spruceHealthTrigger';
 
-/** The node types of the workflow. */
-export const nodeTypes = [triggerType, nodeType];
+/** The node types of the workflow, and n8n's own Webhook node to compare with. */
+export const nodeTypes = [triggerType, nodeType, webhookType];
 
 /** The node that events start. */
 export const triggerNode = 'Spruce Health Trigger';

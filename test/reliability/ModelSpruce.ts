@@ -4,7 +4,7 @@ import type {
 	SpruceRequest,
 	SpruceResponse,
 } from '../../nodes/SpruceHealth/client/wire/request';
-import { RateLimiter, type RateLimitSettings } from '../simulator/RateLimiter';
+import { RateLimiter, type RateLimitSettings } from '../simulator/serving/RateLimiter';
 import { type Mishap, mishaps } from './Mishap';
 
 /** How a model of Spruce behaves. */

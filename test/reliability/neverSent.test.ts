@@ -1,7 +1,7 @@
 import { spruceError } from '../../nodes/SpruceHealth/client/errors/errors';
 import type { Answer } from '../../nodes/SpruceHealth/client/wire/request';
 import { clientOf } from '../client/clientOf';
-import { spruceNode } from '../engine/spruceTypes';
+import { spruceNode } from '../engine/environment/spruceTypes';
 import { type Mishap, mishaps } from './Mishap';
 import { identifiedByBody } from '../../nodes/SpruceHealth/client/writes/WriteContent';
 

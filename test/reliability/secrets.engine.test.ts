@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { NodeRun, RunNodeOptions } from '../engine/runNode';
+import type { NodeRun, RunNodeOptions } from '../engine/actions/runNode';
 import { byId } from '../resources/byId';
 import { simulatedClinic } from '../resources/simulatedClinic';
 import type { Fault, Organization } from '../simulator/startSimulator';
@@ -65,7 +65,7 @@ describe('what a failed execution leaves behind', () => {
 		]);
 		reads = runs.slice(0, 2).flat();
 		others = runs.slice(2).flat();
-	}, 60_000);
+	});
 
 	it('holds no personal data of those whom the user did not name', async () => {
 		expect(personalData.length).toBeGreaterThan(100);
@@ -115,7 +115,7 @@ describe('what a failed execution leaves behind', () => {
 			expect(error?.message).toBeTruthy();
 			expect(found([secret], runData)).toEqual([]);
 		}
-	}, 60_000);
+	});
 });
 
 /** Names, numbers and addresses of everybody in the simulated organization. */

@@ -1,4 +1,4 @@
-import type { Contact } from '../simulator/organization/Contact';
+import type { Contact } from '../simulator/organization/contacts/Contact';
 import type { Endpoint } from '../simulator/organization/Endpoint';
 import type { Organization } from '../simulator/organization/Organization';
 

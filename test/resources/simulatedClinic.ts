@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { type NodeRun, type RunNodeOptions, runNode } from '../engine/runNode';
+import { type NodeRun, type RunNodeOptions, runNode } from '../engine/actions/runNode';
 import type { Simulator, SimulatorOptions } from '../simulator/startSimulator';
 import { startSimulator } from '../simulator/startSimulator';
 

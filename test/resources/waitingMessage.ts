@@ -1,5 +1,5 @@
 import type { Organization } from '../simulator/startSimulator';
-import type { ScheduledMessage } from '../simulator/organization/ScheduledMessage';
+import type { ScheduledMessage } from '../simulator/organization/messages/ScheduledMessage';
 
 /** Adds a message that is waiting to be sent. It is in the first conversation by default. */
 export function waitingMessage(

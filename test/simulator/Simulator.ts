@@ -1,6 +1,6 @@
-import type { FaultPlan } from './FaultPlan';
+import type { FaultPlan } from './faults/FaultPlan';
 import type { Organization } from './organization/Organization';
-import type { RateLimitSettings } from './RateLimiter';
+import type { RateLimitSettings } from './serving/RateLimiter';
 import type { Webhooks } from './webhooks/Webhooks';
 
 /** A request as it arrived, and how it was answered. */
@@ -36,7 +36,11 @@ export interface Simulator {
 	organization: Organization;
 	/** Every request, in order of arrival. */
 	requests: RecordedRequest[];
-	/** The requests that broke the OpenAPI; empty when the contract was kept. */
+	/**
+	 * The requests that Spruce's OpenAPI file does not allow, one line each. Without the file only
+	 * unknown paths and misplaced tokens are noticed. simulatedClinic.ts expects an empty list after
+	 * every test, so each test of an operation is a contract test.
+	 */
 	violations: string[];
 	/** What goes wrong. */
 	faults: FaultPlan;

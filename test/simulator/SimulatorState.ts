@@ -1,6 +1,6 @@
-import type { IdempotencyMemory } from './IdempotencyMemory';
-import type { OpenApiContract } from './OpenApiContract';
-import type { RateLimiter } from './RateLimiter';
+import type { IdempotencyMemory } from './serving/IdempotencyMemory';
+import type { OpenApiContract } from './serving/OpenApiContract';
+import type { RateLimiter } from './serving/RateLimiter';
 import type { RecordedRequest, Simulator } from './Simulator';
 import type { WebhookDelivery } from './webhooks/WebhookDelivery';
 

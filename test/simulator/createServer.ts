@@ -1,10 +1,10 @@
 import fastify, { type FastifyInstance } from 'fastify';
-import { Exchange } from './Exchange';
-import type { Operation } from './Operation';
-import { operations } from './operations';
-import { Refusal } from './Refusal';
-import { serveFile } from './serveFile';
-import { serveOperation } from './serveOperation';
+import { Exchange } from './serving/Exchange';
+import type { Operation } from './serving/Operation';
+import { operations } from './serving/operations';
+import { Refusal } from './serving/Refusal';
+import { serveFile } from './serving/serveFile';
+import { serveOperation } from './serving/serveOperation';
 import type { SimulatorState } from './SimulatorState';
 
 const largestBody = 64 * 1024 * 1024;
@@ -21,7 +21,7 @@ export function createServer(state: SimulatorState): FastifyInstance {
 			new Exchange(state, request, reply).sendRefusal(Refusal.invalidInput(error.message));
 		},
 	});
-	// The body is read later: a request that has none, or a broken one, is recorded as well.
+	// The body is read later: so that a request with a broken body or none is recorded.
 	server.removeAllContentTypeParsers();
 	server.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => {
 		done(null, body);

@@ -1,4 +1,4 @@
-import type { Conversation } from './organization/Conversation';
+import type { Conversation } from './organization/conversations/Conversation';
 import { type SimulatorAnswer, SimulatorClient } from './SimulatorClient';
 import { type Simulator, type SimulatorOptions, startSimulator } from './startSimulator';
 

@@ -1,10 +1,10 @@
-import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import { openApiFile } from '../contract/openApiFile';
 import { createServer } from './createServer';
-import { FaultPlan } from './FaultPlan';
-import { IdempotencyMemory } from './IdempotencyMemory';
-import { OpenApiContract } from './OpenApiContract';
-import { RateLimiter, type RateLimitSettings } from './RateLimiter';
+import { FaultPlan } from './faults/FaultPlan';
+import { IdempotencyMemory } from './serving/IdempotencyMemory';
+import { OpenApiContract } from './serving/OpenApiContract';
+import { RateLimiter, type RateLimitSettings } from './serving/RateLimiter';
 import { bringUpToDate } from './seed/bringUpToDate';
 import { Random } from './seed/Random';
 import { seedOrganization } from './seed/seedOrganization';
@@ -14,9 +14,9 @@ import { WebhookDelivery } from './webhooks/WebhookDelivery';
 import type { DeliveryAttempt } from './webhooks/Webhooks';
 import { usualWebhookSettings, type WebhookSettings } from './webhooks/WebhookSettings';
 
-export type { Fault } from './FaultPlan';
+export type { Fault } from './faults/FaultPlan';
 export type { Organization } from './organization/Organization';
-export type { RateLimitSettings } from './RateLimiter';
+export type { RateLimitSettings } from './serving/RateLimiter';
 export type { Effect, RecordedRequest, Simulator } from './Simulator';
 export type { DeliveryAttempt, Webhooks } from './webhooks/Webhooks';
 export type { WebhookSettings } from './webhooks/WebhookSettings';
@@ -25,7 +25,7 @@ export type { WebhookSettings } from './webhooks/WebhookSettings';
 export interface SimulatorOptions {
 	/** Default 0: a free one. The address is always 127.0.0.1. */
 	port?: number;
-	/** Default 1. The same seed gives the same organization, ids and names. */
+	/** Default 1. The same seed makes the same organization, ids and names. */
 	seed?: number;
 	/** Default 1203. */
 	contacts?: number;
@@ -40,13 +40,13 @@ export interface SimulatorOptions {
 	/** Default: Spruce's own times, to this computer only. */
 	webhooks?: Partial<WebhookSettings>;
 	/**
-	 * Spruce's OpenAPI file, default `SPRUCE_OPENAPI` of the environment. Without one the
-	 * simulator checks its own rules only.
+	 * Spruce's OpenAPI file, default `SPRUCE_OPENAPI` of the environment. An empty text means none:
+	 * the simulator then checks only its own rules.
 	 */
 	openApiPath?: string;
-	/** Is told of each request when it has been answered, or never will be. */
+	/** Called for each request once it has been answered, or is certain not to be. */
 	onAnswer?(request: RecordedRequest): void;
-	/** Is told of each attempt to deliver an event when it is over. */
+	/** Called after each attempt to deliver an event. */
 	onDelivery?(attempt: DeliveryAttempt): void;
 }
 
@@ -73,7 +73,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 	const limits = { ...firstLimits };
 	const firstWebhooks = { ...usualWebhookSettings, ...options.webhooks };
 	const organization = seeded();
-	const openApiPath = options.openApiPath ?? process.env.SPRUCE_OPENAPI ?? '';
+	const openApiPath = options.openApiPath ?? openApiFile() ?? '';
 	const state: SimulatorState = {
 		baseUrl: '',
 		filesUrl: '',
@@ -93,14 +93,14 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 		}),
 		limiter: new RateLimiter(limits),
 		idempotency: new IdempotencyMemory(),
-		...(existsSync(openApiPath) && { contract: new OpenApiContract(openApiPath) }),
+		...(openApiPath !== '' && { contract: new OpenApiContract(openApiPath) }),
 		onAnswer: options.onAnswer,
 		reset() {
 			state.webhooks.restart();
 			Object.assign(state.organization, seeded());
 			Object.assign(state.limits, firstLimits);
 			Object.assign(state.webhooks.settings, structuredClone(firstWebhooks));
-			// New lists: whoever holds an old one keeps what was in it.
+			// New lists, so that a test that holds an old one keeps its contents.
 			Object.assign(state, { requests: [], violations: [], effects: [] });
 			state.faults.restart(new Random(seed));
 			state.limiter.restart();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { IDataObject } from 'n8n-workflow';
 import type { SpruceEvent } from '../../nodes/SpruceHealth/trigger/events/SpruceEvent';
-import type { WebhookBench } from '../engine/startWebhookBench';
+import type { WebhookBench } from '../engine/webhooks/startWebhookBench';
 import type { WebhookEvent } from '../simulator/organization/WebhookEndpoint';
 import { fakeDate } from './fakeDate';
 import { givenUp, logEntry, waiting } from './logEntry';
@@ -157,5 +157,5 @@ describe('any interleaving of deliveries, retries, restarts and catch-ups', () =
 				.afterEach(async () => await spruce.startOver()),
 			{ numRuns: 200 },
 		);
-	}, 120_000);
+	});
 });

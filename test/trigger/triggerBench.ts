@@ -1,8 +1,12 @@
 import { SpruceHealthTrigger } from '../../nodes/SpruceHealth/SpruceHealthTrigger.node';
 import type { SpruceEvent } from '../../nodes/SpruceHealth/trigger/events/SpruceEvent';
-import { spruceCredentials } from '../engine/spruceTypes';
-import { type Delivery, startWebhookBench, type WebhookBench } from '../engine/startWebhookBench';
-import type { TriggerSetup } from '../engine/TriggerWorkflow';
+import { spruceCredentials } from '../engine/environment/spruceTypes';
+import {
+	type Delivery,
+	startWebhookBench,
+	type WebhookBench,
+} from '../engine/webhooks/startWebhookBench';
+import type { TriggerSetup } from '../engine/triggers/TriggerWorkflow';
 import { type SimulatedClinic, simulatedClinic } from '../resources/simulatedClinic';
 import type { WebhookEndpoint } from '../simulator/organization/WebhookEndpoint';
 import { signatureOf } from '../simulator/webhooks/signatureOf';

@@ -1,7 +1,8 @@
-import { n8nInstall, type N8nLine } from '../e2e/host/n8nInstall';
+import type { N8nLine } from '../e2e/host/installation/n8nInstall';
 import { N8nRest } from '../e2e/host/N8nRest';
 import { N8nServer } from '../e2e/host/N8nServer';
 import { owner } from '../e2e/owner';
+import { preparedServer, silentCaller } from '../e2e/prepare';
 import { nodeType } from '../e2e/workflowOf';
 import type { Simulator } from '../simulator/Simulator';
 import { startSimulator, type SimulatorOptions } from '../simulator/startSimulator';
@@ -51,8 +52,5 @@ export async function startEditorStage(
 }
 
 async function startServer(line: N8nLine): Promise<N8nServer> {
-	const caller = { report: () => undefined };
-	const install = await n8nInstall(caller, line);
-	const tarball = process.env.SPRUCE_E2E_TARBALL ?? '';
-	return await N8nServer.start(caller, { install, tarball, nodeTypes });
+	return await N8nServer.start(silentCaller, { ...(await preparedServer(line)), nodeTypes });
 }

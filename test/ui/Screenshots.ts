@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import type { N8nLine } from '../e2e/host/n8nInstall';
+import type { N8nLine } from '../e2e/host/installation/n8nInstall';
 
 /** The pictures of the README: taken on n8n 2.x, where the environment names a folder for them. */
 export class Screenshots {

@@ -1,5 +1,5 @@
-import { ExplainedError } from '../e2e/host/ExplainedError';
-import { findExecutable } from '../e2e/host/findExecutable';
+import { ExplainedError } from '../e2e/host/processes/ExplainedError';
+import { findExecutable } from '../e2e/host/processes/findExecutable';
 
 /** As Debian, Ubuntu and Google call it. */
 const names = ['chromium', 'chromium-browser', 'google-chrome'];

@@ -1,8 +1,8 @@
-import bringServersAndPackage from '../e2e/globalSetup';
+import installServersAndPackPackage from '../e2e/globalSetup';
 import { findChromium } from './findChromium';
 
-/** Sees that the browser is there, and brings n8n and the package, before any time limit begins. */
+/** Fails early where the browser is missing; then installs n8n and packs the package. */
 export default async function globalSetup(): Promise<void> {
 	await findChromium();
-	await bringServersAndPackage();
+	await installServersAndPackPackage();
 }

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { chromium, selectors, type BrowserContext } from 'playwright-core';
-import { createTemporaryFolder, removeFolder } from '../e2e/host/temporaryFolder';
+import { createTemporaryFolder, removeFolder } from '../e2e/host/installation/temporaryFolder';
 import { findChromium } from './findChromium';
 
 /** Generous: the machine may be busy with other tests. */
-const patienceMs = 60_000;
+/** For every step in the browser; the slowest take a few seconds. */
+const stepTimeoutMs = 120_000;
 /**
  * Whatever is not on this computer is asked of a proxy that does not exist, and so fails at once.
  * Intercepting each request would do the same, and switch the browser's cache off.
@@ -39,7 +40,7 @@ export async function openBrowser(): Promise<Browser> {
 			reducedMotion: 'reduce',
 			serviceWorkers: 'block',
 		});
-		context.setDefaultTimeout(patienceMs);
+		context.setDefaultTimeout(stepTimeoutMs);
 		const close = async () => {
 			await context.close();
 			await removeFolder(folder);

@@ -1,14 +1,13 @@
 import type { Page } from 'playwright-core';
 import { resources } from '../../nodes/SpruceHealth/resources';
-import type { N8nLine } from '../e2e/host/n8nInstall';
-import type { Contact } from '../simulator/organization/Contact';
+import type { N8nLine } from '../e2e/host/installation/n8nInstall';
+import type { Contact } from '../simulator/organization/contacts/Contact';
 import { editorLines } from './editor/editorLines';
 import { NodeCreator } from './editor/NodeCreator';
 import type { NodeView } from './editor/NodeView';
 import { startEditorStage, type EditorStage } from './EditorStage';
 import { Screenshots } from './Screenshots';
 
-const startTimeoutMs = 240_000;
 const wrongToken = 'wrong-token-of-this-test';
 const entriesPerPage = 100;
 /** The simulator's usual one: the pictures do not change from run to run. */
@@ -26,7 +25,7 @@ export function packageInEditor(line: N8nLine): void {
 			limits: { limit: Infinity },
 			port: screenshots.areWanted ? portInPictures : undefined,
 		});
-	}, startTimeoutMs);
+	});
 
 	beforeEach(async () => {
 		page = await stage.browser.context.newPage();

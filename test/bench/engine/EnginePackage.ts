@@ -1,5 +1,5 @@
 import type { IDataObject, INode } from 'n8n-workflow';
-import type { NodeOutcome } from '../../engine/outcomeOf';
+import type { NodeOutcome } from '../../engine/actions/outcomeOf';
 import type { SimulatorAddress } from '../simulator/protocol';
 
 /** One run of a node. */

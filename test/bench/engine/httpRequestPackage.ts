@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { ICredentialType, INodeType, IVersionedNodeType } from 'n8n-workflow';
-import type { Caller } from '../../e2e/host/Caller';
-import { n8nInstall } from '../../e2e/host/n8nInstall';
+import type { Caller } from '../../e2e/host/processes/Caller';
+import { n8nInstall } from '../../e2e/host/installation/n8nInstall';
 import type { EnginePackage } from './EnginePackage';
 import { type ChainNode, runChain } from './runChain';
 

@@ -1,13 +1,13 @@
 import type { IConnections, IDataObject, INode, INodeParameters, INodeType } from 'n8n-workflow';
-import { executeWorkflow } from '../../engine/executeWorkflow';
-import { itemsNode } from '../../engine/itemsNode';
-import { type NodeOutcome, outcomeOf } from '../../engine/outcomeOf';
-import type { CredentialSet } from '../../engine/TestCredentialsHelper';
+import { executeWorkflow } from '../../engine/actions/executeWorkflow';
+import { itemsNode } from '../../engine/actions/itemsNode';
+import { type NodeOutcome, outcomeOf } from '../../engine/actions/outcomeOf';
+import type { CredentialSet } from '../../engine/environment/TestCredentialsHelper';
 
 /** A node of the chain. */
 export interface ChainNode {
 	name: string;
-	/** The full name of its type: to some, the engine gives every credential. */
+	/** The full name of its type. For some types the engine allows every credential. */
 	typeName: string;
 	type: INodeType;
 	typeVersion: number;

@@ -1,6 +1,6 @@
 import type { IDataObject, INode } from 'n8n-workflow';
 import type { EnginePackage } from '../engine/EnginePackage';
-import type { Fault } from '../../simulator/FaultPlan';
+import type { Fault } from '../../simulator/faults/FaultPlan';
 import { goalState } from '../goalState';
 import { requests } from '../requests';
 import type { Row } from '../Row';

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { NodeOutcome } from '../../engine/outcomeOf';
+import type { NodeOutcome } from '../../engine/actions/outcomeOf';
 import { BareClient } from '../BareClient';
 import { format } from '../format';
 import { profileParts } from '../sampling/profileParts';

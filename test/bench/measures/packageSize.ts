@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { runCommand } from '../../e2e/host/runCommand';
-import { runNpm } from '../../e2e/host/runNpm';
+import { runCommand } from '../../e2e/host/processes/runCommand';
+import { runNpm } from '../../e2e/host/installation/runNpm';
 import { caller } from '../caller';
 import { projectFolder } from '../engine/projectFolder';
 import { format } from '../format';

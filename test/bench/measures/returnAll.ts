@@ -69,7 +69,7 @@ export async function returnAll(surroundings: Surroundings): Promise<Row[]> {
 			...row('wallMs', format.seconds),
 			note:
 				`No latency, prepared answers: client work alone; CPU time is ${format.times(cpuOverBare)} bare. ` +
-				'HTTP Request gives pages, so Split Out follows it.',
+				'HTTP Request returns pages, so Split Out follows it.',
 		},
 		{
 			measure: 'the same: peak heap',

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { BareClient } from '../BareClient';
 import type { EngineRun } from '../engine/EnginePackage';
-import type { NodeOutcome } from '../../engine/outcomeOf';
+import type { NodeOutcome } from '../../engine/actions/outcomeOf';
 import { format } from '../format';
 import { goalState } from '../goalState';
 import { requests } from '../requests';

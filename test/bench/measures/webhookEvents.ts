@@ -12,7 +12,7 @@ const mostTimes = 1.15;
 /** What an event costs in a real n8n, from its arrival to the end of the execution that it starts. */
 export async function webhookEvents(): Promise<Row[]> {
 	if (process.platform !== 'linux') {
-		caller.report('Events by webhook are left out: only Linux tells the CPU time of n8n.');
+		caller.report('Events by webhook are left out: only Linux reports the CPU time of n8n.');
 		return [];
 	}
 	return [

@@ -1,4 +1,4 @@
-import type { RateLimitSettings } from '../../simulator/RateLimiter';
+import type { RateLimitSettings } from '../../simulator/serving/RateLimiter';
 
 /**
  * How long calls take at least under a limit: by someone who knows when each window opens and has

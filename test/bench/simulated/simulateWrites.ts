@@ -4,7 +4,7 @@ import type { Answer } from '../../../nodes/SpruceHealth/client/wire/request';
 import { SpruceClient } from '../../../nodes/SpruceHealth/client/SpruceClient';
 import type { Runtime } from '../../../nodes/SpruceHealth/client/calls/Runtime';
 import { noFiles } from '../../client/noFiles';
-import { RateLimiter, type RateLimitSettings } from '../../simulator/RateLimiter';
+import { RateLimiter, type RateLimitSettings } from '../../simulator/serving/RateLimiter';
 import { Random } from '../../simulator/seed/Random';
 import { VirtualClock } from '../../reliability/VirtualClock';
 import { idealSchedule } from './idealSchedule';

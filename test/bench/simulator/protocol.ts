@@ -1,4 +1,4 @@
-import type { Fault } from '../../simulator/FaultPlan';
+import type { Fault } from '../../simulator/faults/FaultPlan';
 
 /** How to talk to a simulated organization. */
 export interface SimulatorAddress {

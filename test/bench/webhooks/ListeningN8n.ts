@@ -1,10 +1,10 @@
 import type { INode } from 'n8n-workflow';
-import { n8nInstall } from '../../e2e/host/n8nInstall';
-import { packPackage } from '../../e2e/host/packPackage';
+import { n8nInstall } from '../../e2e/host/installation/n8nInstall';
+import { packPackage } from '../../e2e/host/installation/packPackage';
 import { owner } from '../../e2e/owner';
 import { startStage, type Stage } from '../../e2e/Stage';
 import { triggerType, webhookType, workflowOfTrigger } from '../../e2e/trigger/workflowOfTrigger';
-import { newItem } from '../../simulator/organization/newItem';
+import { newItem } from '../../simulator/organization/conversations/newItem';
 import { postEvent } from '../../simulator/webhooks/postEvent';
 import { caller } from '../caller';
 import { cpuMsOnceIdle } from '../sampling/processCpuMs';

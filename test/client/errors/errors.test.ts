@@ -1,7 +1,7 @@
 import { spruceError } from '../../../nodes/SpruceHealth/client/errors/errors';
 import type { Failure } from '../../../nodes/SpruceHealth/client/errors/failure';
 import type { SpruceRequest } from '../../../nodes/SpruceHealth/client/wire/request';
-import { spruceNode } from '../../engine/spruceTypes';
+import { spruceNode } from '../../engine/environment/spruceTypes';
 
 const node = spruceNode({});
 const read: SpruceRequest = { method: 'GET', path: '/contacts/entity_1', repeatable: true };

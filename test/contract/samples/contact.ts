@@ -1,5 +1,5 @@
 import { byId } from '../../resources/byId';
-import type { Contact } from '../../simulator/organization/Contact';
+import type { Contact } from '../../simulator/organization/contacts/Contact';
 import type { ResourceSamples } from './OperationSample';
 import { chosenContact } from './parts/chosen';
 import { byName, contactDetailsOf, names } from './parts/contactParameters';

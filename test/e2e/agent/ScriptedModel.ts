@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 
 const modelName = 'scripted';
 
-/** What a model is told of a tool. */
+/** The description of a tool that a model receives. */
 export interface OfferedTool {
 	name: string;
 	description: string;

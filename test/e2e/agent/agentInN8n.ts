@@ -1,10 +1,10 @@
 import type { IDataObject, INode, INodeParameters } from 'n8n-workflow';
 import contactSearch from '../../../nodes/SpruceHealth/resources/contact/search';
-import { failureOf, itemsOf } from '../host/Execution';
-import type { CredentialReference } from '../host/N8nRest';
 import type { Stage } from '../Stage';
-import { agentNodeNames, agentWorkflow } from './agentWorkflow';
+import type { CredentialReference } from '../host/Credential';
+import { failureOf, itemsOf } from '../host/Execution';
 import { ScriptedModel } from './ScriptedModel';
+import { agentNodeNames, agentWorkflow } from './agentWorkflow';
 
 interface Tool {
 	parameters: INodeParameters;
@@ -148,7 +148,7 @@ export function agentInN8n(stage: () => Stage): void {
 			]);
 		});
 
-		it('posts a message once, however often the model says it, and another text as well', async () => {
+		it('posts a message once, however often the model says it, and posts another text', async () => {
 			const { conversations } = stage().simulator.organization;
 			const conversation = conversations.find(({ type }) => type === 'phone');
 			const effectsBefore = stage().simulator.effects.length;

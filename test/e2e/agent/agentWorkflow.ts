@@ -1,5 +1,5 @@
 import type { IConnections, INode, INodeParameters } from 'n8n-workflow';
-import type { CredentialReference } from '../host/N8nRest';
+import type { CredentialReference } from '../host/Credential';
 import type { Workflow } from '../host/Workflow';
 import { nodeType } from '../workflowOf';
 

@@ -1,9 +1,13 @@
 import type { ExecutionStatus, INodeExecutionData, IRunExecutionData } from 'n8n-workflow';
 
-/** A finished execution as n8n saved it. */
-export interface Execution {
+/** An execution in n8n's list of executions. */
+export interface ListedExecution {
 	id: string;
 	status: ExecutionStatus;
+}
+
+/** A finished execution as n8n saved it. */
+export interface Execution extends ListedExecution {
 	data: IRunExecutionData;
 }
 

@@ -1,10 +1,13 @@
 import { parse } from 'flatted';
-import type { INodeParameters, INodeListSearchResult, IRunExecutionData } from 'n8n-workflow';
+import type { INodeListSearchResult, INodeParameters, IRunExecutionData } from 'n8n-workflow';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Execution } from './Execution';
+import type { Credential, CredentialReference } from './Credential';
+import type { Execution, ListedExecution } from './Execution';
 import type { SavedWorkflow, Workflow } from './Workflow';
 
 const pollMs = 150;
+/** The most that n8n returns at once. */
+const executionsPerPage = 100;
 
 /** The person who owns a server. */
 export interface Owner {
@@ -13,19 +16,6 @@ export interface Owner {
 	lastName: string;
 	/** n8n wants eight characters, a digit and a capital letter. */
 	password: string;
-}
-
-/** The name and secret fields of a credential. */
-export interface Credential {
-	name: string;
-	type: string;
-	data: Record<string, string | boolean>;
-}
-
-/** How a credential is named in a node. */
-export interface CredentialReference {
-	id: string;
-	name: string;
 }
 
 /** What the pick list of a resource locator is filled from. */
@@ -41,7 +31,7 @@ export interface ListSearch {
 
 /** A page of the list of executions. */
 interface ExecutionPage {
-	results: Array<{ id: string }>;
+	results: ListedExecution[];
 	/** n8n 2.x only; null on the last page. */
 	nextCursor?: string | null;
 }
@@ -145,19 +135,25 @@ export class N8nRest {
 		await this.request('POST', `/rest/workflows/${id}/deactivate`, {});
 	}
 
-	/** The ids of the executions of a workflow, of all that have begun; on 1.x of the last 100. */
-	async executionsOf({ id }: SavedWorkflow): Promise<string[]> {
+	/** The ids of the executions of a workflow, newest first; on 1.x only of the last 100. */
+	async executionsOf(workflow: SavedWorkflow): Promise<string[]> {
+		return (await this.listExecutions(workflow)).map(({ id }) => id);
+	}
+
+	/** The executions of a workflow, newest first; on 1.x only the last 100. */
+	protected async listExecutions({ id }: SavedWorkflow): Promise<ListedExecution[]> {
 		const filter = encodeURIComponent(JSON.stringify({ workflowId: id }));
-		const ids: string[] = [];
+		// n8n's next page may begin with the last execution of the one before.
+		const all = new Map<string, ListedExecution>();
 		for (let cursor: string | undefined = ''; cursor !== undefined;) {
 			const page: ExecutionPage = await this.request(
 				'GET',
-				`/rest/executions?filter=${filter}&limit=100${cursor}`,
+				`/rest/executions?filter=${filter}&limit=${executionsPerPage}${cursor}`,
 			);
-			ids.push(...page.results.map((execution) => execution.id));
+			for (const execution of page.results) all.set(execution.id, execution);
 			cursor = page.nextCursor ? `&cursor=${page.nextCursor}` : undefined;
 		}
-		return ids;
+		return [...all.values()];
 	}
 
 	/** Reads a saved execution. */
@@ -181,7 +177,7 @@ export class N8nRest {
 		});
 	}
 
-	/** As n8n 2.x tells it; undefined on 1.x. */
+	/** Only n8n 2.x has this endpoint; undefined on 1.x. */
 	private async publicationOf(id: string): Promise<Publication | undefined> {
 		const path = `/rest/workflows/${id}/publication-status`;
 		return await this.request<Publication>('GET', path).catch(() => undefined);

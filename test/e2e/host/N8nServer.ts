@@ -1,16 +1,11 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { Caller } from './Caller';
-import { ExplainedError } from './ExplainedError';
-import { freePort } from './freePort';
-import { layInPackage } from './layInPackage';
-import type { N8nInstall } from './n8nInstall';
-import { serverEnvironment } from './serverEnvironment';
-import { ServerProcess } from './ServerProcess';
-import { createTemporaryFolder, removeFolder } from './temporaryFolder';
-
-const startTimeoutMs = 120_000;
-const pollMs = 200;
-const tailLength = 3_000;
+import type { Caller } from './processes/Caller';
+import { ChildServer } from './processes/ChildServer';
+import { freePort } from './processes/freePort';
+import { layInPackage } from './installation/layInPackage';
+import type { N8nInstall } from './installation/n8nInstall';
+import { serverEnvironment } from './processes/serverEnvironment';
+import { n8nArguments } from './processes/n8nArguments';
+import { createTemporaryFolder, removeFolder } from './installation/temporaryFolder';
 
 /** What a server is started with. */
 export interface N8nServerOptions {
@@ -27,10 +22,10 @@ export interface N8nServerOptions {
 
 /** An n8n with a user folder of its own, which goes when the server is stopped for good. */
 export class N8nServer {
-	/** Everything the server printed so far, in all its lives. */
-	log = '';
+	/** What the server printed before it was resumed. */
+	private earlierLog = '';
 
-	private process?: ServerProcess;
+	private process?: ChildServer;
 
 	private constructor(
 		readonly baseUrl: string,
@@ -60,19 +55,16 @@ export class N8nServer {
 
 	/** Starts it, or starts it again: same folder, same address, same keys. Returns when it answers. */
 	async resume(signal?: AbortSignal): Promise<void> {
-		const process = new ServerProcess(this.install, this.userFolder, this.environment, (text) => {
-			this.log += text;
-		});
-		this.process = process;
-		await this.ready(process, signal).catch(async (error) => {
-			await process.end();
-			throw error;
-		});
+		this.earlierLog = this.log;
+		const options = { cwd: this.userFolder, env: this.environment };
+		const { node } = this.install;
+		this.process = new ChildServer('n8n', node, n8nArguments(this.install, ['start']), options);
+		await this.process.ready(async () => await this.answers(), signal);
 	}
 
 	/** Asks it to end and waits until it has. It can be resumed. */
 	async halt(): Promise<void> {
-		await this.process?.end();
+		await this.process?.stop();
 	}
 
 	/** Ends it from one moment to the next, as a power cut does. It can be resumed. */
@@ -82,37 +74,28 @@ export class N8nServer {
 
 	/** The id of its process, which is another one after it was resumed; undefined once that ended. */
 	get pid(): number | undefined {
-		return this.process?.hasExited === false ? this.process.pid : undefined;
+		return this.process?.pid;
 	}
 
-	/** Resolves when the server has ended, whoever ended it. */
+	/** Resolves when the server has ended, for whatever reason. */
 	async ended(): Promise<void> {
-		await this.process?.exit;
+		await this.process?.ended();
+	}
+
+	/** Everything the server printed so far, in all its lives. */
+	get log(): string {
+		return this.earlierLog + (this.process?.log ?? '');
 	}
 
 	/** The end of the log, where a server that failed says why. */
 	get logTail(): string {
-		return this.log.slice(-tailLength).trim();
+		return this.process?.logTail ?? '';
 	}
 
 	/** Stops the server for good and removes its folder. */
 	async stop(): Promise<void> {
 		await this.halt();
 		await removeFolder(this.userFolder);
-	}
-
-	private async ready(process: ServerProcess, signal?: AbortSignal): Promise<void> {
-		const deadline = Date.now() + startTimeoutMs;
-		while (!(await this.answers())) {
-			signal?.throwIfAborted();
-			if (process.hasExited) throw new ExplainedError(`n8n ended while starting:\n${this.logTail}`);
-			if (Date.now() > deadline) {
-				throw new ExplainedError(
-					`n8n did not answer within ${startTimeoutMs / 1000} s:\n${this.logTail}`,
-				);
-			}
-			await sleep(pollMs);
-		}
 	}
 
 	/** The health check turns green before the REST API is there, so it is not asked. */

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import { runCommand } from '../host/runCommand';
-import { scannerInstall } from '../host/scannerInstall';
-import { createTemporaryFolder, removeFolder } from '../host/temporaryFolder';
+import { runCommand } from '../host/processes/runCommand';
+import { scannerInstall } from '../host/installation/scannerInstall';
+import { silentCaller } from '../prepare';
+import { createTemporaryFolder, removeFolder } from '../host/installation/temporaryFolder';
 
 /** The two forms in which the scanner reads a package: its repository, and what npm delivers. */
 export type PackageForm = 'source' | 'packed';
@@ -16,14 +17,13 @@ export interface ScanResult {
 
 /** Runs n8n's scanner over a folder that holds the package in one of its forms. */
 export async function scan(form: PackageForm, folder: string): Promise<ScanResult> {
-	const caller = { report: () => undefined };
 	// For what the scanner leaves behind.
 	const temporaryFolder = await createTemporaryFolder();
 	try {
 		const answer = await runCommand(
-			caller,
+			silentCaller,
 			process.execPath,
-			[join(__dirname, 'runScanner.mjs'), await scannerInstall(caller), form, folder],
+			[join(__dirname, 'runScanner.mjs'), await scannerInstall(silentCaller), form, folder],
 			// Nothing of Jest's environment: with NODE_ENV=test some rules judge every file alike.
 			{ cwd: folder, env: { TMPDIR: temporaryFolder } },
 		);

@@ -1,7 +1,8 @@
 import { cp } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { createTemporaryFolder, removeFolder } from '../host/temporaryFolder';
-import { unpackTarball } from '../host/unpackTarball';
+import { createTemporaryFolder, removeFolder } from '../host/installation/temporaryFolder';
+import { unpackTarball } from '../host/installation/unpackTarball';
+import { packedPackage, silentCaller } from '../prepare';
 import { plantViolations } from './plantViolations';
 import { scan } from './scan';
 
@@ -19,8 +20,7 @@ describe("n8n's scanner of community packages", () => {
 	beforeEach(async () => void (copies = await createTemporaryFolder()));
 	afterEach(async () => await removeFolder(copies));
 
-	const unpack = async () =>
-		await unpackTarball({ report: () => undefined }, process.env.SPRUCE_E2E_TARBALL ?? '', copies);
+	const unpack = async () => await unpackTarball(silentCaller, packedPackage(), copies);
 
 	it('finds nothing in the source', async () => {
 		expect(await scan('source', projectFolder)).toEqual({ passed: true });

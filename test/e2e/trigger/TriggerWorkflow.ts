@@ -6,7 +6,7 @@ import { itemsOf } from '../host/Execution';
 import type { SavedWorkflow } from '../host/Workflow';
 import type { Stage } from '../Stage';
 import type { EventBody } from './contactCreated';
-import { until } from './until';
+import { until } from '../../until';
 import { pollingTriggerType, triggerType, workflowOfTrigger } from './workflowOfTrigger';
 
 /** What is said of a workflow with a trigger. */
@@ -19,6 +19,9 @@ export interface TriggerSetup {
 	/** Default: that of the stage, which works. */
 	credential?: Stage['credential'];
 }
+
+/** Each look is a request to n8n. */
+const pollMs = 100;
 
 const webhookTrigger = { name: 'Spruce Health Trigger', type: triggerType, typeVersion: 1.1 };
 
@@ -108,14 +111,14 @@ export class TriggerWorkflow {
 		return await this.stage.rest.executionsOf(this.saved);
 	}
 
-	/** What the trigger gave out, in all executions that have begun until there are so many. */
+	/** The trigger's items in all executions, once at least `count` have begun. */
 	async givenOut(count = 1): Promise<IDataObject[]> {
 		const { rest } = this.stage;
-		await until(async () => (await this.executions()).length >= count);
-		// One too many would begin now.
+		await until(async () => (await this.executions()).length >= count, pollMs);
+		// An execution too many would begin within this time.
 		await sleep(500);
 		const executions = (await this.executions()).map(async (id) => {
-			await until(async () => (await rest.getExecution(id)).status === 'success');
+			await until(async () => (await rest.getExecution(id)).status === 'success', pollMs);
 			return itemsOf(await rest.getExecution(id), this.nodeName).map(({ json }) => json);
 		});
 		return (await Promise.all(executions)).flat();

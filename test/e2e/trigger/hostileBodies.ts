@@ -89,7 +89,8 @@ const shapes: Record<string, (material: Material) => Shape> = {
 	'event in Brotli': ({ event }) => forged(brotliCompressSync(event), json, unparsed, 'br'),
 	'gzip that is cut off': ({ event }) =>
 		forged(gzipSync(event).subarray(0, -6), json, [500], 'gzip'),
-	'gzip that is none': ({ event }) => forged(Buffer.from(event), json, [500], 'gzip'),
+	'a body that is not gzip but says so': ({ event }) =>
+		forged(Buffer.from(event), json, [500], 'gzip'),
 };
 
 /** Bodies that are no new event of Spruce, and those that Spruce did not sign. */

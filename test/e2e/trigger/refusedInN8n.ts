@@ -1,16 +1,15 @@
-import type { Fault } from '../../simulator/FaultPlan';
 import type { Simulator } from '../../simulator/Simulator';
+import type { Fault } from '../../simulator/faults/FaultPlan';
 import { startSimulator } from '../../simulator/startSimulator';
-import { freePort } from '../host/freePort';
-import type { Credential } from '../host/N8nRest';
-import { simulatorCredential } from '../simulatorCredential';
 import type { Stage } from '../Stage';
+import type { Credential } from '../host/Credential';
+import { freePort } from '../host/processes/freePort';
+import { simulatorCredential } from '../simulatorCredential';
 import { pollingTrigger, TriggerWorkflow } from './TriggerWorkflow';
 
 const wrongToken = 'wrong-token-of-a-trigger';
 
 /** n8n 2 tries five times, with longer and longer pauses, and gives up after 84 s. */
-const timeoutMs = 150_000;
 
 const cases: Array<{ what: string; says: RegExp; node?: typeof pollingTrigger }> = [
 	{
@@ -102,6 +101,5 @@ export function refusedInN8n(stage: () => Stage): void {
 			const { webhookEndpoints } = switchedOff.organization;
 			expect(webhookEndpoints.map(({ id }) => id)).toEqual(endpointsBefore);
 		},
-		timeoutMs,
 	);
 }

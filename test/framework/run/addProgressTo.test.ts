@@ -3,7 +3,7 @@ import {
 	type NodeProgress,
 	addProgressTo,
 } from '../../../nodes/SpruceHealth/framework/run/addProgressTo';
-import { spruceNode } from '../../engine/spruceTypes';
+import { spruceNode } from '../../engine/environment/spruceTypes';
 
 const node = spruceNode({});
 const progress: NodeProgress = {

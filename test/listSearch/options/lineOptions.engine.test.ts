@@ -1,5 +1,5 @@
 import { SpruceHealthTrigger } from '../../../nodes/SpruceHealth/SpruceHealthTrigger.node';
-import { loadOptionsContext } from '../../engine/loadOptionsContext';
+import { loadOptionsContext } from '../../engine/editor/loadOptionsContext';
 import { simulatedClinic } from '../../resources/simulatedClinic';
 
 describe("the list of the practice's lines", () => {

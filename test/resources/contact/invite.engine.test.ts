@@ -1,4 +1,4 @@
-import type { Contact } from '../../simulator/organization/Contact';
+import type { Contact } from '../../simulator/organization/contacts/Contact';
 import { byId } from '../byId';
 import { expression } from '../expression';
 import { itRefusesBadIds } from '../itRefusesBadIds';

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { runAsTool } from '../../engine/runAsTool';
+import { runAsTool } from '../../engine/tools/runAsTool';
 import { simulatedClinic } from '../simulatedClinic';
 
 describe("contact: search as an agent's tool", () => {

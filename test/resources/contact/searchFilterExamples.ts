@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Contact } from '../../simulator/organization/Contact';
+import type { Contact } from '../../simulator/organization/contacts/Contact';
 
 /** Whether a contact should be found. */
 export type Condition = (contact: Contact) => boolean;

@@ -1,4 +1,4 @@
-import type { Contact } from '../../simulator/organization/Contact';
+import type { Contact } from '../../simulator/organization/contacts/Contact';
 import { expression } from '../expression';
 import { simulatedClinic } from '../simulatedClinic';
 

@@ -1,6 +1,6 @@
-import type { Conversation } from '../../simulator/organization/Conversation';
-import type { ConversationItem } from '../../simulator/organization/ConversationItem';
-import { newItem } from '../../simulator/organization/newItem';
+import type { Conversation } from '../../simulator/organization/conversations/Conversation';
+import type { ConversationItem } from '../../simulator/organization/conversations/ConversationItem';
+import { newItem } from '../../simulator/organization/conversations/newItem';
 import { expression } from '../expression';
 import { simulatedClinic } from '../simulatedClinic';
 

@@ -1,4 +1,4 @@
-import { bytesOf } from '../../engine/bytesOf';
+import { bytesOf } from '../../engine/environment/bytesOf';
 import { badConversationItemIds } from '../badIds';
 import { byId } from '../byId';
 import { expression } from '../expression';

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { promisify } from 'node:util';
-import { until } from '../../simulator/until';
+import { until } from '../../until';
 import { byId } from '../byId';
 import { simulatedClinic } from '../simulatedClinic';
 import { itemWithAttachments, storedFile } from './itemsWithFiles';

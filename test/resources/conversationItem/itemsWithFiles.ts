@@ -1,5 +1,8 @@
-import type { Attachment, FileReference } from '../../simulator/organization/ConversationItem';
-import { newItem } from '../../simulator/organization/newItem';
+import type {
+	Attachment,
+	FileReference,
+} from '../../simulator/organization/conversations/ConversationItem';
+import { newItem } from '../../simulator/organization/conversations/newItem';
 import type { Organization } from '../../simulator/organization/Organization';
 
 /** Stores a file as if someone had sent it. */

@@ -1,10 +1,10 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { itemsNode } from '../../engine/itemsNode';
-import { outcomeOf } from '../../engine/outcomeOf';
-import { roundsNode } from '../../engine/roundsNode';
-import { runAsTool } from '../../engine/runAsTool';
-import { runWorkflow } from '../../engine/runWorkflow';
-import { spruceNode } from '../../engine/spruceTypes';
+import { itemsNode } from '../../engine/actions/itemsNode';
+import { outcomeOf } from '../../engine/actions/outcomeOf';
+import { roundsNode } from '../../engine/actions/roundsNode';
+import { runAsTool } from '../../engine/tools/runAsTool';
+import { runWorkflow } from '../../engine/actions/runWorkflow';
+import { spruceNode } from '../../engine/environment/spruceTypes';
 import { byId } from '../byId';
 import { simulatedClinic } from '../simulatedClinic';
 

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { runAsTool } from '../../engine/runAsTool';
+import { runAsTool } from '../../engine/tools/runAsTool';
 import type { Endpoint } from '../../simulator/organization/Endpoint';
 import { byId } from '../byId';
 import { expression } from '../expression';

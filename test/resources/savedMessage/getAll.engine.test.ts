@@ -1,4 +1,4 @@
-import type { SavedMessage } from '../../simulator/organization/SavedMessage';
+import type { SavedMessage } from '../../simulator/organization/messages/SavedMessage';
 import { itRefusesBadLimits } from '../itRefusesBadLimits';
 import { simulatedClinic } from '../simulatedClinic';
 

@@ -1,5 +1,5 @@
 import { sleep } from 'n8n-workflow';
-import type { Transcription } from '../../simulator/organization/Transcription';
+import type { Transcription } from '../../simulator/organization/conversations/Transcription';
 import { byId } from '../byId';
 import { expression } from '../expression';
 import { itRefusesBadIds } from '../itRefusesBadIds';

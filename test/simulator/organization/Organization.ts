@@ -1,14 +1,14 @@
-import type { Contact } from './Contact';
-import type { ContactField } from './ContactField';
-import type { Conversation } from './Conversation';
-import type { ConversationItem } from './ConversationItem';
+import type { Contact } from './contacts/Contact';
+import type { ContactField } from './contacts/ContactField';
+import type { Conversation } from './conversations/Conversation';
+import type { ConversationItem } from './conversations/ConversationItem';
 import type { InternalEndpoint } from './Endpoint';
-import type { Media } from './Media';
+import type { Media } from './files/Media';
 import type { Member } from './Member';
-import type { SavedMessage } from './SavedMessage';
-import type { ScheduledMessage } from './ScheduledMessage';
-import type { Tag } from './Tag';
-import type { Transcription } from './Transcription';
+import type { SavedMessage } from './messages/SavedMessage';
+import type { ScheduledMessage } from './messages/ScheduledMessage';
+import type { Tag } from './contacts/Tag';
+import type { Transcription } from './conversations/Transcription';
 import type { WebhookEndpoint, WebhookEvent } from './WebhookEndpoint';
 
 /** Something that Spruce would tell the webhook endpoints, with the record as it was then. */

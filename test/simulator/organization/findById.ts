@@ -1,4 +1,4 @@
-import { Refusal } from '../Refusal';
+import { Refusal } from '../serving/Refusal';
 
 /** The record that a path names, or a 404. */
 export function findById<Item extends { id: string }>(

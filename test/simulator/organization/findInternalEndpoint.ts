@@ -1,4 +1,4 @@
-import { Refusal } from '../Refusal';
+import { Refusal } from '../serving/Refusal';
 import type { Endpoint } from './Endpoint';
 import type { Organization } from './Organization';
 

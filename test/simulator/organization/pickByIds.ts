@@ -1,4 +1,4 @@
-import type { Input } from '../Input';
+import type { Input } from '../serving/Input';
 
 /** The records that a list of ids in a body names, or undefined when the field is left out. */
 export function pickByIds<Item extends { id: string }>(

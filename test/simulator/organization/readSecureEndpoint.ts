@@ -1,4 +1,4 @@
-import type { Input } from '../Input';
+import type { Input } from '../serving/Input';
 import type { Endpoint } from './Endpoint';
 import type { Organization } from './Organization';
 

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { answerPage } from '../answerPage';
-import { Input } from '../Input';
-import type { Operation } from '../Operation';
-import { readContactFilters } from '../organization/contactFilters';
-import { relevanceOf } from '../organization/relevanceOf';
+import { answerPage } from '../serving/answerPage';
+import { Input } from '../serving/Input';
+import type { Operation } from '../serving/Operation';
+import { readContactFilters } from '../organization/contacts/contactFilters';
+import { relevanceOf } from '../organization/contacts/relevanceOf';
 
 const highestRelevance = 9999;
 

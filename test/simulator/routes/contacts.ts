@@ -1,12 +1,12 @@
-import { answerPage } from '../answerPage';
-import { Input } from '../Input';
-import type { Operation } from '../Operation';
-import { Refusal } from '../Refusal';
+import { answerPage } from '../serving/answerPage';
+import { Input } from '../serving/Input';
+import type { Operation } from '../serving/Operation';
+import { Refusal } from '../serving/Refusal';
 import { announce } from '../organization/announce';
-import { applyContactInput } from '../organization/applyContactInput';
-import type { Contact } from '../organization/Contact';
+import { applyContactInput } from '../organization/contacts/applyContactInput';
+import type { Contact } from '../organization/contacts/Contact';
 import { findById } from '../organization/findById';
-import { newContact } from '../organization/newContact';
+import { newContact } from '../organization/contacts/newContact';
 
 const reachableBy = ['givenName', 'familyName', 'phoneNumbers', 'faxNumbers', 'emailAddresses'];
 
@@ -81,7 +81,7 @@ export const contacts: Operation[] = [
 					if (participant.contact === contact.id) delete participant.contact;
 				}
 			}
-			// Spruce promises no more than these two of a contact that is gone.
+			// Spruce documents only these two fields for a deleted contact.
 			const { object, id } = contact;
 			announce(organization, 'contact.deleted', { object, id });
 			return { status: 200, changedId: contact.id };

@@ -1,10 +1,10 @@
-import { Input } from '../Input';
-import type { Answer, Call, Operation } from '../Operation';
-import type { Conversation } from '../organization/Conversation';
-import { openConversation, secureFields } from '../organization/openConversation';
+import { Input } from '../serving/Input';
+import type { Answer, Call, Operation } from '../serving/Operation';
+import type { Conversation } from '../organization/conversations/Conversation';
+import { openConversation, secureFields } from '../organization/conversations/openConversation';
 import { pickByIds } from '../organization/pickByIds';
-import { postMessage } from '../organization/postMessage';
-import { readMessage } from '../organization/readMessage';
+import { postMessage } from '../organization/messages/postMessage';
+import { readMessage } from '../organization/messages/readMessage';
 import { readSecureEndpoint } from '../organization/readSecureEndpoint';
 
 /** Creating secure conversations and notes. */

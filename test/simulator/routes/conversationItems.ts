@@ -1,12 +1,12 @@
-import { answerPage } from '../answerPage';
-import { Input } from '../Input';
-import type { Operation } from '../Operation';
-import { Refusal } from '../Refusal';
-import { announceItem } from '../organization/announceItem';
+import { answerPage } from '../serving/answerPage';
+import { Input } from '../serving/Input';
+import type { Operation } from '../serving/Operation';
+import { Refusal } from '../serving/Refusal';
+import { announceItem } from '../organization/conversations/announceItem';
 import { findById } from '../organization/findById';
-import { postMessage } from '../organization/postMessage';
-import { readMessage } from '../organization/readMessage';
-import { showFiles } from '../organization/showFiles';
+import { postMessage } from '../organization/messages/postMessage';
+import { readMessage } from '../organization/messages/readMessage';
+import { showFiles } from '../organization/files/showFiles';
 
 /** The items of conversations, and posting new ones. */
 export const conversationItems: Operation[] = [

@@ -1,8 +1,8 @@
-import { answerPage } from '../answerPage';
-import { Input } from '../Input';
-import type { Operation } from '../Operation';
+import { answerPage } from '../serving/answerPage';
+import { Input } from '../serving/Input';
+import type { Operation } from '../serving/Operation';
 import { announce } from '../organization/announce';
-import type { Conversation } from '../organization/Conversation';
+import type { Conversation } from '../organization/conversations/Conversation';
 import { findById } from '../organization/findById';
 import type { Organization } from '../organization/Organization';
 import { pickByIds } from '../organization/pickByIds';

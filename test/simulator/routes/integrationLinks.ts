@@ -1,8 +1,8 @@
-import { Input } from '../Input';
-import type { Call, Operation } from '../Operation';
-import { Refusal } from '../Refusal';
+import { Input } from '../serving/Input';
+import type { Call, Operation } from '../serving/Operation';
+import { Refusal } from '../serving/Refusal';
 import { announce } from '../organization/announce';
-import { integrationLinkTypes } from '../organization/Contact';
+import { integrationLinkTypes } from '../organization/contacts/Contact';
 import { findById } from '../organization/findById';
 
 const path = '/contacts/{contactId}/integrationlinks';

@@ -1,11 +1,11 @@
-import { Input } from '../Input';
-import type { Operation } from '../Operation';
-import { Refusal } from '../Refusal';
+import { Input } from '../serving/Input';
+import type { Operation } from '../serving/Operation';
+import { Refusal } from '../serving/Refusal';
 import { announce } from '../organization/announce';
-import { announceItem } from '../organization/announceItem';
+import { announceItem } from '../organization/conversations/announceItem';
 import { findById } from '../organization/findById';
-import { newItem } from '../organization/newItem';
-import { openConversation, secureFields } from '../organization/openConversation';
+import { newItem } from '../organization/conversations/newItem';
+import { openConversation, secureFields } from '../organization/conversations/openConversation';
 import { readSecureEndpoint } from '../organization/readSecureEndpoint';
 
 /** Inviting patients to Spruce: every success is one more message to the patient. */

@@ -1,6 +1,6 @@
-import type { Operation } from '../Operation';
-import { Refusal } from '../Refusal';
-import type { SentFile } from '../readBody';
+import type { Operation } from '../serving/Operation';
+import { Refusal } from '../serving/Refusal';
+import type { SentFile } from '../serving/readBody';
 
 /** Uploading files. */
 export const media: Operation[] = [

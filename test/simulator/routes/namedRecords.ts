@@ -1,6 +1,6 @@
-import { answerPage } from '../answerPage';
-import { Input } from '../Input';
-import type { Operation } from '../Operation';
+import { answerPage } from '../serving/answerPage';
+import { Input } from '../serving/Input';
+import type { Operation } from '../serving/Operation';
 import type { Organization } from '../organization/Organization';
 
 interface Naming {

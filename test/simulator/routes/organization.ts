@@ -1,7 +1,7 @@
-import { answerPage } from '../answerPage';
-import type { Operation } from '../Operation';
+import { answerPage } from '../serving/answerPage';
+import type { Operation } from '../serving/Operation';
 import { findById } from '../organization/findById';
-import { showFiles } from '../organization/showFiles';
+import { showFiles } from '../organization/files/showFiles';
 
 /** The organization, who works there and what belongs to it. */
 export const organization: Operation[] = [

@@ -1,12 +1,12 @@
-import { answerPage } from '../answerPage';
-import { Input } from '../Input';
-import type { Operation } from '../Operation';
+import { answerPage } from '../serving/answerPage';
+import { Input } from '../serving/Input';
+import type { Operation } from '../serving/Operation';
 import { announce } from '../organization/announce';
 import { findById } from '../organization/findById';
-import { readMessage } from '../organization/readMessage';
-import { readSendAt, scheduleMessage } from '../organization/scheduleMessage';
-import type { ScheduledMessage } from '../organization/ScheduledMessage';
-import { showFiles } from '../organization/showFiles';
+import { readMessage } from '../organization/messages/readMessage';
+import { readSendAt, scheduleMessage } from '../organization/messages/scheduleMessage';
+import type { ScheduledMessage } from '../organization/messages/ScheduledMessage';
+import { showFiles } from '../organization/files/showFiles';
 
 /** Messages that wait for their time. Only those that are still waiting are listed. */
 export const scheduledMessages: Operation[] = [

@@ -1,11 +1,11 @@
-import { Input } from '../Input';
-import type { Operation } from '../Operation';
-import { conversationTo } from '../organization/conversationTo';
+import { Input } from '../serving/Input';
+import type { Operation } from '../serving/Operation';
+import { conversationTo } from '../organization/conversations/conversationTo';
 import { findInternalEndpoint } from '../organization/findInternalEndpoint';
-import { postMessage } from '../organization/postMessage';
-import { readMessage } from '../organization/readMessage';
-import { readSendAt, scheduleMessage } from '../organization/scheduleMessage';
-import { toE164 } from '../organization/phoneNumber';
+import { postMessage } from '../organization/messages/postMessage';
+import { readMessage } from '../organization/messages/readMessage';
+import { readSendAt, scheduleMessage } from '../organization/messages/scheduleMessage';
+import { toE164 } from '../organization/contacts/phoneNumber';
 
 const proxyNumber = '+12065550199';
 

@@ -1,4 +1,4 @@
-import type { Operation } from '../Operation';
+import type { Operation } from '../serving/Operation';
 import { namedRecords } from './namedRecords';
 
 /** The tags of contacts and of conversations, and the organization's own contact fields. */

@@ -1,5 +1,5 @@
-import type { Operation } from '../Operation';
-import { Refusal } from '../Refusal';
+import type { Operation } from '../serving/Operation';
+import { Refusal } from '../serving/Refusal';
 
 /** The texts of voicemails. */
 export const transcriptions: Operation[] = [

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { answerPage } from '../answerPage';
-import { Input } from '../Input';
-import type { Operation } from '../Operation';
+import { answerPage } from '../serving/answerPage';
+import { Input } from '../serving/Input';
+import type { Operation } from '../serving/Operation';
 import { findById } from '../organization/findById';
 import type { WebhookEndpoint } from '../organization/WebhookEndpoint';
 import { isThisComputer } from '../webhooks/isThisComputer';

@@ -1,8 +1,8 @@
-import { displayNameOf } from '../organization/applyContactInput';
-import { genders, integrationLinkTypes, type Contact } from '../organization/Contact';
-import { newContact } from '../organization/newContact';
+import { displayNameOf } from '../organization/contacts/applyContactInput';
+import { genders, integrationLinkTypes, type Contact } from '../organization/contacts/Contact';
+import { newContact } from '../organization/contacts/newContact';
 import type { Organization } from '../organization/Organization';
-import { toDisplay } from '../organization/phoneNumber';
+import { toDisplay } from '../organization/contacts/phoneNumber';
 import { names } from './names';
 import type { Random } from './Random';
 import { timeAt } from './timeAt';

@@ -1,7 +1,7 @@
-import type { Contact } from '../organization/Contact';
-import type { Conversation } from '../organization/Conversation';
-import { newConversation } from '../organization/newConversation';
-import { addressFields, secureFields } from '../organization/openConversation';
+import type { Contact } from '../organization/contacts/Contact';
+import type { Conversation } from '../organization/conversations/Conversation';
+import { newConversation } from '../organization/conversations/newConversation';
+import { addressFields, secureFields } from '../organization/conversations/openConversation';
 import type { Organization } from '../organization/Organization';
 import { seedItems } from './seedItems';
 import type { Random } from './Random';

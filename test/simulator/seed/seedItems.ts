@@ -1,7 +1,10 @@
-import type { Conversation } from '../organization/Conversation';
-import { transcriptionStatuses, type ConversationItem } from '../organization/ConversationItem';
+import type { Conversation } from '../organization/conversations/Conversation';
+import {
+	transcriptionStatuses,
+	type ConversationItem,
+} from '../organization/conversations/ConversationItem';
 import { nameOf, type Member } from '../organization/Member';
-import { newItem } from '../organization/newItem';
+import { newItem } from '../organization/conversations/newItem';
 import type { Organization } from '../organization/Organization';
 import type { Random } from './Random';
 import { texts } from './texts';

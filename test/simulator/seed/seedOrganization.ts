@@ -16,7 +16,7 @@ export interface Seed {
 	conversations: number;
 }
 
-/** A clinic that does not exist; the same seed gives the same one. */
+/** A fictional clinic. The same seed makes the same clinic. */
 export function seedOrganization({ seed, contacts, conversations }: Seed): Organization {
 	const random = new Random(seed);
 	const newId = idMaker(random);

@@ -8,7 +8,7 @@ const minute = 60_000;
 /** Why nothing more goes to an endpoint. */
 export type LaneEnd = 'paused' | 'deleted' | 'stopped';
 
-/** What whoever waits in a lane is told when the lane is closed. */
+/** Thrown to every attempt that waits in a lane when the lane is closed. */
 export class LaneClosed extends Error {
 	constructor(readonly end: LaneEnd) {
 		super(`the lane was closed: ${end}`);
@@ -20,7 +20,7 @@ interface Turn {
 	giveUp(reason: LaneClosed): void;
 }
 
-/** The way to one endpoint: attempts take turns here, and are no more than the limit allows. */
+/** The way to one endpoint: attempts take turns here and stay within the limit. */
 export class Lane {
 	private readonly queue: Turn[] = [];
 	private readonly closing = sharedAbort();

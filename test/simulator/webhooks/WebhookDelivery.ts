@@ -64,7 +64,7 @@ export class WebhookDelivery implements Webhooks {
 		this.stopping = sharedAbort();
 		for (const lane of this.lanes.values()) lane.close('stopped');
 		this.lanes.clear();
-		// A new list: whoever holds the old one keeps what was in it.
+		// A new list, so that a test that holds the old one keeps its contents.
 		this.deliveries = [];
 	}
 

@@ -1,5 +1,5 @@
 import type { Change, Organization } from '../organization/Organization';
-import { showFiles } from '../organization/showFiles';
+import { showFiles } from '../organization/files/showFiles';
 import type { WebhookEndpoint, WebhookEvent } from '../organization/WebhookEndpoint';
 
 const thirtyDays = 30 * 24 * 60 * 60_000;

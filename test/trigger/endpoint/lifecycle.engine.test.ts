@@ -1,7 +1,7 @@
-import { createIfMissing } from '../../engine/webhookHooks';
-import { webhooksOf } from '../../engine/webhooksOf';
-import { spruceCredentials } from '../../engine/spruceTypes';
-import type { WebhookBench } from '../../engine/startWebhookBench';
+import { createIfMissing } from '../../engine/webhooks/webhookHooks';
+import { webhooksOf } from '../../engine/webhooks/webhooksOf';
+import { spruceCredentials } from '../../engine/environment/spruceTypes';
+import type { WebhookBench } from '../../engine/webhooks/startWebhookBench';
 import { recordEvent } from '../sampleEvents';
 import { triggerBench } from '../triggerBench';
 

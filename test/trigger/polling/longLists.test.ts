@@ -15,17 +15,23 @@ const noon = Date.parse('2026-11-02T12:00:00Z');
 const count = 10_000;
 const numbers = Array.from({ length: count }, (_, index) => index);
 
-/** Polls: how many events came, where the next poll begins, and how long n8n was blocked, in ms. */
+/** Wherever a list of 10,000 is searched once for each of its entries, a poll takes far longer. */
+const cpuLimitMs = 5_000;
+
+/**
+ * Polls: how many events came, where the next poll begins, and how long n8n was blocked, in ms. The
+ * time is the processor's, because other programs take some of the time on the clock.
+ */
 async function pollOf(source: Source, pollContext: PollContext, start: Position) {
-	const startedAt = performance.now();
+	const before = process.cpuUsage();
 	let found = 0;
 	let last: Step | undefined;
 	for await (const step of source.read(pollContext, start)) {
 		found += step.newEvents.length;
 		last = step;
 	}
-	const end = last?.position() ?? start;
-	return { found, end, ms: performance.now() - startedAt };
+	const { user } = process.cpuUsage(before);
+	return { found, end: last?.position() ?? start, cpuMs: user / 1_000 };
 }
 
 describe('thousands of new events at once do not block n8n for long', () => {
@@ -45,10 +51,10 @@ describe('thousands of new events at once do not block n8n for long', () => {
 		const { pollContext } = modelPollContext(practice);
 		const position = await newContacts.begin(pollContext);
 		practice.clock = noon + 60_000;
-		const { found, end, ms } = await pollOf(newContacts, pollContext, position);
+		const { found, end, cpuMs } = await pollOf(newContacts, pollContext, position);
 
 		expect(found).toBe(count);
-		expect(ms).toBeLessThan(5_000);
+		expect(cpuMs).toBeLessThan(cpuLimitMs);
 		expect((await pollOf(newContacts, pollContext, end)).found).toBe(0);
 	});
 
@@ -68,10 +74,10 @@ describe('thousands of new events at once do not block n8n for long', () => {
 		};
 		const since = new Date(noon - 1).toISOString();
 		const position: Position = { since, cursor: { upTo: since, taken: {} } };
-		const { found, end, ms } = await pollOf(missedDeliveries, pollContext, position);
+		const { found, end, cpuMs } = await pollOf(missedDeliveries, pollContext, position);
 
 		expect(found).toBe(count);
-		expect(ms).toBeLessThan(5_000);
+		expect(cpuMs).toBeLessThan(cpuLimitMs);
 		expect((await pollOf(missedDeliveries, pollContext, end)).found).toBe(0);
 	});
 });

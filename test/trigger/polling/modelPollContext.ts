@@ -1,7 +1,7 @@
 import { spruceError } from '../../../nodes/SpruceHealth/client/errors/errors';
 import type { PollContext } from '../../../nodes/SpruceHealth/trigger/polling/sources/Source';
 import { clientOf } from '../../client/clientOf';
-import { spruceNode } from '../../engine/spruceTypes';
+import { spruceNode } from '../../engine/environment/spruceTypes';
 import type { ModelPractice } from './ModelPractice';
 
 /** What a source needs to follow a model, with errors as in n8n, and the requests that were sent. */

@@ -1,5 +1,5 @@
 import type { NodeApiError } from 'n8n-workflow';
-import { spruceCredentials } from '../../engine/spruceTypes';
+import { spruceCredentials } from '../../engine/environment/spruceTypes';
 import { at, jsonOf, phone, pollingClinic, textsOf } from './pollingClinic';
 
 const spruce = pollingClinic();

@@ -1,12 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 import { SpruceHealthPollingTrigger } from '../../../nodes/SpruceHealth/SpruceHealthPollingTrigger.node';
-import { type PollBench, type Polled, pollBench } from '../../engine/pollBench';
-import { spruceCredentials } from '../../engine/spruceTypes';
-import type { TriggerSetup } from '../../engine/TriggerWorkflow';
+import { type PollBench, type Polled, pollBench } from '../../engine/triggers/pollBench';
+import { spruceCredentials } from '../../engine/environment/spruceTypes';
+import type { TriggerSetup } from '../../engine/triggers/TriggerWorkflow';
 import { type SimulatedClinic, simulatedClinic } from '../../resources/simulatedClinic';
-import type { ConversationItem } from '../../simulator/organization/ConversationItem';
-import { newContact } from '../../simulator/organization/newContact';
-import { type Received, receiveItem } from '../../simulator/organization/receiveItem';
+import type { ConversationItem } from '../../simulator/organization/conversations/ConversationItem';
+import { newContact } from '../../simulator/organization/contacts/newContact';
+import { type Received, receiveItem } from '../../simulator/organization/conversations/receiveItem';
 
 /** Polling triggers beside a simulated organization. */
 export interface PollingClinic {

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { SpruceEvent } from '../../../nodes/SpruceHealth/trigger/events/SpruceEvent';
-import { engineMajor } from '../../engine/engineVersion';
-import type { WebhookBench } from '../../engine/startWebhookBench';
+import { engineMajor } from '../../engine/environment/engineVersion';
+import type { WebhookBench } from '../../engine/webhooks/startWebhookBench';
 import type { WebhookEvent } from '../../simulator/organization/WebhookEndpoint';
 import { fakeDate } from '../fakeDate';
 import { delivered, givenUp, logEntry, waiting } from '../logEntry';

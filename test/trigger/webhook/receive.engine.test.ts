@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import { gzipSync } from 'node:zlib';
 import type { SpruceEvent } from '../../../nodes/SpruceHealth/trigger/events/SpruceEvent';
-import { bytesOf } from '../../engine/bytesOf';
-import type { WebhookBench } from '../../engine/startWebhookBench';
-import { until } from '../../simulator/until';
-import type { ConversationItem } from '../../simulator/organization/ConversationItem';
+import { bytesOf } from '../../engine/environment/bytesOf';
+import type { WebhookBench } from '../../engine/webhooks/startWebhookBench';
+import { until } from '../../until';
+import type { ConversationItem } from '../../simulator/organization/conversations/ConversationItem';
 import {
 	bodyOf,
 	callEvent,

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { N8nLine } from '../../e2e/host/n8nInstall';
+import type { N8nLine } from '../../e2e/host/installation/n8nInstall';
 
 /** Where the editors of the two lines of n8n differ. */
 export interface EditorLine {

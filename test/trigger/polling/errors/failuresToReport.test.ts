@@ -1,7 +1,7 @@
 import { NodeApiError } from 'n8n-workflow';
 import type { RecordFailure } from '../../../../nodes/SpruceHealth/trigger/polling/sources/Source';
 import { failuresToReport } from '../../../../nodes/SpruceHealth/trigger/polling/errors/failuresToReport';
-import { spruceNode } from '../../../engine/spruceTypes';
+import { spruceNode } from '../../../engine/environment/spruceTypes';
 
 const noon = Date.parse('2026-11-02T12:00:00Z');
 const hour = 60 * 60_000;

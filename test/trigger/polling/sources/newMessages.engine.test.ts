@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { bytesOf } from '../../../engine/bytesOf';
+import { bytesOf } from '../../../engine/environment/bytesOf';
 import { at, jsonOf, phone, pollingClinic, textsOf } from '../pollingClinic';
 
 const spruce = pollingClinic();
@@ -189,7 +189,7 @@ describe('many messages', () => {
 
 		expect(texts).toEqual(Array.from({ length: count }, (_, number) => `message ${number}`));
 		expect(await bench.poll('trigger')).toBeNull();
-	}, 60_000);
+	});
 
 	it('that do not count are not read again when a poll fails after them', async () => {
 		const bench = await spruce.active();
@@ -235,7 +235,7 @@ describe('too many messages for one execution', () => {
 		expect(texts.map(({ length }) => length)).toEqual([100, 20]);
 		expect(texts.flat()).toEqual(Array.from({ length: 120 }, (_, index) => `${index + 1}`));
 		expect(await bench.poll('trigger')).toBeNull();
-	}, 60_000);
+	});
 });
 
 describe('a conversation that cannot be read', () => {

@@ -1,0 +1,12 @@
+/** The name and secret fields of a credential. */
+export interface Credential {
+	name: string;
+	type: string;
+	data: Record<string, string | boolean>;
+}
+
+/** How a credential is named in a node. */
+export interface CredentialReference {
+	id: string;
+	name: string;
+}

@@ -1,0 +1,78 @@
+import { ExecutionLifecycleHooks, WorkflowExecute } from 'n8n-core';
+import { sleep, Workflow } from 'n8n-workflow';
+import type {
+	IConnections,
+	INode,
+	IRun,
+	IWorkflowExecuteAdditionalData,
+	WorkflowExecuteMode,
+} from 'n8n-workflow';
+import { additionalDataFor } from '../environment/additionalDataFor';
+import type { CredentialSet } from '../environment/TestCredentialsHelper';
+import { engineMajor } from '../environment/engineVersion';
+import { nodeTypesOf, type NodeTypeSet } from '../environment/nodeTypesOf';
+
+/** A workflow, and how to run it. The first node is where the run starts. */
+export interface WorkflowRun {
+	nodes: INode[];
+	connections: IConnections;
+	nodeTypes: NodeTypeSet;
+	credentials: CredentialSet;
+	mode?: WorkflowExecuteMode;
+	executionId?: string;
+	cancelAfterMs?: number;
+	/** Cancels the execution when this resolves. */
+	cancelWhen?: Promise<void>;
+	/** Gets what the editor would show while the workflow runs. */
+	sendDataToUI?: IWorkflowExecuteAdditionalData['sendDataToUI'];
+}
+
+type Execution = ReturnType<WorkflowExecute['run']>;
+
+let executions = 0;
+
+/** Runs a workflow in the engine of this Jest project and returns what n8n would save of it. */
+export async function executeWorkflow(run: WorkflowRun): Promise<IRun> {
+	const mode = run.mode ?? 'manual';
+	const executionId = run.executionId ?? String(++executions);
+	const { nodes, connections } = run;
+	const workflow = new Workflow({
+		id: 'workflow',
+		name: 'Workflow of a test',
+		nodes,
+		connections,
+		active: false,
+		nodeTypes: nodeTypesOf(run.nodeTypes),
+		settings: { executionOrder: 'v1' },
+	});
+	const hooks = new ExecutionLifecycleHooks(mode, executionId, {
+		id: 'workflow',
+		name: 'Workflow of a test',
+		nodes,
+		connections,
+		active: false,
+		isArchived: false,
+		activeVersionId: null,
+		createdAt: new Date(),
+		updatedAt: new Date(),
+	});
+	const { credentials, sendDataToUI } = run;
+	const additionalData = additionalDataFor({ credentials, executionId, hooks, sendDataToUI });
+	const execution = start(new WorkflowExecute(additionalData, mode), workflow, nodes[0]);
+	if (run.cancelAfterMs !== undefined) {
+		void sleep(run.cancelAfterMs).then(() => execution.cancel());
+	}
+	// Where the condition never comes true, its error is the result; the execution is left to itself.
+	if (run.cancelWhen === undefined) return await execution;
+	await run.cancelWhen;
+	execution.cancel();
+	return await execution;
+}
+
+/** The one call that differs between the engines. */
+function start(engine: WorkflowExecute, workflow: Workflow, node: INode): Execution {
+	const startNode = workflow.getNode(node.name) ?? undefined;
+	if (engineMajor >= 2) return engine.run({ workflow, startNode });
+	const run = engine.run.bind(engine) as unknown as (flow: Workflow, from?: INode) => Execution;
+	return run(workflow, startNode);
+}
