@@ -2,7 +2,7 @@ import type { NodeApiError } from 'n8n-workflow';
 import { spruceQuoteOf } from '../../../client/errors/failureNotes';
 import type { RecordFailure } from '../sources/Source';
 
-/** More IDs than this would bury the advice. */
+/** People do not read more IDs than this. */
 const maxNamed = 5;
 
 /** The poll went well, but some conversations cannot be read. Holds at least one failure. */
@@ -18,7 +18,7 @@ export function unreadableConversationsError({ failures }: UnreadableConversatio
 	const [{ id, failure }, ...others] = failures;
 	const description = [
 		alsoUnreadable(others),
-		'Messages in all other conversations still start the workflow. Every poll tries this conversation again; as soon as it can be read, each of its messages starts the workflow once. This is reported once a day. If it lasts, open the conversation in Spruce and give its ID to Spruce Support.',
+		'Messages in all other conversations still start the workflow. Every poll tries this conversation again; as soon as it can be read, each of its messages starts the workflow once. This is reported once a day. If the problem lasts, open the conversation in Spruce and give its ID to Spruce Support.',
 		spruceQuoteOf(failure),
 	];
 	return Object.assign(failure, {

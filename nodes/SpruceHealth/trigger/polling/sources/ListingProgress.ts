@@ -3,10 +3,10 @@ import { advance, type Cursor, defaultOverlapMs } from '../../memory/cursor';
 import type { NewEvent, Position, Step } from './Source';
 import { type ReadingTime, safePositionAfter } from './spruceTime';
 
-/** Records of a listing, with what is new in them. */
+/** Some records of a listing. */
 export interface ListingPart {
 	newEvents: readonly NewEvent[];
-	/** ISO times of all records, also of those that are no new events. */
+	/** ISO times of all records, including those that are not new. */
 	times: readonly string[];
 	/** From the beginning of the poll to when these records were there. */
 	readIn: ReadingTime;
@@ -36,6 +36,7 @@ export class ListingProgress {
 	}
 
 	private notTakenBefore(newEvents: readonly NewEvent[]): NewEvent[] {
+		// The cursor of the start, because a later part may hold events that are older than those taken.
 		const { since, cursor } = this.start;
 		const later = newEvents.filter(({ time }) => epochMs(time) > epochMs(since));
 		return advance(cursor, later, undefined, this.overlapMs).fresh;

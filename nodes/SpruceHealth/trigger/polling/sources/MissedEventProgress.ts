@@ -6,8 +6,8 @@ import type { MissedEvent } from '../../memory/missedEvents';
 import type { NewEvent, Position } from './Source';
 
 /**
- * The last event about a call comes soon after the call. So what counts once for a call can be
- * forgotten after the longest time that a call may take.
+ * The last event about a call comes soon after the call, and no call takes longer than a day. After
+ * that, what counts once for a call can be forgotten.
  */
 const longestCallMs = 24 * 60 * 60_000;
 

@@ -1,7 +1,7 @@
 import { epochMs } from '../../../values/time';
 import type { NewEvent } from './Source';
 
-/** Enough to choose a typical event to build a workflow with. */
+/** How many events *Fetch Test Event* shows at most. */
 export const sampleSize = 5;
 
 /** The latest few of some events since an ISO time, the oldest of them first. */
