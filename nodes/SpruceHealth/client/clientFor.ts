@@ -29,7 +29,7 @@ export interface ClientSettings {
 }
 
 /** A cancelled execution stops within this time, however long a wait is. */
-const longestNapMs = 250;
+const maxSleepMs = 250;
 
 /** One for each token: all executions of this process that use it share it. */
 const accounts = new Map<string, Account>();
@@ -74,7 +74,7 @@ async function waitFor(context: N8nContext, ms: number): Promise<void> {
 	const end = Date.now() + ms;
 	for (let left = ms; left > 0; left = end - Date.now()) {
 		stopIfCancelled(context);
-		await sleep(Math.min(left, longestNapMs));
+		await sleep(Math.min(left, maxSleepMs));
 	}
 }
 

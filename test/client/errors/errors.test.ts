@@ -14,7 +14,7 @@ const write: SpruceRequest = {
 };
 
 function errorOf(reason: Failure['reason'], failure: Partial<Failure> = {}) {
-	const tried = { sent: 1, troubled: 0, isOutcomeUnknown: false, elapsedMs: 0 };
+	const tried = { sent: 1, failedTries: 0, isOutcomeUnknown: false, elapsedMs: 0 };
 	return spruceError(
 		node,
 		{ request: read, reason, tried, rateLimit: {}, ...failure },

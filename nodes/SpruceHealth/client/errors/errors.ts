@@ -5,7 +5,7 @@ import { explain } from './explanations';
 import { type Failure, isOutcomeUnknown, type SpruceWords } from './failure';
 import type { StructuredError } from './structuredError';
 
-const mayPass: Array<Failure['reason']> = [
+const transientReasons: Array<Failure['reason']> = [
 	'server',
 	'noAnswer',
 	'unreadable',
@@ -64,7 +64,7 @@ function structured(
 		operation,
 		reason: failure.reason,
 		attempts: failure.tried.sent,
-		retryable: mayPass.includes(failure.reason) && !isOutcomeUnknown(failure),
+		retryable: transientReasons.includes(failure.reason) && !isOutcomeUnknown(failure),
 		...(retryAfterMs !== undefined && { retryAfterSeconds: Math.ceil(retryAfterMs / 1_000) }),
 		...(hasRateLimit && { rateLimit: { ...rateLimit } }),
 	};

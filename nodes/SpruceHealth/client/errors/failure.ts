@@ -1,16 +1,16 @@
 import type { DownloadFailure } from '../downloads/downloadVerdict';
 import type { RateLimit } from '../rateLimit/rateLimit';
 import type { Answer, SpruceRequest } from '../wire/request';
-import { type Attempts, type FailureReason, mayHaveLanded } from '../retry/verdict';
+import { type EarlierTries, type FailureReason, mayHaveLanded } from '../retry/verdict';
 
 /** How often a call was sent before it was given up, and what became of those tries. */
-export type Tried = Attempts & { sent: number };
+export type Tries = EarlierTries & { sent: number };
 
 /** All that is known of a call that failed. */
 export interface Failure {
 	request: SpruceRequest;
 	reason: FailureReason | DownloadFailure;
-	tried: Tried;
+	tried: Tries;
 	/** The last answer, where there was one. */
 	answer?: Answer;
 	/** Known when the rate limit stands in the way. */
@@ -34,10 +34,11 @@ export function isOutcomeUnknown({ request, reason, tried, answer }: Failure): b
 	if (reason === 'unknownOutcome') return true;
 	if (request.idempotencyKey === undefined) return false;
 	return (
-		tried.isOutcomeUnknown || (isTrouble(reason) && (answer === undefined || mayHaveLanded(answer)))
+		tried.isOutcomeUnknown ||
+		(lacksUsableAnswer(reason) && (answer === undefined || mayHaveLanded(answer)))
 	);
 }
 
-function isTrouble(reason: Failure['reason']): boolean {
+function lacksUsableAnswer(reason: Failure['reason']): boolean {
 	return reason === 'server' || reason === 'noAnswer' || reason === 'unreadable';
 }

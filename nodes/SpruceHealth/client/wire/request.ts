@@ -11,7 +11,7 @@ export interface SpruceRequest {
 	/** Sent instead of a body, as the field `media` of a form. */
 	file?: UploadFile;
 	/** Whether the answer must hold the ID of what was made; another one is unreadable. */
-	givesId?: boolean;
+	returnsId?: boolean;
 	/** Whether an empty answer is one; deletes have no other. */
 	mayBeEmpty?: boolean;
 	/**

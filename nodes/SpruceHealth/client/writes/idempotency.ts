@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { InvalidInput } from '../../values/InvalidInput';
 
 /** Spruce refuses a longer key. */
-const longestKey = 255;
+const maxKeyLength = 255;
 
 /** A run of a node: what all of its items have in common. */
 export interface RunOrigin {
@@ -54,10 +54,10 @@ function userKey(chosen: string, callNumber: number): string {
 			'Use letters without accents, digits and punctuation on one line, such as an appointment ID with its date.',
 		);
 	}
-	if (key.length > longestKey) {
+	if (key.length > maxKeyLength) {
 		throw new InvalidInput(
 			`Request Options > Idempotency Key: the key has ${key.length} characters`,
-			`Spruce takes at most ${longestKey}. Use something shorter that is unique to this message, such as an appointment ID with its date.`,
+			`Spruce takes at most ${maxKeyLength}. Use something shorter that is unique to this message, such as an appointment ID with its date.`,
 		);
 	}
 	return key;
