@@ -15,7 +15,7 @@ const now = 1_000_000;
 const patient: RateLimitPolicy = { onRateLimit: 'wait', maxWaitMs: 600_000, keepInReserve: 0 };
 const fresh: RateLimitState = { answered: [], counted: 0, inFlight: 0 };
 const unlimited: RateLimitState = { reported: {}, answered: [], counted: 0, inFlight: 9 };
-/** All ten calls are used: the first of ours was answered 40 seconds ago, the last one just now. */
+/** All ten calls are used. The first of ours was answered 40 seconds ago, the last one just now. */
 const usedUp: RateLimitState = {
 	reported: { limit: 10, remaining: 0 },
 	remaining: 0,
@@ -33,7 +33,7 @@ const example: RateLimitState = {
 };
 
 describe('the rate limit headers', () => {
-	it('are read as numbers, and nonsense as no limit', () => {
+	it('are read as numbers; anything else means no limit', () => {
 		expect(
 			readRateLimit({
 				's-ratelimit-limit': '100',
@@ -56,7 +56,7 @@ describe('the decision on a call', () => {
 		['goes while calls are left', { ...usedUp, remaining: 1 }, {}, { kind: 'go' }],
 		['waits until our first call stops counting', usedUp, {}, wait(20_000)],
 		['counts the calls under way', { ...usedUp, remaining: 1, inFlight: 1 }, {}, wait(20_000)],
-		['waits for as many as are missing', { ...usedUp, inFlight: 1 }, {}, wait(30_000)],
+		['waits for as many calls as are missing', { ...usedUp, inFlight: 1 }, {}, wait(30_000)],
 		['goes in the documented example without a reserve', example, {}, go],
 		[
 			'waits 20 s in the documented example with a reserve of 2',
@@ -133,7 +133,7 @@ describe('the decision on a call', () => {
 		expect(rateLimitDecision(usedUp, policy, now, 15_000, 0).kind).toBe('failed');
 	});
 
-	it('wakes several workers at different moments', () => {
+	it('wakes calls that wait for the same moment at different times', () => {
 		expect(rateLimitDecision(usedUp, patient, now, 0, 1)).toEqual({ kind: 'wait', ms: 21_000 });
 	});
 });
@@ -157,7 +157,7 @@ describe('the state after an answer', () => {
 		expect(state).toMatchObject({ remaining: 9, counted: 1 });
 	});
 
-	it('gets back the calls that leave a sliding window, one by one', () => {
+	it('regains the calls that leave a sliding window one by one', () => {
 		const later = now + 20_000;
 		const state = afterAnswer(usedUp, { limit: 10, remaining: 0 }, later, 0);
 
@@ -203,7 +203,7 @@ describe('the state after an answer', () => {
 });
 
 describe('the state after a lost answer', () => {
-	it('takes the call for one that Spruce has counted', () => {
+	it('counts the call as one that Spruce has counted', () => {
 		const state = afterLostAnswer({ ...usedUp, remaining: 1 }, now);
 
 		expect(rateLimitDecision(state, patient, now, 0, 0)).toEqual(wait(20_000));
@@ -215,7 +215,7 @@ describe('the state after a lost answer', () => {
 });
 
 describe('the state after a refusal', () => {
-	it('believes Retry-After over its own reckoning', () => {
+	it('follows Retry-After rather than its own calculation', () => {
 		const state = afterThrottling(usedUp, { remaining: 0 }, 3_000, now);
 
 		expect(rateLimitDecision(state, patient, now, 0, 0)).toEqual(wait(3_000));
@@ -240,7 +240,7 @@ describe('the state after a refusal', () => {
 		expect(rateLimitDecision(state, patient, now, 0, 0)).toEqual(wait(15_000));
 	});
 
-	it('gives up for the day when Spruce says so', () => {
+	it('stops for the day when Spruce reports that none are left', () => {
 		const state = afterThrottling(fresh, { dailyRemaining: 0 }, undefined, now);
 
 		expect(rateLimitDecision(state, patient, now, 0, 0)).toMatchObject({ reason: 'dailyLimit' });
