@@ -8,7 +8,7 @@ import { SimulatedRuntime } from './SimulatedRuntime';
 import { identifiedByBody } from '../../nodes/SpruceHealth/client/writes/WriteContent';
 
 describe('a write', () => {
-	it('carries the same key at every try, and another one than the next write', async () => {
+	it('carries the same key in every try, and a different one than the next write', async () => {
 		const { client, runtime } = clientOf(inTurn(lost, broken, ok(), ok()));
 
 		await client.post('/contacts', identifiedByBody({ givenName: 'Ada' }));
@@ -20,7 +20,7 @@ describe('a write', () => {
 		expect(keys[3]).not.toBe(keys[0]);
 	});
 
-	it('that landed at a try whose answer was lost is a success that says so', async () => {
+	it('that was carried out in a try whose answer was lost is a success that says so', async () => {
 		const refused: Answer = { status: 422, headers: {}, body: { type: 'duplicate_request' } };
 		const { client, runtime } = clientOf(inTurn(lost, refused));
 
@@ -29,7 +29,7 @@ describe('a write', () => {
 		expect(answer).toEqual({ duplicate: true, idempotencyKey: runtime.sent[0].idempotencyKey });
 	});
 
-	it('sends no blanks, and what is cleared as it is', async () => {
+	it('sends no blanks, except to erase', async () => {
 		const { client, runtime } = clientOf(inTurn(ok()));
 
 		await client.patch(
@@ -40,7 +40,7 @@ describe('a write', () => {
 		expect(runtime.sent[0].body).toEqual({ category: 'patient', tagIds: [], pronouns: '' });
 	});
 
-	it('sends blanks where they are asked for', async () => {
+	it('sends a hand-made body with its blanks', async () => {
 		const { client, runtime } = clientOf(inTurn(ok()));
 
 		await client.post('/messages', {
@@ -51,7 +51,7 @@ describe('a write', () => {
 		expect(runtime.sent[0].body).toEqual({ body: [], author: 'entity_1' });
 	});
 
-	it('that gets no answer five times fails and tells that it may have landed', async () => {
+	it('that gets no answer five times fails and says that it may have been carried out', async () => {
 		const { client, runtime } = clientOf(inTurn(lost));
 
 		await expect(client.post('/contacts', identifiedByBody({ givenName: 'Ada' }))).rejects.toThrow(
@@ -64,7 +64,7 @@ describe('a write', () => {
 });
 
 describe('a repeated write', () => {
-	it('gives the first answer again, without a call, while it is remembered', async () => {
+	it('returns the first answer, without a call, while it is remembered', async () => {
 		const account = new Account();
 		const first = clientOf(inTurn(ok({ id: 'entity_1' })), {}, account);
 		const again = clientOf(inTurn(lost), {}, account);
@@ -77,7 +77,7 @@ describe('a repeated write', () => {
 		expect(again.runtime.sent).toEqual([]);
 	});
 
-	it('is asked of Spruce again when it is no longer remembered', async () => {
+	it('is sent to Spruce again when it is no longer remembered', async () => {
 		const account = new Account();
 		const first = clientOf(inTurn(ok({ id: 'entity_1' })), {}, account);
 		const again = clientOf(
@@ -98,7 +98,7 @@ describe('a repeated write', () => {
 });
 
 describe('what a write was answered before', () => {
-	it('is told to the same item of the same execution, and no call is made for it', async () => {
+	it('is known to the same item of the same execution, without a call', async () => {
 		const account = new Account();
 		const first = clientOf(inTurn(ok({ id: 'entity_1' })), {}, account);
 		const again = clientOf(inTurn(lost), {}, account);
@@ -146,7 +146,7 @@ describe('a write without a key', () => {
 });
 
 describe('a delete', () => {
-	it('whose answer was lost is done when nothing is left to delete', async () => {
+	it('whose answer was lost is done when the record is gone', async () => {
 		const gone: Answer = { status: 404, headers: {}, body: {} };
 		const { client } = clientOf(inTurn(lost, gone));
 
@@ -179,7 +179,7 @@ describe('the key of a write', () => {
 	}
 
 	it.each<[string, (attempt: string) => Try, number | undefined, number]>([
-		['an item is run again and words its text anew', () => ({}), 0, 1],
+		['an item is run again with a new text', () => ({}), 0, 1],
 		['an item is run again with another identity', (text) => ({ identity: { text } }), 0, 1],
 		['an agent sends something else', () => ({}), undefined, 2],
 		['an agent sends the same', () => ({ identity: { text: 'Hi' } }), undefined, 1],

@@ -5,8 +5,8 @@ import { identifiedByBody } from '../../nodes/SpruceHealth/client/writes/WriteCo
 
 const tags = (...values: string[]) => ok({ tags: values.map((value) => ({ id: value, value })) });
 
-describe('a look-up', () => {
-	it('asks Spruce once for all items of a minute, whatever they make of the answer', async () => {
+describe('a cached listing', () => {
+	it('is requested once for all items of a minute, even if one changes its copy', async () => {
 		const account = new Account();
 		const { client, runtime } = clientOf(inTurn(tags('VIP'), tags('VIP', 'New')), {}, account);
 
@@ -21,7 +21,7 @@ describe('a look-up', () => {
 		expect(await client.cachedList('/contacts/tags', 'tags')).toHaveLength(2);
 	});
 
-	it('asks again after something was added to the listing', async () => {
+	it('is requested again after something was added to it', async () => {
 		const { client, runtime } = clientOf(inTurn(tags('VIP'), ok(), tags('VIP', 'New')));
 
 		await client.cachedList('/contacts/tags', 'tags');
@@ -43,7 +43,7 @@ describe('waiting for something', () => {
 		expect(runtime.waits).toEqual([1_000, 2_000, 4_000, 8_000, 8_000]);
 	});
 
-	it('ends when the time is over, with a last look', async () => {
+	it('ends when the time is over, after a last look', async () => {
 		const { client, runtime } = clientOf(inTurn(ok()));
 		let looks = 0;
 
@@ -57,7 +57,7 @@ describe('waiting for something', () => {
 		expect(looks).toBe(5);
 	});
 
-	it('looks once when there is no time', async () => {
+	it('looks once when there is no time to wait', async () => {
 		const { client, runtime } = clientOf(inTurn(ok()));
 
 		expect(await client.waitFor(async () => 'there', 0)).toBe('there');
@@ -78,7 +78,7 @@ describe('finding a record in a listing', () => {
 		expect(runtime.sent).toHaveLength(2);
 	});
 
-	it('gives undefined at the end', async () => {
+	it('returns undefined when nothing matches', async () => {
 		const { client } = clientOf(inTurn(ok({ items: [{ id: 'a' }] })));
 
 		expect(await client.firstMatch('/items', 'items', ({ id }) => id === 'z')).toBeUndefined();

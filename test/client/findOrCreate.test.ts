@@ -8,7 +8,7 @@ const refused: Answer = { status: 422, headers: {}, body: { type: 'duplicate_req
 const tag = { id: 'tag_1', value: 'VIP' };
 
 describe('a record that another write needs', () => {
-	it('leaves the keys of the other writes as they are without it', async () => {
+	it('does not change the keys of the other writes of the item', async () => {
 		const alone = clientOf(inTurn(ok()));
 		const both = clientOf(inTurn(ok(tag), ok()));
 
@@ -22,7 +22,7 @@ describe('a record that another write needs', () => {
 		expect(contact).not.toBe(needed);
 	});
 
-	it('is got with another key when the answer to the first try was lost', async () => {
+	it('is requested with another key when the answer to the first try was lost', async () => {
 		const { client, runtime } = clientOf(inTurn(lost, refused, ok(tag)));
 
 		expect(await client.findOrCreate('/contacts/tags', { value: 'VIP' })).toEqual(tag);
@@ -32,7 +32,7 @@ describe('a record that another write needs', () => {
 		expect(another).not.toBe(first);
 	});
 
-	it('is not asked for without end when Spruce calls everything a repeat', async () => {
+	it('is not requested forever when Spruce takes everything for a repeat', async () => {
 		const { client, runtime } = clientOf(inTurn(refused));
 
 		await expect(client.findOrCreate('/contacts/tags', { value: 'VIP' })).rejects.toThrow(

@@ -6,7 +6,7 @@ import { clientOf } from './clientOf';
 
 describe('the rate limit', () => {
 	it.each(['fixed', 'sliding'] as const)(
-		'lets 1,000 calls through at 100 a minute in time, without a refusal (%s window)',
+		'sends 1,000 calls at 100 a minute without delay and without a refusal (%s window)',
 		async (kind) => {
 			const budget = new SimulatedBudget({
 				limit: 100,
@@ -34,7 +34,7 @@ describe('the rate limit', () => {
 		},
 	);
 
-	it('used up by others is waited out, and the same page is asked for again', async () => {
+	it('that others used up is waited out, and the same page is requested again', async () => {
 		const refused: Answer = { status: 429, headers: {}, body: {} };
 		const page = ok({ contacts: [{ id: 'a' }], hasMore: true, paginationToken: 'next' });
 		const { client, runtime } = clientOf(inTurn(page, refused, ok({ contacts: [{ id: 'b' }] })));
@@ -50,7 +50,7 @@ describe('the rate limit', () => {
 		expect(runtime.waits).toEqual([15_000]);
 	});
 
-	it('is not forgotten over an error page that says nothing of it', async () => {
+	it('is not forgotten after an error page without its headers', async () => {
 		const headers = { 's-ratelimit-limit': '100', 's-ratelimit-remaining': '1' };
 		const page: Answer = { status: 502, headers: {}, body: '<html>' };
 		const { client, runtime } = clientOf(inTurn(ok({}, headers), page, ok()));
@@ -98,7 +98,7 @@ describe('the rate limit', () => {
 		expect(other.runtime.waits).toHaveLength(1);
 	});
 
-	it('gives the place of a cancelled call back', async () => {
+	it('frees the place of a canceled call', async () => {
 		const account = new Account();
 		const lastOne = ok({}, { 's-ratelimit-limit': '100', 's-ratelimit-remaining': '2' });
 		const first = clientOf(inTurn(lastOne), {}, account);

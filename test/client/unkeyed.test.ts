@@ -6,7 +6,7 @@ import { identifiedByBody } from '../../nodes/SpruceHealth/client/writes/WriteCo
 const refused = { status: undefined, code: 'ECONNREFUSED' } as const;
 const invite = identifiedByBody({ destinationId: 'entityContact_1' });
 
-describe('a write that Spruce would not recognise when it is repeated', () => {
+describe('a write that Spruce would not recognize when it is repeated', () => {
 	it('carries no key, and is tried again as long as it never left', async () => {
 		const { client, runtime } = clientOf(inTurn(refused, refused, ok({ id: 'entity_1' })));
 
@@ -16,7 +16,7 @@ describe('a write that Spruce would not recognise when it is repeated', () => {
 		expect(runtime.sent.some(({ idempotencyKey }) => idempotencyKey !== undefined)).toBe(false);
 	});
 
-	it('is given up as soon as nobody knows what became of it, and stays so', async () => {
+	it('fails as soon as its outcome is unknown, and is not sent again', async () => {
 		const account = new Account();
 		const first = clientOf(inTurn(lost), {}, account);
 		const again = clientOf(inTurn(ok()), {}, account);
@@ -33,7 +33,7 @@ describe('a write that Spruce would not recognise when it is repeated', () => {
 		expect(again.runtime.failures[0].tried).toMatchObject({ sent: 0, isOutcomeUnknown: true });
 	});
 
-	it('gives the first answer again when n8n runs the item once more', async () => {
+	it('returns the first answer when n8n runs the item again', async () => {
 		const account = new Account();
 		const first = clientOf(inTurn(ok({ contact: {} })), {}, account);
 		const again = clientOf(inTurn(lost), {}, account);
@@ -44,7 +44,7 @@ describe('a write that Spruce would not recognise when it is repeated', () => {
 		expect(again.runtime.sent).toEqual([]);
 	});
 
-	it('is still known after a batch of other writes, which Spruce would recognise itself', async () => {
+	it('is still known after a batch of other writes, which Spruce would recognize itself', async () => {
 		const account = new Account();
 		const first = clientOf(inTurn(lost), {}, account);
 		const again = clientOf(inTurn(ok()), {}, account);
@@ -60,7 +60,7 @@ describe('a write that Spruce would not recognise when it is repeated', () => {
 		expect(again.runtime.sent).toEqual([]);
 	});
 
-	it('is sent again after a refusal: nothing was done', async () => {
+	it('is sent again after a refusal, because nothing was carried out', async () => {
 		const account = new Account();
 		const first = clientOf(inTurn({ status: 400, headers: {}, body: {} }), {}, account);
 		const again = clientOf(inTurn(ok()), {}, account);

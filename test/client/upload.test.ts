@@ -6,7 +6,7 @@ import { identifiedByBody } from '../../nodes/SpruceHealth/client/writes/WriteCo
 const file = { content: Buffer.from('fax'), fileName: 'fax.pdf', mimeType: 'application/pdf' };
 
 describe('an upload', () => {
-	it('is repeated when its answer is lost, since a file twice in store harms nobody', async () => {
+	it('is repeated when its answer is lost, because a file that is stored twice harms nobody', async () => {
 		const { client, runtime } = clientOf(inTurn(lost, ok({ id: 'media_1' })));
 
 		expect(await client.upload(file)).toBe('media_1');
@@ -31,7 +31,7 @@ describe('an upload', () => {
 	});
 
 	it.each([{}, { id: '' }, { id: 7 }])(
-		'fails without an ID in the answer %j, and is made again by the next run',
+		'fails when the answer %j has no ID, and the next run uploads again',
 		async (answer) => {
 			const account = new Account();
 			const { client } = clientOf(inTurn(ok(answer)), {}, account);
@@ -42,7 +42,7 @@ describe('an upload', () => {
 		},
 	);
 
-	it('leaves the key of the message alone that the file goes with', async () => {
+	it('does not change the key of the message that it belongs to', async () => {
 		const plain = clientOf(inTurn(ok()));
 		const withFile = clientOf(inTurn(ok({ id: 'media_1' }), ok()));
 		await plain.client.post('/conversations/t/messages', identifiedByBody({ text: 'Hello' }));
@@ -55,7 +55,7 @@ describe('an upload', () => {
 });
 
 describe('the key of a write', () => {
-	it('is made from what stays the same when a retry makes the body anew', async () => {
+	it('is made from the identity, not from a body that changes in a retry', async () => {
 		const first = clientOf(inTurn(ok()));
 		const again = clientOf(inTurn(ok()));
 		const identity = { text: 'Hello', file: 'digest' };

@@ -18,7 +18,7 @@ async function errorAfter(...met: Mishap[]) {
 }
 
 describe('a message that fails for good', () => {
-	const warning = 'It may have been carried out all the same';
+	const warning = 'Spruce may have carried it out anyway';
 
 	it('warns that it may have been sent, where one of its tries got through', async () => {
 		const lostAtFirst = await errorAfter('lost after', 'refused connection');

@@ -56,7 +56,7 @@ describe('10,000 messages, with trouble at every fifth request and 100 calls a m
 				`${spruce.carriedOut.length} messages sent, ${spruce.refusals} requests above the limit.\n`,
 			].join(' '),
 		);
-		// Five troubled tries in a row fail an item: rare, but not never.
+		// Five failed tries in a row fail an item: rare, but not never.
 		expect(Math.max(...failed)).toBeLessThan(messages / 1_000);
 		expect(spruce.carriedOut).toHaveLength(messages);
 		expect(new Set(spruce.carriedOut).size).toBe(messages);

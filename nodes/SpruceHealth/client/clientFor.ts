@@ -14,30 +14,31 @@ import { readOnlyRefusal } from './credential/readOnly';
 import { SpruceClient } from './SpruceClient';
 import type { Runtime } from './calls/Runtime';
 
-/** What a client needs to know of the item it works for. */
+/** What a client has to know about the item it works for. */
 export interface ClientSettings {
 	policy: RateLimitPolicy;
-	/** How long to wait for one answer. */
+	/** How long to wait for one answer from Spruce. */
 	timeoutMs: number;
 	/** As in `ClientOptions`. */
 	retryDeadlineMs?: number;
 	origin: CallOrigin;
-	/** `depends`: on the requests, each of which is looked at when it is made. */
+	/** `depends`: each request is checked when it is made, e.g. of Custom API Call. */
 	access: 'read' | 'write' | 'depends';
-	/** For errors, e.g. `contact: get`. */
+	/** Named in errors, e.g. `contact: get`. */
 	operation: string;
 }
 
-/** A cancelled execution stops within this time, however long a wait is. */
-const longestNapMs = 250;
+/** A canceled execution stops within this time, however long a wait is. */
+const maxSleepMs = 250;
 
-/** One for each token: all executions of this process that use it share it. */
+/** One account for each token, shared by all executions of this process. */
 const accounts = new Map<string, Account>();
 
 /**
  * A client with the node's credential.
  *
- * @throws InvalidInput when the credential's base URL cannot be used, or it may only read
+ * @throws InvalidInput when the credential's base URL or token cannot be used, or when the operation
+ * writes and the credential is read-only
  */
 export async function clientFor(
 	context: N8nContext,
@@ -63,7 +64,7 @@ export async function clientFor(
 }
 
 function accountFor(base: string, token: string): Account {
-	// Hashed, so that no token lies around in memory longer than a call takes.
+	// Hashed, so that no token stays in memory longer than a call takes.
 	const key = createHash('sha256').update(`${base} ${token}`).digest('hex');
 	const account = accounts.get(key) ?? new Account();
 	accounts.set(key, account);
@@ -74,7 +75,7 @@ async function waitFor(context: N8nContext, ms: number): Promise<void> {
 	const end = Date.now() + ms;
 	for (let left = ms; left > 0; left = end - Date.now()) {
 		stopIfCancelled(context);
-		await sleep(Math.min(left, longestNapMs));
+		await sleep(Math.min(left, maxSleepMs));
 	}
 }
 

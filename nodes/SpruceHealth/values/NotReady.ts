@@ -1,5 +1,5 @@
 /**
- * What was waited for is not there yet; it may be later.
+ * What the node waited for is not there yet, but may come later.
  *
  * `message` names what is missing; `description` says how to wait longer.
  */

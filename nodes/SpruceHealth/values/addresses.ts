@@ -1,6 +1,6 @@
 /**
- * Whether what is sent to and from an address stays private: https, or plain http to this machine,
- * for the simulator.
+ * Whether the connection to an address is private: https, or plain http to this machine, which the
+ * simulator needs.
  */
 export function isSafeAddress(address: string): boolean {
 	if (!URL.canParse(address)) return false;
@@ -15,7 +15,7 @@ export function isLoopback(address: string): boolean {
 	return /^(localhost|.+\.localhost|127(\.\d+){3}|0\.0\.0\.0|\[::1?\])$/.test(hostname);
 }
 
-/** Whether two addresses are the same. Spruce may return a URL in another spelling than it was sent. */
+/** Whether two addresses are the same. Spruce may return a URL spelled differently than it was sent. */
 export function isSameUrl(one: unknown, other: string): boolean {
 	return one === other || (typeof one === 'string' && hrefOf(one) === hrefOf(other));
 }

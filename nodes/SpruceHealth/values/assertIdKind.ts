@@ -1,6 +1,6 @@
 import { InvalidInput } from './InvalidInput';
 
-/** What the beginning of an id says; ids of other forms exist as well, e.g. of lines. */
+/** The kind of record by the prefix of its ID. Other IDs have no prefix, e.g. those of lines. */
 const kinds: Record<string, string> = {
 	entity_: 'a contact, member or team',
 	entityContact_: 'a phone number, fax number or email address of a contact',
@@ -15,7 +15,7 @@ const kinds: Record<string, string> = {
 	wss_: 'a signing secret of a webhook endpoint',
 };
 
-/** How the ids begin that a parameter takes; blank where they have no fixed form. */
+/** The prefix of the IDs that a parameter takes; blank where they have none. */
 const wanted: Record<string, string> = {
 	assignToMemberId: 'entity_',
 	authorId: 'entity_',
@@ -34,12 +34,12 @@ const wanted: Record<string, string> = {
 };
 
 /**
- * Refuses an id that is plainly of another kind than the parameter takes: Spruce would only say
- * that it does not know it. An id whose beginning is not known passes.
+ * Refuses an ID that is plainly of another kind than the parameter takes, because Spruce would only
+ * answer that it has no such record. An ID with an unknown prefix passes.
  *
  * @param parameter its name, e.g. `conversationId`
  * @param field what the editor calls it, for the message
- * @throws InvalidInput that tells what the id looks like
+ * @throws InvalidInput with the kind that the ID has
  */
 export function assertIdKind(id: string, parameter: string, field: string): void {
 	const found = Object.keys(kinds).find((beginning) => id.startsWith(beginning));

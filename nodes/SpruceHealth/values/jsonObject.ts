@@ -1,16 +1,16 @@
 import type { IDataObject } from 'n8n-workflow';
 
-/** Whether a value is a JSON object: not null, not a list. */
+/** Whether a value is a JSON object: neither null nor a list. */
 export function isJsonObject(value: unknown): value is IDataObject {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The JSON objects in a list; none where there is no list: Spruce sends `null` for some empty ones. */
+/** The JSON objects in a list; `[]` for anything else, because Spruce sends `null` for some empty lists. */
 export function objectsIn(list: unknown): IDataObject[] {
 	return Array.isArray(list) ? list.filter(isJsonObject) : [];
 }
 
-/** One property of each entry of a list: the texts of tags, the numbers of phones. */
+/** One property of each entry of a list, e.g. the texts of tags. */
 export function valuesOf(list: unknown, property: string): IDataObject[string] {
 	return objectsIn(list)
 		.map((entry) => entry[property])

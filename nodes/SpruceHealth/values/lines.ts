@@ -1,13 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isJsonObject } from './jsonObject';
 
-/** What people call a line of the practice: `Main Line: (206) 555-0100`. */
+/** The name of a line for people: `Main Line: (206) 555-0100`. */
 export function lineName({ label, displayValue, id }: IDataObject): string {
 	return [label, displayValue].filter(Boolean).join(': ') || String(id);
 }
 
 /**
- * The lines of the practice that run over one of these channels.
+ * The lines of the practice on any of these channels.
  *
  * @param internalEndpoints as Spruce lists them: `{ endpoint: { id, channel, … }, owner, … }`
  */

@@ -1,10 +1,10 @@
 import { recordId } from './recordId';
 
 /**
- * Template tag for the path of a request: every id put into it is checked and percent-encoded.
+ * Template tag for the path of a request; it checks and percent-encodes every ID.
  *
  * @example path`/contacts/${contactId}`
- * @throws InvalidInput when an id is empty or would change the path
+ * @throws InvalidInput when an ID is empty or would change the path
  */
 export function path(segments: TemplateStringsArray, ...ids: string[]): string {
 	return segments.reduce((built, segment, position) => {

@@ -1,4 +1,4 @@
-/** What people, spreadsheets and address books put between the digits, invisible marks included. */
+/** What people, spreadsheets and address books put between digits, including invisible characters. */
 const separators = /[\s().\-\u2010-\u2015\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /** A number as it was entered, without what stands between its digits. */
@@ -7,8 +7,8 @@ export function withoutSeparators(number: string): string {
 }
 
 /**
- * The E.164 form of a phone number, e.g. `+12065551234`; undefined for what is none. A number
- * without a country code is one of North America, as Spruce takes it.
+ * The E.164 form of a phone number, e.g. `+12065551234`; undefined for anything else. Like Spruce,
+ * it takes a number without a country code as North American.
  */
 export function e164(value: unknown): string | undefined {
 	const number = withoutSeparators(String(value));

@@ -1,21 +1,21 @@
 import { InvalidInput } from './InvalidInput';
 
-/** Every id that Spruce makes fits: `entity_0E5Q…`, `t_0E5Q…`, media ids with dashes. */
+/** All of Spruce's IDs match: `entity_0E5Q…`, `t_0E5Q…`, media IDs with dashes. */
 const idPattern = /^[A-Za-z0-9_.~:@=+-]+$/;
 
 /**
- * An id as it may enter a path: trimmed, not empty and without a character that would lead the
+ * An ID that is safe in a path: trimmed, not empty, and without a character that would lead the
  * request to another address.
  *
  * @param field what the editor calls the field, for the message
- * @throws InvalidInput when the id is empty or could not be one of Spruce's
+ * @throws InvalidInput when the ID is empty or cannot be one of Spruce's
  */
 export function recordId(value: string, field: string): string {
 	const id = value.trim();
 	if (id === '') {
 		throw new InvalidInput(
 			`${field}: the ID is empty`,
-			'Choose a record from the list, or check that the expression gives an ID for this item.',
+			'Choose a record from the list, or check that the expression returns an ID for this item.',
 		);
 	}
 	if (!idPattern.test(id) || /^\.+$/.test(id)) {

@@ -1,6 +1,9 @@
 import { createHash } from 'crypto';
 
-/** 48 bits: two of 45,000 keys are alike once in a quarter of a million such memories. */
+/**
+ * 48 bits as eight characters. Among 45,000 keys, two are equal with a probability of about one in
+ * 280,000.
+ */
 export function shortHash(key: string): string {
 	return createHash('sha256').update(key).digest('base64url').slice(0, 8);
 }

@@ -2,9 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 import { isJsonObject } from './jsonObject';
 
 /**
- * A body without what was left empty: blank text, null, and the lists and objects that hold
- * nothing else. Spruce takes `""` and `[]` as "erase what is there" (its update operations), so
- * a blank form field must never be sent.
+ * A body without blank text, null, and the lists and objects that hold nothing else. Spruce's update
+ * operations take `""` and `[]` as "erase what is there", so a blank form field must never be sent.
  */
 export function withoutBlanks(body: IDataObject): IDataObject {
 	const kept: IDataObject = {};

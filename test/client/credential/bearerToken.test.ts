@@ -16,8 +16,8 @@ describe('the bearer token', () => {
 		[{ tokenType: 'apiToken', apiToken: ' ' }, 'API Token: nothing was entered'],
 		[{ tokenType: 'accessKey', secretKey: 'key' }, 'Access ID: nothing was entered'],
 		[{ tokenType: 'accessKey', accessId: 'id' }, 'Secret Key: nothing was entered'],
-		[{ apiToken: 'abc\ndef' }, 'API Token: it holds characters that no token has'],
-		[{ apiToken: '„abc“' }, 'API Token: it holds characters that no token has'],
+		[{ apiToken: 'abc\ndef' }, 'API Token: it has characters that no token has'],
+		[{ apiToken: '„abc“' }, 'API Token: it has characters that no token has'],
 	])('is refused, and not shown, for %j', (credential, message) => {
 		expect(() => bearerToken(credential)).toThrow(message);
 	});

@@ -7,10 +7,10 @@ import {
 import type { FileResponse } from '../../../nodes/SpruceHealth/client/downloads/FileLink';
 import type { NoAnswer } from '../../../nodes/SpruceHealth/client/wire/request';
 
-const first: DownloadProgress = { troubled: 0, renewed: 0, redirected: 0 };
-const last: DownloadProgress = { troubled: 4, renewed: 0, redirected: 0 };
-const renewedTwice: DownloadProgress = { troubled: 0, renewed: 2, redirected: 0 };
-const redirectedOften: DownloadProgress = { troubled: 0, renewed: 2, redirected: 5 };
+const first: DownloadProgress = { failedTries: 0, renewed: 0, redirected: 0 };
+const last: DownloadProgress = { failedTries: 4, renewed: 0, redirected: 0 };
+const renewedTwice: DownloadProgress = { failedTries: 0, renewed: 2, redirected: 0 };
+const redirectedOften: DownloadProgress = { failedTries: 0, renewed: 2, redirected: 5 };
 
 const lost: NoAnswer = { status: undefined, code: 'ECONNRESET' };
 const answer = (status: number, headers = {}): FileResponse => ({ status, headers });
@@ -49,7 +49,9 @@ describe('the verdict on a download without the file', () => {
 	});
 
 	it('waits longer after each try', () => {
-		const waits = [0, 1, 2, 3].map((troubled) => downloadVerdict(lost, { ...first, troubled }, 1));
+		const waits = [0, 1, 2, 3].map((failedTries) =>
+			downloadVerdict(lost, { ...first, failedTries }, 1),
+		);
 
 		expect(waits).toEqual(
 			[500, 1_000, 2_000, 4_000].map((afterMs) => ({ kind: 'retry', afterMs })),

@@ -14,7 +14,7 @@ const write: SpruceRequest = {
 };
 
 function errorOf(reason: Failure['reason'], failure: Partial<Failure> = {}) {
-	const tried = { sent: 1, troubled: 0, isOutcomeUnknown: false, elapsedMs: 0 };
+	const tried = { sent: 1, failedTries: 0, isOutcomeUnknown: false, elapsedMs: 0 };
 	return spruceError(
 		node,
 		{ request: read, reason, tried, rateLimit: {}, ...failure },
@@ -130,7 +130,7 @@ describe('the error of a failed call', () => {
 		['access', 'Spruce Health refused the API token'],
 		['notAllowed', 'Spruce Health does not allow this item to be deleted'],
 		['fileAddress', 'The link to the file is not safe'],
-		['fileLink', 'Spruce Health gave no link that opens the file'],
+		['fileLink', 'No link from Spruce Health opens the file'],
 		['fileNoAnswer', 'The file did not arrive'],
 		['fileServer', 'The file cannot be downloaded at the moment'],
 		['fileUnreadable', 'Something else came instead of the file'],

@@ -2,8 +2,8 @@ import { WriteResultCache } from '../../../nodes/SpruceHealth/client/memory/Writ
 
 const hourMs = 3_600_000;
 
-describe('the memory of answers', () => {
-	it('gives an answer again as Spruce gave it, whatever a workflow made of it', () => {
+describe('the cache of write results', () => {
+	it('returns an answer as Spruce sent it, even if a workflow has changed its copy', () => {
 		const memory = new WriteResultCache();
 		const answer = { id: 'entity_1', tags: [{ value: 'VIP' }] };
 		memory.remember('/contacts', 'key', answer, 0);
@@ -24,7 +24,7 @@ describe('the memory of answers', () => {
 		expect(memory.recall('/conversations', 'key', 0)).toBeUndefined();
 	});
 
-	it('forgets what is older than Spruce remembers', () => {
+	it('forgets an answer when Spruce has forgotten its key', () => {
 		const memory = new WriteResultCache();
 		memory.remember('/contacts', 'key', { id: 'entity_1' }, 0);
 
@@ -32,7 +32,7 @@ describe('the memory of answers', () => {
 		expect(memory.recall('/contacts', 'key', 24 * hourMs + 1)).toBeUndefined();
 	});
 
-	it('holds 10,000 answers and lets go of the oldest', () => {
+	it('holds 10,000 answers and drops the oldest', () => {
 		const memory = new WriteResultCache();
 		for (let write = 0; write <= 10_000; write++) {
 			memory.remember('/contacts', String(write), { write }, 0);

@@ -6,25 +6,34 @@ import {
 import {
 	type RateLimitState,
 	afterAnswer,
-	afterLoss,
-	afterRefusal,
+	callsLeft,
+	afterLostAnswer,
+	afterThrottling,
 } from '../../../nodes/SpruceHealth/client/rateLimit/rateLimitState';
 
 const now = 1_000_000;
 const patient: RateLimitPolicy = { onRateLimit: 'wait', maxWaitMs: 600_000, keepInReserve: 0 };
 const fresh: RateLimitState = { answered: [], counted: 0, inFlight: 0 };
-const unlimited: RateLimitState = { seen: {}, answered: [], counted: 0, inFlight: 9 };
-/** All ten calls are used: the first of ours was answered 40 seconds ago, the last one just now. */
+const unlimited: RateLimitState = { reported: {}, answered: [], counted: 0, inFlight: 9 };
+/** All ten calls are used. The first of ours was answered 40 seconds ago, the last one just now. */
 const usedUp: RateLimitState = {
-	seen: { limit: 10, remaining: 0 },
+	reported: { limit: 10, remaining: 0 },
 	remaining: 0,
 	inFlight: 0,
 	answered: [now - 40_000, now - 30_000, now],
 	counted: 3,
 };
+/** The example in the comment of rateLimitDecision.ts. */
+const example: RateLimitState = {
+	reported: { limit: 100, remaining: 3 },
+	remaining: 3,
+	inFlight: 2,
+	answered: [now - 50_000, now - 40_000, now],
+	counted: 3,
+};
 
 describe('the rate limit headers', () => {
-	it('are read as numbers, and nonsense as no limit', () => {
+	it('are read as numbers; anything else means no limit', () => {
 		expect(
 			readRateLimit({
 				's-ratelimit-limit': '100',
@@ -41,13 +50,20 @@ const go = { kind: 'go' };
 const wait = (ms: number) => ({ kind: 'wait', ms });
 const failed = (reason: string, retryAfterMs: number) => ({ kind: 'failed', reason, retryAfterMs });
 
-describe('admission of a call', () => {
+describe('the decision on a call', () => {
 	it.each<[string, RateLimitState, Partial<RateLimitPolicy>, unknown]>([
 		['goes when nothing is known', fresh, {}, { kind: 'go' }],
 		['goes while calls are left', { ...usedUp, remaining: 1 }, {}, { kind: 'go' }],
 		['waits until our first call stops counting', usedUp, {}, wait(20_000)],
 		['counts the calls under way', { ...usedUp, remaining: 1, inFlight: 1 }, {}, wait(20_000)],
-		['waits for as many as are missing', { ...usedUp, inFlight: 1 }, {}, wait(30_000)],
+		['waits for as many calls as are missing', { ...usedUp, inFlight: 1 }, {}, wait(30_000)],
+		['goes in the documented example without a reserve', example, {}, go],
+		[
+			'waits 20 s in the documented example with a reserve of 2',
+			example,
+			{ keepInReserve: 2 },
+			wait(20_000),
+		],
 		['keeps the reserve', { ...usedUp, remaining: 3 }, { keepInReserve: 3 }, wait(20_000)],
 		[
 			'sends one call a minute when all were to be kept',
@@ -57,7 +73,7 @@ describe('admission of a call', () => {
 		],
 		[
 			'sends no more than the limit, whatever Spruce says is left',
-			{ ...usedUp, seen: { limit: 3, remaining: 3 }, remaining: 3 },
+			{ ...usedUp, reported: { limit: 3, remaining: 3 }, remaining: 3 },
 			{},
 			wait(20_000),
 		],
@@ -101,11 +117,11 @@ describe('admission of a call', () => {
 		],
 		[
 			'fails when the day is used up',
-			{ ...fresh, dayIsOverUntil: now + 9_000 },
+			{ ...fresh, dayUsedUpUntil: now + 9_000 },
 			{},
 			failed('dailyLimit', 9_000),
 		],
-		['asks again some time after that', { ...fresh, dayIsOverUntil: now }, {}, go],
+		['asks again some time after that', { ...fresh, dayUsedUpUntil: now }, {}, go],
 	])('%s', (_sentence, state, policy, expected) => {
 		expect(rateLimitDecision(state, { ...patient, ...policy }, now, 0, 0)).toEqual(expected);
 	});
@@ -117,7 +133,7 @@ describe('admission of a call', () => {
 		expect(rateLimitDecision(usedUp, policy, now, 15_000, 0).kind).toBe('failed');
 	});
 
-	it('wakes several workers at different moments', () => {
+	it('wakes calls that wait for the same moment at different times', () => {
 		expect(rateLimitDecision(usedUp, patient, now, 0, 1)).toEqual({ kind: 'wait', ms: 21_000 });
 	});
 });
@@ -141,12 +157,42 @@ describe('the state after an answer', () => {
 		expect(state).toMatchObject({ remaining: 9, counted: 1 });
 	});
 
-	it('gets back the calls that leave a sliding window, one by one', () => {
+	it('regains the calls that leave a sliding window one by one', () => {
 		const later = now + 20_000;
 		const state = afterAnswer(usedUp, { limit: 10, remaining: 0 }, later, 0);
 
 		expect(state.answered).toEqual([now - 30_000, now, later]);
 		expect(rateLimitDecision(state, patient, later, 0, 0)).toEqual(wait(10_000));
+	});
+
+	it.each([
+		[7, 3, 8],
+		[3, 3, 4],
+		[9, 1, 9],
+	])(
+		'counts in the documented example with %i calls reported %i of ours, and has %i left at 61 s',
+		(remaining, counted, leftLater) => {
+			const first = afterAnswer(fresh, { limit: 10, remaining: 9 }, now, 0);
+			const second = afterAnswer(first, { limit: 10, remaining: 8 }, now + 10_000, 0);
+			const third = afterAnswer(second, { limit: 10, remaining }, now + 20_000, 0);
+
+			expect(third).toMatchObject({ remaining, counted });
+			expect(callsLeft(third, now + 61_000)).toBe(leftLater);
+		},
+	);
+
+	it.each([
+		[5, 4],
+		[6, 6],
+	])('takes %i calls reported as %i when 4 were expected beside another call', (reported, left) => {
+		const state = afterAnswer(
+			{ ...usedUp, remaining: 4 },
+			{ limit: 10, remaining: reported },
+			now,
+			1,
+		);
+
+		expect(state.remaining).toBe(left);
 	});
 
 	it('forgets the limit when the headers vanish', () => {
@@ -157,45 +203,45 @@ describe('the state after an answer', () => {
 });
 
 describe('the state after a lost answer', () => {
-	it('takes the call for one that Spruce has counted', () => {
-		const state = afterLoss({ ...usedUp, remaining: 1 }, now);
+	it('counts the call as one that Spruce has counted', () => {
+		const state = afterLostAnswer({ ...usedUp, remaining: 1 }, now);
 
 		expect(rateLimitDecision(state, patient, now, 0, 0)).toEqual(wait(20_000));
 	});
 
 	it('is the same where there is no limit', () => {
-		expect(afterLoss(unlimited, now)).toEqual(unlimited);
+		expect(afterLostAnswer(unlimited, now)).toEqual(unlimited);
 	});
 });
 
 describe('the state after a refusal', () => {
-	it('believes Retry-After over its own reckoning', () => {
-		const state = afterRefusal(usedUp, { remaining: 0 }, 3_000, now);
+	it('follows Retry-After rather than its own calculation', () => {
+		const state = afterThrottling(usedUp, { remaining: 0 }, 3_000, now);
 
 		expect(rateLimitDecision(state, patient, now, 0, 0)).toEqual(wait(3_000));
 		expect(rateLimitDecision(state, patient, now + 3_000, 0, 0)).toEqual(go);
 	});
 
 	it('never asks again at once', () => {
-		const state = afterRefusal(usedUp, { remaining: 0 }, 0, now);
+		const state = afterThrottling(usedUp, { remaining: 0 }, 0, now);
 
 		expect(rateLimitDecision(state, patient, now, 0, 0)).toEqual(wait(1_000));
 	});
 
 	it('waits for our own calls to stop counting', () => {
-		const state = afterRefusal({ ...usedUp, remaining: 5 }, {}, undefined, now);
+		const state = afterThrottling({ ...usedUp, remaining: 5 }, {}, undefined, now);
 
 		expect(rateLimitDecision(state, patient, now, 0, 0)).toEqual(wait(20_000));
 	});
 
 	it('asks again after a quarter of a minute when it knows nothing', () => {
-		const state = afterRefusal(fresh, {}, undefined, now);
+		const state = afterThrottling(fresh, {}, undefined, now);
 
 		expect(rateLimitDecision(state, patient, now, 0, 0)).toEqual(wait(15_000));
 	});
 
-	it('gives up for the day when Spruce says so', () => {
-		const state = afterRefusal(fresh, { dailyRemaining: 0 }, undefined, now);
+	it('stops for the day when Spruce reports that none are left', () => {
+		const state = afterThrottling(fresh, { dailyRemaining: 0 }, undefined, now);
 
 		expect(rateLimitDecision(state, patient, now, 0, 0)).toMatchObject({ reason: 'dailyLimit' });
 	});

@@ -1,6 +1,6 @@
 import type { Answer, SpruceRequest } from '../../../nodes/SpruceHealth/client/wire/request';
 import {
-	type Attempts,
+	type EarlierTries,
 	type Verdict,
 	verdict,
 } from '../../../nodes/SpruceHealth/client/retry/verdict';
@@ -17,9 +17,9 @@ const remove: SpruceRequest = { method: 'DELETE', path: '/contacts/entity_1', re
 const removeItem: SpruceRequest = { ...remove, forbiddenMeans: 'notAllowed' };
 const invite: SpruceRequest = { ...write, repeatable: false, idempotencyKey: undefined };
 
-const first: Attempts = { troubled: 0, isOutcomeUnknown: false, elapsedMs: 0 };
-const second: Attempts = { troubled: 1, isOutcomeUnknown: true, elapsedMs: 500 };
-const last: Attempts = { troubled: 4, isOutcomeUnknown: true, elapsedMs: 9_000 };
+const first: EarlierTries = { failedTries: 0, isOutcomeUnknown: false, elapsedMs: 0 };
+const second: EarlierTries = { failedTries: 1, isOutcomeUnknown: true, elapsedMs: 500 };
+const last: EarlierTries = { failedTries: 4, isOutcomeUnknown: true, elapsedMs: 9_000 };
 
 const lost: Answer = { status: undefined, code: 'ECONNRESET' };
 const unsent: Answer = { status: undefined, code: 'ECONNREFUSED' };
@@ -49,7 +49,7 @@ describe('the patience of a call', () => {
 });
 
 describe('the verdict on an answer', () => {
-	it.each<[string, SpruceRequest, Answer, Attempts, unknown]>([
+	it.each<[string, SpruceRequest, Answer, EarlierTries, unknown]>([
 		['a read that is answered is done', read, answer(200), first, done],
 		['a write that is answered is done', write, answer(201), first, done],
 		['a delete needs no body', remove, answer(200, ''), first, done],
@@ -119,9 +119,9 @@ describe('the verdict on an answer', () => {
 	});
 
 	it('waits longer after each try, up to a ceiling, and never less than half of it', () => {
-		const waits = [0, 1, 2, 3].map((troubled) =>
+		const waits = [0, 1, 2, 3].map((failedTries) =>
 			[0, 1].map((random) => {
-				const decision = verdict(read, lost, { ...first, troubled }, random);
+				const decision = verdict(read, lost, { ...first, failedTries }, random);
 				return decision.kind === 'retry' ? decision.afterMs : undefined;
 			}),
 		);

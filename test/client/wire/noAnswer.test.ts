@@ -13,14 +13,13 @@ describe('an error of n8n instead of an answer', () => {
 		[{ httpCode: 'ECONNREFUSED' }, 'ECONNREFUSED'],
 		[{ httpCode: '200' }, 'ERR_BAD_RESPONSE'],
 		[{ cause: { code: 'ETIMEDOUT' } }, 'ETIMEDOUT'],
-	])('tells what the network did: %j', (fields, code) => {
+	])('is read as a network error: %j', (fields, code) => {
 		expect(noAnswerOf(errorOfN8n(fields))).toEqual({ status: undefined, code });
 	});
 
-	it('that is none of the network goes on with its message and nothing of the request', async () => {
-		const failure = await Promise.resolve(noAnswerOf(errorOfN8n({}))).catch(
-			(error: Error) => error,
-		);
+	it('that is not a network error is thrown with its message, without the request', async () => {
+		const read = async () => noAnswerOf(errorOfN8n({}));
+		const failure = await read().catch((error: Error) => error);
 
 		expect(failure).toMatchObject({ message: 'Something else went wrong' });
 		expect(failure).not.toHaveProperty('cause.config');

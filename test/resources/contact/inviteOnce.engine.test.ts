@@ -40,7 +40,7 @@ describe('contact: invite, when something goes wrong on the way', () => {
 
 			expect(status).toBe('error');
 			expect(error?.message).toBe('It is not known whether Spruce Health did this');
-			expect(error?.description).toContain('It may have been carried out all the same');
+			expect(error?.description).toContain('Spruce may have carried it out anyway');
 			expect(sentInvites()).toHaveLength(1);
 			expect(invitedIds()).toEqual([items[0].contact]);
 		},

@@ -217,8 +217,8 @@ describe('conversationItem: download', () => {
 
 		const { error } = await clinic.run({ ...download, conversationItemId: byId(id) });
 
-		expect(error?.message).toBe('Spruce Health gave no link that opens the file');
-		expect(error?.description).toContain('fresh ones were refused as well');
+		expect(error?.message).toBe('No link from Spruce Health opens the file');
+		expect(error?.description).toContain('fresh ones were refused, too');
 		expect(error?.context?.spruce).toMatchObject({
 			statusCode: 404,
 			operation: 'conversationItem: download',

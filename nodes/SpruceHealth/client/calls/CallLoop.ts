@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isJsonObject } from '../../values/jsonObject';
-import type { Tried } from '../errors/failure';
+import type { Tries } from '../errors/failure';
 import { noteUnknownOutcome } from '../errors/failureNotes';
 import type { Account } from '../memory/Account';
 import type { Permit } from '../rateLimit/RateLimiter';
@@ -9,18 +9,26 @@ import { type FailureReason, type Verdict, verdict } from '../retry/verdict';
 import type { Answer, SpruceRequest } from '../wire/request';
 import type { Runtime } from './Runtime';
 
-/** A shorter wait is over before anyone has read of it. */
-const worthTellingMs = 1_000;
+/** A shorter wait is over before anyone could read a message about it. */
+const shortestNotifiedWaitMs = 1_000;
 
-/** How far a call has got. */
-interface Progress extends Tried {
-	/** For the rate limit, all waits together. */
+/** The state of a call between its tries. */
+interface Progress extends Tries {
+	/** All waits for the rate limit together. */
 	waitedMs: number;
-	/** What came back last. */
+	/** The latest answer. */
 	answer?: Answer;
 }
 
-/** Sends a request until it is done or has failed: waits for its turn, sends, judges, repeats. */
+const nothingTried: Progress = {
+	sent: 0,
+	failedTries: 0,
+	isOutcomeUnknown: false,
+	elapsedMs: 0,
+	waitedMs: 0,
+};
+
+/** Repeats a request until it is done or has failed: waits for the rate limit, sends, and judges the answer. */
 export class CallLoop {
 	constructor(
 		private readonly runtime: Runtime,
@@ -29,18 +37,12 @@ export class CallLoop {
 		private readonly retryDeadlineMs?: number,
 	) {}
 
-	/** Resolves to the answer, or to undefined when an earlier try of the same write had landed. */
+	/** Resolves to the answer, or to undefined when an earlier try of the same write was carried out. */
 	async call(request: SpruceRequest): Promise<IDataObject | undefined> {
-		const progress: Progress = {
-			sent: 0,
-			troubled: 0,
-			isOutcomeUnknown: false,
-			elapsedMs: 0,
-			waitedMs: 0,
-		};
+		const progress: Progress = { ...nothingTried };
 		const startedAt = this.runtime.now();
 		for (;;) {
-			const permit = await this.turn(request, progress);
+			const permit = await this.acquirePermit(request, progress);
 			const answer = await this.sendOnce(request, permit);
 			progress.sent += 1;
 			progress.answer = answer;
@@ -51,31 +53,31 @@ export class CallLoop {
 			if (decision.kind === 'done') return decision.isRepeat ? undefined : bodyOf(answer);
 			if (decision.kind === 'failed') throw this.failure(request, progress, decision.reason);
 			if (decision.kind === 'retry') {
-				progress.troubled += 1;
+				progress.failedTries += 1;
 				progress.isOutcomeUnknown ||= decision.mayHaveLanded;
 				await this.runtime.wait(decision.afterMs);
 			}
 		}
 	}
 
-	/** The error of a write that is not sent once more, since an earlier try may have been carried out. */
+	/** The error of a write that is not sent again because an earlier try may have been carried out. */
 	refuseRepeat(request: SpruceRequest): Error {
-		const tried = { sent: 0, troubled: 0, isOutcomeUnknown: true, elapsedMs: 0, waitedMs: 0 };
-		return this.failure(request, tried, 'unknownOutcome');
+		const progress = { ...nothingTried, isOutcomeUnknown: true };
+		return this.failure(request, progress, 'unknownOutcome');
 	}
 
 	/** Resolves once the rate limit lets the call through. */
-	private async turn(request: SpruceRequest, progress: Progress): Promise<Permit> {
+	private async acquirePermit(request: SpruceRequest, progress: Progress): Promise<Permit> {
 		for (;;) {
 			const { now, random } = this.runtime;
-			const turn = this.account.limiter.acquire(this.policy, now(), progress.waitedMs, random());
-			if (turn.kind === 'go') return turn.permit;
-			if (turn.kind === 'failed') {
-				throw this.failure(request, progress, turn.reason, turn.retryAfterMs);
+			const result = this.account.limiter.acquire(this.policy, now(), progress.waitedMs, random());
+			if (result.kind === 'go') return result.permit;
+			if (result.kind === 'failed') {
+				throw this.failure(request, progress, result.reason, result.retryAfterMs);
 			}
-			if (turn.ms >= worthTellingMs) this.runtime.notifyWait(turn.ms);
-			await this.runtime.wait(turn.ms);
-			progress.waitedMs += turn.ms;
+			if (result.ms >= shortestNotifiedWaitMs) this.runtime.notifyWait(result.ms);
+			await this.runtime.wait(result.ms);
+			progress.waitedMs += result.ms;
 		}
 	}
 

@@ -4,8 +4,8 @@ import { isSafeAddress } from '../../values/addresses';
 /**
  * The credential's base URL, trimmed and without trailing slashes.
  *
- * @throws InvalidInput when it is no address, or would carry the token in clear text over a
- * network (plain http is allowed to this machine only, for the simulator)
+ * @throws InvalidInput when it is not an address, or when the token would travel unencrypted. Plain
+ * http is allowed for this machine only, for the simulator.
  */
 export function baseUrl(entered: string): string {
 	const address = entered.trim().replace(/\/+$/, '');

@@ -10,29 +10,30 @@ import type { FileAnswer } from './fetchFile';
 import type { NoAnswer } from '../wire/request';
 import type { Runtime } from '../calls/Runtime';
 
-/** A file to be fetched. */
+/** A file to download. */
 export interface Download<Kept> {
 	link: FileLink;
-	/** Asks Spruce for a fresh link to the same file; undefined when the file is gone. */
+	/** Gets a fresh link to the same file from Spruce; undefined when the file is gone. */
 	renew(): Promise<FileLink | undefined>;
 	keep: KeepFile<Kept>;
 }
 
-/** How far a download has got. */
+/** The state of a download between its tries. */
 interface Progress extends DownloadProgress {
 	sent: number;
 }
 
 /**
- * Fetches files from where Spruce keeps them: again where that may help, with a fresh link where
- * the old one has expired, and never with the token. They count towards no rate limit.
+ * Downloads files from where Spruce keeps them: with new tries where they may help, with a fresh
+ * link where the old one has expired, and never with the token. They do not count toward the rate
+ * limit, because the file host is not the API.
  */
 export class Downloads {
 	constructor(private readonly runtime: Runtime) {}
 
-	/** Resolves to what `keep` made of the whole file. */
+	/** Resolves to what `keep` returned for the whole file. */
 	async fetch<Kept extends object>(download: Download<Kept>): Promise<Kept> {
-		const progress: Progress = { sent: 0, troubled: 0, renewed: 0, redirected: 0 };
+		const progress: Progress = { sent: 0, failedTries: 0, renewed: 0, redirected: 0 };
 		let { link } = download;
 		if (this.isPast(link)) link = await this.renewed(download, progress);
 		let { url } = link;
@@ -50,7 +51,7 @@ export class Downloads {
 			}
 			if (decision.kind === 'renew') link = await this.renewed(download, progress);
 			if (decision.kind === 'retry') {
-				progress.troubled += 1;
+				progress.failedTries += 1;
 				await this.runtime.wait(decision.afterMs);
 			}
 			progress.redirected = 0;
@@ -70,7 +71,7 @@ export class Downloads {
 		);
 	}
 
-	/** By this machine's clock, which may be wrong: a link is tried all the same in the end. */
+	/** By this machine's clock. It may be wrong, so a fresh link is tried even if it looks expired. */
 	private isPast({ expiresAt = '' }: FileLink): boolean {
 		return Date.parse(expiresAt) <= this.runtime.now();
 	}
@@ -87,15 +88,15 @@ export class Downloads {
 
 	private failure(
 		reason: DownloadFailure,
-		{ sent, troubled }: Progress,
+		{ sent, failedTries }: Progress,
 		url: string,
 		answer?: FileResponse | NoAnswer,
 	): Error {
 		return this.runtime.fail({
 			request: { method: 'GET', path: '', repeatable: true },
 			reason,
-			tried: { sent, troubled, isOutcomeUnknown: false, elapsedMs: 0 },
-			// The host is not Spruce: its page is nothing to quote.
+			tried: { sent, failedTries, isOutcomeUnknown: false, elapsedMs: 0 },
+			// The host is not Spruce, so its page must not be quoted as Spruce's words.
 			answer: answer?.status === undefined ? answer : { ...answer, headers: {}, body: '' },
 			rateLimit: {},
 			fileHost: URL.canParse(url) ? new URL(url).host : '',
@@ -103,7 +104,7 @@ export class Downloads {
 	}
 }
 
-/** Where a redirect leads; nowhere when it leaves https, even for this machine itself. */
+/** Where a redirect leads; blank when it leaves https, even for this machine itself. */
 function redirectTarget(location: string, from: string): string {
 	if (!URL.canParse(location, from)) return '';
 	const target = new URL(location, from);

@@ -1,11 +1,11 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-/** Where a file can be fetched for about 15 minutes, by anyone who has the address. */
+/** The address of a file, open to anyone who has it for about 15 minutes. */
 export interface FileLink {
 	url: string;
 	/** ISO time. */
 	expiresAt?: string;
-	/** What Spruce says of the file, e.g. `application/pdf`. */
+	/** The type of the file according to Spruce, e.g. `application/pdf`. */
 	mimeType?: string;
 }
 
@@ -22,5 +22,5 @@ export interface FileResponse {
 	headers: Record<string, string>;
 }
 
-/** Stores a file while it arrives, and gives what stands for it. */
+/** Stores a file while it arrives, and resolves to what stands for it in the output. */
 export type KeepFile<Kept> = (content: FileContent, mimeType?: string) => Promise<Kept>;

@@ -8,32 +8,34 @@ export type DownloadFailure =
 
 export type DownloadVerdict =
 	| { kind: 'redirected'; location: string }
-	/** The link is used up: a fresh one may work. */
+	/** The link has expired: a fresh one may work. */
 	| { kind: 'renew' }
 	| { kind: 'retry'; afterMs: number }
 	| { kind: 'failed'; reason: DownloadFailure };
 
-/** What the earlier tries of the same download have left behind. */
+/** What is known from the earlier tries of the same download. */
 export interface DownloadProgress {
-	/** Tries without the file that are not the link's fault. */
-	troubled: number;
-	/** Fresh links that were asked for. */
+	/** Tries that got no file, although the link was not refused. */
+	failedTries: number;
+	/** Fresh links that were requested. */
 	renewed: number;
 	/** Redirects since the last link. */
 	redirected: number;
 }
 
-/** A download is given up after this many tries that broke off or got no file. */
-const mostTroubledTries = 5;
+/** A download fails after this many tries that broke off or got no file, as a call to Spruce does. */
+const maxFailedTries = 5;
 
-const mostFreshLinks = 2;
-const mostRedirects = 5;
+/** When two fresh links are refused, expiry is not the reason. */
+const maxFreshLinks = 2;
+/** Ends a circle of redirects. */
+const maxRedirects = 5;
 
 /** Storage services say in any of these ways that a signed link has expired. */
 const linkRefusals = [400, 401, 403, 404, 410];
 
 /**
- * Decides how a download goes on after an answer that did not bring the file.
+ * Decides what follows an answer without the file.
  *
  * @param random a number from 0 to 1
  */
@@ -45,10 +47,10 @@ export function downloadVerdict(
 	if (answer.status === undefined) return again('fileNoAnswer', progress, random);
 	const { status, headers } = answer;
 	if (status < 300) return again('fileUnreadable', progress, random);
-	if (status < 400 && headers.location !== undefined && progress.redirected < mostRedirects) {
+	if (status < 400 && headers.location !== undefined && progress.redirected < maxRedirects) {
 		return { kind: 'redirected', location: headers.location };
 	}
-	if (linkRefusals.includes(status) && progress.renewed < mostFreshLinks) return { kind: 'renew' };
+	if (linkRefusals.includes(status) && progress.renewed < maxFreshLinks) return { kind: 'renew' };
 	if (status >= 500 || status === 408 || status === 429) {
 		return again('fileServer', progress, random);
 	}
@@ -56,7 +58,7 @@ export function downloadVerdict(
 }
 
 /**
- * Whether an answer carries the file: a proxy's web page must not be filed as a fax.
+ * Whether an answer carries the file. A proxy's web page must not be stored as a fax.
  *
  * @param mimeType what Spruce says the file is
  */
@@ -67,10 +69,10 @@ export function isFile({ status, headers }: FileResponse, mimeType: string | und
 
 function again(
 	reason: DownloadFailure,
-	{ troubled }: DownloadProgress,
+	{ failedTries }: DownloadProgress,
 	random: number,
 ): DownloadVerdict {
-	return troubled + 1 >= mostTroubledTries
+	return failedTries + 1 >= maxFailedTries
 		? { kind: 'failed', reason }
-		: { kind: 'retry', afterMs: backoff(troubled, random) };
+		: { kind: 'retry', afterMs: backoff(failedTries, random) };
 }

@@ -6,26 +6,26 @@ import type { N8nContext } from '../wire/n8nContext';
 import { noAnswerOf } from '../wire/noAnswer';
 import type { NoAnswer } from '../wire/request';
 
-/** Begins to store a file, or gives undefined when the answer carries none. */
+/** Begins to store a file, or returns undefined when the answer carries no file. */
 export type TakeFile<Kept> = (
 	response: FileResponse,
 	content: FileContent,
 ) => Promise<Kept> | undefined;
 
-/** One try to fetch a file, and what is kept of it. */
+/** The answer to one try to fetch a file, with what was kept of the file. */
 export type FileAnswer<Kept> = (FileResponse & { kept?: Kept }) | NoAnswer;
 
-/** A file that comes slower than this (0.4 Mbit a second) counts as stuck. */
+/** A slower file counts as stuck. 50 bytes/ms are 0.4 Mbit/s: a file of 10 MB may take 200 s. */
 const slowestBytesPerMs = 50;
 
-/** Where the host does not tell a size: long enough for any recording. */
+/** Bytes to assume when the host sends no size: more than any recording has. */
 const unknownSize = 100_000_000;
 
 /**
  * Fetches a file once, without the credential: the address itself is the permission. The content
  * is handed on while it arrives, so that it need not fit into memory. A redirect is not followed.
  *
- * Rejects when the execution was cancelled, or when n8n could not store the file.
+ * Rejects when the execution was canceled, or when n8n could not store the file.
  */
 export async function fetchFile<Kept>(
 	context: N8nContext,
@@ -38,7 +38,7 @@ export async function fetchFile<Kept>(
 	const options: IHttpRequestOptions = {
 		method: 'GET',
 		url,
-		// A compressed file would have another length than the host tells.
+		// A compressed file would have another length than its Content-Length header.
 		headers: { 'Accept-Encoding': 'identity' },
 		encoding: 'stream',
 		timeout: timeoutMs,
@@ -55,14 +55,14 @@ export async function fetchFile<Kept>(
 		},
 		async (error: unknown) => {
 			stopIfCancelled(context);
-			return await noAnswerOf(error);
+			return noAnswerOf(error);
 		},
 	);
 	stopIfCancelled(context);
 	return answer;
 }
 
-/** Hands the content on, and ends the connection when it is not wanted, broken off or stuck. */
+/** Hands the content on, and closes the connection when it is not wanted, broken off or stuck. */
 async function receive<Kept>(
 	response: FileResponse,
 	content: FileContent,
@@ -73,7 +73,7 @@ async function receive<Kept>(
 	const limit = AbortSignal.timeout(timeoutMs + longestTransferMs(response));
 	const end = () => stop.abort();
 	limit.addEventListener('abort', end);
-	// Listened for before anyone reads: an error that nobody hears would end n8n itself.
+	// Listens before anyone reads: a stream error without a listener would end the n8n process.
 	const broken = new Promise<NoAnswer>((resolve) => {
 		content.on('error', ({ code }: NodeJS.ErrnoException) => {
 			resolve({

@@ -6,7 +6,8 @@ import { type Failure, isOutcomeUnknown, type SpruceWords } from './failure';
 import { noteSpruceQuote } from './failureNotes';
 import type { StructuredError } from './structuredError';
 
-const mayPass: Array<Failure['reason']> = [
+/** The reasons that may be gone when the item is run again later. */
+const transientReasons: Array<Failure['reason']> = [
 	'server',
 	'noAnswer',
 	'unreadable',
@@ -18,7 +19,7 @@ const mayPass: Array<Failure['reason']> = [
 ];
 
 /**
- * The error of a failed call, the only place where one is made. Holds nothing of the request:
+ * The error of a failed call; no other function makes one. It holds nothing of the request, because
  * n8n saves errors with the execution.
  */
 export function spruceError(
@@ -26,25 +27,25 @@ export function spruceError(
 	failure: Failure,
 	place: { operation: string; itemIndex?: number },
 ): NodeApiError {
-	const said = spruceWords(failure.answer);
-	const { message, description } = explain(failure, said);
+	const words = spruceWords(failure.answer);
+	const { message, description } = explain(failure, words);
 	const error = new NodeApiError(
 		node,
-		{ message, type: said.type ?? null, requestId: said.requestId ?? null },
+		{ message, type: words.type ?? null, requestId: words.requestId ?? null },
 		{
 			message,
 			description,
-			httpCode: said.statusCode === undefined ? undefined : String(said.statusCode),
+			httpCode: words.statusCode === undefined ? undefined : String(words.statusCode),
 			itemIndex: place.itemIndex,
 			failure: timedFailure(failure),
 		},
 	);
-	error.context.spruce = structured(failure, said, { message, description }, place.operation);
-	noteSpruceQuote(error, spruceQuote(said));
+	error.context.spruce = structured(failure, words, { message, description }, place.operation);
+	noteSpruceQuote(error, spruceQuote(words));
 	return error;
 }
 
-/** Tells n8n 2.x how long it is to wait before a polling trigger tries again. */
+/** From this, n8n 2.x takes how long a polling trigger waits before its next try. */
 function timedFailure({ reason, retryAfterMs }: Failure): NodeApiError['failure'] {
 	if (reason === 'rateLimit') return { cause: 'rate-limited', retryAfterMs };
 	return reason === 'dailyLimit' ? { cause: 'quota-exhausted', retryAfterMs } : undefined;
@@ -52,7 +53,7 @@ function timedFailure({ reason, retryAfterMs }: Failure): NodeApiError['failure'
 
 function structured(
 	failure: Failure,
-	said: SpruceWords,
+	words: SpruceWords,
 	texts: { message: string; description: string },
 	operation: string,
 ): StructuredError {
@@ -60,13 +61,13 @@ function structured(
 	const hasRateLimit = Object.keys(rateLimit).length > 0;
 	return {
 		...texts,
-		...(said.statusCode !== undefined && { statusCode: said.statusCode }),
-		...(said.type !== undefined && { type: said.type }),
-		...(said.requestId !== undefined && { requestId: said.requestId }),
+		...(words.statusCode !== undefined && { statusCode: words.statusCode }),
+		...(words.type !== undefined && { type: words.type }),
+		...(words.requestId !== undefined && { requestId: words.requestId }),
 		operation,
 		reason: failure.reason,
 		attempts: failure.tried.sent,
-		retryable: mayPass.includes(failure.reason) && !isOutcomeUnknown(failure),
+		retryable: transientReasons.includes(failure.reason) && !isOutcomeUnknown(failure),
 		...(retryAfterMs !== undefined && { retryAfterSeconds: Math.ceil(retryAfterMs / 1_000) }),
 		...(hasRateLimit && { rateLimit: { ...rateLimit } }),
 	};

@@ -9,14 +9,14 @@ interface Explanation {
 }
 
 /**
- * What to tell a clinic of a failed call: what happened, what to do, then Spruce's own words.
+ * The text of a failed call for a clinic: what happened, what to do, then Spruce's own words.
  *
- * n8n replaces a message that holds a network code such as ECONNRESET with a text of its own, so
- * codes stand in the description only.
+ * Network codes such as ECONNRESET stand in the description only: n8n replaces a message that holds
+ * one with a text of its own.
  */
-export function explain(failure: Failure, said: SpruceWords): Explanation {
+export function explain(failure: Failure, words: SpruceWords): Explanation {
 	const { message, description } = explanations[failure.reason](failure);
-	const parts = [description, warning(failure), spruceQuote(said)];
+	const parts = [description, warning(failure), spruceQuote(words)];
 	return { message, description: parts.filter((part) => part !== '').join(' ') };
 }
 
@@ -24,7 +24,7 @@ const explanations: Record<Failure['reason'], (failure: Failure) => Explanation>
 	access: () => ({
 		message: 'Spruce Health refused the API token',
 		description:
-			'The token is wrong or was disabled, or API access is off for the organization. Compare the credential with Settings > API Access in Spruce; Spruce Support tells whether API access is enabled.',
+			'The token is wrong or was disabled, or API access is off for the organization. Compare the credential with Settings > API Access in Spruce; Spruce Support can say whether API access is enabled.',
 	}),
 	notAllowed: () => ({
 		message: 'Spruce Health does not allow this item to be deleted',
@@ -44,7 +44,7 @@ const explanations: Record<Failure['reason'], (failure: Failure) => Explanation>
 	redirect: () => ({
 		message: 'The Base URL is not the address of the Spruce Health API',
 		description:
-			'It sent the request on to another address, which was not followed so that the token stays private. Correct the Base URL in the credential.',
+			'It redirected the request to another address. The redirect was not followed, so that the token stays private. Correct the Base URL in the credential.',
 	}),
 	unreadable: ({ tried }) => ({
 		message: 'The answer did not come from the Spruce Health API',
@@ -77,9 +77,9 @@ const explanations: Record<Failure['reason'], (failure: Failure) => Explanation>
 			'It does not begin with https:, so the file would travel unencrypted and was not downloaded. Tell Spruce Support which conversation item it belongs to.',
 	}),
 	fileLink: () => ({
-		message: 'Spruce Health gave no link that opens the file',
+		message: 'No link from Spruce Health opens the file',
 		description:
-			'A link is good for about 15 minutes, and fresh ones were refused as well. Check in the Spruce app that the file is still there and opens, then run the item again.',
+			'A link works for about 15 minutes, but fresh ones were refused, too. Check in the Spruce app that the file is still there and opens, then run the item again.',
 	}),
 	fileNoAnswer: ({ tried, answer, fileHost }) => ({
 		message: 'The file did not arrive',
@@ -95,10 +95,10 @@ const explanations: Record<Failure['reason'], (failure: Failure) => Explanation>
 	}),
 };
 
-/** A new execution has a new idempotency key, so Spruce could not tell that it is a repeat. */
+/** A new execution has a new idempotency key, so Spruce would not recognize the repeat. */
 function warning(failure: Failure): string {
 	return isOutcomeUnknown(failure)
-		? 'It may have been carried out all the same: look in Spruce before you run it again in a new execution.'
+		? 'Spruce may have carried it out anyway: look in Spruce before you run it again in a new execution.'
 		: '';
 }
 

@@ -1,26 +1,26 @@
 import type { DownloadFailure } from '../downloads/downloadVerdict';
 import type { RateLimit } from '../rateLimit/rateLimit';
 import type { Answer, SpruceRequest } from '../wire/request';
-import { type Attempts, type FailureReason, mayHaveLanded } from '../retry/verdict';
+import { type EarlierTries, type FailureReason, mayHaveLanded } from '../retry/verdict';
 
-/** How often a call was sent before it was given up, and what became of those tries. */
-export type Tried = Attempts & { sent: number };
+/** The tries of a call that failed in the end; `sent` counts all requests, throttled ones included. */
+export type Tries = EarlierTries & { sent: number };
 
-/** All that is known of a call that failed. */
+/** Everything known about a failed call. */
 export interface Failure {
 	request: SpruceRequest;
 	reason: FailureReason | DownloadFailure;
-	tried: Tried;
-	/** The last answer, where there was one. */
+	tried: Tries;
+	/** The last answer; undefined when nothing was sent. */
 	answer?: Answer;
-	/** Known when the rate limit stands in the way. */
+	/** Set when the rate limit was the reason. */
 	retryAfterMs?: number;
 	rateLimit: RateLimit;
-	/** The host of a file that could not be downloaded, for firewalls; empty where there is none. */
+	/** The host of a file that could not be downloaded: a firewall may have to allow it. */
 	fileHost?: string;
 }
 
-/** What Spruce itself says of a failure. */
+/** What Spruce itself says about a failure. */
 export interface SpruceWords {
 	statusCode?: number;
 	message?: string;
@@ -29,15 +29,16 @@ export interface SpruceWords {
 	requestId?: string;
 }
 
-/** Whether an earlier or the last try may have done its work in Spruce without our knowing. */
+/** Whether Spruce may have carried out one of the tries although no usable answer came. */
 export function isOutcomeUnknown({ request, reason, tried, answer }: Failure): boolean {
 	if (reason === 'unknownOutcome') return true;
 	if (request.idempotencyKey === undefined) return false;
 	return (
-		tried.isOutcomeUnknown || (isTrouble(reason) && (answer === undefined || mayHaveLanded(answer)))
+		tried.isOutcomeUnknown ||
+		(lacksUsableAnswer(reason) && (answer === undefined || mayHaveLanded(answer)))
 	);
 }
 
-function isTrouble(reason: Failure['reason']): boolean {
+function lacksUsableAnswer(reason: Failure['reason']): boolean {
 	return reason === 'server' || reason === 'noAnswer' || reason === 'unreadable';
 }

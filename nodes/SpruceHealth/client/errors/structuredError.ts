@@ -3,28 +3,28 @@ import { isJsonObject } from '../../values/jsonObject';
 import type { RateLimit } from '../rateLimit/rateLimit';
 import type { Failure } from './failure';
 
-/** The structured part of an error, for branching on it and for a support case. */
+/** The data of an error, for branching in a workflow and for a support case. */
 export interface StructuredError extends IDataObject {
 	message: string;
 	description: string;
 	/** HTTP status; absent when no answer came. */
 	statusCode?: number;
-	/** Spruce's own word for the kind of error, e.g. `invalid_input`. */
+	/** Spruce's own type of the error, e.g. `invalid_input`. */
 	type?: string;
 	requestId?: string;
 	/** e.g. `contact: get` */
 	operation: string;
-	/** Why the call failed; what to advise is chosen by it. */
+	/** Why the call failed. Code decides by it, never by the message. */
 	reason: Failure['reason'];
 	/** How many requests were sent. */
 	attempts: number;
-	/** Whether running the item again may succeed and does no harm. */
+	/** Whether running the item again may succeed and cannot repeat a write. */
 	retryable: boolean;
 	retryAfterSeconds?: number;
 	rateLimit?: RateLimit & IDataObject;
 }
 
-/** The structured part of an error; undefined for an error that is not a failed call. */
+/** The data of an error; undefined for an error that is not a failed call. */
 export function structuredErrorOf(failure: unknown): StructuredError | undefined {
 	if (!(failure instanceof NodeApiError)) return undefined;
 	const { spruce } = failure.context;

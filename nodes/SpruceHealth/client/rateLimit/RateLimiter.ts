@@ -2,58 +2,67 @@ import { isJsonObject } from '../../values/jsonObject';
 import type { SpruceResponse } from '../wire/request';
 import { type RateLimitDecision, rateLimitDecision } from './rateLimitDecision';
 import { type RateLimit, type RateLimitPolicy, readRateLimit } from './rateLimit';
-import { afterAnswer, afterLoss, afterRefusal, type RateLimitState } from './rateLimitState';
+import {
+	afterAnswer,
+	afterLostAnswer,
+	afterThrottling,
+	type RateLimitState,
+} from './rateLimitState';
 
-export type Turn = { kind: 'go'; permit: Permit } | Exclude<RateLimitDecision, { kind: 'go' }>;
+/** What `acquire` answers: the decision, with a permit where the call may be sent. */
+export type AcquireResult =
+	{ kind: 'go'; permit: Permit } | Exclude<RateLimitDecision, { kind: 'go' }>;
 
-/** A call that was let through; handed back when it is over. */
+/** For one call that may be sent; handed back when the call is over. */
 export interface Permit {
-	/** How many calls had been let through before it, those already answered left out. */
-	position: number;
+	/** How many calls of this process were over when this one was let through. */
+	finishedBefore: number;
 }
 
-/** The budget of one organization, shared by all that talk to Spruce in this process. */
+/** The rate limit of one organization, shared by all executions of this process. */
 export class RateLimiter {
 	private state: RateLimitState = { answered: [], counted: 0, inFlight: 0 };
 
-	private admitted = 0;
+	/** How many calls have been let through so far. */
+	private acquired = 0;
 
-	/** What Spruce said last. */
+	/** What Spruce's headers said last. */
 	get rateLimit(): RateLimit {
-		return this.state.seen ?? {};
+		return this.state.reported ?? {};
 	}
 
-	/** Asks for one call; `go` comes with the permit to hand back. */
-	acquire(policy: RateLimitPolicy, now: number, waitedMs: number, random: number): Turn {
-		const answer = rateLimitDecision(this.state, policy, now, waitedMs, random);
-		if (answer.kind !== 'go') return answer;
-		const permit = { position: this.admitted - this.state.inFlight };
-		this.admitted += 1;
+	/** Asks whether one call may be sent. A permit must be handed back to `release` or `throttled`. */
+	acquire(policy: RateLimitPolicy, now: number, waitedMs: number, random: number): AcquireResult {
+		const decision = rateLimitDecision(this.state, policy, now, waitedMs, random);
+		if (decision.kind !== 'go') return decision;
+		const permit = { finishedBefore: this.acquired - this.state.inFlight };
+		this.acquired += 1;
 		this.state.inFlight += 1;
 		return { kind: 'go', permit };
 	}
 
-	/** The call is over, with an answer or without. */
+	/** The call is over, with an answer or without one. */
 	release(permit: Permit, response: SpruceResponse | undefined, now: number): void {
 		this.state.inFlight -= 1;
 		if (response === undefined || isSilent(response)) {
-			this.state = afterLoss(this.state, now);
+			this.state = afterLostAnswer(this.state, now);
 			return;
 		}
-		const overlapping = this.admitted - permit.position - 1;
-		const seen = readRateLimit(response.headers);
-		this.state = afterAnswer(this.state, seen, now, overlapping);
+		// Every call let through since then, or still in flight at that time, except this one.
+		const overlapping = this.acquired - permit.finishedBefore - 1;
+		const reported = readRateLimit(response.headers);
+		this.state = afterAnswer(this.state, reported, now, overlapping);
 	}
 
-	/** The call was refused: the budget is used up. */
+	/** The call was refused because no calls are left. */
 	throttled(response: SpruceResponse, retryAfterMs: number | undefined, now: number): void {
 		this.state.inFlight -= 1;
-		const seen = readRateLimit(response.headers);
-		this.state = afterRefusal(this.state, seen, retryAfterMs, now);
+		const reported = readRateLimit(response.headers);
+		this.state = afterThrottling(this.state, reported, retryAfterMs, now);
 	}
 }
 
-/** A proxy's error page says nothing of the budget, but Spruce may have counted the call. */
+/** A proxy's error page has no rate limit headers, but Spruce may have counted the call. */
 function isSilent({ headers, status, body }: SpruceResponse): boolean {
 	return (status >= 500 || !isJsonObject(body)) && Object.keys(readRateLimit(headers)).length === 0;
 }

@@ -1,4 +1,4 @@
-/** What Spruce's four headers say; a header that is missing means no limit of that kind. */
+/** What Spruce's four rate limit headers say. A missing header means no limit of that kind. */
 export interface RateLimit {
 	/** Calls a minute for the whole organization. */
 	limit?: number;
@@ -11,7 +11,7 @@ export interface RateLimit {
 /** What the user chose under Request Options. */
 export interface RateLimitPolicy {
 	onRateLimit: 'wait' | 'fail';
-	/** The longest that one call may wait for its turn, all waits together. */
+	/** The longest that one call may wait for the rate limit, all waits together. */
 	maxWaitMs: number;
 	/** Calls a minute that are left to the practice's other integrations. */
 	keepInReserve: number;
@@ -20,7 +20,7 @@ export interface RateLimitPolicy {
 /** Spruce's window for `s-ratelimit-limit`. */
 export const windowMs = 60_000;
 
-/** The four headers as numbers; what is absent, negative or no number is left out. */
+/** The four headers as numbers. What is missing or not a whole number is left out. */
 export function readRateLimit(headers: Record<string, string>): RateLimit {
 	const names = {
 		limit: 's-ratelimit-limit',

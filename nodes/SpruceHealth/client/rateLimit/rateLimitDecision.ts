@@ -1,15 +1,15 @@
 import { type RateLimitPolicy, windowMs } from './rateLimit';
-import { type RateLimitState, callsLeft, stillCounted, stillCounting } from './rateLimitState';
+import { type RateLimitState, callsLeft, countedBySpruce, withinWindow } from './rateLimitState';
 
 export type RateLimitDecision =
 	| { kind: 'go' }
 	| { kind: 'wait'; ms: number }
 	| { kind: 'failed'; reason: 'rateLimit' | 'dailyLimit'; retryAfterMs: number };
 
-/** How often a call looks whether the one it waits for has been answered. */
+/** How often a call checks whether the one it waits for has been answered; answers take longer. */
 const answerPollMs = 50;
 
-/** Several workers that wait for the same moment wake within this time of each other. */
+/** Calls that wait for the same moment wake up within this time of each other, not all at once. */
 const wakeSpreadMs = 1_000;
 
 /**
@@ -25,12 +25,12 @@ export function rateLimitDecision(
 	waitedMs: number,
 	random: number,
 ): RateLimitDecision {
-	if (state.dayIsOverUntil !== undefined && state.dayIsOverUntil > now) {
-		return { kind: 'failed', reason: 'dailyLimit', retryAfterMs: state.dayIsOverUntil - now };
+	if (state.dayUsedUpUntil !== undefined && state.dayUsedUpUntil > now) {
+		return { kind: 'failed', reason: 'dailyLimit', retryAfterMs: state.dayUsedUpUntil - now };
 	}
-	const whenFreed = nextCallAt(state, policy, now);
-	if (whenFreed === 'afterAnswer') return { kind: 'wait', ms: answerPollMs };
-	const opensAt = Math.max(state.pausedUntil ?? now, whenFreed);
+	const earliest = earliestCallAt(state, policy, now);
+	if (earliest === 'afterAnswer') return { kind: 'wait', ms: answerPollMs };
+	const opensAt = Math.max(state.pausedUntil ?? now, earliest);
 	if (opensAt <= now) return { kind: 'go' };
 	const ms = Math.ceil(opensAt - now + random * wakeSpreadMs);
 	if (policy.onRateLimit === 'fail' || waitedMs + ms > policy.maxWaitMs) {
@@ -40,42 +40,56 @@ export function rateLimitDecision(
 }
 
 /**
- * When the next call may be sent. Two things bound it:
- * - what Spruce says is left, which others use as well;
- * - our own calls of the last window, by when they were answered at the latest. In fixed and in
- *   sliding windows alike these can never be more than the limit, whatever order answers come in.
+ * When the next call may be sent, as a time, or only after a call in flight is answered. Two bounds
+ * apply, and the later one counts:
+ * - what Spruce reported as left, which the practice's other integrations use, too;
+ * - our own calls of the last window, by the time of their answers. Spruce counted each of them
+ *   before its answer arrived, so in fixed and in sliding windows alike we never exceed the limit.
+ *
+ * Example: Spruce reported 3 of 100 calls left, two calls are in flight, and Keep in Reserve is 2.
+ * The next call needs 5 calls left: 2 in reserve, 2 in flight and itself. So 2 are missing. Our own
+ * calls were answered 50 s, 40 s and 0 s ago. The first two stop counting in 10 s and in 20 s, so
+ * the call may be sent in 20 s. Without a reserve it needs 3 and may be sent now.
  */
-function nextCallAt(
+function earliestCallAt(
 	state: RateLimitState,
 	{ keepInReserve }: RateLimitPolicy,
 	now: number,
 ): number | 'afterAnswer' {
-	const { seen, inFlight } = state;
-	// Until the first answer nothing is known: one call finds out, the others wait for it.
-	if (seen === undefined) return inFlight > 0 ? 'afterAnswer' : now;
-	// A limit is one only beside the calls left; more of those than the limit is nonsense.
-	const { remaining = Infinity, limit = Infinity } = seen;
-	const most = Math.max(limit, remaining);
-	const left = callsLeft(state, now) ?? Infinity;
-	// A reserve of the whole limit would never let a call through.
-	const needed = Math.min(keepInReserve, Math.max(most - 1, 0)) + inFlight + 1;
-	const ours = stillCounting(state.answered, now);
-	const byOurs = opening(ours, needed + ours.length - most, inFlight, now);
-	const bySpruce = opening(stillCounted(state, now), needed - left, inFlight, now);
-	if (byOurs === 'afterAnswer' || bySpruce === 'afterAnswer') return 'afterAnswer';
-	return Math.max(byOurs, bySpruce);
+	const { reported, inFlight } = state;
+	// Before the first answer nothing is known: one call finds out, and the others wait for it.
+	if (reported === undefined) return inFlight > 0 ? 'afterAnswer' : now;
+	const { remaining = Infinity, limit = Infinity } = reported;
+	// A limit without the calls left is ignored. With more calls left than the limit, it is wrong.
+	const callsPerWindow = Math.max(limit, remaining);
+	const callsRemaining = callsLeft(state, now) ?? Infinity;
+	// One call less than the limit at most: a reserve of the whole limit would let no call through.
+	const reserve = Math.min(keepInReserve, Math.max(callsPerWindow - 1, 0));
+	const callsNeeded = reserve + inFlight + 1;
+	const ownCalls = withinWindow(state.answered, now);
+	const ownCallsMissing = callsNeeded + ownCalls.length - callsPerWindow;
+	const byOwnCalls = freedAt(ownCalls, ownCallsMissing, inFlight, now);
+	const counted = countedBySpruce(state, now);
+	const byReported = freedAt(counted, callsNeeded - callsRemaining, inFlight, now);
+	if (byOwnCalls === 'afterAnswer' || byReported === 'afterAnswer') return 'afterAnswer';
+	return Math.max(byOwnCalls, byReported);
 }
 
-/** When so many calls as are missing have stopped counting. */
-function opening(
-	counting: readonly number[],
+/**
+ * When enough calls have stopped counting.
+ *
+ * @param answered when our calls that count were answered, oldest first
+ * @param missing how many of them have to stop counting
+ */
+function freedAt(
+	answered: readonly number[],
 	missing: number,
 	inFlight: number,
 	now: number,
 ): number | 'afterAnswer' {
 	if (missing <= 0) return now;
-	if (counting.length >= missing) return counting[missing - 1] + windowMs;
+	if (answered.length >= missing) return answered[missing - 1] + windowMs;
 	if (inFlight > 0) return 'afterAnswer';
-	// Others have used the rest: when all of ours are out, one call finds out.
-	return counting.length > 0 ? counting[counting.length - 1] + windowMs : now;
+	// Others have used the rest: when none of ours counts any longer, one call finds out.
+	return answered.length > 0 ? answered[answered.length - 1] + windowMs : now;
 }

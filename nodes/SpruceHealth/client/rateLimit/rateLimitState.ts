@@ -1,110 +1,128 @@
 import { type RateLimit, windowMs } from './rateLimit';
 
-/** What is known of an organization's budget between calls. Times in milliseconds. */
+/**
+ * What is known of an organization's budget between calls. Times are milliseconds since 1970.
+ *
+ * Spruce sends no reset time. It is worked out from our own calls: whatever the kind of window, a
+ * call no longer counts one window after its answer.
+ *
+ * Example: the limit is 10. Our first three calls are answered at 0 s, 10 s and 20 s, and the last
+ * answer reports 7 left. So 3 are used, and all three of ours may be among them (`counted: 3`). At
+ * 61 s the first one has stopped counting: 8 calls are left without asking Spruce. If the last
+ * answer had reported 3 left, others would have used 4 of the 7; `counted` would still be 3. If it
+ * had reported 9 left, a new window would have begun in which only the last call counts
+ * (`counted: 1`).
+ */
 export interface RateLimitState {
-	/** What the last answer said; undefined before the first one. */
-	seen?: RateLimit;
-	/** Calls left at the last answer, by our reckoning; undefined when there is no limit. */
+	/** The headers of the last answer; undefined before the first one. */
+	reported?: RateLimit;
+	/** Calls left at the last answer, as far as we can tell; undefined when there is no limit. */
 	remaining?: number;
 	/** When our own calls of the last window were answered, oldest first. */
 	answered: readonly number[];
-	/** How many of them, the latest, may be among those that Spruce counts. */
+	/** How many of them, the latest ones, may be among those that Spruce counts. */
 	counted: number;
-	/** Calls sent whose answer is still to come. */
+	/** Calls that were sent and are not answered yet. */
 	inFlight: number;
-	/** Set by a refused call: nothing may be sent before. */
+	/** Set by a throttled call: nothing may be sent before. */
 	pausedUntil?: number;
-	/** Set when the day's calls are used up: until then a call would be refused again. */
-	dayIsOverUntil?: number;
+	/** Set when the day's calls are used up: a call before this time would be refused again. */
+	dayUsedUpUntil?: number;
 }
 
-/** Spruce gives no reset time: where nothing tells when calls are left again, ask after this. */
+/**
+ * The wait after a throttled call when nothing shows when calls are left again. Spruce sends no
+ * reset time, so the window is probed four times while it lasts.
+ */
 const unknownWindowMs = windowMs / 4;
 
-/** A refused call is never repeated at once, even where Retry-After is zero. */
+/** A throttled call is never repeated at once, even where Retry-After is zero. */
 const shortestPauseMs = 1_000;
 
-/** After the day's last call the state is asked for anew at this interval. */
+/** How long after the day's last call one call checks whether a new day has begun for Spruce. */
 const dayRecheckMs = 60_000;
 
 /**
  * The state after an answer that arrived now.
  *
- * @param overlapping how many other calls were under way meanwhile: their answers may arrive in
- * another order than Spruce counted them
+ * Answers may arrive in another order than Spruce counted the calls. Example: 4 calls should be
+ * left, and one other call was in flight at the same time. An answer that reports 5 is only late, so
+ * 4 stays. An answer that reports 6 cannot be: a window has ended, so 6 is taken over.
+ *
+ * @param overlapping how many other calls were in flight at some time during this one
  */
 export function afterAnswer(
 	state: RateLimitState,
-	seen: RateLimit,
+	reported: RateLimit,
 	now: number,
 	overlapping: number,
 ): RateLimitState {
 	const expected = callsLeft(state, now);
 	const isMoreThanExpected =
-		expected === undefined || (seen.remaining ?? 0) > expected + overlapping;
-	const remaining = isMoreThanExpected ? seen.remaining : lower(seen.remaining, expected);
-	const answered = [...stillCounting(state.answered, now), now];
-	// Spruce counts no more than it says are used, so only the latest of ours can be among them.
-	const used = Math.max((seen.limit ?? Infinity) - (remaining ?? 0), 1);
+		expected === undefined || (reported.remaining ?? 0) > expected + overlapping;
+	const remaining = isMoreThanExpected ? reported.remaining : lower(reported.remaining, expected);
+	const answered = [...withinWindow(state.answered, now), now];
+	// Spruce counts no more calls than are used, so only the latest of ours can be among them.
+	const used = Math.max((reported.limit ?? Infinity) - (remaining ?? 0), 1);
 	return {
 		...state,
-		seen,
+		reported,
 		remaining,
-		answered: seen.limit === undefined ? [] : answered,
+		answered: reported.limit === undefined ? [] : answered,
 		counted: Math.min(used, answered.length),
-		dayIsOverUntil: seen.dailyRemaining === 0 ? now + dayRecheckMs : undefined,
+		dayUsedUpUntil: reported.dailyRemaining === 0 ? now + dayRecheckMs : undefined,
 	};
 }
 
-/** The state after a call whose answer never came: Spruce may have counted it, until now. */
-export function afterLoss(state: RateLimitState, now: number): RateLimitState {
-	if (state.seen?.limit === undefined) return state;
+/** The state after a call whose answer never came: Spruce may have counted it at any time until now. */
+export function afterLostAnswer(state: RateLimitState, now: number): RateLimitState {
+	if (state.reported?.limit === undefined) return state;
 	return {
 		...state,
 		remaining: Math.max((callsLeft(state, now) ?? 0) - 1, 0),
-		answered: [...stillCounting(state.answered, now), now],
-		counted: stillCounted(state, now).length + 1,
+		answered: [...withinWindow(state.answered, now), now],
+		counted: countedBySpruce(state, now).length + 1,
 	};
 }
 
-/** The state after a call that was refused because the budget is used up. */
-export function afterRefusal(
+/** The state after a call that was refused because no calls are left. */
+export function afterThrottling(
 	state: RateLimitState,
-	seen: RateLimit,
+	reported: RateLimit,
 	retryAfterMs: number | undefined,
 	now: number,
 ): RateLimitState {
-	const counted = stillCounted(state, now).length;
+	const counted = countedBySpruce(state, now).length;
 	return {
 		...state,
-		// A proxy may refuse a call, too, and knows nothing of the limit.
-		seen: { ...state.seen, ...seen },
+		// A proxy may throttle, too, and sends no limit.
+		reported: { ...state.reported, ...reported },
 		remaining: 0,
-		answered: stillCounting(state.answered, now),
-		// Where Spruce names the moment, nothing has to be reckoned from our own calls.
+		answered: withinWindow(state.answered, now),
+		// Retry-After names the moment, so our own calls need not show it.
 		counted: retryAfterMs === undefined ? counted : 0,
 		pausedUntil:
 			now + Math.max(retryAfterMs ?? (counted === 0 ? unknownWindowMs : 0), shortestPauseMs),
-		dayIsOverUntil: seen.dailyRemaining === 0 ? now + dayRecheckMs : undefined,
+		dayUsedUpUntil: reported.dailyRemaining === 0 ? now + dayRecheckMs : undefined,
 	};
 }
 
-/** The calls left by now: those of the last answer, and our own that have stopped counting since. */
+/** The calls left now: those of the last answer, plus our own that have stopped counting since. */
 export function callsLeft(state: RateLimitState, now: number): number | undefined {
 	if (state.remaining === undefined) return undefined;
-	return state.remaining + state.counted - stillCounted(state, now).length;
+	return state.remaining + state.counted - countedBySpruce(state, now).length;
 }
 
-/** Our calls that Spruce may still count. */
-export function stillCounted(
+/** When those of our calls were answered that Spruce may still count. */
+export function countedBySpruce(
 	{ answered, counted }: RateLimitState,
 	now: number,
 ): readonly number[] {
-	return stillCounting(answered.slice(answered.length - counted), now);
+	return withinWindow(answered.slice(answered.length - counted), now);
 }
 
 /** The calls that were answered less than a window ago. */
-export function stillCounting(answered: readonly number[], now: number): readonly number[] {
+export function withinWindow(answered: readonly number[], now: number): readonly number[] {
 	const first = answered.findIndex((at) => at + windowMs > now);
 	return first === -1 ? [] : answered.slice(first);
 }

@@ -3,14 +3,14 @@ import type { ListOptions } from './ListOptions';
 import { objectsIn } from '../../values/jsonObject';
 import { noteReadBefore } from '../errors/failureNotes';
 
-/** Fetches the page that a token leads to; without a token, the first one. */
+/** Fetches the page of a pagination token, or the first page without one. */
 export type FetchPage = (paginationToken: string | undefined) => Promise<IDataObject>;
 
 /**
- * Walks a listing of Spruce page by page. Only `hasMore: true` with a token that was not used
- * before leads on: Spruce promises neither that the last page has no token nor that a token
- * never returns. A record whose id came before is left out: a listing by last activity moves
- * while it is read.
+ * Reads a listing page by page. It goes on only after `hasMore: true` with a token that was not used
+ * before, because Spruce promises neither that the last page has no token nor that a token never
+ * comes again. A record whose ID came before is left out: a listing by last activity changes its
+ * order while it is read.
  *
  * @param property where a page holds its records, e.g. `contacts`
  */
@@ -29,7 +29,7 @@ export async function* pages(
 	} while (token !== undefined && !usedTokens.has(token));
 }
 
-/** The first records of a listing; pages beyond the limit are not fetched. */
+/** The records of a listing up to the limit; pages beyond it are not fetched. */
 export async function gather(
 	listing: AsyncIterable<IDataObject[]>,
 	{ limit = Infinity, keepPartial = true }: Pick<ListOptions, 'limit' | 'keepPartial'> = {},
@@ -48,7 +48,7 @@ export async function gather(
 	return records;
 }
 
-/** The token of the page after this one, or undefined when this was the last. */
+/** The token of the next page, or undefined when this is the last one. */
 export function nextToken(page: IDataObject): string | undefined {
 	const { hasMore, paginationToken } = page;
 	if (hasMore !== true || typeof paginationToken !== 'string') return undefined;

@@ -2,7 +2,7 @@ import { isJsonObject } from '../../values/jsonObject';
 import type { Answer, SpruceRequest, SpruceResponse } from '../wire/request';
 import { backoff } from './backoff';
 
-/** Why a call is given up; each has its text in `errors.ts`. */
+/** Why a call failed; each reason has its text in `explanations.ts`. */
 export type FailureReason =
 	| 'access'
 	| 'notAllowed'
@@ -17,34 +17,37 @@ export type FailureReason =
 	| 'dailyLimit';
 
 export type Verdict =
-	/** `isRepeat`: an earlier try had done the work, so this answer carries no record. */
+	/** `isRepeat`: an earlier try was carried out, so this answer carries no record. */
 	| { kind: 'done'; isRepeat: boolean }
-	/** Nothing was done; the rate limit says when to go on. */
+	/** Nothing was carried out; the call waits for the rate limit. */
 	| { kind: 'rateLimited'; retryAfterMs?: number }
-	/** `mayHaveLanded`: Spruce may have done the work without our knowing. */
+	/** `mayHaveLanded`: Spruce may have carried out the request, but its answer got lost. */
 	| { kind: 'retry'; afterMs: number; mayHaveLanded: boolean }
 	| { kind: 'failed'; reason: FailureReason };
 
-/** What the earlier tries of the same call have left behind. */
-export interface Attempts {
-	/** Tries without a usable answer, waits for the rate limit not counted. */
-	troubled: number;
-	/** Whether one of them may have done its work in Spruce without our knowing. */
+/** What is known from the earlier tries of the same call. */
+export interface EarlierTries {
+	/** Tries without a usable answer; a throttled try does not count. */
+	failedTries: number;
+	/** Whether Spruce may have carried out one of them although its answer got lost. */
 	isOutcomeUnknown: boolean;
-	/** Since the first try, waits for the rate limit not counted. */
+	/** Time since the first try, without the waits for the rate limit. */
 	elapsedMs: number;
 }
 
-/** A call is given up after this many tries without a usable answer, */
-const mostTroubledTries = 5;
+/**
+ * A call fails after this many tries without a usable answer. With trouble at every fifth request,
+ * that is three calls in 10,000; Retry On Fail repeats those (test/reliability/soak.test.ts).
+ */
+const maxFailedTries = 5;
 
-/** or, where each of them takes long to fail, after this time. */
+/** Where each try takes long to fail, no new one begins later than this after the first. */
 const usualRetryDeadlineMs = 180_000;
 
-/** Network trouble that comes before anything is sent. */
+/** The network errors that occur before anything is sent. */
 const neverSent = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/;
 
-/** Whether a try without a usable answer may have done its work all the same. */
+/** Whether Spruce may have carried out a try that got no usable answer. */
 export function mayHaveLanded(answer: Answer): boolean {
 	return answer.status !== undefined || !neverSent.test(answer.code);
 }
@@ -58,17 +61,18 @@ export function mayHaveLanded(answer: Answer): boolean {
 export function verdict(
 	request: SpruceRequest,
 	answer: Answer,
-	attempts: Attempts,
+	earlier: EarlierTries,
 	random: number,
 	retryDeadlineMs = usualRetryDeadlineMs,
 ): Verdict {
 	const again = (reason: FailureReason): Verdict => {
-		const isOpen = mayHaveLanded(answer);
-		if (isOpen && !request.repeatable) return { kind: 'failed', reason: 'unknownOutcome' };
-		const afterMs = backoff(attempts.troubled, random);
-		return isLastTry(attempts, afterMs, retryDeadlineMs)
+		const isOutcomeUnknown = mayHaveLanded(answer);
+		if (isOutcomeUnknown && !request.repeatable)
+			return { kind: 'failed', reason: 'unknownOutcome' };
+		const afterMs = backoff(earlier.failedTries, random);
+		return isLastTry(earlier, afterMs, retryDeadlineMs)
 			? { kind: 'failed', reason }
-			: { kind: 'retry', afterMs, mayHaveLanded: isOpen };
+			: { kind: 'retry', afterMs, mayHaveLanded: isOutcomeUnknown };
 	};
 	if (answer.status === undefined) return again('noAnswer');
 	if (answer.status >= 200 && answer.status < 300) {
@@ -79,35 +83,34 @@ export function verdict(
 		return { kind: 'rateLimited', retryAfterMs: retryAfterMs(answer.headers) };
 	}
 	if (answer.status >= 500 || answer.status === 408) return again('server');
-	if (hasLandedBefore(request, answer, attempts)) return { kind: 'done', isRepeat: true };
+	if (hasLandedBefore(request, answer, earlier)) return { kind: 'done', isRepeat: true };
 	return { kind: 'failed', reason: refusal(request, answer.status) };
 }
 
-function isLastTry(attempts: Attempts, afterMs: number, retryDeadlineMs: number): boolean {
-	return (
-		attempts.troubled + 1 >= mostTroubledTries || attempts.elapsedMs + afterMs > retryDeadlineMs
-	);
+function isLastTry(earlier: EarlierTries, afterMs: number, retryDeadlineMs: number): boolean {
+	return earlier.failedTries + 1 >= maxFailedTries || earlier.elapsedMs + afterMs > retryDeadlineMs;
 }
 
-/** Deletes answer 200 without a body; everything else of the API answers with a JSON object. */
+/** Deletes are answered with 200 and no body; all other operations with a JSON object. */
 function isReadable(request: SpruceRequest, { body }: SpruceResponse): boolean {
-	const { method, mayBeEmpty, givesId } = request;
-	if (givesId === true) return isJsonObject(body) && typeof body.id === 'string' && body.id !== '';
+	const { method, mayBeEmpty, returnsId } = request;
+	if (returnsId === true)
+		return isJsonObject(body) && typeof body.id === 'string' && body.id !== '';
 	return isJsonObject(body) || (body === '' && (method === 'DELETE' || mayBeEmpty === true));
 }
 
-/** Whether a refusal only says that an earlier try of this call, or of this key, was carried out. */
+/** Whether a refusal only means that an earlier try of this call, or of this key, was carried out. */
 function hasLandedBefore(
 	request: SpruceRequest,
 	answer: SpruceResponse,
-	attempts: Attempts,
+	earlier: EarlierTries,
 ): boolean {
-	if (request.method === 'DELETE') return answer.status === 404 && attempts.isOutcomeUnknown;
+	if (request.method === 'DELETE') return answer.status === 404 && earlier.isOutcomeUnknown;
 	if (request.idempotencyKey === undefined || answer.status !== 422) return false;
-	return attempts.isOutcomeUnknown || saysDuplicate(answer.body);
+	return earlier.isOutcomeUnknown || saysDuplicate(answer.body);
 }
 
-/** Seen in production: `type: "duplicate_request"`, with varying case. */
+/** Seen in production: `type: "duplicate_request"`, in upper or lower case. */
 function saysDuplicate(body: unknown): boolean {
 	if (!isJsonObject(body)) return false;
 	return /duplicate|idempoten/i.test(`${String(body.type)} ${String(body.message)}`);
@@ -120,7 +123,7 @@ function refusal({ forbiddenMeans }: SpruceRequest, status: number): FailureReas
 	return status < 400 ? 'redirect' : 'refused';
 }
 
-/** `Retry-After` in seconds; Spruce documents none, proxies in front of it send whole seconds. */
+/** `Retry-After` in ms. Spruce does not document the header; proxies send whole seconds. */
 function retryAfterMs(headers: Record<string, string>): number | undefined {
 	const seconds = Number(headers['retry-after'] ?? Number.NaN);
 	return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1_000 : undefined;

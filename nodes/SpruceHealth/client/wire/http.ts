@@ -8,7 +8,8 @@ import type { Answer, SpruceRequest, SpruceResponse } from './request';
 
 /**
  * Sends a request once, with the credential's token, and returns what came back whatever its
- * status. Rejects only when the execution was cancelled or something else than the network failed.
+ * status. Rejects only when the execution was canceled, or when something other than the network
+ * failed.
  */
 export async function send(
 	context: N8nContext,
@@ -33,9 +34,10 @@ export async function send(
 		'spruceHealthApi',
 		options,
 	);
-	return await answer.then(responseOf, (error: unknown) =>
-		isCancelled(context) ? Promise.reject(error) : noAnswerOf(error),
-	);
+	return await answer.then(responseOf, (error: unknown) => {
+		if (isCancelled(context)) throw error;
+		return noAnswerOf(error);
+	});
 }
 
 function payload({ body, file, idempotencyKey }: SpruceRequest): Partial<IHttpRequestOptions> {
@@ -43,20 +45,20 @@ function payload({ body, file, idempotencyKey }: SpruceRequest): Partial<IHttpRe
 	if (file !== undefined) return { headers: key, body: formOf(file) };
 	if (body === undefined) return { headers: key };
 	const headers = { ...key, 'Content-Type': 'application/json' };
-	// n8n drops an empty object, and Spruce refuses a missing body.
+	// n8n drops an empty object as a body, and Spruce refuses a missing one.
 	return { headers, body: Object.keys(body).length === 0 ? '{}' : body };
 }
 
 /** Spruce reads the name and the type of a file from the headers of its part. */
 function formOf({ content, fileName, mimeType }: UploadFile): FormData {
 	const form = new FormData();
-	// Quotes and line breaks would be sent as %22 and %0A, and few servers turn them back.
+	// Quotes and line breaks would be sent as %22 and %0A, which few servers decode.
 	const name = fileName.replace(/"/g, "'").replace(/\s+/g, ' ');
 	form.append('media', new Blob([new Uint8Array(content)], { type: mimeType }), name);
 	return form;
 }
 
-/** Pagination tokens are opaque, so every character but the safest is percent-encoded. */
+/** Percent-encodes every character but the safest, because pagination tokens may hold any. */
 function queryString(query: IDataObject = {}): string {
 	const pairs = Object.entries(query)
 		.filter(([, value]) => value !== undefined && value !== '')

@@ -7,8 +7,8 @@ import type {
 } from 'n8n-workflow';
 
 /**
- * Where n8n calls our code: while a workflow runs, while the editor fills a list, or while a
- * trigger is switched, receives an event or looks for news.
+ * The `this` of n8n's calls to our code: while a workflow runs, while the editor fills a list, and
+ * while a trigger is switched on or off, receives an event or polls.
  */
 export type N8nContext =
 	IExecuteFunctions | IHookFunctions | ILoadOptionsFunctions | IPollFunctions | IWebhookFunctions;

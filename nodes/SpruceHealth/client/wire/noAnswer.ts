@@ -3,15 +3,15 @@ import { isJsonObject } from '../../values/jsonObject';
 import type { NoAnswer } from './request';
 
 /**
- * What the network did, from the error that n8n made of it; its code is all that is taken, since the
- * rest holds the request with the token, and n8n saves errors. Any other error is a fault and rejects
- * with its message alone.
+ * The network's error code, from the error that n8n made of it. Only the code is kept: the rest of
+ * the error holds the request with the token, and n8n saves errors.
+ *
+ * @throws OperationalError with the message alone, for any other error: it is a bug
  */
-export function noAnswerOf(error: unknown): NoAnswer | Promise<never> {
+export function noAnswerOf(error: unknown): NoAnswer {
 	const code = networkCode(error) ?? networkCode(causeOf(error));
-	return code === undefined
-		? Promise.reject(new OperationalError(messageOf(error)))
-		: { status: undefined, code };
+	if (code === undefined) throw new OperationalError(messageOf(error));
+	return { status: undefined, code };
 }
 
 function messageOf(error: unknown): string {
@@ -23,8 +23,8 @@ function causeOf(error: unknown): unknown {
 }
 
 /**
- * n8n 1.x keeps the code of a lost connection where the HTTP status would be. A status itself can
- * stand there only when the answer broke off after it: no status is an error to us.
+ * n8n 1.x puts the code of a lost connection into `httpCode`. A number there is the HTTP status of an
+ * answer that broke off, because we ask n8n to treat no status as an error.
  */
 function networkCode(error: unknown): string | undefined {
 	if (!isJsonObject(error)) return undefined;

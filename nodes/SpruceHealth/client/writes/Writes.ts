@@ -9,21 +9,21 @@ import type { SpruceRequest } from '../wire/request';
 import type { WriteContent } from './WriteContent';
 import { type CallOrigin, idempotencyKey } from './idempotency';
 
-/** What a write says beside its body. */
+/** What a write says in addition to its body. */
 export interface WriteOptions {
 	query?: IDataObject;
-	/** What to do when Spruce refuses the request, where more is known than its words say. */
+	/** What the user can do when Spruce refuses the request, where we know more than Spruce says. */
 	adviceWhenRefused?: string;
 }
 
-/** Where the writes of an item come from, and whether there may be any. */
+/** Where the writes of an item come from, and whether they are allowed. */
 export interface WriterOptions {
 	origin: CallOrigin;
 	/** Refuses every write before it is sent. */
 	isReadOnly?: boolean;
 }
 
-/** The writes of one item: each is carried out once, however often it has to be tried. */
+/** The writes of one item: each is carried out once, however many tries that takes. */
 export class Writes {
 	private keyedCalls = 0;
 
@@ -34,14 +34,14 @@ export class Writes {
 		private readonly options: WriterOptions,
 	) {}
 
-	/** A write that Spruce recognises when it is repeated. */
+	/** A write that Spruce recognizes when it is repeated. */
 	async keyed(
 		method: 'POST' | 'PATCH',
 		path: string,
 		{ body, identity }: WriteContent,
 		{ query, adviceWhenRefused }: WriteOptions = {},
 	): Promise<IDataObject> {
-		// Made here, outside the retry loop: every try of this call carries the same key.
+		// Outside the retry loop, so that every try of this call carries the same key.
 		const key = this.nextKey(method, path, identity, query);
 		this.keyedCalls += 1;
 		const request = {
@@ -53,12 +53,12 @@ export class Writes {
 			idempotencyKey: key,
 			adviceWhenRefused,
 		};
-		const answer = await this.once(request, key);
+		const answer = await this.carryOutOnce(request, key);
 		this.account.listings.forget(path);
 		return answer;
 	}
 
-	/** What the keyed POST that comes next was answered before, if this process knows; sends nothing. */
+	/** The answer to an earlier run of the POST that comes next, if this process knows it. */
 	answeredBefore(path: string, identity: IDataObject): IDataObject | undefined {
 		const key = this.nextKey('POST', path, identity);
 		const known = this.account.writeResults.recall(path, key, this.runtime.now());
@@ -68,13 +68,13 @@ export class Writes {
 	/** A write that Spruce would carry out again if it were repeated. */
 	async unkeyed(path: string, { body, identity }: WriteContent): Promise<IDataObject> {
 		const request = { method: 'POST', path, body, repeatable: false } as const;
-		const call = { method: 'POST', path, body: this.saidByAgent(identity) };
-		return await this.once(request, idempotencyKey(this.options.origin, 0, call));
+		const call = { method: 'POST', path, body: this.identityForKey(identity) };
+		return await this.carryOutOnce(request, idempotencyKey(this.options.origin, 0, call));
 	}
 
 	/**
-	 * A write of which only the user knows what it does: the body goes out as it is, and as nobody
-	 * knows whether Spruce heeds a key there, only what states a whole is repeated.
+	 * A write that only the user knows. It is not known whether Spruce recognizes an idempotency key
+	 * there, so a POST is not repeated. PUT and PATCH set a state, so repeating them does no harm.
 	 */
 	async custom(
 		method: 'POST' | 'PATCH' | 'PUT',
@@ -85,35 +85,38 @@ export class Writes {
 		const key = this.nextKey(method, path, body, query);
 		this.keyedCalls += 1;
 		const request = { method, path, query, body, idempotencyKey: key };
-		return await this.once({ ...request, repeatable: method !== 'POST', mayBeEmpty: true }, key);
+		return await this.carryOutOnce(
+			{ ...request, repeatable: method !== 'POST', mayBeEmpty: true },
+			key,
+		);
 	}
 
-	/** A write that gives the existing record when there is one, and goes before another write. */
+	/** A write that Spruce answers with the existing record where there is one. */
 	async findOrCreate(path: string, body: IDataObject): Promise<IDataObject> {
-		const request = { method: 'POST', path, body, repeatable: true, givesId: true } as const;
+		const request = { method: 'POST', path, body, repeatable: true, returnsId: true } as const;
 		for (const number of [0, 1]) {
-			const key = this.sideKey(number, request);
-			const answer = await this.once({ ...request, idempotencyKey: key }, key);
+			const key = this.prerequisiteKey(number, request);
+			const answer = await this.carryOutOnce({ ...request, idempotencyKey: key }, key);
 			this.account.listings.forget(path);
-			// A repeat that Spruce recognises comes without the record; a new key gets it.
+			// Spruce answers a recognized repeat without the record; a new key gets the record.
 			if (answer.duplicate !== true) return answer;
 		}
 		throw this.calls.refuseRepeat(request);
 	}
 
-	/** Uploads a file, the same file of an item once. */
+	/** Uploads a file; the key holds its content, so an item uploads the same file only once. */
 	async upload(file: UploadFile): Promise<IDataObject> {
 		const { fileName, mimeType } = file;
 		const body = { fileName, mimeType, content: digestOf(file) };
-		const key = this.sideKey(0, { method: 'POST', path: '/media', body });
+		const key = this.prerequisiteKey(0, { method: 'POST', path: '/media', body });
 		const request = {
 			method: 'POST',
 			path: '/media',
 			file,
 			repeatable: true,
-			givesId: true,
+			returnsId: true,
 		} as const;
-		return await this.once(request, key);
+		return await this.carryOutOnce(request, key);
 	}
 
 	/** A delete: repeating it does no harm. */
@@ -127,10 +130,10 @@ export class Writes {
 	}
 
 	/**
-	 * The key of what another write needs, such as a tag or a file: the user's own key, and the
-	 * number of the call, stand for the write that needs it.
+	 * The key of what another write needs, such as a tag or a file. The user's own key and the number
+	 * of the call belong to the write that needs it.
 	 */
-	private sideKey(
+	private prerequisiteKey(
 		number: number,
 		call: { method: string; path: string; body: IDataObject },
 	): string {
@@ -143,33 +146,33 @@ export class Writes {
 		identity: IDataObject | undefined,
 		query?: IDataObject,
 	): string {
-		const said = this.saidByAgent({ ...identity, ...(query && { query }) });
+		const said = this.identityForKey({ ...identity, ...(query && { query }) });
 		return idempotencyKey(this.options.origin, this.keyedCalls, { method, path, body: said });
 	}
 
 	/**
-	 * What is written, as far as the key depends on it: only where an AI agent calls, as no run tells
-	 * its calls apart. A retry of an item is known by the item alone, since `{{ $now }}` or a random
-	 * greeting in its text would be worded anew.
+	 * The part of the identity that enters the key: all of it where an AI agent calls, because no run
+	 * index tells its calls apart; nothing elsewhere. A retry of an item is recognized by the item
+	 * alone, because `{{ $now }}` or a random greeting changes the text in each retry.
 	 */
-	private saidByAgent(content: IDataObject): IDataObject {
+	private identityForKey(content: IDataObject): IDataObject {
 		return this.options.origin.runIndex === undefined ? content : {};
 	}
 
-	/** Sends a write, or gives the answer that it got before in this process. */
-	private async once(request: SpruceRequest, key: string): Promise<IDataObject> {
+	/** Sends a write, or returns the answer that it got before in this process. */
+	private async carryOutOnce(request: SpruceRequest, key: string): Promise<IDataObject> {
 		this.refuseIfReadOnly();
-		// Only what is repeatable, by its key or by its nature, may be forgotten.
+		// A batch of repeatable writes must not push out the others, which Spruce would carry out twice.
 		const { writeResults: usual, unkeyedWriteResults } = this.account;
 		const memory = request.repeatable ? usual : unkeyedWriteResults;
 		const known = memory.recall(request.path, key, this.runtime.now());
 		if (known === 'unknown') throw this.calls.refuseRepeat(request);
 		if (known !== undefined) return known;
-		const answer = await this.calls.call(request).catch(async (failure: unknown) => {
+		const answer = await this.calls.call(request).catch((failure: unknown) => {
 			if (leftOutcomeUnknown(failure)) {
 				memory.remember(request.path, key, 'unknown', this.runtime.now());
 			}
-			return await Promise.reject(failure);
+			throw failure;
 		});
 		if (answer === undefined) return { duplicate: true, idempotencyKey: key };
 		memory.remember(request.path, key, answer, this.runtime.now());

@@ -3,20 +3,23 @@ import type { IDataObject } from 'n8n-workflow';
 import { InvalidInput } from '../../values/InvalidInput';
 
 /** Spruce refuses a longer key. */
-const longestKey = 255;
+const maxKeyLength = 255;
 
-/** A run of a node: what all of its items have in common. */
+/** Identifies a run of a node; all items of the run share it. */
 export interface RunOrigin {
-	/** The n8n it runs in: two of them, with the same workflow, count their executions alike. */
+	/** Two n8n servers with the same workflow may use the same execution IDs. */
 	instanceId: string;
 	workflowId: string;
 	executionId: string;
 	nodeId: string;
-	/** Stays the same under Retry On Fail, counts up in loops; absent for an AI tool, where a retry counts as a new run. */
+	/**
+	 * The same under Retry On Fail, and counts up in loops. Undefined for an AI tool, where n8n counts
+	 * a retry as a new run.
+	 */
 	runIndex?: number;
 }
 
-/** What makes a call the same call when n8n runs it again. */
+/** Identifies an item's calls, so that n8n running the item again makes the same calls. */
 export interface CallOrigin extends RunOrigin {
 	itemIndex: number;
 	/** A key that the user chose; replaces all of the above. */
@@ -24,9 +27,9 @@ export interface CallOrigin extends RunOrigin {
 }
 
 /**
- * The key that lets Spruce recognise a repeat of the same call, so that a patient gets no second
- * text. The same for a retry inside the node and for n8n's Retry On Fail; different for
- * identical items, for rounds of a loop and for new executions.
+ * The key by which Spruce recognizes a repeat of the same call, so that a patient gets no second
+ * text. It is the same for a retry inside the node and for n8n's Retry On Fail. It differs between
+ * identical items, rounds of a loop and executions.
  *
  * @param callNumber counts the calls of one item, from 0
  * @throws InvalidInput when the user's key cannot be sent
@@ -50,14 +53,14 @@ function userKey(chosen: string, callNumber: number): string {
 	const key = callNumber === 0 ? chosen : `${chosen}:${callNumber}`;
 	if (!/^[\x20-\x7e]*$/.test(key)) {
 		throw new InvalidInput(
-			'Request Options > Idempotency Key: the key holds characters that cannot be sent',
+			'Request Options > Idempotency Key: the key has characters that cannot be sent',
 			'Use letters without accents, digits and punctuation on one line, such as an appointment ID with its date.',
 		);
 	}
-	if (key.length > longestKey) {
+	if (key.length > maxKeyLength) {
 		throw new InvalidInput(
 			`Request Options > Idempotency Key: the key has ${key.length} characters`,
-			`Spruce takes at most ${longestKey}. Use something shorter that is unique to this message, such as an appointment ID with its date.`,
+			`Spruce takes at most ${maxKeyLength}. Use something shorter that is unique to this message, such as an appointment ID with its date.`,
 		);
 	}
 	return key;

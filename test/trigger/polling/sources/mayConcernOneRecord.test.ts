@@ -8,7 +8,7 @@ function failed(reason: Failure['reason'], status?: number, retryAfterMs?: numbe
 	const failure: Failure = {
 		request: { method: 'GET', path: '/conversations/t_1/items', repeatable: true },
 		reason,
-		tried: { sent: 5, troubled: 4, isOutcomeUnknown: false, elapsedMs: 0 },
+		tried: { sent: 5, failedTries: 4, isOutcomeUnknown: false, elapsedMs: 0 },
 		answer:
 			status === undefined
 				? { status: undefined, code: 'ETIMEDOUT' }
