@@ -1,14 +1,8 @@
+import { ExplainedError } from './ExplainedError';
+
 /**
  * What the node waited for is not there yet, but may come later.
  *
  * `message` names what is missing; `description` says how to wait longer.
  */
-export class NotReady extends Error {
-	constructor(
-		message: string,
-		readonly description: string,
-	) {
-		super(message);
-		this.name = 'NotReady';
-	}
-}
+export class NotReady extends ExplainedError {}

@@ -1,4 +1,4 @@
-import { InvalidInput } from '../../../nodes/SpruceHealth/values/InvalidInput';
+import { ExplainedError } from '../../../nodes/SpruceHealth/values/ExplainedError';
 import { assertReachable } from '../../../nodes/SpruceHealth/trigger/endpoint/reachableUrl';
 
 const spruce = 'https://api.sprucehealth.com/v1';
@@ -29,7 +29,7 @@ describe('the address at which n8n receives events', () => {
 		['http://localhost:5678/webhook/1', ''],
 	])('%s is refused for the base URL %s, with what to do', (url, baseUrl) => {
 		const check = () => assertReachable(url, baseUrl);
-		expect(check).toThrow(InvalidInput);
+		expect(check).toThrow(ExplainedError);
 		expect(check).toThrow(/WEBHOOK_URL/);
 		expect(check).toThrow(
 			expect.objectContaining({ description: expect.stringContaining('Polling Trigger') }),

@@ -1,6 +1,6 @@
 import { type IExecuteFunctions, NodeApiError, NodeOperationError } from 'n8n-workflow';
 import { cancellation, isCancelled } from '../../client/wire/cancellation';
-import { InvalidInput } from '../../values/InvalidInput';
+import { ExplainedError } from '../../values/ExplainedError';
 import { NotReady } from '../../values/NotReady';
 
 /**
@@ -16,8 +16,7 @@ export function nodeError(
 		return new NodeOperationError(context.getNode(), cancellation, { itemIndex });
 	}
 	if (error instanceof NodeApiError) return error;
-	const hasDescription = error instanceof InvalidInput || error instanceof NotReady;
-	const description = hasDescription ? error.description : undefined;
+	const description = error instanceof ExplainedError ? error.description : undefined;
 	const cause = error instanceof Error ? error : String(error);
 	const failure = new NodeOperationError(context.getNode(), cause, { itemIndex, description });
 	if (error instanceof NotReady) {

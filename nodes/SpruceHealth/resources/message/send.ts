@@ -6,7 +6,7 @@ import { messageOptions } from '../../fields/message/messageOptions';
 import { messageText } from '../../fields/message/messageText';
 import { operation } from '../../framework/declare/operation';
 import { sentMessage } from '../../records/conversation/sentMessage';
-import { defaultLine } from '../../steps/lines/defaultLine';
+import { defaultLine } from '../../steps/messages/defaultLine';
 import { conversationsWith } from '../../steps/messages/conversationsWith';
 import { destinationOf, sendingAdvice } from '../../steps/messages/destinationOf';
 import { completeMessage, draftMessage } from '../../steps/messages/draftMessage';

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { SpruceClient } from '../../client/SpruceClient';
-import { InvalidInput } from '../../values/InvalidInput';
+import { ExplainedError } from '../../values/ExplainedError';
 import { objectsIn } from '../../values/jsonObject';
 import { e164 } from '../../values/phoneNumber';
 import { withoutBlanks } from '../../values/withoutBlanks';
@@ -18,8 +18,8 @@ const searchLagSeconds = 10;
  *
  * @param link to the other system that the caller links the contact to afterwards
  * @returns the contact, or `{ duplicate: true }` when it is not clear which contact was created
- * @throws InvalidInput when Spruce would not create the contact, or when it cannot be found again
- * and has to be linked
+ * @throws InvalidInput when Spruce would not create the contact
+ * @throws ExplainedError when it was created, cannot be found again, and has to be linked
  */
 export async function createContact(
 	client: SpruceClient,
@@ -35,7 +35,7 @@ export async function createContact(
 	const look = async () => await findCreated(client, criteria, body, link);
 	const found = criteria.length > 0 ? await client.waitFor(look, searchLagSeconds) : undefined;
 	if (found === undefined && link !== undefined) {
-		throw new InvalidInput(
+		throw new ExplainedError(
 			'External ID: the contact was created, but is not linked to this ID',
 			"Spruce's answer was lost on the way, and the search does not show which contact it is. Find the contact in Spruce and link it with Integration Link > Create. Otherwise the next run creates it again.",
 		);

@@ -1,6 +1,7 @@
-import { type IDataObject, type IHookFunctions, NodeOperationError } from 'n8n-workflow';
+import type { IDataObject, IHookFunctions } from 'n8n-workflow';
 import type { SpruceClient } from '../../client/SpruceClient';
 import { isSameUrl } from '../../values/addresses';
+import { ExplainedError } from '../../values/ExplainedError';
 import { memoryOf } from '../memory/EndpointMemory';
 import { triggerClient } from '../output/triggerClient';
 import { activationError } from './activationError';
@@ -76,21 +77,14 @@ async function create(context: IHookFunctions): Promise<boolean> {
 	assertReachable(owner.url, String(baseUrl ?? ''));
 	const client = await activationClient(context, 'write', 'create', activationRetryMs);
 	const state = await createEndpoint(client, owner);
-	if (state === undefined) throw noSecretError(context);
+	if (state === undefined)
+		throw new ExplainedError(
+			'Spruce Health did not send the signing secret of the new webhook endpoint',
+			'Without the secret, events from Spruce cannot be told from forged ones, so the endpoint was removed. Activate (publish) the workflow again. If that does not help, contact Spruce Support.',
+		);
 	keepEndpoint(context, state);
 	createdEndpointIds.set(placeOf(context), state.endpointId);
 	return true;
-}
-
-function noSecretError(context: IHookFunctions): NodeOperationError {
-	return new NodeOperationError(
-		context.getNode(),
-		'Spruce Health did not send the signing secret of the new webhook endpoint',
-		{
-			description:
-				'Without the secret, events from Spruce cannot be told from forged ones, so the endpoint was removed. Activate (publish) the workflow again. If that does not help, contact Spruce Support.',
-		},
-	);
 }
 
 /** Removes the trigger's endpoint, and no other. */

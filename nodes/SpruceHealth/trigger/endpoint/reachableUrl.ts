@@ -1,5 +1,5 @@
-import { InvalidInput } from '../../values/InvalidInput';
 import { isLoopback } from '../../values/addresses';
+import { ExplainedError } from '../../values/ExplainedError';
 
 /**
  * Throws if Spruce cannot deliver events to an address. A simulator on this machine can deliver to this
@@ -7,13 +7,13 @@ import { isLoopback } from '../../values/addresses';
  *
  * @param url where n8n receives the trigger's events, according to n8n
  * @param baseUrl of the credential
- * @throws InvalidInput for `http:` addresses and for this machine, which is n8n's default address
+ * @throws ExplainedError for `http:` addresses and for this machine, which is n8n's default address
  */
 export function assertReachable(url: string, baseUrl: string): void {
 	if (isLoopback(baseUrl)) return;
 	const isPublic = URL.canParse(url) && new URL(url).protocol === 'https:' && !isLoopback(url);
 	if (isPublic) return;
-	throw new InvalidInput(
+	throw new ExplainedError(
 		`Spruce Health cannot deliver events to ${url}: set n8n's WEBHOOK_URL to its public https: address`,
 		'Spruce sends events only to public addresses that begin with https:. The person who runs this n8n sets the environment variable WEBHOOK_URL (N8N_WEBHOOK_URL in newer versions) to such an address, e.g. https://n8n.example.com/, and restarts n8n. Without a public address, use the Spruce Health Polling Trigger instead, which asks Spruce for new events.',
 	);

@@ -1,7 +1,7 @@
 import { type IPollFunctions, NodeApiError, NodeOperationError } from 'n8n-workflow';
 import { spruceQuoteOf } from '../../../client/errors/failureNotes';
 import { type StructuredError, structuredErrorOf } from '../../../client/errors/structuredError';
-import { InvalidInput } from '../../../values/InvalidInput';
+import { ExplainedError } from '../../../values/ExplainedError';
 import { UnreadableConversations, unreadableConversationsError } from './unreadableConversations';
 
 const rateLimitAdvice =
@@ -32,7 +32,7 @@ export function pollError(
 		if (advice !== undefined) error.description = advice(spruceQuoteOf(error)).trim();
 		return error;
 	}
-	const description = error instanceof InvalidInput ? error.description : undefined;
+	const description = error instanceof ExplainedError ? error.description : undefined;
 	const cause = error instanceof Error ? error : String(error);
 	return new NodeOperationError(context.getNode(), cause, { description });
 }

@@ -1,4 +1,4 @@
-import { defaultLine } from '../../../nodes/SpruceHealth/steps/lines/defaultLine';
+import { defaultLine } from '../../../nodes/SpruceHealth/steps/messages/defaultLine';
 import { ok } from '../../client/answers';
 import { clientOf } from '../../client/clientOf';
 

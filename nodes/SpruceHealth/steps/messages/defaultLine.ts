@@ -1,7 +1,7 @@
 import type { SpruceClient } from '../../client/SpruceClient';
 import { InvalidInput } from '../../values/InvalidInput';
 import { lineName, linesIn } from '../../values/lines';
-import type { Destination } from '../messages/destinationOf';
+import type { Destination } from './destinationOf';
 
 /** What a line of each channel sends, for messages. */
 const messageNames: Record<Destination['channel'], string> = {
