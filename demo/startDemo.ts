@@ -1,12 +1,12 @@
 import { dirname } from 'node:path';
-import type { Caller } from '../test/e2e/host/processes/Caller';
+import { type Stage, startStage } from '../test/e2e/Stage';
+import type { Owner } from '../test/e2e/host/Owner';
+import type { SavedWorkflow } from '../test/e2e/host/Workflow';
 import { n8nInstall } from '../test/e2e/host/installation/n8nInstall';
-import type { Owner } from '../test/e2e/host/N8nRest';
 import { packPackage } from '../test/e2e/host/installation/packPackage';
 import { removeFolder } from '../test/e2e/host/installation/temporaryFolder';
+import type { Caller } from '../test/e2e/host/processes/Caller';
 import { withProgress } from '../test/e2e/host/processes/withProgress';
-import type { SavedWorkflow } from '../test/e2e/host/Workflow';
-import { startStage, type Stage } from '../test/e2e/Stage';
 import { exampleWorkflows } from './exampleWorkflows';
 import type { DemoOptions } from './readOptions';
 import { requireFreePort } from './requireFreePort';

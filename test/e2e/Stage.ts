@@ -1,8 +1,9 @@
 import type { Simulator } from '../simulator/Simulator';
 import { type SimulatorOptions, startSimulator } from '../simulator/startSimulator';
 import type { CredentialReference } from './host/Credential';
-import { N8nRest, type Owner } from './host/N8nRest';
+import { N8nRest } from './host/N8nRest';
 import { N8nServer, type N8nServerOptions } from './host/N8nServer';
+import type { Owner } from './host/Owner';
 import type { Caller } from './host/processes/Caller';
 import { simulatorCredential } from './simulatorCredential';
 

@@ -1,4 +1,4 @@
-import type { Owner } from './host/N8nRest';
+import type { Owner } from './host/Owner';
 
 /** Who owns the servers that are tested. */
 export const owner: Owner = {

@@ -1,33 +1,16 @@
 import { parse } from 'flatted';
-import type { INodeListSearchResult, INodeParameters, IRunExecutionData } from 'n8n-workflow';
+import type { INodeListSearchResult, IRunExecutionData } from 'n8n-workflow';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Credential, CredentialReference } from './Credential';
 import type { Execution, ListedExecution } from './Execution';
+import type { ListSearch } from './ListSearch';
+import type { Owner } from './Owner';
 import type { SavedWorkflow, Workflow } from './Workflow';
 
 const pollMs = 150;
+const databaseNotReady = 503;
 /** The most that n8n returns at once. */
 const executionsPerPage = 100;
-
-/** The person who owns a server. */
-export interface Owner {
-	email: string;
-	firstName: string;
-	lastName: string;
-	/** n8n wants eight characters, a digit and a capital letter. */
-	password: string;
-}
-
-/** What the pick list of a resource locator is filled from. */
-export interface ListSearch {
-	nodeType: string;
-	/** The name of the search method. */
-	method: string;
-	parameters: INodeParameters;
-	credentials: Record<string, CredentialReference>;
-	/** What the user typed into the list. */
-	filter?: string;
-}
 
 /** A page of the list of executions. */
 interface ExecutionPage {
@@ -184,7 +167,22 @@ export class N8nRest {
 	}
 
 	protected async request<Answer>(method: string, path: string, body?: object): Promise<Answer> {
-		const response = await fetch(`${this.baseUrl}${path}`, {
+		let response = await this.send(method, path, body);
+		// n8n on a busy machine refuses requests until its database answers its next ping.
+		while (response.status === databaseNotReady) {
+			await sleep(pollMs);
+			response = await this.send(method, path, body);
+		}
+		const [signIn] = response.headers.getSetCookie();
+		if (signIn !== undefined) this.cookie = signIn.split(';')[0];
+		const text = await response.text();
+		this.answers.push(text);
+		if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${text}`);
+		return (JSON.parse(text) as { data: Answer }).data;
+	}
+
+	private async send(method: string, path: string, body?: object): Promise<Response> {
+		return await fetch(`${this.baseUrl}${path}`, {
 			method,
 			headers: {
 				// The sign-in is bound to the browser that asked for it.
@@ -196,11 +194,5 @@ export class N8nRest {
 			},
 			body: body && JSON.stringify(body),
 		});
-		const [signIn] = response.headers.getSetCookie();
-		if (signIn !== undefined) this.cookie = signIn.split(';')[0];
-		const text = await response.text();
-		this.answers.push(text);
-		if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${text}`);
-		return (JSON.parse(text) as { data: Answer }).data;
 	}
 }

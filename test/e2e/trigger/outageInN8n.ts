@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { receiveItem } from '../../simulator/organization/conversations/receiveItem';
 import type { Stage } from '../Stage';
+import { until } from '../../until';
 import { pollingTrigger, TriggerWorkflow } from './TriggerWorkflow';
 
 const missed = 45;
@@ -94,10 +95,12 @@ export function outageInN8n(stage: () => Stage): void {
 
 	/** What the polling trigger gave out, once this many items came; n8n polls each minute. */
 	async function polledUntil(items: number): Promise<string[]> {
-		for (let waits = 0; waits < 3; waits++) {
-			const given = await givenOut(polling, 2);
-			if (given.length >= items) return given;
-		}
-		return await givenOut(polling, 2);
+		let given: string[] = [];
+		await until(async () => {
+			// One poll may find them all, so the number of executions is not known.
+			given = await givenOut(polling, 1);
+			return given.length >= items;
+		}, 1_000);
+		return given;
 	}
 }

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { Owner } from '../../e2e/host/N8nRest';
+import type { Owner } from '../../e2e/host/Owner';
 
 /** Signs in to n8n in the way a person does. */
 export async function signIn(page: Page, baseUrl: string, owner: Owner): Promise<void> {
