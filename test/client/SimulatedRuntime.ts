@@ -15,7 +15,7 @@ export class SimulatedRuntime implements Runtime {
 	clock = 0;
 	readonly sent: SpruceRequest[] = [];
 	readonly waits: number[] = [];
-	readonly waitsTold: number[] = [];
+	readonly rateLimitWaits: number[] = [];
 	readonly failures: Failure[] = [];
 	readonly fetched: string[] = [];
 	/** Answers the download of a file. */
@@ -54,7 +54,7 @@ export class SimulatedRuntime implements Runtime {
 	};
 
 	notifyWait = (ms: number): void => {
-		this.waitsTold.push(ms);
+		this.rateLimitWaits.push(ms);
 	};
 
 	fail = (failure: Failure): Error => {

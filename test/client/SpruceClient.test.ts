@@ -2,14 +2,14 @@ import type { IDataObject } from 'n8n-workflow';
 import { Account } from '../../nodes/SpruceHealth/client/memory/Account';
 import type { Answer } from '../../nodes/SpruceHealth/client/wire/request';
 import { SpruceClient } from '../../nodes/SpruceHealth/client/SpruceClient';
-import { broken, inTurn, lost, ok } from './answers';
+import { serverError, respondInOrder, lost, ok } from './answers';
 import { clientOf, itemOrigin, waiting } from './clientOf';
 import { SimulatedRuntime } from './SimulatedRuntime';
 import { identifiedByBody } from '../../nodes/SpruceHealth/client/writes/WriteContent';
 
 describe('a write', () => {
 	it('carries the same key in every try, and a different one than the next write', async () => {
-		const { client, runtime } = clientOf(inTurn(lost, broken, ok(), ok()));
+		const { client, runtime } = clientOf(respondInOrder(lost, serverError, ok(), ok()));
 
 		await client.post('/contacts', identifiedByBody({ givenName: 'Ada' }));
 		await client.post('/contacts', identifiedByBody({ givenName: 'Ada' }));
@@ -22,7 +22,7 @@ describe('a write', () => {
 
 	it('that was carried out in a try whose answer was lost is a success that says so', async () => {
 		const refused: Answer = { status: 422, headers: {}, body: { type: 'duplicate_request' } };
-		const { client, runtime } = clientOf(inTurn(lost, refused));
+		const { client, runtime } = clientOf(respondInOrder(lost, refused));
 
 		const answer = await client.post('/contacts', identifiedByBody({ givenName: 'Ada' }));
 
@@ -30,7 +30,7 @@ describe('a write', () => {
 	});
 
 	it('sends no blanks, except to erase', async () => {
-		const { client, runtime } = clientOf(inTurn(ok()));
+		const { client, runtime } = clientOf(respondInOrder(ok()));
 
 		await client.patch(
 			'/contacts/e',
@@ -41,7 +41,7 @@ describe('a write', () => {
 	});
 
 	it('sends a hand-made body with its blanks', async () => {
-		const { client, runtime } = clientOf(inTurn(ok()));
+		const { client, runtime } = clientOf(respondInOrder(ok()));
 
 		await client.post('/messages', {
 			body: { body: [], author: 'entity_1' },
@@ -52,7 +52,7 @@ describe('a write', () => {
 	});
 
 	it('that gets no answer five times fails and says that it may have been carried out', async () => {
-		const { client, runtime } = clientOf(inTurn(lost));
+		const { client, runtime } = clientOf(respondInOrder(lost));
 
 		await expect(client.post('/contacts', identifiedByBody({ givenName: 'Ada' }))).rejects.toThrow(
 			'noAnswer',
@@ -66,8 +66,8 @@ describe('a write', () => {
 describe('a repeated write', () => {
 	it('returns the first answer, without a call, while it is remembered', async () => {
 		const account = new Account();
-		const first = clientOf(inTurn(ok({ id: 'entity_1' })), {}, account);
-		const again = clientOf(inTurn(lost), {}, account);
+		const first = clientOf(respondInOrder(ok({ id: 'entity_1' })), {}, account);
+		const again = clientOf(respondInOrder(lost), {}, account);
 
 		await first.client.post('/contacts', identifiedByBody({ givenName: 'Ada' }));
 
@@ -79,9 +79,9 @@ describe('a repeated write', () => {
 
 	it('is sent to Spruce again when it is no longer remembered', async () => {
 		const account = new Account();
-		const first = clientOf(inTurn(ok({ id: 'entity_1' })), {}, account);
+		const first = clientOf(respondInOrder(ok({ id: 'entity_1' })), {}, account);
 		const again = clientOf(
-			inTurn({ status: 422, headers: {}, body: { type: 'duplicate' } }),
+			respondInOrder({ status: 422, headers: {}, body: { type: 'duplicate' } }),
 			{},
 			account,
 		);
@@ -100,8 +100,8 @@ describe('a repeated write', () => {
 describe('what a write was answered before', () => {
 	it('is known to the same item of the same execution, without a call', async () => {
 		const account = new Account();
-		const first = clientOf(inTurn(ok({ id: 'entity_1' })), {}, account);
-		const again = clientOf(inTurn(lost), {}, account);
+		const first = clientOf(respondInOrder(ok({ id: 'entity_1' })), {}, account);
+		const again = clientOf(respondInOrder(lost), {}, account);
 
 		await first.client.post('/contacts', identifiedByBody({ givenName: 'Ada', familyName: '' }));
 
@@ -113,8 +113,8 @@ describe('what a write was answered before', () => {
 
 	it('does not count as a write: the next one still has the key of the first', async () => {
 		const account = new Account();
-		const first = clientOf(inTurn(ok({ id: 'entity_1' })), {}, account);
-		const again = clientOf(inTurn(lost), {}, account);
+		const first = clientOf(respondInOrder(ok({ id: 'entity_1' })), {}, account);
+		const again = clientOf(respondInOrder(lost), {}, account);
 
 		await first.client.post('/contacts', identifiedByBody({ givenName: 'Ada' }));
 		again.client.answeredBefore('/contacts', { givenName: 'Ada' });
@@ -128,8 +128,8 @@ describe('what a write was answered before', () => {
 describe('a write without a key', () => {
 	it('is not sent again for the same identity, whatever was looked up for its body', async () => {
 		const account = new Account();
-		const first = clientOf(inTurn(lost), {}, account);
-		const again = clientOf(inTurn(ok()), {}, account);
+		const first = clientOf(respondInOrder(lost), {}, account);
+		const again = clientOf(respondInOrder(ok()), {}, account);
 		const identity = { sendTo: 'phoneNumber' };
 
 		const body = { destinationId: 'entityContact_1' };
@@ -148,7 +148,7 @@ describe('a write without a key', () => {
 describe('a delete', () => {
 	it('whose answer was lost is done when the record is gone', async () => {
 		const gone: Answer = { status: 404, headers: {}, body: {} };
-		const { client } = clientOf(inTurn(lost, gone));
+		const { client } = clientOf(respondInOrder(lost, gone));
 
 		expect(await client.delete('/contacts/e')).toEqual({ deleted: true });
 	});
@@ -168,7 +168,7 @@ describe('the key of a write', () => {
 	): Promise<Array<string | undefined>> {
 		const origin = { ...itemOrigin, runIndex };
 		const keys = ['first', 'second'].map(async (attempt) => {
-			const runtime = new SimulatedRuntime(inTurn(ok()));
+			const runtime = new SimulatedRuntime(respondInOrder(ok()));
 			const client = new SpruceClient(runtime, new Account(), { policy: waiting, origin });
 			const body = { text: attempt };
 			const { identity = body, query } = tryOf(attempt);

@@ -7,13 +7,13 @@ export function ok(body: unknown = {}, headers: Record<string, string> = {}): An
 }
 
 /** Spruce has a problem. */
-export const broken: Answer = { status: 500, headers: {}, body: {} };
+export const serverError: Answer = { status: 500, headers: {}, body: {} };
 
 /** The connection broke. */
 export const lost: Answer = { status: undefined, code: 'ECONNRESET' };
 
 /** Answers each call with the next of these; the last one again and again. */
-export function inTurn(...answers: Answer[]): Respond {
+export function respondInOrder(...answers: Answer[]): Respond {
 	let turn = 0;
 	return () => answers[Math.min(turn++, answers.length - 1)];
 }

@@ -1,7 +1,7 @@
 import { Account } from '../../nodes/SpruceHealth/client/memory/Account';
 import type { Answer } from '../../nodes/SpruceHealth/client/wire/request';
 import { RateLimiter as SimulatedBudget } from '../simulator/serving/RateLimiter';
-import { inTurn, ok } from './answers';
+import { respondInOrder, ok } from './answers';
 import { clientOf } from './clientOf';
 
 describe('the rate limit', () => {
@@ -37,7 +37,9 @@ describe('the rate limit', () => {
 	it('that others used up is waited out, and the same page is requested again', async () => {
 		const refused: Answer = { status: 429, headers: {}, body: {} };
 		const page = ok({ contacts: [{ id: 'a' }], hasMore: true, paginationToken: 'next' });
-		const { client, runtime } = clientOf(inTurn(page, refused, ok({ contacts: [{ id: 'b' }] })));
+		const { client, runtime } = clientOf(
+			respondInOrder(page, refused, ok({ contacts: [{ id: 'b' }] })),
+		);
 
 		const contacts = await client.list('/contacts', 'contacts');
 
@@ -53,7 +55,7 @@ describe('the rate limit', () => {
 	it('is not forgotten after an error page without its headers', async () => {
 		const headers = { 's-ratelimit-limit': '100', 's-ratelimit-remaining': '1' };
 		const page: Answer = { status: 502, headers: {}, body: '<html>' };
-		const { client, runtime } = clientOf(inTurn(ok({}, headers), page, ok()));
+		const { client, runtime } = clientOf(respondInOrder(ok({}, headers), page, ok()));
 
 		await client.get('/organization');
 		await client.get('/organization');
@@ -65,7 +67,7 @@ describe('the rate limit', () => {
 
 	it('fails the call at once, without sending it, where the user chose so', async () => {
 		const usedUp = ok({}, { 's-ratelimit-limit': '100', 's-ratelimit-remaining': '0' });
-		const { client, runtime } = clientOf(inTurn(usedUp), { onRateLimit: 'fail' });
+		const { client, runtime } = clientOf(respondInOrder(usedUp), { onRateLimit: 'fail' });
 
 		await client.get('/organization');
 		await expect(client.get('/organization')).rejects.toThrow('rateLimit');
@@ -79,7 +81,7 @@ describe('the rate limit', () => {
 
 	it('fails a call that would wait longer than allowed', async () => {
 		const refused: Answer = { status: 429, headers: { 'retry-after': '40' }, body: {} };
-		const { client, runtime } = clientOf(inTurn(refused), { maxWaitMs: 60_000 });
+		const { client, runtime } = clientOf(respondInOrder(refused), { maxWaitMs: 60_000 });
 
 		await expect(client.get('/organization')).rejects.toThrow('rateLimit');
 
@@ -89,8 +91,8 @@ describe('the rate limit', () => {
 	it('is shared by the clients of one account', async () => {
 		const account = new Account();
 		const usedUp = ok({}, { 's-ratelimit-limit': '100', 's-ratelimit-remaining': '0' });
-		const one = clientOf(inTurn(usedUp), {}, account);
-		const other = clientOf(inTurn(usedUp), {}, account);
+		const one = clientOf(respondInOrder(usedUp), {}, account);
+		const other = clientOf(respondInOrder(usedUp), {}, account);
 
 		await one.client.get('/organization');
 		await other.client.get('/organization');
@@ -101,7 +103,7 @@ describe('the rate limit', () => {
 	it('frees the place of a canceled call', async () => {
 		const account = new Account();
 		const lastOne = ok({}, { 's-ratelimit-limit': '100', 's-ratelimit-remaining': '2' });
-		const first = clientOf(inTurn(lastOne), {}, account);
+		const first = clientOf(respondInOrder(lastOne), {}, account);
 		const cancelled = clientOf(() => Promise.reject(new Error('cancelled')), {}, account);
 
 		await first.client.get('/organization');

@@ -50,6 +50,6 @@ describe('an invite', () => {
 
 		expect(await loop.call(invite)).toEqual({ ok: true });
 		expect(runtime.waits).toEqual([9_000]);
-		expect(runtime.waitsTold).toEqual([9_000]);
+		expect(runtime.rateLimitWaits).toEqual([9_000]);
 	});
 });

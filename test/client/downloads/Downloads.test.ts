@@ -15,7 +15,7 @@ const keep: KeepFile<Kept> = async (content, mimeType) => ({
 const refused: FileHostAnswer = { status: 403, headers: {}, content: Readable.from([]) };
 
 /** A file host that has one file under each of these addresses. */
-function worldWith(...urls: string[]): SimulatedRuntime {
+function fileHostWith(...urls: string[]): SimulatedRuntime {
 	const runtime = new SimulatedRuntime(() => ({ status: undefined, code: 'ENOTFOUND' }));
 	runtime.respondWithFile = (url) =>
 		urls.includes(url)
@@ -25,7 +25,7 @@ function worldWith(...urls: string[]): SimulatedRuntime {
 }
 
 /** Gives these links one after the other, then none. */
-function linksInTurn(...links: FileLink[]) {
+function linksInOrder(...links: FileLink[]) {
 	return async () => links.shift();
 }
 
@@ -36,8 +36,8 @@ const link = (name: string, more: Partial<FileLink> = {}): FileLink => ({
 
 describe('a download', () => {
 	it('keeps the file under the type that Spruce says, else the one that the host says', async () => {
-		const downloads = new Downloads(worldWith(link('a').url));
-		const renew = linksInTurn();
+		const downloads = new Downloads(fileHostWith(link('a').url));
+		const renew = linksInOrder();
 
 		const typed = await downloads.fetch({ link: link('a', { mimeType: 'audio/x' }), renew, keep });
 		const untyped = await downloads.fetch({ link: link('a'), renew, keep });
@@ -47,13 +47,13 @@ describe('a download', () => {
 	});
 
 	it('does not try a link that has expired by now', async () => {
-		const runtime = worldWith(link('fresh').url);
+		const runtime = fileHostWith(link('fresh').url);
 		runtime.clock = Date.parse('2026-03-31T09:15:00Z');
 		const old = link('old', { expiresAt: '2026-03-31T09:15:00Z' });
 
 		const { text } = await new Downloads(runtime).fetch({
 			link: old,
-			renew: linksInTurn(link('fresh', { expiresAt: '2026-03-31T09:30:00Z' })),
+			renew: linksInOrder(link('fresh', { expiresAt: '2026-03-31T09:30:00Z' })),
 			keep,
 		});
 
@@ -62,25 +62,25 @@ describe('a download', () => {
 	});
 
 	it('tries a link that is still good, whatever the form of its time', async () => {
-		const runtime = worldWith(link('a').url);
+		const runtime = fileHostWith(link('a').url);
 		runtime.clock = Date.parse('2026-03-31T09:14:59Z');
 		const downloads = new Downloads(runtime);
 
 		for (const expiresAt of ['2026-03-31T09:15:00.000000001Z', 'soon', undefined]) {
-			await downloads.fetch({ link: link('a', { expiresAt }), renew: linksInTurn(), keep });
+			await downloads.fetch({ link: link('a', { expiresAt }), renew: linksInOrder(), keep });
 		}
 
 		expect(runtime.fetched).toHaveLength(3);
 	});
 
 	it('tries what it has where this machine is late and every link seems expired', async () => {
-		const runtime = worldWith(link('b').url);
+		const runtime = fileHostWith(link('b').url);
 		runtime.clock = Date.parse('2030-01-01T00:00:00Z');
 		const expiresAt = '2026-03-31T09:15:00Z';
 
 		const { text } = await new Downloads(runtime).fetch({
 			link: link('a', { expiresAt }),
-			renew: linksInTurn(link('b', { expiresAt })),
+			renew: linksInOrder(link('b', { expiresAt })),
 			keep,
 		});
 
@@ -88,8 +88,8 @@ describe('a download', () => {
 	});
 
 	it('fails when two fresh links are refused as well', async () => {
-		const runtime = worldWith();
-		const renew = linksInTurn(link('b'), link('c'), link('d'));
+		const runtime = fileHostWith();
+		const renew = linksInOrder(link('b'), link('c'), link('d'));
 
 		const downloading = new Downloads(runtime).fetch({ link: link('a'), renew, keep });
 
@@ -103,9 +103,9 @@ describe('a download', () => {
 	});
 
 	it('fails when Spruce has no fresh link, since the file was removed', async () => {
-		const downloading = new Downloads(worldWith()).fetch({
+		const downloading = new Downloads(fileHostWith()).fetch({
 			link: link('a'),
-			renew: linksInTurn(),
+			renew: linksInOrder(),
 			keep,
 		});
 
@@ -113,7 +113,7 @@ describe('a download', () => {
 	});
 
 	it('waits between tries, and returns to the link after a redirect', async () => {
-		const runtime = worldWith();
+		const runtime = fileHostWith();
 		const answers: FileHostAnswer[] = [
 			{ status: 307, headers: { location: '/elsewhere' }, content: Readable.from([]) },
 			{ status: undefined, code: 'ECONNRESET' },
@@ -123,7 +123,7 @@ describe('a download', () => {
 
 		const { text } = await new Downloads(runtime).fetch({
 			link: link('a'),
-			renew: linksInTurn(),
+			renew: linksInOrder(),
 			keep,
 		});
 
@@ -139,9 +139,13 @@ describe('a download', () => {
 		'files.example.com/a',
 		'',
 	])('never asks at "%s"', async (url) => {
-		const runtime = worldWith(url);
+		const runtime = fileHostWith(url);
 
-		const downloading = new Downloads(runtime).fetch({ link: { url }, renew: linksInTurn(), keep });
+		const downloading = new Downloads(runtime).fetch({
+			link: { url },
+			renew: linksInOrder(),
+			keep,
+		});
 
 		await expect(downloading).rejects.toThrow('fileAddress');
 		expect(runtime.fetched).toEqual([]);
@@ -150,13 +154,13 @@ describe('a download', () => {
 	it.each(['http://127.0.0.1/a', 'http://files.example.com/a', 'file:///etc/passwd', 'http://['])(
 		'never follows a redirect to "%s"',
 		async (location) => {
-			const runtime = worldWith();
+			const runtime = fileHostWith();
 			const content = Readable.from([]);
 			runtime.respondWithFile = () => ({ status: 302, headers: { location }, content });
 
 			const downloading = new Downloads(runtime).fetch({
 				link: link('a'),
-				renew: linksInTurn(),
+				renew: linksInOrder(),
 				keep,
 			});
 
@@ -166,12 +170,12 @@ describe('a download', () => {
 	);
 
 	it('is not repeated when the file cannot be stored', async () => {
-		const runtime = worldWith(link('a').url);
+		const runtime = fileHostWith(link('a').url);
 		const full = async () => await Promise.reject(new Error('the disk is full'));
 
 		const downloading = new Downloads(runtime).fetch({
 			link: link('a'),
-			renew: linksInTurn(),
+			renew: linksInOrder(),
 			keep: full,
 		});
 
