@@ -8,7 +8,7 @@ import { SimulatedRuntime } from './SimulatedRuntime';
 import { identifiedByBody } from '../../nodes/SpruceHealth/client/writes/WriteContent';
 
 describe('a write', () => {
-	it('carries the same key in every try, and a different one than the next write', async () => {
+	it('sends the same key in every try, and the next write has a different key', async () => {
 		const { client, runtime } = clientOf(respondInOrder(lost, serverError, ok(), ok()));
 
 		await client.post('/contacts', identifiedByBody({ givenName: 'Ada' }));
@@ -20,7 +20,7 @@ describe('a write', () => {
 		expect(keys[3]).not.toBe(keys[0]);
 	});
 
-	it('that was carried out in a try whose answer was lost is a success that says so', async () => {
+	it('succeeds as a duplicate when Spruce carried out a try whose answer was lost', async () => {
 		const refused: Answer = { status: 422, headers: {}, body: { type: 'duplicate_request' } };
 		const { client, runtime } = clientOf(respondInOrder(lost, refused));
 
@@ -29,7 +29,7 @@ describe('a write', () => {
 		expect(answer).toEqual({ duplicate: true, idempotencyKey: runtime.sent[0].idempotencyKey });
 	});
 
-	it('sends no blanks, except to erase', async () => {
+	it('sends blanks only to erase a value', async () => {
 		const { client, runtime } = clientOf(respondInOrder(ok()));
 
 		await client.patch(
@@ -40,7 +40,7 @@ describe('a write', () => {
 		expect(runtime.sent[0].body).toEqual({ category: 'patient', tagIds: [], pronouns: '' });
 	});
 
-	it('sends a hand-made body with its blanks', async () => {
+	it('sends a prepared body with its blanks', async () => {
 		const { client, runtime } = clientOf(respondInOrder(ok()));
 
 		await client.post('/messages', {
@@ -51,7 +51,7 @@ describe('a write', () => {
 		expect(runtime.sent[0].body).toEqual({ body: [], author: 'entity_1' });
 	});
 
-	it('that gets no answer five times fails and says that it may have been carried out', async () => {
+	it('fails after five tries without an answer, and reports that it may have been carried out', async () => {
 		const { client, runtime } = clientOf(respondInOrder(lost));
 
 		await expect(client.post('/contacts', identifiedByBody({ givenName: 'Ada' }))).rejects.toThrow(
@@ -64,7 +64,7 @@ describe('a write', () => {
 });
 
 describe('a repeated write', () => {
-	it('returns the first answer, without a call, while it is remembered', async () => {
+	it('returns the remembered answer without a call', async () => {
 		const account = new Account();
 		const first = clientOf(respondInOrder(ok({ id: 'entity_1' })), {}, account);
 		const again = clientOf(respondInOrder(lost), {}, account);
@@ -97,8 +97,8 @@ describe('a repeated write', () => {
 	});
 });
 
-describe('what a write was answered before', () => {
-	it('is known to the same item of the same execution, without a call', async () => {
+describe('the answer to an earlier write', () => {
+	it('is returned to the same item of the same execution without a call', async () => {
 		const account = new Account();
 		const first = clientOf(respondInOrder(ok({ id: 'entity_1' })), {}, account);
 		const again = clientOf(respondInOrder(lost), {}, account);
@@ -111,7 +111,7 @@ describe('what a write was answered before', () => {
 		expect(again.runtime.sent).toEqual([]);
 	});
 
-	it('does not count as a write: the next one still has the key of the first', async () => {
+	it('can be read without changing the key of the next write', async () => {
 		const account = new Account();
 		const first = clientOf(respondInOrder(ok({ id: 'entity_1' })), {}, account);
 		const again = clientOf(respondInOrder(lost), {}, account);
@@ -126,7 +126,7 @@ describe('what a write was answered before', () => {
 });
 
 describe('a write without a key', () => {
-	it('is not sent again for the same identity, whatever was looked up for its body', async () => {
+	it('is not sent again for the same identity, even if its body differs', async () => {
 		const account = new Account();
 		const first = clientOf(respondInOrder(lost), {}, account);
 		const again = clientOf(respondInOrder(ok()), {}, account);
@@ -146,7 +146,7 @@ describe('a write without a key', () => {
 });
 
 describe('a delete', () => {
-	it('whose answer was lost is done when the record is gone', async () => {
+	it('succeeds when its answer was lost and the record is gone', async () => {
 		const gone: Answer = { status: 404, headers: {}, body: {} };
 		const { client } = clientOf(respondInOrder(lost, gone));
 
@@ -155,13 +155,13 @@ describe('a delete', () => {
 });
 
 describe('the key of a write', () => {
-	/** How a second try of an item may differ from the first one. */
+	/** What may differ between two tries of an item. */
 	interface Try {
 		identity?: IDataObject;
 		query?: IDataObject;
 	}
 
-	/** The keys of two tries of one item, whose bodies always differ. */
+	/** Returns the keys of two tries of one item. Their bodies always differ. */
 	async function keysOf(
 		tryOf: (attempt: string) => Try,
 		runIndex?: number,
@@ -179,13 +179,23 @@ describe('the key of a write', () => {
 	}
 
 	it.each<[string, (attempt: string) => Try, number | undefined, number]>([
-		['an item is run again with a new text', () => ({}), 0, 1],
-		['an item is run again with another identity', (text) => ({ identity: { text } }), 0, 1],
-		['an agent sends something else', () => ({}), undefined, 2],
-		['an agent sends the same', () => ({ identity: { text: 'Hi' } }), undefined, 1],
-		['an agent sends what differs', (text) => ({ identity: { text } }), undefined, 2],
-		['an agent asks for something else', (word) => ({ query: { word } }), undefined, 2],
-	])('when %s', async (_case, tryOf, runIndex, count) => {
+		['stays the same when an item is run again with a new text', () => ({}), 0, 1],
+		['stays the same for another identity', (text) => ({ identity: { text } }), 0, 1],
+		['changes when an agent sends another text', () => ({}), undefined, 2],
+		[
+			'stays the same when an agent sends the same identity',
+			() => ({ identity: { text: 'Hi' } }),
+			undefined,
+			1,
+		],
+		[
+			'changes when an agent sends another identity',
+			(text) => ({ identity: { text } }),
+			undefined,
+			2,
+		],
+		['changes when an agent sends another query', (word) => ({ query: { word } }), undefined, 2],
+	])('%s', async (_case, tryOf, runIndex, count) => {
 		expect(new Set(await keysOf(tryOf, runIndex)).size).toBe(count);
 	});
 });

@@ -6,7 +6,7 @@ import { identifiedByBody } from '../../nodes/SpruceHealth/client/writes/WriteCo
 const tags = (...values: string[]) => ok({ tags: values.map((value) => ({ id: value, value })) });
 
 describe('a cached listing', () => {
-	it('is requested once for all items of a minute, even if one changes its copy', async () => {
+	it('is requested once a minute for all items, even if an item changes its copy', async () => {
 		const account = new Account();
 		const { client, runtime } = clientOf(
 			respondInOrder(tags('VIP'), tags('VIP', 'New')),
@@ -25,7 +25,7 @@ describe('a cached listing', () => {
 		expect(await client.cachedList('/contacts/tags', 'tags')).toHaveLength(2);
 	});
 
-	it('is requested again after something was added to it', async () => {
+	it('is requested again after a record was added', async () => {
 		const { client, runtime } = clientOf(respondInOrder(tags('VIP'), ok(), tags('VIP', 'New')));
 
 		await client.cachedList('/contacts/tags', 'tags');
@@ -36,8 +36,8 @@ describe('a cached listing', () => {
 	});
 });
 
-describe('waiting for something', () => {
-	it('looks at growing intervals until it is there', async () => {
+describe('waiting for a record', () => {
+	it('looks at increasing intervals until the record exists', async () => {
 		const { client, runtime } = clientOf(respondInOrder(ok()));
 		let looks = 0;
 
@@ -47,7 +47,7 @@ describe('waiting for something', () => {
 		expect(runtime.waits).toEqual([1_000, 2_000, 4_000, 8_000, 8_000]);
 	});
 
-	it('ends when the time is over, after a last look', async () => {
+	it('looks one last time when the time is up', async () => {
 		const { client, runtime } = clientOf(respondInOrder(ok()));
 		let looks = 0;
 
@@ -70,7 +70,7 @@ describe('waiting for something', () => {
 });
 
 describe('finding a record in a listing', () => {
-	it('reads no page beyond the one that has it', async () => {
+	it('stops at the page that contains the record', async () => {
 		const pages = [
 			ok({ items: [{ id: 'a' }], hasMore: true, paginationToken: '1' }),
 			ok({ items: [{ id: 'b' }, { id: 'c' }], hasMore: true, paginationToken: '2' }),

@@ -22,7 +22,7 @@ describe('a record that another write needs', () => {
 		expect(contact).not.toBe(needed);
 	});
 
-	it('is requested with another key when the answer to the first try was lost', async () => {
+	it('is requested with a new key when the answer to the first try was lost', async () => {
 		const { client, runtime } = clientOf(respondInOrder(lost, refused, ok(tag)));
 
 		expect(await client.findOrCreate('/contacts/tags', { value: 'VIP' })).toEqual(tag);
@@ -32,7 +32,7 @@ describe('a record that another write needs', () => {
 		expect(another).not.toBe(first);
 	});
 
-	it('is not requested forever when Spruce takes everything for a repeat', async () => {
+	it('fails after two requests when Spruce reports every key as a duplicate', async () => {
 		const { client, runtime } = clientOf(respondInOrder(refused));
 
 		await expect(client.findOrCreate('/contacts/tags', { value: 'VIP' })).rejects.toThrow(
@@ -42,7 +42,7 @@ describe('a record that another write needs', () => {
 		expect(runtime.sent).toHaveLength(2);
 	});
 
-	it('is in the next look at its listing', async () => {
+	it('appears in the next cached listing', async () => {
 		const page = (tags: unknown[]) => ok({ tags, hasMore: false });
 		const { client, runtime } = clientOf(
 			respondInOrder(page([]), ok(tag), page([tag])),

@@ -6,8 +6,8 @@ import { identifiedByBody } from '../../nodes/SpruceHealth/client/writes/WriteCo
 const refused = { status: undefined, code: 'ECONNREFUSED' } as const;
 const invite = identifiedByBody({ destinationId: 'entityContact_1' });
 
-describe('a write that Spruce would not recognize when it is repeated', () => {
-	it('carries no key, and is tried again as long as it never left', async () => {
+describe('a write without an idempotency key', () => {
+	it('is tried again without a key while no try reached Spruce', async () => {
 		const { client, runtime } = clientOf(respondInOrder(refused, refused, ok({ id: 'entity_1' })));
 
 		expect(await client.postUnkeyed('/contacts/e/invite', invite)).toEqual({ id: 'entity_1' });
@@ -16,7 +16,7 @@ describe('a write that Spruce would not recognize when it is repeated', () => {
 		expect(runtime.sent.some(({ idempotencyKey }) => idempotencyKey !== undefined)).toBe(false);
 	});
 
-	it('fails as soon as its outcome is unknown, and is not sent again', async () => {
+	it('fails when its outcome is unknown, and is not sent again', async () => {
 		const account = new Account();
 		const first = clientOf(respondInOrder(lost), {}, account);
 		const again = clientOf(respondInOrder(ok()), {}, account);
@@ -44,7 +44,7 @@ describe('a write that Spruce would not recognize when it is repeated', () => {
 		expect(again.runtime.sent).toEqual([]);
 	});
 
-	it('is still known after a batch of other writes, which Spruce would recognize itself', async () => {
+	it('is remembered even after 10,000 writes with keys', async () => {
 		const account = new Account();
 		const first = clientOf(respondInOrder(lost), {}, account);
 		const again = clientOf(respondInOrder(ok()), {}, account);

@@ -6,7 +6,7 @@ import { identifiedByBody } from '../../nodes/SpruceHealth/client/writes/WriteCo
 const file = { content: Buffer.from('fax'), fileName: 'fax.pdf', mimeType: 'application/pdf' };
 
 describe('an upload', () => {
-	it('is repeated when its answer is lost, because a file that is stored twice harms nobody', async () => {
+	it('is repeated when its answer was lost, because storing a file twice does no harm', async () => {
 		const { client, runtime } = clientOf(respondInOrder(lost, ok({ id: 'media_1' })));
 
 		expect(await client.upload(file)).toBe('media_1');
@@ -14,7 +14,7 @@ describe('an upload', () => {
 		expect(runtime.sent.map((request) => request.file)).toEqual([file, file]);
 	});
 
-	it('is made once for the same file of an item, and once for each other file', async () => {
+	it('is made once for each different file of an item', async () => {
 		const account = new Account();
 		const answers = [ok({ id: 'media_1' }), ok({ id: 'media_2' }), ok({ id: 'media_3' })];
 		const { client, runtime } = clientOf(respondInOrder(...answers), {}, account);
@@ -42,7 +42,7 @@ describe('an upload', () => {
 		},
 	);
 
-	it('does not change the key of the message that it belongs to', async () => {
+	it('does not change the idempotency key of its message', async () => {
 		const plain = clientOf(respondInOrder(ok()));
 		const withFile = clientOf(respondInOrder(ok({ id: 'media_1' }), ok()));
 		await plain.client.post('/conversations/t/messages', identifiedByBody({ text: 'Hello' }));
@@ -55,7 +55,7 @@ describe('an upload', () => {
 });
 
 describe('the key of a write', () => {
-	it('is made from the identity, not from a body that changes in a retry', async () => {
+	it('is built from the identity, not from a body that may change in a retry', async () => {
 		const first = clientOf(respondInOrder(ok()));
 		const again = clientOf(respondInOrder(ok()));
 		const identity = { text: 'Hello', file: 'digest' };

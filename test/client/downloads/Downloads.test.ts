@@ -14,7 +14,7 @@ const keep: KeepFile<Kept> = async (content, mimeType) => ({
 });
 const refused: FileHostAnswer = { status: 403, headers: {}, content: Readable.from([]) };
 
-/** A file host that has one file under each of these addresses. */
+/** A file host with a file at each of these URLs. */
 function fileHostWith(...urls: string[]): SimulatedRuntime {
 	const runtime = new SimulatedRuntime(() => ({ status: undefined, code: 'ENOTFOUND' }));
 	runtime.respondWithFile = (url) =>
@@ -24,7 +24,7 @@ function fileHostWith(...urls: string[]): SimulatedRuntime {
 	return runtime;
 }
 
-/** Gives these links one after the other, then none. */
+/** Returns these links in order, then undefined. */
 function linksInOrder(...links: FileLink[]) {
 	return async () => links.shift();
 }
@@ -35,7 +35,7 @@ const link = (name: string, more: Partial<FileLink> = {}): FileLink => ({
 });
 
 describe('a download', () => {
-	it('keeps the file under the type that Spruce says, else the one that the host says', async () => {
+	it('stores the file with the type from Spruce, or else with the type from the host', async () => {
 		const downloads = new Downloads(fileHostWith(link('a').url));
 		const renew = linksInOrder();
 
@@ -46,7 +46,7 @@ describe('a download', () => {
 		expect(untyped.mimeType).toBe('audio/wav');
 	});
 
-	it('does not try a link that has expired by now', async () => {
+	it('does not try an expired link', async () => {
 		const runtime = fileHostWith(link('fresh').url);
 		runtime.clock = Date.parse('2026-03-31T09:15:00Z');
 		const old = link('old', { expiresAt: '2026-03-31T09:15:00Z' });
@@ -61,7 +61,7 @@ describe('a download', () => {
 		expect(runtime.fetched).toEqual([link('fresh').url]);
 	});
 
-	it('tries a link that is still good, whatever the form of its time', async () => {
+	it('tries a link that has not expired, whatever the format of its expiry time', async () => {
 		const runtime = fileHostWith(link('a').url);
 		runtime.clock = Date.parse('2026-03-31T09:14:59Z');
 		const downloads = new Downloads(runtime);
@@ -73,7 +73,7 @@ describe('a download', () => {
 		expect(runtime.fetched).toHaveLength(3);
 	});
 
-	it('tries what it has where this machine is late and every link seems expired', async () => {
+	it('tries a fresh link that seems expired, because this clock may be wrong', async () => {
 		const runtime = fileHostWith(link('b').url);
 		runtime.clock = Date.parse('2030-01-01T00:00:00Z');
 		const expiresAt = '2026-03-31T09:15:00Z';
@@ -87,7 +87,7 @@ describe('a download', () => {
 		expect(text).toBe(link('b').url);
 	});
 
-	it('fails when two fresh links are refused as well', async () => {
+	it('fails when two fresh links are also refused', async () => {
 		const runtime = fileHostWith();
 		const renew = linksInOrder(link('b'), link('c'), link('d'));
 
@@ -102,7 +102,7 @@ describe('a download', () => {
 		});
 	});
 
-	it('fails when Spruce has no fresh link, since the file was removed', async () => {
+	it('fails when Spruce has no fresh link because the file was removed', async () => {
 		const downloading = new Downloads(fileHostWith()).fetch({
 			link: link('a'),
 			renew: linksInOrder(),
@@ -112,7 +112,7 @@ describe('a download', () => {
 		await expect(downloading).rejects.toThrow('fileLink');
 	});
 
-	it('waits between tries, and returns to the link after a redirect', async () => {
+	it('waits between tries, and starts again from the link after a redirect fails', async () => {
 		const runtime = fileHostWith();
 		const answers: FileHostAnswer[] = [
 			{ status: 307, headers: { location: '/elsewhere' }, content: Readable.from([]) },
@@ -138,7 +138,7 @@ describe('a download', () => {
 		'file:///etc/passwd',
 		'files.example.com/a',
 		'',
-	])('never asks at "%s"', async (url) => {
+	])('never requests "%s"', async (url) => {
 		const runtime = fileHostWith(url);
 
 		const downloading = new Downloads(runtime).fetch({
@@ -171,12 +171,12 @@ describe('a download', () => {
 
 	it('is not repeated when the file cannot be stored', async () => {
 		const runtime = fileHostWith(link('a').url);
-		const full = async () => await Promise.reject(new Error('the disk is full'));
+		const failToStore = async () => await Promise.reject(new Error('the disk is full'));
 
 		const downloading = new Downloads(runtime).fetch({
 			link: link('a'),
 			renew: linksInOrder(),
-			keep: full,
+			keep: failToStore,
 		});
 
 		await expect(downloading).rejects.toThrow('the disk is full');
