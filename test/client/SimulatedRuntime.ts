@@ -4,21 +4,24 @@ import type { FileContent, FileResponse } from '../../nodes/SpruceHealth/client/
 import type { Answer, NoAnswer, SpruceRequest } from '../../nodes/SpruceHealth/client/wire/request';
 import type { Runtime } from '../../nodes/SpruceHealth/client/calls/Runtime';
 
-/** Answers a request at a moment of the simulated time. */
+/** Answers a request at the given simulated time, in milliseconds. */
 export type Respond = (request: SpruceRequest, now: number) => Answer | Promise<Answer>;
 
-/** What the file host answers: a response with its content, or none. */
+/** The answer of the file host: a response with its content, or no answer. */
 export type FileHostAnswer = (FileResponse & { content: FileContent }) | NoAnswer;
 
-/** A runtime whose clock moves only with the client's waits and with the time that each answer takes. */
+/** A runtime in simulated time: the clock advances only for the client's waits and for each answer. */
 export class SimulatedRuntime implements Runtime {
 	clock = 0;
 	readonly sent: SpruceRequest[] = [];
+	/** All waits, in milliseconds. */
 	readonly waits: number[] = [];
-	readonly waitsTold: number[] = [];
+	/** The waits for the rate limit that the user is notified of. */
+	readonly rateLimitWaits: number[] = [];
 	readonly failures: Failure[] = [];
+	/** The URLs of the requested files. */
 	readonly fetched: string[] = [];
-	/** Answers the download of a file. */
+	/** Answers the download of a file. By default, the host does not exist. */
 	respondWithFile: (url: string) => FileHostAnswer = () => ({
 		status: undefined,
 		code: 'ENOTFOUND',
@@ -54,7 +57,7 @@ export class SimulatedRuntime implements Runtime {
 	};
 
 	notifyWait = (ms: number): void => {
-		this.waitsTold.push(ms);
+		this.rateLimitWaits.push(ms);
 	};
 
 	fail = (failure: Failure): Error => {

@@ -2,14 +2,14 @@ import type { IDataObject } from 'n8n-workflow';
 import { Account } from '../../nodes/SpruceHealth/client/memory/Account';
 import type { Answer } from '../../nodes/SpruceHealth/client/wire/request';
 import { SpruceClient } from '../../nodes/SpruceHealth/client/SpruceClient';
-import { broken, inTurn, lost, ok } from './answers';
+import { serverError, respondInOrder, lost, ok } from './answers';
 import { clientOf, itemOrigin, waiting } from './clientOf';
 import { SimulatedRuntime } from './SimulatedRuntime';
 import { identifiedByBody } from '../../nodes/SpruceHealth/client/writes/WriteContent';
 
 describe('a write', () => {
-	it('carries the same key in every try, and a different one than the next write', async () => {
-		const { client, runtime } = clientOf(inTurn(lost, broken, ok(), ok()));
+	it('sends the same key in every try, and the next write has a different key', async () => {
+		const { client, runtime } = clientOf(respondInOrder(lost, serverError, ok(), ok()));
 
 		await client.post('/contacts', identifiedByBody({ givenName: 'Ada' }));
 		await client.post('/contacts', identifiedByBody({ givenName: 'Ada' }));
@@ -20,17 +20,17 @@ describe('a write', () => {
 		expect(keys[3]).not.toBe(keys[0]);
 	});
 
-	it('that was carried out in a try whose answer was lost is a success that says so', async () => {
+	it('succeeds as a duplicate when Spruce carried out a try whose answer was lost', async () => {
 		const refused: Answer = { status: 422, headers: {}, body: { type: 'duplicate_request' } };
-		const { client, runtime } = clientOf(inTurn(lost, refused));
+		const { client, runtime } = clientOf(respondInOrder(lost, refused));
 
 		const answer = await client.post('/contacts', identifiedByBody({ givenName: 'Ada' }));
 
 		expect(answer).toEqual({ duplicate: true, idempotencyKey: runtime.sent[0].idempotencyKey });
 	});
 
-	it('sends no blanks, except to erase', async () => {
-		const { client, runtime } = clientOf(inTurn(ok()));
+	it('sends blanks only to erase a value', async () => {
+		const { client, runtime } = clientOf(respondInOrder(ok()));
 
 		await client.patch(
 			'/contacts/e',
@@ -40,8 +40,8 @@ describe('a write', () => {
 		expect(runtime.sent[0].body).toEqual({ category: 'patient', tagIds: [], pronouns: '' });
 	});
 
-	it('sends a hand-made body with its blanks', async () => {
-		const { client, runtime } = clientOf(inTurn(ok()));
+	it('sends a prepared body with its blanks', async () => {
+		const { client, runtime } = clientOf(respondInOrder(ok()));
 
 		await client.post('/messages', {
 			body: { body: [], author: 'entity_1' },
@@ -51,8 +51,8 @@ describe('a write', () => {
 		expect(runtime.sent[0].body).toEqual({ body: [], author: 'entity_1' });
 	});
 
-	it('that gets no answer five times fails and says that it may have been carried out', async () => {
-		const { client, runtime } = clientOf(inTurn(lost));
+	it('fails after five tries without an answer, and reports that it may have been carried out', async () => {
+		const { client, runtime } = clientOf(respondInOrder(lost));
 
 		await expect(client.post('/contacts', identifiedByBody({ givenName: 'Ada' }))).rejects.toThrow(
 			'noAnswer',
@@ -64,10 +64,10 @@ describe('a write', () => {
 });
 
 describe('a repeated write', () => {
-	it('returns the first answer, without a call, while it is remembered', async () => {
+	it('returns the remembered answer without a call', async () => {
 		const account = new Account();
-		const first = clientOf(inTurn(ok({ id: 'entity_1' })), {}, account);
-		const again = clientOf(inTurn(lost), {}, account);
+		const first = clientOf(respondInOrder(ok({ id: 'entity_1' })), {}, account);
+		const again = clientOf(respondInOrder(lost), {}, account);
 
 		await first.client.post('/contacts', identifiedByBody({ givenName: 'Ada' }));
 
@@ -79,9 +79,9 @@ describe('a repeated write', () => {
 
 	it('is sent to Spruce again when it is no longer remembered', async () => {
 		const account = new Account();
-		const first = clientOf(inTurn(ok({ id: 'entity_1' })), {}, account);
+		const first = clientOf(respondInOrder(ok({ id: 'entity_1' })), {}, account);
 		const again = clientOf(
-			inTurn({ status: 422, headers: {}, body: { type: 'duplicate' } }),
+			respondInOrder({ status: 422, headers: {}, body: { type: 'duplicate' } }),
 			{},
 			account,
 		);
@@ -97,11 +97,11 @@ describe('a repeated write', () => {
 	});
 });
 
-describe('what a write was answered before', () => {
-	it('is known to the same item of the same execution, without a call', async () => {
+describe('the answer to an earlier write', () => {
+	it('is returned to the same item of the same execution without a call', async () => {
 		const account = new Account();
-		const first = clientOf(inTurn(ok({ id: 'entity_1' })), {}, account);
-		const again = clientOf(inTurn(lost), {}, account);
+		const first = clientOf(respondInOrder(ok({ id: 'entity_1' })), {}, account);
+		const again = clientOf(respondInOrder(lost), {}, account);
 
 		await first.client.post('/contacts', identifiedByBody({ givenName: 'Ada', familyName: '' }));
 
@@ -111,10 +111,10 @@ describe('what a write was answered before', () => {
 		expect(again.runtime.sent).toEqual([]);
 	});
 
-	it('does not count as a write: the next one still has the key of the first', async () => {
+	it('can be read without changing the key of the next write', async () => {
 		const account = new Account();
-		const first = clientOf(inTurn(ok({ id: 'entity_1' })), {}, account);
-		const again = clientOf(inTurn(lost), {}, account);
+		const first = clientOf(respondInOrder(ok({ id: 'entity_1' })), {}, account);
+		const again = clientOf(respondInOrder(lost), {}, account);
 
 		await first.client.post('/contacts', identifiedByBody({ givenName: 'Ada' }));
 		again.client.answeredBefore('/contacts', { givenName: 'Ada' });
@@ -126,10 +126,10 @@ describe('what a write was answered before', () => {
 });
 
 describe('a write without a key', () => {
-	it('is not sent again for the same identity, whatever was looked up for its body', async () => {
+	it('is not sent again for the same identity, even if its body differs', async () => {
 		const account = new Account();
-		const first = clientOf(inTurn(lost), {}, account);
-		const again = clientOf(inTurn(ok()), {}, account);
+		const first = clientOf(respondInOrder(lost), {}, account);
+		const again = clientOf(respondInOrder(ok()), {}, account);
 		const identity = { sendTo: 'phoneNumber' };
 
 		const body = { destinationId: 'entityContact_1' };
@@ -146,29 +146,29 @@ describe('a write without a key', () => {
 });
 
 describe('a delete', () => {
-	it('whose answer was lost is done when the record is gone', async () => {
+	it('succeeds when its answer was lost and the record is gone', async () => {
 		const gone: Answer = { status: 404, headers: {}, body: {} };
-		const { client } = clientOf(inTurn(lost, gone));
+		const { client } = clientOf(respondInOrder(lost, gone));
 
 		expect(await client.delete('/contacts/e')).toEqual({ deleted: true });
 	});
 });
 
 describe('the key of a write', () => {
-	/** How a second try of an item may differ from the first one. */
+	/** What may differ between two tries of an item. */
 	interface Try {
 		identity?: IDataObject;
 		query?: IDataObject;
 	}
 
-	/** The keys of two tries of one item, whose bodies always differ. */
+	/** Returns the keys of two tries of one item. Their bodies always differ. */
 	async function keysOf(
 		tryOf: (attempt: string) => Try,
 		runIndex?: number,
 	): Promise<Array<string | undefined>> {
 		const origin = { ...itemOrigin, runIndex };
 		const keys = ['first', 'second'].map(async (attempt) => {
-			const runtime = new SimulatedRuntime(inTurn(ok()));
+			const runtime = new SimulatedRuntime(respondInOrder(ok()));
 			const client = new SpruceClient(runtime, new Account(), { policy: waiting, origin });
 			const body = { text: attempt };
 			const { identity = body, query } = tryOf(attempt);
@@ -179,13 +179,23 @@ describe('the key of a write', () => {
 	}
 
 	it.each<[string, (attempt: string) => Try, number | undefined, number]>([
-		['an item is run again with a new text', () => ({}), 0, 1],
-		['an item is run again with another identity', (text) => ({ identity: { text } }), 0, 1],
-		['an agent sends something else', () => ({}), undefined, 2],
-		['an agent sends the same', () => ({ identity: { text: 'Hi' } }), undefined, 1],
-		['an agent sends what differs', (text) => ({ identity: { text } }), undefined, 2],
-		['an agent asks for something else', (word) => ({ query: { word } }), undefined, 2],
-	])('when %s', async (_case, tryOf, runIndex, count) => {
+		['stays the same when an item is run again with a new text', () => ({}), 0, 1],
+		['stays the same for another identity', (text) => ({ identity: { text } }), 0, 1],
+		['changes when an agent sends another text', () => ({}), undefined, 2],
+		[
+			'stays the same when an agent sends the same identity',
+			() => ({ identity: { text: 'Hi' } }),
+			undefined,
+			1,
+		],
+		[
+			'changes when an agent sends another identity',
+			(text) => ({ identity: { text } }),
+			undefined,
+			2,
+		],
+		['changes when an agent sends another query', (word) => ({ query: { word } }), undefined, 2],
+	])('%s', async (_case, tryOf, runIndex, count) => {
 		expect(new Set(await keysOf(tryOf, runIndex)).size).toBe(count);
 	});
 });

@@ -1,14 +1,18 @@
 import { Account } from '../../nodes/SpruceHealth/client/memory/Account';
-import { inTurn, ok } from './answers';
+import { respondInOrder, ok } from './answers';
 import { clientOf } from './clientOf';
 import { identifiedByBody } from '../../nodes/SpruceHealth/client/writes/WriteContent';
 
 const tags = (...values: string[]) => ok({ tags: values.map((value) => ({ id: value, value })) });
 
 describe('a cached listing', () => {
-	it('is requested once for all items of a minute, even if one changes its copy', async () => {
+	it('is requested once a minute for all items, even if an item changes its copy', async () => {
 		const account = new Account();
-		const { client, runtime } = clientOf(inTurn(tags('VIP'), tags('VIP', 'New')), {}, account);
+		const { client, runtime } = clientOf(
+			respondInOrder(tags('VIP'), tags('VIP', 'New')),
+			{},
+			account,
+		);
 
 		const [tag] = await client.cachedList('/contacts/tags', 'tags');
 		tag.value = 'changed';
@@ -21,8 +25,8 @@ describe('a cached listing', () => {
 		expect(await client.cachedList('/contacts/tags', 'tags')).toHaveLength(2);
 	});
 
-	it('is requested again after something was added to it', async () => {
-		const { client, runtime } = clientOf(inTurn(tags('VIP'), ok(), tags('VIP', 'New')));
+	it('is requested again after a record was added', async () => {
+		const { client, runtime } = clientOf(respondInOrder(tags('VIP'), ok(), tags('VIP', 'New')));
 
 		await client.cachedList('/contacts/tags', 'tags');
 		await client.post('/contacts/tags', identifiedByBody({ value: 'New' }));
@@ -32,9 +36,9 @@ describe('a cached listing', () => {
 	});
 });
 
-describe('waiting for something', () => {
-	it('looks at growing intervals until it is there', async () => {
-		const { client, runtime } = clientOf(inTurn(ok()));
+describe('waiting for a record', () => {
+	it('looks at increasing intervals until the record exists', async () => {
+		const { client, runtime } = clientOf(respondInOrder(ok()));
 		let looks = 0;
 
 		const found = await client.waitFor(async () => (++looks === 6 ? 'there' : undefined), 600);
@@ -43,8 +47,8 @@ describe('waiting for something', () => {
 		expect(runtime.waits).toEqual([1_000, 2_000, 4_000, 8_000, 8_000]);
 	});
 
-	it('ends when the time is over, after a last look', async () => {
-		const { client, runtime } = clientOf(inTurn(ok()));
+	it('looks one last time when the time is up', async () => {
+		const { client, runtime } = clientOf(respondInOrder(ok()));
 		let looks = 0;
 
 		const found = await client.waitFor(async () => {
@@ -58,7 +62,7 @@ describe('waiting for something', () => {
 	});
 
 	it('looks once when there is no time to wait', async () => {
-		const { client, runtime } = clientOf(inTurn(ok()));
+		const { client, runtime } = clientOf(respondInOrder(ok()));
 
 		expect(await client.waitFor(async () => 'there', 0)).toBe('there');
 		expect(runtime.waits).toEqual([]);
@@ -66,20 +70,20 @@ describe('waiting for something', () => {
 });
 
 describe('finding a record in a listing', () => {
-	it('reads no page beyond the one that has it', async () => {
+	it('stops at the page that contains the record', async () => {
 		const pages = [
 			ok({ items: [{ id: 'a' }], hasMore: true, paginationToken: '1' }),
 			ok({ items: [{ id: 'b' }, { id: 'c' }], hasMore: true, paginationToken: '2' }),
 			ok({ items: [{ id: 'd' }], hasMore: false }),
 		];
-		const { client, runtime } = clientOf(inTurn(...pages));
+		const { client, runtime } = clientOf(respondInOrder(...pages));
 
 		expect(await client.firstMatch('/items', 'items', ({ id }) => id === 'c')).toEqual({ id: 'c' });
 		expect(runtime.sent).toHaveLength(2);
 	});
 
 	it('returns undefined when nothing matches', async () => {
-		const { client } = clientOf(inTurn(ok({ items: [{ id: 'a' }] })));
+		const { client } = clientOf(respondInOrder(ok({ items: [{ id: 'a' }] })));
 
 		expect(await client.firstMatch('/items', 'items', ({ id }) => id === 'z')).toBeUndefined();
 	});

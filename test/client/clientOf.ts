@@ -3,7 +3,7 @@ import type { RateLimitPolicy } from '../../nodes/SpruceHealth/client/rateLimit/
 import { SpruceClient } from '../../nodes/SpruceHealth/client/SpruceClient';
 import { type Respond, SimulatedRuntime } from './SimulatedRuntime';
 
-/** Always the same item. */
+/** The item that all these clients work for. */
 export const itemOrigin = {
 	instanceId: 'n8n',
 	workflowId: 'workflow',
@@ -12,14 +12,14 @@ export const itemOrigin = {
 	runIndex: 0,
 	itemIndex: 0,
 };
-/** Waits for the rate limit. */
+/** A policy that waits for the rate limit. */
 export const waiting: RateLimitPolicy = {
 	onRateLimit: 'wait',
 	maxWaitMs: 600_000,
 	keepInReserve: 0,
 };
 
-/** A client with a simulated runtime of its own; always the same item. */
+/** A client with its own simulated runtime. All clients work for the same item. */
 export function clientOf(
 	respond: Respond,
 	policy: Partial<RateLimitPolicy> = {},

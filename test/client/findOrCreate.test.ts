@@ -1,6 +1,6 @@
 import { Account } from '../../nodes/SpruceHealth/client/memory/Account';
 import type { Answer } from '../../nodes/SpruceHealth/client/wire/request';
-import { inTurn, lost, ok } from './answers';
+import { respondInOrder, lost, ok } from './answers';
 import { clientOf } from './clientOf';
 import { identifiedByBody } from '../../nodes/SpruceHealth/client/writes/WriteContent';
 
@@ -9,8 +9,8 @@ const tag = { id: 'tag_1', value: 'VIP' };
 
 describe('a record that another write needs', () => {
 	it('does not change the keys of the other writes of the item', async () => {
-		const alone = clientOf(inTurn(ok()));
-		const both = clientOf(inTurn(ok(tag), ok()));
+		const alone = clientOf(respondInOrder(ok()));
+		const both = clientOf(respondInOrder(ok(tag), ok()));
 
 		await alone.client.post('/contacts', identifiedByBody({ givenName: 'Ada' }));
 		expect(await both.client.findOrCreate('/contacts/tags', { value: 'VIP' })).toEqual(tag);
@@ -22,8 +22,8 @@ describe('a record that another write needs', () => {
 		expect(contact).not.toBe(needed);
 	});
 
-	it('is requested with another key when the answer to the first try was lost', async () => {
-		const { client, runtime } = clientOf(inTurn(lost, refused, ok(tag)));
+	it('is requested with a new key when the answer to the first try was lost', async () => {
+		const { client, runtime } = clientOf(respondInOrder(lost, refused, ok(tag)));
 
 		expect(await client.findOrCreate('/contacts/tags', { value: 'VIP' })).toEqual(tag);
 
@@ -32,8 +32,8 @@ describe('a record that another write needs', () => {
 		expect(another).not.toBe(first);
 	});
 
-	it('is not requested forever when Spruce takes everything for a repeat', async () => {
-		const { client, runtime } = clientOf(inTurn(refused));
+	it('fails after two requests when Spruce reports every key as a duplicate', async () => {
+		const { client, runtime } = clientOf(respondInOrder(refused));
 
 		await expect(client.findOrCreate('/contacts/tags', { value: 'VIP' })).rejects.toThrow(
 			'unknownOutcome',
@@ -42,9 +42,13 @@ describe('a record that another write needs', () => {
 		expect(runtime.sent).toHaveLength(2);
 	});
 
-	it('is in the next look at its listing', async () => {
+	it('appears in the next cached listing', async () => {
 		const page = (tags: unknown[]) => ok({ tags, hasMore: false });
-		const { client, runtime } = clientOf(inTurn(page([]), ok(tag), page([tag])), {}, new Account());
+		const { client, runtime } = clientOf(
+			respondInOrder(page([]), ok(tag), page([tag])),
+			{},
+			new Account(),
+		);
 
 		await client.cachedList('/contacts/tags', 'tags');
 		await client.findOrCreate('/contacts/tags', { value: 'VIP' });

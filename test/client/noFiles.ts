@@ -1,4 +1,4 @@
-/** For a runtime in which nothing is downloaded. */
+/** The `fetchFile` of a runtime that downloads nothing. */
 export async function noFiles(): Promise<never> {
 	throw new Error('This runtime downloads no files');
 }

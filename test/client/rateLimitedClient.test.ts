@@ -1,12 +1,12 @@
 import { Account } from '../../nodes/SpruceHealth/client/memory/Account';
 import type { Answer } from '../../nodes/SpruceHealth/client/wire/request';
 import { RateLimiter as SimulatedBudget } from '../simulator/serving/RateLimiter';
-import { inTurn, ok } from './answers';
+import { respondInOrder, ok } from './answers';
 import { clientOf } from './clientOf';
 
 describe('the rate limit', () => {
 	it.each(['fixed', 'sliding'] as const)(
-		'sends 1,000 calls at 100 a minute without delay and without a refusal (%s window)',
+		'allows 1,000 calls at 100 a minute without extra delay or refusals (%s window)',
 		async (kind) => {
 			const budget = new SimulatedBudget({
 				limit: 100,
@@ -34,10 +34,12 @@ describe('the rate limit', () => {
 		},
 	);
 
-	it('that others used up is waited out, and the same page is requested again', async () => {
+	it('makes a listing wait when others used it up, and then the same page is requested again', async () => {
 		const refused: Answer = { status: 429, headers: {}, body: {} };
 		const page = ok({ contacts: [{ id: 'a' }], hasMore: true, paginationToken: 'next' });
-		const { client, runtime } = clientOf(inTurn(page, refused, ok({ contacts: [{ id: 'b' }] })));
+		const { client, runtime } = clientOf(
+			respondInOrder(page, refused, ok({ contacts: [{ id: 'b' }] })),
+		);
 
 		const contacts = await client.list('/contacts', 'contacts');
 
@@ -50,10 +52,10 @@ describe('the rate limit', () => {
 		expect(runtime.waits).toEqual([15_000]);
 	});
 
-	it('is not forgotten after an error page without its headers', async () => {
+	it('is remembered after an error page without rate limit headers', async () => {
 		const headers = { 's-ratelimit-limit': '100', 's-ratelimit-remaining': '1' };
 		const page: Answer = { status: 502, headers: {}, body: '<html>' };
-		const { client, runtime } = clientOf(inTurn(ok({}, headers), page, ok()));
+		const { client, runtime } = clientOf(respondInOrder(ok({}, headers), page, ok()));
 
 		await client.get('/organization');
 		await client.get('/organization');
@@ -63,9 +65,9 @@ describe('the rate limit', () => {
 		expect(waitForTheWindow).toBeGreaterThan(59_000);
 	});
 
-	it('fails the call at once, without sending it, where the user chose so', async () => {
+	it('fails the call without sending it when the user chose to fail', async () => {
 		const usedUp = ok({}, { 's-ratelimit-limit': '100', 's-ratelimit-remaining': '0' });
-		const { client, runtime } = clientOf(inTurn(usedUp), { onRateLimit: 'fail' });
+		const { client, runtime } = clientOf(respondInOrder(usedUp), { onRateLimit: 'fail' });
 
 		await client.get('/organization');
 		await expect(client.get('/organization')).rejects.toThrow('rateLimit');
@@ -77,9 +79,9 @@ describe('the rate limit', () => {
 		});
 	});
 
-	it('fails a call that would wait longer than allowed', async () => {
+	it('fails a call that would wait longer than Max Wait', async () => {
 		const refused: Answer = { status: 429, headers: { 'retry-after': '40' }, body: {} };
-		const { client, runtime } = clientOf(inTurn(refused), { maxWaitMs: 60_000 });
+		const { client, runtime } = clientOf(respondInOrder(refused), { maxWaitMs: 60_000 });
 
 		await expect(client.get('/organization')).rejects.toThrow('rateLimit');
 
@@ -89,8 +91,8 @@ describe('the rate limit', () => {
 	it('is shared by the clients of one account', async () => {
 		const account = new Account();
 		const usedUp = ok({}, { 's-ratelimit-limit': '100', 's-ratelimit-remaining': '0' });
-		const one = clientOf(inTurn(usedUp), {}, account);
-		const other = clientOf(inTurn(usedUp), {}, account);
+		const one = clientOf(respondInOrder(usedUp), {}, account);
+		const other = clientOf(respondInOrder(usedUp), {}, account);
 
 		await one.client.get('/organization');
 		await other.client.get('/organization');
@@ -98,14 +100,14 @@ describe('the rate limit', () => {
 		expect(other.runtime.waits).toHaveLength(1);
 	});
 
-	it('frees the place of a canceled call', async () => {
+	it('allows another call in place of a canceled one', async () => {
 		const account = new Account();
 		const lastOne = ok({}, { 's-ratelimit-limit': '100', 's-ratelimit-remaining': '2' });
-		const first = clientOf(inTurn(lastOne), {}, account);
-		const cancelled = clientOf(() => Promise.reject(new Error('cancelled')), {}, account);
+		const first = clientOf(respondInOrder(lastOne), {}, account);
+		const canceled = clientOf(() => Promise.reject(new Error('canceled')), {}, account);
 
 		await first.client.get('/organization');
-		await expect(cancelled.client.get('/organization')).rejects.toThrow('cancelled');
+		await expect(canceled.client.get('/organization')).rejects.toThrow('canceled');
 		await first.client.get('/organization');
 
 		expect(first.runtime.waits).toEqual([]);

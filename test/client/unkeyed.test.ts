@@ -1,14 +1,14 @@
 import { Account } from '../../nodes/SpruceHealth/client/memory/Account';
-import { inTurn, lost, ok } from './answers';
+import { respondInOrder, lost, ok } from './answers';
 import { clientOf } from './clientOf';
 import { identifiedByBody } from '../../nodes/SpruceHealth/client/writes/WriteContent';
 
 const refused = { status: undefined, code: 'ECONNREFUSED' } as const;
 const invite = identifiedByBody({ destinationId: 'entityContact_1' });
 
-describe('a write that Spruce would not recognize when it is repeated', () => {
-	it('carries no key, and is tried again as long as it never left', async () => {
-		const { client, runtime } = clientOf(inTurn(refused, refused, ok({ id: 'entity_1' })));
+describe('a write without an idempotency key', () => {
+	it('is tried again without a key while no try reached Spruce', async () => {
+		const { client, runtime } = clientOf(respondInOrder(refused, refused, ok({ id: 'entity_1' })));
 
 		expect(await client.postUnkeyed('/contacts/e/invite', invite)).toEqual({ id: 'entity_1' });
 
@@ -16,10 +16,10 @@ describe('a write that Spruce would not recognize when it is repeated', () => {
 		expect(runtime.sent.some(({ idempotencyKey }) => idempotencyKey !== undefined)).toBe(false);
 	});
 
-	it('fails as soon as its outcome is unknown, and is not sent again', async () => {
+	it('fails when its outcome is unknown, and is not sent again', async () => {
 		const account = new Account();
-		const first = clientOf(inTurn(lost), {}, account);
-		const again = clientOf(inTurn(ok()), {}, account);
+		const first = clientOf(respondInOrder(lost), {}, account);
+		const again = clientOf(respondInOrder(ok()), {}, account);
 
 		await expect(first.client.postUnkeyed('/contacts/e/invite', invite)).rejects.toThrow(
 			'unknownOutcome',
@@ -35,8 +35,8 @@ describe('a write that Spruce would not recognize when it is repeated', () => {
 
 	it('returns the first answer when n8n runs the item again', async () => {
 		const account = new Account();
-		const first = clientOf(inTurn(ok({ contact: {} })), {}, account);
-		const again = clientOf(inTurn(lost), {}, account);
+		const first = clientOf(respondInOrder(ok({ contact: {} })), {}, account);
+		const again = clientOf(respondInOrder(lost), {}, account);
 
 		await first.client.postUnkeyed('/contacts/e/invite', invite);
 
@@ -44,10 +44,10 @@ describe('a write that Spruce would not recognize when it is repeated', () => {
 		expect(again.runtime.sent).toEqual([]);
 	});
 
-	it('is still known after a batch of other writes, which Spruce would recognize itself', async () => {
+	it('is remembered even after 10,000 writes with keys', async () => {
 		const account = new Account();
-		const first = clientOf(inTurn(lost), {}, account);
-		const again = clientOf(inTurn(ok()), {}, account);
+		const first = clientOf(respondInOrder(lost), {}, account);
+		const again = clientOf(respondInOrder(ok()), {}, account);
 		await expect(first.client.postUnkeyed('/contacts/e/invite', invite)).rejects.toThrow();
 
 		for (let write = 0; write <= 10_000; write++) {
@@ -62,8 +62,8 @@ describe('a write that Spruce would not recognize when it is repeated', () => {
 
 	it('is sent again after a refusal, because nothing was carried out', async () => {
 		const account = new Account();
-		const first = clientOf(inTurn({ status: 400, headers: {}, body: {} }), {}, account);
-		const again = clientOf(inTurn(ok()), {}, account);
+		const first = clientOf(respondInOrder({ status: 400, headers: {}, body: {} }), {}, account);
+		const again = clientOf(respondInOrder(ok()), {}, account);
 
 		await expect(first.client.postUnkeyed('/contacts/e/invite', invite)).rejects.toThrow('refused');
 		await again.client.postUnkeyed('/contacts/e/invite', invite);

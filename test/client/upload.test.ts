@@ -1,24 +1,24 @@
 import { Account } from '../../nodes/SpruceHealth/client/memory/Account';
-import { inTurn, lost, ok } from './answers';
+import { respondInOrder, lost, ok } from './answers';
 import { clientOf } from './clientOf';
 import { identifiedByBody } from '../../nodes/SpruceHealth/client/writes/WriteContent';
 
 const file = { content: Buffer.from('fax'), fileName: 'fax.pdf', mimeType: 'application/pdf' };
 
 describe('an upload', () => {
-	it('is repeated when its answer is lost, because a file that is stored twice harms nobody', async () => {
-		const { client, runtime } = clientOf(inTurn(lost, ok({ id: 'media_1' })));
+	it('is repeated when its answer was lost, because storing a file twice does no harm', async () => {
+		const { client, runtime } = clientOf(respondInOrder(lost, ok({ id: 'media_1' })));
 
 		expect(await client.upload(file)).toBe('media_1');
 
 		expect(runtime.sent.map((request) => request.file)).toEqual([file, file]);
 	});
 
-	it('is made once for the same file of an item, and once for each other file', async () => {
+	it('is made once for each different file of an item', async () => {
 		const account = new Account();
 		const answers = [ok({ id: 'media_1' }), ok({ id: 'media_2' }), ok({ id: 'media_3' })];
-		const { client, runtime } = clientOf(inTurn(...answers), {}, account);
-		const again = clientOf(inTurn(lost), {}, account);
+		const { client, runtime } = clientOf(respondInOrder(...answers), {}, account);
+		const again = clientOf(respondInOrder(lost), {}, account);
 		const other = { ...file, content: Buffer.from('another fax') };
 
 		expect(await client.upload(file)).toBe('media_1');
@@ -34,17 +34,17 @@ describe('an upload', () => {
 		'fails when the answer %j has no ID, and the next run uploads again',
 		async (answer) => {
 			const account = new Account();
-			const { client } = clientOf(inTurn(ok(answer)), {}, account);
-			const again = clientOf(inTurn(ok({ id: 'media_1' })), {}, account);
+			const { client } = clientOf(respondInOrder(ok(answer)), {}, account);
+			const again = clientOf(respondInOrder(ok({ id: 'media_1' })), {}, account);
 
 			await expect(client.upload(file)).rejects.toThrow('unreadable');
 			expect(await again.client.upload(file)).toBe('media_1');
 		},
 	);
 
-	it('does not change the key of the message that it belongs to', async () => {
-		const plain = clientOf(inTurn(ok()));
-		const withFile = clientOf(inTurn(ok({ id: 'media_1' }), ok()));
+	it('does not change the idempotency key of its message', async () => {
+		const plain = clientOf(respondInOrder(ok()));
+		const withFile = clientOf(respondInOrder(ok({ id: 'media_1' }), ok()));
 		await plain.client.post('/conversations/t/messages', identifiedByBody({ text: 'Hello' }));
 
 		await withFile.client.upload(file);
@@ -55,9 +55,9 @@ describe('an upload', () => {
 });
 
 describe('the key of a write', () => {
-	it('is made from the identity, not from a body that changes in a retry', async () => {
-		const first = clientOf(inTurn(ok()));
-		const again = clientOf(inTurn(ok()));
+	it('is built from the identity, not from a body that may change in a retry', async () => {
+		const first = clientOf(respondInOrder(ok()));
+		const again = clientOf(respondInOrder(ok()));
 		const identity = { text: 'Hello', file: 'digest' };
 
 		await first.client.post('/conversations/t/messages', {

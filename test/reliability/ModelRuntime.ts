@@ -6,19 +6,19 @@ import { Random } from '../simulator/seed/Random';
 import type { ModelSpruce } from './ModelSpruce';
 import type { VirtualClock } from './VirtualClock';
 
-/** The way to the model and back. */
+/** A connection to the model of Spruce, in simulated time. */
 export interface Connection {
 	clock: VirtualClock;
 	spruce: ModelSpruce;
-	/** How long the next request is on its way to Spruce, and the answer back. */
+	/** How long the next request takes to reach Spruce, and its answer to come back. */
 	nextLatency(): { thereMs: number; backMs: number };
 	seed?: number;
 }
 
 /** The runtime of one item, with simulated time and a model of Spruce. */
 export class ModelRuntime implements Runtime {
-	/** What the rate limit made the item wait. */
-	readonly waitsTold: number[] = [];
+	/** The item's waits for the rate limit, in milliseconds. */
+	readonly rateLimitWaits: number[] = [];
 
 	readonly failures: Failure[] = [];
 
@@ -46,7 +46,7 @@ export class ModelRuntime implements Runtime {
 	wait = async (ms: number): Promise<void> => await this.connection.clock.wait(ms);
 
 	notifyWait = (ms: number): void => {
-		this.waitsTold.push(ms);
+		this.rateLimitWaits.push(ms);
 	};
 
 	fail = (failure: Failure): Error => {

@@ -5,17 +5,17 @@ import type {
 	SpruceResponse,
 } from '../../nodes/SpruceHealth/client/wire/request';
 import { RateLimiter, type RateLimitSettings } from '../simulator/serving/RateLimiter';
-import { type Mishap, mishaps } from './Mishap';
+import { type ModelFault, faultEffects } from './ModelFault';
 
-/** How a model of Spruce behaves. */
+/** How the model of Spruce behaves. */
 export interface ModelOptions {
-	/** A limit of calls a minute; none when left out. */
+	/** The limit of calls a minute. Without it, every call is allowed. */
 	limits?: Pick<RateLimitSettings, 'limit' | 'kind'> & Partial<RateLimitSettings>;
-	/** What goes wrong with the next request, if anything. */
-	nextMishap?: () => Mishap | undefined;
-	/** What `/contacts` lists. */
+	/** The fault of the next request, or undefined for none. */
+	nextFault?: () => ModelFault | undefined;
+	/** The pages of the listing `/contacts`. */
 	pages?: IDataObject[][];
-	/** Whether the last page leads to itself. */
+	/** Whether the last page repeats its own pagination token. */
 	repeatsLastToken?: boolean;
 }
 
@@ -24,25 +24,27 @@ const minute = 60_000;
 const aDay = 24 * 60 * minute;
 
 /**
- * Spruce as far as the client's promises go, without a network: writes with idempotency keys,
- * deletes, one listing, a rate limit, and what goes wrong. Counts what it really carries out.
+ * Models the parts of Spruce that the client's guarantees depend on, without a network: writes with
+ * idempotency keys, deletes, one listing, a rate limit and faults. It records every request that it
+ * carries out.
  */
 export class ModelSpruce {
-	/** Every write carried out, by its text, and every delete, by its path, in order. */
+	/** The text of every write and the path of every delete that was carried out, in order. */
 	readonly carriedOut: string[] = [];
 
-	/** The moments at which requests came in. */
-	readonly received: number[] = [];
+	/** When each request arrived, in simulated milliseconds. */
+	readonly requestTimes: number[] = [];
 
-	/** Requests above the limit. */
-	refusals = 0;
+	/** How many requests were refused because they exceeded the limit. */
+	rateLimitRefusals = 0;
 
-	/** When each key was used; Spruce forgets them after a day. */
+	/** When each idempotency key was used. Spruce forgets a key after a day. */
 	private readonly usedKeys = new Map<string, number>();
 
 	private readonly deleted = new Set<string>();
 
-	private readonly places = new Map<string, number>();
+	/** The index of the page that each token leads to. */
+	private readonly tokenPages = new Map<string, number>();
 
 	private readonly limiter?: RateLimiter;
 
@@ -60,29 +62,29 @@ export class ModelSpruce {
 		});
 	}
 
-	/** What a request that reaches Spruce at this moment does and what comes back. */
+	/** Carries out a request, unless a fault prevents it, and returns what the client receives. */
 	answer(request: SpruceRequest, now: number): Answer {
-		this.received.push(now);
-		const mishap = this.options.nextMishap?.();
-		if (mishap === undefined) return this.atSpruce(now, () => this.work(request, now));
-		const { isWorkDone, answer, hasSpruceHeaders } = mishaps[mishap];
-		// What Spruce itself never sees is not counted either.
+		this.requestTimes.push(now);
+		const fault = this.options.nextFault?.();
+		if (fault === undefined) return this.withRateLimit(now, () => this.carryOut(request, now));
+		const { isWorkDone, answer, hasSpruceHeaders } = faultEffects[fault];
+		// A request that never reaches Spruce does not count against the limit.
 		if (!isWorkDone && !hasSpruceHeaders) return answer ?? duplicate;
-		const work = () => this.work(request, now, mishap === 'empty page');
-		const own = this.atSpruce(now, isWorkDone ? work : () => duplicate);
-		if (answer === undefined || own.status === 429) return own;
+		const work = () => this.carryOut(request, now, fault === 'empty page');
+		const spruceAnswer = this.withRateLimit(now, isWorkDone ? work : () => duplicate);
+		if (answer === undefined || spruceAnswer.status === 429) return spruceAnswer;
 		if (answer.status === undefined || !hasSpruceHeaders) return answer;
-		return { ...answer, headers: { ...own.headers, ...answer.headers } };
+		return { ...answer, headers: { ...spruceAnswer.headers, ...answer.headers } };
 	}
 
-	private atSpruce(now: number, work: () => SpruceResponse): SpruceResponse {
+	private withRateLimit(now: number, work: () => SpruceResponse): SpruceResponse {
 		const { isAllowed = true, headers = {} } = this.limiter?.take(now) ?? {};
 		if (isAllowed) return { ...work(), headers };
-		this.refusals += 1;
+		this.rateLimitRefusals += 1;
 		return { status: 429, headers, body: { type: 'rate_limited' } };
 	}
 
-	private work(request: SpruceRequest, now: number, isPageEmpty = false): SpruceResponse {
+	private carryOut(request: SpruceRequest, now: number, isPageEmpty = false): SpruceResponse {
 		const { method, path, body, query, idempotencyKey } = request;
 		if (method === 'GET') return this.page(query?.paginationToken, isPageEmpty);
 		if (method === 'DELETE') return this.remove(path);
@@ -103,12 +105,16 @@ export class ModelSpruce {
 
 	private page(token: unknown, isEmpty: boolean): SpruceResponse {
 		const { pages = [], repeatsLastToken = false } = this.options;
-		const place = token === undefined ? 0 : (this.places.get(String(token)) ?? NaN);
-		if (Number.isNaN(place)) return { status: 400, headers: {}, body: { type: 'invalid_input' } };
-		if (isEmpty) return this.pageBody([], this.newToken(place));
-		const isLast = place + 1 >= pages.length;
-		const sameAgain = repeatsLastToken && token !== undefined ? String(token) : undefined;
-		return this.pageBody(pages[place] ?? [], isLast ? sameAgain : this.newToken(place + 1));
+		const pageIndex = token === undefined ? 0 : (this.tokenPages.get(String(token)) ?? NaN);
+		if (Number.isNaN(pageIndex))
+			return { status: 400, headers: {}, body: { type: 'invalid_input' } };
+		if (isEmpty) return this.pageBody([], this.newToken(pageIndex));
+		const isLast = pageIndex + 1 >= pages.length;
+		const repeatedToken = repeatsLastToken && token !== undefined ? String(token) : undefined;
+		return this.pageBody(
+			pages[pageIndex] ?? [],
+			isLast ? repeatedToken : this.newToken(pageIndex + 1),
+		);
 	}
 
 	private pageBody(contacts: IDataObject[], paginationToken?: string): SpruceResponse {
@@ -116,10 +122,10 @@ export class ModelSpruce {
 		return { status: 200, headers: {}, body: { contacts, ...next } };
 	}
 
-	/** Says nothing of the place that it stands for, and never comes again. */
-	private newToken(place: number): string {
-		const token = Buffer.from(`${this.places.size}/+=${place * 7}`).toString('base64');
-		this.places.set(token, place);
+	/** Returns an opaque token for a page. No two tokens are the same. */
+	private newToken(pageIndex: number): string {
+		const token = Buffer.from(`${this.tokenPages.size}/+=${pageIndex * 7}`).toString('base64');
+		this.tokenPages.set(token, pageIndex);
 		return token;
 	}
 }

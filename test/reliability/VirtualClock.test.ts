@@ -1,19 +1,19 @@
 import { VirtualClock } from './VirtualClock';
 
 describe('the virtual clock', () => {
-	it('wakes the tasks in the order of their moments, however they were begun', async () => {
+	it('wakes tasks in order of time, regardless of the order in which they started', async () => {
 		const clock = new VirtualClock();
-		const woken: string[] = [];
+		const wakeUps: string[] = [];
 		const task = async (name: string, ...waits: number[]) => {
 			for (const ms of waits) {
 				await clock.wait(ms);
-				woken.push(`${name} at ${clock.now}`);
+				wakeUps.push(`${name} at ${clock.now}`);
 			}
 		};
 
 		await clock.run(Promise.all([task('slow', 50, 100), task('quick', 10, 40, 5)]));
 
-		expect(woken).toEqual([
+		expect(wakeUps).toEqual([
 			'quick at 10',
 			'slow at 50',
 			'quick at 50',
@@ -22,7 +22,7 @@ describe('the virtual clock', () => {
 		]);
 	});
 
-	it('hands on what the work ends with, and does not wait for ever', async () => {
+	it('passes on the error of the work, and fails when the work can never finish', async () => {
 		const clock = new VirtualClock();
 		const failing = clock.wait(5).then(() => Promise.reject(new Error('at last')));
 

@@ -1,4 +1,4 @@
-import { setImmediate as allIdle } from 'node:timers/promises';
+import { setImmediate as pendingPromises } from 'node:timers/promises';
 
 interface Timer {
 	at: number;
@@ -6,46 +6,46 @@ interface Timer {
 }
 
 /**
- * A clock for several tasks at once: it stands still while any of them has something to do, and
- * then jumps to the next moment that one of them waits for. Timers of the same moment go off in the
- * order in which they were set, so that the same tasks always meet in the same way.
+ * A simulated clock for concurrent tasks. It stands still while any task has work to do, and then
+ * jumps to the next time that a task waits for. Timers for the same time fire in the order in which
+ * they were set, so that a run always repeats exactly.
  */
 export class VirtualClock {
-	private moment = 0;
+	private currentTime = 0;
 
-	/** Latest first. */
+	/** Sorted by time, latest first. */
 	private readonly timers: Timer[] = [];
 
 	get now(): number {
-		return this.moment;
+		return this.currentTime;
 	}
 
-	/** Resolves after so many simulated milliseconds. */
+	/** Resolves after this many simulated milliseconds. */
 	async wait(ms: number): Promise<void> {
-		const at = this.moment + Math.max(ms, 0);
+		const at = this.currentTime + Math.max(ms, 0);
 		await new Promise<void>((resolve) => {
-			this.timers.splice(this.placeFor(at), 0, { at, resolve });
+			this.timers.splice(this.indexFor(at), 0, { at, resolve });
 		});
 	}
 
-	/** Lets the time pass that the work needs. */
+	/** Advances the time until the work is finished. */
 	async run<Result>(work: Promise<Result>): Promise<Result> {
-		let isOver = false;
-		const end = () => (isOver = true);
-		work.then(end, end);
+		let isFinished = false;
+		const finish = () => (isFinished = true);
+		work.then(finish, finish);
 		for (;;) {
-			await allIdle();
-			if (isOver) return await work;
+			await pendingPromises();
+			if (isFinished) return await work;
 			const timer = this.timers.pop();
 			if (timer === undefined) throw new Error('the work waits for something that never comes');
-			this.moment = timer.at;
+			this.currentTime = timer.at;
 			timer.resolve();
 		}
 	}
 
-	/** Before all timers that go off at this moment or earlier. */
-	private placeFor(at: number): number {
-		const place = this.timers.findIndex((timer) => timer.at <= at);
-		return place === -1 ? this.timers.length : place;
+	/** The index of a new timer: before all timers that fire at the same time or earlier. */
+	private indexFor(at: number): number {
+		const index = this.timers.findIndex((timer) => timer.at <= at);
+		return index === -1 ? this.timers.length : index;
 	}
 }

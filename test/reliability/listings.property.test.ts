@@ -3,10 +3,10 @@ import type { IDataObject } from 'n8n-workflow';
 import { recordsReadBefore } from '../../nodes/SpruceHealth/client/errors/failureNotes';
 import { ModelSpruce } from './ModelSpruce';
 import { VirtualClock } from './VirtualClock';
-import { anyTrouble } from './anyTrouble';
+import { anyFaultSequence } from './anyFaultSequence';
 import { runItems } from './runItems';
 
-/** Pages of all sizes, empty ones among them; every record with an id of its own. */
+/** Pages of different sizes, including empty ones. Every record has a unique ID. */
 const anyPages = fc
 	.array(fc.nat({ max: 4 }), { minLength: 1, maxLength: 7 })
 	.map((sizes) => sizes.map((size, page) => records(page, size)));
@@ -14,7 +14,7 @@ const anyPages = fc
 const anyCase = fc.record({
 	pages: anyPages,
 	repeatsLastToken: fc.boolean(),
-	trouble: anyTrouble(25),
+	faults: anyFaultSequence(25),
 	seed: fc.nat(),
 	limits: fc.option(
 		fc.record({
@@ -26,15 +26,15 @@ const anyCase = fc.record({
 });
 
 function records(page: number, size: number): IDataObject[] {
-	return Array.from({ length: size }, (_, place) => ({ id: `entity_${page}_${place}` }));
+	return Array.from({ length: size }, (_, index) => ({ id: `entity_${page}_${index}` }));
 }
 
 type Case = typeof anyCase extends fc.Arbitrary<infer Value> ? Value : never;
 
-async function listAll({ trouble, seed, ...options }: Case, limit?: number) {
-	const left = [...trouble];
-	const spruce = new ModelSpruce({ ...options, nextMishap: () => left.shift() });
-	const [end] = await runItems({
+async function listAll({ faults, seed, ...options }: Case, limit?: number) {
+	const remaining = [...faults];
+	const spruce = new ModelSpruce({ ...options, nextFault: () => remaining.shift() });
+	const [outcome] = await runItems({
 		connection: {
 			clock: new VirtualClock(),
 			spruce,
@@ -44,40 +44,40 @@ async function listAll({ trouble, seed, ...options }: Case, limit?: number) {
 		count: 1,
 		work: async (client) => await client.list('/contacts', 'contacts', { limit }),
 	});
-	return { ...end, spruce };
+	return { ...outcome, spruce };
 }
 
-describe('a listing, whatever goes wrong on the way', () => {
-	it('holds every record once and in order, or else tells how far it came', async () => {
-		let [survived, broken] = [0, 0];
+describe('a listing with random faults', () => {
+	it('returns every record once and in order, or fails with the records read so far', async () => {
+		let [succeeded, failed] = [0, 0];
 		await fc.assert(
 			fc.asyncProperty(anyCase, async (given) => {
 				const { result, error } = await listAll(given);
 				const all = given.pages.flat();
 				if (error === undefined) {
-					survived += 1;
+					succeeded += 1;
 					expect(result).toEqual(all);
 				} else {
-					broken += 1;
-					const before = recordsReadBefore(error);
-					expect(before).toEqual(all.slice(0, before.length));
+					failed += 1;
+					const recordsRead = recordsReadBefore(error);
+					expect(recordsRead).toEqual(all.slice(0, recordsRead.length));
 				}
 			}),
 			{ numRuns: 500 },
 		);
-		// Both must have happened often, or the property says little.
-		expect(Math.min(survived, broken)).toBeGreaterThan(20);
+		// Unless both outcomes occur often, this property proves little.
+		expect(Math.min(succeeded, failed)).toBeGreaterThan(20);
 	});
 
-	it('has read all pages before the one that it breaks off at', async () => {
+	it('fails with the records of all pages before the page that failed', async () => {
 		await fc.assert(
-			fc.asyncProperty(anyPages, fc.nat({ max: 6 }), async (pages, brokenPage) => {
-				const at = Math.min(brokenPage, pages.length - 1);
-				const trouble = [
+			fc.asyncProperty(anyPages, fc.nat({ max: 6 }), async (pages, failingPage) => {
+				const at = Math.min(failingPage, pages.length - 1);
+				const faults = [
 					...Array.from({ length: at }, () => undefined),
 					...Array.from({ length: 5 }, () => 'error 500 before' as const),
 				];
-				const given = { pages, trouble, seed: 1, repeatsLastToken: false, limits: undefined };
+				const given = { pages, faults, seed: 1, repeatsLastToken: false, limits: undefined };
 				const { error } = await listAll(given);
 
 				expect(recordsReadBefore(error)).toEqual(pages.slice(0, at).flat());
@@ -86,7 +86,7 @@ describe('a listing, whatever goes wrong on the way', () => {
 		);
 	});
 
-	it('stops at the limit with the first records', async () => {
+	it('stops at the limit and returns the first records', async () => {
 		await fc.assert(
 			fc.asyncProperty(anyCase, fc.integer({ min: 1, max: 12 }), async (given, limit) => {
 				const { result, error } = await listAll(given, limit);

@@ -1,91 +1,103 @@
 import type { Fault } from '../simulator/startSimulator';
 
-/** For get, getAll, post and delete: what becomes of it, with how many requests and effects. */
-export type Ends = Array<[outcome: string, requests: number, effects?: number]>;
+/** How get, getAll, post and delete end, and after how many requests and effects. */
+export type ExpectedOutcomes = Array<[outcome: string, requests: number, effects?: number]>;
 
 const retryAfter = { 'retry-after': '1' };
-const noAnswer = 'failed: Spruce Health did not answer';
-const atSpruce = 'failed: Spruce Health has a problem on its side';
+const failedWithoutAnswer = 'failed: Spruce Health did not answer';
+const failedAtSpruce = 'failed: Spruce Health has a problem on its side';
 
-/** Nothing was done at the first try, so the second one is like any other. */
-const secondTry: Ends = [
+/** The first try did nothing, so the second try carries the request out. */
+const doneOnSecondTry: ExpectedOutcomes = [
 	['success', 2],
 	['success', 2],
 	['success', 2, 1],
 	['success', 2, 1],
 ];
-/** The first try had done it: the second one learns so. */
-const recognised: Ends = [
+/** The first try carried the request out, and Spruce's answer to the second try shows it. */
+const recognizedOnRetry: ExpectedOutcomes = [
 	['success', 2],
 	['success', 2],
 	['success (duplicate)', 2, 1],
 	['success', 2, 1],
 ];
-const firstTry: Ends = [
+const doneOnFirstTry: ExpectedOutcomes = [
 	['success', 1],
 	['success', 1],
 	['success', 1, 1],
 	['success', 1, 1],
 ];
 
-/** What goes wrong at the simulator, and what becomes of each kind of request then. */
-export const matrixFaults: Record<string, { fault: Fault; cells: Ends }> = {
-	'reset before the work': { fault: { kind: 'reset', when: 'before' }, cells: secondTry },
-	'reset after the work': { fault: { kind: 'reset', when: 'after' }, cells: recognised },
-	'no answer in time, nothing done': { fault: { kind: 'hang', when: 'before' }, cells: secondTry },
-	'no answer in time, work done': { fault: { kind: 'hang', when: 'after' }, cells: recognised },
-	'late answer': { fault: { kind: 'delay', delayMs: 300 }, cells: firstTry },
+/** The faults that the simulator injects, with the expected outcome of each kind of request. */
+export const matrixFaults: Record<string, { fault: Fault; cells: ExpectedOutcomes }> = {
+	'reset before the work': { fault: { kind: 'reset', when: 'before' }, cells: doneOnSecondTry },
+	'reset after the work': { fault: { kind: 'reset', when: 'after' }, cells: recognizedOnRetry },
+	'no answer in time, nothing done': {
+		fault: { kind: 'hang', when: 'before' },
+		cells: doneOnSecondTry,
+	},
+	'no answer in time, work done': {
+		fault: { kind: 'hang', when: 'after' },
+		cells: recognizedOnRetry,
+	},
+	'late answer': { fault: { kind: 'delay', delayMs: 300 }, cells: doneOnFirstTry },
 	'500 before the work': {
 		fault: { kind: 'status', status: 500, when: 'before' },
-		cells: secondTry,
+		cells: doneOnSecondTry,
 	},
 	'500 after the work': {
 		fault: { kind: 'status', status: 500, when: 'after' },
-		cells: recognised,
+		cells: recognizedOnRetry,
 	},
-	'502 as HTML before the work': { fault: { kind: 'html', when: 'before' }, cells: secondTry },
-	'502 as HTML after the work': { fault: { kind: 'html', when: 'after' }, cells: recognised },
+	'502 as HTML before the work': {
+		fault: { kind: 'html', when: 'before' },
+		cells: doneOnSecondTry,
+	},
+	'502 as HTML after the work': {
+		fault: { kind: 'html', when: 'after' },
+		cells: recognizedOnRetry,
+	},
 	'503 with Retry-After': {
 		fault: { kind: 'status', status: 503, headers: retryAfter },
-		cells: secondTry,
+		cells: doneOnSecondTry,
 	},
 	'504 after the work': {
 		fault: { kind: 'status', status: 504, when: 'after' },
-		cells: recognised,
+		cells: recognizedOnRetry,
 	},
 	'429 with Retry-After': {
 		fault: { kind: 'status', status: 429, headers: retryAfter },
-		cells: secondTry,
+		cells: doneOnSecondTry,
 	},
 	'answer breaks off after the work': {
 		fault: { kind: 'truncate', when: 'after' },
-		cells: recognised,
+		cells: recognizedOnRetry,
 	},
 	'empty 200 after the work': {
 		fault: { kind: 'empty', when: 'after' },
 		// An empty 200 is how Spruce answers a delete.
-		cells: [...recognised.slice(0, 3), ['success', 1, 1]],
+		cells: [...recognizedOnRetry.slice(0, 3), ['success', 1, 1]],
 	},
-	'200 that is no JSON, work done': {
+	'200 that is not JSON, work done': {
 		fault: { kind: 'notJson', when: 'after' },
-		cells: recognised,
+		cells: recognizedOnRetry,
 	},
-	'500 after the work, to the end': {
+	'500 after the work, on every try': {
 		fault: { kind: 'status', status: 500, when: 'after', times: Infinity },
 		cells: [
-			[atSpruce, 5],
-			[atSpruce, 5],
-			[atSpruce, 5, 1],
-			[atSpruce, 5, 1],
+			[failedAtSpruce, 5],
+			[failedAtSpruce, 5],
+			[failedAtSpruce, 5, 1],
+			[failedAtSpruce, 5, 1],
 		],
 	},
-	'reset before the work, to the end': {
+	'reset before the work, on every try': {
 		fault: { kind: 'reset', when: 'before', times: Infinity },
 		cells: [
-			[noAnswer, 5],
-			[noAnswer, 5],
-			[noAnswer, 5, 0],
-			[noAnswer, 5, 0],
+			[failedWithoutAnswer, 5],
+			[failedWithoutAnswer, 5],
+			[failedWithoutAnswer, 5, 0],
+			[failedWithoutAnswer, 5, 0],
 		],
 	},
 };

@@ -1,12 +1,12 @@
-/** One cell of the matrix, for people. */
+/** One cell of the matrix: how one kind of request ended under one fault. */
 export interface Cell {
 	outcome: string;
 	requests: number;
-	/** How often it was carried out; undefined for reads. */
+	/** How often Spruce carried it out; undefined for reads. */
 	effects?: number;
 }
 
-/** The matrix as a Markdown table: faults down, kinds of request across. */
+/** Formats the matrix as a Markdown table: one row per fault, one column per kind of request. */
 export function matrixTable(kinds: string[], rows: Map<string, Cell[]>): string {
 	const lines = [...rows].map(([fault, cells]) => lineOf([fault, ...cells.map(textOf)]));
 	const head = [lineOf(['Fault', ...kinds]), lineOf(['---', ...kinds.map(() => '---')])];

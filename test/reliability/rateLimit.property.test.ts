@@ -1,13 +1,13 @@
 import fc from 'fast-check';
-import { mostInAMinute } from './mostInAMinute';
-import { anyReading, type Reading, readMany } from './readMany';
+import { maxPerMinute } from './maxPerMinute';
+import { anyReadLoad, type ReadLoad, runReadLoad } from './readLoad';
 
-/** Found by these properties: two answers that cross, where windows follow one another. */
-const crossingAnswers: Reading[] = [
+/** Cases that these properties once found: two answers cross while one window follows another. */
+const crossingAnswers: ReadLoad[] = [
 	{
 		kind: 'fixed',
 		limit: 3,
-		lanes: 2,
+		concurrency: 2,
 		count: 10,
 		latencies: [
 			{ thereMs: 0, backMs: 168 },
@@ -21,7 +21,7 @@ const crossingAnswers: Reading[] = [
 	{
 		kind: 'sliding',
 		limit: 8,
-		lanes: 2,
+		concurrency: 2,
 		count: 17,
 		latencies: [
 			{ thereMs: 0, backMs: 257 },
@@ -34,11 +34,11 @@ const crossingAnswers: Reading[] = [
 	},
 ];
 
-/** The same against a limit of six. */
-const reserved: Reading = {
+/** A similar case. The test of the reserve raises its limit to six. */
+const crossingAnswersWithReserve: ReadLoad = {
 	kind: 'fixed',
 	limit: 1,
-	lanes: 2,
+	concurrency: 2,
 	count: 13,
 	latencies: [
 		{ thereMs: 0, backMs: 0 },
@@ -50,56 +50,58 @@ const reserved: Reading = {
 	seed: 2147467243,
 };
 
-async function expectNoRefusal(given: Reading): Promise<void> {
-	const { ends, spruce } = await readMany(given);
+async function expectNoRefusal(given: ReadLoad): Promise<void> {
+	const { outcomes, spruce } = await runReadLoad(given);
 
-	expect(spruce.refusals).toBe(0);
-	expect(ends.filter(({ error }) => error !== undefined)).toEqual([]);
+	expect(spruce.rateLimitRefusals).toBe(0);
+	expect(outcomes.filter(({ error }) => error !== undefined)).toEqual([]);
 }
 
-describe('a process that has the limit for itself', () => {
-	it('makes no request above the limit with one call after the other', async () => {
-		const oneLane = anyReading.map((given) => ({ ...given, lanes: 1 }));
-		await fc.assert(fc.asyncProperty(oneLane, expectNoRefusal), { numRuns: 300 });
+describe('a process that has the rate limit to itself', () => {
+	it('does not exceed the limit with one call at a time', async () => {
+		const sequential = anyReadLoad.map((given) => ({ ...given, concurrency: 1 }));
+		await fc.assert(fc.asyncProperty(sequential, expectNoRefusal), { numRuns: 300 });
 	});
 
-	it('makes no request above the limit with several lanes', async () => {
-		const roomy = anyReading.filter(({ limit, lanes }) => limit >= lanes);
+	it('does not exceed the limit with several calls at a time', async () => {
+		const roomy = anyReadLoad.filter(({ limit, concurrency }) => limit >= concurrency);
 		await fc.assert(fc.asyncProperty(roomy, expectNoRefusal), {
 			numRuns: 400,
 			examples: crossingAnswers.map((given) => [given]),
 		});
 	});
 
-	it('makes no request above a limit that is smaller than the number of lanes', async () => {
-		const cramped = anyReading.filter(({ limit, lanes }) => limit < lanes);
+	it('does not exceed a limit that is smaller than the number of concurrent calls', async () => {
+		const limitBelowConcurrency = anyReadLoad.filter(
+			({ limit, concurrency }) => limit < concurrency,
+		);
 		const smallest = { ...crossingAnswers[0], limit: 1, count: 2, latencies: [] };
-		await fc.assert(fc.asyncProperty(cramped, expectNoRefusal), {
+		await fc.assert(fc.asyncProperty(limitBelowConcurrency, expectNoRefusal), {
 			numRuns: 100,
 			examples: [[smallest]],
 		});
 	});
 
-	it('leaves the reserve to others at every moment', async () => {
+	it('leaves the reserve unused in every window', async () => {
 		await fc.assert(
-			fc.asyncProperty(anyReading, fc.nat({ max: 20 }), async (given, keepInReserve) => {
-				// The first calls go out before anything is known of the limit.
+			fc.asyncProperty(anyReadLoad, fc.nat({ max: 20 }), async (given, keepInReserve) => {
+				// The first calls are sent before the client knows the limit.
 				const roomy = { ...given, limit: given.limit + keepInReserve + 5 };
-				const { spruce } = await readMany(roomy, { keepInReserve });
+				const { spruce } = await runReadLoad(roomy, { keepInReserve });
 
-				expect(mostInAMinute(spruce.received, given.kind)).toBeLessThanOrEqual(
+				expect(maxPerMinute(spruce.requestTimes, given.kind)).toBeLessThanOrEqual(
 					roomy.limit - keepInReserve,
 				);
 			}),
-			{ numRuns: 200, examples: [[reserved, 0]] },
+			{ numRuns: 200, examples: [[crossingAnswersWithReserve, 0]] },
 		);
 	});
 
-	it('takes hardly longer than the limit demands', async () => {
+	it('takes only slightly longer than the limit requires', async () => {
 		await fc.assert(
-			fc.asyncProperty(anyReading, async (given) => {
+			fc.asyncProperty(anyReadLoad, async (given) => {
 				const quick = { ...given, pauses: [], latencies: [{ thereMs: 50, backMs: 50 }] };
-				const { endedAt } = await readMany(quick);
+				const { endedAt } = await runReadLoad(quick);
 
 				const windows = Math.ceil(given.count / given.limit);
 				expect(endedAt).toBeLessThanOrEqual(windows * 62_000 + given.count * 100);

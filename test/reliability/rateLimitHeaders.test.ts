@@ -3,12 +3,12 @@ import { readRateLimit } from '../../nodes/SpruceHealth/client/rateLimit/rateLim
 import type { Answer } from '../../nodes/SpruceHealth/client/wire/request';
 import { clientOf } from '../client/clientOf';
 
-const limitOf = 's-ratelimit-limit';
-const remainingOf = 's-ratelimit-remaining';
-const dailyRemainingOf = 's-ratelimit-daily-remaining';
+const limitHeader = 's-ratelimit-limit';
+const remainingHeader = 's-ratelimit-remaining';
+const dailyRemainingHeader = 's-ratelimit-daily-remaining';
 
-/** A client that gets these answers in turn, the last one again and again. */
-function clientThatGets(answers: Answer[], maxWaitMs = 600_000, account = new Account()) {
+/** A client that receives these answers in order. The last one repeats. */
+function clientReceiving(answers: Answer[], maxWaitMs = 600_000, account = new Account()) {
 	let turn = 0;
 	const respond = () => answers[Math.min(turn++, answers.length - 1)];
 	return clientOf(respond, { maxWaitMs }, account);
@@ -31,27 +31,30 @@ describe('a rate limit header', () => {
 		['counts as absent when it is empty', '', undefined],
 		['counts as absent when it is a fraction', '99.5', undefined],
 		['counts as absent with an exponent', '1e3', undefined],
-		['counts as absent when it is no number at all', 'NaN', undefined],
-		['counts as absent when it came twice', '100, 100', undefined],
-		['counts as absent when it is endless', 'Infinity', undefined],
+		['counts as absent when it is not a number', 'NaN', undefined],
+		['counts as absent when it was sent twice', '100, 100', undefined],
+		['counts as absent when it is infinite', 'Infinity', undefined],
 	])('%s (%j)', (_sentence, header, expected) => {
-		expect(readRateLimit({ [limitOf]: header }).limit).toBe(expected);
-		expect(readRateLimit({ [remainingOf]: header }).remaining).toBe(expected);
+		expect(readRateLimit({ [limitHeader]: header }).limit).toBe(expected);
+		expect(readRateLimit({ [remainingHeader]: header }).remaining).toBe(expected);
 	});
 });
 
-describe('odd headers in every answer', () => {
+describe('unusual rate limit headers', () => {
 	it.each<[string, Record<string, string>]>([
-		['none at all', {}],
-		['negative', { [limitOf]: '-100', [remainingOf]: '-1' }],
-		['text', { [limitOf]: 'many', [remainingOf]: 'enough' }],
-		['more calls left than there are', { [limitOf]: '10', [remainingOf]: '4000' }],
-		['no limit but calls left', { [remainingOf]: '17' }],
-		['a limit but nothing about calls left', { [limitOf]: '100' }],
-		['calls left that never change', { [limitOf]: '100', [remainingOf]: '100' }],
-		['an absurdly large limit', { [limitOf]: '9'.repeat(30), [remainingOf]: '9'.repeat(30) }],
-	])('are no reason to wait or to fail (%s)', async (_what, headers) => {
-		const { client, runtime } = clientThatGets([ok(headers)]);
+		['no headers', {}],
+		['negative', { [limitHeader]: '-100', [remainingHeader]: '-1' }],
+		['text', { [limitHeader]: 'many', [remainingHeader]: 'enough' }],
+		['more calls left than the limit allows', { [limitHeader]: '10', [remainingHeader]: '4000' }],
+		['calls left without a limit', { [remainingHeader]: '17' }],
+		['a limit without calls left', { [limitHeader]: '100' }],
+		['calls left that never change', { [limitHeader]: '100', [remainingHeader]: '100' }],
+		[
+			'an absurdly large limit',
+			{ [limitHeader]: '9'.repeat(30), [remainingHeader]: '9'.repeat(30) },
+		],
+	])('cause no wait and no failure: %s', async (_what, headers) => {
+		const { client, runtime } = clientReceiving([ok(headers)]);
 
 		for (let call = 0; call < 10; call++) await client.get('/organization');
 
@@ -59,8 +62,10 @@ describe('odd headers in every answer', () => {
 		expect(runtime.waits).toEqual([]);
 	});
 
-	it('that say nothing is left never stop the work for good', async () => {
-		const { client, runtime } = clientThatGets([ok({ [limitOf]: '0', [remainingOf]: '0' })]);
+	it('that always report no calls left do not stop the work', async () => {
+		const { client, runtime } = clientReceiving([
+			ok({ [limitHeader]: '0', [remainingHeader]: '0' }),
+		]);
 
 		for (let call = 0; call < 5; call++) await client.get('/organization');
 
@@ -68,9 +73,9 @@ describe('odd headers in every answer', () => {
 		expect(Math.max(...runtime.waits)).toBeLessThanOrEqual(61_000);
 	});
 
-	it('that come and go are followed as they are', async () => {
-		const { client, runtime } = clientThatGets([
-			ok({ [limitOf]: '1', [remainingOf]: '0' }),
+	it('that disappear from later answers no longer cause a wait', async () => {
+		const { client, runtime } = clientReceiving([
+			ok({ [limitHeader]: '1', [remainingHeader]: '0' }),
 			ok(),
 			ok(),
 		]);
@@ -80,8 +85,8 @@ describe('odd headers in every answer', () => {
 		expect(runtime.waits).toHaveLength(1);
 	});
 
-	it('of the day end the item in plain words, and do not lock the account for ever', async () => {
-		const { client, runtime } = clientThatGets([ok({ [dailyRemainingOf]: '0' }), ok()]);
+	it('that report a used-up day fail the item, but do not block the account forever', async () => {
+		const { client, runtime } = clientReceiving([ok({ [dailyRemainingHeader]: '0' }), ok()]);
 		await client.get('/organization');
 
 		await expect(client.get('/organization')).rejects.toThrow('dailyLimit');
@@ -94,18 +99,18 @@ describe('odd headers in every answer', () => {
 
 describe('Retry-After', () => {
 	it.each<[string, string, number]>([
-		['is taken in seconds', '9', 9_000],
-		['is taken as a fraction of seconds', '2.5', 2_500],
-		['of zero seconds is at least one', '0', 1_000],
-		['as a date in the future is survived', 'Fri, 31 Dec 2199 23:59:59 GMT', 15_000],
-		['as a date in the past is survived', 'Thu, 01 Jan 1970 00:00:00 GMT', 15_000],
-		['that is negative is survived', '-30', 15_000],
-		['that is text is survived', 'soon', 15_000],
-		['that is endless is survived', 'Infinity', 15_000],
+		['is read in seconds', '9', 9_000],
+		['may be a fraction of a second', '2.5', 2_500],
+		['of zero waits one second', '0', 1_000],
+		['that is a date in the future is ignored', 'Fri, 31 Dec 2199 23:59:59 GMT', 15_000],
+		['that is a date in the past is ignored', 'Thu, 01 Jan 1970 00:00:00 GMT', 15_000],
+		['that is negative is ignored', '-30', 15_000],
+		['that is text is ignored', 'soon', 15_000],
+		['that is infinite is ignored', 'Infinity', 15_000],
 	])('%s (%j)', async (_sentence, retryAfter, waitMs) => {
 		for (const status of [429, 503]) {
 			const headers = { 'retry-after': retryAfter };
-			const { client, runtime } = clientThatGets([refused(headers, status), ok()]);
+			const { client, runtime } = clientReceiving([refused(headers, status), ok()]);
 
 			await client.get('/organization');
 
@@ -120,15 +125,15 @@ describe('Retry-After', () => {
 		['is broken', 'yesterday'],
 	])("does not depend on the server's clock (it %s)", async (_sentence, date) => {
 		const headers = { 'retry-after': '9', date };
-		const { client, runtime } = clientThatGets([refused(headers), ok({ date })]);
+		const { client, runtime } = clientReceiving([refused(headers), ok({ date })]);
 
 		await client.get('/organization');
 
 		expect(runtime.waits).toEqual([9_000]);
 	});
 
-	it('that is longer than Max Wait ends the item at once', async () => {
-		const { client, runtime } = clientThatGets([refused({ 'retry-after': '86400' })], 60_000);
+	it('longer than Max Wait fails the item at once', async () => {
+		const { client, runtime } = clientReceiving([refused({ 'retry-after': '86400' })], 60_000);
 
 		await expect(client.get('/organization')).rejects.toThrow('rateLimit');
 
@@ -136,14 +141,14 @@ describe('Retry-After', () => {
 		expect(runtime.failures[0].retryAfterMs).toBe(86_400_000);
 	});
 
-	it('of one account does not hold up another', async () => {
-		const held = clientThatGets([refused({ 'retry-after': '30' }), ok()]);
-		const free = clientThatGets([ok()]);
+	it('of one account does not delay another account', async () => {
+		const throttled = clientReceiving([refused({ 'retry-after': '30' }), ok()]);
+		const other = clientReceiving([ok()]);
 
-		await held.client.get('/organization');
-		await free.client.get('/organization');
+		await throttled.client.get('/organization');
+		await other.client.get('/organization');
 
-		expect(held.runtime.waits).toEqual([30_000]);
-		expect(free.runtime.waits).toEqual([]);
+		expect(throttled.runtime.waits).toEqual([30_000]);
+		expect(other.runtime.waits).toEqual([]);
 	});
 });

@@ -3,25 +3,25 @@ import { byId } from '../resources/byId';
 import { itemWithFiles } from '../resources/itemWithFiles';
 import type { Organization } from '../simulator/startSimulator';
 
-/** A kind of request that the faults are tried on. */
+/** A kind of request that the fault matrix tests. */
 export interface RequestKind {
 	name: string;
 	operationId: string;
 	isWrite: boolean;
-	/** Where it stands in the lists of `matrixFaults`. */
-	endsAt: number;
-	/** What the item carries; nothing when left out. */
+	/** The index of its outcome in the lists of `matrixFaults`. */
+	outcomeIndex: number;
+	/** The input items. By default, one empty item. */
 	items?: INodeExecutionData[];
 	parameters(organization: Organization): IDataObject;
 }
 
-/** Reading one record and a list, writes with a key, one of them after an upload, and a delete. */
+/** A read, a listing, two writes with an idempotency key (one after an upload), and a delete. */
 export const requestKinds: RequestKind[] = [
 	{
 		name: 'contact: get',
 		operationId: 'Contact',
 		isWrite: false,
-		endsAt: 0,
+		outcomeIndex: 0,
 		parameters: ({ contacts }) => ({
 			resource: 'contact',
 			operation: 'get',
@@ -32,14 +32,14 @@ export const requestKinds: RequestKind[] = [
 		name: 'contact: getAll',
 		operationId: 'ListContacts',
 		isWrite: false,
-		endsAt: 1,
+		outcomeIndex: 1,
 		parameters: () => ({ resource: 'contact', operation: 'getAll', returnAll: true }),
 	},
 	{
 		name: 'message: post',
 		operationId: 'PostConversationMessage',
 		isWrite: true,
-		endsAt: 2,
+		outcomeIndex: 2,
 		parameters: ({ conversations }) => ({
 			resource: 'message',
 			operation: 'post',
@@ -51,7 +51,7 @@ export const requestKinds: RequestKind[] = [
 		name: 'message: send, with a file',
 		operationId: 'PostMessageFromEndpoint',
 		isWrite: true,
-		endsAt: 2,
+		outcomeIndex: 2,
 		items: [itemWithFiles({ data: 'Your lab report' })],
 		parameters: ({ internalEndpoints }) => ({
 			resource: 'message',
@@ -67,7 +67,7 @@ export const requestKinds: RequestKind[] = [
 		name: 'contact: delete',
 		operationId: 'DeleteContact',
 		isWrite: true,
-		endsAt: 3,
+		outcomeIndex: 3,
 		parameters: ({ contacts }) => ({
 			resource: 'contact',
 			operation: 'delete',

@@ -8,28 +8,28 @@ import { type Connection, ModelRuntime } from './ModelRuntime';
 
 type Result = IDataObject | IDataObject[];
 
-/** Items that a node works on, as the framework does it where the workflow goes on after errors. */
+/** The items of a node that continues after errors, processed as the framework does it. */
 export interface ItemsRun {
 	connection: Connection;
 	count: number;
 	work(client: SpruceClient, position: number): Promise<Result>;
-	/** Default 1. */
-	lanes?: number;
-	/** A new one when left out, as after a restart of n8n. */
+	/** How many items are processed at the same time. Default: 1. */
+	concurrency?: number;
+	/** Default: a new account, as after a restart of n8n. */
 	account?: Account;
 	policy?: Partial<RateLimitPolicy>;
 	origin?: Pick<Partial<CallOrigin>, 'executionId' | 'userKey'>;
 }
 
-/** What became of an item. */
-export interface ItemEnd {
+/** How an item ended. */
+export interface ItemOutcome {
 	result?: Result;
 	error?: unknown;
-	/** For the rate limit, all waits together. */
+	/** The sum of its waits for the rate limit. */
 	waitedMs: number;
 }
 
-const usualOrigin = {
+const defaultOrigin = {
 	instanceId: 'n8n',
 	workflowId: 'w',
 	executionId: '1',
@@ -39,18 +39,18 @@ const usualOrigin = {
 
 const aDay = 24 * 60 * 60_000;
 
-/** Runs all items and lets the time pass that they need. */
-export async function runItems(run: ItemsRun): Promise<ItemEnd[]> {
-	const { connection, count, work, lanes = 1, account = new Account() } = run;
+/** Processes all items in simulated time and returns their outcomes in input order. */
+export async function runItems(run: ItemsRun): Promise<ItemOutcome[]> {
+	const { connection, count, work, concurrency = 1, account = new Account() } = run;
 	const policy = { onRateLimit: 'wait' as const, maxWaitMs: aDay, keepInReserve: 0, ...run.policy };
-	const ends = mapInOrder(count, lanes, async (itemIndex): Promise<ItemEnd> => {
+	const outcomes = mapInOrder(count, concurrency, async (itemIndex): Promise<ItemOutcome> => {
 		const runtime = new ModelRuntime({ ...connection, seed: (connection.seed ?? 1) + itemIndex });
-		const origin = { ...usualOrigin, ...run.origin, itemIndex };
-		const waitedMs = () => runtime.waitsTold.reduce((sum, ms) => sum + ms, 0);
+		const origin = { ...defaultOrigin, ...run.origin, itemIndex };
+		const waitedMs = () => runtime.rateLimitWaits.reduce((sum, ms) => sum + ms, 0);
 		return await work(new SpruceClient(runtime, account, { policy, origin }), itemIndex).then(
 			(result) => ({ result, waitedMs: waitedMs() }),
 			(error: unknown) => ({ error, waitedMs: waitedMs() }),
 		);
 	});
-	return await connection.clock.run(ends);
+	return await connection.clock.run(outcomes);
 }

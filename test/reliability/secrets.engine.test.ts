@@ -3,16 +3,16 @@ import type { NodeRun, RunNodeOptions } from '../engine/actions/runNode';
 import { byId } from '../resources/byId';
 import { simulatedClinic } from '../resources/simulatedClinic';
 import type { Fault, Organization } from '../simulator/startSimulator';
-import { everythingIn } from './everythingIn';
+import { deepDump } from './deepDump';
 
 const get = { resource: 'contact', operation: 'get' };
 const getAll = { resource: 'contact', operation: 'getAll', returnAll: true };
 const post = { resource: 'message', operation: 'post', text: 'Hello' };
-/** Short, since a run that fails for good takes several tries. */
+/** Short, because a run that fails permanently takes several tries. */
 const requestOptions = { timeoutSeconds: 1 };
 
 const always = { times: Infinity, when: 'after' } as const;
-const troubles: Fault[] = [
+const permanentFaults: Fault[] = [
 	{ kind: 'status', status: 403, ...always },
 	{ kind: 'status', status: 400, ...always },
 	{ kind: 'status', status: 404, ...always },
@@ -25,17 +25,17 @@ const troubles: Fault[] = [
 	{ kind: 'html', status: 200, ...always },
 ];
 
-/** Whichever of the texts can be reached from a value. */
-function found(secrets: string[], value: unknown): string[] {
-	const text = everythingIn(value);
+/** The secrets that can be reached from a value. */
+function leakedIn(secrets: string[], value: unknown): string[] {
+	const text = deepDump(value);
 	return secrets.filter((secret) => text.includes(secret));
 }
 
-describe('what a failed execution leaves behind', () => {
-	// Most troubles take several tries: side by side, each with a simulator of its own.
-	const clinics = troubles.map(() => simulatedClinic({ contacts: 40 }));
+describe('the saved data of a failed execution', () => {
+	// Most faults take several tries, so they run at the same time, each with its own simulator.
+	const clinics = permanentFaults.map(() => simulatedClinic({ contacts: 40 }));
 	let reads: NodeRun[] = [];
-	let others: NodeRun[] = [];
+	let otherRuns: NodeRun[] = [];
 	let personalData: string[] = [];
 	let secrets: string[] = [];
 
@@ -44,7 +44,8 @@ describe('what a failed execution leaves behind', () => {
 		personalData = personalDataOf(organization);
 		const [accessId, secretKey] = Buffer.from(token, 'base64').toString().split(':');
 		secrets = [token, `${accessId}:${secretKey}`, 'Bearer'];
-		for (const [place, fault] of troubles.entries()) clinics[place].simulator.faults.add(fault);
+		for (const [index, fault] of permanentFaults.entries())
+			clinics[index].simulator.faults.add(fault);
 		const { id: contact } = organization.contacts[0];
 		const conversation = organization.conversations.find(({ type }) => type === 'phone')?.id;
 		const runAll = async (parameters: IDataObject, more: Partial<RunNodeOptions> = {}) =>
@@ -64,35 +65,35 @@ describe('what a failed execution leaves behind', () => {
 			runAll(read, { credentials: key }),
 		]);
 		reads = runs.slice(0, 2).flat();
-		others = runs.slice(2).flat();
+		otherRuns = runs.slice(2).flat();
 	});
 
-	it('holds no personal data of those whom the user did not name', async () => {
+	it('contains no personal data that the user did not enter', async () => {
 		expect(personalData.length).toBeGreaterThan(100);
-		expect(reads).toHaveLength(2 * troubles.length);
+		expect(reads).toHaveLength(2 * permanentFaults.length);
 		for (const { error, runData } of reads) {
 			expect(error?.message).toBeTruthy();
-			expect(found(personalData, runData)).toEqual([]);
+			expect(leakedIn(personalData, runData)).toEqual([]);
 		}
 	});
 
-	it('holds no token, in whatever form it was entered', async () => {
-		expect(others).toHaveLength(2 * troubles.length);
-		for (const { error, errorItems, runData } of [...reads, ...others]) {
+	it('contains no token, whichever way it was entered', async () => {
+		expect(otherRuns).toHaveLength(2 * permanentFaults.length);
+		for (const { error, errorItems, runData } of [...reads, ...otherRuns]) {
 			expect(error?.message ?? errorItems[0].json.message).toBeTruthy();
-			expect(found(secrets, runData)).toEqual([]);
+			expect(leakedIn(secrets, runData)).toEqual([]);
 		}
 	});
 
-	it('would be found: a successful execution holds the contact that was asked for', async () => {
+	it('is really searched: the data of a successful execution contains the requested contact', async () => {
 		const { id } = clinics[0].simulator.organization.contacts[0];
 
 		const { runData } = await clinics[0].run({ ...get, contactId: byId(id) });
 
-		expect(found(personalData, runData)).not.toEqual([]);
+		expect(leakedIn(personalData, runData)).not.toEqual([]);
 	});
 
-	it('holds no token when the address is wrong or the token itself is odd', async () => {
+	it('contains no token when the address is wrong or the token is malformed', async () => {
 		const [clinic] = clinics;
 		const secret = 'odd-secret-51c7';
 		const credentials: IDataObject[] = [
@@ -113,12 +114,12 @@ describe('what a failed execution leaves behind', () => {
 
 		for (const { error, runData } of await Promise.all(runs)) {
 			expect(error?.message).toBeTruthy();
-			expect(found([secret], runData)).toEqual([]);
+			expect(leakedIn([secret], runData)).toEqual([]);
 		}
 	});
 });
 
-/** Names, numbers and addresses of everybody in the simulated organization. */
+/** The names, phone numbers and email addresses of all simulated contacts. */
 function personalDataOf({ contacts }: Organization): string[] {
 	const data = contacts.flatMap((contact) => [
 		contact.displayName,

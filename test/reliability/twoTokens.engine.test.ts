@@ -8,7 +8,7 @@ describe('two tokens at the same address', () => {
 		requestOptions: { onRateLimit: 'fail' },
 	};
 
-	it('do not share a budget, and what belongs to one token is remembered for it', async () => {
+	it('have separate rate limits, and each one is remembered for its own token', async () => {
 		const { simulator } = clinic;
 		const [first, second] = [simulator.token, Buffer.from('second:secret').toString('base64')];
 		const withToken = async (apiToken: string, items = 1) =>
@@ -20,7 +20,7 @@ describe('two tokens at the same address', () => {
 		await withToken(first);
 
 		const usedUp = await withToken(first);
-		// The simulated organization gets another token; its calls are its own.
+		// The simulator now accepts the second token instead of the first.
 		simulator.token = second;
 		simulator.limits.limit = 100;
 		const other = await withToken(second, 3);

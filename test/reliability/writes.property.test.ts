@@ -2,15 +2,15 @@ import fc from 'fast-check';
 import type { IDataObject } from 'n8n-workflow';
 import { Account } from '../../nodes/SpruceHealth/client/memory/Account';
 import type { SpruceClient } from '../../nodes/SpruceHealth/client/SpruceClient';
-import { anyTrouble } from './anyTrouble';
-import type { Mishap } from './Mishap';
+import { anyFaultSequence } from './anyFaultSequence';
+import type { ModelFault } from './ModelFault';
 import { ModelSpruce } from './ModelSpruce';
-import { type ItemEnd, runItems } from './runItems';
+import { type ItemOutcome, runItems } from './runItems';
 import { VirtualClock } from './VirtualClock';
 import { identifiedByBody } from '../../nodes/SpruceHealth/client/writes/WriteContent';
 
 const anyCount = fc.integer({ min: 1, max: 6 });
-const anyLanes = fc.integer({ min: 1, max: 3 });
+const anyConcurrency = fc.integer({ min: 1, max: 3 });
 const anyLimits = fc.option(
 	fc.record({
 		limit: fc.integer({ min: 1, max: 8 }),
@@ -22,17 +22,17 @@ const anyLimits = fc.option(
 const anySeed = fc.nat();
 
 interface Case {
-	trouble: Array<Mishap | undefined>;
+	faults: Array<ModelFault | undefined>;
 	limits?: ModelSpruce['options']['limits'];
 	seed: number;
 }
 
-function connectionOf({ trouble, limits, seed }: Case) {
-	const left = [...trouble];
-	const spruce = new ModelSpruce({ limits, nextMishap: () => left.shift() });
+function connectionOf({ faults, limits, seed }: Case) {
+	const remaining = [...faults];
+	const spruce = new ModelSpruce({ limits, nextFault: () => remaining.shift() });
 	const nextLatency = () => ({ thereMs: 40, backMs: 60 });
-	const endTrouble = () => left.splice(0);
-	return { clock: new VirtualClock(), spruce, nextLatency, seed, endTrouble };
+	const stopFaults = () => remaining.splice(0);
+	return { clock: new VirtualClock(), spruce, nextLatency, seed, stopFaults };
 }
 
 const post = async (client: SpruceClient, position: number) =>
@@ -44,51 +44,56 @@ const post = async (client: SpruceClient, position: number) =>
 const remove = async (client: SpruceClient, position: number) =>
 	await client.delete(`/contacts/entity_${position}`);
 
-function timesDone(spruce: ModelSpruce, position: number): number {
-	const names = [`message ${position}`, `/contacts/entity_${position}`];
-	return spruce.carriedOut.filter((name) => names.includes(name)).length;
+function timesCarriedOut(spruce: ModelSpruce, position: number): number {
+	const entries = [`message ${position}`, `/contacts/entity_${position}`];
+	return spruce.carriedOut.filter((entry) => entries.includes(entry)).length;
 }
 
-/** Done means once; failed means once at most. */
-function expectHonesty(ends: ItemEnd[], spruce: ModelSpruce): void {
-	for (const [position, end] of ends.entries()) {
-		const times = timesDone(spruce, position);
-		if (end.error === undefined) expect(times).toBe(1);
+/** An item that succeeded was carried out once. An item that failed was carried out at most once. */
+function expectOutcomesMatchEffects(outcomes: ItemOutcome[], spruce: ModelSpruce): void {
+	for (const [position, { error }] of outcomes.entries()) {
+		const times = timesCarriedOut(spruce, position);
+		if (error === undefined) expect(times).toBe(1);
 		else expect(times).toBeLessThanOrEqual(1);
 	}
 }
 
-describe('whatever goes wrong, and whatever the limit', () => {
+describe('writes under random faults and rate limits', () => {
 	it.each([
 		['message', post],
 		['delete', remove],
-	])('a %s that is done was carried out once, and none was twice', async (_kind, work) => {
-		await fc.assert(
-			fc.asyncProperty(
-				anyCount,
-				anyLanes,
-				fc.record({ trouble: anyTrouble(40), limits: anyLimits, seed: anySeed }),
-				async (count, lanes, given) => {
-					const connection = connectionOf(given);
-					const ends = await runItems({ connection, count, lanes, work });
-					expectHonesty(ends, connection.spruce);
-				},
-			),
-			{ numRuns: 200 },
-		);
-	});
+	])(
+		'carry out each %s exactly once if it succeeds, and at most once if it fails',
+		async (_kind, work) => {
+			await fc.assert(
+				fc.asyncProperty(
+					anyCount,
+					anyConcurrency,
+					fc.record({ faults: anyFaultSequence(40), limits: anyLimits, seed: anySeed }),
+					async (count, concurrency, given) => {
+						const connection = connectionOf(given);
+						const outcomes = await runItems({ connection, count, concurrency, work });
+						expectOutcomesMatchEffects(outcomes, connection.spruce);
+					},
+				),
+				{ numRuns: 200 },
+			);
+		},
+	);
 
-	it('an answer says which message it belongs to, or that it had been sent before', async () => {
+	it('return the answer to the same message, or report that it was sent before', async () => {
 		await fc.assert(
-			fc.asyncProperty(anyCount, anyTrouble(40), anySeed, async (count, trouble, seed) => {
-				const connection = connectionOf({ trouble, seed });
-				const ends = await runItems({ connection, count, work: post });
+			fc.asyncProperty(anyCount, anyFaultSequence(40), anySeed, async (count, faults, seed) => {
+				const connection = connectionOf({ faults, seed });
+				const outcomes = await runItems({ connection, count, work: post });
 
 				const { carriedOut } = connection.spruce;
-				for (const [position, { result }] of ends.entries()) {
+				for (const [position, { result }] of outcomes.entries()) {
 					if (result === undefined) continue;
-					const place = carriedOut.indexOf(`message ${position}`) + 1;
-					expect([`request ${place}`, undefined]).toContain((result as IDataObject).requestId);
+					const requestNumber = carriedOut.indexOf(`message ${position}`) + 1;
+					expect([`request ${requestNumber}`, undefined]).toContain(
+						(result as IDataObject).requestId,
+					);
 					if (!('requestId' in result)) expect(result).toMatchObject({ duplicate: true });
 				}
 			}),
@@ -96,14 +101,14 @@ describe('whatever goes wrong, and whatever the limit', () => {
 		);
 	});
 
-	it('messages are carried out in the order of the items that are done', async () => {
+	it('send messages in the order of the items', async () => {
 		await fc.assert(
 			fc.asyncProperty(
 				anyCount,
-				fc.record({ trouble: anyTrouble(30), limits: anyLimits, seed: anySeed }),
+				fc.record({ faults: anyFaultSequence(30), limits: anyLimits, seed: anySeed }),
 				async (count, given) => {
 					const connection = connectionOf(given);
-					await runItems({ connection, count, lanes: 1, work: post });
+					await runItems({ connection, count, concurrency: 1, work: post });
 
 					const { carriedOut } = connection.spruce;
 					expect(carriedOut).toEqual([...carriedOut].sort());
@@ -116,11 +121,11 @@ describe('whatever goes wrong, and whatever the limit', () => {
 	it.each([
 		['the process remembers', true],
 		['n8n was restarted in between', false],
-	])('Retry On Fail repeats nothing, where %s', async (_where, keepsMemory) => {
+	])('repeat nothing under Retry On Fail when %s', async (_where, keepsMemory) => {
 		await fc.assert(
 			fc.asyncProperty(
 				anyCount,
-				fc.record({ trouble: anyTrouble(30), limits: anyLimits, seed: anySeed }),
+				fc.record({ faults: anyFaultSequence(30), limits: anyLimits, seed: anySeed }),
 				fc.option(fc.constant('appointment-7'), { nil: undefined }),
 				async (count, given, userKey) => {
 					const connection = connectionOf(given);
@@ -135,12 +140,12 @@ describe('whatever goes wrong, and whatever the limit', () => {
 					const run = { connection, count, work, origin: { userKey } };
 					const first = await runItems({ ...run, account });
 					const again = await runItems({ ...run, ...(keepsMemory && { account }) });
-					expectHonesty(first, connection.spruce);
-					expectHonesty(again, connection.spruce);
-					connection.endTrouble();
+					expectOutcomesMatchEffects(first, connection.spruce);
+					expectOutcomesMatchEffects(again, connection.spruce);
+					connection.stopFaults();
 					const last = await runItems({ ...run, ...(keepsMemory && { account }) });
 
-					expectHonesty(last, connection.spruce);
+					expectOutcomesMatchEffects(last, connection.spruce);
 					expect(last.filter(({ error }) => error !== undefined)).toEqual([]);
 				},
 			),
@@ -148,39 +153,39 @@ describe('whatever goes wrong, and whatever the limit', () => {
 		);
 	});
 
-	it('a message that the process remembers is not even asked for again', async () => {
+	it('request nothing for a message that the process remembers', async () => {
 		await fc.assert(
 			fc.asyncProperty(anyCount, anySeed, async (count, seed) => {
-				const connection = connectionOf({ trouble: [], seed });
+				const connection = connectionOf({ faults: [], seed });
 				const account = new Account();
 				const first = await runItems({ connection, count, account, work: post });
 				const again = await runItems({ connection, count, account, work: post });
 
-				expect(connection.spruce.received).toHaveLength(count);
+				expect(connection.spruce.requestTimes).toHaveLength(count);
 				expect(again.map(({ result }) => result)).toEqual(first.map(({ result }) => result));
 			}),
 			{ numRuns: 30 },
 		);
 	});
 
-	it('the same text in several items is sent once for each of them', async () => {
+	it('send the same text once for each item', async () => {
 		const work = async (client: SpruceClient) =>
 			await client.post('/conversations/t_1/messages', identifiedByBody({ text: 'message 0' }));
 		await fc.assert(
-			fc.asyncProperty(anyCount, anyTrouble(30), anySeed, async (count, trouble, seed) => {
-				const connection = connectionOf({ trouble, seed });
-				const ends = await runItems({ connection, count, work });
+			fc.asyncProperty(anyCount, anyFaultSequence(30), anySeed, async (count, faults, seed) => {
+				const connection = connectionOf({ faults, seed });
+				const outcomes = await runItems({ connection, count, work });
 
-				const done = ends.filter(({ error }) => error === undefined).length;
-				expect(timesDone(connection.spruce, 0)).toBeGreaterThanOrEqual(done);
-				expect(timesDone(connection.spruce, 0)).toBeLessThanOrEqual(count);
+				const done = outcomes.filter(({ error }) => error === undefined).length;
+				expect(timesCarriedOut(connection.spruce, 0)).toBeGreaterThanOrEqual(done);
+				expect(timesCarriedOut(connection.spruce, 0)).toBeLessThanOrEqual(count);
 			}),
 			{ numRuns: 100 },
 		);
 	});
 
-	it('a new execution sends the same messages anew', async () => {
-		const connection = connectionOf({ trouble: [], seed: 1 });
+	it('send the same messages again in a new execution', async () => {
+		const connection = connectionOf({ faults: [], seed: 1 });
 		const account = new Account();
 		await runItems({ connection, account, count: 2, work: post });
 		await runItems({ connection, account, count: 2, work: post, origin: { executionId: '2' } });

@@ -11,6 +11,6 @@ it.each([
 	['ftp://127.0.0.1/1', false],
 	['//media.sprucehealth.com/1', false],
 	['', false],
-])('"%s" is safe: %s', (address, expected) => {
+])('whether "%s" is a safe address: %s', (address, expected) => {
 	expect(isSafeAddress(address)).toBe(expected);
 });

@@ -1,6 +1,6 @@
 import { assertIdKind } from '../../nodes/SpruceHealth/values/assertIdKind';
 
-describe('the kind of an ID', () => {
+describe('the check of the kind of an ID', () => {
 	it.each([
 		[
 			'conversationId',
@@ -23,7 +23,7 @@ describe('the kind of an ID', () => {
 			'entity_1',
 			'Conversation: "entity_1" is the ID of a contact, member or team',
 		],
-	])('is told when %s gets %s', (parameter, id, message) => {
+	])('names the kind of a wrong ID: %s is %s', (parameter, id, message) => {
 		expect(() => assertIdKind(id, parameter, 'Conversation')).toThrow(message);
 	});
 
@@ -36,11 +36,11 @@ describe('the kind of an ID', () => {
 		['internalEndpointId', '+12065551234'],
 		['internalEndpointId', 'organizationCode_2ER39ETHBQ800'],
 		['transcriptionId', 't_1'],
-	])('is no reason to refuse what may be right: %s gets %s', (parameter, id) => {
+	])('accepts an ID that may be right: %s is %s', (parameter, id) => {
 		expect(() => assertIdKind(id, parameter, 'Conversation')).not.toThrow();
 	});
 
-	it('tells how the right one begins', () => {
+	it('shows an example of the right kind', () => {
 		expect(() => assertIdKind('ti_1', 'conversationId', 'Conversation')).toThrow(
 			expect.objectContaining({
 				description:

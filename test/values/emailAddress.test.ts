@@ -1,7 +1,7 @@
 import { isEmailAddress } from '../../nodes/SpruceHealth/values/emailAddress';
 
-describe('an email address', () => {
-	it.each(['ada@example.com', 'Ada.Lovelace+news@mail.example.com'])('is %j', (text) => {
+describe('the check of an email address', () => {
+	it.each(['ada@example.com', 'Ada.Lovelace+news@mail.example.com'])('accepts %j', (text) => {
 		expect(isEmailAddress(text)).toBe(true);
 	});
 
@@ -14,7 +14,7 @@ describe('an email address', () => {
 		'a@b.com;c@d.com',
 		'Ada <ada@example.com>',
 		'ada@example.com@example.org',
-	])('is not %j', (text) => {
+	])('rejects %j', (text) => {
 		expect(isEmailAddress(text)).toBe(false);
 	});
 });

@@ -6,7 +6,7 @@ describe('the name of a line', () => {
 		[{ id: '+1', displayValue: '(206) 555-0100' }, '(206) 555-0100'],
 		[{ id: '+1', label: 'Main', displayValue: '' }, 'Main'],
 		[{ id: '+1' }, '+1'],
-	])('of %j is "%s"', (line, name) => {
+	])('for %j is "%s"', (line, name) => {
 		expect(lineName(line)).toBe(name);
 	});
 });
@@ -23,7 +23,7 @@ describe('the lines of a channel', () => {
 			[phone, fax],
 		],
 		[['email'], []],
-	])('for %j are found among what Spruce lists', (channels, lines) => {
+	])('for %j are selected from the listing', (channels, lines) => {
 		expect(linesIn(listed, channels)).toEqual(lines);
 	});
 });

@@ -11,7 +11,7 @@ describe('a phone number', () => {
 		[' +1 (206) 555\u20111234\u00a0', '+12065551234'],
 		['\u202a+12065551234\u202c', '+12065551234'],
 		['+45 12 34 56 78', '+4512345678'],
-	])('written %j is %s', (value, expected) => {
+	])('entered as %j becomes %s', (value, expected) => {
 		expect(e164(value)).toBe(expected);
 	});
 
@@ -26,7 +26,7 @@ describe('a phone number', () => {
 		'ada@example.com',
 		null,
 		undefined,
-	])('is not %j', (value) => {
+	])('cannot be read from %j', (value) => {
 		expect(e164(value)).toBeUndefined();
 	});
 
@@ -36,7 +36,7 @@ describe('a phone number', () => {
 		['2065551234', '2065551235', false],
 		['x5', 'x5', true],
 		['x5', 'x6', false],
-	])('%j and %j are the same: %s', (one, other, expected) => {
+	])('comparison of %j and %j returns %s', (one, other, expected) => {
 		expect(isSameNumber(one, other)).toBe(expected);
 	});
 });

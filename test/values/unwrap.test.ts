@@ -1,7 +1,7 @@
 import { unwrap } from '../../nodes/SpruceHealth/values/unwrap';
 
-describe('the record inside an answer', () => {
-	it('comes out of its wrapper with its siblings beside it', () => {
+describe('unwrapping a record', () => {
+	it('merges the wrapped record with the other fields of the answer', () => {
 		expect(
 			unwrap({ conversation: { id: 't_1' }, postMessageRequestId: 'r_1' }, 'conversation'),
 		).toEqual({
@@ -11,7 +11,7 @@ describe('the record inside an answer', () => {
 	});
 
 	it.each([[{ id: 't_1' }], [{ conversation: null }], [{ duplicate: true }]])(
-		'is the answer itself where there is no wrapper: %j',
+		'returns the answer itself when there is no wrapper: %j',
 		(answer) => {
 			expect(unwrap(answer, 'conversation')).toEqual(answer);
 		},

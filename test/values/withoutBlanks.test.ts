@@ -1,7 +1,7 @@
 import { withoutBlanks } from '../../nodes/SpruceHealth/values/withoutBlanks';
 
-describe('a body without blanks', () => {
-	it('drops blank text, null, and lists and objects that hold nothing else, at any depth', () => {
+describe('removing blanks from a body', () => {
+	it('drops blank text, null, and empty lists and objects at any depth', () => {
 		expect(
 			withoutBlanks({
 				givenName: ' ',
@@ -17,7 +17,7 @@ describe('a body without blanks', () => {
 		).toEqual({ phoneNumbers: [{ value: '2065551234' }] });
 	});
 
-	it('keeps zero, false and text as it was typed', () => {
+	it('keeps zero, false and text exactly as entered', () => {
 		const body = { archived: false, count: 0, text: '  Hello \n' };
 
 		expect(withoutBlanks(body)).toEqual(body);

@@ -3,7 +3,7 @@ import { CallLoop } from '../../../nodes/SpruceHealth/client/calls/CallLoop';
 import type { Answer, SpruceRequest } from '../../../nodes/SpruceHealth/client/wire/request';
 import { SimulatedRuntime } from '../SimulatedRuntime';
 
-/** A second one would be a second message to the patient, and it takes no key. */
+/** A repeated invite would send the patient a second message, because it takes no idempotency key. */
 const invite: SpruceRequest = {
 	method: 'POST',
 	path: '/contacts/entity_1/invite',
@@ -21,9 +21,9 @@ function loopOf(...answers: Answer[]) {
 
 describe('an invite', () => {
 	it.each<[string, Answer]>([
-		['its answer is lost', { status: undefined, code: 'ECONNRESET' }],
-		['Spruce has a problem', { status: 500, headers: {}, body: {} }],
-		['a web page comes back', { status: 200, headers: {}, body: '<html>' }],
+		['its answer was lost', { status: undefined, code: 'ECONNRESET' }],
+		['a server error', { status: 500, headers: {}, body: {} }],
+		['a web page instead of an answer', { status: 200, headers: {}, body: '<html>' }],
 	])('is never sent again after %s', async (_what, answer) => {
 		const { loop, runtime } = loopOf(answer);
 
@@ -32,7 +32,7 @@ describe('an invite', () => {
 		expect(runtime.sent).toHaveLength(1);
 	});
 
-	it('is sent again when it never left', async () => {
+	it('is sent again when the first try never reached Spruce', async () => {
 		const { loop, runtime } = loopOf(
 			{ status: undefined, code: 'ECONNREFUSED' },
 			{ status: 200, headers: {}, body: { ok: true } },
@@ -42,7 +42,7 @@ describe('an invite', () => {
 		expect(runtime.sent).toHaveLength(2);
 	});
 
-	it('waits for the rate limit, since nothing was done', async () => {
+	it('waits for the rate limit, because Spruce did not carry it out', async () => {
 		const { loop, runtime } = loopOf(
 			{ status: 429, headers: { 'retry-after': '9' }, body: {} },
 			{ status: 200, headers: {}, body: { ok: true } },
@@ -50,6 +50,6 @@ describe('an invite', () => {
 
 		expect(await loop.call(invite)).toEqual({ ok: true });
 		expect(runtime.waits).toEqual([9_000]);
-		expect(runtime.waitsTold).toEqual([9_000]);
+		expect(runtime.rateLimitWaits).toEqual([9_000]);
 	});
 });

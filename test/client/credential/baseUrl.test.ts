@@ -7,7 +7,7 @@ describe('the base URL', () => {
 		['http://127.0.0.1:8717/v1/', 'http://127.0.0.1:8717/v1'],
 		['http://localhost:8717/v1', 'http://localhost:8717/v1'],
 		['http://[::1]:8717/v1', 'http://[::1]:8717/v1'],
-	])('%j is taken as %j', (entered, expected) => {
+	])('entered as %j becomes %j', (entered, expected) => {
 		expect(baseUrl(entered)).toBe(expected);
 	});
 
@@ -17,7 +17,7 @@ describe('the base URL', () => {
 		['http://api.sprucehealth.com/v1', 'Base URL: the address must start with https:'],
 		['http://localhost.example.com/v1', 'Base URL: the address must start with https:'],
 		['ftp://127.0.0.1/v1', 'Base URL: the address must start with https:'],
-	])('%j is refused', (entered, message) => {
+	])('is refused when entered as %j', (entered, message) => {
 		expect(() => baseUrl(entered)).toThrow(message);
 	});
 });

@@ -1,11 +1,11 @@
 import { bearerToken } from '../../../nodes/SpruceHealth/client/credential/bearerToken';
 
 describe('the bearer token', () => {
-	it('is the ready token without the white space around it', () => {
+	it('is the API token without surrounding white space', () => {
 		expect(bearerToken({ tokenType: 'apiToken', apiToken: ' abc=\n' })).toBe('abc=');
 	});
 
-	it('is made of the access ID and the secret key', () => {
+	it('is built from the access ID and the secret key', () => {
 		const credential = { tokenType: 'accessKey', accessId: ' id ', secretKey: 'key\n' };
 
 		expect(bearerToken(credential)).toBe(Buffer.from('id:key').toString('base64'));
@@ -18,7 +18,7 @@ describe('the bearer token', () => {
 		[{ tokenType: 'accessKey', accessId: 'id' }, 'Secret Key: nothing was entered'],
 		[{ apiToken: 'abc\ndef' }, 'API Token: it has characters that no token has'],
 		[{ apiToken: '„abc“' }, 'API Token: it has characters that no token has'],
-	])('is refused, and not shown, for %j', (credential, message) => {
+	])('is refused with a message that names the field: %j', (credential, message) => {
 		expect(() => bearerToken(credential)).toThrow(message);
 	});
 });

@@ -14,8 +14,8 @@ const keep: KeepFile<Kept> = async (content, mimeType) => ({
 });
 const refused: FileHostAnswer = { status: 403, headers: {}, content: Readable.from([]) };
 
-/** A file host that has one file under each of these addresses. */
-function worldWith(...urls: string[]): SimulatedRuntime {
+/** A file host with a file at each of these URLs. */
+function fileHostWith(...urls: string[]): SimulatedRuntime {
 	const runtime = new SimulatedRuntime(() => ({ status: undefined, code: 'ENOTFOUND' }));
 	runtime.respondWithFile = (url) =>
 		urls.includes(url)
@@ -24,8 +24,8 @@ function worldWith(...urls: string[]): SimulatedRuntime {
 	return runtime;
 }
 
-/** Gives these links one after the other, then none. */
-function linksInTurn(...links: FileLink[]) {
+/** Returns these links in order, then undefined. */
+function linksInOrder(...links: FileLink[]) {
 	return async () => links.shift();
 }
 
@@ -35,9 +35,9 @@ const link = (name: string, more: Partial<FileLink> = {}): FileLink => ({
 });
 
 describe('a download', () => {
-	it('keeps the file under the type that Spruce says, else the one that the host says', async () => {
-		const downloads = new Downloads(worldWith(link('a').url));
-		const renew = linksInTurn();
+	it('stores the file with the type from Spruce, or else with the type from the host', async () => {
+		const downloads = new Downloads(fileHostWith(link('a').url));
+		const renew = linksInOrder();
 
 		const typed = await downloads.fetch({ link: link('a', { mimeType: 'audio/x' }), renew, keep });
 		const untyped = await downloads.fetch({ link: link('a'), renew, keep });
@@ -46,14 +46,14 @@ describe('a download', () => {
 		expect(untyped.mimeType).toBe('audio/wav');
 	});
 
-	it('does not try a link that has expired by now', async () => {
-		const runtime = worldWith(link('fresh').url);
+	it('does not try an expired link', async () => {
+		const runtime = fileHostWith(link('fresh').url);
 		runtime.clock = Date.parse('2026-03-31T09:15:00Z');
 		const old = link('old', { expiresAt: '2026-03-31T09:15:00Z' });
 
 		const { text } = await new Downloads(runtime).fetch({
 			link: old,
-			renew: linksInTurn(link('fresh', { expiresAt: '2026-03-31T09:30:00Z' })),
+			renew: linksInOrder(link('fresh', { expiresAt: '2026-03-31T09:30:00Z' })),
 			keep,
 		});
 
@@ -61,35 +61,35 @@ describe('a download', () => {
 		expect(runtime.fetched).toEqual([link('fresh').url]);
 	});
 
-	it('tries a link that is still good, whatever the form of its time', async () => {
-		const runtime = worldWith(link('a').url);
+	it('tries a link that has not expired, whatever the format of its expiry time', async () => {
+		const runtime = fileHostWith(link('a').url);
 		runtime.clock = Date.parse('2026-03-31T09:14:59Z');
 		const downloads = new Downloads(runtime);
 
 		for (const expiresAt of ['2026-03-31T09:15:00.000000001Z', 'soon', undefined]) {
-			await downloads.fetch({ link: link('a', { expiresAt }), renew: linksInTurn(), keep });
+			await downloads.fetch({ link: link('a', { expiresAt }), renew: linksInOrder(), keep });
 		}
 
 		expect(runtime.fetched).toHaveLength(3);
 	});
 
-	it('tries what it has where this machine is late and every link seems expired', async () => {
-		const runtime = worldWith(link('b').url);
+	it('tries a fresh link that seems expired, because this clock may be wrong', async () => {
+		const runtime = fileHostWith(link('b').url);
 		runtime.clock = Date.parse('2030-01-01T00:00:00Z');
 		const expiresAt = '2026-03-31T09:15:00Z';
 
 		const { text } = await new Downloads(runtime).fetch({
 			link: link('a', { expiresAt }),
-			renew: linksInTurn(link('b', { expiresAt })),
+			renew: linksInOrder(link('b', { expiresAt })),
 			keep,
 		});
 
 		expect(text).toBe(link('b').url);
 	});
 
-	it('fails when two fresh links are refused as well', async () => {
-		const runtime = worldWith();
-		const renew = linksInTurn(link('b'), link('c'), link('d'));
+	it('fails when two fresh links are also refused', async () => {
+		const runtime = fileHostWith();
+		const renew = linksInOrder(link('b'), link('c'), link('d'));
 
 		const downloading = new Downloads(runtime).fetch({ link: link('a'), renew, keep });
 
@@ -102,18 +102,18 @@ describe('a download', () => {
 		});
 	});
 
-	it('fails when Spruce has no fresh link, since the file was removed', async () => {
-		const downloading = new Downloads(worldWith()).fetch({
+	it('fails when Spruce has no fresh link because the file was removed', async () => {
+		const downloading = new Downloads(fileHostWith()).fetch({
 			link: link('a'),
-			renew: linksInTurn(),
+			renew: linksInOrder(),
 			keep,
 		});
 
 		await expect(downloading).rejects.toThrow('fileLink');
 	});
 
-	it('waits between tries, and returns to the link after a redirect', async () => {
-		const runtime = worldWith();
+	it('waits between tries, and starts again from the link after a redirect fails', async () => {
+		const runtime = fileHostWith();
 		const answers: FileHostAnswer[] = [
 			{ status: 307, headers: { location: '/elsewhere' }, content: Readable.from([]) },
 			{ status: undefined, code: 'ECONNRESET' },
@@ -123,7 +123,7 @@ describe('a download', () => {
 
 		const { text } = await new Downloads(runtime).fetch({
 			link: link('a'),
-			renew: linksInTurn(),
+			renew: linksInOrder(),
 			keep,
 		});
 
@@ -138,10 +138,14 @@ describe('a download', () => {
 		'file:///etc/passwd',
 		'files.example.com/a',
 		'',
-	])('never asks at "%s"', async (url) => {
-		const runtime = worldWith(url);
+	])('never requests "%s"', async (url) => {
+		const runtime = fileHostWith(url);
 
-		const downloading = new Downloads(runtime).fetch({ link: { url }, renew: linksInTurn(), keep });
+		const downloading = new Downloads(runtime).fetch({
+			link: { url },
+			renew: linksInOrder(),
+			keep,
+		});
 
 		await expect(downloading).rejects.toThrow('fileAddress');
 		expect(runtime.fetched).toEqual([]);
@@ -150,13 +154,13 @@ describe('a download', () => {
 	it.each(['http://127.0.0.1/a', 'http://files.example.com/a', 'file:///etc/passwd', 'http://['])(
 		'never follows a redirect to "%s"',
 		async (location) => {
-			const runtime = worldWith();
+			const runtime = fileHostWith();
 			const content = Readable.from([]);
 			runtime.respondWithFile = () => ({ status: 302, headers: { location }, content });
 
 			const downloading = new Downloads(runtime).fetch({
 				link: link('a'),
-				renew: linksInTurn(),
+				renew: linksInOrder(),
 				keep,
 			});
 
@@ -166,13 +170,13 @@ describe('a download', () => {
 	);
 
 	it('is not repeated when the file cannot be stored', async () => {
-		const runtime = worldWith(link('a').url);
-		const full = async () => await Promise.reject(new Error('the disk is full'));
+		const runtime = fileHostWith(link('a').url);
+		const failToStore = async () => await Promise.reject(new Error('the disk is full'));
 
 		const downloading = new Downloads(runtime).fetch({
 			link: link('a'),
-			renew: linksInTurn(),
-			keep: full,
+			renew: linksInOrder(),
+			keep: failToStore,
 		});
 
 		await expect(downloading).rejects.toThrow('the disk is full');

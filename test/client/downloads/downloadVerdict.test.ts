@@ -20,30 +20,30 @@ const renew: DownloadVerdict = { kind: 'renew' };
 const retry: DownloadVerdict = { kind: 'retry', afterMs: expect.any(Number) };
 const failed = (reason: string) => ({ kind: 'failed', reason });
 
-describe('the verdict on a download without the file', () => {
+describe('the verdict on a failed download', () => {
 	it.each<[string, FileResponse | NoAnswer, DownloadProgress, unknown]>([
-		['a lost answer is tried again', lost, first, retry],
-		['a lost answer to the end is given up', lost, last, failed('fileNoAnswer')],
-		['an error of the host is tried again', answer(500), first, retry],
-		['a host that is busy is tried again', answer(503), first, retry],
-		['a host that is asked too often is tried again', answer(429), first, retry],
-		['a host that gave up waiting is tried again', answer(408), first, retry],
-		['errors of the host to the end are given up', answer(502), last, failed('fileServer')],
-		['no content is tried again', answer(204), first, retry],
-		['a page in place of the file is tried again', answer(200), first, retry],
-		['pages to the end are given up', answer(200), last, failed('fileUnreadable')],
-		['400 asks for a fresh link', answer(400), first, renew],
-		['401 asks for a fresh link', answer(401), first, renew],
-		['403 asks for a fresh link', answer(403), first, renew],
-		['404 asks for a fresh link', answer(404), first, renew],
-		['410 asks for a fresh link', answer(410), first, renew],
-		['trouble before leaves the fresh links', answer(403), last, renew],
-		['a second fresh link is the last', answer(403), renewedTwice, failed('fileLink')],
-		['fresh links leave the tries', lost, renewedTwice, retry],
-		['another refusal is final', answer(451), first, failed('fileLink')],
+		['a lost answer is retried', lost, first, retry],
+		['a lost answer on the last try fails', lost, last, failed('fileNoAnswer')],
+		['a server error of the host is retried', answer(500), first, retry],
+		['a busy host is retried', answer(503), first, retry],
+		['a rate limit of the host is retried', answer(429), first, retry],
+		['a timeout of the host is retried', answer(408), first, retry],
+		['a server error on the last try fails', answer(502), last, failed('fileServer')],
+		['an answer without content is retried', answer(204), first, retry],
+		['a page instead of the file is retried', answer(200), first, retry],
+		['a page on the last try fails', answer(200), last, failed('fileUnreadable')],
+		['400 requests a fresh link', answer(400), first, renew],
+		['401 requests a fresh link', answer(401), first, renew],
+		['403 requests a fresh link', answer(403), first, renew],
+		['404 requests a fresh link', answer(404), first, renew],
+		['410 requests a fresh link', answer(410), first, renew],
+		['a fresh link is requested even after failed tries', answer(403), last, renew],
+		['a third fresh link is not requested', answer(403), renewedTwice, failed('fileLink')],
+		['a lost answer is retried even after fresh links', lost, renewedTwice, retry],
+		['any other refusal fails', answer(451), first, failed('fileLink')],
 		['a redirect is followed', moved, first, { kind: 'redirected', location: '/there' }],
-		['a redirect to nowhere is final', answer(302), first, failed('fileLink')],
-		['a redirect without end is final', moved, redirectedOften, failed('fileLink')],
+		['a redirect without an address fails', answer(302), first, failed('fileLink')],
+		['a redirect after five redirects fails', moved, redirectedOften, failed('fileLink')],
 	])('%s', (_sentence, given, progress, expected) => {
 		expect(downloadVerdict(given, progress, 0.5)).toEqual(expected);
 	});
@@ -59,31 +59,31 @@ describe('the verdict on a download without the file', () => {
 	});
 });
 
-describe('an answer carries the file', () => {
+describe('whether an answer contains the file', () => {
 	it.each<[string, FileResponse, string | undefined, boolean]>([
-		['when it says nothing of the type', answer(200), 'application/pdf', true],
-		['whatever other type it says', answer(200, { 'content-type': 'x/y' }), 'audio/wav', true],
+		['an answer without a type does', answer(200), 'application/pdf', true],
+		['an answer with another type does', answer(200, { 'content-type': 'x/y' }), 'audio/wav', true],
 		[
-			'but a web page in its place is none',
+			'a web page instead of a PDF does not',
 			answer(200, { 'content-type': 'text/html; charset=utf-8' }),
 			'application/pdf',
 			false,
 		],
 		[
-			'and not a web page of unknown type',
+			'a web page instead of a file of unknown type does not',
 			answer(200, { 'content-type': 'TEXT/HTML' }),
 			undefined,
 			false,
 		],
 		[
-			'and a web page that someone sent',
+			'a web page that was sent as a file does',
 			answer(200, { 'content-type': 'text/html' }),
 			'text/html; charset=utf-8',
 			true,
 		],
-		['but not without content', answer(204), undefined, false],
-		['but not a part of it', answer(206), undefined, false],
-		['but not when it is refused', answer(403), undefined, false],
+		['an answer without content does not', answer(204), undefined, false],
+		['partial content does not', answer(206), undefined, false],
+		['a refusal does not', answer(403), undefined, false],
 	])('%s', (_sentence, given, mimeType, expected) => {
 		expect(isFile(given, mimeType)).toBe(expected);
 	});

@@ -23,7 +23,7 @@ function errorOf(reason: Failure['reason'], failure: Partial<Failure> = {}) {
 }
 
 describe('the error of a failed call', () => {
-	it('tells what happened, what to do, and what Spruce said', () => {
+	it('says what happened, what to do, and what Spruce reported', () => {
 		const error = errorOf('refused', {
 			answer: {
 				status: 400,
@@ -51,7 +51,7 @@ describe('the error of a failed call', () => {
 		});
 	});
 
-	it('gives the state of the rate limit', () => {
+	it('includes the state of the rate limit', () => {
 		const rateLimit = { limit: 100, remaining: 0, dailyLimit: undefined };
 		const { description, context } = errorOf('rateLimit', { rateLimit, retryAfterMs: 41_200 });
 
@@ -68,13 +68,13 @@ describe('the error of a failed call', () => {
 		['rateLimit', 'rate-limited'],
 		['dailyLimit', 'quota-exhausted'],
 		['access', undefined],
-	])('tells a polling n8n 2.x how long to wait: %s, %s', (reason, cause) => {
+	])('has the wait that n8n 2.x reads after a failed poll: %s, %s', (reason, cause) => {
 		const { failure } = errorOf(reason, { retryAfterMs: 41_200 });
 		expect(failure).toEqual(cause && { cause, retryAfterMs: 41_200 });
 	});
 
 	it.each<Failure['reason']>(['server', 'noAnswer', 'unreadable'])(
-		'warns that a write may have landed (%s), and calls it not retryable',
+		'warns that a write may have been carried out, and marks it as not retryable: %s',
 		(reason) => {
 			const { description, context } = errorOf(reason, { request: write });
 
@@ -84,7 +84,7 @@ describe('the error of a failed call', () => {
 	);
 
 	it.each<Failure['reason']>(['server', 'noAnswer', 'unreadable'])(
-		'calls a read retryable (%s)',
+		'marks a read as retryable: %s',
 		(reason) => {
 			const { description, context } = errorOf(reason);
 
@@ -93,7 +93,7 @@ describe('the error of a failed call', () => {
 		},
 	);
 
-	it('keeps the network code out of the message, which n8n would replace', () => {
+	it('keeps the network code out of the message, because n8n would replace the message', () => {
 		const { message, description } = errorOf('noAnswer', {
 			answer: { status: undefined, code: 'ECONNREFUSED' },
 		});
@@ -102,14 +102,14 @@ describe('the error of a failed call', () => {
 		expect(description).toContain('The network reported ECONNREFUSED.');
 	});
 
-	it('does not show a web page that came instead of data', () => {
+	it('does not show a web page that was received instead of data', () => {
 		const page = '<html>Bad gateway at proxy.internal</html>';
 		const error = errorOf('server', { answer: { status: 502, headers: {}, body: page } });
 
 		expect(JSON.stringify([error, error.description])).not.toContain('proxy.internal');
 	});
 
-	it('says what the request knows to do when Spruce refuses it', () => {
+	it('shows the advice of the request when Spruce refuses it', () => {
 		const advice = 'Invite the contact first.';
 		const { description } = errorOf('refused', {
 			request: { ...write, adviceWhenRefused: advice },
@@ -118,7 +118,7 @@ describe('the error of a failed call', () => {
 		expect(description).toBe(advice);
 	});
 
-	it('holds nothing of what was sent', () => {
+	it('contains nothing that was sent', () => {
 		const error = errorOf('noAnswer', { request: write });
 
 		expect(JSON.stringify([error, error.message, error.description, error.context])).not.toContain(
@@ -138,7 +138,7 @@ describe('the error of a failed call', () => {
 		['redirect', 'The Base URL is not the address of the Spruce Health API'],
 		['unknownOutcome', 'It is not known whether Spruce Health did this'],
 		['dailyLimit', 'The daily rate limit of the organization is used up'],
-	])('has words of its own for "%s", and a description', (reason, message) => {
+	])('has its own message and description for the reason "%s"', (reason, message) => {
 		const error = errorOf(reason);
 
 		expect(error.message).toBe(message);

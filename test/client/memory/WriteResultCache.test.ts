@@ -3,7 +3,7 @@ import { WriteResultCache } from '../../../nodes/SpruceHealth/client/memory/Writ
 const hourMs = 3_600_000;
 
 describe('the cache of write results', () => {
-	it('returns an answer as Spruce sent it, even if a workflow has changed its copy', () => {
+	it('returns an answer as Spruce sent it, even if a workflow changed its copy', () => {
 		const memory = new WriteResultCache();
 		const answer = { id: 'entity_1', tags: [{ value: 'VIP' }] };
 		memory.remember('/contacts', 'key', answer, 0);
@@ -17,14 +17,14 @@ describe('the cache of write results', () => {
 		});
 	});
 
-	it('keeps keys apart by path, as Spruce does', () => {
+	it('separates keys by path, as Spruce does', () => {
 		const memory = new WriteResultCache();
 		memory.remember('/contacts', 'key', { id: 'entity_1' }, 0);
 
 		expect(memory.recall('/conversations', 'key', 0)).toBeUndefined();
 	});
 
-	it('forgets an answer when Spruce has forgotten its key', () => {
+	it('forgets an answer when Spruce forgets its key', () => {
 		const memory = new WriteResultCache();
 		memory.remember('/contacts', 'key', { id: 'entity_1' }, 0);
 

@@ -15,7 +15,7 @@ const now = 1_000_000;
 const patient: RateLimitPolicy = { onRateLimit: 'wait', maxWaitMs: 600_000, keepInReserve: 0 };
 const fresh: RateLimitState = { answered: [], counted: 0, inFlight: 0 };
 const unlimited: RateLimitState = { reported: {}, answered: [], counted: 0, inFlight: 9 };
-/** All ten calls are used. The first of ours was answered 40 seconds ago, the last one just now. */
+/** All ten calls are used. Our first call was answered 40 seconds ago, our last one just now. */
 const usedUp: RateLimitState = {
 	reported: { limit: 10, remaining: 0 },
 	remaining: 0,
@@ -33,7 +33,7 @@ const example: RateLimitState = {
 };
 
 describe('the rate limit headers', () => {
-	it('are read as numbers; anything else means no limit', () => {
+	it('are read as numbers, and anything else means no limit', () => {
 		expect(
 			readRateLimit({
 				's-ratelimit-limit': '100',
@@ -52,11 +52,11 @@ const failed = (reason: string, retryAfterMs: number) => ({ kind: 'failed', reas
 
 describe('the decision on a call', () => {
 	it.each<[string, RateLimitState, Partial<RateLimitPolicy>, unknown]>([
-		['goes when nothing is known', fresh, {}, { kind: 'go' }],
+		['goes when the limit is unknown', fresh, {}, { kind: 'go' }],
 		['goes while calls are left', { ...usedUp, remaining: 1 }, {}, { kind: 'go' }],
 		['waits until our first call stops counting', usedUp, {}, wait(20_000)],
-		['counts the calls under way', { ...usedUp, remaining: 1, inFlight: 1 }, {}, wait(20_000)],
-		['waits for as many calls as are missing', { ...usedUp, inFlight: 1 }, {}, wait(30_000)],
+		['counts the calls in flight', { ...usedUp, remaining: 1, inFlight: 1 }, {}, wait(20_000)],
+		['waits until enough calls stop counting', { ...usedUp, inFlight: 1 }, {}, wait(30_000)],
 		['goes in the documented example without a reserve', example, {}, go],
 		[
 			'waits 20 s in the documented example with a reserve of 2',
@@ -66,13 +66,13 @@ describe('the decision on a call', () => {
 		],
 		['keeps the reserve', { ...usedUp, remaining: 3 }, { keepInReserve: 3 }, wait(20_000)],
 		[
-			'sends one call a minute when all were to be kept',
+			'sends one call a minute when the reserve exceeds the limit',
 			{ ...usedUp, remaining: 10 },
 			{ keepInReserve: 99 },
 			wait(60_000),
 		],
 		[
-			'sends no more than the limit, whatever Spruce says is left',
+			'never exceeds the limit, however many calls Spruce reports as left',
 			{ ...usedUp, reported: { limit: 3, remaining: 3 }, remaining: 3 },
 			{},
 			wait(20_000),
@@ -84,27 +84,27 @@ describe('the decision on a call', () => {
 			go,
 		],
 		[
-			'finds out with one call when others used it up',
+			'sends one call to check when other clients used up the limit',
 			{ ...usedUp, answered: [], counted: 0 },
 			{},
 			go,
 		],
 		[
-			'lets the rest wait for that one',
+			'lets the other calls wait for that answer',
 			{ ...usedUp, answered: [], counted: 0, inFlight: 1 },
 			{},
 			wait(50),
 		],
 		[
-			'lets all wait for the first answer',
+			'lets all calls wait for the first answer',
 			{ ...fresh, inFlight: 1 },
 			{ onRateLimit: 'fail' },
 			wait(50),
 		],
-		['goes side by side where there is no limit', unlimited, {}, go],
+		['goes with other calls in flight when there is no limit', unlimited, {}, go],
 		['waits out a pause', { ...fresh, pausedUntil: now + 5_000 }, {}, wait(5_000)],
 		[
-			'fails at once where the user chose so',
+			'fails at once when the user chose to fail',
 			usedUp,
 			{ onRateLimit: 'fail' },
 			failed('rateLimit', 20_000),
@@ -116,12 +116,12 @@ describe('the decision on a call', () => {
 			failed('rateLimit', 20_000),
 		],
 		[
-			'fails when the day is used up',
+			'fails when the daily limit is used up',
 			{ ...fresh, dayUsedUpUntil: now + 9_000 },
 			{},
 			failed('dailyLimit', 9_000),
 		],
-		['asks again some time after that', { ...fresh, dayUsedUpUntil: now }, {}, go],
+		['goes again when that time is over', { ...fresh, dayUsedUpUntil: now }, {}, go],
 	])('%s', (_sentence, state, policy, expected) => {
 		expect(rateLimitDecision(state, { ...patient, ...policy }, now, 0, 0)).toEqual(expected);
 	});
@@ -139,19 +139,19 @@ describe('the decision on a call', () => {
 });
 
 describe('the state after an answer', () => {
-	it('is what the answer says at first', () => {
+	it('is taken from the first answer', () => {
 		const state = afterAnswer(fresh, { limit: 10, remaining: 9 }, now, 0);
 
 		expect(state).toMatchObject({ remaining: 9, answered: [now], counted: 1 });
 	});
 
-	it('goes down whatever order the answers come in', () => {
+	it('does not go up when answers arrive out of order', () => {
 		const state = afterAnswer({ ...usedUp, remaining: 4 }, { limit: 10, remaining: 5 }, now, 1);
 
 		expect(state.remaining).toBe(4);
 	});
 
-	it('is a new window when more calls are left than there can be', () => {
+	it('starts a new window when more calls are left than expected', () => {
 		const state = afterAnswer(usedUp, { limit: 10, remaining: 9 }, now, 0);
 
 		expect(state).toMatchObject({ remaining: 9, counted: 1 });
@@ -170,7 +170,7 @@ describe('the state after an answer', () => {
 		[3, 3, 4],
 		[9, 1, 9],
 	])(
-		'counts in the documented example with %i calls reported %i of ours, and has %i left at 61 s',
+		'with %i calls reported in the documented example counts %i of ours and has %i left at 61 s',
 		(remaining, counted, leftLater) => {
 			const first = afterAnswer(fresh, { limit: 10, remaining: 9 }, now, 0);
 			const second = afterAnswer(first, { limit: 10, remaining: 8 }, now + 10_000, 0);
@@ -184,18 +184,21 @@ describe('the state after an answer', () => {
 	it.each([
 		[5, 4],
 		[6, 6],
-	])('takes %i calls reported as %i when 4 were expected beside another call', (reported, left) => {
-		const state = afterAnswer(
-			{ ...usedUp, remaining: 4 },
-			{ limit: 10, remaining: reported },
-			now,
-			1,
-		);
+	])(
+		'treats %i reported calls as %i when 4 were expected with another call in flight',
+		(reported, left) => {
+			const state = afterAnswer(
+				{ ...usedUp, remaining: 4 },
+				{ limit: 10, remaining: reported },
+				now,
+				1,
+			);
 
-		expect(state.remaining).toBe(left);
-	});
+			expect(state.remaining).toBe(left);
+		},
+	);
 
-	it('forgets the limit when the headers vanish', () => {
+	it('forgets the limit when the headers disappear', () => {
 		const state = afterAnswer(usedUp, {}, now, 0);
 
 		expect(rateLimitDecision(state, patient, now, 0, 0)).toEqual(go);
@@ -203,26 +206,26 @@ describe('the state after an answer', () => {
 });
 
 describe('the state after a lost answer', () => {
-	it('counts the call as one that Spruce has counted', () => {
+	it('assumes that Spruce counted the call', () => {
 		const state = afterLostAnswer({ ...usedUp, remaining: 1 }, now);
 
 		expect(rateLimitDecision(state, patient, now, 0, 0)).toEqual(wait(20_000));
 	});
 
-	it('is the same where there is no limit', () => {
+	it('does not change when there is no limit', () => {
 		expect(afterLostAnswer(unlimited, now)).toEqual(unlimited);
 	});
 });
 
 describe('the state after a refusal', () => {
-	it('follows Retry-After rather than its own calculation', () => {
+	it('uses Retry-After instead of its own calculation', () => {
 		const state = afterThrottling(usedUp, { remaining: 0 }, 3_000, now);
 
 		expect(rateLimitDecision(state, patient, now, 0, 0)).toEqual(wait(3_000));
 		expect(rateLimitDecision(state, patient, now + 3_000, 0, 0)).toEqual(go);
 	});
 
-	it('never asks again at once', () => {
+	it('never allows the next call at once', () => {
 		const state = afterThrottling(usedUp, { remaining: 0 }, 0, now);
 
 		expect(rateLimitDecision(state, patient, now, 0, 0)).toEqual(wait(1_000));
@@ -234,13 +237,13 @@ describe('the state after a refusal', () => {
 		expect(rateLimitDecision(state, patient, now, 0, 0)).toEqual(wait(20_000));
 	});
 
-	it('asks again after a quarter of a minute when it knows nothing', () => {
+	it('allows the next call after 15 seconds when the limit is unknown', () => {
 		const state = afterThrottling(fresh, {}, undefined, now);
 
 		expect(rateLimitDecision(state, patient, now, 0, 0)).toEqual(wait(15_000));
 	});
 
-	it('stops for the day when Spruce reports that none are left', () => {
+	it('stops for the day when Spruce reports a used-up daily limit', () => {
 		const state = afterThrottling(fresh, { dailyRemaining: 0 }, undefined, now);
 
 		expect(rateLimitDecision(state, patient, now, 0, 0)).toMatchObject({ reason: 'dailyLimit' });

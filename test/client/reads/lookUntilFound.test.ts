@@ -2,8 +2,8 @@ import { lookUntilFound } from '../../../nodes/SpruceHealth/client/reads/lookUnt
 import { ok } from '../answers';
 import { SimulatedRuntime } from '../SimulatedRuntime';
 
-describe('what is waited for', () => {
-	/** Is there from this time on. */
+describe('looking until a record is found', () => {
+	/** Looks for a record that exists from this time on. */
 	async function foundAt(ms: number, seconds: number) {
 		const runtime = new SimulatedRuntime(() => ok());
 		const look = async () => (runtime.now() >= ms ? 'there' : undefined);
@@ -11,11 +11,23 @@ describe('what is waited for', () => {
 	}
 
 	it.each([
-		['is there at once', 0, 10, 'there', []],
-		['comes in time', 2_500, 10, 'there', [1_000, 2_000]],
-		['comes too late', 20_000, 10, undefined, [1_000, 2_000, 4_000, 3_000]],
-		['is looked for once, without time', 1, 0, undefined, []],
-		['takes long', Infinity, 30, undefined, [1_000, 2_000, 4_000, 8_000, 8_000, 7_000]],
+		['finds it at once', 0, 10, 'there', []],
+		['finds it after two waits', 2_500, 10, 'there', [1_000, 2_000]],
+		[
+			'does not find it when it appears too late',
+			20_000,
+			10,
+			undefined,
+			[1_000, 2_000, 4_000, 3_000],
+		],
+		['looks once when there is no time to wait', 1, 0, undefined, []],
+		[
+			'waits 8 seconds at most between two looks',
+			Infinity,
+			30,
+			undefined,
+			[1_000, 2_000, 4_000, 8_000, 8_000, 7_000],
+		],
 	])('%s', async (_case, at, seconds, found, waits) => {
 		expect(await foundAt(at, seconds)).toEqual({ found, waits });
 	});

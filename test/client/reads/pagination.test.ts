@@ -1,15 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
 import { gather, pages } from '../../../nodes/SpruceHealth/client/reads/pagination';
 
-/** A listing that answers with these pages, whatever token it is asked with. */
+/** A listing that returns these pages in order, whatever the token. */
 function listingOf(answers: IDataObject[]) {
-	const askedWith: Array<string | undefined> = [];
+	const requestedTokens: Array<string | undefined> = [];
 	const fetchPage = async (token: string | undefined) => {
-		askedWith.push(token);
-		return answers[askedWith.length - 1] ?? { contacts: [] };
+		requestedTokens.push(token);
+		return answers[requestedTokens.length - 1] ?? { contacts: [] };
 	};
 	return {
-		askedWith,
+		requestedTokens,
 		read: async (limit = Infinity) => await gather(pages(fetchPage, 'contacts'), { limit }),
 	};
 }
@@ -17,35 +17,35 @@ function listingOf(answers: IDataObject[]) {
 const record = (id: string) => ({ id });
 
 describe('a listing', () => {
-	it('is read to its end, past an empty page, in order', async () => {
-		const { read, askedWith } = listingOf([
+	it('is read in order to the last page, past an empty page', async () => {
+		const { read, requestedTokens } = listingOf([
 			{ contacts: [record('a'), record('b')], hasMore: true, paginationToken: '1' },
 			{ contacts: [], hasMore: true, paginationToken: '2' },
 			{ contacts: [record('c')], hasMore: false, paginationToken: '3' },
 		]);
 
 		expect(await read()).toEqual([record('a'), record('b'), record('c')]);
-		expect(askedWith).toEqual([undefined, '1', '2']);
+		expect(requestedTokens).toEqual([undefined, '1', '2']);
 	});
 
 	it.each<[string, IDataObject]>([
 		['a token that was used before', { hasMore: true, paginationToken: '1' }],
 		['no token', { hasMore: true }],
 		['an empty token', { hasMore: true, paginationToken: '' }],
-		['a token but no more', { hasMore: false, paginationToken: '9' }],
-		['nothing about more', { paginationToken: '9' }],
+		['a token but hasMore: false', { hasMore: false, paginationToken: '9' }],
+		['a token but no hasMore', { paginationToken: '9' }],
 	])('ends at a page with %s', async (_sentence, ending) => {
-		const { read, askedWith } = listingOf([
+		const { read, requestedTokens } = listingOf([
 			{ contacts: [record('a')], hasMore: true, paginationToken: '1' },
 			{ contacts: [record('b')], ...ending },
 			{ contacts: [record('c')], hasMore: false },
 		]);
 
 		expect(await read()).toEqual([record('a'), record('b')]);
-		expect(askedWith).toHaveLength(2);
+		expect(requestedTokens).toHaveLength(2);
 	});
 
-	it('leaves out a record that moved onto the next page while it was read', async () => {
+	it('returns a record once if it moved to the next page during the listing', async () => {
 		const { read } = listingOf([
 			{ contacts: [record('a'), record('b')], hasMore: true, paginationToken: '1' },
 			{ contacts: [record('b'), record('c')], hasMore: false },
@@ -54,17 +54,17 @@ describe('a listing', () => {
 		expect(await read()).toEqual([record('a'), record('b'), record('c')]);
 	});
 
-	it('fetches no page beyond the limit', async () => {
-		const { read, askedWith } = listingOf([
+	it('stops requesting pages at the limit', async () => {
+		const { read, requestedTokens } = listingOf([
 			{ contacts: [record('a'), record('b')], hasMore: true, paginationToken: '1' },
 			{ contacts: [record('c')], hasMore: false },
 		]);
 
 		expect(await read(2)).toEqual([record('a'), record('b')]);
-		expect(askedWith).toHaveLength(1);
+		expect(requestedTokens).toHaveLength(1);
 	});
 
-	it('takes null, text and entries that are no records for nothing', async () => {
+	it('skips null, text and entries that are not records', async () => {
 		const { read } = listingOf([
 			{ contacts: null, hasMore: true, paginationToken: '1' },
 			{ contacts: 'none', hasMore: true, paginationToken: '2' },
@@ -74,7 +74,7 @@ describe('a listing', () => {
 		expect(await read()).toEqual([record('a')]);
 	});
 
-	it('keeps records without an id, however alike they are', async () => {
+	it('keeps identical records without an ID', async () => {
 		const { read } = listingOf([{ contacts: [{ name: 'x' }, { name: 'x' }], hasMore: false }]);
 
 		expect(await read()).toHaveLength(2);

@@ -36,11 +36,11 @@ const retry: Verdict = { kind: 'retry', afterMs: expect.any(Number), mayHaveLand
 const retryUnsent: Verdict = { ...retry, mayHaveLanded: false };
 const failed = (reason: string) => ({ kind: 'failed', reason });
 
-describe('the patience of a call', () => {
-	const after = (elapsedMs: number, patienceMs?: number) =>
-		verdict(read, lost, { ...first, elapsedMs }, 0, patienceMs).kind;
+describe('the retry deadline of a call', () => {
+	const after = (elapsedMs: number, retryDeadlineMs?: number) =>
+		verdict(read, lost, { ...first, elapsedMs }, 0, retryDeadlineMs).kind;
 
-	it('begins no try later than it lasts, three minutes unless told otherwise', () => {
+	it('is the latest start of a try, three minutes by default', () => {
 		expect(after(2_750, 3_000)).toBe('retry');
 		expect(after(2_751, 3_000)).toBe('failed');
 		expect(after(2_751)).toBe('retry');
@@ -50,39 +50,39 @@ describe('the patience of a call', () => {
 
 describe('the verdict on an answer', () => {
 	it.each<[string, SpruceRequest, Answer, EarlierTries, unknown]>([
-		['a read that is answered is done', read, answer(200), first, done],
-		['a write that is answered is done', write, answer(201), first, done],
+		['an answered read succeeds', read, answer(200), first, done],
+		['an answered write succeeds', write, answer(201), first, done],
 		['a delete needs no body', remove, answer(200, ''), first, done],
 		['a read needs a body', read, answer(200, ''), first, retry],
-		['a web page instead of data is asked for again', read, answer(200, '<html>'), first, retry],
-		['a web page to the end is given up', read, answer(200, '<html>'), last, failed('unreadable')],
-		['a lost read is repeated', read, lost, first, retry],
-		['a lost keyed write is repeated', write, lost, first, retry],
-		['a lost delete is repeated', remove, lost, first, retry],
-		['a lost invite is not repeated', invite, lost, first, failed('unknownOutcome')],
-		['an invite that was never sent is repeated', invite, unsent, first, retryUnsent],
-		['a write that was never sent is repeated', write, unsent, first, retryUnsent],
+		['a web page instead of data is retried', read, answer(200, '<html>'), first, retry],
+		['a web page on the last try fails', read, answer(200, '<html>'), last, failed('unreadable')],
+		['a read without an answer is retried', read, lost, first, retry],
+		['a write with a key and without an answer is retried', write, lost, first, retry],
+		['a delete without an answer is retried', remove, lost, first, retry],
+		['an invite without an answer is not retried', invite, lost, first, failed('unknownOutcome')],
+		['an invite that was never sent is retried', invite, unsent, first, retryUnsent],
+		['a write that was never sent is retried', write, unsent, first, retryUnsent],
 		[
-			'a call is given up after three minutes',
+			'a call fails after three minutes',
 			read,
 			lost,
 			{ ...second, elapsedMs: 179_900 },
 			failed('noAnswer'),
 		],
-		['a read is given up after the last try', read, lost, last, failed('noAnswer')],
+		['a read without an answer on the last try fails', read, lost, last, failed('noAnswer')],
 		['a server error is retried', write, answer(500), first, retry],
 		['a gateway error is retried', read, answer(502, '<html>'), first, retry],
 		[
-			'an invite is not repeated after a server error',
+			'an invite is not retried after a server error',
 			invite,
 			answer(500),
 			first,
 			failed('unknownOutcome'),
 		],
-		['server errors to the end are given up', write, answer(503), last, failed('server')],
-		['a refusal for the rate limit waits', read, answer(429), first, { kind: 'rateLimited' }],
+		['a server error on the last try fails', write, answer(503), last, failed('server')],
+		['429 waits for the rate limit', read, answer(429), first, { kind: 'rateLimited' }],
 		[
-			'an invite waits for the rate limit too, since nothing was done',
+			'an invite waits for the rate limit, because nothing was carried out',
 			invite,
 			answer(429, {}, { 'retry-after': '7' }),
 			first,
@@ -96,29 +96,65 @@ describe('the verdict on an answer', () => {
 			{ kind: 'rateLimited', retryAfterMs: 2_000 },
 		],
 		[
-			'a Retry-After that is no number counts as none',
+			'a Retry-After that is not a number is ignored',
 			read,
 			answer(429, {}, { 'retry-after': 'soon' }),
 			first,
 			{ kind: 'rateLimited', retryAfterMs: undefined },
 		],
-		['a key that Spruce has seen means the work is done', write, duplicate, first, repeat],
-		['422 after a lost try means that it landed', write, answer(422, 'x'), second, repeat],
+		[
+			'a duplicate key means that the write was carried out before',
+			write,
+			duplicate,
+			first,
+			repeat,
+		],
+		[
+			'422 after a lost answer means that the write was carried out',
+			write,
+			answer(422, 'x'),
+			second,
+			repeat,
+		],
 		['422 for another reason is a refusal', write, answer(422), first, failed('refused')],
 		['422 without a key is a refusal', invite, duplicate, first, failed('refused')],
-		['404 after a lost delete means that it landed', remove, answer(404), second, repeat],
-		['404 at the first try is a missing record', remove, answer(404), first, failed('notFound')],
-		['401 is a matter of the token', read, answer(401), first, failed('access')],
-		['403 is a matter of the token', write, answer(403), first, failed('access')],
-		['403 is a matter of the item', removeItem, answer(403), first, failed('notAllowed')],
-		['401 is never one of the item', removeItem, answer(401), first, failed('access')],
+		[
+			'404 after a lost answer means that the delete was carried out',
+			remove,
+			answer(404),
+			second,
+			repeat,
+		],
+		[
+			'404 on the first try means that the record is missing',
+			remove,
+			answer(404),
+			first,
+			failed('notFound'),
+		],
+		['401 means that the token was refused', read, answer(401), first, failed('access')],
+		['403 means that the token was refused', write, answer(403), first, failed('access')],
+		[
+			'403 means that the item may not be deleted if the request says so',
+			removeItem,
+			answer(403),
+			first,
+			failed('notAllowed'),
+		],
+		[
+			'401 means that the token was refused, whatever the request says',
+			removeItem,
+			answer(401),
+			first,
+			failed('access'),
+		],
 		['400 is a refusal', write, answer(400), first, failed('refused')],
 		['a redirect is not followed', read, answer(302, ''), first, failed('redirect')],
 	])('%s', (_sentence, request, given, attempts, expected) => {
 		expect(verdict(request, given, attempts, 0.5)).toEqual(expected);
 	});
 
-	it('waits longer after each try, up to a ceiling, and never less than half of it', () => {
+	it('doubles the longest wait after each try, and waits at least half of it', () => {
 		const waits = [0, 1, 2, 3].map((failedTries) =>
 			[0, 1].map((random) => {
 				const decision = verdict(read, lost, { ...first, failedTries }, random);

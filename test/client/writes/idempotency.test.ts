@@ -26,13 +26,13 @@ describe('the idempotency key', () => {
 		['the next round of a loop', { runIndex: 1 }],
 		['an identical item', { itemIndex: 4 }],
 		['an AI tool, which has no run index', { runIndex: undefined }],
-	])('is another for %s', (_sentence, change) => {
+	])('differs for %s', (_sentence, change) => {
 		expect(idempotencyKey({ ...origin, ...change }, 0, call)).not.toBe(
 			idempotencyKey(origin, 0, call),
 		);
 	});
 
-	it('is another for the second call of an item, another path and another text', () => {
+	it('differs for the second call of an item, another path and another text', () => {
 		const keys = [
 			idempotencyKey(origin, 0, call),
 			idempotencyKey(origin, 1, call),
@@ -43,7 +43,7 @@ describe('the idempotency key', () => {
 		expect(new Set(keys).size).toBe(4);
 	});
 
-	it("is the user's own where there is one, numbered from the second call of an item on", () => {
+	it("is the user's own key if there is one, with a number from the second call on", () => {
 		const chosen = { ...origin, userKey: 'reminder-12' };
 
 		expect([0, 1].map((callNumber) => idempotencyKey(chosen, callNumber, call))).toEqual([
@@ -52,7 +52,7 @@ describe('the idempotency key', () => {
 		]);
 	});
 
-	it('is refused by name when Spruce would not take it', () => {
+	it('is refused with the name of the field when it is too long for Spruce', () => {
 		const chosen = { ...origin, userKey: 'x'.repeat(256) };
 
 		expect(() => idempotencyKey(chosen, 0, call)).toThrow(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { SpruceClient } from '../../nodes/SpruceHealth/client/SpruceClient';
-import { allMishaps } from './Mishap';
+import { allFaults } from './ModelFault';
 import { ModelSpruce } from './ModelSpruce';
 import { runItems } from './runItems';
 import { VirtualClock } from './VirtualClock';
@@ -19,24 +19,24 @@ const kinds: Array<[string, (client: SpruceClient, position: number) => Promise<
 	['a listing', async (client) => await client.list('/contacts', 'contacts')],
 ];
 
-describe('four troubles in a row', () => {
-	it.each(kinds)('do not keep %s from being done', async (_kind, work) => {
+describe('four faults in a row', () => {
+	it.each(kinds)('do not prevent %s from succeeding', async (_kind, work) => {
 		await fc.assert(
 			fc.asyncProperty(
-				fc.array(fc.constantFrom(...allMishaps), { maxLength: 4 }),
+				fc.array(fc.constantFrom(...allFaults), { maxLength: 4 }),
 				fc.nat(),
 				fc.nat({ max: 2 }),
-				async (trouble, seed, calm) => {
-					const left = [...Array.from({ length: calm }, () => undefined), ...trouble];
-					const spruce = new ModelSpruce({ pages, nextMishap: () => left.shift() });
+				async (faults, seed, requestsBefore) => {
+					const remaining = [...Array.from({ length: requestsBefore }, () => undefined), ...faults];
+					const spruce = new ModelSpruce({ pages, nextFault: () => remaining.shift() });
 					const nextLatency = () => ({ thereMs: 50, backMs: 50 });
-					const ends = await runItems({
+					const outcomes = await runItems({
 						connection: { clock: new VirtualClock(), spruce, nextLatency, seed },
 						count: 3,
 						work: async (client, position) => ({ done: (await work(client, position)) !== null }),
 					});
 
-					expect(ends.map(({ result }) => result)).toEqual(pages.map(() => ({ done: true })));
+					expect(outcomes.map(({ result }) => result)).toEqual(pages.map(() => ({ done: true })));
 				},
 			),
 			{ numRuns: 150 },

@@ -2,10 +2,10 @@ import { inspect } from 'node:util';
 import { stringify } from 'flatted';
 
 /**
- * A value as text with all that can be reached from it: as n8n saves it, and with what a saved
- * form leaves out, such as hidden properties, causes and getters.
+ * Prints everything that can be reached from a value: first as n8n saves it, then with what the
+ * saved form leaves out, such as hidden properties, causes and getters.
  */
-export function everythingIn(value: unknown): string {
+export function deepDump(value: unknown): string {
 	const reachable = inspect(value, {
 		depth: Infinity,
 		showHidden: true,

@@ -1,16 +1,16 @@
 import { byId } from '../resources/byId';
 import { simulatedClinic } from '../resources/simulatedClinic';
-import { mostAtOnce } from './mostAtOnce';
+import { maxConcurrency } from './maxConcurrency';
 
 describe('twenty items', () => {
 	const clinic = simulatedClinic({ contacts: 30 });
 
-	it('are read five at a time at most, with the output in the order of the input', async () => {
+	it('are read at most five at a time, with the output in input order', async () => {
 		const { simulator } = clinic;
 		const ids = simulator.organization.contacts.slice(0, 20).map(({ id }) => id);
-		// The first of each five comes last.
-		const late = ids.filter((_id, place) => place % 5 === 0);
-		for (const id of late) {
+		// The first of every five is answered last.
+		const slow = ids.filter((_id, index) => index % 5 === 0);
+		for (const id of slow) {
 			simulator.faults.add({ kind: 'delay', delayMs: 180, path: `/contacts/${id}` });
 		}
 		simulator.faults.add({ kind: 'delay', delayMs: 100, times: Infinity });
@@ -23,10 +23,10 @@ describe('twenty items', () => {
 		expect(items.map(({ json }) => json.id)).toEqual(ids);
 		expect(items.map(({ pairedItem }) => pairedItem)).toEqual(ids.map((_id, item) => ({ item })));
 		expect(simulator.requests).toHaveLength(20);
-		expect(mostAtOnce(simulator.requests)).toBe(5);
+		expect(maxConcurrency(simulator.requests)).toBe(5);
 	});
 
-	it('are written one after the other, in the order of the input', async () => {
+	it('are written one at a time, in input order', async () => {
 		const { simulator } = clinic;
 		const { conversations } = simulator.organization;
 		const texts = Array.from({ length: 20 }, (_, number) => `message ${number}`);
@@ -46,11 +46,11 @@ describe('twenty items', () => {
 		const bodies = simulator.requests.map(({ body }) => JSON.stringify(body));
 		expect(items).toHaveLength(20);
 		expect(bodies).toHaveLength(20);
-		for (const [place, text] of texts.entries()) expect(bodies[place]).toContain(`"${text}"`);
-		expect(mostAtOnce(simulator.requests)).toBe(1);
+		for (const [index, text] of texts.entries()) expect(bodies[index]).toContain(`"${text}"`);
+		expect(maxConcurrency(simulator.requests)).toBe(1);
 	});
 
-	it('are deleted one after the other too', async () => {
+	it('are deleted one at a time', async () => {
 		const { simulator } = clinic;
 		const deletable = simulator.organization.contacts.filter(({ canDelete }) => canDelete);
 		const ids = deletable.slice(0, 5).map(({ id }) => id);
@@ -62,6 +62,6 @@ describe('twenty items', () => {
 		);
 
 		expect(simulator.effects.map(({ id }) => id)).toEqual(ids);
-		expect(mostAtOnce(simulator.requests)).toBe(1);
+		expect(maxConcurrency(simulator.requests)).toBe(1);
 	});
 });

@@ -2,11 +2,11 @@ import type { IDataObject } from 'n8n-workflow';
 import { byId } from '../resources/byId';
 import { simulatedClinic } from '../resources/simulatedClinic';
 
-describe('a listing that breaks off while an item looks something up', () => {
+describe('an item whose lookup fails in the middle of a listing', () => {
 	const clinic = simulatedClinic({ contacts: 1_203, conversations: 450 });
 	const onError = { onError: 'continueErrorOutput' } as const;
 
-	it('puts no saved messages into the output of a message that was not sent', async () => {
+	it('does not output saved messages for a message that was not sent', async () => {
 		const { organization, faults } = clinic.simulator;
 		const [first] = organization.savedMessages;
 		for (let number = 0; number < 600; number++) {
@@ -30,7 +30,7 @@ describe('a listing that breaks off while an item looks something up', () => {
 		expect(errorItems[0].json.error).not.toHaveProperty('recordsRead');
 	});
 
-	it('calls no conversation one that needs a reply before it has looked into it', async () => {
+	it('does not output a conversation as needing a reply before it was checked', async () => {
 		clinic.simulator.faults.add({
 			kind: 'status',
 			status: 400,

@@ -2,11 +2,11 @@ import type { IDataObject } from 'n8n-workflow';
 import { byId } from '../resources/byId';
 import { simulatedClinic } from '../resources/simulatedClinic';
 
-describe('a listing that breaks off at page 3', () => {
+describe('a listing that fails at page 3', () => {
 	const clinic = simulatedClinic({ contacts: 1_203 });
 	const getAll = { resource: 'contact', operation: 'getAll', returnAll: true };
 
-	/** The ids in the order of Spruce, as a listing without trouble gives them. */
+	/** The IDs in Spruce's order, as a listing without a fault returns them. */
 	async function allIds(): Promise<unknown[]> {
 		const { items } = await clinic.run(getAll);
 		clinic.simulator.requests.length = 0;
@@ -19,7 +19,7 @@ describe('a listing that breaks off at page 3', () => {
 	] as const;
 
 	it.each(refusals)(
-		'keeps what it read, with the %i at the error output',
+		'keeps the records it read, and sends the %i to the error output',
 		async (status, message) => {
 			const ids = await allIds();
 			clinic.simulator.faults.add({ kind: 'status', status, operationId: 'ListContacts', skip: 2 });
@@ -46,7 +46,7 @@ describe('a listing that breaks off at page 3', () => {
 	);
 
 	it.each(refusals)(
-		'tells how many records it had read, where the %i ends it',
+		'reports how many records it had read when the %i stops the workflow',
 		async (status, message) => {
 			clinic.simulator.faults.add({ kind: 'status', status, operationId: 'ListContacts', skip: 2 });
 
@@ -59,7 +59,7 @@ describe('a listing that breaks off at page 3', () => {
 		},
 	);
 
-	it('keeps it in the regular output too, before the error and the next item', async () => {
+	it('puts the records before the error when errors go to the regular output', async () => {
 		const ids = await allIds();
 		clinic.simulator.faults.add({
 			kind: 'status',
@@ -79,7 +79,7 @@ describe('a listing that breaks off at page 3', () => {
 		]);
 	});
 
-	it('leaves the records of the other items whole', async () => {
+	it('keeps all records of the other items', async () => {
 		const all = (await allIds()).length;
 		clinic.simulator.faults.add({
 			kind: 'status',
@@ -105,7 +105,7 @@ describe('a listing that breaks off at page 3', () => {
 	});
 });
 
-describe('a batch of five messages whose fourth fails', () => {
+describe('a batch of five messages whose fourth message fails', () => {
 	const clinic = simulatedClinic();
 	const post = {
 		resource: 'message',
@@ -123,7 +123,7 @@ describe('a batch of five messages whose fourth fails', () => {
 		}));
 	}
 
-	it('tells that three of five were done, and how to go on', async () => {
+	it('reports that three of five were sent, and how to continue', async () => {
 		const { status, error } = await clinic.run(post, { items: batch() });
 
 		expect(status).toBe('error');
@@ -136,7 +136,7 @@ describe('a batch of five messages whose fourth fails', () => {
 		expect(clinic.simulator.effects).toHaveLength(3);
 	});
 
-	it('sends the fifth where the workflow goes on after errors', async () => {
+	it('sends the fifth message when the workflow continues after errors', async () => {
 		const { items, errorItems } = await clinic.run(post, {
 			items: batch(),
 			node: { onError: 'continueErrorOutput' },
