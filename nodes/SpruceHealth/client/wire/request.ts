@@ -16,7 +16,7 @@ export interface SpruceRequest {
 	mayBeEmpty?: boolean;
 	/**
 	 * Whether sending it again does no harm when nobody knows what became of the first try: a
-	 * read, a delete, or a write whose key lets Spruce recognise the repeat.
+	 * read, a delete, or a write whose key lets Spruce recognize the repeat.
 	 */
 	repeatable: boolean;
 	/**
