@@ -9,8 +9,6 @@ import { pollingTrigger, TriggerWorkflow } from './TriggerWorkflow';
 
 const wrongToken = 'wrong-token-of-a-trigger';
 
-/** n8n 2 tries five times, with longer and longer pauses, and gives up after 84 s. */
-
 const cases: Array<{ what: string; says: RegExp; node?: typeof pollingTrigger }> = [
 	{
 		what: 'with a wrong token',
@@ -18,7 +16,7 @@ const cases: Array<{ what: string; says: RegExp; node?: typeof pollingTrigger }>
 	},
 	{
 		what: 'where API access is off',
-		says: /Spruce Health refused the API token\. .*API access is off .*Spruce Support tells/,
+		says: /Spruce Health refused the API token\. .*API access is off .*Spruce Support can say/,
 	},
 	{
 		what: 'while the API cannot be reached',
@@ -55,7 +53,8 @@ export function refusedInN8n(stage: () => Stage): void {
 		return simulator;
 	}
 
-	// All at once and ahead of the other tests, which go on while n8n tries again and again.
+	// All at once and ahead of the other tests, which go on meanwhile: n8n 2 tries each activation five
+	// times, with longer and longer pauses, and gives up after 84 s.
 	beforeAll(async () => {
 		switchedOff = await startAnother({ kind: 'status', status: 403 });
 		endpointsBefore = switchedOff.organization.webhookEndpoints.map(({ id }) => id);
