@@ -28,6 +28,13 @@ describe('a listing', () => {
 		expect(requestedTokens).toEqual([undefined, '1', '2']);
 	});
 
+	it('may have a page of any length, where Spruce alone decides how long a page is', async () => {
+		const contacts = Array.from({ length: 300_000 }, (_, index) => record(String(index)));
+		const { read } = listingOf([{ contacts, hasMore: false }]);
+
+		expect(await read()).toHaveLength(300_000);
+	});
+
 	it.each<[string, IDataObject]>([
 		['a token that was used before', { hasMore: true, paginationToken: '1' }],
 		['no token', { hasMore: true }],

@@ -37,8 +37,10 @@ export async function gather(
 	const records: IDataObject[] = [];
 	const read = async () => {
 		for await (const page of listing) {
-			records.push(...page.slice(0, limit - records.length));
-			if (records.length >= limit) return;
+			for (const record of page) {
+				records.push(record);
+				if (records.length >= limit) return;
+			}
 		}
 	};
 	await read().catch((failure: unknown) => {
