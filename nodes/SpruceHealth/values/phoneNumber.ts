@@ -1,20 +1,136 @@
-/** What people, spreadsheets and address books put between digits, including invisible characters. */
-const separators = /[\s().\-\u2010-\u2015\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g;
+import type { Problem } from './refusal';
 
-/** A number as it was entered, without what stands between its digits. */
-export function withoutSeparators(number: string): string {
-	return number.replace(separators, '');
-}
+/** A phone number in E.164 form, or why the text is not a phone number. */
+export type PhoneNumberReading = { number: string } | Problem;
+
+/** Longer than any phone number with its separators. Some of the patterns below are not linear. */
+const mostRead = 200;
 
 /**
- * The E.164 form of a phone number, e.g. `+12065551234`; undefined for anything else. Like Spruce,
- * it takes a number without a country code as North American.
+ * What people, spreadsheets and address books put between digits: blanks, brackets, slashes, every
+ * kind of dash (`\p{Pd}`) and dot, and invisible characters (`\p{Cf}`) such as the soft hyphen.
  */
-export function e164(value: unknown): string | undefined {
-	const number = withoutSeparators(String(value));
-	if (/^\+[1-9]\d{7,14}$/.test(number)) return number;
+const separators =
+	/[\s\p{Cf}\p{Pd}()/.\u00b7\u2022\u2024\u2027\u2043\u2212\u2219\u22c5\u30fb\uff08\uff09]/gu;
+
+/** How spreadsheets mark text (`'206…`), and how web pages mark phone numbers (`tel:206…`). */
+const prefix = /^(?:'|tel:)\s*/i;
+
+/** What spreadsheets make of a number column: `2065551234.0`. */
+const decimalZeros = /^(1?[2-9]\d{9})\.0+$/;
+
+/** A decimal number. Without its point, `206555123.0` would be another number. */
+const decimal = /^\+?\d+\.\d{1,3}$/;
+
+/**
+ * Country codes after which the 0 of a national number is left out, e.g. +44 20… for London's 020…
+ * (ITU, "Dialling procedures"). Countries that keep the 0, such as Italy, are not among them.
+ */
+const withoutNationalZero =
+	/^\+(?:20|27|31|32|33|40|41|43|44|46|49|58|60|61|62|63|64|66|81|82|84|86|90|91|92|94|98|212|213|233|234|254|255|256|353|355|358|359|380|381|385|386|387|880|886|962|963|964|966|971|972|977)0/;
+
+const howToWrite = 'Write it like (206) 555-1234, or with its country code like +44 20 7946 0018.';
+const withPlus = 'Write a + and the country code instead, like +44 20 7946 0018.';
+
+/**
+ * Reads a phone or fax number. Like Spruce, it takes a number without a country code as North
+ * American: ten digits, or eleven that begin with 1. Anything that may be another number than the
+ * one that was meant is a problem.
+ *
+ * @returns the number in E.164 form, e.g. `+12065551234`; or what is wrong, as a clause such as
+ * `the number has no area code`, and how to write it
+ */
+export function readPhoneNumber(entered: string): PhoneNumberReading {
+	if (entered.length > mostRead) {
+		return { problem: 'the text is too long for a phone number', advice: howToWrite };
+	}
+	const text = entered.trim().replace(prefix, '').replace(decimalZeros, '$1');
+	if (/\(\s*0\s*\)/.test(text)) {
+		return { problem: 'the number has a 0 in parentheses', advice: `Leave out the 0. ${withPlus}` };
+	}
+	if (decimal.test(text)) {
+		return {
+			problem: 'the number has a decimal point',
+			advice: `Format the column as text where it comes from. ${howToWrite}`,
+		};
+	}
+	const number = text.replace(separators, '');
+	const characters = foreignCharacters(text, number);
+	if (characters !== undefined) return characters;
+	return number.startsWith('+') ? international(number) : northAmerican(number);
+}
+
+/** Problems of a number that holds more than digits and a leading plus. */
+function foreignCharacters(text: string, number: string): PhoneNumberReading | undefined {
+	if (number === '') return { problem: 'there is no number', advice: howToWrite };
+	if (/^\+?\d+$/.test(number)) return undefined;
+	if (/^\d+(?:[.,]\d+)?e\+?\d+$/i.test(text)) {
+		return {
+			problem: 'the spreadsheet has shortened the number',
+			advice: `Format the column as text there, and enter the number again. ${howToWrite}`,
+		};
+	}
+	if (/\d\D*[x#]\D*\d+\D*$/i.test(text)) {
+		return {
+			problem: 'the number has an extension',
+			advice: `Spruce cannot dial extensions. Leave it out. ${howToWrite}`,
+		};
+	}
+	if (/\p{L}/u.test(number)) return { problem: 'the number has letters', advice: howToWrite };
+	return {
+		problem: 'there are characters that do not belong in a phone number',
+		advice: `Enter one number for each item. ${howToWrite}`,
+	};
+}
+
+function international(number: string): PhoneNumberReading {
+	if (number.startsWith('+1')) {
+		return /^\+1[2-9]\d{9}$/.test(number)
+			? { number }
+			: northAmericanProblem(number.slice(2), ' after +1');
+	}
+	if (number.startsWith('+0')) {
+		return { problem: 'no country code begins with 0', advice: howToWrite };
+	}
+	if (withoutNationalZero.test(number)) {
+		return {
+			problem: 'there is a 0 behind the country code',
+			advice: 'That 0 is only dialed within the country. Leave it out, like +44 20 7946 0018.',
+		};
+	}
+	// E.164 allows 15 digits. No country has numbers of fewer than eight, with its code.
+	if (/^\+\d{8,15}$/.test(number)) return { number };
+	return { problem: lengthProblem(number.length - 1, number.length > 9), advice: howToWrite };
+}
+
+function northAmerican(number: string): PhoneNumberReading {
 	const national = /^1?([2-9]\d{9})$/.exec(number)?.[1];
-	return national === undefined ? undefined : `+1${national}`;
+	if (national !== undefined) return { number: `+1${national}` };
+	const exitCode = /^(?:011|00)(?=[1-9])/.exec(number)?.[0];
+	if (exitCode !== undefined && number.length > 10) {
+		return { problem: `the number begins with ${exitCode}`, advice: withPlus };
+	}
+	return northAmericanProblem(number.replace(/^1(?=\d{10}$)/, ''), '');
+}
+
+/** @param national the digits of a North American number, without its country code */
+function northAmericanProblem(national: string, where: string): PhoneNumberReading {
+	const { length } = national;
+	if (length === 7) return { problem: 'the number has no area code', advice: howToWrite };
+	if (length === 10) {
+		return { problem: `no area code begins with ${national[0]}`, advice: howToWrite };
+	}
+	return { problem: `${lengthProblem(length, length > 10)}${where}`, advice: howToWrite };
+}
+
+function lengthProblem(digits: number, isTooLong: boolean): string {
+	return `the number has ${digits} digits, too ${isTooLong ? 'many' : 'few'}`;
+}
+
+/** The E.164 form of a phone number, e.g. `+12065551234`; undefined for anything else. */
+export function e164(value: unknown): string | undefined {
+	const reading = readPhoneNumber(String(value));
+	return 'number' in reading ? reading.number : undefined;
 }
 
 /** Whether two phone numbers are the same, however they are written. */

@@ -18,6 +18,7 @@ const samples: ResourceSamples = {
 			{ ...names, additionalFields: byName },
 		],
 		schemas: detailSchemas,
+		ownLists: ['dateFormat'],
 	},
 	delete: { least: chosenContact },
 	get: { least: chosenContact },
@@ -66,6 +67,7 @@ const samples: ResourceSamples = {
 				},
 			},
 		],
+		ownLists: ['dateFormat'],
 		schemas: {
 			categories: 'contact_category',
 			comparison: 'searchComparisonFilter',
@@ -95,6 +97,7 @@ const samples: ResourceSamples = {
 			},
 		],
 		schemas: detailSchemas,
+		ownLists: ['dateFormat'],
 	},
 	upsert: {
 		least: () => ({ matchBy: ['phoneNumber'], phoneNumber: '2065551299' }),
@@ -120,7 +123,7 @@ const samples: ResourceSamples = {
 		],
 		lookups: ['SearchContacts'],
 		schemas: { ...detailSchemas, system: 'contact_integrationLinkType' },
-		ownLists: ['matchBy'],
+		ownLists: ['dateFormat', 'matchBy'],
 	},
 };
 

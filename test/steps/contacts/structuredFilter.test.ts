@@ -2,12 +2,19 @@ import { structuredFilter } from '../../../nodes/SpruceHealth/steps/contacts/str
 
 type Filters = Parameters<typeof structuredFilter>[0];
 
+/** March 31 in New York, as `readDate` gives a day without a time. */
+const march31 = '2026-03-31T04:00:00.000Z/2026-04-01T03:59:59.999Z';
+
+function onDay(row: object): NonNullable<Filters['createdTime']>[number] {
+	return { time: march31, dateFormat: 'yearMonthDay', ...row } as never;
+}
+
 describe("the rows of the search in Spruce's format", () => {
 	it.each<[string, Filters, object]>([
 		[
 			'several values of one row are one filter',
 			{ phoneNumber: [{ match: 'any', values: '2065551234, (206) 555-1235 ,' }] },
-			{ phoneNumberFilter: [{ match: 'any', values: ['2065551234', '(206) 555-1235'] }] },
+			{ phoneNumberFilter: [{ match: 'any', values: ['+12065551234', '+12065551235'] }] },
 		],
 		[
 			'two rows of tags are two filters, both of which a contact must pass',
@@ -84,8 +91,52 @@ describe("the rows of the search in Spruce's format", () => {
 				],
 			},
 		],
+		...[
+			['greater_than', '2026-04-01T03:59:59.999Z'],
+			['less_than_or_equal_to', '2026-04-01T03:59:59.999Z'],
+			['greater_than_or_equal_to', '2026-03-31T04:00:00.000Z'],
+			['less_than', '2026-03-31T04:00:00.000Z'],
+		].map(
+			([comparison, time]) =>
+				[
+					`a day without a time is a whole day for ${comparison}`,
+					{ createdTime: [onDay({ match: 'any', comparison })] },
+					{ createdTimeFilter: [{ match: 'any', createdTimes: [{ comparison, time }] }] },
+				] as [string, Filters, object],
+		),
+		[
+			'at a day is between its first and its last moment',
+			{ createdTime: [onDay({ match: 'all', comparison: 'equal' })] },
+			{
+				createdTimeFilter: [
+					{
+						match: 'all',
+						createdTimes: [
+							{ comparison: 'greater_than_or_equal_to', time: '2026-03-31T04:00:00.000Z' },
+							{ comparison: 'less_than_or_equal_to', time: '2026-04-01T03:59:59.999Z' },
+						],
+					},
+				],
+			},
+		],
 	])('%s', (_sentence, filters, expected) => {
 		expect(structuredFilter(filters)).toMatchObject(expected);
+	});
+
+	it.each(['any', 'none'])('refuse a day without a time where it must be equal to %s', (match) => {
+		expect(() =>
+			structuredFilter({ createdTime: [onDay({ match, comparison: 'equal' })] }),
+		).toThrow('Filters > Created Time > Time: the date has no time');
+	});
+
+	it.each([
+		[
+			{ phoneNumber: [{ match: 'any', values: '206-555-1234, 555-1234' }] },
+			'Phone Number > Phone Numbers',
+		],
+		[{ faxNumber: [{ match: 'any', values: '(000) 555-1234' }] }, 'Fax Number > Fax Numbers'],
+	] as Array<[Filters, string]>)('refuse what is no phone number in %j', (filters, label) => {
+		expect(() => structuredFilter(filters)).toThrow(`Filters > ${label}: `);
 	});
 
 	it('are twelve empty lists when there are no rows', () => {

@@ -30,11 +30,11 @@ describe('where a message goes', () => {
 		],
 		[
 			{ sendTo: 'fax', faxNumber: ' 206-555-1234' },
-			{ channel: 'fax', address: '2065551234', body: { faxEndpoint: '2065551234' } },
+			{ channel: 'fax', address: '+12065551234', body: { faxEndpoint: '+12065551234' } },
 		],
 		[
 			{ phoneOrEmail: '(206) 555-1234' },
-			{ channel: 'phone', address: '2065551234', body: { smsOrEmailEndpoint: '2065551234' } },
+			{ channel: 'phone', address: '+12065551234', body: { smsOrEmailEndpoint: '+12065551234' } },
 		],
 		[
 			{ phoneOrEmail: ' Ada@example.com ' },

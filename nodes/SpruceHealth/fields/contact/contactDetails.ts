@@ -1,4 +1,5 @@
 import type { Field } from '../../framework/declare/field';
+import { dateFormat } from './dateFormat';
 import { emailAddresses, faxNumbers, phoneNumbers } from './contactPoints';
 
 /** Fields of a contact besides the name, for creating and updating. */
@@ -55,6 +56,7 @@ export const contactDetails = [
 			},
 		],
 	},
+	dateFormat,
 	{
 		displayName: 'Date of Birth',
 		name: 'dateOfBirth',

@@ -12,7 +12,6 @@ const number = {
 	displayName: 'Number',
 	name: 'value',
 	type: 'string',
-	validateType: 'string',
 	default: '',
 	placeholder: 'e.g. (206) 555-1234',
 } as const satisfies Field;

@@ -1,11 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 import { InvalidInput } from '../../values/InvalidInput';
+import type { DateFormat } from '../../values/dates/dateText';
 import { isJsonObject } from '../../values/jsonObject';
 import { type Field, fieldsOf, groupsOf } from '../declare/field';
+import { readDate } from './readDate';
 import {
 	readBoolean,
 	readChoice,
-	readDate,
 	readLocator,
 	readNumber,
 	readText,
@@ -126,15 +127,29 @@ function readFields(
 		);
 	}
 	const values: IDataObject = {};
+	const dateFormat = dateFormatOf(fields, entered, settings);
 	for (const field of fields) {
 		if (!isEntered(field, entered)) continue;
 		values[field.name] = readValue(field, entered[field.name], {
 			...settings,
+			...(dateFormat !== undefined && { dateFormat }),
 			label: `${settings.label} > ${field.displayName}`,
 			isRequired: field.required === true,
 		});
 	}
 	return values;
+}
+
+/** How dates are written, if there is a field Date Format among the fields and it was filled in. */
+function dateFormatOf(
+	fields: readonly Field[],
+	entered: IDataObject,
+	settings: ValueSettings,
+): DateFormat | undefined {
+	const field = fields.find(({ name }) => name === 'dateFormat');
+	if (field === undefined || !isEntered(field, entered)) return undefined;
+	const label = `${settings.label} > ${field.displayName}`;
+	return readChoice(field, entered.dateFormat, { ...settings, label }) as DateFormat;
 }
 
 /**

@@ -1,4 +1,5 @@
-import { type IDataObject, tryToParseDateTime } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
+import type { DateFormat } from '../../values/dates/dateText';
 import { InvalidInput } from '../../values/InvalidInput';
 import { isJsonObject } from '../../values/jsonObject';
 import { recordId } from '../../values/recordId';
@@ -18,6 +19,8 @@ export interface ValueSettings extends ReadSettings {
 	/** The field's name for errors, as in the editor, e.g. `Additional Fields > Date of Birth`. */
 	label: string;
 	isRequired: boolean;
+	/** What was chosen in the field Date Format beside it. */
+	dateFormat?: DateFormat;
 }
 
 /** Reads text. Numbers and booleans become text, but a number that may have lost digits is refused. */
@@ -40,7 +43,8 @@ export function readText(field: Field, entered: unknown, settings: ValueSettings
 	return text;
 }
 
-function nothingEntered({ label }: ValueSettings): InvalidInput {
+/** The error for a required field in which nothing was entered. */
+export function nothingEntered({ label }: ValueSettings): InvalidInput {
 	return new InvalidInput(
 		`${label}: nothing was entered`,
 		'Fill it in, or check that the expression returns a value for this item.',
@@ -85,24 +89,6 @@ export function readChoice(field: Field, entered: unknown, settings: ValueSettin
 	);
 }
 
-/** Reads a date as ISO text: only the day for a date-only field, otherwise the moment in UTC. */
-export function readDate(field: Field, entered: unknown, settings: ValueSettings): string {
-	if (entered === '' || entered === null || entered === undefined) {
-		if (settings.isRequired) throw nothingEntered(settings);
-		return '';
-	}
-	const text = entered instanceof Date ? entered.toISOString() : String(entered).trim();
-	const moment = parseDate(text, settings.timeZone);
-	if (moment === undefined) {
-		throw new InvalidInput(
-			`${settings.label}: ${shown(entered)} is not a date`,
-			'Enter a date such as 2026-03-31 or 2026-03-31T09:00:00.',
-		);
-	}
-	// The day as entered, because a birthday must not move with the time zone.
-	return field.typeOptions?.dateOnly === true ? text.slice(0, 10) : moment;
-}
-
 /** Reads the ID of a record that was chosen from the list, by ID or by its URL in the Spruce app. */
 export function readLocator(field: Field, entered: unknown, settings: ValueSettings): string {
 	const isChoice = isJsonObject(entered);
@@ -123,23 +109,6 @@ function checkedId(field: Field, value: string, { label }: ValueSettings): strin
 	const id = recordId(value, label);
 	assertIdKind(id, field.name, label);
 	return id;
-}
-
-/** Returns the moment in UTC, or undefined if the text is not an ISO date. */
-function parseDate(text: string, timeZone: string): string | undefined {
-	const day = /^(\d{4}-\d{2}-\d{2})(?:[T ].*)?$/.exec(text)?.[1];
-	if (day === undefined || !isCalendarDay(day)) return undefined;
-	try {
-		return tryToParseDateTime(text, timeZone).toUTC().toISO() ?? undefined;
-	} catch {
-		return undefined;
-	}
-}
-
-/** n8n's parser would turn February 31 into a day in March. */
-function isCalendarDay(day: string): boolean {
-	const date = new Date(`${day}T00:00:00Z`);
-	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
 }
 
 function shown(entered: unknown): string {

@@ -29,7 +29,10 @@ export default operation({
 	],
 	simplified: simplifiedContact,
 	async run({ client, params: { givenName, familyName, additionalFields } }) {
-		const entered = contactBody({ givenName, familyName, ...additionalFields });
+		const entered = contactBody(
+			{ givenName, familyName, ...additionalFields },
+			'Additional Fields',
+		);
 		assertCreatable(withoutBlanks(entered));
 		const body = await resolveTagsAndFields(client, entered, 'Additional Fields');
 		return await client.post('/contacts', identifiedByBody(body));

@@ -49,7 +49,10 @@ export default operation({
 		const { givenName, familyName, additionalFields } = params;
 		const criteria = matchCriteria(params);
 		const link = params.externalId.trim() === '' ? undefined : linkBody(params);
-		const entered = contactBody({ givenName, familyName, ...additionalFields });
+		const entered = contactBody(
+			{ givenName, familyName, ...additionalFields },
+			'Additional Fields',
+		);
 		const newContact = withCriteria(entered, criteria);
 		// When Retry On Fail runs the item again, it finds the contact that it created: still a new one.
 		const createdBefore = client.answeredBefore('/contacts', withoutBlanks(newContact));

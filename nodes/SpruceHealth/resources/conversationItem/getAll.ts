@@ -37,6 +37,7 @@ export default operation({
 					displayName: 'Start From',
 					name: 'startFrom',
 					type: 'dateTime',
+					typeOptions: { bareDay: 'start' },
 					default: '',
 					placeholder: 'e.g. 2026-03-31T09:00:00',
 					description: 'Leaves out items from before this time',

@@ -3,6 +3,7 @@ import type { contactDetails } from '../../fields/contact/contactDetails';
 import type { contactNames } from '../../fields/contact/contactNames';
 import type { ParamsOf } from '../../framework/declare/params';
 import { InvalidInput } from '../../values/InvalidInput';
+import { phoneNumberOf } from '../input/phoneNumberOf';
 import type { CustomFieldValue } from './resolveCustomFields';
 
 type ContactInput = Partial<ParamsOf<[...typeof contactNames, ...typeof contactDetails]>>;
@@ -18,15 +19,25 @@ export interface ContactBody extends IDataObject {
 	organizationContactFields: CustomFieldValue[];
 }
 
-/** The body for creating or updating a contact, from what the user filled in. */
-export function contactBody(input: ContactInput): ContactBody {
+/**
+ * The body for creating or updating a contact, from what the user filled in.
+ *
+ * @param collection what the editor calls the collection of the fields, for messages
+ * @throws InvalidInput when a number is not a phone number
+ */
+export function contactBody(input: ContactInput, collection: string): ContactBody {
 	return {
 		...input,
+		// It says how the date of birth was entered, and is none of the contact's properties.
+		dateFormat: undefined,
 		emailAddresses: filled(input.emailAddresses?.emailAddress),
-		faxNumbers: filled(input.faxNumbers?.faxNumber),
+		faxNumbers: inE164(filled(input.faxNumbers?.faxNumber), `${collection} > Fax Numbers > Number`),
 		internalMemberIds: [...(input.internalMemberIds ?? [])],
 		organizationContactFields: filled(input.organizationContactFields?.field),
-		phoneNumbers: filled(input.phoneNumbers?.phoneNumber),
+		phoneNumbers: inE164(
+			filled(input.phoneNumbers?.phoneNumber),
+			`${collection} > Phone Numbers > Number`,
+		),
 		tagIds: [...(input.tagIds ?? [])],
 	};
 }
@@ -46,6 +57,10 @@ export function assertCreatable(body: IDataObject): void {
 		'First Name: a contact needs a name or a way to reach it',
 		'Fill in First Name, Last Name, or a phone number, fax number or email address under Additional Fields.',
 	);
+}
+
+function inE164<Row extends { value: string }>(rows: readonly Row[], label: string): Row[] {
+	return rows.map((row) => ({ ...row, value: phoneNumberOf(row.value, label) }));
 }
 
 /** The rows that have a value. A label alone is not one. */

@@ -5,7 +5,8 @@ import { contactAdditions } from '../../records/contact/contactAdditions';
 import { InvalidInput } from '../../values/InvalidInput';
 import { isEmailAddress, isSameEmailAddress } from '../../values/emailAddress';
 import { objectsIn } from '../../values/jsonObject';
-import { e164, isSameNumber } from '../../values/phoneNumber';
+import { isSameNumber } from '../../values/phoneNumber';
+import { phoneNumberOf } from '../input/phoneNumberOf';
 import type { ContactBody } from './contactBody';
 import { isSameLink, linkBody } from './integrationLinks';
 
@@ -83,13 +84,7 @@ export function withCriteria(
 
 /** @throws InvalidInput when the value is not a phone number */
 export function phoneCriterion(value: string): MatchCriterion {
-	const number = e164(value);
-	if (number === undefined) {
-		throw new InvalidInput(
-			`Phone Number: "${value}" is not a phone number`,
-			'Enter one number such as (206) 555-1234, or with its country code such as +12065551234.',
-		);
-	}
+	const number = phoneNumberOf(value, 'Phone Number');
 	return {
 		label: 'Phone Number',
 		value,

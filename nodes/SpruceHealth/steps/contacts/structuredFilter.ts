@@ -1,9 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
+import { phoneNumberOf } from '../input/phoneNumberOf';
 import { InvalidInput } from '../../values/InvalidInput';
 import type { contactFilters } from '../../fields/contact/filters/contactFilters';
 import type { ParamsOf } from '../../framework/declare/params';
 
 type Filters = ParamsOf<[typeof contactFilters]>['filters'];
+type CreatedTime = NonNullable<Filters['createdTime']>[number];
 type CustomField = NonNullable<Filters['organizationContactField']>[number];
 
 interface Row {
@@ -17,7 +19,7 @@ type ValuesOf<R extends Row> = (row: R) => ReadonlyArray<string | IDataObject>;
  * Spruce's structured filters, from the rows that the user filled in. A contact must pass every
  * filter of every list. Leaves out blank rows.
  *
- * @throws InvalidInput when a custom field has a value but no name
+ * @throws InvalidInput when a custom field has a value but no name, or a number is not a phone number
  */
 export function structuredFilter(filters: Filters): IDataObject {
 	return {
@@ -25,13 +27,11 @@ export function structuredFilter(filters: Filters): IDataObject {
 			age === undefined ? [] : [{ age, comparison }],
 		),
 		categoryFilter: filterPerRow(filters.category, 'categories', (row) => row.categories),
-		createdTimeFilter: filterPerMatch(
-			filters.createdTime,
-			'createdTimes',
-			({ time, comparison }) => (time === '' ? [] : [{ time, comparison }]),
-		),
+		createdTimeFilter: filterPerMatch(filters.createdTime, 'createdTimes', createdTimes),
 		emailAddressFilter: filterPerRow(filters.emailAddress, 'values', (row) => valuesIn(row.values)),
-		faxNumberFilter: filterPerRow(filters.faxNumber, 'values', (row) => valuesIn(row.values)),
+		faxNumberFilter: filterPerRow(filters.faxNumber, 'values', (row) =>
+			numbersIn(row.values, 'Filters > Fax Number > Fax Numbers'),
+		),
 		genderFilter: filterPerRow(filters.gender, 'genders', (row) => row.genders),
 		integrationIDFilter: filterPerRow(filters.integrationID, 'integrationIDs', (row) =>
 			valuesIn(row.ids).map((id) => ({ integrationLinkType: row.integrationLinkType, id })),
@@ -45,7 +45,9 @@ export function structuredFilter(filters: Filters): IDataObject {
 			'organizationContactFields',
 			customFieldValue,
 		),
-		phoneNumberFilter: filterPerRow(filters.phoneNumber, 'values', (row) => valuesIn(row.values)),
+		phoneNumberFilter: filterPerRow(filters.phoneNumber, 'values', (row) =>
+			numbersIn(row.values, 'Filters > Phone Number > Phone Numbers'),
+		),
 		tagFilter: filterPerRow(filters.tag, 'tags', (row) => row.tags),
 	};
 }
@@ -79,6 +81,38 @@ function filterPerMatch<R extends Row>(
 	return filterPerRow(groups, list, (group) => group.rows.flatMap(valuesOf));
 }
 
+/**
+ * The comparisons of a row. For a day without a time, `readDate` gives its first and last moment:
+ * after a day means after its end.
+ */
+function createdTimes({ match, comparison, time }: CreatedTime): IDataObject[] {
+	if (time === '') return [];
+	const [first, last = first] = time.split('/');
+	switch (comparison) {
+		case 'greater_than_or_equal_to':
+		case 'less_than':
+			return [{ time: first, comparison }];
+		case 'greater_than':
+		case 'less_than_or_equal_to':
+			return [{ time: last, comparison }];
+		case 'equal':
+			return first === last ? [{ time: first, comparison }] : onDay(match, first, last);
+	}
+}
+
+function onDay(match: Row['match'], first: string, last: string): IDataObject[] {
+	if (match === 'all') {
+		return [
+			{ time: first, comparison: 'greater_than_or_equal_to' },
+			{ time: last, comparison: 'less_than_or_equal_to' },
+		];
+	}
+	throw new InvalidInput(
+		'Filters > Created Time > Time: the date has no time',
+		'At a whole day only works with Must Apply under Match. Enter the time too, such as 2026-03-31 9:00 AM.',
+	);
+}
+
 function customFieldValue({ name, value }: CustomField): IDataObject[] {
 	if (value.trim() === '') return [];
 	if (name.trim() !== '') return [{ name, value: value.trim() }];
@@ -86,6 +120,11 @@ function customFieldValue({ name, value }: CustomField): IDataObject[] {
 		'Filters > Custom Field > Field Name or ID: nothing was entered',
 		'Choose the field that must have the value, or remove the row.',
 	);
+}
+
+/** Spruce answers with numbers in E.164 form, so they are searched for in this form too. */
+function numbersIn(values: string, label: string): string[] {
+	return valuesIn(values).map((value) => phoneNumberOf(value, label));
 }
 
 /** The values of a text field that takes several, with commas between them. */

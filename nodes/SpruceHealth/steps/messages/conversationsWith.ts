@@ -3,6 +3,7 @@ import type { SpruceClient } from '../../client/SpruceClient';
 import { isSameEmailAddress } from '../../values/emailAddress';
 import { isJsonObject } from '../../values/jsonObject';
 import { path } from '../../values/path';
+import { isSameNumber } from '../../values/phoneNumber';
 import type { Destination } from './destinationOf';
 
 /** Ten minutes: clocks differ, and an earlier try may have sent the message. */
@@ -60,12 +61,6 @@ function addressesOf(participants: unknown): string[] {
 		.map(({ endpoint }) => (isJsonObject(endpoint) ? String(endpoint.rawValue) : ''));
 }
 
-/** Spruce turns a number such as `2065551234` into `+12065551234`. */
 function isSameDestination(one: string, other: string): boolean {
-	if (other.includes('@')) return isSameEmailAddress(one, other);
-	return digitsOf(one) === digitsOf(other);
-}
-
-function digitsOf(number: string): string {
-	return number.replace(/\D/g, '').slice(-10);
+	return other.includes('@') ? isSameEmailAddress(one, other) : isSameNumber(one, other);
 }

@@ -46,7 +46,7 @@ function secure({ contactId: address, subject, deliveryMethod }: DestinationInpu
 function fax(entered: string): Destination {
 	if (entered.includes('@')) {
 		throw new InvalidInput(
-			`Fax Number: "${entered}" is an email address`,
+			'Fax Number: this is an email address',
 			'A fax goes to a fax number. To send an email, choose Phone Number or Email Address under Send To.',
 		);
 	}
@@ -62,7 +62,7 @@ function phone(entered: string): Destination {
 function email(address: string): Destination {
 	if (!isEmailAddress(address)) {
 		throw new InvalidInput(
-			`Phone Number or Email Address: "${address}" is not an email address`,
+			'Phone Number or Email Address: this is not an email address',
 			'Enter one address such as name@example.com. To write to several people, use one item for each of them.',
 		);
 	}

@@ -1,4 +1,5 @@
 import type { FieldGroup } from '../../../framework/declare/field';
+import { dateFormat } from '../dateFormat';
 import { matchOfRows } from './matchOfRows';
 
 /** When a contact was added to Spruce. */
@@ -24,9 +25,11 @@ export const createdTimeFilter = {
 			displayName: 'Time',
 			name: 'time',
 			type: 'dateTime',
+			typeOptions: { bareDay: 'interval' },
 			default: '',
 			placeholder: 'e.g. 2026-03-31T09:00:00',
-			description: 'A date without a time means the start of that day. For a period, add two rows.',
+			description: 'A date without a time means that whole day. For a period, add two rows.',
 		},
+		dateFormat,
 	],
 } as const satisfies FieldGroup;

@@ -1,0 +1,59 @@
+import { readBirthDate } from '../../values/dates/birthDate';
+import { readTime } from '../../values/dates/readTime';
+import { refusal } from '../../values/refusal';
+import type { Field } from '../declare/field';
+import { nothingEntered, type ValueSettings } from './singleValues';
+
+/**
+ * Reads a date or a time. A `dateOnly` field takes birth dates and becomes `1980-01-30`. All others
+ * take times and become ISO text in UTC.
+ *
+ * A day without a time is refused, unless the field says under `typeOptions.bareDay` what it means:
+ * its `start`, its `end`, or the whole day as an `interval` of two times with a slash between them
+ * (ISO 8601).
+ */
+export function readDate(field: Field, entered: unknown, settings: ValueSettings): string {
+	const text = textOf(entered);
+	if (text === '') {
+		if (settings.isRequired) throw nothingEntered(settings);
+		return '';
+	}
+	const { label, timeZone, dateFormat = 'yearMonthDay' } = settings;
+	if (field.typeOptions?.dateOnly === true) {
+		const reading = readBirthDate(text, dateFormat, timeZone, Date.now());
+		if ('day' in reading) return reading.day;
+		throw refusal(label, reading, text);
+	}
+	const reading = readTime(text, dateFormat, timeZone);
+	if ('moment' in reading) return isoText(reading.moment);
+	if ('problem' in reading) throw refusal(label, reading, text);
+	const { firstMoment, lastMoment } = reading;
+	switch (field.typeOptions?.bareDay) {
+		case 'start':
+			return isoText(firstMoment);
+		case 'end':
+			return isoText(lastMoment);
+		case 'interval':
+			return `${isoText(firstMoment)}/${isoText(lastMoment)}`;
+		default:
+			throw refusal(label, hasNoTime, text);
+	}
+}
+
+const hasNoTime = {
+	problem: 'the date has no time',
+	advice: 'Enter the time too, such as 2026-03-31 9:00 AM.',
+};
+
+function isoText(moment: number): string {
+	return new Date(moment).toISOString();
+}
+
+/** What was entered as text: of a date object, its ISO form. */
+function textOf(entered: unknown): string {
+	if (entered === null || entered === undefined) return '';
+	if (entered instanceof Date) {
+		return Number.isNaN(entered.getTime()) ? String(entered) : entered.toISOString();
+	}
+	return String(entered).trim();
+}

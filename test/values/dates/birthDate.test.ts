@@ -1,0 +1,83 @@
+import { readBirthDate } from '../../../nodes/SpruceHealth/values/dates/birthDate';
+import type { DateFormat } from '../../../nodes/SpruceHealth/values/dates/dateText';
+
+/** Nine in the evening in New York, when it is the next day in UTC. */
+const now = Date.parse('2026-11-28T02:00:00Z');
+
+function read(text: string, format: DateFormat = 'yearMonthDay', timeZone = 'America/New_York') {
+	const reading = readBirthDate(text, format, timeZone, now);
+	return 'day' in reading ? reading.day : reading.problem;
+}
+
+describe('a birth date that a person enters', () => {
+	it.each([
+		['1980-01-30', '1980-01-30'],
+		['1980-1-30', '1980-01-30'],
+		['1980/01/30', '1980-01-30'],
+		['1980.01.30', '1980-01-30'],
+		['19800130', '1980-01-30'],
+		['1980-01-30T00:00:00', '1980-01-30'],
+		['1980-01-30 00:00', '1980-01-30'],
+		['1980-01-30 12:00:00 AM', '1980-01-30'],
+		['1980-01-30T00:00:00-08:00', '1980-01-30'],
+		// Midnight in UTC, and in the workflow's zone.
+		['1980-01-30T00:00:00.000Z', '1980-01-30'],
+		['1980-01-29T19:00:00.000-05:00', '1980-01-30'],
+		['1980-01-30T05:00:00.000Z', '1980-01-30'],
+		['1980-07-30T04:00:00.000Z', '1980-07-30'],
+		['1900-03-01', '1900-03-01'],
+		['2026-11-27', '2026-11-27'],
+		['1896-11-27', '1896-11-27'],
+	])('as %j is %s', (text, day) => {
+		expect(read(text)).toBe(day);
+	});
+
+	it.each([
+		['3/14/1950', 'monthDayYear', '1950-03-14'],
+		['03/14/1950', 'monthDayYear', '1950-03-14'],
+		['3-14-1950', 'monthDayYear', '1950-03-14'],
+		['3/14/1950 0:00', 'monthDayYear', '1950-03-14'],
+		['3/14/1950 12:00:00 AM', 'monthDayYear', '1950-03-14'],
+		['14/3/1950', 'dayMonthYear', '1950-03-14'],
+		['14.03.1950', 'dayMonthYear', '1950-03-14'],
+		['4/3/1950', 'dayMonthYear', '1950-03-04'],
+		['4/3/1950', 'monthDayYear', '1950-04-03'],
+		['18336', 'spreadsheetNumber', '1950-03-14'],
+		['18336.0', 'spreadsheetNumber', '1950-03-14'],
+		['29250', 'spreadsheetNumber', '1980-01-30'],
+		['1950-03-14', 'monthDayYear', '1950-03-14'],
+		['1950-03-14', 'spreadsheetNumber', '1950-03-14'],
+	] as const)('as %j with the format %s is %s', (text, format, day) => {
+		expect(read(text, format)).toBe(day);
+	});
+
+	it.each([
+		['3/14/1950', 'yearMonthDay', 'it is not clear which is the day and which the month'],
+		['14.3.1950', 'yearMonthDay', 'it is not clear which is the day and which the month'],
+		['03-14-1950', 'yearMonthDay', 'it is not clear which is the day and which the month'],
+		['18336', 'yearMonthDay', 'this is a number, not a date'],
+		['18336', 'monthDayYear', 'this is a number, not a date'],
+		['3/14/50', 'monthDayYear', 'the year has two digits'],
+		['14/3/1950', 'monthDayYear', 'the calendar has no such day'],
+		['3/14/1950', 'dayMonthYear', 'the calendar has no such day'],
+		['3/14/1950', 'spreadsheetNumber', 'it is not clear which is the day and which the month'],
+		['18336.5', 'spreadsheetNumber', 'the date has a time of day'],
+		['59', 'spreadsheetNumber', 'this is not the number of a day'],
+		['99999999', 'spreadsheetNumber', 'this is not the number of a day'],
+		['60000', 'spreadsheetNumber', 'the date is in the future'],
+		['1980-01-30T23:30:00-08:00', 'yearMonthDay', 'the date has a time of day'],
+		['1980-01-30 10:00', 'yearMonthDay', 'the date has a time of day'],
+		['1980-01-30T08:00:00.000Z', 'yearMonthDay', 'the date has a time of day'],
+		['2049-01-30', 'yearMonthDay', 'the date is in the future'],
+		['2026-11-28', 'yearMonthDay', 'the date is in the future'],
+		['0080-01-30', 'yearMonthDay', 'the date is more than 130 years ago'],
+		['1896-11-26', 'yearMonthDay', 'the date is more than 130 years ago'],
+		['2001-02-29', 'yearMonthDay', 'the calendar has no such day'],
+		['19801301', 'yearMonthDay', 'the calendar has no such day'],
+		['01301980', 'monthDayYear', 'this is a number, not a date'],
+		['unknown', 'yearMonthDay', 'this is not a date'],
+		['[object Object]', 'yearMonthDay', 'this is not a date'],
+	] as const)('as %j with the format %s: %s', (text, format, problem) => {
+		expect(read(text, format)).toBe(problem);
+	});
+});
