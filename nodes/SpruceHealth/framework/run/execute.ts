@@ -4,11 +4,13 @@ import { isCancelled } from '../../client/wire/cancellation';
 import type { Resource } from '../declare/resource';
 import { addProgressTo } from './addProgressTo';
 import { answersAgent } from './agents';
+import { checkAllItems } from './checkAllItems';
 import { chosenOperation } from './chosenOperation';
 import { errorItem } from './errorItem';
 import { mapInOrder } from './mapInOrder';
 import { nodeError } from './nodeError';
 import { outputItems } from './outputItems';
+import { type ItemInput, readItem } from './readItem';
 import { runItem } from './runItem';
 import { runOrigin } from './runOrigin';
 
@@ -16,7 +18,8 @@ import { runOrigin } from './runOrigin';
 const concurrency = { read: 5, write: 1, depends: 1 };
 
 /**
- * Runs the chosen operation once for each input item.
+ * Runs the chosen operation once for each input item. A write that stops at the first error checks
+ * all items before it sends anything, so that nobody has to find out who of a list was texted.
  *
  * @returns the output items in the order of the input. An item that failed is an error item, if the
  * workflow continues after errors.
@@ -33,12 +36,16 @@ export async function execute(
 	const access = chosen.operation?.access ?? 'write';
 	const origin = runOrigin(context);
 	const continuesOnError = context.continueOnFail() || answersAgent(context);
+	const isCheckedFirst = access !== 'read' && !continuesOnError && itemsTotal > 1;
+	const checked = isCheckedFirst ? await checkAllItems(context, chosen, itemsTotal) : [];
 	let itemsDone = 0;
 	const outputOf = async (itemIndex: number): Promise<INodeExecutionData[]> => {
+		let input: ItemInput | undefined = checked[itemIndex];
 		try {
-			const records = await runItem(context, chosen, origin, itemIndex);
+			input ??= readItem(context, chosen, itemIndex);
+			const records = await runItem(context, chosen, input, origin, itemIndex);
 			itemsDone += 1;
-			return outputItems(context, chosen, records, itemIndex);
+			return outputItems(input, records, itemIndex);
 		} catch (error) {
 			const failure = nodeError(context, error, itemIndex);
 			const records = recordsReadBefore(error);
@@ -51,7 +58,7 @@ export async function execute(
 				continuesOnError,
 			});
 			if (!continuesOnError || isCancelled(context)) throw failure;
-			const items = outputItems(context, chosen, records, itemIndex);
+			const items = input === undefined ? [] : outputItems(input, records, itemIndex);
 			return [...items, errorItem(failure, itemIndex)];
 		}
 	};

@@ -1,14 +1,10 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { clientFor } from '../../client/clientFor';
 import type { RunOrigin } from '../../client/writes/idempotency';
-import { InvalidInput } from '../../values/InvalidInput';
 import { BinaryFiles } from '../declare/BinaryFiles';
 import type { OperationRecord } from '../declare/operation';
-import type { ParamsOf } from '../declare/params';
-import { requestOptions } from '../declare/requestOptions';
-import { readParams } from '../parameters/readParams';
-import { isTool } from './agents';
 import type { ChosenOperation } from './chosenOperation';
+import type { ItemInput } from './readItem';
 
 /**
  * Runs the chosen operation for one item and returns its records.
@@ -18,23 +14,11 @@ import type { ChosenOperation } from './chosenOperation';
  */
 export async function runItem(
 	context: IExecuteFunctions,
-	{ operation, name }: ChosenOperation,
+	{ name }: ChosenOperation,
+	{ operation, params, options }: ItemInput,
 	origin: RunOrigin,
 	itemIndex: number,
 ): Promise<OperationRecord[]> {
-	if (operation === undefined) {
-		throw new InvalidInput(
-			`Operation: "${name}" does not exist`,
-			'Choose the resource and the operation again, or update the Spruce Health package.',
-		);
-	}
-	const read = (parameter: string, fallback: unknown) =>
-		context.getNodeParameter(parameter, itemIndex, fallback) as unknown;
-	const settings = { timeZone: context.getTimezone(), isTool: isTool(context) };
-	const params = readParams(operation.fields, read, settings);
-	const { requestOptions: options } = readParams(requestOptions, read, settings) as ParamsOf<
-		typeof requestOptions
-	>;
 	// The defaults below are those of the fields: n8n passes only the options that the user added.
 	const userKey = options.idempotencyKey?.trim() ?? '';
 	const client = await clientFor(context, {

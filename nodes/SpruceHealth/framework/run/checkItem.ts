@@ -1,0 +1,31 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import type { SpruceClient } from '../../client/SpruceClient';
+import { BinaryFiles } from '../declare/BinaryFiles';
+import type { ItemInput } from './readItem';
+
+/** An operation has come to its first call, so it has no complaint about what was entered. */
+class FirstCall extends Error {}
+
+/** Stops an operation when it turns to Spruce. */
+const stoppingClient = new Proxy({} as SpruceClient, {
+	get() {
+		throw new FirstCall();
+	},
+});
+
+/**
+ * Checks what was entered for one item, without a call to Spruce: runs the operation up to its
+ * first call. Operations make their own checks before it.
+ *
+ * @throws InvalidInput when the operation would refuse the item
+ */
+export async function checkItem(
+	context: IExecuteFunctions,
+	{ operation, params }: ItemInput,
+	itemIndex: number,
+): Promise<void> {
+	const binary = new BinaryFiles(context, itemIndex);
+	await operation.run({ client: stoppingClient, params, binary }).catch((error: unknown) => {
+		if (!(error instanceof FirstCall)) throw error;
+	});
+}

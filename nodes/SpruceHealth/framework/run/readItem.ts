@@ -1,0 +1,42 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import { InvalidInput } from '../../values/InvalidInput';
+import type { Operation } from '../declare/operation';
+import type { ParamsOf } from '../declare/params';
+import { requestOptions } from '../declare/requestOptions';
+import { readParams } from '../parameters/readParams';
+import { isTool } from './agents';
+import type { ChosenOperation } from './chosenOperation';
+
+/** What the user entered for one item. */
+export interface ItemInput {
+	operation: Operation;
+	/** The values of the operation's fields, by parameter name. */
+	params: IDataObject;
+	options: ParamsOf<typeof requestOptions>['requestOptions'];
+}
+
+/**
+ * Reads the parameters of one item.
+ *
+ * @throws InvalidInput that names the field, when a value does not fit it
+ */
+export function readItem(
+	context: IExecuteFunctions,
+	{ operation, name }: ChosenOperation,
+	itemIndex: number,
+): ItemInput {
+	if (operation === undefined) {
+		throw new InvalidInput(
+			`Operation: "${name}" does not exist`,
+			'Choose the resource and the operation again, or update the Spruce Health package.',
+		);
+	}
+	const read = (parameter: string, fallback: unknown) =>
+		context.getNodeParameter(parameter, itemIndex, fallback) as unknown;
+	const settings = { timeZone: context.getTimezone(), isTool: isTool(context) };
+	const params = readParams(operation.fields, read, settings);
+	const { requestOptions: options } = readParams(requestOptions, read, settings) as ParamsOf<
+		typeof requestOptions
+	>;
+	return { operation, params, options };
+}
