@@ -41,7 +41,7 @@ describe('contact: create', () => {
 			companyName: 'Mock Valley Cardiology',
 			dateOfBirth: '1980-01-30',
 			emailAddresses: [{ value: 'ada@example.com', label: 'Work' }],
-			faxNumbers: [{ value: '(206) 555-1234', label: 'Office' }],
+			faxNumbers: [{ value: '+12065551234', label: 'Office' }],
 			gender: 'female',
 			genderDetail: 'cis',
 			internalMemberIds,
@@ -84,15 +84,15 @@ describe('contact: create', () => {
 	it.each([
 		[{ category: 'patinet' }, 'Category: "patinet" is not one of the options'],
 		[{ gender: expression('f') }, 'Gender: "f" is not one of the options'],
-		[{ dateOfBirth: 'tomorrow' }, 'Date of Birth: "tomorrow" is not a date'],
-		[{ dateOfBirth: '2000-02-31' }, 'Date of Birth: "2000-02-31" is not a date'],
+		[{ dateOfBirth: 'tomorrow' }, 'Date of Birth: this is not a date'],
+		[{ dateOfBirth: '2000-02-31' }, 'Date of Birth: the calendar has no such day'],
 		[
-			{ phoneNumbers: { phoneNumber: [{ value: expression(2065551234) }] } },
-			'Phone Numbers > Number: 2065551234 is a number, not text',
+			{ phoneNumbers: { phoneNumber: [{ value: expression(206555123) }] } },
+			'Phone Numbers > Number: the number has 9 digits, too few',
 		],
 		[
-			{ faxNumbers: { faxNumber: [{ value: expression(2065551234) }] } },
-			'Fax Numbers > Number: 2065551234 is a number, not text',
+			{ faxNumbers: { faxNumber: [{ value: expression(206555123) }] } },
+			'Fax Numbers > Number: the number has 9 digits, too few',
 		],
 		[{ companyName: expression({ name: 'Lab' }) }, 'Company Name: text is needed, not an object'],
 	])('refuses %j by name before it calls Spruce', async (additionalFields, message) => {
@@ -147,22 +147,23 @@ describe('contact: create', () => {
 	});
 
 	it("sends an item that Spruce refuses to the error output, with Spruce's words", async () => {
-		const phoneNumbers = { phoneNumber: [{ value: '={{ $json.phone }}' }] };
+		const { organization } = clinic.simulator;
+		const field = [{ id: '={{ $json.field }}', value: 'Spanish' }];
 
 		const { items, errorItems } = await clinic.run(
-			{ ...create, additionalFields: { phoneNumbers } },
+			{ ...create, givenName: 'Ada', additionalFields: { organizationContactFields: { field } } },
 			{
-				items: [{ phone: '12' }, { phone: '206-555-1234' }],
+				items: [{ field: 'managedCustomField_gone' }, { field: organization.contactFields[0].id }],
 				node: { onError: 'continueErrorOutput' },
 			},
 		);
 
 		expect(items.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 1 }]);
 		expect(errorItems[0].json).toMatchObject({
-			phone: '12',
+			field: 'managedCustomField_gone',
 			message: 'Spruce Health did not accept this request',
 			error: {
-				description: expect.stringContaining('phoneNumbers[0].value is not a phone number'),
+				description: expect.stringContaining('managedCustomField_gone'),
 				statusCode: 400,
 				type: 'invalid_input',
 				operation: 'contact: create',

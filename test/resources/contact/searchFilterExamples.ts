@@ -117,7 +117,7 @@ export const examples: Record<string, (contacts: Contact[]) => Example> = {
 			rows: [{ values: '(206) 555-0901, 2065550902' }],
 			filter: 'faxNumberFilter',
 			list: 'values',
-			values: ['(206) 555-0901', '2065550902'],
+			values,
 			conditions: values.map((value) => hasPoint('faxNumbers', value)),
 		};
 	},

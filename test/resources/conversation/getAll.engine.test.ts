@@ -87,7 +87,7 @@ describe('conversation: getAll', () => {
 
 	it.each([
 		[{ options: { orderBy: 'newest' } }, 'Options > Order By: "newest" is not one of the options'],
-		[{ options: { startFrom: 'yesterday' } }, 'Options > Start From: "yesterday" is not a date'],
+		[{ options: { startFrom: 'yesterday' } }, 'Options > Start From: this is not a date'],
 		[{ limit: -1 }, 'Limit: "-1" is not allowed'],
 		[{ limit: 0 }, 'Limit: "0" is not allowed'],
 	])('refuses %j by name before it calls Spruce', async (parameters, message) => {

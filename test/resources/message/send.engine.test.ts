@@ -46,7 +46,7 @@ describe('message: send', () => {
 		expect(request).toMatchObject({ method: 'POST', path });
 		expect(request.headers['s-idempotency-key']).toMatch(/^[0-9a-f]{64}$/);
 		expect(request.body).toEqual({
-			destination: { smsOrEmailEndpoint: '2065550177' },
+			destination: { smsOrEmailEndpoint: '+12065550177' },
 			message: { body: hello },
 		});
 		const sent = clinic.simulator.organization.items.at(-1);
@@ -176,17 +176,20 @@ describe('message: send', () => {
 	it('schedules once under Retry On Fail, although $now has moved on', async () => {
 		await clinic.run(
 			text({
-				text: '={{ $json.text }}',
+				internalEndpointId: byId('={{ $json.line }}'),
 				options: { sendAt: '={{ $now.plus({ days: 1 }).toISO() }}' },
 			}),
 			{
-				items: [{ text: 'Hello' }, { text: '' }],
+				items: [{ line: line('phone') }, { line: line('fax') }],
 				node: { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 },
 			},
 		);
 
-		expect(clinic.simulator.organization.scheduledMessages).toHaveLength(1);
-		expect(clinic.simulator.requests).toHaveLength(1);
+		const { organization, requests } = clinic.simulator;
+		const toPhone = requests.filter(({ path }) => path.includes(encodeURIComponent(line('phone'))));
+		expect(organization.scheduledMessages).toHaveLength(1);
+		expect(toPhone).toHaveLength(1);
+		expect(requests).toHaveLength(4);
 	});
 
 	it('leaves out what an AI agent leaves blank', async () => {
@@ -231,25 +234,19 @@ describe('message: send', () => {
 		[{ sendTo: 'sms' }, 'Send To: "sms" is not one of the options'],
 		[{ phoneOrEmail: expression('') }, `${number}: nothing was entered`],
 		[{ phoneOrEmail: expression(null) }, `${number}: nothing was entered`],
-		[{ phoneOrEmail: 'Ada Exampleton' }, `${number}: "Ada Exampleton" is not a phone number`],
-		[{ phoneOrEmail: '206-555-CARE' }, `${number}: "206-555-CARE" is not a phone number`],
-		[{ phoneOrEmail: 'ada@' }, `${number}: "ada@" is not an email address`],
-		[
-			{ phoneOrEmail: 'a@example.com, b@example.com' },
-			`${number}: "a@example.com, b@example.com" is not an email address`,
-		],
-		[
-			{ sendTo: 'fax', faxNumber: 'ada@example.com' },
-			'Fax Number: "ada@example.com" is an email address',
-		],
+		[{ phoneOrEmail: 'Ada Exampleton' }, `${number}: the number has letters`],
+		[{ phoneOrEmail: '206-555-CARE' }, `${number}: the number has letters`],
+		[{ phoneOrEmail: 'ada@' }, `${number}: this is not an email address`],
+		[{ phoneOrEmail: 'a@example.com, b@example.com' }, `${number}: this is not an email address`],
+		[{ sendTo: 'fax', faxNumber: 'ada@example.com' }, 'Fax Number: this is an email address'],
 		[{ sendTo: 'fax', faxNumber: expression(' ') }, 'Fax Number: nothing was entered'],
-		[{ sendTo: 'fax', faxNumber: 'n/a' }, 'Fax Number: "n/a" is not a phone number'],
+		[{ sendTo: 'fax', faxNumber: 'n/a' }, 'Fax Number: the number has letters'],
 		[{ internalEndpointId: byId('a/b') }, 'Send From: "a/b" is not an ID of Spruce Health'],
 		[{ internalEndpointId: byId('t_1') }, 'Send From: "t_1" is the ID of a conversation'],
 		[{ text: expression(' ') }, 'Text: nothing was entered'],
 		[{ text: expression(null) }, 'Text: nothing was entered'],
 		[{ options: { sendAt: inPast } }, `Options > Send At: ${inPast} is in the past`],
-		[{ options: { sendAt: 'soon' } }, 'Options > Send At: "soon" is not a date'],
+		[{ options: { sendAt: 'soon' } }, 'Options > Send At: this is not a date'],
 		[
 			{ options: { sendAt: '2999-01-01T09:00:00Z', waitSeconds: 5 } },
 			'Options > Wait Until Posted (Seconds): the message is not posted before the time under Send At',
@@ -275,14 +272,14 @@ describe('message: send', () => {
 	});
 
 	it.each(['phoneOrEmail', 'faxNumber'])(
-		'refuses a number without its quotes in %s: it has lost a leading + or 0',
+		'refuses a number without its quotes in %s that may have lost a leading + or 0',
 		async (field) => {
 			const sendTo = field === 'faxNumber' ? 'fax' : 'phoneOrEmail';
 			const { error } = await clinic.run(text({ sendTo, [field]: '={{ $json.number }}' }), {
-				items: [{ number: 2065550177 }],
+				items: [{ number: 442079460018 }],
 			});
 
-			expect(error?.message).toMatch(/: 2065550177 is a number, not text$/);
+			expect(error?.message).toMatch(/: the number has 12 digits, too many$/);
 			expect(clinic.simulator.requests).toEqual([]);
 		},
 	);

@@ -106,7 +106,8 @@ describe('scheduledMessage: create', () => {
 	});
 
 	it.each([
-		['2999-12-31', '2999-12-31T05:00:00.000Z'],
+		['2999-12-31 9:00 AM', '2999-12-31T14:00:00.000Z'],
+		['2999-07-01 5:30 pm', '2999-07-01T21:30:00.000Z'],
 		['2999-12-31T09:00:00', '2999-12-31T14:00:00.000Z'],
 		['2999-12-31T09:00:00+02:00', '2999-12-31T07:00:00.000Z'],
 	])('accepts %s, in the time zone of the workflow if it has no zone', async (entered, moment) => {
@@ -118,7 +119,9 @@ describe('scheduledMessage: create', () => {
 	it.each([
 		[{ sendAt: expression('') }, 'Send At: nothing was entered'],
 		[{ sendAt: expression(null) }, 'Send At: nothing was entered'],
-		[{ sendAt: expression('tomorrow') }, 'Send At: "tomorrow" is not a date'],
+		[{ sendAt: '2999-12-31' }, 'Send At: the date has no time'],
+		[{ sendAt: '2999-12-31 09-00' }, 'Send At: the time cannot be read'],
+		[{ sendAt: expression('tomorrow') }, 'Send At: this is not a date'],
 		[{ sendAt: '2020-01-01T00:00:00Z' }, 'Send At: 2020-01-01T00:00:00.000Z is in the past'],
 		[{ text: expression('') }, 'Text: nothing was entered'],
 		[

@@ -100,8 +100,8 @@ describe('webhookEndpoint: getEvents', () => {
 			{ filters: { startTime: '2026-02-01', endTime: '2026-01-31' } },
 			'Filters > End Time: it is before Start Time',
 		],
-		[{ filters: { startTime: 'yesterday' } }, 'Filters > Start Time: "yesterday" is not a date'],
-		[{ filters: { endTime: '2026-02-31' } }, 'Filters > End Time: "2026-02-31" is not a date'],
+		[{ filters: { startTime: 'yesterday' } }, 'Filters > Start Time: this is not a date'],
+		[{ filters: { endTime: '2026-02-31' } }, 'Filters > End Time: the calendar has no such day'],
 		[{ limit: 0 }, 'Limit: "0" is not allowed'],
 	])('refuses %j by name before it calls Spruce', async (parameters, message) => {
 		const { error } = await clinic.run({ ...chosen(), ...parameters });

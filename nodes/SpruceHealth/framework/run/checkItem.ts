@@ -6,10 +6,12 @@ import type { ItemInput } from './readItem';
 /** An operation has come to its first call, so it has no complaint about what was entered. */
 class FirstCall extends Error {}
 
-/** Stops an operation when it turns to Spruce. */
+/** Every method stops the operation, after what is passed to it was made from what was entered. */
 const stoppingClient = new Proxy({} as SpruceClient, {
 	get() {
-		throw new FirstCall();
+		return () => {
+			throw new FirstCall();
+		};
 	},
 });
 
