@@ -6,6 +6,7 @@ import { editorInN8n } from './editorInN8n';
 import { filesContaining } from './filesContaining';
 import { failureOf, itemsOf, type Execution } from './host/Execution';
 import type { N8nLine } from './host/installation/n8nInstall';
+import { inputsInN8n } from './inputsInN8n';
 import { operationsInN8n } from './operationsInN8n';
 import { owner } from './owner';
 import { preparedServer, silentCaller } from './prepare';
@@ -155,6 +156,8 @@ export function packageInN8n(line: N8nLine): void {
 			}),
 		]);
 	});
+
+	describe('and what people enter', () => inputsInN8n(() => stage));
 
 	describe('and its operations', () => operationsInN8n(line, () => stage));
 
