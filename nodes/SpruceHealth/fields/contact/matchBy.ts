@@ -34,7 +34,6 @@ export const matchBy = [
 		displayName: 'Phone Number',
 		name: 'phoneNumber',
 		type: 'string',
-		validateType: 'string',
 		default: '',
 		placeholder: 'e.g. (206) 555-1234',
 		description: 'Also saved with a new contact. Relatives may share a number.',

@@ -1,9 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import { InvalidInput } from '../../values/InvalidInput';
 import { isJsonObject } from '../../values/jsonObject';
+import { switchOf } from '../../values/text/choices';
+import { listEntries } from '../../values/text/textList';
 import { type Field, fieldsOf, groupsOf } from '../declare/field';
+import { readFileChoice } from './readFileChoice';
 import {
-	readBoolean,
 	readChoice,
 	readDate,
 	readLocator,
@@ -26,9 +28,12 @@ export function readValue(
 	if (field.type === 'multiOptions' || field.typeOptions?.multipleValues === true) {
 		return readList(field, entered, settings);
 	}
+	if (field.typeOptions?.binaryDataProperty === true) {
+		return readFileChoice(entered, settings) as IDataObject[string];
+	}
 	switch (field.type) {
 		case 'boolean':
-			return readBoolean(entered, settings);
+			return switchOf(entered, settings.label);
 		case 'number':
 			return readNumber(field, entered, settings);
 		case 'options':
@@ -44,14 +49,11 @@ export function readValue(
 	}
 }
 
-/** An expression may return a list, a single value, or text with commas between the values. */
+/** An expression may return a list, a single value, or a list as text. */
 function readList(field: Field, entered: unknown, settings: ValueSettings): IDataObject[string] {
-	const entries = typeof entered === 'string' ? entered.split(',') : [entered ?? []].flat();
 	const read = field.type === 'multiOptions' ? readChoice : readText;
-	return entries
-		.map((entry) => (typeof entry === 'string' ? entry.trim() : entry))
-		.filter((entry) => entry !== '' && entry !== null)
-		.map((entry) => read(field, entry, settings));
+	const values = listEntries(entered).map((entry) => read(field, entry, settings));
+	return [...new Set(values)];
 }
 
 /** A collection has only the fields that the user added to it. */

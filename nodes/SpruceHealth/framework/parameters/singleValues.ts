@@ -3,6 +3,11 @@ import { InvalidInput } from '../../values/InvalidInput';
 import { isJsonObject } from '../../values/jsonObject';
 import { recordId } from '../../values/recordId';
 import { assertIdKind } from '../../values/assertIdKind';
+import { brokenPartOf } from '../../values/text/brokenText';
+import { choiceOf, shown } from '../../values/text/choices';
+import { oneLine, wellFormed } from '../../values/text/oneLine';
+import { timeText } from '../../values/text/timeText';
+import { isBlankText, isVisible } from '../../values/text/visibleText';
 import { choicesOf, type Field } from '../declare/field';
 
 /** What is the same for all values of an item. */
@@ -20,27 +25,64 @@ export interface ValueSettings extends ReadSettings {
 	isRequired: boolean;
 }
 
-/** Reads text. Numbers and booleans become text, but a number that may have lost digits is refused. */
+/**
+ * Reads text. Numbers and booleans become text, and a Date or Luxon object ISO text in the workflow's
+ * time zone. In a field of one line, line breaks become blanks; text of several lines stays as it was
+ * entered.
+ */
 export function readText(field: Field, entered: unknown, settings: ValueSettings): string {
-	if (typeof entered === 'number' && (field.validateType === 'string' || isRounded(entered))) {
-		throw new InvalidInput(
-			`${settings.label}: ${entered} is a number, not text`,
-			'A number loses a leading + or 0 and any digits after the 16th. Format the column as text where it comes from, or wrap the expression: {{ String($json.phone) }}.',
-		);
-	}
 	if (field.type === 'json' && isJsonObject(entered)) return JSON.stringify(entered);
-	if (isJsonObject(entered) || Array.isArray(entered)) {
-		throw new InvalidInput(
-			`${settings.label}: text is needed, not ${Array.isArray(entered) ? 'a list' : 'an object'}`,
-			'Change the expression so that it returns a single value.',
-		);
-	}
-	const text = entered === null || entered === undefined ? '' : String(entered);
-	if (settings.isRequired && text.trim() === '') throw nothingEntered(settings);
-	return text;
+	const text = plainText(entered, settings);
+	if (settings.isRequired && isBlankText(text)) throw nothingEntered(settings);
+	if (field.type === 'json' || isBlankText(text)) return text;
+	assertReadable(text, settings);
+	return field.typeOptions?.rows === undefined ? oneLine(text) : wellFormed(text);
 }
 
-function nothingEntered({ label }: ValueSettings): InvalidInput {
+function plainText(entered: unknown, { label, timeZone }: ValueSettings): string {
+	if (entered === null || entered === undefined) return '';
+	if (typeof entered === 'number') return numberText(entered, label);
+	if (typeof entered !== 'object' && typeof entered !== 'function') return String(entered);
+	const time = timeText(entered, timeZone);
+	if (time !== undefined) return time;
+	throw new InvalidInput(
+		`${label}: text is needed, not ${Array.isArray(entered) ? 'a list' : 'an object'}`,
+		'Change the expression so that it returns a single value.',
+	);
+}
+
+function numberText(number: number, label: string): string {
+	if (!Number.isFinite(number)) {
+		throw new InvalidInput(
+			`${label}: the result of a calculation is not a number`,
+			'A value that the expression calculates with is missing. Check the expression.',
+		);
+	}
+	if (!isRounded(number)) return String(number);
+	throw new InvalidInput(
+		`${label}: the number has too many digits`,
+		'A number loses its digits after the 16th. Format the column as text where the value comes from.',
+	);
+}
+
+/** Refuses what would reach a patient as `[object Object]`, or as nothing at all. */
+function assertReadable(text: string, { label }: ValueSettings): void {
+	const broken = brokenPartOf(text);
+	if (broken !== undefined) {
+		throw new InvalidInput(
+			`${label}: it contains "${broken}" instead of a value`,
+			'An expression in it returns a whole object, or a date that could not be read. Choose one value of the object, or check the date.',
+		);
+	}
+	if (isVisible(text)) return;
+	throw new InvalidInput(
+		`${label}: nothing in it can be seen`,
+		'It consists of invisible characters only. Enter a text, or leave it empty.',
+	);
+}
+
+/** The error for a required field without a value. */
+export function nothingEntered({ label }: ValueSettings): InvalidInput {
 	return new InvalidInput(
 		`${label}: nothing was entered`,
 		'Fill it in, or check that the expression returns a value for this item.',
@@ -52,37 +94,28 @@ function isRounded(number: number): boolean {
 	return Number.isInteger(number) && !Number.isSafeInteger(number);
 }
 
-/** Reads true or false. Taking "yes" for false would send an internal note to the patient. */
-export function readBoolean(entered: unknown, settings: ValueSettings): boolean {
-	const text = String(entered).trim().toLowerCase();
-	if (text === 'true' || text === 'false') return text === 'true';
-	throw new InvalidInput(
-		`${settings.label}: ${shown(entered)} is neither true nor false`,
-		'Switch it on or off, or change the expression so that it returns true or false.',
-	);
-}
-
 /** Reads a whole number within the field's limits. */
 export function readNumber(field: Field, entered: unknown, settings: ValueSettings): number {
-	const isBlank = entered === null || (typeof entered === 'string' && entered.trim() === '');
-	const number = isBlank ? Number.NaN : Number(entered);
+	const number = wholeNumber(entered);
 	const { minValue = 0, maxValue = Infinity } = field.typeOptions ?? {};
 	if (Number.isInteger(number) && number >= minValue && number <= maxValue) return number;
 	throw new InvalidInput(
-		`${settings.label}: ${shown(entered)} is not allowed`,
-		`Enter a whole number, ${maxValue === Infinity ? `${minValue} or more` : `${minValue} to ${maxValue}`}.`,
+		`${settings.label}: the number is not allowed`,
+		`${shown(entered)} was entered. Enter a whole number, ${maxValue === Infinity ? `${minValue} or more` : `${minValue} to ${maxValue}`}.`,
 	);
+}
+
+/** A spreadsheet may write 50 as `50.0`. What only JavaScript takes for a number is none: true, 0x10. */
+function wholeNumber(entered: unknown): number {
+	if (typeof entered === 'number') return entered;
+	const text = typeof entered === 'string' ? oneLine(entered) : '';
+	return /^[+-]?\d+(?:\.0*)?$/.test(text) ? Number(text) : Number.NaN;
 }
 
 /** Reads one of the field's options, or any text if the options are loaded from Spruce. */
 export function readChoice(field: Field, entered: unknown, settings: ValueSettings): string {
 	if (field.typeOptions?.loadOptionsMethod !== undefined) return readText(field, entered, settings);
-	const chosen = choicesOf(field).find((value) => value === entered);
-	if (chosen !== undefined) return chosen;
-	throw new InvalidInput(
-		`${settings.label}: ${shown(entered)} is not one of the options`,
-		`Choose one of: ${choicesOf(field).join(', ')}.`,
-	);
+	return choiceOf(entered, choicesOf(field), settings.label);
 }
 
 /** Reads a date as ISO text: only the day for a date-only field, otherwise the moment in UTC. */
@@ -95,7 +128,7 @@ export function readDate(field: Field, entered: unknown, settings: ValueSettings
 	const moment = parseDate(text, settings.timeZone);
 	if (moment === undefined) {
 		throw new InvalidInput(
-			`${settings.label}: ${shown(entered)} is not a date`,
+			`${settings.label}: ${quoted(entered)} is not a date`,
 			'Enter a date such as 2026-03-31 or 2026-03-31T09:00:00.',
 		);
 	}
@@ -106,7 +139,7 @@ export function readDate(field: Field, entered: unknown, settings: ValueSettings
 /** Reads the ID of a record that was chosen from the list, by ID or by its URL in the Spruce app. */
 export function readLocator(field: Field, entered: unknown, settings: ValueSettings): string {
 	const isChoice = isJsonObject(entered);
-	const value = String((isChoice ? entered.value : entered) ?? '').trim();
+	const value = oneLine(String((isChoice ? entered.value : entered) ?? ''));
 	if (value === '' && !settings.isRequired) return '';
 	if (!isChoice || entered.mode !== 'url') return checkedId(field, value, settings);
 	const mode = field.modes?.find(({ name }) => name === 'url');
@@ -142,7 +175,7 @@ function isCalendarDay(day: string): boolean {
 	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
 }
 
-function shown(entered: unknown): string {
+function quoted(entered: unknown): string {
 	const text = typeof entered === 'string' ? entered : JSON.stringify(entered as IDataObject);
 	return text === '' ? 'an empty value' : `"${text}"`;
 }

@@ -46,7 +46,6 @@ export default operation({
 					displayName: 'Number, Address or Label',
 					name: 'destination',
 					type: 'string',
-					validateType: 'string',
 					default: '',
 					placeholder: 'e.g. Mobile',
 					description:

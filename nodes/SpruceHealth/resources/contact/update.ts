@@ -103,7 +103,7 @@ export default operation({
 	simplified: simplifiedContact,
 	async run({ client, params: { contactId: id, updateFields, clearFields } }) {
 		const { addTagIds = [], removeTagIds = [], ...fields } = updateFields;
-		const entered = contactBody(fields);
+		const entered = contactBody(fields, 'Update Fields');
 		const enteredTags = { addTagIds: [...addTagIds], removeTagIds: [...removeTagIds] };
 		assertUpdatable({ ...entered, ...enteredTags }, clearFields, clearable.options);
 		assertNoTagConflict(updateFields, clearFields);

@@ -11,7 +11,6 @@ export const phoneNumberFilter = {
 			displayName: 'Phone Numbers',
 			name: 'values',
 			type: 'string',
-			validateType: 'string',
 			default: '',
 			placeholder: 'e.g. (206) 555-1234',
 			description: 'One or more, separated by commas',
