@@ -65,10 +65,6 @@ describe('call: create', () => {
 		[{ originatingNumber: expression('') }, 'Originating Number: nothing was entered'],
 		[{ destinationNumber: expression(null) }, 'Destination Number: nothing was entered'],
 		[
-			{ destinationNumber: expression(2065552222) },
-			'Destination Number: 2065552222 is a number, not text',
-		],
-		[
 			{ originatingNumber: '555-NURSE-01' },
 			'Originating Number: "555-NURSE-01" is not a phone number',
 		],

@@ -175,52 +175,44 @@ describe('contact: search by filters', () => {
 	});
 
 	it.each<[IDataObject, string]>([
-		[{ age: [{ age: expression('old') }] }, 'Age > Age: "old" is not allowed'],
-		[{ age: [{ age: -1 }] }, 'Age > Age: "-1" is not allowed'],
-		[{ age: [{ age: 1e9 }] }, 'Age > Age: "1000000000" is not allowed'],
-		[{ age: [{ age: 17.5 }] }, 'Age > Age: "17.5" is not allowed'],
+		[{ age: [{ age: expression('old') }] }, 'Age > Age: the number is not allowed'],
+		[{ age: [{ age: -1 }] }, 'Age > Age: the number is not allowed'],
+		[{ age: [{ age: 1e9 }] }, 'Age > Age: the number is not allowed'],
+		[{ age: [{ age: 17.5 }] }, 'Age > Age: the number is not allowed'],
 		[
 			{ age: [{ comparison: expression('older') }] },
-			'Age > Comparison: "older" is not one of the options',
+			'Age > Comparison: this is not one of the options',
 		],
-		[{ age: [{ match: 'some' }] }, 'Age > Match: "some" is not one of the options'],
+		[{ age: [{ match: 'some' }] }, 'Age > Match: this is not one of the options'],
 		[
 			{ category: [{ categories: expression(['family']) }] },
-			'Category > Categories: "family" is not one of the options',
+			'Category > Categories: this is not one of the options',
 		],
 		[{ createdTime: [{ time: 'soon' }] }, 'Created Time > Time: "soon" is not a date'],
 		[{ createdTime: [{ time: '2026-02-31' }] }, 'Created Time > Time: "2026-02-31" is not a date'],
 		[
 			{ createdTime: [{ comparison: 'during', time: '2026-02-01' }] },
-			'Created Time > Comparison: "during" is not one of the options',
+			'Created Time > Comparison: this is not one of the options',
 		],
 		[
 			{ emailAddress: [{ values: expression(['a@example.com']) }] },
 			'Email Address > Email Addresses: text is needed, not a list',
 		],
 		[
-			{ faxNumber: [{ values: expression(2065551234) }] },
-			'Fax Number > Fax Numbers: 2065551234 is a number, not text',
-		],
-		[
 			{ gender: [{ genders: expression('woman') }] },
-			'Gender > Genders: "woman" is not one of the options',
+			'Gender > Genders: this is not one of the options',
 		],
 		[
 			{ integrationID: [{ integrationLinkType: 'epic', ids: '1' }] },
-			'Integration ID > System: "epic" is not one of the options',
+			'Integration ID > System: this is not one of the options',
 		],
 		[
 			{ invite: [{ inviteStates: expression(['invited', 'away']) }] },
-			'Invitation > States: "away" is not one of the options',
+			'Invitation > States: this is not one of the options',
 		],
 		[
 			{ organizationContactField: [{ name: '', value: 'Spanish' }] },
 			'Custom Field > Field Name or ID: nothing was entered',
-		],
-		[
-			{ phoneNumber: [{ values: expression(2065551234) }] },
-			'Phone Number > Phone Numbers: 2065551234 is a number, not text',
 		],
 	])('refuses %j by name before it calls Spruce', async (filters, message) => {
 		const { error } = await search(filters);

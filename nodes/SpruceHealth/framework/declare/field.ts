@@ -32,6 +32,11 @@ export function groupsOf(fixedCollection: Field): readonly FieldGroup[] {
 }
 
 /** The options that a list offers. Those of a list that is loaded from Spruce are not known here. */
-export function choicesOf(list: Field): readonly Choice[] {
+export function optionsOf(list: Field): readonly Choice[] {
 	return (list.options ?? []) as readonly Choice[];
+}
+
+/** The values that a list offers. */
+export function choicesOf(list: Field): readonly string[] {
+	return optionsOf(list).map(({ value }) => value);
 }

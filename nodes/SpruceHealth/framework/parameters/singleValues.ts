@@ -8,7 +8,7 @@ import { choiceOf, shown } from '../../values/text/choices';
 import { oneLine, wellFormed } from '../../values/text/oneLine';
 import { timeText } from '../../values/text/timeText';
 import { isBlankText, isVisible } from '../../values/text/visibleText';
-import { choicesOf, type Field } from '../declare/field';
+import { optionsOf, type Field } from '../declare/field';
 
 /** What is the same for all values of an item. */
 export interface ReadSettings {
@@ -27,15 +27,16 @@ export interface ValueSettings extends ReadSettings {
 
 /**
  * Reads text. Numbers and booleans become text, and a Date or Luxon object ISO text in the workflow's
- * time zone. In a field of one line, line breaks become blanks; text of several lines stays as it was
- * entered.
+ * time zone. In a field of one line, line breaks become blanks. Text of several lines stays as it was
+ * entered, and so does a field with `typeOptions.isExactText`, in which each character counts.
  */
 export function readText(field: Field, entered: unknown, settings: ValueSettings): string {
 	if (field.type === 'json' && isJsonObject(entered)) return JSON.stringify(entered);
 	const text = plainText(entered, settings);
 	if (settings.isRequired && isBlankText(text)) throw nothingEntered(settings);
-	if (field.type === 'json' || isBlankText(text)) return text;
-	assertReadable(text, settings);
+	if (field.type === 'json') return text;
+	if (!isBlankText(text)) assertReadable(text, settings);
+	if (field.typeOptions?.isExactText === true) return text;
 	return field.typeOptions?.rows === undefined ? oneLine(text) : wellFormed(text);
 }
 
@@ -115,7 +116,7 @@ function wholeNumber(entered: unknown): number {
 /** Reads one of the field's options, or any text if the options are loaded from Spruce. */
 export function readChoice(field: Field, entered: unknown, settings: ValueSettings): string {
 	if (field.typeOptions?.loadOptionsMethod !== undefined) return readText(field, entered, settings);
-	return choiceOf(entered, choicesOf(field), settings.label);
+	return choiceOf(entered, optionsOf(field), settings.label);
 }
 
 /** Reads a date as ISO text: only the day for a date-only field, otherwise the moment in UTC. */
