@@ -6,7 +6,20 @@ import { readParams } from '../../nodes/SpruceHealth/framework/parameters/readPa
 const fields = [
 	{ displayName: 'Name', name: 'name', type: 'string', default: '' },
 	{ displayName: 'Text', name: 'text', type: 'string', default: '', required: true },
-	{ displayName: 'Phone', name: 'phone', type: 'string', validateType: 'string', default: '' },
+	{
+		displayName: 'Message',
+		name: 'message',
+		type: 'string',
+		typeOptions: { rows: 4 },
+		default: '',
+	},
+	{
+		displayName: 'Files',
+		name: 'files',
+		type: 'string',
+		typeOptions: { binaryDataProperty: true },
+		default: '',
+	},
 	{ displayName: 'Archived', name: 'archived', type: 'boolean', default: false },
 	{
 		displayName: 'Limit',
@@ -132,7 +145,6 @@ const fields = [
 								displayName: 'Number',
 								name: 'value',
 								type: 'string',
-								validateType: 'string',
 								default: '',
 							},
 							{ displayName: 'Label', name: 'label', type: 'string', default: 'Home' },

@@ -70,7 +70,7 @@ export function itListsNamedRecords(
 	it('refuses a limit of 0 by name before it calls Spruce', async () => {
 		const { error } = await clinic.run({ ...getAll, returnAll: false, limit: 0 });
 
-		expect(error?.message).toBe('Limit: "0" is not allowed');
+		expect(error?.message).toBe('Limit: the number is not allowed');
 		expect(clinic.simulator.requests).toEqual([]);
 	});
 }

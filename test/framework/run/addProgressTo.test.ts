@@ -65,7 +65,7 @@ describe('the progress added to an error', () => {
 	});
 
 	it('is also added to an error that has no structured part', () => {
-		const failure = new NodeOperationError(node, 'Limit: "-1" is not allowed');
+		const failure = new NodeOperationError(node, 'Limit: the number is not allowed');
 
 		addProgressTo(failure, { ...progress, access: 'read' });
 

@@ -65,13 +65,10 @@ describe('a run of the node', () => {
 	});
 
 	it.each([
-		[{ maxWaitSeconds: -1 }, 'Request Options > Max Wait (Seconds): "-1" is not allowed'],
-		[{ keepInReserve: 'all' }, 'Request Options > Keep in Reserve: "all" is not allowed'],
-		[{ timeoutSeconds: 0 }, 'Request Options > Timeout (Seconds): "0" is not allowed'],
-		[
-			{ onRateLimit: 'panic' },
-			'Request Options > On Rate Limit: "panic" is not one of the options',
-		],
+		[{ maxWaitSeconds: -1 }, 'Request Options > Max Wait (Seconds): the number is not allowed'],
+		[{ keepInReserve: 'all' }, 'Request Options > Keep in Reserve: the number is not allowed'],
+		[{ timeoutSeconds: 0 }, 'Request Options > Timeout (Seconds): the number is not allowed'],
+		[{ onRateLimit: 'panic' }, 'Request Options > On Rate Limit: this is not one of the options'],
 	])('refuses the request options %j by name', async (requestOptions, message) => {
 		const { error } = await clinic.run({ ...organization, requestOptions });
 

@@ -1,8 +1,4 @@
-import {
-	extensionOf,
-	fileNameOf,
-	numberedFileName,
-} from '../../../nodes/SpruceHealth/records/files/fileNameOf';
+import { fileNameOf, numberedFileName } from '../../../nodes/SpruceHealth/records/files/fileNameOf';
 
 describe('the name of a file', () => {
 	it.each([
@@ -36,25 +32,5 @@ describe('the name of a file', () => {
 	it('gets a number before the extension', () => {
 		expect(numberedFileName('photo.jpg', 2)).toBe('photo-2.jpg');
 		expect(numberedFileName('Notes', 3)).toBe('Notes-3');
-	});
-});
-
-describe('the extension', () => {
-	it.each([
-		['application/pdf', '.pdf'],
-		['image/png', '.png'],
-		['image/jpeg', '.jpg'],
-		['IMAGE/JPEG; quality=1', '.jpg'],
-		['audio/mpeg', '.mp3'],
-		['audio/x-wav', '.wav'],
-		['audio/amr', '.amr'],
-		['video/quicktime', '.mov'],
-		['text/plain; charset=utf-8', '.txt'],
-		['application/vnd.openxmlformats-officedocument.wordprocessingml.document', '.docx'],
-		['application/octet-stream', ''],
-		['constructor', ''],
-		['', ''],
-	])('of a file of type "%s" is "%s"', (mimeType, expected) => {
-		expect(extensionOf(mimeType)).toBe(expected);
 	});
 });

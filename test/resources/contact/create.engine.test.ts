@@ -19,7 +19,7 @@ describe('contact: create', () => {
 				companyName: 'Mock Valley Cardiology',
 				dateOfBirth: '1980-01-30',
 				emailAddresses: { emailAddress: [{ value: 'ada@example.com', label: 'Work' }] },
-				faxNumbers: { faxNumber: [{ value: '(206) 555-1234', label: 'Office' }] },
+				faxNumbers: { faxNumber: [{ value: '+12065551234', label: 'Office' }] },
 				gender: 'female',
 				genderDetail: 'cis',
 				internalMemberIds,
@@ -82,8 +82,8 @@ describe('contact: create', () => {
 	});
 
 	it.each([
-		[{ category: 'patinet' }, 'Category: "patinet" is not one of the options'],
-		[{ gender: expression('f') }, 'Gender: "f" is not one of the options'],
+		[{ category: 'patinet' }, 'Category: this is not one of the options'],
+		[{ gender: expression('f') }, 'Gender: this is not one of the options'],
 		[{ dateOfBirth: 'tomorrow' }, 'Date of Birth: this is not a date'],
 		[{ dateOfBirth: '2000-02-31' }, 'Date of Birth: the calendar has no such day'],
 		[
@@ -147,23 +147,24 @@ describe('contact: create', () => {
 	});
 
 	it("sends an item that Spruce refuses to the error output, with Spruce's words", async () => {
-		const { organization } = clinic.simulator;
-		const field = [{ id: '={{ $json.field }}', value: 'Spanish' }];
-
 		const { items, errorItems } = await clinic.run(
-			{ ...create, givenName: 'Ada', additionalFields: { organizationContactFields: { field } } },
 			{
-				items: [{ field: 'managedCustomField_gone' }, { field: organization.contactFields[0].id }],
+				...create,
+				givenName: 'Ada',
+				additionalFields: { internalMemberIds: '={{ $json.member }}' },
+			},
+			{
+				items: [{ member: 'entity_missing' }, { member: '' }],
 				node: { onError: 'continueErrorOutput' },
 			},
 		);
 
 		expect(items.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 1 }]);
 		expect(errorItems[0].json).toMatchObject({
-			field: 'managedCustomField_gone',
+			member: 'entity_missing',
 			message: 'Spruce Health did not accept this request',
 			error: {
-				description: expect.stringContaining('managedCustomField_gone'),
+				description: expect.stringContaining('entity_missing'),
 				statusCode: 400,
 				type: 'invalid_input',
 				operation: 'contact: create',

@@ -78,7 +78,7 @@ describe('contact: getAll', () => {
 	it('refuses a negative limit by name before it calls Spruce', async () => {
 		const { error } = await clinic.run({ ...getAll, returnAll: false, limit: -1 });
 
-		expect(error?.message).toBe('Limit: "-1" is not allowed');
+		expect(error?.message).toBe('Limit: the number is not allowed');
 		expect(clinic.simulator.requests).toEqual([]);
 	});
 });

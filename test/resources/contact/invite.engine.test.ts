@@ -163,7 +163,7 @@ describe('contact: invite', () => {
 			'has no number of that label',
 			{},
 			{ options: { destination: 'Vacation' } },
-			'Options > Number, Address or Label: the contact has no phone number "Vacation"',
+			'Options > Number, Address or Label: the contact has no such phone number',
 		],
 	])('sends nothing to a contact that %s', async (_what, changes, parameters, message) => {
 		const contact = invitablePatient();
@@ -177,7 +177,7 @@ describe('contact: invite', () => {
 	});
 
 	it.each([
-		[{ sendTo: expression('fax') }, 'Send To: "fax" is not one of the options'],
+		[{ sendTo: expression('fax') }, 'Send To: this is not one of the options'],
 		[
 			{ internalEndpointId: byId(expression('a/b')) },
 			'Spruce Link: "a/b" is not an ID of Spruce Health',

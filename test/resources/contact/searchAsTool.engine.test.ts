@@ -92,7 +92,7 @@ describe("contact: search as an agent's tool", () => {
 		const empty = await ask(blanks(''));
 
 		expect(JSON.stringify(wrong)).toContain(
-			'Filters > Gender > Genders: \\"woman\\" is not one of the options',
+			'Filters > Gender > Genders: this is not one of the options',
 		);
 		expect(JSON.stringify(empty)).toContain('Free Text: nothing to search for');
 		expect(clinic.simulator.requests).toEqual([]);

@@ -102,10 +102,10 @@ describe('contact: update', () => {
 			{ updateFields: { companyName: 'Lab' }, clearFields: ['pronouns', 'companyName'] },
 			'Clear Fields: "Company Name" is also filled in under Update Fields',
 		],
-		[{ clearFields: expression('birthday') }, 'Clear Fields: "birthday" is not one of the options'],
+		[{ clearFields: expression('birthday') }, 'Clear Fields: this is not one of the options'],
 		[
 			{ updateFields: { category: 'clinic' } },
-			'Update Fields > Category: "clinic" is not one of the options',
+			'Update Fields > Category: this is not one of the options',
 		],
 		[
 			{ updateFields: { dateOfBirth: 'tomorrow' } },
@@ -114,6 +114,12 @@ describe('contact: update', () => {
 		[
 			{ updateFields: { phoneNumbers: { phoneNumber: [{ value: expression(22065551234) }] } } },
 			'Update Fields > Phone Numbers > Number: the number has 11 digits, too many',
+		],
+		[
+			{
+				updateFields: { emailAddresses: { emailAddress: [{ value: 'a@x.example, b@x.example' }] } },
+			},
+			'Update Fields > Email Addresses > Email: the email address has a comma or semicolon in it',
 		],
 	])('refuses %j by name before it calls Spruce', async (parameters, message) => {
 		const { error } = await clinic.run({ ...update, contactId: byId('entity_1'), ...parameters });

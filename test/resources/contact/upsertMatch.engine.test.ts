@@ -152,7 +152,7 @@ describe('contact: upsert, matching', () => {
 	it.each([
 		[{ matchBy: expression('') }, 'Match By: nothing was chosen'],
 		[{ matchBy: expression(null) }, 'Match By: nothing was chosen'],
-		[{ matchBy: expression('name') }, 'Match By: "name" is not one of the options'],
+		[{ matchBy: expression('name') }, 'Match By: this is not one of the options'],
 		[{ matchBy: ['phoneNumber'] }, 'Phone Number: nothing to find the contact by'],
 		[
 			{ matchBy: everyWay, externalId: ' ', phoneNumber: expression(null) },
@@ -160,16 +160,12 @@ describe('contact: upsert, matching', () => {
 		],
 		[{ matchBy: ['phoneNumber'], phoneNumber: '12' }, 'Phone Number: "12" is not a phone number'],
 		[
-			{ matchBy: ['phoneNumber'], phoneNumber: expression(2065551234) },
-			'Phone Number: 2065551234 is a number, not text',
-		],
-		[
 			{ matchBy: ['emailAddress'], emailAddress: 'ada at example.com' },
 			'Email Address: "ada at example.com" is not an email address',
 		],
 		[
 			{ matchBy: ['externalId'], externalId: 'x', system: expression('epic') },
-			'System: "epic" is not one of the options',
+			'System: this is not one of the options',
 		],
 		[
 			{ matchBy: ['externalId'], externalId: 'x', additionalFields: { dateOfBirth: 'tomorrow' } },

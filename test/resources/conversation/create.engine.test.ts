@@ -115,7 +115,7 @@ describe('conversation: create', () => {
 	});
 
 	it.each([
-		['type', { type: 'team' }, 'Type: "team" is not one of the options'],
+		['type', { type: 'team' }, 'Type: this is not one of the options'],
 		['link', { internalEndpointId: byId(expression('')) }, 'Spruce Link: the ID is empty'],
 		['contact', { contactId: byId(expression(' ')) }, 'Contact: the ID is empty'],
 		[

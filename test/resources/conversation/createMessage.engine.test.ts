@@ -124,10 +124,7 @@ describe('conversation: create, and its first message', () => {
 			{ text: 'Hi', options: { savedMessageId: byId('sm_1') } },
 			`${field}: a text was also entered`,
 		],
-		[
-			{ options: { attachments: 'data' } },
-			'Options > Attachments: the item has no binary field "data"',
-		],
+		[{ options: { attachments: 'data' } }, 'Options > Attachments: the item has no such file'],
 	])('refuses %j by name before it calls Spruce', async (parameters, message) => {
 		const { error } = await clinic.run(note(parameters));
 

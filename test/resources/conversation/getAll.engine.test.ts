@@ -63,7 +63,7 @@ describe('conversation: getAll', () => {
 		const { items } = await clinic.run({ ...getAll, limit: 201 }, { items: [{}] });
 
 		expect(items).toHaveLength(201);
-		expect(queries('pageSize')).toEqual(['200', '200']);
+		expect(queries('pageSize')).toEqual(['101', '101']);
 		expect((await clinic.run({ ...getAll, limit: 3 })).items).toHaveLength(3);
 		expect(queries('pageSize').at(-1)).toBe('3');
 	});
@@ -86,10 +86,10 @@ describe('conversation: getAll', () => {
 	});
 
 	it.each([
-		[{ options: { orderBy: 'newest' } }, 'Options > Order By: "newest" is not one of the options'],
+		[{ options: { orderBy: 'newest' } }, 'Options > Order By: this is not one of the options'],
 		[{ options: { startFrom: 'yesterday' } }, 'Options > Start From: this is not a date'],
-		[{ limit: -1 }, 'Limit: "-1" is not allowed'],
-		[{ limit: 0 }, 'Limit: "0" is not allowed'],
+		[{ limit: -1 }, 'Limit: the number is not allowed'],
+		[{ limit: 0 }, 'Limit: the number is not allowed'],
 	])('refuses %j by name before it calls Spruce', async (parameters, message) => {
 		const { error } = await clinic.run({ ...getAll, ...parameters });
 

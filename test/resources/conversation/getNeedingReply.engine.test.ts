@@ -147,13 +147,16 @@ describe('conversation: getNeedingReply', () => {
 	it.each([
 		[
 			{ waitingMinutes: expression('soon') },
-			'Waiting Longer Than (Minutes): "soon" is not allowed',
+			'Waiting Longer Than (Minutes): the number is not allowed',
 		],
-		[{ waitingMinutes: expression(-1) }, 'Waiting Longer Than (Minutes): "-1" is not allowed'],
-		[{ options: { lookBackDays: 0 } }, 'Options > Look Back (Days): "0" is not allowed'],
+		[
+			{ waitingMinutes: expression(-1) },
+			'Waiting Longer Than (Minutes): the number is not allowed',
+		],
+		[{ options: { lookBackDays: 0 } }, 'Options > Look Back (Days): the number is not allowed'],
 		[
 			{ options: { channels: expression(['team']) } },
-			'Options > Channels: "team" is not one of the options',
+			'Options > Channels: this is not one of the options',
 		],
 	])('refuses %j by name before it calls Spruce', async (parameters, message) => {
 		const { error } = await clinic.run({ ...getNeedingReply, ...parameters });

@@ -299,7 +299,7 @@ describe('conversationItem: download', () => {
 	});
 
 	it.each([
-		[{ files: 'faxes' }, 'Files: "faxes" is not one of the options'],
+		[{ files: 'faxes' }, 'Files: this is not one of the options'],
 		[{ binaryPropertyName: expression('') }, 'Put Output File in Field: nothing was entered'],
 		[{ binaryPropertyName: expression(null) }, 'Put Output File in Field: nothing was entered'],
 	])('refuses %j by name before it calls Spruce', async (parameters, message) => {

@@ -86,9 +86,9 @@ describe('conversationItem: getAll', () => {
 	});
 
 	it.each([
-		[{ options: { order: 'newest' } }, 'Options > Order: "newest" is not one of the options'],
+		[{ options: { order: 'newest' } }, 'Options > Order: this is not one of the options'],
 		[{ options: { startFrom: 'yesterday' } }, 'Options > Start From: this is not a date'],
-		[{ limit: -1 }, 'Limit: "-1" is not allowed'],
+		[{ limit: -1 }, 'Limit: the number is not allowed'],
 	])('refuses %j by name before it calls Spruce', async (parameters, message) => {
 		const { error } = await clinic.run({ ...getAll, conversationId: byId('t_1'), ...parameters });
 

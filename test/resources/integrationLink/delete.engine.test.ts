@@ -74,7 +74,7 @@ describe('integrationLink: delete', () => {
 	it.each([
 		[{ externalId: expression('') }, 'External ID: nothing was entered'],
 		[{ externalId: expression(null) }, 'External ID: nothing was entered'],
-		[{ externalId: 'x', system: expression('epic') }, 'System: "epic" is not one of the options'],
+		[{ externalId: 'x', system: expression('epic') }, 'System: this is not one of the options'],
 	])('refuses %j by name before it calls Spruce', async (parameters, message) => {
 		const { error } = await clinic.run({
 			...deleteLink,

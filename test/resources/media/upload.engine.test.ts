@@ -112,21 +112,21 @@ describe('media: upload', () => {
 			'no file at all',
 			{ json: {} },
 			{},
-			'Input Binary Field: the item has no binary field "data"',
-			'The item has no files.',
+			'Input Binary Field: the item has no such file',
+			'the item has no files.',
 		],
 		[
 			'its file in another field',
 			itemWith('x', 'a.pdf', 'attachment_0'),
 			{},
-			'Input Binary Field: the item has no binary field "data"',
-			'The item has "attachment_0"',
+			'Input Binary Field: the item has no such file',
+			'in the binary fields "attachment_0"',
 		],
 		[
 			'an empty file',
 			itemWith('', 'empty.pdf'),
 			{},
-			'Input Binary Field: the file "empty.pdf" is empty',
+			'Input Binary Field: the file is empty',
 			'Check the node before this one',
 		],
 		[
@@ -139,8 +139,8 @@ describe('media: upload', () => {
 		[
 			'a type that is none',
 			itemWith('x'),
-			{ options: { mimeType: 'pdf' } },
-			'Options > MIME Type: "pdf" is not a MIME type',
+			{ options: { mimeType: 'document' } },
+			'Options > MIME Type: "document" is not a MIME type',
 			'such as application/pdf',
 		],
 	])(

@@ -105,22 +105,26 @@ describe('message: post, with files', () => {
 	);
 
 	it.each<[string, INodeExecutionData, string]>([
-		['a,b,c,d,e,f', itemWithFiles({ a: 'A' }), 'Options > Attachments: 6 files are too many'],
+		[
+			'a,b,c,d,e,f',
+			itemWithFiles({ a: '1', b: '2', c: '3', d: '4', e: '5', f: '6' }),
+			'Options > Attachments: 6 files are too many',
+		],
 		[
 			'data, letter',
 			itemWithFiles({ data: 'a file' }),
-			'Options > Attachments: the item has no binary field "letter"',
+			'Options > Attachments: the item has no such file',
 		],
-		['data', { json: {} }, 'Options > Attachments: the item has no binary field "data"'],
+		['data', { json: {} }, 'Options > Attachments: the item has no such file'],
 		[
 			'data,blank',
 			itemWithFiles({ data: 'a file', blank: '' }),
-			'Options > Attachments: the file "blank.pdf" is empty',
+			'Options > Attachments: the file is empty',
 		],
 		[
-			expression(['data']),
+			expression([['data']]),
 			itemWithFiles({ data: 'a file' }),
-			'Options > Attachments: text is needed, not a list',
+			'Options > Attachments: this is not the name of a file',
 		],
 	])(
 		'refuses the files "%s" by name before any of them is uploaded',

@@ -231,13 +231,16 @@ describe('message: send', () => {
 	const mentioned = { mentionMemberIds: ['entity_1'] };
 
 	it.each([
-		[{ sendTo: 'sms' }, 'Send To: "sms" is not one of the options'],
+		[{ sendTo: 'sms' }, 'Send To: this is not one of the options'],
 		[{ phoneOrEmail: expression('') }, `${number}: nothing was entered`],
 		[{ phoneOrEmail: expression(null) }, `${number}: nothing was entered`],
 		[{ phoneOrEmail: 'Ada Exampleton' }, `${number}: the number has letters`],
 		[{ phoneOrEmail: '206-555-CARE' }, `${number}: the number has letters`],
-		[{ phoneOrEmail: 'ada@' }, `${number}: this is not an email address`],
-		[{ phoneOrEmail: 'a@example.com, b@example.com' }, `${number}: this is not an email address`],
+		[{ phoneOrEmail: 'ada@' }, `${number}: the email address lacks what stands before or after @`],
+		[
+			{ phoneOrEmail: 'a@example.com, b@example.com' },
+			`${number}: the email address has a comma or semicolon in it`,
+		],
 		[{ sendTo: 'fax', faxNumber: 'ada@example.com' }, 'Fax Number: this is an email address'],
 		[{ sendTo: 'fax', faxNumber: expression(' ') }, 'Fax Number: nothing was entered'],
 		[{ sendTo: 'fax', faxNumber: 'n/a' }, 'Fax Number: the number has letters'],
@@ -253,7 +256,7 @@ describe('message: send', () => {
 		],
 		[
 			{ options: { waitSeconds: 3600 } },
-			'Options > Wait Until Posted (Seconds): "3600" is not allowed',
+			'Options > Wait Until Posted (Seconds): the number is not allowed',
 		],
 		[
 			{ options: mentioned },
@@ -287,7 +290,7 @@ describe('message: send', () => {
 	it('refuses an unknown delivery method by name before it calls Spruce', async () => {
 		const { error } = await clinic.run(secure({ deliveryMethod: expression('pigeon') }));
 
-		expect(error?.message).toBe('Options > Delivery Method: "pigeon" is not one of the options');
+		expect(error?.message).toBe('Options > Delivery Method: this is not one of the options');
 		expect(clinic.simulator.requests).toEqual([]);
 	});
 

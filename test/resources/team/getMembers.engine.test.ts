@@ -89,8 +89,8 @@ describe('team: getMembers', () => {
 	});
 
 	it.each([
-		[-1, 'Limit: "-1" is not allowed'],
-		[0, 'Limit: "0" is not allowed'],
+		[-1, 'Limit: the number is not allowed'],
+		[0, 'Limit: the number is not allowed'],
 	])('refuses the limit %s by name before it calls Spruce', async (limit, message) => {
 		const { error } = await clinic.run({ ...getMembers, teamId: byId('entity_1'), limit });
 

@@ -144,7 +144,7 @@ describe('transcription: get', () => {
 		});
 
 		expect(error?.message).toBe(
-			`Options > Wait Until Completed (Seconds): "${waitSeconds}" is not allowed`,
+			`Options > Wait Until Completed (Seconds): the number is not allowed`,
 		);
 		expect(clinic.simulator.requests).toEqual([]);
 	});

@@ -102,7 +102,7 @@ describe('webhookEndpoint: getEvents', () => {
 		],
 		[{ filters: { startTime: 'yesterday' } }, 'Filters > Start Time: this is not a date'],
 		[{ filters: { endTime: '2026-02-31' } }, 'Filters > End Time: the calendar has no such day'],
-		[{ limit: 0 }, 'Limit: "0" is not allowed'],
+		[{ limit: 0 }, 'Limit: the number is not allowed'],
 	])('refuses %j by name before it calls Spruce', async (parameters, message) => {
 		const { error } = await clinic.run({ ...chosen(), ...parameters });
 

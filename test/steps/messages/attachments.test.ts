@@ -1,6 +1,5 @@
 import {
 	attachmentIdentities,
-	fieldNamesIn,
 	uploadAttachments,
 } from '../../../nodes/SpruceHealth/steps/messages/attachments';
 import { ok } from '../../client/answers';
@@ -9,19 +8,6 @@ import { clientOf } from '../../client/clientOf';
 function file(fileName: string, content: string) {
 	return { fileName, content: Buffer.from(content), mimeType: 'text/plain' };
 }
-
-describe('the names of binary fields', () => {
-	it.each([
-		[undefined, []],
-		['', []],
-		[' , ,', []],
-		['data', ['data']],
-		[' data ,letter,', ['data', 'letter']],
-		['data,data', ['data']],
-	])('in %j are %j', (entered, names) => {
-		expect(fieldNamesIn(entered)).toEqual(names);
-	});
-});
 
 describe('the files of a message', () => {
 	it('are uploaded in their order, and named in the message', async () => {

@@ -51,7 +51,9 @@ describe('where a message goes', () => {
 	it.each(['@example.com', 'ada@', 'a b@example.com', 'a@b@c', 'a@example.com;b@example.com'])(
 		'is not the email address "%s"',
 		(phoneOrEmail) => {
-			expect(() => destinationOf({ ...blank, phoneOrEmail })).toThrow('is not an email address');
+			expect(() => destinationOf({ ...blank, phoneOrEmail })).toThrow(
+				/^Phone Number or Email Address: the email address (has|lacks) /,
+			);
 		},
 	);
 });

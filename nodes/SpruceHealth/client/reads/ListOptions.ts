@@ -23,9 +23,14 @@ export interface ListOptions {
 	body?: IDataObject;
 }
 
-/** The page size for a listing: as large as Spruce takes, and no larger than the limit needs. */
+/**
+ * The page size for a listing: as few pages as the limit allows, all of the same size and no larger
+ * than needed. A limit of 620 takes two pages of 310 instead of two of 500.
+ */
 export function pageSizeFor(options: ListOptions): number | undefined {
 	const { limit = Infinity, largestPage = 500, smallestPage = 1 } = options;
 	if (largestPage === 'none') return undefined;
-	return Math.max(Math.min(limit, largestPage), smallestPage);
+	if (limit === Infinity) return largestPage;
+	const pages = Math.ceil(limit / largestPage);
+	return Math.max(Math.ceil(limit / pages), smallestPage);
 }

@@ -49,6 +49,7 @@ export const contactDetails = [
 						displayName: 'Value',
 						name: 'value',
 						type: 'string',
+						typeOptions: { rows: 2 },
 						default: '',
 						placeholder: 'e.g. Spanish',
 					},

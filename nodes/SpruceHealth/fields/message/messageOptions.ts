@@ -7,10 +7,11 @@ export const attachments = {
 	displayName: 'Attachments',
 	name: 'attachments',
 	type: 'string',
+	typeOptions: { binaryDataProperty: true },
 	default: 'data',
 	placeholder: 'e.g. data, labReport',
 	description:
-		"The names of the item's binary fields with the files, separated by commas. At most five.",
+		"The names of the item's binary fields with the files, separated by commas, or the expression {{ $binary }} for all its files. At most five.",
 } as const satisfies Field;
 
 /** The member that a message is posted as. */

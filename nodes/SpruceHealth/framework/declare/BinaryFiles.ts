@@ -1,6 +1,9 @@
-import type { IBinaryData, IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IBinaryData, IBinaryKeyData, IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import type { UploadFile } from '../../client/wire/UploadFile';
+import { binaryFieldsOf, type FileChoice } from '../../values/files/binaryFields';
+import { extensionOf, mimeTypeOf } from '../../values/files/fileTypes';
 import { InvalidInput } from '../../values/InvalidInput';
+import { oneLine } from '../../values/text/oneLine';
 
 /** The content of a file in the forms that n8n can store: a Buffer or a stream. */
 type Content = Parameters<IExecuteFunctions['helpers']['prepareBinaryData']>[0];
@@ -8,49 +11,56 @@ type Content = Parameters<IExecuteFunctions['helpers']['prepareBinaryData']>[0];
 /** Reads the files of an input item and stores the files of its output. */
 export class BinaryFiles {
 	constructor(
-		private readonly context: IExecuteFunctions,
-		private readonly itemIndex: number,
+		protected readonly context: IExecuteFunctions,
+		protected readonly itemIndex: number,
 	) {}
 
 	/**
-	 * Reads a file of the input item.
+	 * The binary fields of the chosen files, each of them once.
 	 *
-	 * @param name the binary field, e.g. `data`
-	 * @param label the display name of the parameter in which the user entered the binary field
-	 * @throws InvalidInput when the item has no such file, or when the file is empty
+	 * @param label the display name of the parameter in which the user chose the files
+	 * @throws InvalidInput that lists the item's files, when a chosen file is not among them
 	 */
-	async read(name: string, label: string): Promise<UploadFile> {
-		const files = this.context.getInputData()[this.itemIndex]?.binary ?? {};
-		const file = files[name];
-		if (file === undefined) throw missing(name, label, Object.keys(files));
-		const content = await this.context.helpers.getBinaryDataBuffer(this.itemIndex, name);
-		const fileName = file.fileName ?? `${name}${extension(file)}`;
-		if (content.length === 0) {
-			throw new InvalidInput(
-				`${label}: the file "${fileName}" is empty`,
-				'Check the node before this one: it returned a file without content.',
-			);
-		}
-		return { content, fileName, mimeType: file.mimeType };
+	fieldsOf(choice: FileChoice, label: string): string[] {
+		return binaryFieldsOf(choice, this.files(), label);
+	}
+
+	/**
+	 * Reads a file of the input item. A missing type comes from the file's extension, and a missing name
+	 * from its binary field.
+	 *
+	 * @param field the binary field, as `fieldsOf` returns it
+	 * @throws InvalidInput when the file is empty
+	 */
+	async read(field: string, label: string): Promise<UploadFile> {
+		const file = this.files()[field];
+		const content = await this.contentOf(field);
+		const mimeType = mimeTypeOf(file);
+		const fileName = oneLine(file.fileName ?? '') || `${field}${extension(file, mimeType)}`;
+		if (content.length > 0) return { content, fileName, mimeType };
+		throw new InvalidInput(
+			`${label}: the file is empty`,
+			`"${fileName}" has no content. Check the node before this one, which returned it.`,
+		);
 	}
 
 	/** Stores a download where this n8n keeps binary data: in memory, on disk or in external storage. */
 	async keep(content: Content, fileName: string, mimeType?: string): Promise<IBinaryData> {
 		return await this.context.helpers.prepareBinaryData(content, fileName, mimeType);
 	}
+
+	protected async contentOf(field: string): Promise<Buffer> {
+		return await this.context.helpers.getBinaryDataBuffer(this.itemIndex, field);
+	}
+
+	protected files(): IBinaryKeyData {
+		return this.context.getInputData()[this.itemIndex]?.binary ?? {};
+	}
 }
 
-function missing(name: string, label: string, existing: string[]): InvalidInput {
-	return new InvalidInput(
-		`${label}: the item has no binary field "${name}"`,
-		existing.length === 0
-			? 'The item has no files. Add a node before this one that reads or downloads the file. AI agents cannot pass files.'
-			: `The item has ${existing.map((field) => `"${field}"`).join(', ')}. Enter one of these.`,
-	);
-}
-
-function extension({ fileExtension }: IBinaryData): string {
-	return fileExtension === undefined || fileExtension === '' ? '' : `.${fileExtension}`;
+function extension({ fileExtension = '' }: IBinaryData, mimeType: string): string {
+	const own = fileExtension.trim().replace(/^\./, '');
+	return own === '' ? extensionOf(mimeType) : `.${own}`;
 }
 
 /** A record with its files, each under the name of its binary field. */

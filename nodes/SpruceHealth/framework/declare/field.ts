@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import type { Choice } from '../../values/text/choices';
 
 type DeepReadonly<T> = T extends (...args: never[]) => unknown
 	? T
@@ -30,7 +31,12 @@ export function groupsOf(fixedCollection: Field): readonly FieldGroup[] {
 	return (fixedCollection.options ?? []) as readonly FieldGroup[];
 }
 
+/** The options that a list offers. Those of a list that is loaded from Spruce are not known here. */
+export function optionsOf(list: Field): readonly Choice[] {
+	return (list.options ?? []) as readonly Choice[];
+}
+
 /** The values that a list offers. */
 export function choicesOf(list: Field): readonly string[] {
-	return (list.options ?? []).map((option) => String((option as { value: unknown }).value));
+	return optionsOf(list).map(({ value }) => value);
 }

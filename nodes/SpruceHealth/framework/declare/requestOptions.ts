@@ -17,6 +17,7 @@ export const requestOptions = [
 				displayName: 'Idempotency Key',
 				name: 'idempotencyKey',
 				type: 'string',
+				typeOptions: { isExactText: true },
 				default: '',
 				placeholder: 'e.g. reminder-{{ $json.appointmentId }}',
 				description:

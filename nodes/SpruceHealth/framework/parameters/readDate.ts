@@ -1,6 +1,8 @@
 import { readBirthDate } from '../../values/dates/birthDate';
 import { readTime } from '../../values/dates/readTime';
 import { refusal } from '../../values/refusal';
+import { oneLine } from '../../values/text/oneLine';
+import { timeText } from '../../values/text/timeText';
 import type { Field } from '../declare/field';
 import { nothingEntered, type ValueSettings } from './singleValues';
 
@@ -49,11 +51,10 @@ function isoText(moment: number): string {
 	return new Date(moment).toISOString();
 }
 
-/** What was entered as text: of a date object, its ISO form. */
+/** What was entered as text. Luxon's own text is ISO text in the object's zone. */
 function textOf(entered: unknown): string {
 	if (entered === null || entered === undefined) return '';
-	if (entered instanceof Date) {
-		return Number.isNaN(entered.getTime()) ? String(entered) : entered.toISOString();
-	}
-	return String(entered).trim();
+	// Not instanceof: the expression may have run in a realm of its own.
+	const isDate = Object.prototype.toString.call(entered) === '[object Date]';
+	return isDate ? (timeText(entered, 'UTC') ?? String(entered)) : oneLine(String(entered));
 }

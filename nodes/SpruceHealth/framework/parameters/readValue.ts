@@ -2,16 +2,12 @@ import type { IDataObject } from 'n8n-workflow';
 import { InvalidInput } from '../../values/InvalidInput';
 import type { DateFormat } from '../../values/dates/dateText';
 import { isJsonObject } from '../../values/jsonObject';
+import { switchOf } from '../../values/text/choices';
+import { listEntries } from '../../values/text/textList';
 import { type Field, fieldsOf, groupsOf } from '../declare/field';
 import { readDate } from './readDate';
-import {
-	readBoolean,
-	readChoice,
-	readLocator,
-	readNumber,
-	readText,
-	type ValueSettings,
-} from './singleValues';
+import { readFileChoice } from './readFileChoice';
+import { readChoice, readLocator, readNumber, readText, type ValueSettings } from './singleValues';
 
 /**
  * Turns what the user entered in a field into the type that `ValueOf` promises for it.
@@ -27,9 +23,12 @@ export function readValue(
 	if (field.type === 'multiOptions' || field.typeOptions?.multipleValues === true) {
 		return readList(field, entered, settings);
 	}
+	if (field.typeOptions?.binaryDataProperty === true) {
+		return readFileChoice(entered, settings) as IDataObject[string];
+	}
 	switch (field.type) {
 		case 'boolean':
-			return readBoolean(entered, settings);
+			return switchOf(entered, settings.label);
 		case 'number':
 			return readNumber(field, entered, settings);
 		case 'options':
@@ -45,14 +44,11 @@ export function readValue(
 	}
 }
 
-/** An expression may return a list, a single value, or text with commas between the values. */
+/** An expression may return a list, a single value, or a list as text. */
 function readList(field: Field, entered: unknown, settings: ValueSettings): IDataObject[string] {
-	const entries = typeof entered === 'string' ? entered.split(',') : [entered ?? []].flat();
 	const read = field.type === 'multiOptions' ? readChoice : readText;
-	return entries
-		.map((entry) => (typeof entry === 'string' ? entry.trim() : entry))
-		.filter((entry) => entry !== '' && entry !== null)
-		.map((entry) => read(field, entry, settings));
+	const values = listEntries(entered).map((entry) => read(field, entry, settings));
+	return [...new Set(values)];
 }
 
 /** A collection has only the fields that the user added to it. */

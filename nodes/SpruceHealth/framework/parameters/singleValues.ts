@@ -1,10 +1,14 @@
-import type { IDataObject } from 'n8n-workflow';
 import type { DateFormat } from '../../values/dates/dateText';
 import { InvalidInput } from '../../values/InvalidInput';
 import { isJsonObject } from '../../values/jsonObject';
 import { recordId } from '../../values/recordId';
 import { assertIdKind } from '../../values/assertIdKind';
-import { choicesOf, type Field } from '../declare/field';
+import { brokenPartOf } from '../../values/text/brokenText';
+import { choiceOf, shown } from '../../values/text/choices';
+import { oneLine, wellFormed } from '../../values/text/oneLine';
+import { timeText } from '../../values/text/timeText';
+import { isBlankText, isVisible } from '../../values/text/visibleText';
+import { optionsOf, type Field } from '../declare/field';
 
 /** What is the same for all values of an item. */
 export interface ReadSettings {
@@ -23,24 +27,61 @@ export interface ValueSettings extends ReadSettings {
 	dateFormat?: DateFormat;
 }
 
-/** Reads text. Numbers and booleans become text, but a number that may have lost digits is refused. */
+/**
+ * Reads text. Numbers and booleans become text, and a Date or Luxon object ISO text in the workflow's
+ * time zone. In a field of one line, line breaks become blanks. Text of several lines stays as it was
+ * entered, and so does a field with `typeOptions.isExactText`, in which each character counts.
+ */
 export function readText(field: Field, entered: unknown, settings: ValueSettings): string {
-	if (typeof entered === 'number' && (field.validateType === 'string' || isRounded(entered))) {
-		throw new InvalidInput(
-			`${settings.label}: ${entered} is a number, not text`,
-			'A number loses a leading + or 0 and any digits after the 16th. Format the column as text where it comes from, or wrap the expression: {{ String($json.phone) }}.',
-		);
-	}
 	if (field.type === 'json' && isJsonObject(entered)) return JSON.stringify(entered);
-	if (isJsonObject(entered) || Array.isArray(entered)) {
+	const text = plainText(entered, settings);
+	if (settings.isRequired && isBlankText(text)) throw nothingEntered(settings);
+	if (field.type === 'json') return text;
+	if (!isBlankText(text)) assertReadable(text, settings);
+	if (field.typeOptions?.isExactText === true) return text;
+	return field.typeOptions?.rows === undefined ? oneLine(text) : wellFormed(text);
+}
+
+function plainText(entered: unknown, { label, timeZone }: ValueSettings): string {
+	if (entered === null || entered === undefined) return '';
+	if (typeof entered === 'number') return numberText(entered, label);
+	if (typeof entered !== 'object' && typeof entered !== 'function') return String(entered);
+	const time = timeText(entered, timeZone);
+	if (time !== undefined) return time;
+	throw new InvalidInput(
+		`${label}: text is needed, not ${Array.isArray(entered) ? 'a list' : 'an object'}`,
+		'Change the expression so that it returns a single value.',
+	);
+}
+
+function numberText(number: number, label: string): string {
+	if (!Number.isFinite(number)) {
 		throw new InvalidInput(
-			`${settings.label}: text is needed, not ${Array.isArray(entered) ? 'a list' : 'an object'}`,
-			'Change the expression so that it returns a single value.',
+			`${label}: the result of a calculation is not a number`,
+			'A value that the expression calculates with is missing. Check the expression.',
 		);
 	}
-	const text = entered === null || entered === undefined ? '' : String(entered);
-	if (settings.isRequired && text.trim() === '') throw nothingEntered(settings);
-	return text;
+	if (!isRounded(number)) return String(number);
+	throw new InvalidInput(
+		`${label}: the number has too many digits`,
+		'A number loses its digits after the 16th. Format the column as text where the value comes from.',
+	);
+}
+
+/** Refuses what would reach a patient as `[object Object]`, or as nothing at all. */
+function assertReadable(text: string, { label }: ValueSettings): void {
+	const broken = brokenPartOf(text);
+	if (broken !== undefined) {
+		throw new InvalidInput(
+			`${label}: it contains "${broken}" instead of a value`,
+			'An expression in it returns a whole object, or a date that could not be read. Choose one value of the object, or check the date.',
+		);
+	}
+	if (isVisible(text)) return;
+	throw new InvalidInput(
+		`${label}: nothing in it can be seen`,
+		'It consists of invisible characters only. Enter a text, or leave it empty.',
+	);
 }
 
 /** The error for a required field in which nothing was entered. */
@@ -56,43 +97,34 @@ function isRounded(number: number): boolean {
 	return Number.isInteger(number) && !Number.isSafeInteger(number);
 }
 
-/** Reads true or false. Taking "yes" for false would send an internal note to the patient. */
-export function readBoolean(entered: unknown, settings: ValueSettings): boolean {
-	const text = String(entered).trim().toLowerCase();
-	if (text === 'true' || text === 'false') return text === 'true';
-	throw new InvalidInput(
-		`${settings.label}: ${shown(entered)} is neither true nor false`,
-		'Switch it on or off, or change the expression so that it returns true or false.',
-	);
-}
-
 /** Reads a whole number within the field's limits. */
 export function readNumber(field: Field, entered: unknown, settings: ValueSettings): number {
-	const isBlank = entered === null || (typeof entered === 'string' && entered.trim() === '');
-	const number = isBlank ? Number.NaN : Number(entered);
+	const number = wholeNumber(entered);
 	const { minValue = 0, maxValue = Infinity } = field.typeOptions ?? {};
 	if (Number.isInteger(number) && number >= minValue && number <= maxValue) return number;
 	throw new InvalidInput(
-		`${settings.label}: ${shown(entered)} is not allowed`,
-		`Enter a whole number, ${maxValue === Infinity ? `${minValue} or more` : `${minValue} to ${maxValue}`}.`,
+		`${settings.label}: the number is not allowed`,
+		`${shown(entered)} was entered. Enter a whole number, ${maxValue === Infinity ? `${minValue} or more` : `${minValue} to ${maxValue}`}.`,
 	);
+}
+
+/** A spreadsheet may write 50 as `50.0`. What only JavaScript takes for a number is none: true, 0x10. */
+function wholeNumber(entered: unknown): number {
+	if (typeof entered === 'number') return entered;
+	const text = typeof entered === 'string' ? oneLine(entered) : '';
+	return /^[+-]?\d+(?:\.0*)?$/.test(text) ? Number(text) : Number.NaN;
 }
 
 /** Reads one of the field's options, or any text if the options are loaded from Spruce. */
 export function readChoice(field: Field, entered: unknown, settings: ValueSettings): string {
 	if (field.typeOptions?.loadOptionsMethod !== undefined) return readText(field, entered, settings);
-	const chosen = choicesOf(field).find((value) => value === entered);
-	if (chosen !== undefined) return chosen;
-	throw new InvalidInput(
-		`${settings.label}: ${shown(entered)} is not one of the options`,
-		`Choose one of: ${choicesOf(field).join(', ')}.`,
-	);
+	return choiceOf(entered, optionsOf(field), settings.label);
 }
 
 /** Reads the ID of a record that was chosen from the list, by ID or by its URL in the Spruce app. */
 export function readLocator(field: Field, entered: unknown, settings: ValueSettings): string {
 	const isChoice = isJsonObject(entered);
-	const value = String((isChoice ? entered.value : entered) ?? '').trim();
+	const value = oneLine(String((isChoice ? entered.value : entered) ?? ''));
 	if (value === '' && !settings.isRequired) return '';
 	if (!isChoice || entered.mode !== 'url') return checkedId(field, value, settings);
 	const mode = field.modes?.find(({ name }) => name === 'url');
@@ -109,9 +141,4 @@ function checkedId(field: Field, value: string, { label }: ValueSettings): strin
 	const id = recordId(value, label);
 	assertIdKind(id, field.name, label);
 	return id;
-}
-
-function shown(entered: unknown): string {
-	const text = typeof entered === 'string' ? entered : JSON.stringify(entered as IDataObject);
-	return text === '' ? 'an empty value' : `"${text}"`;
 }

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { SpruceClient } from '../../client/SpruceClient';
-import { BinaryFiles } from '../declare/BinaryFiles';
+import { UnreadFiles } from '../declare/UnreadFiles';
 import type { ItemInput } from './readItem';
 
 /** An operation has come to its first call, so it has no complaint about what was entered. */
@@ -26,7 +26,7 @@ export async function checkItem(
 	{ operation, params }: ItemInput,
 	itemIndex: number,
 ): Promise<void> {
-	const binary = new BinaryFiles(context, itemIndex);
+	const binary = new UnreadFiles(context, itemIndex);
 	await operation.run({ client: stoppingClient, params, binary }).catch((error: unknown) => {
 		if (!(error instanceof FirstCall)) throw error;
 	});

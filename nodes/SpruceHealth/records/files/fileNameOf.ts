@@ -1,3 +1,5 @@
+import { extensionOf } from '../../values/files/fileTypes';
+
 /** In characters. Leaves room for a folder and a number wherever the file is stored. */
 const longestName = 120;
 
@@ -32,29 +34,4 @@ export function numberedFileName(name: string, number: number): string {
 function split(name: string): [stem: string, ending: string] {
 	const ending = /.(\.(?=\d*[a-z])[a-z0-9]{2,5})$/i.exec(name)?.[1] ?? '';
 	return [name.slice(0, name.length - ending.length), ending];
-}
-
-/** The MIME types whose second half is not the usual extension. */
-const extensions = new Map([
-	['application/msword', 'doc'],
-	['application/vnd.ms-excel', 'xls'],
-	['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'xlsx'],
-	['application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'docx'],
-	['audio/mp4', 'm4a'],
-	['audio/mpeg', 'mp3'],
-	['image/jpeg', 'jpg'],
-	['image/svg+xml', 'svg'],
-	['image/tiff', 'tif'],
-	['text/plain', 'txt'],
-	['text/vcard', 'vcf'],
-	['video/3gpp', '3gp'],
-	['video/mpeg', 'mpg'],
-	['video/quicktime', 'mov'],
-]);
-
-/** The extension of a MIME type, such as `.pdf`. Blank when it is not known. */
-export function extensionOf(mimeType: string): string {
-	const type = mimeType.split(';')[0].trim().toLowerCase();
-	const extension = extensions.get(type) ?? /\/(?:x-)?([a-z0-9]{2,5})$/.exec(type)?.[1];
-	return extension === undefined ? '' : `.${extension}`;
 }

@@ -1,5 +1,10 @@
 import { InvalidInput } from '../../values/InvalidInput';
+import type { BinaryFiles } from '../../framework/declare/BinaryFiles';
 import { operation } from '../../framework/declare/operation';
+import type { FileChoice } from '../../values/files/binaryFields';
+import { isMimeType, mimeTypeOf, typeOfExtension } from '../../values/files/fileTypes';
+
+const label = 'Input Binary Field';
 
 export default operation({
 	name: 'Upload',
@@ -13,6 +18,7 @@ export default operation({
 			displayName: 'Input Binary Field',
 			name: 'binaryPropertyName',
 			type: 'string',
+			typeOptions: { binaryDataProperty: true },
 			default: 'data',
 			required: true,
 			placeholder: 'e.g. data',
@@ -47,19 +53,32 @@ export default operation({
 	],
 	async run({ client, params, binary }) {
 		const { fileName = '', mimeType = '' } = params.options;
-		const file = await binary.read(params.binaryPropertyName.trim(), 'Input Binary Field');
+		const type = checkedMimeType(mimeType);
+		const file = await binary.read(chosenField(binary, params.binaryPropertyName), label);
 		return await client.uploadMedia({
 			content: file.content,
-			fileName: fileName.trim() || file.fileName,
-			mimeType: checkedMimeType(mimeType) || file.mimeType,
+			fileName: fileName || file.fileName,
+			mimeType: type || mimeTypeOf({ ...file, fileName: fileName || file.fileName }),
 		});
 	},
 });
 
-/** The MIME type that was entered, trimmed. Blank when it was left out. */
+/** The binary field of the one chosen file. */
+function chosenField(binary: BinaryFiles, choice: FileChoice): string {
+	const fields = binary.fieldsOf(choice, label);
+	if (fields.length === 1) return fields[0];
+	throw new InvalidInput(
+		`${label}: ${fields.length} files were chosen instead of one`,
+		'Upload each file with an item of its own: split the files of the item first.',
+	);
+}
+
+/** The MIME type that was entered. Blank when it was left out. */
 function checkedMimeType(entered: string): string {
 	const mimeType = entered.trim();
-	if (mimeType === '' || /^[\w.+-]+\/[\w.+-]+(\s*;.*)?$/.test(mimeType)) return mimeType;
+	if (mimeType === '' || isMimeType(mimeType)) return mimeType;
+	const type = typeOfExtension(mimeType);
+	if (type !== undefined) return type;
 	throw new InvalidInput(
 		`Options > MIME Type: "${mimeType}" is not a MIME type`,
 		'Enter two words with a slash between them, such as application/pdf or image/jpeg, or remove the option.',

@@ -3,6 +3,9 @@ import type { contactDetails } from '../../fields/contact/contactDetails';
 import type { contactNames } from '../../fields/contact/contactNames';
 import type { ParamsOf } from '../../framework/declare/params';
 import { InvalidInput } from '../../values/InvalidInput';
+import { isSameEmailAddress } from '../../values/emailAddress';
+import { isSameNumber } from '../../values/phoneNumber';
+import { emailAddressOf } from '../input/emailAddressOf';
 import { phoneNumberOf } from '../input/phoneNumberOf';
 import type { CustomFieldValue } from './resolveCustomFields';
 
@@ -20,25 +23,64 @@ export interface ContactBody extends IDataObject {
 }
 
 /**
- * The body for creating or updating a contact, from what the user filled in.
+ * The body for creating or updating a contact, from what the user filled in. A number or address that
+ * was entered twice stands in it once.
  *
  * @param collection what the editor calls the collection of the fields, for messages
- * @throws InvalidInput when a number is not a phone number
+ * @throws InvalidInput when a row has no phone number, fax number or email address that can be used
  */
-export function contactBody(input: ContactInput, collection: string): ContactBody {
+export function contactBody(input: ContactInput, collection = 'Additional Fields'): ContactBody {
+	const rows = contactPoints(collection);
 	return {
 		...input,
 		// It says how the date of birth was entered, and is none of the contact's properties.
 		dateFormat: undefined,
-		emailAddresses: filled(input.emailAddresses?.emailAddress),
-		faxNumbers: inE164(filled(input.faxNumbers?.faxNumber), `${collection} > Fax Numbers > Number`),
+		emailAddresses: rows(input.emailAddresses?.emailAddress, emailAddresses),
+		faxNumbers: rows(input.faxNumbers?.faxNumber, faxNumbers),
 		internalMemberIds: [...(input.internalMemberIds ?? [])],
 		organizationContactFields: filled(input.organizationContactFields?.field),
-		phoneNumbers: inE164(
-			filled(input.phoneNumbers?.phoneNumber),
-			`${collection} > Phone Numbers > Number`,
-		),
+		phoneNumbers: rows(input.phoneNumbers?.phoneNumber, phoneNumbers),
 		tagIds: [...(input.tagIds ?? [])],
+	};
+}
+
+/** One kind of number or address: where it is entered, how it is read, and which ones are the same. */
+interface ContactPointKind {
+	label: string;
+	valueOf(entered: string, label: string): string;
+	isSame(one: unknown, other: unknown): boolean;
+}
+
+const emailAddresses: ContactPointKind = {
+	label: 'Email Addresses > Email',
+	valueOf: emailAddressOf,
+	isSame: isSameEmailAddress,
+};
+
+const faxNumbers: ContactPointKind = {
+	label: 'Fax Numbers > Number',
+	valueOf: phoneNumberOf,
+	isSame: isSameNumber,
+};
+
+const phoneNumbers: ContactPointKind = { ...faxNumbers, label: 'Phone Numbers > Number' };
+
+interface ContactPoint {
+	readonly value: string;
+	readonly label: string;
+}
+
+/** Reads the filled rows of one kind. A repeated row gives its label to the first one if that has none. */
+function contactPoints(collection: string) {
+	return (entered: readonly ContactPoint[] = [], kind: ContactPointKind): ContactPoint[] => {
+		const read: ContactPoint[] = [];
+		for (const { value: text, label } of filled(entered)) {
+			const value = kind.valueOf(text, `${collection} > ${kind.label}`);
+			const known = read.findIndex((point) => kind.isSame(point.value, value));
+			if (known === -1) read.push({ value, label });
+			else read[known] = { ...read[known], label: read[known].label || label };
+		}
+		return read;
 	};
 }
 
@@ -59,11 +101,9 @@ export function assertCreatable(body: IDataObject): void {
 	);
 }
 
-function inE164<Row extends { value: string }>(rows: readonly Row[], label: string): Row[] {
-	return rows.map((row) => ({ ...row, value: phoneNumberOf(row.value, label) }));
-}
-
-/** The rows that have a value. A label alone is not one. */
+/** The rows that have a value, trimmed. A label alone is not one. */
 function filled<Row extends { value: string }>(rows: readonly Row[] = []): Row[] {
-	return rows.filter(({ value }) => value.trim() !== '');
+	return rows
+		.map((row) => ({ ...row, value: row.value.trim() }))
+		.filter(({ value }) => value !== '');
 }

@@ -1,6 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
+import { emailAddressOf } from '../input/emailAddressOf';
 import { phoneNumberOf } from '../input/phoneNumberOf';
 import { InvalidInput } from '../../values/InvalidInput';
+import { textList } from '../../values/text/textList';
 import type { contactFilters } from '../../fields/contact/filters/contactFilters';
 import type { ParamsOf } from '../../framework/declare/params';
 
@@ -19,7 +21,8 @@ type ValuesOf<R extends Row> = (row: R) => ReadonlyArray<string | IDataObject>;
  * Spruce's structured filters, from the rows that the user filled in. A contact must pass every
  * filter of every list. Leaves out blank rows.
  *
- * @throws InvalidInput when a custom field has a value but no name, or a number is not a phone number
+ * @throws InvalidInput when a custom field has a value but no name, or a number or address
+ * cannot be one
  */
 export function structuredFilter(filters: Filters): IDataObject {
 	return {
@@ -28,13 +31,15 @@ export function structuredFilter(filters: Filters): IDataObject {
 		),
 		categoryFilter: filterPerRow(filters.category, 'categories', (row) => row.categories),
 		createdTimeFilter: filterPerMatch(filters.createdTime, 'createdTimes', createdTimes),
-		emailAddressFilter: filterPerRow(filters.emailAddress, 'values', (row) => valuesIn(row.values)),
+		emailAddressFilter: filterPerRow(filters.emailAddress, 'values', (row) =>
+			addressesIn(row.values, 'Filters > Email Address > Email Addresses'),
+		),
 		faxNumberFilter: filterPerRow(filters.faxNumber, 'values', (row) =>
 			numbersIn(row.values, 'Filters > Fax Number > Fax Numbers'),
 		),
 		genderFilter: filterPerRow(filters.gender, 'genders', (row) => row.genders),
 		integrationIDFilter: filterPerRow(filters.integrationID, 'integrationIDs', (row) =>
-			valuesIn(row.ids).map((id) => ({ integrationLinkType: row.integrationLinkType, id })),
+			textList(row.ids).map((id) => ({ integrationLinkType: row.integrationLinkType, id })),
 		),
 		inviteFilter: filterPerRow(filters.invite, 'inviteStates', (row) => row.inviteStates),
 		nameFilter: filterPerRow(filters.name, 'names', ({ givenName, familyName }) =>
@@ -124,13 +129,9 @@ function customFieldValue({ name, value }: CustomField): IDataObject[] {
 
 /** Spruce answers with numbers in E.164 form, so they are searched for in this form too. */
 function numbersIn(values: string, label: string): string[] {
-	return valuesIn(values).map((value) => phoneNumberOf(value, label));
+	return textList(values).map((value) => phoneNumberOf(value, label));
 }
 
-/** The values of a text field that takes several, with commas between them. */
-function valuesIn(values: string): string[] {
-	return values
-		.split(',')
-		.map((value) => value.trim())
-		.filter((value) => value !== '');
+function addressesIn(values: string, label: string): string[] {
+	return textList(values).map((value) => emailAddressOf(value, label));
 }

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { InvalidInput } from '../../values/InvalidInput';
+import { isSameName } from '../../values/text/oneLine';
 
 /** A record that people know by its name: a tag or a custom field. */
 export interface NamedRecord {
@@ -29,11 +30,6 @@ export function recordByName(
 		`${field}: "${name}" is the name of ${found.length} ${plural}`,
 		`Enter the ID of the one you mean: ${list}.`,
 	);
-}
-
-/** Whether two names are equal apart from case and surrounding blanks. */
-export function isSameName(one: string, other: string): boolean {
-	return one.trim().toLowerCase() === other.trim().toLowerCase();
 }
 
 /**

@@ -2,9 +2,10 @@ import type { IDataObject } from 'n8n-workflow';
 import type { inviteSendTo } from '../../fields/contact/inviteSendTo';
 import type { ParamsOf } from '../../framework/declare/params';
 import { InvalidInput } from '../../values/InvalidInput';
-import { isSameEmailAddress } from '../../values/emailAddress';
+import { bareEmailAddress, isSameEmailAddress } from '../../values/emailAddress';
 import { objectsIn } from '../../values/jsonObject';
 import { isSameNumber } from '../../values/phoneNumber';
+import { isSameName } from '../../values/text/oneLine';
 
 type SendTo = ParamsOf<[typeof inviteSendTo]>['sendTo'];
 
@@ -44,17 +45,18 @@ export function inviteDestinationId(contact: IDataObject, choice: SendTo, wanted
 	const chosen = points.find((point) => wanted.trim() === '' || isCalled(point, wanted));
 	if (chosen === undefined) {
 		throw new InvalidInput(
-			`Options > Number, Address or Label: the contact has no ${name} "${wanted.trim()}"`,
-			'No invite was sent. Compare it with the contact in Spruce, or leave it blank for the first one.',
+			`Options > Number, Address or Label: the contact has no such ${name}`,
+			`No invite was sent. "${wanted.trim()}" was entered. Compare it with the contact in Spruce, or leave it blank for the first one.`,
 		);
 	}
 	return String(chosen.id);
 }
 
+/** Whether a number or address is the wanted one, or has the wanted label. */
 function isCalled({ label, value }: IDataObject, wanted: string): boolean {
 	return (
-		isSameEmailAddress(label ?? '', wanted) ||
-		isSameEmailAddress(value, wanted) ||
+		isSameName(String(label ?? ''), wanted) ||
+		isSameEmailAddress(value, bareEmailAddress(wanted)) ||
 		isSameNumber(value, wanted)
 	);
 }

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { SpruceClient } from '../../client/SpruceClient';
 import { digestOf, type UploadFile } from '../../client/wire/UploadFile';
 import type { BinaryFiles } from '../../framework/declare/BinaryFiles';
+import type { FileChoice } from '../../values/files/binaryFields';
 import { InvalidInput } from '../../values/InvalidInput';
 
 const label = 'Options > Attachments';
@@ -9,31 +10,24 @@ const label = 'Options > Attachments';
 /** The most that Spruce accepts with one message (`maxItems` of its OpenAPI description). */
 const mostFiles = 5;
 
-/** The names of the binary fields that the user entered, each of them once. */
-export function fieldNamesIn(entered = ''): string[] {
-	const names = entered.split(',').map((name) => name.trim());
-	return [...new Set(names)].filter((name) => name !== '');
-}
-
 /**
  * Reads all files, so that a missing one is found before anything is uploaded.
  *
- * @param entered the names of binary fields, with commas between them
  * @throws InvalidInput when there are too many files, or one is missing or empty
  */
 export async function readAttachments(
 	binary: BinaryFiles,
-	entered: string | undefined,
+	choice: FileChoice = '',
 ): Promise<UploadFile[]> {
-	const names = fieldNamesIn(entered);
-	if (names.length > mostFiles) {
+	const fields = binary.fieldsOf(choice, label);
+	if (fields.length > mostFiles) {
 		throw new InvalidInput(
-			`${label}: ${names.length} files are too many`,
+			`${label}: ${fields.length} files are too many`,
 			'Spruce accepts five files with one message. Send the others with a second message.',
 		);
 	}
 	const files: UploadFile[] = [];
-	for (const name of names) files.push(await binary.read(name, label));
+	for (const field of fields) files.push(await binary.read(field, label));
 	return files;
 }
 

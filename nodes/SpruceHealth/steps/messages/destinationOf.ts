@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { InvalidInput } from '../../values/InvalidInput';
-import { isEmailAddress } from '../../values/emailAddress';
 import { withoutBlanks } from '../../values/withoutBlanks';
+import { emailAddressOf } from '../input/emailAddressOf';
 import { phoneNumberOf } from '../input/phoneNumberOf';
 
 /** What the user entered about the recipient. Only the fields that `sendTo` shows are filled in. */
@@ -33,9 +33,9 @@ export interface Destination {
  */
 export function destinationOf(input: DestinationInput): Destination {
 	if (input.sendTo === 'contact') return secure(input);
-	if (input.sendTo === 'fax') return fax(input.faxNumber.trim());
-	const entered = input.phoneOrEmail.trim();
-	return entered.includes('@') ? email(entered) : phone(entered);
+	if (input.sendTo === 'fax') return fax(input.faxNumber);
+	const entered = input.phoneOrEmail;
+	return /@|mailto:/i.test(entered) ? email(entered) : phone(entered);
 }
 
 function secure({ contactId: address, subject, deliveryMethod }: DestinationInput): Destination {
@@ -59,13 +59,8 @@ function phone(entered: string): Destination {
 	return { channel: 'phone', address: smsOrEmailEndpoint, body: { smsOrEmailEndpoint } };
 }
 
-function email(address: string): Destination {
-	if (!isEmailAddress(address)) {
-		throw new InvalidInput(
-			'Phone Number or Email Address: this is not an email address',
-			'Enter one address such as name@example.com. To write to several people, use one item for each of them.',
-		);
-	}
+function email(entered: string): Destination {
+	const address = emailAddressOf(entered, 'Phone Number or Email Address');
 	return { channel: 'email', address, body: { smsOrEmailEndpoint: address } };
 }
 

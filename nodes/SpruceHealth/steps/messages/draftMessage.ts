@@ -3,14 +3,11 @@ import type { SpruceClient } from '../../client/SpruceClient';
 import type { UploadFile } from '../../client/wire/UploadFile';
 import type { WriteContent } from '../../client/writes/WriteContent';
 import type { BinaryFiles } from '../../framework/declare/BinaryFiles';
+import { type FileChoice, isNoFile } from '../../values/files/binaryFields';
 import { InvalidInput } from '../../values/InvalidInput';
+import { isBlankText } from '../../values/text/visibleText';
 import { withoutBlanks } from '../../values/withoutBlanks';
-import {
-	attachmentIdentities,
-	fieldNamesIn,
-	readAttachments,
-	uploadAttachments,
-} from './attachments';
+import { attachmentIdentities, readAttachments, uploadAttachments } from './attachments';
 import { mentionElements } from './mentionElements';
 import { isInternalWith, readSavedMessage } from './readSavedMessage';
 
@@ -22,8 +19,7 @@ export interface MessageInput {
 	/** Whether it is an internal note, which only the team sees. */
 	internal?: boolean;
 	stayArchived?: boolean;
-	/** The names of the binary fields with the files, with commas between them. */
-	attachments?: string;
+	attachments?: FileChoice;
 	mentionMemberIds?: readonly string[];
 	savedMessageId?: string;
 }
@@ -39,10 +35,10 @@ export interface MessageDraft {
 export function isBlankMessage(input: MessageInput): boolean {
 	const { text, attachments, mentionMemberIds = [], savedMessageId = '' } = input;
 	return (
-		isBlank(text) &&
+		isBlankText(text) &&
 		savedMessageId === '' &&
 		mentionMemberIds.length === 0 &&
-		fieldNamesIn(attachments).length === 0
+		isNoFile(attachments)
 	);
 }
 
@@ -70,7 +66,7 @@ export async function draftMessage(
 	return {
 		content: {
 			// Spruce requires a body, even for a message that consists of files only.
-			body: [...(isBlank(text) ? [] : [{ type: 'text', value: text }]), ...mentions],
+			body: [...(isBlankText(text) ? [] : [{ type: 'text', value: text }]), ...mentions],
 			...withoutBlanks({ author, internal, stayArchived }),
 		},
 		files,
@@ -99,7 +95,7 @@ async function textAndVisibility(
 	{ text, internal, savedMessageId = '' }: MessageInput,
 ): Promise<{ text: string; internal?: boolean }> {
 	if (savedMessageId === '') return { text, internal };
-	if (!isBlank(text)) {
+	if (!isBlankText(text)) {
 		throw new InvalidInput(
 			'Options > Saved Message: a text was also entered',
 			'Only one of the two can be sent. Clear the text, or remove the saved message.',
@@ -107,8 +103,4 @@ async function textAndVisibility(
 	}
 	const saved = await readSavedMessage(client, savedMessageId);
 	return { text: saved.text, internal: isInternalWith(saved, internal) };
-}
-
-function isBlank(text: string): boolean {
-	return text.trim() === '';
 }

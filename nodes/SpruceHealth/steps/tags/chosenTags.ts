@@ -1,4 +1,5 @@
-import { type NamedRecord, isSameName, recordByName } from '../input/recordByName';
+import { isSameName } from '../../values/text/oneLine';
+import { type NamedRecord, recordByName } from '../input/recordByName';
 
 /** A tag that the user entered by its ID or its text. */
 export interface ChosenTag {

@@ -2,6 +2,7 @@ import type { IDataObject, IHookFunctions } from 'n8n-workflow';
 import type { SpruceClient } from '../../client/SpruceClient';
 import { isSameUrl } from '../../values/addresses';
 import { ExplainedError } from '../../values/ExplainedError';
+import { assertEventsChosen, eventSettings } from '../fields/eventSettings';
 import { memoryOf } from '../memory/EndpointMemory';
 import { triggerClient } from '../output/triggerClient';
 import { activationError } from './activationError';
@@ -72,6 +73,8 @@ function isPaused({ status }: IDataObject): boolean {
 
 /** Creates the trigger's endpoint and keeps its secret, which Spruce shows only in this answer. */
 async function create(context: IHookFunctions): Promise<boolean> {
+	// An event could only fail by a setting that cannot be read.
+	assertEventsChosen(eventSettings(context));
 	const owner = ownerOf(context);
 	const { baseUrl } = await context.getCredentials('spruceHealthApi');
 	assertReachable(owner.url, String(baseUrl ?? ''));

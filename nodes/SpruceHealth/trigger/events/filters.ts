@@ -1,5 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
+import { isSameUrl } from '../../values/addresses';
 import { isJsonObject, objectsIn } from '../../values/jsonObject';
+import { lineName } from '../../values/lines';
+import { isSameNumber } from '../../values/phoneNumber';
+import { isSameName } from '../../values/text/oneLine';
 import type { SpruceEvent } from './SpruceEvent';
 import { channelOf } from './channelOf';
 
@@ -7,9 +11,11 @@ import { channelOf } from './channelOf';
 export interface EventFilters {
 	directions?: string[];
 	channels?: string[];
-	/** Addresses (`rawValue`) or IDs of the practice's lines. */
+	/** Numbers, addresses, names or IDs of the practice's lines. */
 	lines?: string[];
+	/** Names or IDs. */
 	conversationTagIds?: string[];
+	/** Names or IDs. */
 	contactTagIds?: string[];
 	contactCategories?: string[];
 	ignoresApi?: boolean;
@@ -40,20 +46,35 @@ export function asksForContact({ contactTagIds, contactCategories }: EventFilter
 export function passesContact(filters: EventFilters, contact: IDataObject = {}): boolean {
 	return (
 		isChosen(filters.contactCategories, [contact.category ?? 'unknown']) &&
-		isChosen(filters.contactTagIds, idsIn(contact.tags))
+		hasOneOf(filters.contactTagIds, contact.tags)
 	);
 }
 
 function passesConversation(filters: EventFilters, conversation: IDataObject): boolean {
-	const { internalEndpoint } = conversation;
-	// The ID of a Spruce Link differs between here and the list of lines. Its address is the same.
-	const line = isJsonObject(internalEndpoint)
-		? [internalEndpoint.id, internalEndpoint.rawValue]
-		: [];
 	return (
 		isChosen(filters.channels, [channelOf(conversation)]) &&
-		isChosen(filters.lines, line) &&
-		isChosen(filters.conversationTagIds, idsIn(conversation.tags))
+		isOnOneOf(filters.lines, conversation.internalEndpoint) &&
+		hasOneOf(filters.conversationTagIds, conversation.tags)
+	);
+}
+
+/** Whether a conversation runs over one of the lines. */
+function isOnOneOf(lines: readonly string[] | undefined, line: unknown): boolean {
+	if (!lines || lines.length === 0) return true;
+	return isJsonObject(line) && lines.some((entered) => isLine(line, entered));
+}
+
+/**
+ * Whether a line was entered: by its ID, label, name in the list, or number or address in any
+ * spelling. The ID of a Spruce Link differs between here and the list of lines; its address does not.
+ */
+function isLine(line: IDataObject, entered: string): boolean {
+	const { id, rawValue, displayValue, label } = line;
+	const names = [id, rawValue, displayValue, label, lineName(line)];
+	return (
+		names.some((name) => typeof name === 'string' && isSameName(name, entered)) ||
+		isSameNumber(rawValue, entered) ||
+		isSameUrl(rawValue, entered)
 	);
 }
 
@@ -67,15 +88,33 @@ function isFromApi({ requestId }: IDataObject): boolean {
 	return typeof requestId === 'string' && requestId !== '';
 }
 
-/** Null is what an expression returns that finds nothing to filter by. */
-function isChosen(
-	chosen: readonly string[] | null | undefined,
-	values: readonly unknown[],
-): boolean {
+function isChosen(chosen: readonly string[] | undefined, values: readonly unknown[]): boolean {
 	if (!chosen || chosen.length === 0) return true;
 	return values.some((value) => chosen.includes(String(value)));
 }
 
-function idsIn(tags: unknown): unknown[] {
-	return objectsIn(tags).map(({ id }) => id);
+/** Whether one of a record's tags is chosen. */
+function hasOneOf(chosen: readonly string[] | undefined, tags: unknown): boolean {
+	if (!chosen || chosen.length === 0) return true;
+	return objectsIn(tags).some((tag) => chosen.some((entered) => isTag(tag, entered)));
+}
+
+function isTag({ id, value }: IDataObject, entered: string): boolean {
+	return id === entered || (typeof value === 'string' && isSameName(value, entered));
+}
+
+/**
+ * The IDs of the tags that *Conversation Tagged* is limited to. Of a tag that was entered by name, the
+ * event tells the ID, if the conversation has the tag.
+ *
+ * @returns an empty list for any tag
+ */
+export function wantedTagIds(
+	{ conversationTagIds: chosen = [] }: EventFilters,
+	{ conversation }: Pick<SpruceEvent, 'conversation'>,
+): string[] {
+	const named = objectsIn(conversation?.tags).filter((tag) =>
+		chosen.some((entered) => isTag(tag, entered)),
+	);
+	return [...chosen, ...named.map(({ id }) => String(id))];
 }

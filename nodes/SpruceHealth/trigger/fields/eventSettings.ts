@@ -1,5 +1,10 @@
-import type { IPollFunctions, IWebhookFunctions } from 'n8n-workflow';
+import type { IDataObject, IHookFunctions, IPollFunctions, IWebhookFunctions } from 'n8n-workflow';
+import { InvalidInput } from '../../values/InvalidInput';
 import type { EventFilters } from '../events/filters';
+import { eventFilters } from './eventFilters';
+import { eventOptions } from './eventOptions';
+import { readSettings } from './readSettings';
+import { triggerOn } from './triggerOn';
 
 /** The settings of a trigger: which events the user wants, and what to look up for them. */
 export interface EventSettings {
@@ -16,11 +21,36 @@ export interface EventOptions {
 	downloadFiles?: boolean;
 }
 
-/** Reads the settings from the parameters of a trigger. */
-export function eventSettings(context: IPollFunctions | IWebhookFunctions): EventSettings {
+/** @throws InvalidInput when no event was chosen: the trigger would never start the workflow */
+export function assertEventsChosen({ chosen }: Pick<EventSettings, 'chosen'>): void {
+	if (chosen.length > 0) return;
+	throw new InvalidInput(
+		'Trigger On: nothing was chosen',
+		'Choose at least one event, or check that the expression returns one.',
+	);
+}
+
+/** Where the settings of a trigger are read: when it is activated, and for each event. */
+export type SettingsContext = IHookFunctions | IPollFunctions | IWebhookFunctions;
+
+/**
+ * Reads the settings from the parameters of a trigger, in which an expression may stand.
+ *
+ * @throws InvalidInput that names the field, when a choice is none of its options
+ */
+export function eventSettings(context: SettingsContext): EventSettings {
+	const entered: IDataObject = {
+		events: context.getNodeParameter('events', []) as IDataObject[string],
+		filters: context.getNodeParameter('filters', {}) as IDataObject,
+		options: context.getNodeParameter('options', {}) as IDataObject,
+	};
+	const { events, filters, options } = readSettings(
+		[triggerOn, eventFilters, eventOptions],
+		entered,
+	);
 	return {
-		chosen: context.getNodeParameter('events', []) as string[],
-		filters: context.getNodeParameter('filters', {}) as EventFilters,
-		options: context.getNodeParameter('options', {}) as EventOptions,
+		chosen: events as string[],
+		filters: filters as EventFilters,
+		options: options as EventOptions,
 	};
 }

@@ -1,7 +1,7 @@
 import type { EndpointMemory } from './EndpointMemory';
 import { type EventName, oncePerRecordKey, matchingEvents } from '../events/events';
 import type { EventSettings } from '../fields/eventSettings';
-import { passesFilters } from '../events/filters';
+import { passesFilters, wantedTagIds } from '../events/filters';
 import { eventKey, type SpruceEvent } from '../events/SpruceEvent';
 
 /**
@@ -21,7 +21,7 @@ export function claimEvent(
 	now: number,
 ): EventName[] {
 	const before = memory.stateBefore(event);
-	const names = matchingEvents(event, chosen, before, filters.conversationTagIds ?? []);
+	const names = matchingEvents(event, chosen, before, wantedTagIds(filters, event));
 	memory.learnState(event);
 	const { delivered } = memory;
 	if (names.length === 0 || !passesFilters(filters, event)) return [];

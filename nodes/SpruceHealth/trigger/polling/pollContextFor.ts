@@ -1,5 +1,5 @@
 import type { IPollFunctions } from 'n8n-workflow';
-import { eventSettings } from '../fields/eventSettings';
+import { assertEventsChosen, eventSettings } from '../fields/eventSettings';
 import { triggerClient } from '../output/triggerClient';
 import { endpointFor } from './endpointFor';
 import { keptPosition } from './keptPosition';
@@ -14,8 +14,10 @@ export async function pollContextFor(
 ): Promise<PollContext> {
 	const operation = 'polling trigger: look for news';
 	const client = await triggerClient(context, 'read', operation, pollBudget(context).calls);
-	const pollContext = { client, settings: eventSettings(context), now: () => Date.now() };
+	const settings = eventSettings(context);
+	const pollContext = { client, settings, now: () => Date.now() };
 	if (target.endpointId === undefined) return pollContext;
+	assertEventsChosen(settings);
 	const { endpointUrl } = keptPosition(context, target) ?? {};
 	const endpoint = await endpointFor(client, target.endpointId, endpointUrl);
 	return { ...pollContext, endpoint };

@@ -1,0 +1,38 @@
+import { jsonParse } from 'n8n-workflow';
+import { oneLine } from './oneLine';
+
+/** What people put between the entries of a list that they write as text. */
+const separators = /[,;\n\v\f\r\u0085\u2028\u2029]/;
+
+/**
+ * The entries of a list that was entered as text, each of them once: with commas, semicolons or line
+ * breaks between them, or as a JSON list, in which an entry may hold a comma.
+ */
+export function textList(entered: string): string[] {
+	return listEntries(entered).map((entry) =>
+		typeof entry === 'string' ? entry : JSON.stringify(entry),
+	);
+}
+
+/**
+ * The entries of a list from an expression, which may return a real list, text, or a single value.
+ * Drops blank and repeated entries. In a real list, a comma belongs to its entry.
+ */
+export function listEntries(entered: unknown): unknown[] {
+	const entries = typeof entered === 'string' ? entriesIn(entered) : [entered].flat();
+	const cleaned = entries
+		.map((entry) => (typeof entry === 'string' ? oneLine(entry) : entry))
+		.filter((entry) => entry !== '' && entry !== null && entry !== undefined);
+	return [...new Set(cleaned)];
+}
+
+function entriesIn(text: string): unknown[] {
+	const trimmed = oneLine(text);
+	const inner = /^\[([^[\]]*)\]$/.exec(trimmed)?.[1];
+	if (!trimmed.startsWith('[') || !trimmed.endsWith(']')) return text.split(separators);
+	const list = jsonParse<unknown>(trimmed, { fallbackValue: undefined });
+	if (Array.isArray(list)) return list;
+	// A list that is not JSON: [vip, new] or ['vip', 'new']. A tag may be called [VIP].
+	if (inner === undefined || !separators.test(inner)) return text.split(separators);
+	return inner.split(separators).map((entry) => entry.trim().replace(/^(['"])(.*)\1$/, '$2'));
+}
