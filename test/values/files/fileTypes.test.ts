@@ -26,9 +26,12 @@ describe('the MIME type of a file', () => {
 		['.pdf', undefined, 'application/pdf'],
 		['PDF', '', 'application/pdf'],
 		[' jpg', 'no extension', 'image/jpeg'],
-	])('comes from the extension where the type is %j and the name %j', (mimeType, fileName, type) => {
-		expect(mimeTypeOf({ mimeType, fileName })).toMatch(type);
-	});
+	])(
+		'comes from the extension where the type is %j and the name %j',
+		(mimeType, fileName, type) => {
+			expect(mimeTypeOf({ mimeType, fileName })).toMatch(type);
+		},
+	);
 
 	it.each(['mp3', '.MP3', 'wav'])("comes from n8n's own extension %j last", (fileExtension) => {
 		expect(mimeTypeOf({ fileName: 'voice', fileExtension })).toMatch(/^audio/);
