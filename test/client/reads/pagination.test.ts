@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { pageSizeFor } from '../../../nodes/SpruceHealth/client/reads/ListOptions';
 import { gather, pages } from '../../../nodes/SpruceHealth/client/reads/pagination';
 
 /** A listing that returns these pages in order, whatever the token. */
@@ -85,5 +86,50 @@ describe('a listing', () => {
 		const { read } = listingOf([{ contacts: [{ name: 'x' }, { name: 'x' }], hasMore: false }]);
 
 		expect(await read()).toHaveLength(2);
+	});
+});
+
+describe('the size of the pages of a listing', () => {
+	it.each([
+		[1, 1, 1],
+		[2, 2, 2],
+		[3, 3, 3],
+		[200, 200, 200],
+		[201, 201, 101],
+		[499, 499, 167],
+		[500, 500, 167],
+		[501, 251, 167],
+		[620, 310, 155],
+		[999, 500, 200],
+		[1000, 500, 200],
+		[1001, 334, 167],
+		[12345, 494, 200],
+	])('for a limit of %i is %i of 500 at most, and %i of 200 at most', (limit, of500, of200) => {
+		expect(pageSizeFor({ limit })).toBe(of500);
+		expect(pageSizeFor({ limit, largestPage: 200 })).toBe(of200);
+	});
+
+	it('asks for as few pages as the limit allows, and for hardly more records', () => {
+		for (let limit = 1; limit <= 3_000; limit += 1) {
+			const size = pageSizeFor({ limit }) ?? 0;
+			const calls = Math.ceil(limit / size);
+			expect(size).toBeLessThanOrEqual(500);
+			expect(calls).toBe(Math.ceil(limit / 500));
+			expect(size * calls - limit).toBeLessThan(calls);
+		}
+	});
+
+	it('is the largest one without a limit, and none where Spruce alone decides', () => {
+		expect(pageSizeFor({})).toBe(500);
+		expect(pageSizeFor({ largestPage: 200 })).toBe(200);
+		expect(pageSizeFor({ limit: 5, largestPage: 'none' })).toBeUndefined();
+	});
+
+	it.each([
+		[1, 2],
+		[2, 2],
+		[501, 251],
+	])('for a limit of %i is %i where Spruce takes two at least', (limit, size) => {
+		expect(pageSizeFor({ limit, smallestPage: 2 })).toBe(size);
 	});
 });

@@ -60,6 +60,64 @@ describe('media: upload', () => {
 		expect(uploaded()[0].filename).toBe(expected);
 	});
 
+	it.each([
+		['application/octet-stream', 'Lab report.PDF', 'Lab report.PDF', 'application/pdf'],
+		['', 'photo.heic', 'photo.heic', 'image/heic'],
+		['pdf', 'referral', 'referral', 'application/pdf'],
+		['.PDF', '', 'data.pdf', 'application/pdf'],
+		['image/jpeg', ' \n', 'data.jpg', 'image/jpeg'],
+		['application/octet-stream', 'scan\n.tiff', 'scan .tiff', 'image/tiff'],
+		['application/octet-stream', 'notes', 'notes', 'application/octet-stream'],
+	])(
+		'sends a file of type %j called %j as %j of type %j',
+		async (mimeType, fileName, name, type) => {
+			const data = Buffer.from('x').toString('base64');
+
+			await clinic.run(upload, {
+				items: [{ json: {}, binary: { data: { data, mimeType, fileName } } }],
+			});
+
+			expect(uploaded().map(({ filename, contentType }) => [filename, contentType])).toEqual([
+				[name, type],
+			]);
+		},
+	);
+
+	it.each([
+		[{ mimeType: 'PDF' }, 'referral.bin', 'application/pdf'],
+		[{ fileName: 'referral.docx' }, 'referral.docx', /wordprocessingml/],
+	])('has a type by the options %j', async (options, _name, type) => {
+		const item = itemWith('x', 'referral.bin');
+		Object.assign(item.binary?.data ?? {}, { mimeType: 'application/octet-stream' });
+		Object.assign(item.binary?.data ?? {}, { fileExtension: '' });
+
+		await clinic.run({ ...upload, options }, { items: [item] });
+
+		expect(uploaded()[0].contentType).toMatch(type);
+	});
+
+	it.each(['={{ $binary }}', '={{ $binary.data }}', '={{ ["data"] }}', 'referral.pdf', ' DATA '])(
+		'sends the file that was entered as %s',
+		async (binaryPropertyName) => {
+			await clinic.run({ ...upload, binaryPropertyName }, { items: [itemWith('content')] });
+
+			expect(uploaded().map(({ filename }) => filename)).toEqual(['referral.pdf']);
+		},
+	);
+
+	it('refuses several files by name', async () => {
+		const item = itemWith('x');
+		Object.assign(item.binary ?? {}, itemWith('y', 'b.pdf', 'other').binary);
+
+		const { error } = await clinic.run(
+			{ ...upload, binaryPropertyName: '={{ $binary }}' },
+			{ items: [item] },
+		);
+
+		expect(error?.message).toBe('Input Binary Field: 2 files were chosen instead of one');
+		expect(clinic.simulator.requests).toEqual([]);
+	});
+
 	it('replaces the name and the type when the user enters them, but not with blanks', async () => {
 		await clinic.run(
 			{ ...upload, options: { fileName: ' Scan.png ', mimeType: ' image/png ' } },

@@ -104,6 +104,41 @@ describe('message: post, with files', () => {
 		},
 	);
 
+	it.each([
+		['names with semicolons', 'letter; photo'],
+		['names on lines', '={{ $json.names }}'],
+		['a list', "={{ ['letter', 'photo'] }}"],
+		['a JSON list', '["letter", "photo"]'],
+		['the names of the files', 'letter.pdf, photo.pdf'],
+		['$binary', '={{ $binary }}'],
+		['the names in $binary', '={{ Object.keys($binary) }}'],
+		['files of $binary', '={{ [$binary.letter, $binary.photo] }}'],
+		['the file of the node before', "={{ $('Items').item.binary }}"],
+	])('sends the files that were entered as %s', async (_name, attachments) => {
+		const { error } = await clinic.run(withFiles(attachments), {
+			items: [
+				itemWithFiles({ letter: 'a letter', photo: 'a photo' }, { names: 'letter\nphoto\n' }),
+			],
+		});
+
+		expect(error).toBeUndefined();
+		expect(sentFiles()).toEqual([
+			['letter.pdf', 'a letter'],
+			['photo.pdf', 'a photo'],
+		]);
+	});
+
+	it.each(['={{ $binary.photo }}', '={{ $binary["photo"] }}'])(
+		'sends the one file that %s is',
+		async (attachments) => {
+			await clinic.run(withFiles(attachments), {
+				items: [itemWithFiles({ letter: 'a letter', photo: 'a photo' })],
+			});
+
+			expect(sentFiles()).toEqual([['photo.pdf', 'a photo']]);
+		},
+	);
+
 	it.each<[string, INodeExecutionData, string]>([
 		[
 			'a,b,c,d,e,f',

@@ -14,10 +14,25 @@ import {
 } from '../sampleEvents';
 
 const text = itemEvent('phone');
-const contact = recordEvent('contact.updated', { category: 'patient', tags: [{ id: 'tag_c' }] });
+const contact = recordEvent('contact.updated', {
+	category: 'patient',
+	tags: [{ id: 'tag_c', value: 'VIP' }],
+});
 const withoutTags = recordEvent('contact.updated', { category: 'patient', tags: null });
 const scheduled = recordEvent('scheduledMessage.created', { conversationId: 't_1' });
-const tagged = { tags: [{ id: 'tag_1' }, { id: 'tag_2' }] };
+const tagged = { tags: [{ id: 'tag_1' }, { id: 'tag_2', value: 'Waiting for Patient' }] };
+const mainLine = {
+	id: '12065550100',
+	channel: 'phone',
+	label: 'Main Line',
+	displayValue: '(206) 555-0100',
+	rawValue: '+12065550100',
+};
+const mailbox = { id: 'mail_1', channel: 'email', rawValue: 'front.desk@clinic.example' };
+const onMainLine = {
+	...text,
+	conversation: conversation('phone', { internalEndpoint: mainLine }),
+};
 const link = { id: 'derived_1', channel: 'secure', rawValue: 'https://spruce.care/1' };
 
 const passing: Array<[string, EventFilters, SpruceEvent]> = [
@@ -29,6 +44,22 @@ const passing: Array<[string, EventFilters, SpruceEvent]> = [
 	['a conversation on a channel that is chosen', { channels: ['phone'] }, conversationEvent()],
 	['a line by its number', { lines: ['+12065550100'] }, text],
 	['a line by its ID', { lines: ['12065550100'] }, text],
+	['a line by its number with blanks', { lines: ['(206) 555-0100'] }, text],
+	['a line by its number with dots', { lines: ['x', '206.555.0100'] }, text],
+	['a line by its number with a country code', { lines: ['1-206-555-0100'] }, text],
+	['a line by its label', { lines: ['main line'] }, onMainLine],
+	['a line by its name in the list', { lines: ['Main Line: (206) 555-0100'] }, onMainLine],
+	[
+		'an email address of the practice in any case',
+		{ lines: ['Front.Desk@clinic.example'] },
+		{ ...text, conversation: conversation('email', { internalEndpoint: mailbox }) },
+	],
+	[
+		'a tag by its name',
+		{ conversationTagIds: [' waiting for patient '] },
+		conversationEvent(tagged),
+	],
+	['a contact with a tag by its name', { contactTagIds: ['vip'] }, contact],
 	[
 		'a Spruce Link by its address',
 		{ lines: ['https://spruce.care/1'] },
@@ -75,6 +106,12 @@ const stopped: Array<[string, EventFilters, SpruceEvent]> = [
 		'a message whose conversation is missing',
 		{ lines: ['x'] },
 		{ ...text, conversation: undefined },
+	],
+	['a line of another label', { lines: ['Main'] }, onMainLine],
+	[
+		'a tag whose name only begins so',
+		{ conversationTagIds: ['Waiting'] },
+		conversationEvent(tagged),
 	],
 	['another tag', { conversationTagIds: ['tag_3'] }, conversationEvent(tagged)],
 	[

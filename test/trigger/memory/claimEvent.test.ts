@@ -162,3 +162,28 @@ describe('any order of the events of some calls and messages, each delivered any
 		);
 	});
 });
+
+describe('a conversation that gets a tag', () => {
+	const untagged = at(conversationEvent({ tags: [] }), '2026-11-02T09:00:00Z');
+	const withTags = (...tags: object[]) => at(conversationEvent({ tags }), later);
+	const vip = { id: 'tag_1', value: 'VIP' };
+	const other = { id: 'tag_2', value: 'Other' };
+
+	it.each(['tag_1', 'VIP', 'vip', ' Vip '])('counts for the filter %j', (entered) => {
+		const claim = claimer(['conversationTagged'], { conversationTagIds: [entered] });
+		claim(untagged);
+		expect(claim(withTags(vip))).toEqual(['conversationTagged']);
+	});
+
+	it('does not count for another tag than the one that was entered by name', () => {
+		const claim = claimer(['conversationTagged'], { conversationTagIds: ['vip'] });
+		claim(at(conversationEvent({ tags: [vip] }), '2026-11-02T09:00:00Z'));
+		expect(claim(withTags(vip, other))).toEqual([]);
+	});
+
+	it('does not count for a name that no tag has', () => {
+		const claim = claimer(['conversationTagged'], { conversationTagIds: ['VIPs'] });
+		claim(untagged);
+		expect(claim(withTags(vip))).toEqual([]);
+	});
+});

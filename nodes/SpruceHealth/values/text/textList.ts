@@ -27,12 +27,19 @@ export function listEntries(entered: unknown): unknown[] {
 }
 
 function entriesIn(text: string): unknown[] {
-	const trimmed = oneLine(text);
+	const trimmed = text.trim();
 	const inner = /^\[([^[\]]*)\]$/.exec(trimmed)?.[1];
 	if (!trimmed.startsWith('[') || !trimmed.endsWith(']')) return text.split(separators);
-	const list = jsonParse<unknown>(trimmed, { fallbackValue: undefined });
-	if (Array.isArray(list)) return list;
+	const list = jsonParse<unknown>(trimmed, { fallbackValue: null });
+	// A number of more than 16 digits, such as an ID, is whole only in the text.
+	const isRounded = Array.isArray(list) && list.some(isRoundedNumber);
+	if (Array.isArray(list) && !isRounded) return list;
 	// A list that is not JSON: [vip, new] or ['vip', 'new']. A tag may be called [VIP].
-	if (inner === undefined || !separators.test(inner)) return text.split(separators);
+	const isList = isRounded || (inner !== undefined && separators.test(inner));
+	if (inner === undefined || !isList) return text.split(separators);
 	return inner.split(separators).map((entry) => entry.trim().replace(/^(['"])(.*)\1$/, '$2'));
+}
+
+function isRoundedNumber(entry: unknown): boolean {
+	return typeof entry === 'number' && Number.isInteger(entry) && !Number.isSafeInteger(entry);
 }

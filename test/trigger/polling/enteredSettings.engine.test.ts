@@ -1,0 +1,41 @@
+import type { IDataObject } from 'n8n-workflow';
+import { expression } from '../../resources/expression';
+import { pollingClinic, textsOf } from './pollingClinic';
+
+const spruce = pollingClinic();
+
+describe('the filters of a polling trigger that an expression returns', () => {
+	it.each<[IDataObject, boolean]>([
+		[{ channels: expression('Phone; FAX') }, true],
+		[{ channels: expression('["phone"]') }, true],
+		[{ channels: expression('Secure Messaging') }, false],
+		[{ directions: expression(' INBOUND ') }, true],
+		[{ contactCategories: expression('Unknown\npatient') }, true],
+		[{ lines: expression(['(999) 555-0100']) }, false],
+	])('mean what they say: %j', async (filters, isFound) => {
+		const bench = await spruce.active({ filters });
+		spruce.receive(1, { text: 'hello' });
+
+		expect(textsOf(await bench.poll('trigger'))).toEqual(isFound ? ['hello'] : []);
+	});
+
+	it.each<[IDataObject, string]>([
+		[
+			{ filters: { channels: expression('sms') } },
+			'Filters > Channels: this is not one of the options',
+		],
+		[
+			{ filters: { contactCategories: expression('friends') } },
+			'Filters > Contact Categories: this is not',
+		],
+		[
+			{ options: { downloadFiles: expression('yes') } },
+			'Options > Download Files: this is neither true',
+		],
+	])('are refused by name when the workflow is activated: %j', async (parameters, message) => {
+		const bench = spruce.start(parameters);
+
+		await expect(bench.activate()).rejects.toThrow(message);
+		expect(spruce.clinic.simulator.requests).toEqual([]);
+	});
+});
