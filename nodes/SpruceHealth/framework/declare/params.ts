@@ -1,3 +1,4 @@
+import type { MappedColumns } from './MappedColumns';
 import type { Field } from './field';
 
 /** The type of an operation's parameters, inferred from the literal types of its fields. */
@@ -24,7 +25,9 @@ type SingleOf<F extends Field> = F extends { type: 'boolean' }
 				? ReadonlyArray<Choice<F>>
 				: F extends { type: 'collection'; options: readonly unknown[] }
 					? Partial<ParamsOf<F['options']>>
-					: string;
+					: F extends { type: 'resourceMapper' }
+						? MappedColumns
+						: string;
 
 type Choice<F> = F extends { options: ReadonlyArray<{ value: infer Value }> } ? Value : string;
 

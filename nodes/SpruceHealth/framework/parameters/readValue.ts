@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { InvalidInput } from '../../values/InvalidInput';
 import { isJsonObject } from '../../values/jsonObject';
 import { type Field, fieldsOf, groupsOf } from '../declare/field';
+import { readColumns } from './readColumns';
 import {
 	readBoolean,
 	readChoice,
@@ -37,6 +38,8 @@ export function readValue(
 			return readDate(field, entered, settings);
 		case 'resourceLocator':
 			return readLocator(field, entered, settings);
+		case 'resourceMapper':
+			return readColumns(entered, settings);
 		case 'collection':
 			return readCollection(field, entered, settings);
 		default:

@@ -11,6 +11,8 @@ export interface ReadSettings {
 	timeZone: string;
 	/** Whether an AI agent fills in the fields. */
 	isTool: boolean;
+	/** The JSON of the input item, which a resource mapper with automatic mapping takes. */
+	itemJson: IDataObject;
 }
 
 /** What is needed to read one value. */
@@ -18,6 +20,8 @@ export interface ValueSettings extends ReadSettings {
 	/** The field's name for errors, as in the editor, e.g. `Additional Fields > Date of Birth`. */
 	label: string;
 	isRequired: boolean;
+	/** How the dates are written, as chosen in a field Date Format. */
+	dateFormat?: string;
 }
 
 /** Reads text. Numbers and booleans become text, but a number that may have lost digits is refused. */

@@ -6,6 +6,7 @@ import { addProgressTo } from './addProgressTo';
 import { answersAgent } from './agents';
 import { chosenOperation } from './chosenOperation';
 import { errorItem } from './errorItem';
+import { ExecutionHints } from './ExecutionHints';
 import { mapInOrder } from './mapInOrder';
 import { nodeError } from './nodeError';
 import { outputItems } from './outputItems';
@@ -33,10 +34,11 @@ export async function execute(
 	const access = chosen.operation?.access ?? 'write';
 	const origin = runOrigin(context);
 	const continuesOnError = context.continueOnFail() || answersAgent(context);
+	const hints = new ExecutionHints();
 	let itemsDone = 0;
 	const outputOf = async (itemIndex: number): Promise<INodeExecutionData[]> => {
 		try {
-			const records = await runItem(context, chosen, origin, itemIndex);
+			const records = await runItem(context, chosen, origin, hints, itemIndex);
 			itemsDone += 1;
 			return outputItems(context, chosen, records, itemIndex);
 		} catch (error) {
@@ -55,5 +57,7 @@ export async function execute(
 			return [...items, errorItem(failure, itemIndex)];
 		}
 	};
-	return [(await mapInOrder(itemsTotal, concurrency[access], outputOf)).flat()];
+	const output = (await mapInOrder(itemsTotal, concurrency[access], outputOf)).flat();
+	hints.show(context);
+	return [output];
 }

@@ -6,9 +6,11 @@ import { BinaryFiles } from '../declare/BinaryFiles';
 import type { OperationRecord } from '../declare/operation';
 import type { ParamsOf } from '../declare/params';
 import { requestOptions } from '../declare/requestOptions';
+import { cellReader } from '../parameters/cellReader';
 import { readParams } from '../parameters/readParams';
 import { isTool } from './agents';
 import type { ChosenOperation } from './chosenOperation';
+import type { ExecutionHints } from './ExecutionHints';
 
 /**
  * Runs the chosen operation for one item and returns its records.
@@ -20,6 +22,7 @@ export async function runItem(
 	context: IExecuteFunctions,
 	{ operation, name }: ChosenOperation,
 	origin: RunOrigin,
+	hints: ExecutionHints,
 	itemIndex: number,
 ): Promise<OperationRecord[]> {
 	if (operation === undefined) {
@@ -30,7 +33,11 @@ export async function runItem(
 	}
 	const read = (parameter: string, fallback: unknown) =>
 		context.getNodeParameter(parameter, itemIndex, fallback) as unknown;
-	const settings = { timeZone: context.getTimezone(), isTool: isTool(context) };
+	const settings = {
+		timeZone: context.getTimezone(),
+		isTool: isTool(context),
+		itemJson: context.getInputData()[itemIndex].json,
+	};
 	const params = readParams(operation.fields, read, settings);
 	const { requestOptions: options } = readParams(requestOptions, read, settings) as ParamsOf<
 		typeof requestOptions
@@ -49,5 +56,7 @@ export async function runItem(
 		operation: name,
 	});
 	const binary = new BinaryFiles(context, itemIndex);
-	return [await operation.run({ client, params, binary })].flat();
+	const cells = cellReader(settings);
+	const hint = (message: string) => hints.add(message);
+	return [await operation.run({ client, params, binary, cells, hint })].flat();
 }
