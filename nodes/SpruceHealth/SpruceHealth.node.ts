@@ -7,6 +7,7 @@ import {
 } from 'n8n-workflow';
 import { describe } from './framework/declare/describe';
 import { execute } from './framework/run/execute';
+import { getContactColumns } from './listSearch/options/contactColumns';
 import { getContactFieldNames, getContactFields } from './listSearch/options/contactFieldOptions';
 import { getMembers } from './listSearch/options/memberOptions';
 import { searchContacts } from './listSearch/searchContacts';
@@ -65,6 +66,9 @@ export class SpruceHealth implements INodeType {
 			getContactTags,
 			getConversationTags,
 			getMembers,
+		},
+		resourceMapping: {
+			getContactColumns,
 		},
 	};
 

@@ -1,12 +1,15 @@
+import type { IDataObject } from 'n8n-workflow';
 import type { Contact } from '../../simulator/organization/contacts/Contact';
 import { contactWith } from '../organizationRecords';
+import { nameOf } from '../../simulator/organization/Member';
 import { simulatedClinic } from '../simulatedClinic';
+import { mapped } from './mappedColumns';
 
 describe('contact: upsert', () => {
 	const clinic = simulatedClinic();
 	const upsert = { resource: 'contact', operation: 'upsert', simplify: false };
-	const byExternalId = { ...upsert, matchBy: ['externalId'], system: 'custom' };
-	const byPhone = { ...upsert, matchBy: ['phoneNumber'] };
+	const byExternalId = (values: IDataObject) => ({ ...upsert, ...mapped(values, ['externalId']) });
+	const byPhone = (values: IDataObject) => ({ ...upsert, ...mapped(values, ['phoneNumber']) });
 	const operationIds = () => clinic.simulator.requests.map(({ operationId }) => operationId);
 	const bodyOf = (operationId: string) =>
 		clinic.simulator.requests.find((request) => request.operationId === operationId)?.body;
@@ -32,17 +35,17 @@ describe('contact: upsert', () => {
 
 		const { items } = await clinic.run({
 			...upsert,
-			matchBy: ['externalId', 'phoneNumber', 'emailAddress'],
-			system: 'custom',
-			externalId: 'MRN-1',
-			url: 'https://example.com/MRN-1',
-			phoneNumber: '(206) 555-1299',
-			emailAddress: 'new@example.com',
-			givenName: 'Ada',
-			additionalFields: {
-				emailAddresses: { emailAddress: [{ value: 'NEW@example.com', label: 'Work' }] },
-				phoneNumbers: { phoneNumber: [{ value: '2065551298', label: 'Home' }] },
-			},
+			...mapped(
+				{
+					externalId: 'MRN-1',
+					linkUrl: 'https://example.com/MRN-1',
+					phoneNumber: '+1 (206) 555-1299',
+					homePhone: '+12065551298',
+					emailAddress: 'new@example.com',
+					givenName: 'Ada',
+				},
+				['externalId', 'phoneNumber', 'emailAddress'],
+			),
 		});
 
 		const searches = clinic.simulator.requests.slice(0, 3);
@@ -70,8 +73,8 @@ describe('contact: upsert', () => {
 		expect(created).toMatchObject({ method: 'POST', path: '/contacts' });
 		expect(created.body).toEqual({
 			givenName: 'Ada',
-			emailAddresses: [{ value: 'NEW@example.com', label: 'Work' }],
-			phoneNumbers: [{ value: '2065551298', label: 'Home' }, { value: '+12065551299' }],
+			emailAddresses: [{ value: 'new@example.com' }],
+			phoneNumbers: [{ value: '+12065551299' }, { value: '+12065551298', label: 'Home' }],
 		});
 		const contact = contacts[before];
 		const link = { type: 'custom', externalId: 'MRN-1', url: 'https://example.com/MRN-1' };
@@ -92,11 +95,13 @@ describe('contact: upsert', () => {
 
 	it('finds the same contact the next time by the External ID, and changes only what is filled in', async () => {
 		const { contacts } = clinic.simulator.organization;
-		const create = { ...byExternalId, externalId: 'MRN-1', givenName: 'Ada', familyName: 'One' };
-		const { items: first } = await clinic.run(create);
+		const create = { externalId: 'MRN-1', givenName: 'Ada', familyName: 'One' };
+		const { items: first } = await clinic.run(byExternalId(create));
 		const before = contacts.length;
 
-		const { items } = await clinic.run({ ...create, givenName: '', familyName: 'Two' });
+		const { items } = await clinic.run(
+			byExternalId({ ...create, givenName: '', familyName: 'Two' }),
+		);
 
 		expect(contacts).toHaveLength(before);
 		expect(bodyOf('UpdateContact')).toEqual({ familyName: 'Two' });
@@ -115,10 +120,10 @@ describe('contact: upsert', () => {
 			const contact = knownPatient();
 			contact.phoneNumbers[0].value = '+12065551277';
 
-			const { items } = await clinic.run({ ...byPhone, phoneNumber, givenName: 'Grace' });
+			const { items } = await clinic.run(byPhone({ phoneNumber, givenName: 'Grace' }));
 
 			expect(items[0].json).toMatchObject({ id: contact.id, givenName: 'Grace', isNew: false });
-			expect(operationIds()).toEqual(['SearchContacts', 'UpdateContact']);
+			expect(operationIds()).toEqual(['SearchContacts', 'Contact', 'UpdateContact']);
 		},
 	);
 
@@ -127,10 +132,11 @@ describe('contact: upsert', () => {
 
 		const { items } = await clinic.run({
 			...upsert,
-			matchBy: ['externalId', 'emailAddress'],
-			system: 'elation',
-			externalId: '140797386655555',
-			emailAddress: ' ada@example.com ',
+			...mapped({ externalId: '140797386655555', emailAddress: ' ada@example.com ' }, [
+				'externalId',
+				'emailAddress',
+			]),
+			options: { system: 'elation' },
 		});
 
 		const link = { type: 'elation', externalId: '140797386655555' };
@@ -148,14 +154,17 @@ describe('contact: upsert', () => {
 		const contact = knownPatient();
 		const before = structuredClone(contact);
 
-		const { items } = await clinic.run({
-			...byPhone,
-			phoneNumber: contact.phoneNumbers[0].value,
-			givenName: ' ',
-			additionalFields: { companyName: '', tagIds: [], phoneNumbers: {} },
-		});
+		const { items } = await clinic.run(
+			byPhone({
+				phoneNumber: contact.phoneNumbers[0].value,
+				homePhone: null,
+				givenName: ' ',
+				companyName: '',
+				tagIds: [],
+			}),
+		);
 
-		expect(operationIds()).toEqual(['SearchContacts']);
+		expect(operationIds()).toEqual(['SearchContacts', 'Contact']);
 		expect(items[0].json).toEqual({ ...before, isNew: false });
 	});
 
@@ -165,25 +174,23 @@ describe('contact: upsert', () => {
 		const [phone] = contact.phoneNumbers;
 		contact.internalMemberIds = [members[1].id];
 
-		await clinic.run({
-			...byPhone,
-			phoneNumber: phone.value,
-			additionalFields: {
-				emailAddresses: { emailAddress: [{ value: 'ada@example.com', label: 'Private' }] },
-				faxNumbers: { faxNumber: [{ value: '2065551201', label: '' }] },
-				internalMemberIds: [members[2].id],
-				phoneNumbers: { phoneNumber: [{ value: '2065551202', label: 'Work' }] },
-				tagIds: [contactTags[0].id, contactTags[1].id],
-			},
-		});
+		await clinic.run(
+			byPhone({
+				phoneNumber: phone.value,
+				emailAddress: 'ada@example.com',
+				faxNumber: '+12065551201',
+				internalMemberIds: members[2].id,
+				workPhone: '+12065551202',
+				tagIds: `${contactTags[0].id}, ${contactTags[1].id}`,
+			}),
+		);
 
 		expect(bodyOf('UpdateContact')).toEqual({
-			emailAddresses: [{ value: 'Ada@Example.com', label: 'Private' }],
-			faxNumbers: [{ value: '2065551201' }],
+			faxNumbers: [{ value: '+12065551201' }],
 			internalMemberIds: [members[1].id, members[2].id],
 			phoneNumbers: [
 				{ value: phone.value, label: 'Cell' },
-				{ value: '2065551202', label: 'Work' },
+				{ value: '+12065551202', label: 'Work' },
 			],
 			tagIds: [contactTags[0].id, contactTags[1].id],
 		});
@@ -193,26 +200,29 @@ describe('contact: upsert', () => {
 	it.each([
 		['a new contact', '+12065551299'],
 		['a contact that is there', '+12065551277'],
-	])('accepts tags and custom fields by name for %s', async (_whose, phoneNumber) => {
-		const { contactFields, contactTags, contacts } = clinic.simulator.organization;
+	])('accepts tags and members by name for %s', async (_whose, phoneNumber) => {
+		const { contactFields, contactTags, contacts, members } = clinic.simulator.organization;
+		const [member] = members.filter(({ type }) => type === 'teammate');
 		const existing = knownPatient();
 		existing.phoneNumbers[0].value = '+12065551277';
 		existing.organizationContactFields = [];
+		existing.internalMemberIds = [];
 
-		await clinic.run({
-			...byPhone,
-			phoneNumber,
-			additionalFields: {
-				organizationContactFields: { field: [{ id: contactFields[0].name, value: 'PPO' }] },
-				tagIds: [contactTags[0].value, 'Brand New'],
-			},
-		});
+		await clinic.run(
+			byPhone({
+				phoneNumber,
+				[contactFields[0].id]: 'PPO',
+				tagIds: `${contactTags[0].value}, Brand New`,
+				internalMemberIds: nameOf(member).toUpperCase(),
+			}),
+		);
 
 		const contact = contacts.find(({ phoneNumbers }) => phoneNumbers[0]?.value === phoneNumber);
 		expect(contact?.tags.map(({ value }) => value)).toEqual([contactTags[0].value, 'Brand New']);
 		expect(contact?.organizationContactFields).toMatchObject([
 			{ ...contactFields[0], value: 'PPO' },
 		]);
+		expect(contact?.internalMemberIds).toEqual([member.id]);
 	});
 
 	it('keeps a number that the search does not know yet', async () => {
@@ -227,11 +237,7 @@ describe('contact: upsert', () => {
 			operationId: 'SearchContacts',
 		});
 
-		await clinic.run({
-			...byPhone,
-			phoneNumber: phone.value,
-			additionalFields: { phoneNumbers: { phoneNumber: [{ value: '2065551202', label: '' }] } },
-		});
+		await clinic.run(byPhone({ phoneNumber: phone.value, homePhone: '+12065551202' }));
 
 		expect(contact.phoneNumbers.map(({ value }) => value)).toEqual([
 			phone.value,
@@ -242,10 +248,8 @@ describe('contact: upsert', () => {
 
 	it('keeps isNew in the simplified record', async () => {
 		const { items } = await clinic.run({
-			...byPhone,
+			...byPhone({ phoneNumber: '2065551299', givenName: 'Ada' }),
 			simplify: true,
-			phoneNumber: '2065551299',
-			givenName: 'Ada',
 		});
 
 		expect(items[0].json).toEqual({

@@ -1,10 +1,11 @@
 import type { Contact } from '../../simulator/organization/contacts/Contact';
 import { expression } from '../expression';
 import { simulatedClinic } from '../simulatedClinic';
+import { mapped } from './mappedColumns';
 
 describe('contact: upsert, matching', () => {
 	const clinic = simulatedClinic();
-	const upsert = { resource: 'contact', operation: 'upsert', simplify: false, system: 'custom' };
+	const upsert = { resource: 'contact', operation: 'upsert', simplify: false };
 	const everyWay = ['externalId', 'phoneNumber', 'emailAddress'];
 	const operationIds = () => clinic.simulator.requests.map(({ operationId }) => operationId);
 
@@ -25,18 +26,18 @@ describe('contact: upsert, matching', () => {
 
 		const phoneFirst = await clinic.run({
 			...upsert,
-			...values,
-			matchBy: ['phoneNumber', 'emailAddress'],
+			...mapped(values, ['phoneNumber', 'emailAddress']),
 		});
+		// The first run has added the address to the contact that has the number.
+		one.emailAddresses = [];
 		const emailFirst = await clinic.run({
 			...upsert,
-			...values,
-			matchBy: expression('emailAddress, phoneNumber, emailAddress'),
+			...mapped(values, ['emailAddress', 'phoneNumber']),
 		});
 
 		expect(phoneFirst.items[0].json.id).toBe(one.id);
 		expect(emailFirst.items[0].json.id).toBe(other.id);
-		expect(operationIds()).toEqual(['SearchContacts', 'SearchContacts']);
+		expect(operationIds().filter((id) => id === 'SearchContacts')).toHaveLength(2);
 	});
 
 	it.each(['', '  ', null])(
@@ -46,31 +47,37 @@ describe('contact: upsert, matching', () => {
 
 			const { items } = await clinic.run({
 				...upsert,
-				matchBy: everyWay,
-				externalId: expression(blank),
-				url: expression(blank),
-				emailAddress: expression(blank),
-				phoneNumber: one.phoneNumbers[0].value,
+				...mapped(
+					{
+						externalId: expression(blank),
+						linkUrl: expression(blank),
+						emailAddress: expression(blank),
+						phoneNumber: one.phoneNumbers[0].value,
+					},
+					everyWay,
+				),
 			});
 
 			expect(items[0].json).toMatchObject({ id: one.id, isNew: false });
-			expect(operationIds()).toEqual(['SearchContacts']);
+			expect(operationIds()).toEqual(['SearchContacts', 'Contact']);
 		},
 	);
 
-	it('ignores a value that was not chosen under Match By', async () => {
+	it('stores a value that was not chosen to match on, without looking for it', async () => {
 		const [one, other] = twoPatients();
+		const [{ value: emailAddress }] = other.emailAddresses;
 
 		const { items } = await clinic.run({
 			...upsert,
-			matchBy: ['phoneNumber'],
-			externalId: 'MRN-1',
-			emailAddress: other.emailAddresses[0]?.value ?? 'ada@example.com',
-			phoneNumber: one.phoneNumbers[0].value,
+			...mapped({ externalId: 'MRN-1', emailAddress, phoneNumber: one.phoneNumbers[0].value }, [
+				'phoneNumber',
+			]),
 		});
 
 		expect(items[0].json.id).toBe(one.id);
-		expect(one.integrationLinks).toEqual([]);
+		expect(operationIds().filter((id) => id === 'SearchContacts')).toHaveLength(1);
+		expect(one.emailAddresses.map(({ value }) => value)).toContain(emailAddress);
+		expect(one.integrationLinks).toMatchObject([{ externalId: 'MRN-1' }]);
 	});
 
 	it('refuses to choose among several contacts, and names them', async () => {
@@ -82,9 +89,7 @@ describe('contact: upsert, matching', () => {
 
 		const { error } = await clinic.run({
 			...upsert,
-			matchBy: ['phoneNumber'],
-			phoneNumber,
-			givenName: 'Ada',
+			...mapped({ phoneNumber, givenName: 'Ada' }, ['phoneNumber']),
 		});
 
 		const named = twelve.slice(0, 10).map(({ displayName, id }) => `${displayName} (${id})`);
@@ -105,8 +110,7 @@ describe('contact: upsert, matching', () => {
 
 		const { items } = await clinic.run({
 			...upsert,
-			matchBy: ['phoneNumber'],
-			phoneNumber: one.phoneNumbers[0].value,
+			...mapped({ phoneNumber: one.phoneNumbers[0].value }, ['phoneNumber']),
 		});
 
 		expect(items[0].json.id).toBe(one.id);
@@ -118,14 +122,15 @@ describe('contact: upsert, matching', () => {
 		const before = contacts.length;
 		mother.integrationLinks = [{ type: 'custom', externalId: 'MRN-1', contactId: mother.id }];
 		child.phoneNumbers = [...mother.phoneNumbers];
-		const shared = { matchBy: everyWay, phoneNumber: mother.phoneNumbers[0].value };
+		const phoneNumber = mother.phoneNumbers[0].value;
 
-		const { items: forChild } = await clinic.run({ ...upsert, ...shared, externalId: 'MRN-2' });
+		const { items: forChild } = await clinic.run({
+			...upsert,
+			...mapped({ phoneNumber, externalId: 'MRN-2' }, everyWay),
+		});
 		const { items: forSibling } = await clinic.run({
 			...upsert,
-			...shared,
-			externalId: 'MRN-3',
-			givenName: 'Tim',
+			...mapped({ phoneNumber, externalId: 'MRN-3', givenName: 'Tim' }, everyWay),
 		});
 
 		expect(forChild[0].json).toMatchObject({ id: child.id, isNew: false });
@@ -141,45 +146,74 @@ describe('contact: upsert, matching', () => {
 
 		await clinic.run({
 			...upsert,
-			matchBy: everyWay,
-			externalId: 'MRN-1',
-			phoneNumber: one.phoneNumbers[0].value,
+			...mapped({ externalId: 'MRN-1', phoneNumber: one.phoneNumbers[0].value }, everyWay),
 		});
 
 		expect(one.integrationLinks.map(({ externalId }) => externalId)).toEqual(['h-1', 'MRN-1']);
 	});
 
 	it.each([
-		[{ matchBy: expression('') }, 'Match By: nothing was chosen'],
-		[{ matchBy: expression(null) }, 'Match By: nothing was chosen'],
-		[{ matchBy: expression('name') }, 'Match By: this is not one of the options'],
-		[{ matchBy: ['phoneNumber'] }, 'Phone Number: nothing to find the contact by'],
+		[{}, [], 'Columns to Match On: nothing was chosen'],
+		[{}, ['givenName'], 'Columns to Match On: a contact cannot be found by "First Name"'],
+		[{}, ['phoneNumber'], 'Phone Number: nothing to find the contact by'],
 		[
-			{ matchBy: everyWay, externalId: ' ', phoneNumber: expression(null) },
+			{ externalId: ' ', phoneNumber: expression(null) },
+			everyWay,
 			'External ID, Phone Number, Email Address: nothing to find the contact by',
 		],
-		[{ matchBy: ['phoneNumber'], phoneNumber: '12' }, 'Phone Number: "12" is not a phone number'],
 		[
-			{ matchBy: ['emailAddress'], emailAddress: 'ada at example.com' },
-			'Email Address: "ada at example.com" is not an email address',
+			{ externalId: 'x', linkUrl: 'see chart' },
+			['externalId'],
+			'Link URL: this is not a web address',
 		],
 		[
-			{ matchBy: ['externalId'], externalId: 'x', system: expression('epic') },
-			'System: this is not one of the options',
+			{ phoneNumber: '2065551234', linkUrl: 'https://example.com/1' },
+			['phoneNumber'],
+			'Link URL: the row has no External ID',
 		],
-		[
-			{ matchBy: ['externalId'], externalId: 'x', additionalFields: { dateOfBirth: 'tomorrow' } },
-			'Additional Fields > Date of Birth: "tomorrow" is not a date',
-		],
-	])('refuses %j by name before it calls Spruce', async (parameters, message) => {
-		const { error } = await clinic.run({ ...upsert, givenName: 'Ada', ...parameters });
+	])('refuses %j, matched on %j, by name before it calls Spruce', async (values, on, message) => {
+		const { error } = await clinic.run({ ...upsert, ...mapped({ givenName: 'A', ...values }, on) });
 
 		expect(error?.message).toBe(message);
 		expect(clinic.simulator.requests).toEqual([]);
 	});
 
+	it.each([
+		[{ phoneNumber: '12' }, /^Phone Number: /],
+		[{ workPhone: 'none' }, /^Work Phone: /],
+		[{ faxNumber: '12' }, /^Fax Number: /],
+		[{ emailAddress: 'ada at example.com' }, /^Email Address: /],
+		[{ dateOfBirth: 'tomorrow' }, /^Date of Birth: /],
+		[{ gender: 'girl' }, /^Gender: /],
+		[{ givenName: expression({ first: 'Ada' }) }, /^First Name: /],
+	])('refuses %j with the name of the column before it calls Spruce', async (values, message) => {
+		const { error } = await clinic.run({
+			...upsert,
+			...mapped({ externalId: 'x', ...values }, ['externalId']),
+		});
+
+		expect(error?.message).toMatch(message);
+		expect(clinic.simulator.requests).toEqual([]);
+	});
+
+	it('refuses an unknown system, and a Link URL for a system to which Spruce makes the link', async () => {
+		const values = { externalId: 'x', linkUrl: 'https://example.com/x' };
+		const run = async (system: string) =>
+			await clinic.run({ ...upsert, ...mapped(values, ['externalId']), options: { system } });
+
+		const unknown = await run(expression('epic'));
+		const hint = await run('hint');
+
+		expect(unknown.error?.message).toMatch(/^Options > External ID System: /);
+		expect(hint.error?.message).toBe('Link URL: Spruce takes an address only for a custom system');
+		expect(clinic.simulator.requests).toEqual([]);
+	});
+
 	it('refuses to create a contact with neither a name nor a way to reach it', async () => {
-		const { error } = await clinic.run({ ...upsert, matchBy: ['externalId'], externalId: 'MRN-1' });
+		const { error } = await clinic.run({
+			...upsert,
+			...mapped({ externalId: 'MRN-1' }, ['externalId']),
+		});
 
 		expect(error?.message).toBe('First Name: a contact needs a name or a way to reach it');
 		expect(clinic.simulator.effects).toEqual([]);

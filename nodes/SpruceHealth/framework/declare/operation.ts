@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { SpruceClient } from '../../client/SpruceClient';
 import type { BinaryFiles, RecordWithFiles } from './BinaryFiles';
+import type { CellReader } from './CellReader';
 import type { Field } from './field';
 import type { ParamsOf } from './params';
 
@@ -9,6 +10,10 @@ export interface OperationInput<Params> {
 	client: SpruceClient;
 	params: Params;
 	binary: BinaryFiles;
+	/** Reads the cells of a resource mapper. */
+	cells: CellReader;
+	/** Tells the user something about a run that succeeds, above its output. Each text is shown once. */
+	hint(message: string): void;
 }
 
 /** A record that becomes an item of the node's output. */

@@ -1,4 +1,5 @@
 import type { FileChoice } from '../../values/files/binaryFields';
+import type { MappedColumns } from './MappedColumns';
 import type { Field } from './field';
 
 /** The type of an operation's parameters, inferred from the literal types of its fields. */
@@ -27,7 +28,9 @@ type SingleOf<F extends Field> = F extends { type: 'boolean' }
 					? Partial<ParamsOf<F['options']>>
 					: F extends { typeOptions: { binaryDataProperty: true } }
 						? FileChoice
-						: string;
+						: F extends { type: 'resourceMapper' }
+							? MappedColumns
+							: string;
 
 type Choice<F> = F extends { options: ReadonlyArray<{ value: infer Value }> } ? Value : string;
 

@@ -5,6 +5,7 @@ import { isJsonObject } from '../../values/jsonObject';
 import { switchOf } from '../../values/text/choices';
 import { listEntries } from '../../values/text/textList';
 import { type Field, fieldsOf, groupsOf } from '../declare/field';
+import { readColumns } from './readColumns';
 import { readDate } from './readDate';
 import { readFileChoice } from './readFileChoice';
 import { readChoice, readLocator, readNumber, readText, type ValueSettings } from './singleValues';
@@ -37,6 +38,8 @@ export function readValue(
 			return readDate(field, entered, settings);
 		case 'resourceLocator':
 			return readLocator(field, entered, settings);
+		case 'resourceMapper':
+			return readColumns(entered, settings);
 		case 'collection':
 			return readCollection(field, entered, settings);
 		default:

@@ -1,3 +1,4 @@
+import type { IDataObject } from 'n8n-workflow';
 import type { DateFormat } from '../../values/dates/dateText';
 import { InvalidInput } from '../../values/InvalidInput';
 import { isJsonObject } from '../../values/jsonObject';
@@ -16,6 +17,8 @@ export interface ReadSettings {
 	timeZone: string;
 	/** Whether an AI agent fills in the fields. */
 	isTool: boolean;
+	/** The JSON of the input item, which a resource mapper with automatic mapping takes. */
+	itemJson: IDataObject;
 }
 
 /** What is needed to read one value. */

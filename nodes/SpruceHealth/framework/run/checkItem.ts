@@ -23,11 +23,12 @@ const stoppingClient = new Proxy({} as SpruceClient, {
  */
 export async function checkItem(
 	context: IExecuteFunctions,
-	{ operation, params }: ItemInput,
+	{ operation, params, cells }: ItemInput,
 	itemIndex: number,
 ): Promise<void> {
 	const binary = new UnreadFiles(context, itemIndex);
-	await operation.run({ client: stoppingClient, params, binary }).catch((error: unknown) => {
+	const input = { client: stoppingClient, params, binary, cells, hint: () => {} };
+	await operation.run(input).catch((error: unknown) => {
 		if (!(error instanceof FirstCall)) throw error;
 	});
 }

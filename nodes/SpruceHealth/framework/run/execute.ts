@@ -7,6 +7,7 @@ import { answersAgent } from './agents';
 import { checkAllItems } from './checkAllItems';
 import { chosenOperation } from './chosenOperation';
 import { errorItem } from './errorItem';
+import { ExecutionHints } from './ExecutionHints';
 import { mapInOrder } from './mapInOrder';
 import { nodeError } from './nodeError';
 import { outputItems } from './outputItems';
@@ -38,12 +39,13 @@ export async function execute(
 	const continuesOnError = context.continueOnFail() || answersAgent(context);
 	const isCheckedFirst = access !== 'read' && !continuesOnError && itemsTotal > 1;
 	const checked = isCheckedFirst ? await checkAllItems(context, chosen, itemsTotal) : [];
+	const hints = new ExecutionHints();
 	let itemsDone = 0;
 	const outputOf = async (itemIndex: number): Promise<INodeExecutionData[]> => {
 		let input: ItemInput | undefined = checked[itemIndex];
 		try {
 			input ??= readItem(context, chosen, itemIndex);
-			const records = await runItem(context, chosen, input, origin, itemIndex);
+			const records = await runItem(context, chosen, input, origin, hints, itemIndex);
 			itemsDone += 1;
 			return outputItems(input, records, itemIndex);
 		} catch (error) {
@@ -62,5 +64,7 @@ export async function execute(
 			return [...items, errorItem(failure, itemIndex)];
 		}
 	};
-	return [(await mapInOrder(itemsTotal, concurrency[access], outputOf)).flat()];
+	const output = (await mapInOrder(itemsTotal, concurrency[access], outputOf)).flat();
+	hints.show(context);
+	return [output];
 }

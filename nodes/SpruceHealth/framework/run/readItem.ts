@@ -1,8 +1,10 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { InvalidInput } from '../../values/InvalidInput';
+import type { CellReader } from '../declare/CellReader';
 import type { Operation } from '../declare/operation';
 import type { ParamsOf } from '../declare/params';
 import { requestOptions } from '../declare/requestOptions';
+import { cellReader } from '../parameters/cellReader';
 import { readParams } from '../parameters/readParams';
 import { isTool } from './agents';
 import type { ChosenOperation } from './chosenOperation';
@@ -13,6 +15,8 @@ export interface ItemInput {
 	/** The values of the operation's fields, by parameter name. */
 	params: IDataObject;
 	options: ParamsOf<typeof requestOptions>['requestOptions'];
+	/** Reads what the item holds in the columns of a resource mapper. */
+	cells: CellReader;
 }
 
 /**
@@ -33,10 +37,14 @@ export function readItem(
 	}
 	const read = (parameter: string, fallback: unknown) =>
 		context.getNodeParameter(parameter, itemIndex, fallback) as unknown;
-	const settings = { timeZone: context.getTimezone(), isTool: isTool(context) };
+	const settings = {
+		timeZone: context.getTimezone(),
+		isTool: isTool(context),
+		itemJson: context.getInputData()[itemIndex].json,
+	};
 	const params = readParams(operation.fields, read, settings);
 	const { requestOptions: options } = readParams(requestOptions, read, settings) as ParamsOf<
 		typeof requestOptions
 	>;
-	return { operation, params, options };
+	return { operation, params, options, cells: cellReader(settings) };
 }

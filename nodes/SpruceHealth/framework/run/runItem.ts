@@ -4,6 +4,7 @@ import type { RunOrigin } from '../../client/writes/idempotency';
 import { BinaryFiles } from '../declare/BinaryFiles';
 import type { OperationRecord } from '../declare/operation';
 import type { ChosenOperation } from './chosenOperation';
+import type { ExecutionHints } from './ExecutionHints';
 import type { ItemInput } from './readItem';
 
 /**
@@ -15,8 +16,9 @@ import type { ItemInput } from './readItem';
 export async function runItem(
 	context: IExecuteFunctions,
 	{ name }: ChosenOperation,
-	{ operation, params, options }: ItemInput,
+	{ operation, params, options, cells }: ItemInput,
 	origin: RunOrigin,
+	hints: ExecutionHints,
 	itemIndex: number,
 ): Promise<OperationRecord[]> {
 	// The defaults below are those of the fields: n8n passes only the options that the user added.
@@ -33,5 +35,6 @@ export async function runItem(
 		operation: name,
 	});
 	const binary = new BinaryFiles(context, itemIndex);
-	return [await operation.run({ client, params, binary })].flat();
+	const hint = (message: string) => hints.add(message);
+	return [await operation.run({ client, params, binary, cells, hint })].flat();
 }

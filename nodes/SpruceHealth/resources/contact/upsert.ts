@@ -1,16 +1,18 @@
-import { contactDetails } from '../../fields/contact/contactDetails';
-import { contactNames } from '../../fields/contact/contactNames';
-import { matchBy } from '../../fields/contact/matchBy';
+import { columns } from '../../fields/contact/columns';
+import { contactCells, customFieldCell } from '../../fields/contact/contactCells';
+import { dateFormat } from '../../fields/contact/dateFormat';
+import { system } from '../../fields/contact/integrationLink';
 import { simplify } from '../../fields/simplify';
 import { operation } from '../../framework/declare/operation';
 import { simplifiedContact } from '../../records/contact/simplifiedContact';
 import { addToContact } from '../../steps/contacts/addToContact';
-import { contactBody } from '../../steps/contacts/contactBody';
+import { contactRow } from '../../steps/contacts/columns/ContactRow';
+import { readContactRow } from '../../steps/contacts/columns/readContactRow';
+import { resolveContactRow } from '../../steps/contacts/columns/resolveContactRow';
 import { createContact } from '../../steps/contacts/createContact';
 import { findContact } from '../../steps/contacts/findContact';
-import { linkBody } from '../../steps/contacts/integrationLinks';
 import { linkContact } from '../../steps/contacts/linkContact';
-import { matchCriteria, withCriteria } from '../../steps/contacts/matchCriteria';
+import { withCriteria } from '../../steps/contacts/matchCriteria';
 import { withoutBlanks } from '../../values/withoutBlanks';
 
 export default operation({
@@ -28,31 +30,27 @@ export default operation({
 		'ContactFields',
 		'ContactTags',
 		'CreateContactTag',
+		'OrganizationMembers',
 	],
 	fields: [
-		...matchBy,
-		...contactNames,
+		columns,
 		{
-			displayName: 'Additional Fields',
-			name: 'additionalFields',
+			displayName: 'Options',
+			name: 'options',
 			type: 'collection',
-			placeholder: 'Add Field',
+			placeholder: 'Add option',
 			default: {},
-			description:
-				'Blank fields stay as they are. Phone numbers, email addresses, fax numbers, members and tags are added to what the contact has.',
-			options: contactDetails,
+			options: [dateFormat, { ...system, displayName: 'External ID System' }],
 		},
 		simplify,
 	],
 	simplified: simplifiedContact,
-	async run({ client, params }) {
-		const { givenName, familyName, additionalFields } = params;
-		const criteria = matchCriteria(params);
-		const link = params.externalId.trim() === '' ? undefined : linkBody(params);
-		const entered = contactBody(
-			{ givenName, familyName, ...additionalFields },
-			'Additional Fields',
-		);
+	async run({ client, params: { columns: mapped, options }, cells, hint }) {
+		const row = contactRow(mapped);
+		const fields = { contactCells, customFieldCell };
+		const { body, criteria, link } = readContactRow(row, cells, fields, options);
+		const reading = { reader: cells, customFieldCell, hint };
+		const entered = await resolveContactRow(client, row, body, reading);
 		const newContact = withCriteria(entered, criteria);
 		// When Retry On Fail runs the item again, it finds the contact that it created: still a new one.
 		const createdBefore = client.answeredBefore('/contacts', withoutBlanks(newContact));

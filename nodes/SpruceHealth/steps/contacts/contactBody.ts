@@ -20,6 +20,8 @@ export interface ContactBody extends IDataObject {
 	tagIds: string[];
 	/** With the ID or the name of each field. */
 	organizationContactFields: CustomFieldValue[];
+	/** The ID of each member. From a sheet, it may still be a name. */
+	internalMemberIds: string[];
 }
 
 /**
@@ -97,7 +99,7 @@ export function assertCreatable(body: IDataObject): void {
 	if (identifying.some((name) => name in body)) return;
 	throw new InvalidInput(
 		'First Name: a contact needs a name or a way to reach it',
-		'Fill in First Name, Last Name, or a phone number, fax number or email address under Additional Fields.',
+		'Fill in First Name, Last Name, or a phone number, fax number or email address.',
 	);
 }
 

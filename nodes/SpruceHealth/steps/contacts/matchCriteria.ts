@@ -1,6 +1,4 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { matchBy } from '../../fields/contact/matchBy';
-import type { ParamsOf } from '../../framework/declare/params';
 import { contactAdditions } from '../../records/contact/contactAdditions';
 import { InvalidInput } from '../../values/InvalidInput';
 import { isEmailAddress, isSameEmailAddress } from '../../values/emailAddress';
@@ -8,9 +6,7 @@ import { objectsIn } from '../../values/jsonObject';
 import { isSameNumber } from '../../values/phoneNumber';
 import { phoneNumberOf } from '../input/phoneNumberOf';
 import type { ContactBody } from './contactBody';
-import { isSameLink, linkBody } from './integrationLinks';
-
-type MatchParams = ParamsOf<typeof matchBy>;
+import { isSameLink } from './integrationLinks';
 
 /** One value that a contact can be found by. */
 export interface MatchCriterion {
@@ -24,51 +20,6 @@ export interface MatchCriterion {
 	matches(contact: IDataObject): boolean;
 	/** The properties of a new contact with this value. Empty for a link, which is created later. */
 	newDetails: IDataObject;
-}
-
-interface MatchChoice {
-	/** What the editor calls the choice. */
-	label: string;
-	criterionOf(params: MatchParams): MatchCriterion;
-}
-
-/** The choices of the field Match By. */
-const choices: Record<MatchParams['matchBy'][number], MatchChoice> = {
-	emailAddress: {
-		label: 'Email Address',
-		criterionOf: (params) => emailCriterion(params.emailAddress.trim()),
-	},
-	externalId: {
-		label: 'External ID',
-		criterionOf: (params) => linkCriterion(linkBody(params)),
-	},
-	phoneNumber: {
-		label: 'Phone Number',
-		criterionOf: (params) => phoneCriterion(params.phoneNumber.trim()),
-	},
-};
-
-/**
- * What to find a contact by, in the order that the user chose. Skips blank values.
- *
- * @throws InvalidInput when every value is blank, or a value is not a phone number or email address
- */
-export function matchCriteria(params: MatchParams): MatchCriterion[] {
-	const chosen = [...new Set(params.matchBy)];
-	if (chosen.length === 0) {
-		throw new InvalidInput(
-			'Match By: nothing was chosen',
-			'Choose what to find the contact by: External ID, Phone Number or Email Address.',
-		);
-	}
-	const filled = chosen.filter((choice) => params[choice].trim() !== '');
-	if (filled.length === 0) {
-		throw new InvalidInput(
-			`${chosen.map((choice) => choices[choice].label).join(', ')}: nothing to find the contact by`,
-			'Everything chosen under Match By is blank. Fill in at least one, or check that the expressions return a value for this item.',
-		);
-	}
-	return filled.map((choice) => choices[choice].criterionOf(params));
 }
 
 /** A new contact that has all the values it is searched by. */
@@ -116,7 +67,7 @@ export function emailCriterion(value: string): MatchCriterion {
 }
 
 /** @param link the request body of a link: `{ type, externalId }` */
-function linkCriterion(link: IDataObject): MatchCriterion {
+export function linkCriterion(link: IDataObject): MatchCriterion {
 	const { type, externalId } = link;
 	const integrationIDs = [{ integrationLinkType: type, id: externalId }];
 	return {

@@ -1,0 +1,82 @@
+import type { Cell } from '../../../framework/declare/CellReader';
+import type { MappedColumns } from '../../../framework/declare/MappedColumns';
+import { allContactColumns } from '../../../values/contact/contactColumns';
+import { InvalidInput } from '../../../values/InvalidInput';
+import { columnOfHeader } from './headers';
+
+/** A cell with the header or the column ID that stands for one of the organization's own fields. */
+export interface OtherCell extends Cell {
+	/** The ID of the column; in a sheet, the header. */
+	key: string;
+}
+
+/** What one item says about a contact. */
+export interface ContactRow {
+	/** Whether the headers of the input decide what is what. */
+	isAutomatic: boolean;
+	/** The filled cells, by the ID of the column. */
+	cells: ReadonlyMap<string, Cell>;
+	/** The headers that stand for columns of a contact, be their cells filled or blank. */
+	knownHeaders: readonly string[];
+	/** Filled and blank cells for which there is no column of a contact. */
+	others: readonly OtherCell[];
+	/** The columns to find the contact by, in the order in which they were chosen. */
+	matchingColumns: readonly string[];
+}
+
+/** Google Sheets in n8n numbers the rows in this field. Nobody has written it, so nobody misses it. */
+const addedByN8n = ['row_number'];
+
+/**
+ * Sorts what was entered by the columns of a contact.
+ *
+ * @throws InvalidInput that names two headers with the same meaning
+ */
+export function contactRow({
+	mappingMode,
+	values,
+	matchingColumns,
+	names,
+}: MappedColumns): ContactRow {
+	const isAutomatic = mappingMode === 'autoMapInputData';
+	const cells = new Map<string, Cell>();
+	const headers = new Map<string, string>();
+	const others: OtherCell[] = [];
+	for (const [key, entered] of Object.entries(values)) {
+		if (isAutomatic && addedByN8n.includes(key)) continue;
+		const id = isAutomatic ? columnOfHeader(key) : columnWithId(key);
+		if (id === undefined) {
+			others.push({ key, entered, label: isAutomatic ? key.trim() : (names[key] ?? key) });
+			continue;
+		}
+		const other = headers.get(id);
+		if (other !== undefined) throw sameMeaning(other, key, columnName(id));
+		headers.set(id, key);
+		const label = isAutomatic ? key.trim() : columnName(id);
+		if (!isBlankCell(entered)) cells.set(id, { entered, label });
+	}
+	return { isAutomatic, cells, knownHeaders: [...headers.values()], others, matchingColumns };
+}
+
+/** Whether nothing was entered. AI agents send null for what they mean to leave out. */
+export function isBlankCell(entered: unknown): boolean {
+	if (Array.isArray(entered)) return entered.every(isBlankCell);
+	return entered === null || entered === undefined || String(entered).trim() === '';
+}
+
+/** The error for two headers of which only one can be meant. */
+export function sameMeaning(one: string, other: string, column: string): InvalidInput {
+	return new InvalidInput(
+		`${one.trim()}, ${other.trim()}: two columns for ${column}`,
+		'A contact takes one of them. Remove or rename the other one before this node, or choose Map Each Column Manually.',
+	);
+}
+
+/** What the editor calls a column. */
+export function columnName(id: string): string {
+	return allContactColumns.find((column) => column.id === id)?.displayName ?? id;
+}
+
+function columnWithId(id: string): string | undefined {
+	return allContactColumns.find((column) => column.id === id)?.id;
+}

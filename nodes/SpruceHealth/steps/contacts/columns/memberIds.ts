@@ -1,0 +1,39 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { SpruceClient } from '../../../client/SpruceClient';
+import { InvalidInput } from '../../../values/InvalidInput';
+import { assertNotAnotherId } from '../../input/assertNotAnotherId';
+import { recordByName } from '../../input/recordByName';
+
+/**
+ * The IDs of members that were entered by ID or by name. Reads the members only for a name.
+ *
+ * @param label what the user calls the column, for messages
+ * @throws InvalidInput when no member or several members have a name
+ */
+export async function memberIds(
+	client: SpruceClient,
+	entries: readonly string[],
+	label: string,
+): Promise<string[]> {
+	assertNotAnotherId(entries, 'memberId', label);
+	if (entries.every(isMemberId)) return [...entries];
+	const members = (await client.cachedList('/organization/members', 'members'))
+		.filter(({ type }) => type !== 'organization')
+		.map(({ id, displayName, name }: IDataObject) => ({
+			id: String(id),
+			name: String(displayName ?? name),
+		}));
+	return entries.map((entry) => {
+		if (isMemberId(entry)) return entry;
+		const found = recordByName(entry, members, { field: label, plural: 'members' });
+		if (found !== undefined) return found.id;
+		throw new InvalidInput(
+			`${label}: the organization has no member of this name`,
+			`"${entry}" was entered. Enter the name as Spruce shows it under Teammates, or the ID of the member.`,
+		);
+	});
+}
+
+function isMemberId(entry: string): boolean {
+	return entry.startsWith('entity_');
+}

@@ -1,0 +1,94 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { contactCells, customFieldCell } from '../../../fields/contact/contactCells';
+import type { dateFormat } from '../../../fields/contact/dateFormat';
+import type { system } from '../../../fields/contact/integrationLink';
+import type { CellReader } from '../../../framework/declare/CellReader';
+import type { ParamsOf } from '../../../framework/declare/params';
+import { type ContactBody, contactBody } from '../contactBody';
+import { emailAddressOf } from '../../input/emailAddressOf';
+import { phoneNumberOf } from '../../input/phoneNumberOf';
+import type { MatchCriterion } from '../matchCriteria';
+import { columnCriteria } from './columnCriteria';
+import { columnLink } from './columnLink';
+import { columnName, type ContactRow, isBlankCell } from './ContactRow';
+import { withGenderWords } from './genderWords';
+
+/** How the cells are read; see the fields of these names. */
+export interface CellFields {
+	contactCells: typeof contactCells;
+	customFieldCell: typeof customFieldCell;
+}
+
+/** What was chosen beside the columns. */
+export type RowOptions = Partial<ParamsOf<[typeof dateFormat, typeof system]>>;
+
+/** A row of which everything is read and checked that needs no call to Spruce. */
+export interface ReadContactRow {
+	/** With the names of members, tags and custom fields as they were entered. */
+	body: ContactBody;
+	criteria: MatchCriterion[];
+	/** The request body of the link to the External ID. */
+	link: IDataObject | undefined;
+}
+
+/** The columns with phone numbers, and the labels under which the contact gets them. */
+const phoneLabels = {
+	phoneNumber: '',
+	mobilePhone: 'Mobile',
+	homePhone: 'Home',
+	workPhone: 'Work',
+};
+
+const phoneColumns = ['phoneNumber', 'mobilePhone', 'homePhone', 'workPhone'] as const;
+
+/**
+ * Reads a row and checks it as far as that needs no call to Spruce.
+ *
+ * @throws InvalidInput with the name of the column or the header, when a cell cannot be used
+ */
+export function readContactRow(
+	row: ContactRow,
+	reader: CellReader,
+	fields: CellFields,
+	options: RowOptions,
+): ReadContactRow {
+	const cells = withGenderWords(row.cells);
+	const { phoneNumber, mobilePhone, homePhone, workPhone, faxNumber, emailAddress, ...others } =
+		reader.read(fields.contactCells, cells, options.dateFormat);
+	const { externalId, linkUrl, ...details } = others;
+	const labelOf = (id: string) => row.cells.get(id)?.label ?? columnName(id);
+	const points = new Map<string, string>();
+	const texts = { phoneNumber, mobilePhone, homePhone, workPhone, faxNumber };
+	for (const [id, text] of Object.entries(texts)) {
+		if (!isBlankCell(text)) points.set(id, phoneNumberOf(String(text), labelOf(id)));
+	}
+	if (emailAddress !== undefined && !isBlankCell(emailAddress)) {
+		points.set('emailAddress', emailAddressOf(emailAddress, labelOf('emailAddress')));
+	}
+	const link = columnLink({ system: options.system ?? 'custom', externalId, linkUrl }, labelOf);
+	const rows = (id: string, label: string) => {
+		const value = points.get(id);
+		return value === undefined ? [] : [{ value, label }];
+	};
+	const body = contactBody({
+		...details,
+		phoneNumbers: { phoneNumber: phoneColumns.flatMap((id) => rows(id, phoneLabels[id])) },
+		faxNumbers: { faxNumber: rows('faxNumber', '') },
+		emailAddresses: { emailAddress: rows('emailAddress', '') },
+		organizationContactFields: {
+			field: row.isAutomatic ? [] : customFieldRows(row, reader, fields),
+		},
+	});
+	return { body, criteria: columnCriteria(row, points, link), link };
+}
+
+/** The organization's own fields that were filled in one by one. Their column has the ID of the field. */
+function customFieldRows(
+	{ others }: ContactRow,
+	reader: CellReader,
+	{ customFieldCell: field }: CellFields,
+): Array<{ id: string; value: string }> {
+	return others
+		.filter(({ entered }) => !isBlankCell(entered))
+		.map((cell) => ({ id: cell.key, value: reader.text(field, cell) }));
+}
