@@ -3,6 +3,7 @@ import { CallLoop } from './calls/CallLoop';
 import type { Runtime } from './calls/Runtime';
 import { type Download, Downloads } from './downloads/Downloads';
 import type { Account } from './memory/Account';
+import { RunNotes } from './memory/RunNotes';
 import type { RateLimitPolicy } from './rateLimit/rateLimit';
 import type { ListOptions } from './reads/ListOptions';
 import { Reads } from './reads/Reads';
@@ -26,6 +27,8 @@ export interface ClientOptions extends WriterOptions {
  * where that is safe, and ends in an answer or in one error that a clinic can act on.
  */
 export class SpruceClient {
+	readonly runNotes: RunNotes;
+
 	private readonly reads: Reads;
 
 	private readonly writes: Writes;
@@ -41,6 +44,7 @@ export class SpruceClient {
 		this.reads = new Reads(calls, runtime, account);
 		this.writes = new Writes(calls, runtime, account, options);
 		this.downloads = new Downloads(runtime);
+		this.runNotes = new RunNotes(account.runNotes, options.origin, runtime.now);
 	}
 
 	/** Reads one record. */

@@ -4,6 +4,9 @@ import { contactAdditions } from '../../../nodes/SpruceHealth/records/contact/co
 const contact: IDataObject = {
 	id: 'entity_1',
 	givenName: 'Ada',
+	familyName: 'L\u00f3pez',
+	dateOfBirth: '1980-01-30T00:00:00Z',
+	gender: 'other',
 	phoneNumbers: [
 		{ id: 'entityContact_1', value: '+12065551234', displayValue: '(206) 555-1234', label: 'Cell' },
 		{ id: 'entityContact_2', value: '+12065551235', displayValue: '(206) 555-1235', label: '' },
@@ -20,7 +23,14 @@ const contact: IDataObject = {
 
 describe('an update that adds to a contact', () => {
 	it.each<[string, IDataObject, IDataObject]>([
-		['other fields as they are', { givenName: 'Ada' }, { givenName: 'Ada' }],
+		[
+			'another text',
+			{ givenName: 'Grace', gender: 'female' },
+			{ givenName: 'Grace', gender: 'female' },
+		],
+		['no text that it has', { givenName: ' Ada ', dateOfBirth: '1980-01-30', gender: 'other' }, {}],
+		['no name that is only encoded in another way', { familyName: 'Lo\u0301pez' }, {}],
+		['a name in other letters', { familyName: 'LÓPEZ' }, { familyName: 'LÓPEZ' }],
 		['nothing where nothing is given', {}, {}],
 		[
 			'a new number beside the ones it has',

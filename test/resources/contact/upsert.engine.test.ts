@@ -120,9 +120,9 @@ describe('contact: upsert', () => {
 			const contact = knownPatient();
 			contact.phoneNumbers[0].value = '+12065551277';
 
-			const { items } = await clinic.run(byPhone({ phoneNumber, givenName: 'Grace' }));
+			const { items } = await clinic.run(byPhone({ phoneNumber, middleName: 'Grace' }));
 
-			expect(items[0].json).toMatchObject({ id: contact.id, givenName: 'Grace', isNew: false });
+			expect(items[0].json).toMatchObject({ id: contact.id, middleName: 'Grace', isNew: false });
 			expect(operationIds()).toEqual(['SearchContacts', 'Contact', 'UpdateContact']);
 		},
 	);

@@ -89,12 +89,12 @@ describe('contact: upsert, matching', () => {
 
 		const { error } = await clinic.run({
 			...upsert,
-			...mapped({ phoneNumber, givenName: 'Ada' }, ['phoneNumber']),
+			...mapped({ phoneNumber, pronouns: 'she/her' }, ['phoneNumber']),
 		});
 
 		const named = twelve.slice(0, 10).map(({ displayName, id }) => `${displayName} (${id})`);
-		expect(error?.message).toBe(`Phone Number: 12 contacts have "${phoneNumber}"`);
-		expect(error?.description).toContain(`They are ${named.join(', ')} and 2 more. Merge them`);
+		expect(error?.message).toBe('Phone Number: 12 contacts have the same one');
+		expect(error?.description).toContain(`belongs to ${named.join(', ')} and 2 more. Merge them`);
 		expect(clinic.simulator.effects).toEqual([]);
 	});
 

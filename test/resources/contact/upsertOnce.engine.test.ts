@@ -182,11 +182,11 @@ describe('contact: upsert, when something goes wrong on the way', () => {
 		clinic.simulator.faults.add({ kind: 'reset', when: 'after', operationId: 'UpdateContact' });
 
 		const { items } = await clinic.run(
-			byPhone({ phoneNumber: contact.phoneNumbers[0].value, givenName: 'Grace' }),
+			byPhone({ phoneNumber: contact.phoneNumbers[0].value, middleName: 'Grace' }),
 		);
 
 		expect(clinic.simulator.effects).toHaveLength(1);
-		expect(items[0].json).toMatchObject({ id: contact.id, givenName: 'Grace', isNew: false });
+		expect(items[0].json).toMatchObject({ id: contact.id, middleName: 'Grace', isNew: false });
 	});
 
 	it.each([
@@ -202,7 +202,7 @@ describe('contact: upsert, when something goes wrong on the way', () => {
 				{
 					externalId: 'MRN-1',
 					phoneNumber: phone ?? contact.phoneNumbers[0].value,
-					givenName: 'Ada',
+					middleName: 'Ada',
 				},
 				['externalId', 'phoneNumber'],
 			),

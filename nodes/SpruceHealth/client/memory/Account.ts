@@ -1,3 +1,5 @@
+import type { IDataObject } from 'n8n-workflow';
+import { BoundedMap } from '../../values/BoundedMap';
 import { WriteResultCache } from './WriteResultCache';
 import { ListingCache } from './ListingCache';
 import { RateLimiter } from '../rateLimit/RateLimiter';
@@ -12,4 +14,7 @@ export class Account {
 	readonly unkeyedWriteResults = new WriteResultCache();
 
 	readonly listings = new ListingCache();
+
+	/** For `RunNotes`: an hour is longer than Spruce's search can lag behind, and than most runs. */
+	readonly runNotes = new BoundedMap<IDataObject[]>(10_000, 3_600_000);
 }

@@ -12,6 +12,7 @@ import { mapInOrder } from './mapInOrder';
 import { nodeError } from './nodeError';
 import { outputItems } from './outputItems';
 import { type ItemInput, readItem } from './readItem';
+import { rowName } from './refusedRows';
 import { runItem } from './runItem';
 import { runOrigin } from './runOrigin';
 
@@ -49,7 +50,8 @@ export async function execute(
 			itemsDone += 1;
 			return outputItems(input, records, itemIndex);
 		} catch (error) {
-			const failure = nodeError(context, error, itemIndex);
+			const place = continuesOnError || itemsTotal === 1 ? '' : `${rowName(itemIndex)}: `;
+			const failure = nodeError(context, error, itemIndex, place);
 			const records = recordsReadBefore(error);
 			addProgressTo(failure, {
 				itemsDone,

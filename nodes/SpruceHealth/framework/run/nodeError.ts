@@ -6,21 +6,35 @@ import { NotReady } from '../../values/NotReady';
 /**
  * Turns whatever an item failed with into the error that n8n shows. Spruce's failures are already
  * NodeApiErrors and stay as they are. All others become NodeOperationErrors that name the item.
+ *
+ * @param place what to put in front of our own messages, such as `Row 3: `
  */
 export function nodeError(
 	context: IExecuteFunctions,
 	error: unknown,
 	itemIndex: number,
+	place = '',
 ): NodeApiError | NodeOperationError {
 	if (isCancelled(context)) {
 		return new NodeOperationError(context.getNode(), cancellation, { itemIndex });
 	}
 	if (error instanceof NodeApiError) return error;
-	const description = error instanceof ExplainedError ? error.description : undefined;
+	if (error instanceof ExplainedError) return explained(context, error, itemIndex, place);
 	const cause = error instanceof Error ? error : String(error);
-	const failure = new NodeOperationError(context.getNode(), cause, { itemIndex, description });
+	return new NodeOperationError(context.getNode(), cause, { itemIndex });
+}
+
+function explained(
+	context: IExecuteFunctions,
+	error: ExplainedError,
+	itemIndex: number,
+	place: string,
+): NodeOperationError {
+	const { description } = error;
+	const message = `${place}${error.message}`;
+	const failure = new NodeOperationError(context.getNode(), message, { itemIndex, description });
 	if (error instanceof NotReady) {
-		failure.context.spruce = { message: error.message, description, retryable: true };
+		failure.context.spruce = { message, description, retryable: true };
 	}
 	return failure;
 }

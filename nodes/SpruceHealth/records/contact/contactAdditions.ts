@@ -9,8 +9,7 @@ type IsSame = (one: unknown, other: unknown) => boolean;
 
 /**
  * The body of an update that adds values to a contact. Spruce replaces a list as a whole, so each
- * list holds the contact's own entries and the new ones. A list that would stay the same is left
- * out.
+ * list holds the contact's own entries and the new ones. What would stay the same is left out.
  *
  * @param body the values to add: a request body of a contact, without blanks
  */
@@ -21,8 +20,9 @@ export function contactAdditions(contact: IDataObject, body: IDataObject): IData
 			objectsIn(body[list]),
 			withContactPoint(isSame),
 		);
+	const changed = Object.entries(body).filter(([name, value]) => !isSameText(contact[name], value));
 	return withoutBlanks({
-		...body,
+		...Object.fromEntries(changed),
 		emailAddresses: points('emailAddresses', isSameEmailAddress),
 		faxNumbers: points('faxNumbers', isSameNumber),
 		phoneNumbers: points('phoneNumbers', isSameNumber),
@@ -38,6 +38,13 @@ export function contactAdditions(contact: IDataObject, body: IDataObject): IData
 		),
 		tagIds: unlessUnchanged(idsIn(valuesOf(contact.tags, 'id')), idsIn(body.tagIds), withId),
 	});
+}
+
+/** Spruce trims texts, and may add a time to a date of birth. */
+function isSameText(known: unknown, given: unknown): boolean {
+	if (typeof known !== 'string' || typeof given !== 'string') return known === given;
+	const [one, other] = [known, given].map((text) => text.trim().normalize('NFC'));
+	return one === other || (/^\d{4}-\d{2}-\d{2}$/.test(other) && one.startsWith(`${other}T`));
 }
 
 /** The known entries together with the new ones. Undefined when that changes nothing. */

@@ -1,6 +1,7 @@
 import { columns } from '../../fields/contact/columns';
 import { contactCells, customFieldCell } from '../../fields/contact/contactCells';
 import { dateFormat } from '../../fields/contact/dateFormat';
+import { ifSomeoneElse } from '../../fields/contact/ifSomeoneElse';
 import { system } from '../../fields/contact/integrationLink';
 import { simplify } from '../../fields/simplify';
 import { operation } from '../../framework/declare/operation';
@@ -10,7 +11,7 @@ import { contactRow } from '../../steps/contacts/columns/ContactRow';
 import { readContactRow } from '../../steps/contacts/columns/readContactRow';
 import { resolveContactRow } from '../../steps/contacts/columns/resolveContactRow';
 import { createContact } from '../../steps/contacts/createContact';
-import { findContact } from '../../steps/contacts/findContact';
+import { findContact, noteContact } from '../../steps/contacts/findContact';
 import { linkContact } from '../../steps/contacts/linkContact';
 import { withCriteria } from '../../steps/contacts/matchCriteria';
 import { withoutBlanks } from '../../values/withoutBlanks';
@@ -40,7 +41,7 @@ export default operation({
 			type: 'collection',
 			placeholder: 'Add option',
 			default: {},
-			options: [dateFormat, { ...system, displayName: 'External ID System' }],
+			options: [dateFormat, { ...system, displayName: 'External ID System' }, ifSomeoneElse],
 		},
 		simplify,
 	],
@@ -54,13 +55,15 @@ export default operation({
 		const newContact = withCriteria(entered, criteria);
 		// When Retry On Fail runs the item again, it finds the contact that it created: still a new one.
 		const createdBefore = client.answeredBefore('/contacts', withoutBlanks(newContact));
-		const found = await findContact(client, criteria, link);
+		const wanted = { row: entered, link, ifSomeoneElse: options.ifSomeoneElse ?? 'fail' };
+		const found = await findContact(client, criteria, wanted);
 		const contact =
 			found === undefined
 				? await createContact(client, newContact, link)
-				: await addToContact(client, found, entered);
+				: await addToContact(client, found, newContact);
 		const isNew = found === undefined || found.id === createdBefore?.id;
 		const linked = link === undefined ? contact : await linkContact(client, contact, link);
+		noteContact(client, criteria, linked);
 		return { ...linked, isNew };
 	},
 });

@@ -1,5 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { SpruceClient } from '../../client/SpruceClient';
+import type { ifSomeoneElse } from '../../fields/contact/ifSomeoneElse';
+import type { ParamsOf } from '../../framework/declare/params';
+import { contradictions } from '../../records/contact/contradictions';
 import { InvalidInput } from '../../values/InvalidInput';
 import { objectsIn } from '../../values/jsonObject';
 import { isSameLink } from './integrationLinks';
@@ -8,48 +11,102 @@ import type { MatchCriterion } from './matchCriteria';
 /** One page of the search. Far fewer contacts share a phone number. */
 const mostRead = 100;
 
-/** How many contacts an error message lists: enough to see who they are. */
+/** How many contacts an error names: enough to see who they are. */
 const mostNamed = 10;
+
+/** Who is looked for. */
+export interface Wanted {
+	/** The row, as the request body of a contact. */
+	row: IDataObject;
+	/**
+	 * The record of another system that the contact stands for. A contact that is linked to a different
+	 * record of the same system is not the one.
+	 */
+	link: IDataObject | undefined;
+	/** What to do when a phone number or email address belongs to another person. */
+	ifSomeoneElse: ParamsOf<[typeof ifSomeoneElse]>['ifSomeoneElse'];
+}
 
 /**
  * Finds one contact. Tries the criteria in their order until one of them matches.
  *
- * @param link the record of another system that the contact stands for. A contact that is linked
- * to a different record of the same system is somebody else.
- * @throws InvalidInput when a criterion matches several contacts
+ * @returns undefined when a new contact is to be created
+ * @throws InvalidInput when a criterion matches several contacts, or somebody else
  */
 export async function findContact(
 	client: SpruceClient,
 	criteria: readonly MatchCriterion[],
-	link: IDataObject | undefined,
+	wanted: Wanted,
 ): Promise<IDataObject | undefined> {
+	let firstStrangers: InvalidInput | undefined;
 	for (const criterion of criteria) {
-		const found = await contactsMatching(client, criterion, link);
-		if (found.length > 1) throw severalFound(criterion, found);
-		if (found.length === 1) return found[0];
+		const found = await contactsMatching(client, criterion, wanted.link);
+		const fitting = found.filter((contact) => isWanted(contact, criterion, wanted));
+		if (fitting.length > 1) throw severalFound(criterion, fitting);
+		if (fitting.length === 1) return fitting[0];
+		if (found.length > 0) firstStrangers ??= someoneElseFound(criterion, found, wanted.row);
 	}
+	if (firstStrangers !== undefined && wanted.ifSomeoneElse === 'fail') throw firstStrangers;
 	return undefined;
 }
 
-/** The contacts that Spruce finds by a criterion and that really match it. */
+/** The contacts that have a value: those that Spruce finds, and those of earlier items of this run. */
 export async function contactsMatching(
 	client: SpruceClient,
 	criterion: MatchCriterion,
 	link: IDataObject | undefined,
 ): Promise<IDataObject[]> {
 	const body = { structured: criterion.searchFilter };
-	const found = await client.list('/contacts/search', 'contacts', {
+	const listed = await client.list('/contacts/search', 'contacts', {
 		limit: mostRead,
 		body,
 		keepPartial: false,
 	});
-	return found.filter((contact) => criterion.matches(contact) && !isSomeoneElse(contact, link));
+	const noted = client.runNotes.under(noteName(criterion));
+	const notedIds = noted.map(({ id }) => id);
+	return [...noted, ...listed.filter(({ id }) => !notedIds.includes(id))].filter(
+		(contact) => criterion.matches(contact) && !isLinkedElsewhere(contact, link),
+	);
 }
 
-function isSomeoneElse(contact: IDataObject, link: IDataObject | undefined): boolean {
+/** Lets later items of this run find the contact, although Spruce's search may not list it yet. */
+export function noteContact(
+	client: SpruceClient,
+	criteria: readonly MatchCriterion[],
+	contact: IDataObject,
+): void {
+	for (const criterion of criteria) client.runNotes.add(noteName(criterion), contact);
+}
+
+function noteName({ searchFilter }: MatchCriterion): string {
+	return JSON.stringify(searchFilter);
+}
+
+function isLinkedElsewhere(contact: IDataObject, link: IDataObject | undefined): boolean {
 	if (link === undefined) return false;
 	const links = objectsIn(contact.integrationLinks).filter(({ type }) => type === link.type);
 	return links.length > 0 && !links.some((one) => isSameLink(one, link));
+}
+
+function isWanted(
+	contact: IDataObject,
+	{ provesIdentity }: MatchCriterion,
+	{ row, ifSomeoneElse }: Wanted,
+): boolean {
+	return provesIdentity || ifSomeoneElse === 'update' || contradictions(contact, row).length === 0;
+}
+
+function someoneElseFound(
+	{ label }: MatchCriterion,
+	found: readonly IDataObject[],
+	row: IDataObject,
+): InvalidInput {
+	const ids = found.slice(0, mostNamed).map(({ id }) => String(id));
+	const details = new Set(found.flatMap((contact) => contradictions(contact, row)));
+	return new InvalidInput(
+		`${label}: it belongs to someone else (${ids.join(', ')}) with another ${[...details].join(' and ')}`,
+		'Nothing was changed. Options > If the Contact Is Someone Else says what to do: Create a New Contact, for example for a child with the phone number of a parent, or Update Anyway.',
+	);
 }
 
 function severalFound(
@@ -62,7 +119,7 @@ function severalFound(
 		.join(', ');
 	const more = found.length > mostNamed ? ` and ${found.length - mostNamed} more` : '';
 	return new InvalidInput(
-		`${label}: ${found.length} contacts have "${value}"`,
-		`Nothing was changed. They are ${named}${more}. Merge them in Spruce if they are the same person; otherwise match by something that only one of them has.`,
+		`${label}: ${found.length} contacts have the same one`,
+		`Nothing was changed. "${value}" belongs to ${named}${more}. Merge them in Spruce if they are the same person; otherwise match by something that only one of them has.`,
 	);
 }

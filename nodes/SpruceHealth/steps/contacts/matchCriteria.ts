@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { contactAdditions } from '../../records/contact/contactAdditions';
-import { InvalidInput } from '../../values/InvalidInput';
-import { isEmailAddress, isSameEmailAddress } from '../../values/emailAddress';
+import { isSameEmailAddress } from '../../values/emailAddress';
 import { objectsIn } from '../../values/jsonObject';
 import { isSameNumber } from '../../values/phoneNumber';
+import { emailAddressOf } from '../input/emailAddressOf';
 import { phoneNumberOf } from '../input/phoneNumberOf';
 import type { ContactBody } from './contactBody';
 import { isSameLink } from './integrationLinks';
@@ -18,6 +18,8 @@ export interface MatchCriterion {
 	searchFilter: IDataObject;
 	/** Whether a contact really has the value: Spruce does not document how exact its search is. */
 	matches(contact: IDataObject): boolean;
+	/** Whether whoever has the value is the person, as an ID says it. Relatives share phone numbers. */
+	provesIdentity: boolean;
 	/** The properties of a new contact with this value. Empty for a link, which is created later. */
 	newDetails: IDataObject;
 }
@@ -42,27 +44,24 @@ export function phoneCriterion(value: string): MatchCriterion {
 		searchFilter: { phoneNumberFilter: [{ match: 'any', values: [number] }] },
 		matches: (contact) =>
 			objectsIn(contact.phoneNumbers).some((phone) => isSameNumber(phone.value, number)),
+		provesIdentity: false,
 		newDetails: { phoneNumbers: [{ value: number }] },
 	};
 }
 
 /** @throws InvalidInput when the value is not an email address */
 export function emailCriterion(value: string): MatchCriterion {
-	if (!isEmailAddress(value)) {
-		throw new InvalidInput(
-			`Email Address: "${value}" is not an email address`,
-			'Enter one address such as name@email.com.',
-		);
-	}
+	const address = emailAddressOf(value, 'Email Address');
 	// Spruce does not document whether its search ignores case, so it gets both spellings.
-	const values = [...new Set([value, value.toLowerCase()])];
+	const values = [...new Set([address, address.toLowerCase()])];
 	return {
 		label: 'Email Address',
 		value,
 		searchFilter: { emailAddressFilter: [{ match: 'any', values }] },
 		matches: (contact) =>
-			objectsIn(contact.emailAddresses).some((email) => isSameEmailAddress(email.value, value)),
-		newDetails: { emailAddresses: [{ value }] },
+			objectsIn(contact.emailAddresses).some((email) => isSameEmailAddress(email.value, address)),
+		provesIdentity: false,
+		newDetails: { emailAddresses: [{ value: address }] },
 	};
 }
 
@@ -75,6 +74,7 @@ export function linkCriterion(link: IDataObject): MatchCriterion {
 		value: String(externalId),
 		searchFilter: { integrationIDFilter: [{ match: 'any', integrationIDs }] },
 		matches: (contact) => objectsIn(contact.integrationLinks).some((one) => isSameLink(one, link)),
+		provesIdentity: true,
 		newDetails: {},
 	};
 }
