@@ -20,8 +20,8 @@ export function recordId(value: string, field: string): string {
 	}
 	if (!idPattern.test(id) || /^\.+$/.test(id)) {
 		throw new InvalidInput(
-			`${field}: "${id}" is not an ID of Spruce Health`,
-			'An ID looks like entity_0E5QDGJC03000: letters, digits, dashes and underscores only. To use an address of the Spruce app, choose By URL.',
+			`${field}: this is not an ID of Spruce Health`,
+			`"${id}" was entered. An ID looks like entity_0E5QDGJC03000: letters, digits, dashes and underscores only. To use an address of the Spruce app, choose By URL.`,
 		);
 	}
 	return id;

@@ -244,7 +244,7 @@ describe('message: send', () => {
 		],
 		[{ sendTo: 'fax', faxNumber: expression(' ') }, 'Fax Number: nothing was entered'],
 		[{ sendTo: 'fax', faxNumber: 'n/a' }, 'Fax Number: "n/a" is not a phone number'],
-		[{ internalEndpointId: byId('a/b') }, 'Send From: "a/b" is not an ID of Spruce Health'],
+		[{ internalEndpointId: byId('a/b') }, 'Send From: this is not an ID of Spruce Health'],
 		[{ internalEndpointId: byId('t_1') }, 'Send From: "t_1" is the ID of a conversation'],
 		[{ text: expression(' ') }, 'Text: nothing was entered'],
 		[{ text: expression(null) }, 'Text: nothing was entered'],

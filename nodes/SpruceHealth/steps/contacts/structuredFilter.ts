@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { InvalidInput } from '../../values/InvalidInput';
+import { textList } from '../../values/text/textList';
 import type { contactFilters } from '../../fields/contact/filters/contactFilters';
 import type { ParamsOf } from '../../framework/declare/params';
 
@@ -30,11 +31,11 @@ export function structuredFilter(filters: Filters): IDataObject {
 			'createdTimes',
 			({ time, comparison }) => (time === '' ? [] : [{ time, comparison }]),
 		),
-		emailAddressFilter: filterPerRow(filters.emailAddress, 'values', (row) => valuesIn(row.values)),
-		faxNumberFilter: filterPerRow(filters.faxNumber, 'values', (row) => valuesIn(row.values)),
+		emailAddressFilter: filterPerRow(filters.emailAddress, 'values', (row) => textList(row.values)),
+		faxNumberFilter: filterPerRow(filters.faxNumber, 'values', (row) => textList(row.values)),
 		genderFilter: filterPerRow(filters.gender, 'genders', (row) => row.genders),
 		integrationIDFilter: filterPerRow(filters.integrationID, 'integrationIDs', (row) =>
-			valuesIn(row.ids).map((id) => ({ integrationLinkType: row.integrationLinkType, id })),
+			textList(row.ids).map((id) => ({ integrationLinkType: row.integrationLinkType, id })),
 		),
 		inviteFilter: filterPerRow(filters.invite, 'inviteStates', (row) => row.inviteStates),
 		nameFilter: filterPerRow(filters.name, 'names', ({ givenName, familyName }) =>
@@ -45,7 +46,7 @@ export function structuredFilter(filters: Filters): IDataObject {
 			'organizationContactFields',
 			customFieldValue,
 		),
-		phoneNumberFilter: filterPerRow(filters.phoneNumber, 'values', (row) => valuesIn(row.values)),
+		phoneNumberFilter: filterPerRow(filters.phoneNumber, 'values', (row) => textList(row.values)),
 		tagFilter: filterPerRow(filters.tag, 'tags', (row) => row.tags),
 	};
 }
@@ -86,12 +87,4 @@ function customFieldValue({ name, value }: CustomField): IDataObject[] {
 		'Filters > Custom Field > Field Name or ID: nothing was entered',
 		'Choose the field that must have the value, or remove the row.',
 	);
-}
-
-/** The values of a text field that takes several, with commas between them. */
-function valuesIn(values: string): string[] {
-	return values
-		.split(',')
-		.map((value) => value.trim())
-		.filter((value) => value !== '');
 }
