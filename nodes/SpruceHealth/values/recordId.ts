@@ -1,4 +1,5 @@
 import { InvalidInput } from './InvalidInput';
+import { oneLine } from './text/oneLine';
 
 /** All of Spruce's IDs match: `entity_0E5Q…`, `t_0E5Q…`, media IDs with dashes. */
 const idPattern = /^[A-Za-z0-9_.~:@=+-]+$/;
@@ -11,7 +12,7 @@ const idPattern = /^[A-Za-z0-9_.~:@=+-]+$/;
  * @throws InvalidInput when the ID is empty or cannot be one of Spruce's
  */
 export function recordId(value: string, field: string): string {
-	const id = value.trim();
+	const id = oneLine(value);
 	if (id === '') {
 		throw new InvalidInput(
 			`${field}: the ID is empty`,
