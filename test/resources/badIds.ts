@@ -2,10 +2,10 @@
 export const badIds: Array<[value: string, problem: string]> = [
 	['', 'the ID is empty'],
 	['   ', 'the ID is empty'],
-	['..', '".." is not an ID of Spruce Health'],
-	['x/../y', '"x/../y" is not an ID of Spruce Health'],
-	['x?all=1', '"x?all=1" is not an ID of Spruce Health'],
-	['%2e%2e', '"%2e%2e" is not an ID of Spruce Health'],
+	['..', 'this is not an ID of Spruce Health'],
+	['x/../y', 'this is not an ID of Spruce Health'],
+	['x?all=1', 'this is not an ID of Spruce Health'],
+	['%2e%2e', 'this is not an ID of Spruce Health'],
 ];
 
 /** The same for a conversation item, with the ID that people most often confuse with it. */

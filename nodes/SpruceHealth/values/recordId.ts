@@ -1,4 +1,5 @@
 import { InvalidInput } from './InvalidInput';
+import { oneLine } from './text/oneLine';
 
 /** All of Spruce's IDs match: `entity_0E5Q…`, `t_0E5Q…`, media IDs with dashes. */
 const idPattern = /^[A-Za-z0-9_.~:@=+-]+$/;
@@ -11,7 +12,7 @@ const idPattern = /^[A-Za-z0-9_.~:@=+-]+$/;
  * @throws InvalidInput when the ID is empty or cannot be one of Spruce's
  */
 export function recordId(value: string, field: string): string {
-	const id = value.trim();
+	const id = oneLine(value);
 	if (id === '') {
 		throw new InvalidInput(
 			`${field}: the ID is empty`,
@@ -20,8 +21,8 @@ export function recordId(value: string, field: string): string {
 	}
 	if (!idPattern.test(id) || /^\.+$/.test(id)) {
 		throw new InvalidInput(
-			`${field}: "${id}" is not an ID of Spruce Health`,
-			'An ID looks like entity_0E5QDGJC03000: letters, digits, dashes and underscores only. To use an address of the Spruce app, choose By URL.',
+			`${field}: this is not an ID of Spruce Health`,
+			`"${id}" was entered. An ID looks like entity_0E5QDGJC03000: letters, digits, dashes and underscores only. To use an address of the Spruce app, choose By URL.`,
 		);
 	}
 	return id;

@@ -191,7 +191,7 @@ describe('the parameters of an item', () => {
 		[{ name: 2 ** 53 }, 'Name: the number has too many digits'],
 		[{ name: NaN }, 'Name: the result of a calculation is not a number'],
 		[{ name: -Infinity }, 'Name: the result of a calculation is not a number'],
-		[{ name: new Date(NaN) as unknown as string }, 'Name: text is needed, not an object'],
+		[{ name: new Date(NaN) as unknown as string }, 'Name: it contains "Invalid DateTime" instead'],
 		[{ name: 'Hello [object Object]' }, 'Name: it contains "[object Object]" instead of a value'],
 		[{ message: 'On Invalid DateTime' }, 'Message: it contains "Invalid DateTime" instead of'],
 		[{ tags: ['Invalid Date'] }, 'Tags: it contains "Invalid Date" instead of a value'],
@@ -238,7 +238,7 @@ describe('the parameters of an item', () => {
 		[{ born: '2000-02-31' }, 'Born: the calendar has no such day'],
 		[{ order: 'down' }, 'Contact: the ID is empty'],
 		[{ tags: ['red', 'blue'], shade: 'dark' }, 'Shade: this is not one of the options'],
-		[{ order: 'down', contact: '../x' }, 'Contact: "../x" is not an ID of Spruce Health'],
+		[{ order: 'down', contact: '../x' }, 'Contact: this is not an ID of Spruce Health'],
 		[{ options: 'all' }, 'Options: this is not a set of fields'],
 	])('%j is refused by name', (entered, message) => {
 		expect(() => readEntered(entered)).toThrow(message);

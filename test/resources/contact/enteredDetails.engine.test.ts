@@ -174,6 +174,48 @@ describe('the details of a contact that a spreadsheet holds', () => {
 		});
 	});
 
+	it.each([
+		'ann@x.example;  bea@x.example ',
+		'ann@x.example\nbea@x.example\n',
+		'["ann@x.example", "bea@x.example"]',
+		['ann@x.example', 'bea@x.example', null],
+	])('find a contact by several addresses: %j', async (values) => {
+		await clinic.run(
+			{
+				resource: 'contact',
+				operation: 'search',
+				filters: { emailAddress: [{ match: 'any', values: '={{ $json.values }}' }] },
+			},
+			{ items: [{ values }] },
+		);
+
+		expect(clinic.simulator.requests[0].body).toEqual({
+			structured: {
+				emailAddressFilter: [{ match: 'any', values: ['ann@x.example', 'bea@x.example'] }],
+			},
+		});
+	});
+
+	it('keep an ID with a comma or many digits whole', async () => {
+		const ids = ['A,1', '12345678901234567890'];
+
+		await clinic.run({
+			resource: 'contact',
+			operation: 'search',
+			filters: {
+				integrationID: [{ match: 'any', integrationLinkType: 'hint', ids: expression(ids) }],
+			},
+		});
+
+		expect(clinic.simulator.requests[0].body).toMatchObject({
+			structured: {
+				integrationIDFilter: [
+					{ integrationIDs: ids.map((id) => ({ integrationLinkType: 'hint', id })) },
+				],
+			},
+		});
+	});
+
 	it('find a contact by filters that an expression returns', async () => {
 		await clinic.run({
 			resource: 'contact',

@@ -24,9 +24,9 @@ describe('contact: get', () => {
 	});
 
 	it.each([
-		['..', 'Contact: ".." is not an ID of Spruce Health'],
-		['a/b', 'Contact: "a/b" is not an ID of Spruce Health'],
-		['entity_1?x=1', 'Contact: "entity_1?x=1" is not an ID of Spruce Health'],
+		['..', 'Contact: this is not an ID of Spruce Health'],
+		['a/b', 'Contact: this is not an ID of Spruce Health'],
+		['entity_1?x=1', 'Contact: this is not an ID of Spruce Health'],
 		['   ', 'Contact: the ID is empty'],
 	])('refuses the ID "%s" before it calls Spruce', async (value, message) => {
 		const { error } = await clinic.run({

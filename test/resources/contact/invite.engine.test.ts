@@ -180,7 +180,7 @@ describe('contact: invite', () => {
 		[{ sendTo: expression('fax') }, 'Send To: this is not one of the options'],
 		[
 			{ internalEndpointId: byId(expression('a/b')) },
-			'Spruce Link: "a/b" is not an ID of Spruce Health',
+			'Spruce Link: this is not an ID of Spruce Health',
 		],
 		[{ internalEndpointId: byId('t_1') }, 'Spruce Link: "t_1" is the ID of a conversation'],
 		[{ customMessage: expression(['a']) }, 'Message: text is needed, not a list'],

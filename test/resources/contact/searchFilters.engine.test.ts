@@ -198,8 +198,8 @@ describe('contact: search by filters', () => {
 			'Created Time > Comparison: this is not one of the options',
 		],
 		[
-			{ emailAddress: [{ values: expression(['a@example.com']) }] },
-			'Email Address > Email Addresses: text is needed, not a list',
+			{ emailAddress: [{ values: expression([{ email: 'a@example.com' }]) }] },
+			'Email Address > Email Addresses: text is needed, not an object',
 		],
 		[
 			{ faxNumber: [{ values: expression(206555123) }] },

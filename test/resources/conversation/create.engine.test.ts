@@ -121,7 +121,7 @@ describe('conversation: create', () => {
 		[
 			'further contact',
 			{ options: { moreContactIds: { contact: [{ contactId: byId(expression('a/b')) }] } } },
-			'Options > More Contacts > Contact: "a/b" is not an ID of Spruce Health',
+			'Options > More Contacts > Contact: this is not an ID of Spruce Health',
 		],
 	])('refuses a bad %s by name before it calls Spruce', async (_what, parameters, message) => {
 		const { error } = await clinic.run(secure(parameters));

@@ -94,7 +94,7 @@ describe('conversation: update', () => {
 		],
 		[
 			{ updateFields: { assignToMemberId: byId('x/../y') } },
-			'Update Fields > Assign To: "x/../y" is not an ID of Spruce Health',
+			'Update Fields > Assign To: this is not an ID of Spruce Health',
 		],
 		[{ clearFields: expression(['archived']) }, 'Clear Fields: this is not one of the options'],
 	])('refuses %j by name before it calls Spruce', async (parameters, message) => {

@@ -97,7 +97,7 @@ describe('message: post', () => {
 		[{ text: expression({ en: 'Hello' }) }, 'Text: text is needed, not an object'],
 		[
 			{ options: { authorId: byId('a/b') } },
-			'Options > Author: "a/b" is not an ID of Spruce Health',
+			'Options > Author: this is not an ID of Spruce Health',
 		],
 	])('refuses %j by name before it calls Spruce', async (parameters, message) => {
 		const { error } = await clinic.run({

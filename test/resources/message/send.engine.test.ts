@@ -244,7 +244,7 @@ describe('message: send', () => {
 		[{ sendTo: 'fax', faxNumber: 'ada@example.com' }, 'Fax Number: this is an email address'],
 		[{ sendTo: 'fax', faxNumber: expression(' ') }, 'Fax Number: nothing was entered'],
 		[{ sendTo: 'fax', faxNumber: 'n/a' }, 'Fax Number: the number has letters'],
-		[{ internalEndpointId: byId('a/b') }, 'Send From: "a/b" is not an ID of Spruce Health'],
+		[{ internalEndpointId: byId('a/b') }, 'Send From: this is not an ID of Spruce Health'],
 		[{ internalEndpointId: byId('t_1') }, 'Send From: "t_1" is the ID of a conversation'],
 		[{ text: expression(' ') }, 'Text: nothing was entered'],
 		[{ text: expression(null) }, 'Text: nothing was entered'],

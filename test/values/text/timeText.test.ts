@@ -1,5 +1,5 @@
 import { tryToParseDateTime } from 'n8n-workflow';
-import { timeText } from '../../../nodes/SpruceHealth/values/text/timeText';
+import { isUnreadableTime, timeText } from '../../../nodes/SpruceHealth/values/text/timeText';
 
 const zone = 'America/New_York';
 
@@ -24,7 +24,8 @@ describe('the text of a time', () => {
 		['text', '2027-03-15'],
 		['a number', 0],
 		['nothing', null],
-	])('does not exist for %s', (_name, value) => {
+	])('does not exist for %s', (name, value) => {
 		expect(timeText(value, zone)).toBeUndefined();
+		expect(isUnreadableTime(value)).toBe(name.endsWith('could not be read'));
 	});
 });

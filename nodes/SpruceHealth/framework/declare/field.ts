@@ -11,6 +11,10 @@ type DeepReadonly<T> = T extends (...args: never[]) => unknown
  * A parameter of an operation: n8n's own description of a field, read-only so that `as const` keeps
  * its literal type, from which `ParamsOf` infers the type of `params`. Its `displayOptions` mention
  * only other fields of the operation; `describe` adds the resource and the operation.
+ *
+ * Some `typeOptions` say how a text field is read. With n8n's `binaryDataProperty` it takes files, with
+ * `rows` it keeps its line breaks. Two are the framework's own: with `isTextList` it takes several
+ * values, with `isExactText` each character counts.
  */
 export type Field = DeepReadonly<INodeProperties>;
 

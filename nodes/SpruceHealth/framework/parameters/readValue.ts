@@ -27,6 +27,7 @@ export function readValue(
 	if (field.typeOptions?.binaryDataProperty === true) {
 		return readFileChoice(entered, settings) as IDataObject[string];
 	}
+	if (field.typeOptions?.isTextList === true) return readTextList(field, entered, settings);
 	switch (field.type) {
 		case 'boolean':
 			return switchOf(entered, settings.label);
@@ -52,6 +53,15 @@ function readList(field: Field, entered: unknown, settings: ValueSettings): IDat
 	const read = field.type === 'multiOptions' ? readChoice : readText;
 	const values = listEntries(entered).map((entry) => read(field, entry, settings));
 	return [...new Set(values)];
+}
+
+/**
+ * The text of a field that takes several values in one text. The step that needs the values splits it
+ * with `textList`. A real list becomes a JSON list, in which a comma belongs to its entry.
+ */
+function readTextList(field: Field, entered: unknown, settings: ValueSettings): string {
+	const entries = listEntries(entered).map((entry) => readText(field, entry, settings));
+	return entries.length === 0 ? '' : JSON.stringify(entries);
 }
 
 /** A collection has only the fields that the user added to it. */

@@ -7,7 +7,7 @@ import { assertIdKind } from '../../values/assertIdKind';
 import { brokenPartOf } from '../../values/text/brokenText';
 import { choiceOf, shown } from '../../values/text/choices';
 import { oneLine, wellFormed } from '../../values/text/oneLine';
-import { timeText } from '../../values/text/timeText';
+import { isUnreadableTime, timeText } from '../../values/text/timeText';
 import { isBlankText, isVisible } from '../../values/text/visibleText';
 import { optionsOf, type Field } from '../declare/field';
 
@@ -51,6 +51,8 @@ function plainText(entered: unknown, { label, timeZone }: ValueSettings): string
 	if (typeof entered !== 'object' && typeof entered !== 'function') return String(entered);
 	const time = timeText(entered, timeZone);
 	if (time !== undefined) return time;
+	// Refused below, as the text that such a time leaves in a longer text.
+	if (isUnreadableTime(entered)) return 'Invalid DateTime';
 	throw new InvalidInput(
 		`${label}: text is needed, not ${Array.isArray(entered) ? 'a list' : 'an object'}`,
 		'Change the expression so that it returns a single value.',

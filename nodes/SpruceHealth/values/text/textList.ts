@@ -8,7 +8,7 @@ const separators = /[,;\n\v\f\r\u0085\u2028\u2029]/;
  * The entries of a list that was entered as text, each of them once: with commas, semicolons or line
  * breaks between them, or as a JSON list, in which an entry may hold a comma.
  */
-export function textList(entered: string): string[] {
+export function textList(entered: unknown): string[] {
 	return listEntries(entered).map((entry) =>
 		typeof entry === 'string' ? entry : JSON.stringify(entry),
 	);

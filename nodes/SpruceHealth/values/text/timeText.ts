@@ -2,7 +2,7 @@ import { tryToParseDateTime } from 'n8n-workflow';
 
 /** What Luxon's `DateTime` has of what is needed here; n8n's `$now` is one. */
 interface LuxonTime {
-	isValid: boolean;
+	isLuxonDateTime: boolean;
 	toMillis(): number;
 }
 
@@ -12,23 +12,26 @@ interface LuxonTime {
  */
 export function timeText(value: unknown, timeZone: string): string | undefined {
 	const ms = epochMsOf(value);
-	if (ms === undefined) return undefined;
+	if (!Number.isFinite(ms)) return undefined;
 	const moment = tryToParseDateTime(new Date(ms).toISOString(), timeZone);
 	return moment.setZone(timeZone).toISO() ?? undefined;
 }
 
-function epochMsOf(value: unknown): number | undefined {
-	// Not instanceof: the expression may have run in a realm of its own.
-	const isDate = Object.prototype.toString.call(value) === '[object Date]';
-	const ms = isDate
-		? (value as Date).getTime()
-		: isLuxonTime(value)
-			? value.toMillis()
-			: Number.NaN;
-	return Number.isFinite(ms) ? ms : undefined;
+/** Whether a value is a Date or a Luxon `DateTime` that could not be read. */
+export function isUnreadableTime(value: unknown): boolean {
+	return (isDate(value) || isLuxonTime(value)) && Number.isNaN(epochMsOf(value));
+}
+
+function epochMsOf(value: unknown): number {
+	if (isDate(value)) return value.getTime();
+	return isLuxonTime(value) ? value.toMillis() : Number.NaN;
+}
+
+/** Not by instanceof: the expression may have run in a realm of its own. */
+function isDate(value: unknown): value is Date {
+	return Object.prototype.toString.call(value) === '[object Date]';
 }
 
 function isLuxonTime(value: unknown): value is LuxonTime {
-	const time = value as (LuxonTime & { isLuxonDateTime?: boolean }) | null | undefined;
-	return time?.isLuxonDateTime === true && time.isValid;
+	return (value as Partial<LuxonTime> | null | undefined)?.isLuxonDateTime === true;
 }

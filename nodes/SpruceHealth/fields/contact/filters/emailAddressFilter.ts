@@ -11,6 +11,7 @@ export const emailAddressFilter = {
 			displayName: 'Email Addresses',
 			name: 'values',
 			type: 'string',
+			typeOptions: { isTextList: true },
 			default: '',
 			placeholder: 'e.g. name@email.com',
 			description: 'One or more, separated by commas',

@@ -11,6 +11,7 @@ export const faxNumberFilter = {
 			displayName: 'Fax Numbers',
 			name: 'values',
 			type: 'string',
+			typeOptions: { isTextList: true },
 			default: '',
 			placeholder: 'e.g. (206) 555-1234',
 			description: 'One or more, separated by commas',

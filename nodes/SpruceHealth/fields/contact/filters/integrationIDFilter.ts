@@ -24,6 +24,7 @@ export const integrationIDFilter = {
 			displayName: 'IDs',
 			name: 'ids',
 			type: 'string',
+			typeOptions: { isTextList: true },
 			default: '',
 			placeholder: 'e.g. 12345',
 			description: 'One or more, separated by commas',
