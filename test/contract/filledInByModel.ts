@@ -1,4 +1,5 @@
 import { deepCopy, type IDataObject } from 'n8n-workflow';
+import { allContactColumns } from '../../nodes/SpruceHealth/values/contact/contactColumns';
 import { type Field, fieldsOf, groupsOf } from '../../nodes/SpruceHealth/framework/declare/field';
 
 type Path = Array<string | number>;
@@ -53,6 +54,11 @@ export function withBlanks(
 		if (field.type === 'collection') {
 			const inner = (given ?? {}) as IDataObject;
 			all[field.name] = withBlanks(fieldsOf(field), inner, key, 'collection');
+		} else if (field.type === 'resourceMapper') {
+			const mapped = given as IDataObject;
+			const blanks = allContactColumns.map(({ id }) => [id, `={{ $fromAI('${key}') }}`]);
+			const value = { ...Object.fromEntries(blanks), ...(mapped.value as IDataObject) };
+			all[field.name] = { ...mapped, value };
 		} else if (given === undefined && field.type === 'fixedCollection') {
 			all[field.name] = blankRows(field, key);
 		} else if (given === undefined && mayBeBlank(field, place)) {
@@ -102,9 +108,23 @@ function valuesIn(
 				return valuesIn(fieldsOf(field), value, here, 'collection');
 			}
 			if (field.type === 'fixedCollection') return valuesInRows(field, value, here);
-			// n8n takes 64 characters at most.
-			return [{ key: here.join('_').slice(-64), field, path: here, place }];
+			if (field.type === 'resourceMapper') return valuesInColumns(value, here);
+			return [{ key: keyOf(here), field, path: here, place }];
 		});
+}
+
+/** Every column is text, and none is required. */
+function valuesInColumns(mapped: IDataObject, path: Path): ModelValue[] {
+	return Object.keys(mapped.value as IDataObject).map((name): ModelValue => {
+		const here = [...path, 'value', name];
+		const field = { displayName: name, name, type: 'string', default: '' } as const;
+		return { key: keyOf(here), field, path: here, place: 'collection' };
+	});
+}
+
+/** n8n takes letters, digits, underscores and hyphens, 64 of them at most. */
+function keyOf(path: Path): string {
+	return path.join('_').replace(/ /g, '_').slice(-64);
 }
 
 function valuesInRows(field: Field, entered: IDataObject, path: Path): ModelValue[] {

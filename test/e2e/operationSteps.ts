@@ -98,10 +98,12 @@ function upsertStep(name: string): Step {
 		parameters: {
 			resource: 'contact',
 			operation: 'upsert',
-			matchBy: ['emailAddress'],
-			emailAddress: email,
-			givenName: 'Ada',
-			familyName: 'Newcomer',
+			columns: {
+				mappingMode: 'defineBelow',
+				value: { emailAddress: email, givenName: 'Ada', familyName: 'Newcomer' },
+				matchingColumns: ['emailAddress'],
+				schema: [],
+			},
 		},
 	};
 }

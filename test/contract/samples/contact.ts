@@ -1,8 +1,10 @@
 import { byId } from '../../resources/byId';
+import { mapped } from '../../resources/contact/mappedColumns';
 import type { Contact } from '../../simulator/organization/contacts/Contact';
+import { nameOf } from '../../simulator/organization/Member';
 import type { ResourceSamples } from './OperationSample';
 import { chosenContact } from './parts/chosen';
-import { byName, contactDetailsOf, names } from './parts/contactParameters';
+import { byName, cellsOf, contactDetailsOf, names } from './parts/contactParameters';
 
 const detailSchemas = { category: 'contact_categoryInput', gender: 'contact_gender' };
 
@@ -100,30 +102,44 @@ const samples: ResourceSamples = {
 		ownLists: ['dateFormat'],
 	},
 	upsert: {
-		least: () => ({ matchBy: ['phoneNumber'], phoneNumber: '2065551299' }),
+		least: () => mapped({ phoneNumber: '2065551299' }, ['phoneNumber']),
 		full: (organization) => [
 			{
-				matchBy: ['externalId', 'phoneNumber', 'emailAddress'],
-				system: 'custom',
-				externalId: 'MRN-1',
-				url: 'https://example.com/contacts/MRN-1',
-				phoneNumber: '2065551288',
-				emailAddress: 'new@example.com',
-				...names,
-				additionalFields: contactDetailsOf(organization),
+				...mapped(
+					{
+						externalId: 'MRN-1',
+						linkUrl: 'https://example.com/contacts/MRN-1',
+						...cellsOf(organization),
+					},
+					['externalId', 'phoneNumber', 'emailAddress'],
+				),
+				options: { dateFormat: 'yearMonthDay', system: 'custom' },
 			},
-			{
-				matchBy: ['phoneNumber'],
-				phoneNumber: organization.contacts.find(({ tags }) => tags.length === 0)?.phoneNumbers[0]
-					.value,
-				...names,
-				additionalFields: contactDetailsOf(organization),
-			},
-			{ matchBy: ['phoneNumber'], phoneNumber: '2065551277', additionalFields: byName },
+			mapped(
+				{
+					...cellsOf(organization),
+					phoneNumber: organization.contacts.find(({ tags }) => tags.length === 0)?.phoneNumbers[0]
+						.value,
+				},
+				['phoneNumber'],
+			),
+			mapped(
+				{
+					mobilePhone: '2065551277',
+					internalMemberIds: nameOf(organization.members[1]),
+					'Insurance Plan': 'Pretend Health PPO',
+					tagIds: 'Contract',
+				},
+				['mobilePhone'],
+			),
 		],
+		notOffered: {
+			'emailAddresses[].label': 'A sheet has one column for it.',
+			'faxNumbers[].label': 'A sheet has one column for it.',
+		},
 		lookups: ['SearchContacts'],
-		schemas: { ...detailSchemas, system: 'contact_integrationLinkType' },
-		ownLists: ['dateFormat', 'matchBy'],
+		schemas: { system: 'contact_integrationLinkType' },
+		ownLists: ['dateFormat', 'ifSomeoneElse'],
 	},
 };
 

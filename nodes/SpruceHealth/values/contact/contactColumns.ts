@@ -83,7 +83,7 @@ export const contactColumns = [
 	{
 		id: 'faxNumber',
 		displayName: 'Fax Number',
-		otherHeaders: ['Fax', 'Phone Fax'],
+		otherHeaders: ['Fax'],
 		isHidden: true,
 	},
 	{ id: 'genderDetail', displayName: 'Gender Detail', otherHeaders: [], isHidden: true },

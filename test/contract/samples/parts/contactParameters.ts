@@ -29,3 +29,26 @@ export function contactDetailsOf(organization: Organization): IDataObject {
 		tagIds: [contactTags[0].id],
 	};
 }
+
+/** A cell for each column of a contact, apart from the link to another system. */
+export function cellsOf({ contactFields, contactTags, members }: Organization): IDataObject {
+	return {
+		...names,
+		category: 'patient',
+		companyName: 'Mockbrook',
+		dateOfBirth: '1980-01-30',
+		emailAddress: 'ada@example.com',
+		faxNumber: '2065551234',
+		gender: 'female',
+		genderDetail: 'cis',
+		homePhone: '2065551236',
+		internalMemberIds: members[1].id,
+		middleName: 'Wren',
+		mobilePhone: '2065551235',
+		phoneNumber: '2065551288',
+		pronouns: 'she/her',
+		tagIds: contactTags[0].id,
+		workPhone: '2065551237',
+		[contactFields[0].id]: 'Mockbrook',
+	};
+}

@@ -26,13 +26,13 @@ export function headerKey(header: string): string {
 }
 
 /**
- * The column of a contact that a header in a sheet means. Undefined for a header that means nothing
- * for certain.
+ * The column of a contact that a header in a sheet means, such as `DOB` or `Patient's DOB`. Undefined
+ * for a header that means nothing for certain.
  */
 export function columnOfHeader(header: string): ContactColumnId | undefined {
 	const key = headerKey(header);
-	const withoutPatient = key.replace(/^patients?/, '');
-	return columnOfKey(key) ?? columnOfKey(withoutPatient);
+	const keys = [key, key.replace(/^patient/, ''), key.replace(/^patients/, '')];
+	return keys.map(columnOfKey).find((id) => id !== undefined);
 }
 
 function columnOfKey(key: string): ContactColumnId | undefined {

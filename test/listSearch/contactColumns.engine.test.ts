@@ -1,0 +1,55 @@
+import { runResourceMapping } from '../engine/editor/runResourceMapping';
+import { simulatedClinic } from '../resources/simulatedClinic';
+
+describe('the columns of Create or Update', () => {
+	const clinic = simulatedClinic();
+	const load = async () =>
+		await runResourceMapping('getContactColumns', { credentials: clinic.credential });
+
+	it("are those of a contact and the organization's own fields", async () => {
+		const { contactFields } = clinic.simulator.organization;
+
+		const { fields } = await load();
+
+		const names = fields.map(({ displayName }) => displayName);
+		expect(names.slice(0, 5)).toEqual([
+			...['External ID', 'Phone Number', 'First Name', 'Last Name', 'Date of Birth'],
+		]);
+		const own = contactFields
+			.map(({ id, name }) => [id, name])
+			.sort(([, a], [, b]) => (a < b ? -1 : 1));
+		expect(fields.slice(-own.length).map(({ id, displayName }) => [id, displayName])).toEqual(own);
+	});
+
+	it('are text, so that the editor takes what a sheet has', async () => {
+		const { fields } = await load();
+
+		expect(new Set(fields.map(({ type }) => type))).toEqual(new Set(['string']));
+	});
+
+	it('find a contact by its ID, numbers and address, and by ID and phone number unless others are chosen', async () => {
+		const { fields } = await load();
+
+		expect(fields.filter(({ canBeUsedToMatch }) => canBeUsedToMatch).map(({ id }) => id)).toEqual([
+			...['externalId', 'phoneNumber', 'mobilePhone', 'emailAddress', 'homePhone', 'workPhone'],
+		]);
+		expect(fields.filter(({ defaultMatch }) => defaultMatch).map(({ id }) => id)).toEqual([
+			...['externalId', 'phoneNumber'],
+		]);
+	});
+
+	it('are offered to an organization without fields of its own', async () => {
+		clinic.simulator.organization.contactFields = [];
+
+		expect((await load()).fields).toHaveLength(19);
+	});
+
+	it('say what to do when the token is wrong', async () => {
+		const credentials = { ...clinic.credential, apiToken: 'wrong' };
+
+		await expect(runResourceMapping('getContactColumns', { credentials })).rejects.toMatchObject({
+			message: 'Spruce Health refused the API token',
+			description: expect.stringContaining('Settings > API Access'),
+		});
+	});
+});

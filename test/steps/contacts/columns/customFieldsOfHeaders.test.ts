@@ -1,0 +1,79 @@
+import { contactRow } from '../../../../nodes/SpruceHealth/steps/contacts/columns/ContactRow';
+import {
+	customFieldsOfHeaders,
+	unknownHeadersHint,
+} from '../../../../nodes/SpruceHealth/steps/contacts/columns/customFieldsOfHeaders';
+
+const plan = { id: 'managedCustomField_0E5QDGJC03000', name: 'Insurance Plan' };
+const language = { id: 'managedCustomField_0E5QDGJC03001', name: 'Preferred Language' };
+
+function rowOf(values: Record<string, string | null>, mappingMode = 'autoMapInputData' as const) {
+	return contactRow({ mappingMode, values, matchingColumns: [], names: {} });
+}
+
+describe('the custom fields of a sheet', () => {
+	it.each([
+		['Insurance Plan', plan.id],
+		['insurance_plan', plan.id],
+		['INSURANCE PLAN:', plan.id],
+		[plan.id, plan.id],
+		['preferredLanguage', language.id],
+	])('are found by name or ID: "%s"', (header, id) => {
+		const { fieldIds, unknown } = customFieldsOfHeaders(rowOf({ [header]: 'x' }), [plan, language]);
+
+		expect([...fieldIds]).toEqual([[header, id]]);
+		expect(unknown).toEqual([]);
+	});
+
+	it('leave the other headers unknown, except for the row number of Google Sheets', () => {
+		const row = rowOf({ row_number: '2', Plan: 'x', DOB: '', ' Notes ': '' });
+
+		expect(customFieldsOfHeaders(row, [plan]).unknown).toEqual(['Plan', 'Notes']);
+	});
+
+	it('are refused when two headers mean one field', () => {
+		const row = rowOf({ 'Insurance Plan': 'x', insurancePlan: '' });
+
+		expect(() => customFieldsOfHeaders(row, [plan])).toThrow(
+			'Insurance Plan, insurancePlan: two columns for the custom field "Insurance Plan"',
+		);
+	});
+
+	it('are refused when a header may be a column of a contact as well', () => {
+		const fields = [{ ...plan, name: 'MRN' }];
+
+		expect(() => customFieldsOfHeaders(rowOf({ mrn: 'x' }), fields)).toThrow(
+			'mrn: this may be the column External ID or the custom field of this name',
+		);
+		expect(customFieldsOfHeaders(rowOf({ mrn: ' ' }), fields).unknown).toEqual([]);
+	});
+
+	it('are refused when several fields have the name', () => {
+		const fields = [plan, { ...language, name: 'insurance plan' }];
+
+		expect(() => customFieldsOfHeaders(rowOf({ 'Insurance Plan': 'x' }), fields)).toThrow(
+			'Insurance Plan: this is the name of 2 custom fields',
+		);
+	});
+});
+
+describe('the hint of unknown headers', () => {
+	it('is missing when everything is mapped', () => {
+		expect(unknownHeadersHint(rowOf({}), [])).toBeUndefined();
+	});
+
+	it('names ten headers at most', () => {
+		const headers = Array.from({ length: 12 }, (_, index) => `Extra ${index + 1}`);
+
+		expect(unknownHeadersHint(rowOf({}), headers)).toContain(
+			'"Extra 10" and 2 more. To store them',
+		);
+	});
+
+	it('says why a whole name is not stored, unless the row has a first or last name', () => {
+		expect(unknownHeadersHint(rowOf({}), ['Notes', 'Full Name'])).toContain(
+			'"Full Name" cannot be split safely: put First Name and Last Name into columns of their own.',
+		);
+		expect(unknownHeadersHint(rowOf({ First: 'Ada' }), ['Full Name'])).not.toContain('split');
+	});
+});
