@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { byId } from './byId';
+import { mapped } from './contact/mappedColumns';
 import { expression } from './expression';
 import { simulatedClinic } from './simulatedClinic';
 
@@ -117,6 +118,32 @@ describe('a phone or fax number that a person enters', () => {
 			(value) => ({ structured: { phoneNumberFilter: [{ match: 'any', values: [value] }] } }),
 		],
 	];
+
+	it.each(spellings)('finds a contact that it created, written %j', async (value) => {
+		const upsert = (spelling: unknown) => ({
+			resource: 'contact',
+			operation: 'upsert',
+			...mapped({ phoneNumber: expression(spelling), givenName: 'Ada' }, ['phoneNumber']),
+		});
+
+		const created = await clinic.run(upsert(value));
+		const found = await clinic.run(upsert('(212) 555-0104'));
+
+		const [{ json }] = created.items;
+		expect(json).toMatchObject({ phoneNumbers: [meant], isNew: true });
+		expect(found.items[0].json).toMatchObject({ id: json.id, phoneNumbers: [meant], isNew: false });
+	});
+
+	it.each(refused)('finds and creates no contact, written %j', async (value, problem) => {
+		const { error } = await clinic.run({
+			resource: 'contact',
+			operation: 'upsert',
+			...mapped({ mobilePhone: expression(value), givenName: 'Ada' }, ['mobilePhone']),
+		});
+
+		expect(error?.message).toBe(`Mobile Phone: ${problem}`);
+		expect(clinic.simulator.requests).toEqual([]);
+	});
 
 	describe.each(places)('in %s', (_name, parametersFor, label, bodyFor) => {
 		it.each(spellings)('is that number, written %j', async (value) => {

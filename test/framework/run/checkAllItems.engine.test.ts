@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { itemWithFiles } from '../../resources/itemWithFiles';
 import { byId } from '../../resources/byId';
 import { simulatedClinic } from '../../resources/simulatedClinic';
 
@@ -73,6 +74,21 @@ describe('a write of several items that stops at the first error', () => {
 		);
 
 		expect(error?.message).toMatch(/^Row 2: Options > Attachments: /);
+		expect(clinic.simulator.requests).toEqual([]);
+	});
+
+	it('does nothing when the file of a later row is empty', async () => {
+		const { error } = await clinic.run(
+			{ ...sendText, options: { attachments: 'report' } },
+			{
+				items: [
+					itemWithFiles({ report: 'All is well' }, { phone: '2065550101', text: 'Hello' }),
+					itemWithFiles({ report: '' }, { phone: '2065550102', text: 'Hello' }),
+				],
+			},
+		);
+
+		expect(error?.message).toBe('Row 2: Options > Attachments: the file is empty');
 		expect(clinic.simulator.requests).toEqual([]);
 	});
 
