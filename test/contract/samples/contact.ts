@@ -115,14 +115,18 @@ const samples: ResourceSamples = {
 				),
 				options: { dateFormat: 'yearMonthDay', system: 'custom' },
 			},
-			mapped(
-				{
-					...cellsOf(organization),
-					phoneNumber: organization.contacts.find(({ tags }) => tags.length === 0)?.phoneNumbers[0]
-						.value,
-				},
-				['phoneNumber'],
-			),
+			{
+				...mapped(
+					{
+						...cellsOf(organization),
+						category: 'professional',
+						phoneNumber: organization.contacts.find(({ tags }) => tags.length === 0)
+							?.phoneNumbers[0].value,
+					},
+					['phoneNumber'],
+				),
+				options: { ifSomeoneElse: 'update' },
+			},
 			mapped(
 				{
 					mobilePhone: '2065551277',
