@@ -17,7 +17,10 @@ export const messyRows: IDataObject[] = [
 	row('Jo', 'Poe', '10/10/1990', '\u202a206-555-1310', 'Other', 'VIP\nNew Patient'),
 ];
 
-/** What the ten rows mean: name, birthday, phone numbers, gender, number of tags. */
+/**
+ * What the ten rows mean: name, birthday, phone numbers, gender, number of tags. Spruce says "unknown"
+ * of a gender that nobody has entered.
+ */
 export const meantByRows: Array<[string, string, string[], string, number]> = [
 	['Ada Ng', '1980-01-30', ['+12065551301'], 'female', 2],
 	["Bo O'Brien", '1975-12-01', ['+12065551302'], 'male', 0],
@@ -26,7 +29,7 @@ export const meantByRows: Array<[string, string, string[], string, number]> = [
 	['Ed Cruz-Diaz', '2019-07-04', ['+12065551305'], 'unknown', 0],
 	['Flo Ray', '1966-02-28', ['+12065551306'], 'unknown', 0],
 	['Gus Fox', '', ['+12065551307'], 'female', 0],
-	['Hal Yu', '2000-02-29', ['+12065551308'], '', 0],
+	['Hal Yu', '2000-02-29', ['+12065551308'], 'unknown', 0],
 	['Ivy', '1999-11-05', ['+12065551309', '+12065551399'], 'female', 0],
 	['Jo Poe', '1990-10-10', ['+12065551310'], 'other', 2],
 ];
