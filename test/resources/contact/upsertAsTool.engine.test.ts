@@ -11,7 +11,7 @@ describe('contact: upsert, with columns that an AI agent fills in', () => {
 
 	async function ask(access: ToolAccess, input: IDataObject) {
 		const values = fromModel(
-			...['phoneNumber', 'givenName', 'familyName', 'dateOfBirth', 'gender', 'tagIds'],
+			...['phoneNumber', 'givenName', 'familyName', 'dateOfBirth', 'gender', 'pronouns', 'tagIds'],
 		);
 		return await runAsTool({
 			parameters: {
@@ -36,15 +36,21 @@ describe('contact: upsert, with columns that an AI agent fills in', () => {
 		async (access, left) => {
 			const { contacts } = clinic.simulator.organization;
 			const first = { phoneNumber: '+12065551301', givenName: 'Ada', gender: 'female' };
-			await ask(access, { ...first, familyName: 'Ng', dateOfBirth: '1980-01-30', tagIds: 'VIP' });
+			const more = { familyName: 'Ng', dateOfBirth: '1980-01-30', pronouns: left, tagIds: 'VIP' };
+			await ask(access, { ...first, ...more });
 			const blank = { familyName: left, dateOfBirth: left, gender: left, tagIds: left };
 
-			const { answer } = await ask(access, { ...first, givenName: 'Adele', ...blank });
+			const { answer } = await ask(access, {
+				...first,
+				...blank,
+				pronouns: 'she/her',
+			});
 
 			const stored = contacts.filter(({ familyName }) => familyName === 'Ng');
 			expect(stored).toMatchObject([
 				{
-					givenName: 'Adele',
+					givenName: 'Ada',
+					pronouns: 'she/her',
 					dateOfBirth: '1980-01-30',
 					gender: 'female',
 					phoneNumbers: [{ value: '+12065551301' }],
