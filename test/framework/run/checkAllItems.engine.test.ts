@@ -92,6 +92,76 @@ describe('a write of several items that stops at the first error', () => {
 		expect(clinic.simulator.requests).toEqual([]);
 	});
 
+	it.each<[string, IDataObject, string]>([
+		[
+			'custom field',
+			{
+				additionalFields: {
+					organizationContactFields: { field: [{ id: '={{ $json.name }}', value: 'x' }] },
+				},
+			},
+			'Row 3: Additional Fields > Custom Fields: the organization has no contact field "Unknown"',
+		],
+		[
+			'tag by the ID of something else',
+			{
+				additionalFields: { tagIds: '={{ $json.name === "Unknown" ? "t_0E5QDGJC03000" : "VIP" }}' },
+			},
+			'Row 3: Additional Fields > Tag Names or IDs: "t_0E5QDGJC03000" is the ID of a conversation',
+		],
+	])('writes nothing when a name in a later row is unknown: %s', async (_what, fields, message) => {
+		const [{ name }] = clinic.simulator.organization.contactFields;
+
+		const { error } = await clinic.run(
+			{ ...createContact, ...fields },
+			{ items: [{ name }, { name }, { name: 'Unknown' }].map((row) => ({ ...row, text: 'Ada' })) },
+		);
+
+		expect(error?.message).toBe(message);
+		expect(clinic.simulator.effects).toEqual([]);
+	});
+
+	it('looks up names once for all rows', async () => {
+		const [{ name }] = clinic.simulator.organization.contactFields;
+		const field = [{ id: '={{ $json.name }}', value: 'x' }];
+
+		const { items } = await clinic.run(
+			{ ...createContact, additionalFields: { organizationContactFields: { field } } },
+			{ items: [{ name }, { name }, { name }].map((row) => ({ ...row, text: 'Ada' })) },
+		);
+
+		expect(items).toHaveLength(3);
+		expect(clinic.simulator.requests.map(({ operationId }) => operationId)).toEqual([
+			'ContactFields',
+			'CreateContact',
+			'CreateContact',
+			'CreateContact',
+		]);
+	});
+
+	it('tells of a call that fails as the item does that makes it', async () => {
+		clinic.simulator.faults.add({
+			kind: 'status',
+			status: 403,
+			operationId: 'ContactFields',
+			times: 2,
+		});
+		const field = [{ id: '={{ $json.name }}', value: 'x' }];
+
+		const { error } = await clinic.run(
+			{ ...createContact, additionalFields: { organizationContactFields: { field } } },
+			{
+				items: [
+					{ name: 'Plan', text: 'Ada' },
+					{ name: 'Plan', text: 'Ben' },
+				],
+			},
+		);
+
+		expect(error?.message).toBe('Spruce Health refused the API token');
+		expect(clinic.simulator.effects).toEqual([]);
+	});
+
 	it('sends every row when all can be used', async () => {
 		const { items } = await clinic.run(sendText, {
 			items: rows(2065550101, '206.555.0102', '1-206-555-0103', '+12065550104', '2065550105.0'),

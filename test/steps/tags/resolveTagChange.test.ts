@@ -1,4 +1,4 @@
-import { assertNoTagConflict } from '../../../nodes/SpruceHealth/steps/tags/resolveTagChange';
+import { assertTagsUsable } from '../../../nodes/SpruceHealth/steps/tags/resolveTagChange';
 
 describe('added and removed tags', () => {
 	it.each([
@@ -25,7 +25,7 @@ describe('added and removed tags', () => {
 	])(
 		'are refused by name when all tags are replaced or cleared: %j, %j',
 		(input, clearFields, message) => {
-			expect(() => assertNoTagConflict(input, clearFields)).toThrow(message);
+			expect(() => assertTagsUsable(input, clearFields)).toThrow(message);
 		},
 	);
 
@@ -35,6 +35,6 @@ describe('added and removed tags', () => {
 		[{ tagIds: ['tag_1'], addTagIds: [], removeTagIds: [] }, []],
 		[{ addTagIds: ['tag_1'], removeTagIds: ['tag_2'] }, ['pronouns']],
 	])('pass otherwise: %j, %j', (input, clearFields) => {
-		expect(() => assertNoTagConflict(input, clearFields)).not.toThrow();
+		expect(() => assertTagsUsable(input, clearFields)).not.toThrow();
 	});
 });

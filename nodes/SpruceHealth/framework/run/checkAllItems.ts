@@ -1,5 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { isCancelled } from '../../client/wire/cancellation';
+import type { SpruceClient } from '../../client/SpruceClient';
+import { InvalidInput } from '../../values/InvalidInput';
 import type { ChosenOperation } from './chosenOperation';
 import { checkItem } from './checkItem';
 import { nodeError } from './nodeError';
@@ -7,8 +9,10 @@ import { type ItemInput, readItem } from './readItem';
 import { type RefusedRow, refusedRows } from './refusedRows';
 
 /**
- * Reads and checks all items of a write, before anything is sent for the first of them.
+ * Reads and checks all items of a write, before anything is written for the first of them: first
+ * what was entered, without a call, then the names in it that have to be looked up in Spruce.
  *
+ * @param clientOf the client of an item; that of the first one looks up the names of all
  * @returns what was entered for each item
  * @throws NodeOperationError that counts the items that cannot be used and names the first of them
  */
@@ -16,19 +20,39 @@ export async function checkAllItems(
 	context: IExecuteFunctions,
 	chosen: ChosenOperation,
 	itemsTotal: number,
+	clientOf: (input: ItemInput, itemIndex: number) => Promise<SpruceClient>,
 ): Promise<ItemInput[]> {
 	const inputs: ItemInput[] = [];
+	const refuseIfAny = async (check: (itemIndex: number) => Promise<void>) => {
+		const refused = await refusedBy(check, itemsTotal, context);
+		if (refused.length === 0) return;
+		throw nodeError(context, refusedRows(refused, itemsTotal), refused[0].itemIndex);
+	};
+	await refuseIfAny(async (itemIndex) => {
+		inputs[itemIndex] = readItem(context, chosen, itemIndex);
+		await checkItem(context, inputs[itemIndex], itemIndex);
+	});
+	const client = await clientOf(inputs[0], 0);
+	let isAnswering = true;
+	await refuseIfAny(async (itemIndex) => {
+		if (!isAnswering) return;
+		await checkItem(context, inputs[itemIndex], itemIndex, client).catch((error: unknown) => {
+			if (error instanceof InvalidInput) throw error;
+			// The call fails again when the item runs, where it is told with all that is known of it.
+			isAnswering = false;
+		});
+	});
+	return inputs;
+}
+
+async function refusedBy(
+	check: (itemIndex: number) => Promise<void>,
+	itemsTotal: number,
+	context: IExecuteFunctions,
+): Promise<RefusedRow[]> {
 	const refused: RefusedRow[] = [];
-	for (let itemIndex = 0; itemIndex < itemsTotal; itemIndex++) {
-		if (isCancelled(context)) break;
-		try {
-			inputs[itemIndex] = readItem(context, chosen, itemIndex);
-			await checkItem(context, inputs[itemIndex], itemIndex);
-		} catch (error) {
-			refused.push({ itemIndex, error });
-		}
+	for (let itemIndex = 0; itemIndex < itemsTotal && !isCancelled(context); itemIndex++) {
+		await check(itemIndex).catch((error: unknown) => refused.push({ itemIndex, error }));
 	}
-	if (refused.length === 0) return inputs;
-	const [{ itemIndex }] = refused;
-	throw nodeError(context, refusedRows(refused, itemsTotal), itemIndex);
+	return refused;
 }

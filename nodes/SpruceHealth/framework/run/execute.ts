@@ -6,6 +6,7 @@ import { addProgressTo } from './addProgressTo';
 import { answersAgent } from './agents';
 import { checkAllItems } from './checkAllItems';
 import { chosenOperation } from './chosenOperation';
+import { clientForItem } from './clientForItem';
 import { errorItem } from './errorItem';
 import { ExecutionHints } from './ExecutionHints';
 import { mapInOrder } from './mapInOrder';
@@ -21,7 +22,7 @@ const concurrency = { read: 5, write: 1, depends: 1 };
 
 /**
  * Runs the chosen operation once for each input item. A write that stops at the first error checks
- * all items before it sends anything, so that nobody has to find out who of a list was texted.
+ * all items before it writes anything, so that nobody has to find out who of a list was texted.
  *
  * @returns the output items in the order of the input. An item that failed is an error item, if the
  * workflow continues after errors.
@@ -39,14 +40,17 @@ export async function execute(
 	const origin = runOrigin(context);
 	const continuesOnError = context.continueOnFail() || answersAgent(context);
 	const isCheckedFirst = access !== 'read' && !continuesOnError && itemsTotal > 1;
-	const checked = isCheckedFirst ? await checkAllItems(context, chosen, itemsTotal) : [];
+	const clientOf = async (input: ItemInput, itemIndex: number) =>
+		await clientForItem(context, chosen, input, origin, itemIndex);
+	const checked = isCheckedFirst ? await checkAllItems(context, chosen, itemsTotal, clientOf) : [];
 	const hints = new ExecutionHints();
 	let itemsDone = 0;
 	const outputOf = async (itemIndex: number): Promise<INodeExecutionData[]> => {
 		let input: ItemInput | undefined = checked[itemIndex];
 		try {
 			input ??= readItem(context, chosen, itemIndex);
-			const records = await runItem(context, chosen, input, origin, hints, itemIndex);
+			const client = await clientOf(input, itemIndex);
+			const records = await runItem(context, input, client, hints, itemIndex);
 			itemsDone += 1;
 			return outputItems(input, records, itemIndex);
 		} catch (error) {

@@ -12,7 +12,7 @@ import { contactBody } from '../../steps/contacts/contactBody';
 import { resolveTagsAndFields } from '../../steps/contacts/resolveTagsAndFields';
 import { assertUpdatable, clearedFields } from '../../steps/input/clearedFields';
 import { patchWithLists } from '../../steps/tags/patchWithLists';
-import { assertNoTagConflict, resolveTagChange } from '../../steps/tags/resolveTagChange';
+import { assertTagsUsable, resolveTagChange } from '../../steps/tags/resolveTagChange';
 import { path } from '../../values/path';
 import { withoutBlanks } from '../../values/withoutBlanks';
 import { identifiedByBody } from '../../client/writes/WriteContent';
@@ -106,7 +106,7 @@ export default operation({
 		const entered = contactBody(fields, 'Update Fields');
 		const enteredTags = { addTagIds: [...addTagIds], removeTagIds: [...removeTagIds] };
 		assertUpdatable({ ...entered, ...enteredTags }, clearFields, clearable.options);
-		assertNoTagConflict(updateFields, clearFields);
+		assertTagsUsable(updateFields, clearFields);
 		const erased = clearedFields(clearFields, emptyValues);
 		const body = withoutBlanks(await resolveTagsAndFields(client, entered, 'Update Fields'));
 		const tags = await resolveTagChange(client, '/contacts/tags', enteredTags);

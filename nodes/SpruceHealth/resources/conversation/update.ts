@@ -7,7 +7,7 @@ import { tagsAfterChange } from '../../records/contact/tagsAfterChange';
 import { simplifiedConversation } from '../../records/conversation/simplifiedConversation';
 import { assertUpdatable, clearedFields } from '../../steps/input/clearedFields';
 import { patchWithLists } from '../../steps/tags/patchWithLists';
-import { assertNoTagConflict, resolveTagChange } from '../../steps/tags/resolveTagChange';
+import { assertTagsUsable, resolveTagChange } from '../../steps/tags/resolveTagChange';
 import { findTags, createMissingTags } from '../../steps/tags/findOrCreateTags';
 import { path } from '../../values/path';
 import { unwrap } from '../../values/unwrap';
@@ -99,7 +99,7 @@ export default operation({
 		};
 		const others = withoutBlanks({ archived, assignToMemberId });
 		assertUpdatable({ ...others, ...enteredTags }, clearFields, clearable.options);
-		assertNoTagConflict(enteredTags, clearFields);
+		assertTagsUsable(enteredTags, clearFields);
 		const erased = clearedFields(clearFields, emptyValues);
 		const newTags = await findTags(client, tagsPath, enteredTags.tagIds, tagsLabel);
 		const body = { ...others, tagIds: await createMissingTags(client, tagsPath, newTags) };

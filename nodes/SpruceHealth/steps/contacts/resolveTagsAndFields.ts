@@ -22,13 +22,15 @@ export async function resolveTagsAndFields(
 	const rows = body.organizationContactFields.map(({ id, value }) => ({ id: id.trim(), value }));
 	const entries = rows.map(({ id }) => id);
 	const label = `${collection} > Custom Fields`;
+	const tagsLabel = `${collection} > Tag Names or IDs`;
 	assertNotAnotherId(entries, 'organizationContactFields', label);
+	assertNotAnotherId(body.tagIds, 'tagIds', tagsLabel);
 	const fields = entries.every(isFieldId)
 		? []
 		: await client.cachedList('/contacts/fields', 'fields');
 	const organizationContactFields = resolveCustomFields(rows, namedRecords(fields, 'name'), label);
 	const path = '/contacts/tags';
-	const tags = await findTags(client, path, body.tagIds, `${collection} > Tag Names or IDs`);
+	const tags = await findTags(client, path, body.tagIds, tagsLabel);
 	return {
 		...body,
 		organizationContactFields,

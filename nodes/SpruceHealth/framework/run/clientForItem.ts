@@ -1,0 +1,29 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { clientFor } from '../../client/clientFor';
+import type { SpruceClient } from '../../client/SpruceClient';
+import type { RunOrigin } from '../../client/writes/idempotency';
+import type { ChosenOperation } from './chosenOperation';
+import type { ItemInput } from './readItem';
+
+/** A client for the calls of one item, with the Request Options that the user chose. */
+export async function clientForItem(
+	context: IExecuteFunctions,
+	{ name }: ChosenOperation,
+	{ operation, options }: ItemInput,
+	origin: RunOrigin,
+	itemIndex: number,
+): Promise<SpruceClient> {
+	// The defaults below are those of the fields: n8n passes only the options that the user added.
+	const userKey = options.idempotencyKey?.trim() ?? '';
+	return await clientFor(context, {
+		policy: {
+			onRateLimit: options.onRateLimit ?? 'wait',
+			maxWaitMs: (options.maxWaitSeconds ?? 600) * 1_000,
+			keepInReserve: options.keepInReserve ?? 0,
+		},
+		timeoutMs: (options.timeoutSeconds ?? 60) * 1_000,
+		origin: { ...origin, itemIndex, ...(userKey !== '' && { userKey }) },
+		access: operation.access,
+		operation: name,
+	});
+}
