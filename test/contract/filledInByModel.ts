@@ -56,7 +56,10 @@ export function withBlanks(
 			all[field.name] = withBlanks(fieldsOf(field), inner, key, 'collection');
 		} else if (field.type === 'resourceMapper') {
 			const mapped = given as IDataObject;
-			const blanks = allContactColumns.map(({ id }) => [id, `={{ $fromAI('${key}') }}`]);
+			const blanks = allContactColumns.map(({ displayName }) => [
+				displayName,
+				`={{ $fromAI('${key}') }}`,
+			]);
 			const value = { ...Object.fromEntries(blanks), ...(mapped.value as IDataObject) };
 			all[field.name] = { ...mapped, value };
 		} else if (given === undefined && field.type === 'fixedCollection') {

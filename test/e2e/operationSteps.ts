@@ -100,8 +100,8 @@ function upsertStep(name: string): Step {
 			operation: 'upsert',
 			columns: {
 				mappingMode: 'defineBelow',
-				value: { emailAddress: email, givenName: 'Ada', familyName: 'Newcomer' },
-				matchingColumns: ['emailAddress'],
+				value: { 'Email Address': email, 'First Name': 'Ada', 'Last Name': 'Newcomer' },
+				matchingColumns: ['Email Address'],
 				schema: [],
 			},
 		},

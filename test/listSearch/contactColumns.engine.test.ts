@@ -21,6 +21,13 @@ describe('the columns of Create or Update', () => {
 		expect(fields.slice(-own.length).map(({ id, displayName }) => [id, displayName])).toEqual(own);
 	});
 
+	it('have their names as their IDs, because the editor shows the IDs of the columns to match on', async () => {
+		const { fields } = await load();
+
+		const matching = fields.filter(({ canBeUsedToMatch }) => canBeUsedToMatch);
+		expect(matching.map(({ id }) => id)).toEqual(matching.map(({ displayName }) => displayName));
+	});
+
 	it('are text, so that the editor takes what a sheet has', async () => {
 		const { fields } = await load();
 
@@ -31,10 +38,11 @@ describe('the columns of Create or Update', () => {
 		const { fields } = await load();
 
 		expect(fields.filter(({ canBeUsedToMatch }) => canBeUsedToMatch).map(({ id }) => id)).toEqual([
-			...['externalId', 'phoneNumber', 'mobilePhone', 'emailAddress', 'homePhone', 'workPhone'],
+			...['External ID', 'Phone Number', 'Mobile Phone', 'Email Address', 'Home Phone'],
+			'Work Phone',
 		]);
 		expect(fields.filter(({ defaultMatch }) => defaultMatch).map(({ id }) => id)).toEqual([
-			...['externalId', 'phoneNumber'],
+			...['External ID', 'Phone Number'],
 		]);
 	});
 

@@ -14,6 +14,9 @@ const nodeTypes = [
 	'n8n-nodes-base.manualTrigger',
 	// The test of a credential goes through a node that does nothing.
 	'n8n-nodes-base.noOp',
+	// Edit Fields holds a sheet, and Split Out makes items of its rows.
+	'n8n-nodes-base.set',
+	'n8n-nodes-base.splitOut',
 ];
 
 /** A simulated Spruce, an n8n that has the package, and a browser in which its owner is signed in. */
@@ -22,6 +25,8 @@ export interface EditorStage {
 	/** Where n8n is. */
 	baseUrl: string;
 	browser: Browser;
+	/** For what is there before the browser is opened. */
+	rest: N8nRest;
 	/** Stops all three and removes their data. */
 	close(): Promise<void>;
 }
@@ -40,11 +45,12 @@ export async function startEditorStage(
 		opened.push(async () => await simulator.close());
 		const server = await startServer(line);
 		opened.push(async () => await server.stop());
-		await new N8nRest(server.baseUrl).setUpOwner(owner);
+		const rest = new N8nRest(server.baseUrl);
+		await rest.setUpOwner(owner);
 		const browser = await openBrowser();
 		opened.push(async () => await browser.close());
 		await signIn(await browser.context.newPage(), server.baseUrl, owner);
-		return { simulator, baseUrl: server.baseUrl, browser, close };
+		return { simulator, baseUrl: server.baseUrl, browser, rest, close };
 	} catch (error) {
 		await close();
 		throw error;

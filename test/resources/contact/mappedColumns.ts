@@ -1,7 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import { allContactColumns } from '../../../nodes/SpruceHealth/values/contact/contactColumns';
 
-/** The parameter of a user who chose Map Each Column Manually, as the editor saves it. */
+/**
+ * The parameter of a user who chose Map Each Column Manually, as the editor saves it.
+ *
+ * @param values by the name of the field, such as `givenName`, or by the ID of a custom field
+ */
 export function mapped(values: IDataObject, matchingColumns: readonly string[]): IDataObject {
 	return { columns: savedColumns('defineBelow', values, matchingColumns) };
 }
@@ -16,12 +20,13 @@ function savedColumns(
 	value: IDataObject | null,
 	matchingColumns: readonly string[],
 ): IDataObject {
+	const named = Object.entries(value ?? {}).map(([id, entered]) => [savedName(id), entered]);
 	return {
 		mappingMode,
-		value,
-		matchingColumns: [...matchingColumns],
-		schema: allContactColumns.map(({ id, displayName }) => ({
-			id,
+		value: value === null ? null : Object.fromEntries(named),
+		matchingColumns: matchingColumns.map(savedName),
+		schema: allContactColumns.map(({ displayName }) => ({
+			id: displayName,
 			displayName,
 			type: 'string',
 			required: false,
@@ -31,4 +36,9 @@ function savedColumns(
 		attemptToConvertTypes: false,
 		convertFieldsToString: false,
 	};
+}
+
+/** The editor saves columns by their names. */
+function savedName(id: string): string {
+	return allContactColumns.find((column) => column.id === id)?.displayName ?? id;
 }

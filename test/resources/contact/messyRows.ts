@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import type { Contact } from '../../simulator/organization/contacts/Contact';
 
 /**
  * Ten rows as a front desk's sheet has them. The headers are those of the sheet, `birthday` is written
@@ -17,11 +18,11 @@ export const messyRows: IDataObject[] = [
 	row('Jo', 'Poe', '10/10/1990', '\u202a206-555-1310', 'Other', 'VIP\nNew Patient'),
 ];
 
-/**
- * What the ten rows mean: name, birthday, phone numbers, gender, number of tags. Spruce says "unknown"
- * of a gender that nobody has entered.
- */
-export const meantByRows: Array<[string, string, string[], string, number]> = [
+/** What a row says of a contact: name, birthday, phone numbers, gender, number of tags. */
+export type Meaning = [string, string, string[], string, number];
+
+/** What the ten rows mean. Spruce says "unknown" of a gender that nobody has entered. */
+export const meantByRows: Meaning[] = [
 	['Ada Ng', '1980-01-30', ['+12065551301'], 'female', 2],
 	["Bo O'Brien", '1975-12-01', ['+12065551302'], 'male', 0],
 	['Cy Lee', '1950-03-14', ['+12065551303'], 'female', 1],
@@ -33,6 +34,18 @@ export const meantByRows: Array<[string, string, string[], string, number]> = [
 	['Ivy', '1999-11-05', ['+12065551309', '+12065551399'], 'female', 0],
 	['Jo Poe', '1990-10-10', ['+12065551310'], 'other', 2],
 ];
+
+/** What is stored of a contact, to be compared with what a row means. */
+export function meaningOf(contact: object): Meaning {
+	const { displayName, dateOfBirth, phoneNumbers, gender, tags } = contact as Contact;
+	return [
+		displayName,
+		dateOfBirth ?? '',
+		phoneNumbers.map(({ value }) => value),
+		gender ?? '',
+		tags.length,
+	];
+}
 
 function row(
 	first: string,

@@ -1,7 +1,6 @@
-import type { IDataObject } from 'n8n-workflow';
 import { simulatedClinic } from '../simulatedClinic';
 import { mapped, mappedByHeaders } from './mappedColumns';
-import { meantByRows, messyRows } from './messyRows';
+import { meaningOf, meantByRows, messyRows } from './messyRows';
 
 describe('contact: upsert, ten messy rows', () => {
 	const clinic = simulatedClinic();
@@ -64,14 +63,3 @@ describe('contact: upsert, ten messy rows', () => {
 		);
 	});
 });
-
-function meaningOf(json: IDataObject) {
-	const { displayName, dateOfBirth, phoneNumbers, gender, tags } = json;
-	return [
-		displayName,
-		dateOfBirth ?? '',
-		(phoneNumbers as IDataObject[]).map(({ value }) => value),
-		gender ?? '',
-		(tags as IDataObject[]).length,
-	];
-}

@@ -202,7 +202,9 @@ describe('contact: upsert, from the headers of a sheet', () => {
 		const { error } = await runRows([{ First: 'Ada', Phone: '', Cell: '2065551301' }], parameters);
 
 		expect(error?.message).toBe('External ID, Phone Number: nothing to find the contact by');
-		expect(error?.description).toContain('The row has Mobile Phone ("Cell"): choose that too.');
+		expect(error?.description).toContain(
+			'The row has Mobile Phone ("Cell"). Choose it there as well.',
+		);
 		expect(clinic.simulator.requests).toEqual([]);
 	});
 

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { ColumnMapper } from './ColumnMapper';
 import { CredentialDialog } from './CredentialDialog';
 import type { EditorLine } from './editorLines';
 import { FilterList } from './FilterList';
@@ -16,6 +17,18 @@ export class NodeView {
 		const node = new NodeView(page, line);
 		await node.view.getByTestId('node-execute-button').waitFor();
 		return node;
+	}
+
+	/** Opens a node of a saved workflow. */
+	static async open(
+		page: Page,
+		line: EditorLine,
+		workflowUrl: string,
+		name: string,
+	): Promise<NodeView> {
+		await page.goto(workflowUrl);
+		await page.getByTestId('canvas-node').filter({ hasText: name }).dblclick();
+		return await NodeView.opened(page, line);
 	}
 
 	/** Opens the dialog for a first credential. */
@@ -43,6 +56,11 @@ export class NodeView {
 	/** The filters, or other groups of fields, of a parameter. */
 	filterList(parameter: string): FilterList {
 		return new FilterList(this.page, this.view.getByTestId(`fixed-collection-${parameter}`));
+	}
+
+	/** The columns of a resource mapper; a node has one at most. */
+	columnMapper(): ColumnMapper {
+		return new ColumnMapper(this.page, this.view);
 	}
 
 	/** Executes the node. */

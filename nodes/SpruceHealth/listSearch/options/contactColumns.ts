@@ -7,8 +7,11 @@ import { allContactColumns } from '../../values/contact/contactColumns';
 import { recordOptions } from './recordOptions';
 
 /**
- * The columns of a contact, and one for each of the organization's own contact fields. All of them
- * are text: a list of options would be refused by the editor for "F", and n8n offers AI agents none.
+ * The columns of a contact, and one for each of the organization's own contact fields.
+ *
+ * All of them are text: the editor would call "F" an unsupported value of a list of options, and lets
+ * no AI agent choose from one. The columns of a contact have their name as their ID, because the
+ * editor shows the IDs of the columns to match on.
  */
 export async function getContactColumns(
 	this: ILoadOptionsFunctions,
@@ -18,8 +21,8 @@ export async function getContactColumns(
 		value: String(field.id),
 	}));
 	const columns = allContactColumns.map(
-		({ id, displayName, canMatch = false, matchesByDefault = false, isHidden = false }) =>
-			columnOf(id, displayName, {
+		({ displayName, canMatch = false, matchesByDefault = false, isHidden = false }) =>
+			columnOf(displayName, displayName, {
 				canBeUsedToMatch: canMatch,
 				defaultMatch: matchesByDefault,
 				removed: isHidden,

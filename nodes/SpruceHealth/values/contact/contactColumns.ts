@@ -1,8 +1,8 @@
 /** A column of a contact in a resource mapper. */
 export interface ContactColumn {
-	/** The name of its field. Stored in workflows, so it must not change after a release. */
+	/** The name of the field by which its cells are read. */
 	readonly id: string;
-	/** What the editor calls it. */
+	/** What the editor calls it. Stored in workflows, so it must not change after a release. */
 	readonly displayName: string;
 	/** What else people call it in the header of a sheet, in any case and punctuation. */
 	readonly otherHeaders: readonly string[];

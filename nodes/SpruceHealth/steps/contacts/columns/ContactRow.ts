@@ -20,7 +20,7 @@ export interface ContactRow {
 	knownHeaders: readonly string[];
 	/** Filled and blank cells for which there is no column of a contact. */
 	others: readonly OtherCell[];
-	/** The columns to find the contact by, in the order in which they were chosen. */
+	/** The IDs of the columns to find the contact by, in the order in which they were chosen. */
 	matchingColumns: readonly string[];
 }
 
@@ -44,7 +44,7 @@ export function contactRow({
 	const others: OtherCell[] = [];
 	for (const [key, entered] of Object.entries(values)) {
 		if (isAutomatic && addedByN8n.includes(key)) continue;
-		const id = isAutomatic ? columnOfHeader(key) : columnWithId(key);
+		const id = isAutomatic ? columnOfHeader(key) : columnNamed(key);
 		if (id === undefined) {
 			others.push({ key, entered, label: isAutomatic ? key.trim() : (names[key] ?? key) });
 			continue;
@@ -55,7 +55,13 @@ export function contactRow({
 		const label = isAutomatic ? key.trim() : columnName(id);
 		if (!isBlankCell(entered)) cells.set(id, { entered, label });
 	}
-	return { isAutomatic, cells, knownHeaders: [...headers.values()], others, matchingColumns };
+	return {
+		isAutomatic,
+		cells,
+		knownHeaders: [...headers.values()],
+		others,
+		matchingColumns: matchingColumns.map((name) => columnNamed(name) ?? name),
+	};
 }
 
 /** Whether nothing was entered. AI agents send null for what they mean to leave out. */
@@ -77,6 +83,6 @@ export function columnName(id: string): string {
 	return allContactColumns.find((column) => column.id === id)?.displayName ?? id;
 }
 
-function columnWithId(id: string): string | undefined {
-	return allContactColumns.find((column) => column.id === id)?.id;
+function columnNamed(name: string): string | undefined {
+	return allContactColumns.find(({ displayName }) => displayName === name)?.id;
 }

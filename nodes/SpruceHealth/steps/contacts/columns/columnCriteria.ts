@@ -58,7 +58,7 @@ function nothingFilled(row: ContactRow, chosen: readonly string[]): InvalidInput
 		.map((id) => labelled(columnName(id), row.cells.get(id)?.label));
 	const advice =
 		filled.length > 0
-			? `The row has ${filled.join(', ')}: choose that too.`
+			? `The row has ${filled.join(' and ')}. Choose ${filled.length > 1 ? 'one of these' : 'it'} there as well.`
 			: row.isAutomatic
 				? 'Fill in one of them. The headers of the input must say which one it is, such as MRN, Phone or Email.'
 				: 'Fill in one of them, or check that the expressions return a value for this item.';
