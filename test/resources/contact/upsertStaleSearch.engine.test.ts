@@ -171,4 +171,54 @@ describe('contact: upsert, when the search shows what is no longer so', () => {
 
 		expect(items.map(({ json }) => json.id)).toEqual([contact.id, contact.id]);
 	});
+
+	it.each([
+		['is refused once', { kind: 'status', status: 400, when: 'before' }, 9],
+		['was carried out, but its answer is lost', { kind: 'reset', when: 'after' }, 4],
+		[
+			'was carried out, but is answered with an error',
+			{ kind: 'status', status: 400, when: 'after' },
+			4,
+		],
+	] as const)(
+		'creates each of a family once under Retry On Fail when one of them %s',
+		async (_what, fault, hidden) => {
+			const { contacts } = clinic.simulator.organization;
+			const before = contacts.length;
+			clinic.simulator.faults.add({ ...fault, operationId: 'CreateContact', skip: 1 });
+			clinic.simulator.faults.add({
+				kind: 'nullList',
+				operationId: 'SearchContacts',
+				times: hidden,
+			});
+			const family = ['Maria', 'Tim', 'Tom'].map((first) => ({ ...tim, first, mail: '' }));
+
+			const { items } = await clinic.run(byPhone({ ifSomeoneElse: 'create' }), {
+				items: family,
+				node: { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 },
+			});
+
+			expect(items.map(({ json }) => json.givenName)).toEqual(['Maria', 'Tim', 'Tom']);
+			expect(items.map(({ json }) => json.isNew)).toEqual([true, true, true]);
+			expect(contacts.slice(before).map(({ givenName }) => givenName)).toEqual([
+				'Maria',
+				'Tim',
+				'Tom',
+			]);
+		},
+	);
+
+	it('does not confuse a father with his son of the same name whose answer was lost', async () => {
+		const father = contactWith({ dateOfBirth: '1985-02-03' });
+		freezeSearch([father], 2);
+		clinic.simulator.faults.add({ kind: 'nullList', operationId: 'SearchContacts' });
+		clinic.simulator.faults.add({ kind: 'reset', when: 'after', operationId: 'CreateContact' });
+
+		const { items } = await clinic.run(byPhone({ ifSomeoneElse: 'create' }), {
+			items: [{ ...tim, mail: '' }],
+		});
+
+		expect(items[0].json).toMatchObject({ dateOfBirth: tim.born, isNew: true });
+		expect(items[0].json.id).not.toBe(father.id);
+	});
 });
