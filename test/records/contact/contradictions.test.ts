@@ -15,6 +15,14 @@ describe('a contact and a row with the same phone number', () => {
 		['with accents that are encoded apart', ['José', ''], ['Jose\u0301', '']],
 		['with another apostrophe', ['Pat', 'O’Brien'], ['Pat', "O'Brien"]],
 		['without the apostrophe', ['Pat', 'O’Brien'], ['Pat', 'OBrien']],
+		['with an accent for the apostrophe', ['Pat', 'O\u00b4Brien'], ['Pat', 'O`Brien']],
+		['with a letter for the apostrophe', ['Pat', 'O\u02bcBrien'], ['Pat', "O'Brien"]],
+		['with the okina of Hawaii', ['Ka\u02bbiulani', ''], ['Kaiulani', '']],
+		['with a plus for a hyphen', ['Anna+Maria', ''], ['Anna-Maria', '']],
+		['with an invisible character', ['Mar\u200bia', 'Lopez\u00ad'], ['Maria', 'Lopez']],
+		['with full-width letters', ['\uff2d\uff41\uff52\uff49\uff41', ''], ['Maria', '']],
+		['in another case of another alphabet', ['ИВАН', 'Σωκράτης'], ['Иван', 'ΣΩΚΡΑΤΗΣ']],
+		['with vowel marks', ['مُحَمَّد', ''], ['محمد', '']],
 		['with a hyphen for a blank', ['Anna-Maria', 'Smith Jones'], ['Anna Maria', 'Smith-Jones']],
 		['with letters of the north', ['Søren', 'Łukasz'], ['Soren', 'Lukasz']],
 		['in another alphabet', ['李', '王'], ['李', '王']],
@@ -60,6 +68,8 @@ describe('a contact and a row with the same phone number', () => {
 			['Bob', 'Fox', '1986-02-03'],
 			['first name', 'last name', 'date of birth'],
 		],
+		['people of another alphabet', ['李', ''], ['王', ''], ['first name']],
+		['people of two alphabets', ['Ivan', ''], ['Мария', ''], ['first name']],
 		['people whose names differ in a vowel sign', ['की', ''], ['का', ''], ['first name']],
 	])('are two people: %s', (_sentence, contact, row, details) => {
 		expect(contradictions(person(contact), person(row))).toEqual(details);

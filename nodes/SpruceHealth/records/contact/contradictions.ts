@@ -32,7 +32,12 @@ function birthDateOf({ dateOfBirth }: IDataObject): string {
 function isOtherName(one: unknown, other: unknown): boolean {
 	if (!isName(one) || !isName(other)) return false;
 	names ??= new Intl.Collator('en', { sensitivity: 'base', ignorePunctuation: true });
-	return names.compare(one.normalize('NFC'), other.normalize('NFC')) !== 0;
+	return names.compare(comparable(one), comparable(other)) !== 0;
+}
+
+/** Without what the collator does not take for punctuation: symbols, and letters used as apostrophes. */
+function comparable(name: string): string {
+	return name.normalize('NFC').replace(/[\p{S}\u02b9-\u02bf\u02c8\ua78b\ua78c]/gu, '');
 }
 
 /** A dash or a question mark is no name. */

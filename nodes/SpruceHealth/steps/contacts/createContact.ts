@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { SpruceClient } from '../../client/SpruceClient';
+import { contradictions } from '../../records/contact/contradictions';
 import { ExplainedError } from '../../values/ExplainedError';
 import { objectsIn } from '../../values/jsonObject';
 import { e164 } from '../../values/phoneNumber';
@@ -64,7 +65,8 @@ async function findCreated(
 		(contact) =>
 			criteria.every((criterion) => criterion.matches(contact)) &&
 			(contact.givenName ?? '') === (body.givenName ?? '') &&
-			(contact.familyName ?? '') === (body.familyName ?? ''),
+			(contact.familyName ?? '') === (body.familyName ?? '') &&
+			contradictions(contact, body).length === 0,
 	);
 	return found.length === 1 ? found[0] : undefined;
 }

@@ -5,11 +5,15 @@ import type { ParamsOf } from '../../framework/declare/params';
 import { contradictions } from '../../records/contact/contradictions';
 import { InvalidInput } from '../../values/InvalidInput';
 import { objectsIn } from '../../values/jsonObject';
+import { type CurrentContacts, currentContacts, deletedMeanwhile } from './currentContacts';
 import { isSameLink } from './integrationLinks';
 import type { MatchCriterion } from './matchCriteria';
 
 /** One page of the search. Far fewer contacts share a phone number. */
 const mostRead = 100;
+
+/** Each costs a call. More than a family has. */
+const mostReadAnew = 10;
 
 /** How many contacts an error names: enough to see who they are. */
 const mostNamed = 10;
@@ -28,26 +32,45 @@ export interface Wanted {
 }
 
 /**
- * Finds one contact. Tries the criteria in their order until one of them matches.
+ * Finds one contact. Tries the criteria in their order until one of them matches. Judges contacts by
+ * what they are now, not by what the search shows of them: it lags behind.
  *
- * @returns undefined when a new contact is to be created
+ * @returns the contact as it is now; undefined when a new one is to be created
  * @throws InvalidInput when a criterion matches several contacts, or somebody else
+ * @throws NotReady when the search finds only a contact that was deleted
  */
 export async function findContact(
 	client: SpruceClient,
 	criteria: readonly MatchCriterion[],
 	wanted: Wanted,
 ): Promise<IDataObject | undefined> {
+	let wasDeleted = false;
 	let firstStrangers: InvalidInput | undefined;
 	for (const criterion of criteria) {
-		const found = await contactsMatching(client, criterion, wanted.link);
-		const fitting = found.filter((contact) => isWanted(contact, criterion, wanted));
+		const listed = await contactsMatching(client, criterion, wanted.link);
+		const isFitting = (contact: IDataObject) => isWanted(contact, criterion, wanted);
+		const decisive = listed.some(isFitting) ? listed.filter(isFitting) : listed;
+		const { current, deleted } = await readAnew(client, decisive);
+		const found = current.filter((contact) => isCandidate(contact, criterion, wanted.link));
+		const fitting = found.filter(isFitting);
 		if (fitting.length > 1) throw severalFound(criterion, fitting);
 		if (fitting.length === 1) return fitting[0];
+		wasDeleted ||= deleted.some(isFitting);
 		if (found.length > 0) firstStrangers ??= someoneElseFound(criterion, found, wanted.row);
 	}
+	if (wasDeleted) throw deletedMeanwhile();
 	if (firstStrangers !== undefined && wanted.ifSomeoneElse === 'fail') throw firstStrangers;
 	return undefined;
+}
+
+/** Where many share a number, such as the residents of a home, they are taken as the search lists them. */
+async function readAnew(
+	client: SpruceClient,
+	listed: readonly IDataObject[],
+): Promise<CurrentContacts> {
+	return listed.length > mostReadAnew
+		? { current: [...listed], deleted: [] }
+		: await currentContacts(client, listed);
 }
 
 /** The contacts that have a value: those that Spruce finds, and those of earlier items of this run. */
@@ -62,11 +85,19 @@ export async function contactsMatching(
 		body,
 		keepPartial: false,
 	});
-	const noted = client.runNotes.under(noteName(criterion));
+	const noted = client.runNotes.under(criterion.key);
 	const notedIds = noted.map(({ id }) => id);
-	return [...noted, ...listed.filter(({ id }) => !notedIds.includes(id))].filter(
-		(contact) => criterion.matches(contact) && !isLinkedElsewhere(contact, link),
+	return [...noted, ...listed.filter(({ id }) => !notedIds.includes(id))].filter((contact) =>
+		isCandidate(contact, criterion, link),
 	);
+}
+
+function isCandidate(
+	contact: IDataObject,
+	criterion: MatchCriterion,
+	link: IDataObject | undefined,
+): boolean {
+	return criterion.matches(contact) && !isLinkedElsewhere(contact, link);
 }
 
 /** Lets later items of this run find the contact, although Spruce's search may not list it yet. */
@@ -75,11 +106,7 @@ export function noteContact(
 	criteria: readonly MatchCriterion[],
 	contact: IDataObject,
 ): void {
-	for (const criterion of criteria) client.runNotes.add(noteName(criterion), contact);
-}
-
-function noteName({ searchFilter }: MatchCriterion): string {
-	return JSON.stringify(searchFilter);
+	for (const criterion of criteria) client.runNotes.add(criterion.key, contact);
 }
 
 function isLinkedElsewhere(contact: IDataObject, link: IDataObject | undefined): boolean {
@@ -102,9 +129,9 @@ function someoneElseFound(
 	row: IDataObject,
 ): InvalidInput {
 	const ids = found.slice(0, mostNamed).map(({ id }) => String(id));
-	const details = new Set(found.flatMap((contact) => contradictions(contact, row)));
+	const details = [...new Set(found.flatMap((contact) => contradictions(contact, row)))];
 	return new InvalidInput(
-		`${label}: it belongs to someone else (${ids.join(', ')}) with another ${[...details].join(' and ')}`,
+		`${label}: it belongs to someone else (${ids.join(', ')}) with another ${listOf(details)}`,
 		'Nothing was changed. Options > If the Contact Is Someone Else says what to do: Create a New Contact, for example for a child with the phone number of a parent, or Update Anyway.',
 	);
 }
@@ -122,4 +149,10 @@ function severalFound(
 		`${label}: ${found.length} contacts have the same one`,
 		`Nothing was changed. "${value}" belongs to ${named}${more}. Merge them in Spruce if they are the same person; otherwise match by something that only one of them has.`,
 	);
+}
+
+/** `first name, last name and date of birth` */
+function listOf(details: readonly string[]): string {
+	const [last, ...others] = [...details].reverse();
+	return others.length === 0 ? last : `${others.reverse().join(', ')} and ${last}`;
 }

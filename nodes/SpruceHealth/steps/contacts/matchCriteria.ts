@@ -14,6 +14,8 @@ export interface MatchCriterion {
 	label: string;
 	/** The value as it was entered, for messages. */
 	value: string;
+	/** The same for every way of writing the value. */
+	key: string;
 	/** Makes Spruce's search return the contacts that have the value. */
 	searchFilter: IDataObject;
 	/** Whether a contact really has the value: Spruce does not document how exact its search is. */
@@ -41,6 +43,7 @@ export function phoneCriterion(value: string): MatchCriterion {
 	return {
 		label: 'Phone Number',
 		value,
+		key: `phone ${number}`,
 		searchFilter: { phoneNumberFilter: [{ match: 'any', values: [number] }] },
 		matches: (contact) =>
 			objectsIn(contact.phoneNumbers).some((phone) => isSameNumber(phone.value, number)),
@@ -57,6 +60,7 @@ export function emailCriterion(value: string): MatchCriterion {
 	return {
 		label: 'Email Address',
 		value,
+		key: `email ${address.toLowerCase()}`,
 		searchFilter: { emailAddressFilter: [{ match: 'any', values }] },
 		matches: (contact) =>
 			objectsIn(contact.emailAddresses).some((email) => isSameEmailAddress(email.value, address)),
@@ -72,6 +76,7 @@ export function linkCriterion(link: IDataObject): MatchCriterion {
 	return {
 		label: 'External ID',
 		value: String(externalId),
+		key: `link ${String(type)} ${String(externalId)}`,
 		searchFilter: { integrationIDFilter: [{ match: 'any', integrationIDs }] },
 		matches: (contact) => objectsIn(contact.integrationLinks).some((one) => isSameLink(one, link)),
 		provesIdentity: true,
