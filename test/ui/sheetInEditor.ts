@@ -56,7 +56,6 @@ export function sheetInEditor(line: N8nLine): void {
 		const own = stage.simulator.organization.contactFields.map(({ name }) => name);
 		expect(columns.slice(-own.length).sort()).toEqual([...own].sort());
 		expect(await mapper.matchingColumns()).toEqual(['External ID', 'Phone Number']);
-		await screenshots.take(page, 'columns');
 	});
 
 	it('stores what was filled in column by column, as a person writes it', async () => {
@@ -103,7 +102,6 @@ export function sheetInEditor(line: N8nLine): void {
 		expect(output).toContain('Row 2: birthday: ');
 		expect(output).toContain('30/30/2019');
 		expect(newContacts()).toHaveLength(before);
-		await screenshots.take(page, 'refused-row');
 	});
 
 	it('makes no request that the description of the API forbids', () => {
