@@ -56,19 +56,18 @@ export function sheetInEditor(line: N8nLine): void {
 		const own = stage.simulator.organization.contactFields.map(({ name }) => name);
 		expect(columns.slice(-own.length).sort()).toEqual([...own].sort());
 		expect(await mapper.matchingColumns()).toEqual(['External ID', 'Phone Number']);
-		await screenshots.take(page, 'columns');
 	});
 
 	it('stores what was filled in column by column, as a person writes it', async () => {
 		const node = await openBehind([{ anything: 'else' }]);
 		const mapper = node.columnMapper();
 		await mapper.columns();
-		await mapper.fill('Phone Number', '(206) 555-1399');
+		await mapper.fill('Phone Number', '(206) 555-1398');
 		await mapper.fill('First Name', 'Zoe');
 		await mapper.fill('Gender', 'F');
 
 		await node.execute();
-		expect(await node.outputWith('+12065551399')).toContain('Zoe');
+		expect(await node.outputWith('+12065551398')).toContain('Zoe');
 		expect(newContacts().at(-1)).toMatchObject({ givenName: 'Zoe', gender: 'female' });
 	});
 
@@ -81,10 +80,11 @@ export function sheetInEditor(line: N8nLine): void {
 		await mapper.matchOn('Mobile Phone');
 
 		await node.execute();
-		const output = await node.outputWith('10 items');
+		const output = await node.outputWith('Ada Ng');
 		expect(output).toContain(
 			'Not stored, because no column of a contact has these names: "Notes".',
 		);
+		expect(await node.itemCount()).toBe('10 items');
 		expect(newContacts().slice(before).map(meaningOf)).toEqual(meantByRows);
 		await screenshots.take(page, 'sheet');
 	});
@@ -100,9 +100,8 @@ export function sheetInEditor(line: N8nLine): void {
 		await node.execute();
 		const output = await node.outputWith('birthday: ');
 		expect(output).toContain('Row 2: birthday: ');
-		expect(output).toContain('Date Format');
+		expect(output).toContain('30/30/2019');
 		expect(newContacts()).toHaveLength(before);
-		await screenshots.take(page, 'refused-row');
 	});
 
 	it('makes no request that the description of the API forbids', () => {
