@@ -13,7 +13,6 @@ import { resolveContactRow } from '../../steps/contacts/columns/resolveContactRo
 import { createContact } from '../../steps/contacts/createContact';
 import { findContact, noteContact } from '../../steps/contacts/findContact';
 import { linkContact } from '../../steps/contacts/linkContact';
-import { withCriteria } from '../../steps/contacts/matchCriteria';
 import { withoutBlanks } from '../../values/withoutBlanks';
 
 export default operation({
@@ -52,15 +51,14 @@ export default operation({
 		const { body, criteria, link } = readContactRow(row, cells, fields, options);
 		const reading = { reader: cells, customFieldCell, hint };
 		const entered = await resolveContactRow(client, row, body, reading);
-		const newContact = withCriteria(entered, criteria);
 		// When Retry On Fail runs the item again, it finds the contact that it created: still a new one.
-		const createdBefore = client.answeredBefore('/contacts', withoutBlanks(newContact));
+		const createdBefore = client.answeredBefore('/contacts', withoutBlanks(entered));
 		const wanted = { row: entered, link, ifSomeoneElse: options.ifSomeoneElse ?? 'fail' };
 		const found = await findContact(client, criteria, wanted);
 		const contact =
 			found === undefined
-				? await createContact(client, newContact, link)
-				: await addToContact(client, found, newContact);
+				? await createContact(client, entered, link)
+				: await addToContact(client, found, entered);
 		const isNew = found === undefined || found.id === createdBefore?.id;
 		const linked = link === undefined ? contact : await linkContact(client, contact, link);
 		noteContact(client, criteria, linked);

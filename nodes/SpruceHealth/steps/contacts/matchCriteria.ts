@@ -1,11 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import { contactAdditions } from '../../records/contact/contactAdditions';
 import { isSameEmailAddress } from '../../values/emailAddress';
 import { objectsIn } from '../../values/jsonObject';
 import { isSameNumber } from '../../values/phoneNumber';
 import { emailAddressOf } from '../input/emailAddressOf';
 import { phoneNumberOf } from '../input/phoneNumberOf';
-import type { ContactBody } from './contactBody';
 import { isSameLink } from './integrationLinks';
 
 /** One value that a contact can be found by. */
@@ -22,19 +20,6 @@ export interface MatchCriterion {
 	matches(contact: IDataObject): boolean;
 	/** Whether whoever has the value is the person, as an ID says it. Relatives share phone numbers. */
 	provesIdentity: boolean;
-	/** The properties of a new contact with this value. Empty for a link, which is created later. */
-	newDetails: IDataObject;
-}
-
-/** A new contact that has all the values it is searched by. */
-export function withCriteria(
-	contact: ContactBody,
-	criteria: readonly MatchCriterion[],
-): ContactBody {
-	return criteria.reduce(
-		(details, { newDetails }) => ({ ...details, ...contactAdditions(details, newDetails) }),
-		contact,
-	);
 }
 
 /** @throws InvalidInput when the value is not a phone number */
@@ -48,7 +33,6 @@ export function phoneCriterion(value: string): MatchCriterion {
 		matches: (contact) =>
 			objectsIn(contact.phoneNumbers).some((phone) => isSameNumber(phone.value, number)),
 		provesIdentity: false,
-		newDetails: { phoneNumbers: [{ value: number }] },
 	};
 }
 
@@ -65,7 +49,6 @@ export function emailCriterion(value: string): MatchCriterion {
 		matches: (contact) =>
 			objectsIn(contact.emailAddresses).some((email) => isSameEmailAddress(email.value, address)),
 		provesIdentity: false,
-		newDetails: { emailAddresses: [{ value: address }] },
 	};
 }
 
@@ -80,6 +63,5 @@ export function linkCriterion(link: IDataObject): MatchCriterion {
 		searchFilter: { integrationIDFilter: [{ match: 'any', integrationIDs }] },
 		matches: (contact) => objectsIn(contact.integrationLinks).some((one) => isSameLink(one, link)),
 		provesIdentity: true,
-		newDetails: {},
 	};
 }

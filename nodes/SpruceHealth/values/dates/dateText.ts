@@ -51,10 +51,20 @@ export function readDateText(text: string, format: DateFormat): WrittenDate | Pr
 	if ('problem' in parts) return parts;
 	const { rest, ...day } = parts;
 	if (!isCalendarDay(day)) {
-		return { problem: 'the calendar has no such day', advice: 'Correct the date.' };
+		return { problem: 'the calendar has no such day', advice: correction[format] };
 	}
 	return timeBehind(day, rest);
 }
+
+const whichFirst =
+	'Correct the date, or check Date Format: it says which comes first, the day or the month.';
+
+const correction: Record<DateFormat, string> = {
+	yearMonthDay: 'Correct the date.',
+	monthDayYear: whichFirst,
+	dayMonthYear: whichFirst,
+	spreadsheetNumber: 'Correct the date.',
+};
 
 const notADate: Problem = {
 	problem: 'this is not a date',
