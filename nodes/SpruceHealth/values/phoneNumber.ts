@@ -14,20 +14,31 @@ const separators =
 	/[\s\p{Cf}\p{Pd}()/.\u00b7\u2022\u2024\u2027\u2043\u2212\u2219\u22c5\u30fb\uff08\uff09]/gu;
 
 /** How spreadsheets mark text (`'206…`), and how web pages mark phone numbers (`tel:206…`). */
-const prefix = /^(?:'|tel:)\s*/i;
+const prefix = /^(?:'|tel:|sms:|callto:)\s*/i;
+
+/** How a CSV file keeps a number from becoming a number in Excel: `="2065551234"`. */
+const csvText = /^="(.*)"$/;
+
+/** A number with thousands separators: `2,065,551,234`. */
+const thousands = /^\d{1,3}(?:,\d{3})+$/;
 
 /** What spreadsheets make of a number column: `2065551234.0`. */
 const decimalZeros = /^(1?[2-9]\d{9})\.0+$/;
 
 /** A decimal number. Without its point, `206555123.0` would be another number. */
-const decimal = /^\+?\d+\.\d{1,3}$/;
+const decimal = /^[^.]*\d\.\d{1,3}$/;
+
+/** Country codes (ITU-T E.164): of one digit, of two, and all others of three. */
+const countryCode = /^\+(?:[17]|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})/;
+
+/** Countries whose numbers begin with a 0 behind the code, such as Italy. Elsewhere it is left out. */
+const keepingZero = ['+39', '+225', '+229', '+241', '+242', '+378', '+379'];
 
 /**
- * Country codes after which the 0 of a national number is left out, e.g. +44 20… for London's 020…
- * (ITU, "Dialling procedures"). Countries that keep the 0, such as Italy, are not among them.
+ * How many digits stand together where somebody has put an area code or an extension behind a number
+ * without one: `555-1234 (206)`.
  */
-const withoutNationalZero =
-	/^\+(?:20|27|31|32|33|40|41|43|44|46|49|58|60|61|62|63|64|66|81|82|84|86|90|91|92|94|98|212|213|233|234|254|255|256|353|355|358|359|380|381|385|386|387|880|886|962|963|964|966|971|972|977)0/;
+const areaCodeBehind = ['3 4 3', '7 3', '1 3 4 3', '1 7 3'];
 
 const howToWrite = 'Write it like (206) 555-1234, or with its country code like +44 20 7946 0018.';
 const withPlus = 'Write a + and the country code instead, like +44 20 7946 0018.';
@@ -44,7 +55,7 @@ export function readPhoneNumber(entered: string): PhoneNumberReading {
 	if (entered.length > mostRead) {
 		return { problem: 'the text is too long for a phone number', advice: howToWrite };
 	}
-	const text = entered.trim().replace(prefix, '').replace(decimalZeros, '$1');
+	const text = cellText(entered).replace(prefix, '').replace(decimalZeros, '$1');
 	if (/\(\s*0\s*\)/.test(text)) {
 		return { problem: 'the number has a 0 in parentheses', advice: `Leave out the 0. ${withPlus}` };
 	}
@@ -57,7 +68,23 @@ export function readPhoneNumber(entered: string): PhoneNumberReading {
 	const number = text.replace(separators, '');
 	const characters = foreignCharacters(text, number);
 	if (characters !== undefined) return characters;
+	const groups = text.replace(/\p{Cf}/gu, '').match(/\d+/g) ?? [];
+	if (areaCodeBehind.includes(groups.map(({ length }) => length).join(' '))) {
+		return {
+			problem: 'the area code does not stand in front',
+			advice: `Write the area code first, and leave out an extension. ${howToWrite}`,
+		};
+	}
 	return number.startsWith('+') ? international(number) : northAmerican(number);
+}
+
+/** The number in a cell, without what spreadsheets and lists put around it. */
+function cellText(entered: string): string {
+	const text = entered
+		.trim()
+		.replace(csvText, '$1')
+		.replace(/[\s,;]+$/, '');
+	return thousands.test(text) ? text.replace(/,/g, '') : text;
 }
 
 /** Problems of a number that holds more than digits and a leading plus. */
@@ -79,7 +106,9 @@ function foreignCharacters(text: string, number: string): PhoneNumberReading | u
 	if (/\p{L}/u.test(number)) return { problem: 'the number has letters', advice: howToWrite };
 	return {
 		problem: 'there are characters that do not belong in a phone number',
-		advice: `Enter one number for each item. ${howToWrite}`,
+		advice: /[,;]/.test(text)
+			? `Enter one number for each item. ${howToWrite}`
+			: `Use the digits 0 to 9. ${howToWrite}`,
 	};
 }
 
@@ -92,11 +121,15 @@ function international(number: string): PhoneNumberReading {
 	if (number.startsWith('+0')) {
 		return { problem: 'no country code begins with 0', advice: howToWrite };
 	}
-	if (withoutNationalZero.test(number)) {
+	const code = countryCode.exec(number)?.[0] ?? '';
+	if (number[code.length] === '0' && !keepingZero.includes(code)) {
 		return {
 			problem: 'there is a 0 behind the country code',
 			advice: 'That 0 is only dialed within the country. Leave it out, like +44 20 7946 0018.',
 		};
+	}
+	if (code === '+7' && number.length !== 12) {
+		return { problem: 'behind +7 there must be ten digits', advice: howToWrite };
 	}
 	// E.164 allows 15 digits. No country has numbers of fewer than eight, with its code.
 	if (/^\+\d{8,15}$/.test(number)) return { number };

@@ -1,5 +1,5 @@
 import { readBirthDate } from '../../../nodes/SpruceHealth/values/dates/birthDate';
-import type { DateFormat } from '../../../nodes/SpruceHealth/values/dates/dateText';
+import type { DateFormat } from '../../../nodes/SpruceHealth/values/dates/writtenDay';
 
 /** Nine in the evening in New York, when it is the next day in UTC. */
 const now = Date.parse('2026-11-28T02:00:00Z');
@@ -14,6 +14,11 @@ describe('a birth date that a person enters', () => {
 		['1980-01-30', '1980-01-30'],
 		['1980-1-30', '1980-01-30'],
 		['1980/01/30', '1980-01-30'],
+		['Jan 30, 1980', '1980-01-30'],
+		['30-Jan-1980', '1980-01-30'],
+		['30 January 1980', '1980-01-30'],
+		['Sept 5 1980', '1980-09-05'],
+		['1980\u201301\u201330', '1980-01-30'],
 		['1980.01.30', '1980-01-30'],
 		['19800130', '1980-01-30'],
 		['1980-01-30T00:00:00', '1980-01-30'],
@@ -40,6 +45,8 @@ describe('a birth date that a person enters', () => {
 		['3/14/1950 12:00:00 AM', 'monthDayYear', '1950-03-14'],
 		['14/3/1950', 'dayMonthYear', '1950-03-14'],
 		['14.03.1950', 'dayMonthYear', '1950-03-14'],
+		['03141950', 'monthDayYear', '1950-03-14'],
+		['14031950', 'dayMonthYear', '1950-03-14'],
 		['4/3/1950', 'dayMonthYear', '1950-03-04'],
 		['4/3/1950', 'monthDayYear', '1950-04-03'],
 		['18336', 'spreadsheetNumber', '1950-03-14'],
@@ -74,7 +81,7 @@ describe('a birth date that a person enters', () => {
 		['1896-11-26', 'yearMonthDay', 'the date is more than 130 years ago'],
 		['2001-02-29', 'yearMonthDay', 'the calendar has no such day'],
 		['19801301', 'yearMonthDay', 'the calendar has no such day'],
-		['01301980', 'monthDayYear', 'this is a number, not a date'],
+		['30-Jan-80', 'yearMonthDay', 'the year has two digits'],
 		['unknown', 'yearMonthDay', 'this is not a date'],
 		['[object Object]', 'yearMonthDay', 'this is not a date'],
 	] as const)('as %j with the format %s: %s', (text, format, problem) => {

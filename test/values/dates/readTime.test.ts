@@ -1,5 +1,5 @@
 import { readTime } from '../../../nodes/SpruceHealth/values/dates/readTime';
-import type { DateFormat } from '../../../nodes/SpruceHealth/values/dates/dateText';
+import type { DateFormat } from '../../../nodes/SpruceHealth/values/dates/writtenDay';
 
 const newYork = 'America/New_York';
 
@@ -31,12 +31,18 @@ describe('a time that a person enters', () => {
 		['2027-03-15T09:00:00.123', '2027-03-15T13:00:00.123Z'],
 		['2027-03-15T09:00:00,5', '2027-03-15T13:00:00.500Z'],
 		[' 2027-03-15\u00a009:00 ', '2027-03-15T13:00:00.000Z'],
+		['March 15, 2027 9:00 AM', '2027-03-15T13:00:00.000Z'],
+		['15-Mar-2027 17:30', '2027-03-15T21:30:00.000Z'],
+		['2027\u201103\u201115 9:00', '2027-03-15T13:00:00.000Z'],
 		// With a zone of its own.
 		['2027-03-15T09:00:00Z', '2027-03-15T09:00:00.000Z'],
 		['2027-03-15T09:00:00.000-07:00', '2027-03-15T16:00:00.000Z'],
 		['2027-03-15T09:00-0700', '2027-03-15T16:00:00.000Z'],
 		['2027-03-15 09:00 +05:30', '2027-03-15T03:30:00.000Z'],
 		['2027-03-15 9:00 AM -05:00', '2027-03-15T14:00:00.000Z'],
+		['2027-03-15T09:00:00-05:00[America/New_York]', '2027-03-15T14:00:00.000Z'],
+		['2027-03-15 09:00 GMT-05:00', '2027-03-15T14:00:00.000Z'],
+		['2027-03-15T09:00+5:30', '2027-03-15T03:30:00.000Z'],
 		['2027-03-15 09:00 UTC', '2027-03-15T09:00:00.000Z'],
 		// Both sides of the changes to and from daylight saving time.
 		['2027-03-14 01:59', '2027-03-14T06:59:00.000Z'],
@@ -87,7 +93,9 @@ describe('a time that a person enters', () => {
 		['46461.375', 'this is a number, not a date'],
 		['soon', 'this is not a date'],
 		['9:00 AM', 'this is not a date'],
-		['March 15, 2027 9:00 AM', 'this is not a date'],
+		['Marvel 15, 2027 9:00 AM', 'this is not a date'],
+		['15 Foo 2027 9:00', 'this is not a date'],
+		['Feb 30, 2027 9:00', 'the calendar has no such day'],
 		['2027-W11-1', 'this is not a date'],
 		['2027-03/15 9:00', 'this is not a date'],
 		['12027-03-15 9:00', 'this is not a date'],

@@ -1,4 +1,4 @@
-import type { DateFormat } from '../../values/dates/dateText';
+import type { DateFormat } from '../../values/dates/writtenDay';
 import type { Field } from './field';
 import type { ParamsOf } from './params';
 

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { DateFormat } from '../../values/dates/dateText';
+import type { DateFormat } from '../../values/dates/writtenDay';
 import type { Cell, CellReader } from '../declare/CellReader';
 import type { Field } from '../declare/field';
 import type { ParamsOf } from '../declare/params';

@@ -20,9 +20,9 @@ export function readDate(field: Field, entered: unknown, settings: ValueSettings
 		if (settings.isRequired) throw nothingEntered(settings);
 		return '';
 	}
-	const { label, timeZone, dateFormat = 'yearMonthDay' } = settings;
+	const { label, timeZone, dateFormat } = settings;
 	if (field.typeOptions?.dateOnly === true) {
-		const reading = readBirthDate(text, dateFormat, timeZone, Date.now());
+		const reading = readBirthDate(text, dateFormat ?? 'yearMonthDay', timeZone, Date.now());
 		if ('day' in reading) return reading.day;
 		throw refusal(label, reading, text);
 	}

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { InvalidInput } from '../../values/InvalidInput';
-import type { DateFormat } from '../../values/dates/dateText';
+import type { DateFormat } from '../../values/dates/writtenDay';
 import { isJsonObject } from '../../values/jsonObject';
 import { switchOf } from '../../values/text/choices';
 import { listEntries } from '../../values/text/textList';
@@ -149,14 +149,15 @@ function readFields(
 	return values;
 }
 
-/** How dates are written, if there is a field Date Format among the fields and it was filled in. */
+/** How dates are written. Undefined if there is no field Date Format among the fields. */
 function dateFormatOf(
 	fields: readonly Field[],
 	entered: IDataObject,
 	settings: ValueSettings,
 ): DateFormat | undefined {
 	const field = fields.find(({ name }) => name === 'dateFormat');
-	if (field === undefined || !isEntered(field, entered)) return undefined;
+	if (field === undefined) return undefined;
+	if (!isEntered(field, entered)) return field.default as DateFormat;
 	const label = `${settings.label} > ${field.displayName}`;
 	return readChoice(field, entered.dateFormat, { ...settings, label }) as DateFormat;
 }

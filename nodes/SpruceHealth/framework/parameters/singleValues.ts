@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { DateFormat } from '../../values/dates/dateText';
+import type { DateFormat } from '../../values/dates/writtenDay';
 import { InvalidInput } from '../../values/InvalidInput';
 import { isJsonObject } from '../../values/jsonObject';
 import { recordId } from '../../values/recordId';

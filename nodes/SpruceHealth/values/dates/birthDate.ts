@@ -1,6 +1,8 @@
 import type { Problem } from '../refusal';
-import { type CalendarDay, type DateFormat, readDateText, type WrittenDate } from './dateText';
-import { utcMoment, wallTimeAt, type WallTime } from './timeZone';
+import type { WrittenDate } from './clockTime';
+import { readDateText } from './dateText';
+import { type CalendarDay, utcMoment, wallTimeAt, type WallTime } from './timeZone';
+import type { DateFormat } from './writtenDay';
 
 /** Nobody is known to have lived longer than 122 years. */
 const oldestYears = 130;
@@ -28,7 +30,7 @@ export function readBirthDate(
 	if (day === undefined) {
 		return {
 			problem: 'the date has a time of day',
-			advice: `It is not clear which day is meant in which time zone. Enter only the day, such as 1980-01-30. With an expression: {{ $json.dob.toDateTime().toFormat('yyyy-MM-dd') }}.`,
+			advice: `It is not clear which day is meant in which time zone. Enter only the day, such as 1980-01-30. With an expression: {{ DateTime.fromFormat($json.dob, 'M/d/yyyy').toISODate() }}.`,
 		};
 	}
 	const today = wallTimeAt(now, timeZone);

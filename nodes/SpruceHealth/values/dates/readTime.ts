@@ -1,6 +1,8 @@
 import type { Problem } from '../refusal';
-import { type CalendarDay, type DateFormat, readDateText, type WrittenDate } from './dateText';
-import { momentAt, startOfDay, utcMoment } from './timeZone';
+import type { WrittenDate } from './clockTime';
+import { readDateText } from './dateText';
+import { type CalendarDay, momentAt, startOfDay, utcMoment } from './timeZone';
+import type { DateFormat } from './writtenDay';
 
 /** A moment, a day without a time, or why it is neither. Moments in ms since 1970. */
 export type TimeReading =
@@ -12,7 +14,11 @@ const minuteMs = 60_000;
  * Reads a time. Without a zone, it is what the clocks show in the workflow's time zone, wherever
  * n8n runs.
  */
-export function readTime(text: string, format: DateFormat, timeZone: string): TimeReading {
+export function readTime(
+	text: string,
+	format: DateFormat | undefined,
+	timeZone: string,
+): TimeReading {
 	const written = readDateText(text, format);
 	if ('problem' in written) return written;
 	const { day, time } = written;

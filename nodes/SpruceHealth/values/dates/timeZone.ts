@@ -9,6 +9,9 @@ export interface WallTime {
 	millisecond: number;
 }
 
+/** A calendar day. Month 1 is January. */
+export type CalendarDay = Pick<WallTime, 'year' | 'month' | 'day'>;
+
 const dayMs = 86_400_000;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -82,10 +85,7 @@ export function momentAt(wall: WallTime, timeZone: string): number | undefined {
  * The first moment of a day, in ms since 1970. Where clocks go forward at midnight, the day begins
  * at one o'clock.
  */
-export function startOfDay(
-	day: Pick<WallTime, 'year' | 'month' | 'day'>,
-	timeZone: string,
-): number {
+export function startOfDay(day: CalendarDay, timeZone: string): number {
 	const midnight = { ...day, hour: 0, minute: 0, second: 0, millisecond: 0 };
 	const asUtc = utcMoment(midnight);
 	return momentAt(midnight, timeZone) ?? asUtc - offsetAt(asUtc - dayMs, timeZone);
