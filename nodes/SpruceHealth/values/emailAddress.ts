@@ -39,7 +39,13 @@ export function isEmailAddress(text: string): boolean {
  * out of `mailto:`, `<a@x.example>` and `Maria Lopez <a@x.example>`. Not checked yet.
  */
 export function bareEmailAddress(entered: string): string {
-	const text = oneLine(entered).replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '');
+	const text = oneLine(entered)
+		.replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '')
+		.replace(/\uff20/g, '@')
+		// How spreadsheets mark text, and what stands behind an address in a list or a sentence.
+		.replace(/^'/, '')
+		.replace(/[;,.\s]+$/, '')
+		.replace(/^"([^"]*)"$/, '$1');
 	const [, name, inner] = /^([^<>]*)<([^<>]*)>$/.exec(text) ?? [undefined, '', text];
 	const address = withoutMailto(inner.trim());
 	// "a@x.example <b@x.example>" names two people. Mail programs also repeat the address as its name.

@@ -72,14 +72,8 @@ describe("the rows of the search in Spruce's format", () => {
 			},
 		],
 		[
-			'age 0 is an age, and a blank one is none',
-			{
-				age: [
-					{ match: 'all', comparison: 'equal', age: 0 },
-					{ match: 'all', comparison: 'equal', age: undefined },
-					{ match: 'none', comparison: 'equal', age: undefined },
-				],
-			},
+			'age 0 is an age',
+			{ age: [{ match: 'all', comparison: 'equal', age: 0 }] },
 			{ ageFilter: [{ match: 'all', ages: [{ comparison: 'equal', age: 0 }] }] },
 		],
 		[
@@ -137,6 +131,16 @@ describe("the rows of the search in Spruce's format", () => {
 		[{ faxNumber: [{ match: 'any', values: '(000) 555-1234' }] }, 'Fax Number > Fax Numbers'],
 	] as Array<[Filters, string]>)('refuse what is no phone number in %j', (filters, label) => {
 		expect(() => structuredFilter(filters)).toThrow(`Filters > ${label}: `);
+	});
+
+	it.each<[Filters, string]>([
+		[{ age: [{ match: 'none', comparison: 'equal', age: undefined }] }, 'Age'],
+		[{ name: [{ match: 'any', givenName: ' ', familyName: '' }] }, 'Name'],
+		[{ tag: [{ match: 'any', tags: [] }] }, 'Tag'],
+		[{ phoneNumber: [{ match: 'any', values: ' , ' }] }, 'Phone Number'],
+		[{ organizationContactField: [{ match: 'all', name: 'Plan', value: '' }] }, 'Custom Field'],
+	])('refuse a filter without a value, which would find everybody: %j', (filters, filter) => {
+		expect(() => structuredFilter(filters)).toThrow(`Filters > ${filter}: nothing was entered`);
 	});
 
 	it('are twelve empty lists when there are no rows', () => {

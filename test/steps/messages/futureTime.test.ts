@@ -10,7 +10,10 @@ describe('the time of a scheduled message', () => {
 
 	it('is refused by name when it is in the past', () => {
 		expect(() => futureTime(aMinuteAgo, 'Send At')).toThrow(
-			`Send At: ${aMinuteAgo} is in the past`,
+			expect.objectContaining({
+				message: 'Send At: the time is in the past',
+				description: expect.stringContaining(`It is ${aMinuteAgo} in UTC.`),
+			}),
 		);
 	});
 });

@@ -10,6 +10,19 @@ describe('what an expression leaves where a value was meant', () => {
 		['See you on Invalid date at 9', 'Invalid date'],
 		['It takes Invalid Duration', 'Invalid Duration'],
 		['Hello function trim() { [native code] }', '[native code]'],
+		['Hi undefined', 'undefined'],
+		['Hi null, your balance is 5', 'null'],
+		['It is NaN dollars', 'NaN'],
+		['Hi {{ $json.firstName }}', '{{ $json.firstName }}'],
+		['Hi {{firstName}}', '{{firstName}}'],
+		['Hi #N/A', '#N/A'],
+		['#REF!', '#REF!'],
+		['#DIV/0!', '#DIV/0!'],
+		['Hi () => 1', '() =>'],
+		[
+			'See you Thu Jan 01 1970 09:00:00 GMT+0900 (Japan Standard Time)',
+			'Thu Jan 01 1970 09:00:00 GMT+0900',
+		],
 	])('is found in %j: %j', (text, expected) => {
 		expect(brokenPartOf(text)).toBe(expected);
 	});
@@ -19,7 +32,11 @@ describe('what an expression leaves where a value was meant', () => {
 		'Invalid date of birth on your form',
 		'You entered an invalid date',
 		'[Object] Object',
-		'Nullify undefined terms',
+		'Nullify the undefinable terms',
+		'This replaces our form of May, which is null and void',
+		'Nan and Null are coming with Ms. Null',
+		'Call #5, or press # and 1',
+		'{ curly } braces {}',
 		'',
 	])('is not found in %j', (text) => {
 		expect(brokenPartOf(text)).toBeUndefined();

@@ -51,6 +51,12 @@ export function idempotencyKey(
 /** Spruce keeps keys apart by path, but one item may call the same path more than once. */
 function userKey(chosen: string, callNumber: number): string {
 	const key = callNumber === 0 ? chosen : `${chosen}:${callNumber}`;
+	assertKeyUsable(key);
+	return key;
+}
+
+/** @throws InvalidInput when a key that the user chose cannot be sent */
+export function assertKeyUsable(key: string): void {
 	if (!/^[\x20-\x7e]*$/.test(key)) {
 		throw new InvalidInput(
 			'Request Options > Idempotency Key: the key has characters that cannot be sent',
@@ -63,5 +69,4 @@ function userKey(chosen: string, callNumber: number): string {
 			`Spruce takes at most ${maxKeyLength}. Use something shorter that is unique to this message, such as an appointment ID with its date.`,
 		);
 	}
-	return key;
 }

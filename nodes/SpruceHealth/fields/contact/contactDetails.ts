@@ -72,6 +72,7 @@ export const contactDetails = [
 		displayName: 'Gender',
 		name: 'gender',
 		type: 'options',
+		typeOptions: { takesFirstLetter: true },
 		options: [
 			{ name: 'Female', value: 'female' },
 			{ name: 'Male', value: 'male' },

@@ -13,8 +13,9 @@ type DeepReadonly<T> = T extends (...args: never[]) => unknown
  * only other fields of the operation; `describe` adds the resource and the operation.
  *
  * Some `typeOptions` say how a text field is read. With n8n's `binaryDataProperty` it takes files, with
- * `rows` it keeps its line breaks. Two are the framework's own: with `isTextList` it takes several
- * values, with `isExactText` each character counts.
+ * `rows` it keeps its line breaks. Three are the framework's own: with `isTextList` it takes several
+ * values, with `isExactText` each character counts, and with `takesFirstLetter` a list takes the first
+ * letter of an option.
  */
 export type Field = DeepReadonly<INodeProperties>;
 

@@ -87,8 +87,9 @@ function readFixedCollection(field: Field, entered: unknown, settings: ValueSett
 		if (!isSet(rows)) continue;
 		const label = groups.length > 1 ? `${settings.label} > ${displayName}` : settings.label;
 		const rowSettings = { ...settings, label };
+		const isEnteredRow = (row: unknown) => !settings.isTool || !isLeftBlank(fields, row);
 		rowsOfGroups[name] = Array.isArray(rows)
-			? rows.map((row) => readRow(fields, row, rowSettings))
+			? rows.filter(isEnteredRow).map((row) => readRow(fields, row, rowSettings))
 			: readRow(fields, rows, rowSettings);
 	}
 	return rowsOfGroups;
@@ -109,6 +110,16 @@ function readRow(fields: readonly Field[], entered: unknown, settings: ValueSett
 		rowWithDefaults,
 		settings,
 	);
+}
+
+/** Whether an AI agent has left a row out: it holds nothing but choices such as a comparison. */
+function isLeftBlank(fields: readonly Field[], row: unknown): boolean {
+	if (!isJsonObject(row)) return true;
+	const isChoice = ({ type, typeOptions }: Field) =>
+		type === 'options' && typeOptions?.loadOptionsMethod === undefined;
+	return fields
+		.filter((field) => !isChoice(field))
+		.every(({ name }) => [row[name]].flat().every(isBlank));
 }
 
 /** Whether a row has the field's default. For a blank switch or number, the default would be a guess. */
@@ -172,7 +183,8 @@ function isEntered(field: Field, entered: IDataObject): boolean {
 }
 
 function isMissing(field: Field, value: unknown): boolean {
-	return !isSet(value) || (value === '' && !mayBeEmptyText(field));
+	const isBlankText = typeof value === 'string' && value.trim() === '';
+	return !isSet(value) || (isBlankText && !mayBeEmptyText(field));
 }
 
 /** A choice from a list that is loaded from Spruce is any text, so it may be empty. */

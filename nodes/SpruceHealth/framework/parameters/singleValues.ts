@@ -79,7 +79,7 @@ function assertReadable(text: string, { label }: ValueSettings): void {
 	if (broken !== undefined) {
 		throw new InvalidInput(
 			`${label}: it contains "${broken}" instead of a value`,
-			'An expression in it returns a whole object, or a date that could not be read. Choose one value of the object, or check the date.',
+			'An expression or a formula did not return a value there. Check it, or enter the text itself. A text with {{ }} must be an expression: switch the field from Fixed to Expression.',
 		);
 	}
 	if (isVisible(text)) return;
@@ -123,7 +123,8 @@ function wholeNumber(entered: unknown): number {
 /** Reads one of the field's options, or any text if the options are loaded from Spruce. */
 export function readChoice(field: Field, entered: unknown, settings: ValueSettings): string {
 	if (field.typeOptions?.loadOptionsMethod !== undefined) return readText(field, entered, settings);
-	return choiceOf(entered, optionsOf(field), settings.label);
+	const takesFirstLetter = field.typeOptions?.takesFirstLetter === true;
+	return choiceOf(entered, optionsOf(field), settings.label, takesFirstLetter);
 }
 
 /** Reads the ID of a record that was chosen from the list, by ID or by its URL in the Spruce app. */

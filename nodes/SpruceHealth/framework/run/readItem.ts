@@ -1,4 +1,5 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import { assertKeyUsable } from '../../client/writes/idempotency';
 import { InvalidInput } from '../../values/InvalidInput';
 import type { CellReader } from '../declare/CellReader';
 import type { Operation } from '../declare/operation';
@@ -46,5 +47,6 @@ export function readItem(
 	const { requestOptions: options } = readParams(requestOptions, read, settings) as ParamsOf<
 		typeof requestOptions
 	>;
+	assertKeyUsable(options.idempotencyKey?.trim() ?? '');
 	return { operation, params, options, cells: cellReader(settings) };
 }

@@ -20,7 +20,9 @@ export function contactAdditions(contact: IDataObject, body: IDataObject): IData
 			objectsIn(body[list]),
 			withContactPoint(isSame),
 		);
-	const changed = Object.entries(body).filter(([name, value]) => !isSameText(contact[name], value));
+	const changed = Object.entries(body).filter(
+		([name, value]) => !isSameText(contact[name], value) && !saysNothing(contact, name, value),
+	);
 	return withoutBlanks({
 		...Object.fromEntries(changed),
 		emailAddresses: points('emailAddresses', isSameEmailAddress),
@@ -38,6 +40,11 @@ export function contactAdditions(contact: IDataObject, body: IDataObject): IData
 		),
 		tagIds: unlessUnchanged(idsIn(valuesOf(contact.tags, 'id')), idsIn(body.tagIds), withId),
 	});
+}
+
+/** Health records say "unknown" where nobody asked. That is no reason to forget what is known. */
+function saysNothing(contact: IDataObject, name: string, value: unknown): boolean {
+	return name === 'gender' && value === 'unknown' && Boolean(contact.gender);
 }
 
 /** Spruce trims texts, and may add a time to a date of birth. */

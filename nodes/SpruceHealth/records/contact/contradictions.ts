@@ -24,6 +24,17 @@ export function contradictions(contact: IDataObject, row: IDataObject): string[]
 	return found;
 }
 
+/** Whether nothing contradicts, and the first name and one more detail say that it is one person. */
+export function isSurelySame(contact: IDataObject, row: IDataObject): boolean {
+	const areBothNamed = (name: string) => isName(contact[name]) && isName(row[name]);
+	const areBothBorn = birthDateOf(contact) !== '' && birthDateOf(row) !== '';
+	return (
+		contradictions(contact, row).length === 0 &&
+		areBothNamed('givenName') &&
+		(areBothNamed('familyName') || areBothBorn)
+	);
+}
+
 /** The day, without a time that Spruce may add to it. */
 function birthDateOf({ dateOfBirth }: IDataObject): string {
 	return typeof dateOfBirth === 'string' ? dateOfBirth.slice(0, 10) : '';
@@ -32,12 +43,22 @@ function birthDateOf({ dateOfBirth }: IDataObject): string {
 function isOtherName(one: unknown, other: unknown): boolean {
 	if (!isName(one) || !isName(other)) return false;
 	names ??= new Intl.Collator('en', { sensitivity: 'base', ignorePunctuation: true });
-	return names.compare(comparable(one), comparable(other)) !== 0;
+	if (names.compare(comparable(one), comparable(other)) !== 0) return true;
+	// The collator takes the voicing of Japanese letters for accents, but they make other syllables.
+	return kanaIn(one) !== kanaIn(other);
 }
 
 /** Without what the collator does not take for punctuation: symbols, and letters used as apostrophes. */
 function comparable(name: string): string {
 	return name.normalize('NFC').replace(/[\p{S}\u02b9-\u02bf\u02c8\ua78b\ua78c]/gu, '');
+}
+
+/** The Japanese syllables of a name, in one of their two scripts. */
+function kanaIn(name: string): string {
+	return (name.normalize('NFKC').match(/[\p{sc=Hira}\p{sc=Kana}]/gu) ?? [])
+		.map((letter) => letter.codePointAt(0) ?? 0)
+		.map((code) => (code >= 0x30a1 && code <= 0x30f6 ? code - 0x60 : code))
+		.join(' ');
 }
 
 /** A dash or a question mark is no name. */

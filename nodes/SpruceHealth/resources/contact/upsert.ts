@@ -60,7 +60,7 @@ export default operation({
 				? await createContact(client, entered, link)
 				: await addToContact(client, found, entered);
 		const isNew = found === undefined || found.id === createdBefore?.id;
-		const linked = link === undefined ? contact : await linkContact(client, contact, link);
+		const linked = link === undefined ? contact : await linkContact(client, contact, link, hint);
 		noteContact(client, criteria, linked);
 		return { ...linked, isNew };
 	},

@@ -4,6 +4,7 @@ import type { contactNames } from '../../fields/contact/contactNames';
 import type { ParamsOf } from '../../framework/declare/params';
 import { InvalidInput } from '../../values/InvalidInput';
 import { isSameEmailAddress } from '../../values/emailAddress';
+import { refusal } from '../../values/refusal';
 import { isSameNumber } from '../../values/phoneNumber';
 import { emailAddressOf } from '../input/emailAddressOf';
 import { phoneNumberOf } from '../input/phoneNumberOf';
@@ -33,6 +34,7 @@ export interface ContactBody extends IDataObject {
  */
 export function contactBody(input: ContactInput, collection = 'Additional Fields'): ContactBody {
 	const rows = contactPoints(collection);
+	assertNames(input);
 	return {
 		...input,
 		// It says how the date of birth was entered, and is none of the contact's properties.
@@ -44,6 +46,18 @@ export function contactBody(input: ContactInput, collection = 'Additional Fields
 		phoneNumbers: rows(input.phoneNumbers?.phoneNumber, phoneNumbers),
 		tagIds: [...(input.tagIds ?? [])],
 	};
+}
+
+const names = { givenName: 'First Name', middleName: 'Middle Name', familyName: 'Last Name' };
+
+/** A question mark or a dash would replace a name that is known. */
+function assertNames(input: ContactInput): void {
+	for (const [name, label] of Object.entries(names)) {
+		const entered = input[name as keyof typeof names]?.trim() ?? '';
+		if (entered === '' || /\p{L}/u.test(entered)) continue;
+		const problem = 'there are no letters in it';
+		throw refusal(label, { problem, advice: 'Enter the name, or leave the field blank.' }, entered);
+	}
 }
 
 /** One kind of number or address: where it is entered, how it is read, and which ones are the same. */

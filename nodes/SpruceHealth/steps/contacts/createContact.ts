@@ -6,7 +6,7 @@ import { objectsIn } from '../../values/jsonObject';
 import { e164 } from '../../values/phoneNumber';
 import { withoutBlanks } from '../../values/withoutBlanks';
 import { assertCreatable, type ContactBody } from './contactBody';
-import { contactsMatching } from './findContact';
+import { contactsMatching, isLinkedElsewhere } from './findContact';
 import { emailCriterion, type MatchCriterion, phoneCriterion } from './matchCriteria';
 import { resolveTagsAndFields } from './resolveTagsAndFields';
 
@@ -61,8 +61,9 @@ async function findCreated(
 	body: IDataObject,
 	link: IDataObject | undefined,
 ): Promise<IDataObject | undefined> {
-	const found = (await contactsMatching(client, criteria[0], link)).filter(
+	const found = (await contactsMatching(client, criteria[0])).filter(
 		(contact) =>
+			!isLinkedElsewhere(contact, link) &&
 			criteria.every((criterion) => criterion.matches(contact)) &&
 			(contact.givenName ?? '') === (body.givenName ?? '') &&
 			(contact.familyName ?? '') === (body.familyName ?? '') &&

@@ -2,12 +2,12 @@ import type { IDataObject } from 'n8n-workflow';
 import type { SpruceClient } from '../../client/SpruceClient';
 import type { ifSomeoneElse } from '../../fields/contact/ifSomeoneElse';
 import type { ParamsOf } from '../../framework/declare/params';
-import { contradictions } from '../../records/contact/contradictions';
+import { contradictions, isSurelySame } from '../../records/contact/contradictions';
 import { InvalidInput } from '../../values/InvalidInput';
 import { objectsIn } from '../../values/jsonObject';
 import { type CurrentContacts, currentContacts, deletedMeanwhile } from './currentContacts';
 import { isSameLink } from './integrationLinks';
-import type { MatchCriterion } from './matchCriteria';
+import { type MatchCriterion, pointKeys } from './matchCriteria';
 
 /** One page of the search. Far fewer contacts share a phone number. */
 const mostRead = 100;
@@ -47,7 +47,8 @@ export async function findContact(
 	let wasDeleted = false;
 	let firstStrangers: InvalidInput | undefined;
 	for (const criterion of criteria) {
-		const listed = await contactsMatching(client, criterion, wanted.link);
+		const matching = await contactsMatching(client, criterion);
+		const listed = matching.filter((contact) => !isLinkedElsewhere(contact, wanted.link));
 		const isFitting = (contact: IDataObject) => isWanted(contact, criterion, wanted);
 		const decisive = listed.some(isFitting) ? listed.filter(isFitting) : listed;
 		const { current, deleted } = await readAnew(client, decisive);
@@ -57,6 +58,10 @@ export async function findContact(
 		if (fitting.length === 1) return fitting[0];
 		wasDeleted ||= deleted.some(isFitting);
 		if (found.length > 0) firstStrangers ??= someoneElseFound(criterion, found, wanted.row);
+		const same = matching.filter(
+			(contact) => isLinkedElsewhere(contact, wanted.link) && isSurelySame(contact, wanted.row),
+		);
+		if (same.length > 0) firstStrangers ??= linkedElsewhereFound(criterion, same);
 	}
 	if (wasDeleted) throw deletedMeanwhile();
 	if (firstStrangers !== undefined && wanted.ifSomeoneElse === 'fail') throw firstStrangers;
@@ -77,7 +82,6 @@ async function readAnew(
 export async function contactsMatching(
 	client: SpruceClient,
 	criterion: MatchCriterion,
-	link: IDataObject | undefined,
 ): Promise<IDataObject[]> {
 	const body = { structured: criterion.searchFilter };
 	const listed = await client.list('/contacts/search', 'contacts', {
@@ -88,7 +92,7 @@ export async function contactsMatching(
 	const noted = client.runNotes.under(criterion.key);
 	const notedIds = noted.map(({ id }) => id);
 	return [...noted, ...listed.filter(({ id }) => !notedIds.includes(id))].filter((contact) =>
-		isCandidate(contact, criterion, link),
+		criterion.matches(contact),
 	);
 }
 
@@ -106,10 +110,12 @@ export function noteContact(
 	criteria: readonly MatchCriterion[],
 	contact: IDataObject,
 ): void {
-	for (const criterion of criteria) client.runNotes.add(criterion.key, contact);
+	const keys = new Set([...criteria.map(({ key }) => key), ...pointKeys(contact)]);
+	for (const key of keys) client.runNotes.add(key, contact);
 }
 
-function isLinkedElsewhere(contact: IDataObject, link: IDataObject | undefined): boolean {
+/** Whether a contact is linked to another record of the same system. */
+export function isLinkedElsewhere(contact: IDataObject, link: IDataObject | undefined): boolean {
 	if (link === undefined) return false;
 	const links = objectsIn(contact.integrationLinks).filter(({ type }) => type === link.type);
 	return links.length > 0 && !links.some((one) => isSameLink(one, link));
@@ -133,6 +139,17 @@ function someoneElseFound(
 	return new InvalidInput(
 		`${label}: it belongs to someone else (${ids.join(', ')}) with another ${listOf(details)}`,
 		'Nothing was changed. Options > If the Contact Is Someone Else says what to do: Create a New Contact, for example for a child with the phone number of a parent, or Update Anyway.',
+	);
+}
+
+function linkedElsewhereFound(
+	{ label }: MatchCriterion,
+	found: readonly IDataObject[],
+): InvalidInput {
+	const ids = found.slice(0, mostNamed).map(({ id }) => String(id));
+	return new InvalidInput(
+		`${label}: it belongs to the same person with another External ID (${ids.join(', ')})`,
+		'Nothing was changed. Compare the IDs: a spreadsheet may have dropped zeros at the beginning. For a second contact of the person, choose Create a New Contact under Options > If the Contact Is Someone Else.',
 	);
 }
 

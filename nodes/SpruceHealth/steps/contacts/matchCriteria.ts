@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isSameEmailAddress } from '../../values/emailAddress';
 import { objectsIn } from '../../values/jsonObject';
-import { isSameNumber } from '../../values/phoneNumber';
+import { e164, isSameNumber } from '../../values/phoneNumber';
 import { emailAddressOf } from '../input/emailAddressOf';
 import { phoneNumberOf } from '../input/phoneNumberOf';
 import { isSameLink } from './integrationLinks';
@@ -22,13 +22,28 @@ export interface MatchCriterion {
 	provesIdentity: boolean;
 }
 
+/** The keys of all phone numbers and email addresses of a contact. */
+export function pointKeys(contact: IDataObject): string[] {
+	const phones = objectsIn(contact.phoneNumbers).flatMap(({ value }) => e164(value) ?? []);
+	const emails = objectsIn(contact.emailAddresses).map(({ value }) => String(value).trim());
+	return [...phones.map(phoneKey), ...emails.map(emailKey)];
+}
+
+function phoneKey(number: string): string {
+	return `phone ${number}`;
+}
+
+function emailKey(address: string): string {
+	return `email ${address.toLowerCase()}`;
+}
+
 /** @throws InvalidInput when the value is not a phone number */
 export function phoneCriterion(value: string): MatchCriterion {
 	const number = phoneNumberOf(value, 'Phone Number');
 	return {
 		label: 'Phone Number',
 		value,
-		key: `phone ${number}`,
+		key: phoneKey(number),
 		searchFilter: { phoneNumberFilter: [{ match: 'any', values: [number] }] },
 		matches: (contact) =>
 			objectsIn(contact.phoneNumbers).some((phone) => isSameNumber(phone.value, number)),
@@ -44,7 +59,7 @@ export function emailCriterion(value: string): MatchCriterion {
 	return {
 		label: 'Email Address',
 		value,
-		key: `email ${address.toLowerCase()}`,
+		key: emailKey(address),
 		searchFilter: { emailAddressFilter: [{ match: 'any', values }] },
 		matches: (contact) =>
 			objectsIn(contact.emailAddresses).some((email) => isSameEmailAddress(email.value, address)),

@@ -19,54 +19,84 @@ type ValuesOf<R extends Row> = (row: R) => ReadonlyArray<string | IDataObject>;
 
 /**
  * Spruce's structured filters, from the rows that the user filled in. A contact must pass every
- * filter of every list. Leaves out blank rows.
+ * filter of every list.
  *
- * @throws InvalidInput when a custom field has a value but no name, or a number or address
- * cannot be one
+ * @throws InvalidInput when a row is blank, a custom field has a value but no name, or a number or
+ * address cannot be one
  */
 export function structuredFilter(filters: Filters): IDataObject {
 	return {
-		ageFilter: filterPerMatch(filters.age, 'ages', ({ age, comparison }) =>
+		ageFilter: filterPerMatch('Age', filters.age, 'ages', ({ age, comparison }) =>
 			age === undefined ? [] : [{ age, comparison }],
 		),
-		categoryFilter: filterPerRow(filters.category, 'categories', (row) => row.categories),
-		createdTimeFilter: filterPerMatch(filters.createdTime, 'createdTimes', createdTimes),
-		emailAddressFilter: filterPerRow(filters.emailAddress, 'values', (row) =>
+		categoryFilter: filterPerRow(
+			'Category',
+			filters.category,
+			'categories',
+			(row) => row.categories,
+		),
+		createdTimeFilter: filterPerMatch(
+			'Created Time',
+			filters.createdTime,
+			'createdTimes',
+			createdTimes,
+		),
+		emailAddressFilter: filterPerRow('Email Address', filters.emailAddress, 'values', (row) =>
 			addressesIn(row.values, 'Filters > Email Address > Email Addresses'),
 		),
-		faxNumberFilter: filterPerRow(filters.faxNumber, 'values', (row) =>
+		faxNumberFilter: filterPerRow('Fax Number', filters.faxNumber, 'values', (row) =>
 			numbersIn(row.values, 'Filters > Fax Number > Fax Numbers'),
 		),
-		genderFilter: filterPerRow(filters.gender, 'genders', (row) => row.genders),
-		integrationIDFilter: filterPerRow(filters.integrationID, 'integrationIDs', (row) =>
-			textList(row.ids).map((id) => ({ integrationLinkType: row.integrationLinkType, id })),
+		genderFilter: filterPerRow('Gender', filters.gender, 'genders', (row) => row.genders),
+		integrationIDFilter: filterPerRow(
+			'Integration ID',
+			filters.integrationID,
+			'integrationIDs',
+			(row) =>
+				textList(row.ids).map((id) => ({ integrationLinkType: row.integrationLinkType, id })),
 		),
-		inviteFilter: filterPerRow(filters.invite, 'inviteStates', (row) => row.inviteStates),
-		nameFilter: filterPerRow(filters.name, 'names', ({ givenName, familyName }) =>
+		inviteFilter: filterPerRow(
+			'Invitation',
+			filters.invite,
+			'inviteStates',
+			(row) => row.inviteStates,
+		),
+		nameFilter: filterPerRow('Name', filters.name, 'names', ({ givenName, familyName }) =>
 			`${givenName}${familyName}`.trim() === '' ? [] : [{ givenName, familyName }],
 		),
 		organizationContactFieldFilter: filterPerMatch(
+			'Custom Field',
 			filters.organizationContactField,
 			'organizationContactFields',
 			customFieldValue,
 		),
-		phoneNumberFilter: filterPerRow(filters.phoneNumber, 'values', (row) =>
+		phoneNumberFilter: filterPerRow('Phone Number', filters.phoneNumber, 'values', (row) =>
 			numbersIn(row.values, 'Filters > Phone Number > Phone Numbers'),
 		),
-		tagFilter: filterPerRow(filters.tag, 'tags', (row) => row.tags),
+		tagFilter: filterPerRow('Tag', filters.tag, 'tags', (row) => row.tags),
 	};
 }
 
 /** One filter per row, with its values in the list of this name. */
 function filterPerRow<R extends Row>(
+	filter: string,
 	rows: readonly R[] = [],
 	list: string,
 	valuesOf: ValuesOf<R>,
 ): IDataObject[] {
-	return rows
-		.map((row) => ({ match: row.match, values: [...valuesOf(row)] }))
-		.filter(({ values }) => values.length > 0)
-		.map(({ match, values }) => ({ match, [list]: values as IDataObject[] }));
+	return rows.map((row) => {
+		const values = [...valuesOf(row)];
+		if (values.length === 0) throw blankFilter(filter);
+		return { match: row.match, [list]: values as IDataObject[] };
+	});
+}
+
+/** Without the filter, the search would find everybody. */
+function blankFilter(filter: string): InvalidInput {
+	return new InvalidInput(
+		`Filters > ${filter}: nothing was entered`,
+		'Fill it in, check that the expression returns a value for this item, or remove the filter: without it, the search finds more contacts.',
+	);
 }
 
 /**
@@ -74,6 +104,7 @@ function filterPerRow<R extends Row>(
  * a single value would be the same as "all".
  */
 function filterPerMatch<R extends Row>(
+	filter: string,
 	rows: readonly R[] = [],
 	list: string,
 	valuesOf: ValuesOf<R>,
@@ -83,7 +114,13 @@ function filterPerMatch<R extends Row>(
 		match,
 		rows: rows.filter((row) => row.match === match),
 	}));
-	return filterPerRow(groups, list, (group) => group.rows.flatMap(valuesOf));
+	return filterPerRow(filter, groups, list, (group) =>
+		group.rows.flatMap((row) => {
+			const values = [...valuesOf(row)];
+			if (values.length === 0) throw blankFilter(filter);
+			return values;
+		}),
+	);
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { InvalidInput } from '../../values/InvalidInput';
 import { withoutBlanks } from '../../values/withoutBlanks';
+import { refusal } from '../../values/refusal';
 import { emailAddressOf } from '../input/emailAddressOf';
 import { phoneNumberOf } from '../input/phoneNumberOf';
 
@@ -35,7 +36,7 @@ export function destinationOf(input: DestinationInput): Destination {
 	if (input.sendTo === 'contact') return secure(input);
 	if (input.sendTo === 'fax') return fax(input.faxNumber);
 	const entered = input.phoneOrEmail;
-	return /@|mailto:/i.test(entered) ? email(entered) : phone(entered);
+	return /[@\uff20]|mailto:/i.test(entered) ? email(entered) : phone(entered);
 }
 
 function secure({ contactId: address, subject, deliveryMethod }: DestinationInput): Destination {
@@ -55,9 +56,18 @@ function fax(entered: string): Destination {
 }
 
 function phone(entered: string): Destination {
-	const smsOrEmailEndpoint = phoneNumberOf(entered, 'Phone Number or Email Address');
+	const label = 'Phone Number or Email Address';
+	if (/\p{L}{3}/u.test(entered.replace(/^(?:tel|sms|callto):/i, '').replace(/\bext/i, ''))) {
+		throw refusal(label, neitherOfTheTwo, entered);
+	}
+	const smsOrEmailEndpoint = phoneNumberOf(entered, label);
 	return { channel: 'phone', address: smsOrEmailEndpoint, body: { smsOrEmailEndpoint } };
 }
+
+const neitherOfTheTwo = {
+	problem: 'this is neither a phone number nor an email address',
+	advice: 'Enter a number such as (206) 555-1234, or an address such as name@example.com.',
+};
 
 function email(entered: string): Destination {
 	const address = emailAddressOf(entered, 'Phone Number or Email Address');

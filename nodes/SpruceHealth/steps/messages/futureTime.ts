@@ -10,8 +10,8 @@ import { InvalidInput } from '../../values/InvalidInput';
 export function futureTime(time: string, label: string): string {
 	if (Date.parse(time) <= Date.now()) {
 		throw new InvalidInput(
-			`${label}: ${time} is in the past`,
-			'Enter a time in the future. A time without a zone is in the time zone of the workflow.',
+			`${label}: the time is in the past`,
+			`It is ${time} in UTC. Enter a time in the future. A time without a zone is in the time zone of the workflow.`,
 		);
 	}
 	return time;

@@ -27,7 +27,8 @@ export function binaryFieldsOf(choice: FileChoice, files: IBinaryKeyData, label:
 	const fieldsOf = (entry: unknown) =>
 		isJsonObject(entry) ? fieldsOfObject(entry, files) : fieldsNamed(String(entry), files);
 	// A file's name may hold a comma.
-	const whole = typeof choice === 'string' ? fieldsNamed(choice, files) : undefined;
+	const whole =
+		typeof choice === 'string' && !isNoFile(choice) ? fieldsNamed(choice, files) : undefined;
 	const entries = typeof choice === 'string' ? listEntries(choice) : [choice].flat();
 	const found = whole ?? entries.flatMap((entry) => fieldsOf(entry) ?? refuse(entry, files, label));
 	return [...new Set(found)];
@@ -38,7 +39,7 @@ function fieldsNamed(name: string, files: IBinaryKeyData): string[] | undefined 
 	if (Object.hasOwn(files, name)) return [name];
 	const fields = Object.keys(files);
 	const named = fields.filter((field) => isSameName(field, name));
-	const withFile = fields.filter((field) => isSameName(files[field].fileName ?? '', name));
+	const withFile = fields.filter((field) => isSameName(files[field].fileName ?? field, name));
 	return [named, withFile].find(({ length }) => length === 1);
 }
 

@@ -12,15 +12,26 @@ export interface Choice {
  * means `has_account`.
  *
  * @param label what the editor calls the field, for the message
+ * @param takesFirstLetter whether `F` stands for the only option that begins with it
  * @throws InvalidInput that lists the options, when it is none of them
  */
-export function choiceOf(entered: unknown, choices: readonly Choice[], label: string): string {
-	const chosen = matchingChoice(entered, choices);
+export function choiceOf(
+	entered: unknown,
+	choices: readonly Choice[],
+	label: string,
+	takesFirstLetter = false,
+): string {
+	const initials = takesFirstLetter ? choices.map(withInitial) : [];
+	const chosen = matchingChoice(entered, choices) ?? matchingChoice(entered, initials);
 	if (chosen !== undefined) return chosen;
 	throw new InvalidInput(
 		`${label}: this is not one of the options`,
 		`${shown(entered)} was entered. Choose one of: ${choices.map(({ name }) => name).join(', ')}.`,
 	);
+}
+
+function withInitial({ name, value }: Choice): Choice {
+	return { name: name[0], value };
 }
 
 /** Like `choiceOf`, but undefined for what is none of the options. */

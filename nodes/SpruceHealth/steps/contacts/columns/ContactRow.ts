@@ -64,10 +64,13 @@ export function contactRow({
 	};
 }
 
+/** What people write into a cell to say that there is nothing. */
+const saysNothing = /^(?:n\/a|\p{Pd}*)$/iu;
+
 /** Whether nothing was entered. AI agents send null for what they mean to leave out. */
 export function isBlankCell(entered: unknown): boolean {
 	if (Array.isArray(entered)) return entered.every(isBlankCell);
-	return entered === null || entered === undefined || String(entered).trim() === '';
+	return entered === null || entered === undefined || saysNothing.test(String(entered).trim());
 }
 
 /** The error for two headers of which only one can be meant. */

@@ -11,7 +11,6 @@ import type { MatchCriterion } from '../matchCriteria';
 import { columnCriteria } from './columnCriteria';
 import { columnLink } from './columnLink';
 import { columnName, type ContactRow, isBlankCell } from './ContactRow';
-import { withGenderWords } from './genderWords';
 
 /** How the cells are read; see the fields of these names. */
 export interface CellFields {
@@ -52,20 +51,21 @@ export function readContactRow(
 	fields: CellFields,
 	options: RowOptions,
 ): ReadContactRow {
-	const cells = withGenderWords(row.cells);
+	const { cells } = row;
 	const { phoneNumber, mobilePhone, homePhone, workPhone, faxNumber, emailAddress, ...others } =
 		reader.read(fields.contactCells, cells, options.dateFormat);
 	const { externalId, linkUrl, ...details } = others;
 	const labelOf = (id: string) => row.cells.get(id)?.label ?? columnName(id);
 	const points = new Map<string, string>();
-	const texts = { phoneNumber, mobilePhone, homePhone, workPhone, faxNumber };
-	for (const [id, text] of Object.entries(texts)) {
+	const numbers = { phoneNumber, mobilePhone, homePhone, workPhone, faxNumber };
+	for (const [id, text] of Object.entries(numbers)) {
 		if (!isBlankCell(text)) points.set(id, phoneNumberOf(String(text), labelOf(id)));
 	}
 	if (emailAddress !== undefined && !isBlankCell(emailAddress)) {
 		points.set('emailAddress', emailAddressOf(emailAddress, labelOf('emailAddress')));
 	}
-	const link = columnLink({ system: options.system ?? 'custom', externalId, linkUrl }, labelOf);
+	const texts = { externalId: withoutDecimalZeros(externalId), linkUrl };
+	const link = columnLink({ system: options.system ?? 'custom', ...texts }, labelOf);
 	const rows = (id: string, label: string) => {
 		const value = points.get(id);
 		return value === undefined ? [] : [{ value, label }];
@@ -80,6 +80,11 @@ export function readContactRow(
 		},
 	});
 	return { body, criteria: columnCriteria(row, points, link), link };
+}
+
+/** A spreadsheet makes `10482.0` of the number 10482. */
+function withoutDecimalZeros(id: string | undefined): string | undefined {
+	return id?.trim().replace(/^(\d+)\.0+$/, '$1');
 }
 
 /** The organization's own fields that were filled in one by one. Their column has the ID of the field. */
