@@ -83,7 +83,7 @@ describe('contact: create', () => {
 
 	it.each([
 		[{ category: 'patinet' }, 'Category: this is not one of the options'],
-		[{ gender: expression('f') }, 'Gender: this is not one of the options'],
+		[{ gender: expression('girl') }, 'Gender: this is not one of the options'],
 		[{ dateOfBirth: 'tomorrow' }, 'Date of Birth: this is not a date'],
 		[{ dateOfBirth: '2000-02-31' }, 'Date of Birth: the calendar has no such day'],
 		[

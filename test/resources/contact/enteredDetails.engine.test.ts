@@ -31,6 +31,8 @@ describe('the details of a contact that a spreadsheet holds', () => {
 		['FEMALE ', ' Patient', 'female', 'patient'],
 		['Female', 'professional\n', 'female', 'professional'],
 		['unknown', 'PATIENT', 'unknown', 'patient'],
+		['F', 'patient', 'female', 'patient'],
+		['m', 'patient', 'male', 'patient'],
 	])('are choices in any case: %j, %j', async (gender, category, wantedGender, wantedCategory) => {
 		const fields = { gender: '={{ $json.gender }}', category: '={{ $json.category }}' };
 
@@ -111,7 +113,7 @@ describe('the details of a contact that a spreadsheet holds', () => {
 	it.each<[IDataObject, string]>([
 		[{ givenName: '[object Object]' }, 'First Name: it contains "[object Object]" instead of'],
 		[{ familyName: 'Invalid DateTime' }, 'Last Name: it contains "Invalid DateTime" instead of'],
-		[{ additionalFields: { gender: 'F' } }, 'Additional Fields > Gender: this is not one of'],
+		[{ additionalFields: { gender: 'girl' } }, 'Additional Fields > Gender: this is not one of'],
 		[
 			{ additionalFields: { gender: expression('1980-01-30') } },
 			'Additional Fields > Gender: this is not one of the options',

@@ -50,44 +50,26 @@ describe('contact: search', () => {
 		});
 	});
 
-	it('never sends filters that were left blank', async () => {
-		await clinic.run({
-			...search,
-			freeText: ' ',
-			filters: {
-				emailAddress: [{ match: 'any', values: ' , ' }],
-				name: [{ match: 'any', givenName: 'Ada', familyName: '' }, { match: 'all' }],
-				phoneNumber: [{ match: 'any', values: '' }],
-				tag: [{ match: 'any', tags: [] }],
-			},
-		});
+	it.each([
+		{ emailAddress: [{ match: 'any', values: ' , ' }] },
+		{ name: [{ match: 'any', givenName: 'Ada', familyName: '' }, { match: 'all' }] },
+		{ phoneNumber: [{ match: 'any', values: '={{ $json.missing }}' }] },
+		{ tag: [{ match: 'any', tags: [] }] },
+	])('refuses a filter that was left blank, which would find everybody: %j', async (filters) => {
+		const { error } = await clinic.run({ ...search, freeText: 'smith', filters });
 
-		expect(clinic.simulator.requests[0].body).toEqual({
-			structured: { nameFilter: [{ match: 'any', names: [{ givenName: 'Ada' }] }] },
-		});
+		expect(error?.message).toMatch(/^Filters > [\w ]+: nothing was entered$/);
+		expect(clinic.simulator.requests).toEqual([]);
 	});
 
 	it.each([
 		['blank', ''],
 		['null', null],
-	])('treats a row whose fields are %s as blank', async (_kind, value) => {
+	])('takes a Match that is %s for its default', async (_kind, value) => {
 		const { error } = await clinic.run({
 			...search,
 			freeText: 'smith',
-			filters: {
-				emailAddress: [{ match: expression(value), values: expression(value) }],
-				name: [
-					{
-						match: expression(value),
-						givenName: expression(value),
-						familyName: expression(value),
-					},
-				],
-				tag: [
-					{ match: expression(value), tags: expression(value) },
-					{ match: expression(value), tags: ['VIP'] },
-				],
-			},
+			filters: { tag: [{ match: expression(value), tags: ['VIP'] }] },
 		});
 
 		expect(error).toBeUndefined();
@@ -130,7 +112,7 @@ describe('contact: search', () => {
 		[{}, 'Free Text: nothing to search for'],
 		[
 			{ freeText: ' ', filters: { phoneNumber: [{ match: 'any', values: '' }] } },
-			'Free Text: nothing to search for',
+			'Filters > Phone Number: nothing was entered',
 		],
 		[
 			{ filters: { tag: [{ match: 'some', tags: ['VIP'] }] } },

@@ -234,8 +234,14 @@ describe('message: send', () => {
 		[{ sendTo: 'sms' }, 'Send To: this is not one of the options'],
 		[{ phoneOrEmail: expression('') }, `${number}: nothing was entered`],
 		[{ phoneOrEmail: expression(null) }, `${number}: nothing was entered`],
-		[{ phoneOrEmail: 'Ada Exampleton' }, `${number}: the number has letters`],
-		[{ phoneOrEmail: '206-555-CARE' }, `${number}: the number has letters`],
+		[
+			{ phoneOrEmail: 'Ada Exampleton' },
+			`${number}: this is neither a phone number nor an email address`,
+		],
+		[
+			{ phoneOrEmail: '206-555-CARE' },
+			`${number}: this is neither a phone number nor an email address`,
+		],
 		[{ phoneOrEmail: 'ada@' }, `${number}: the email address lacks what stands before or after @`],
 		[
 			{ phoneOrEmail: 'a@example.com, b@example.com' },
@@ -248,7 +254,7 @@ describe('message: send', () => {
 		[{ internalEndpointId: byId('t_1') }, 'Send From: "t_1" is the ID of a conversation'],
 		[{ text: expression(' ') }, 'Text: nothing was entered'],
 		[{ text: expression(null) }, 'Text: nothing was entered'],
-		[{ options: { sendAt: inPast } }, `Options > Send At: ${inPast} is in the past`],
+		[{ options: { sendAt: inPast } }, 'Options > Send At: the time is in the past'],
 		[{ options: { sendAt: 'soon' } }, 'Options > Send At: this is not a date'],
 		[
 			{ options: { sendAt: '2999-01-01T09:00:00Z', waitSeconds: 5 } },

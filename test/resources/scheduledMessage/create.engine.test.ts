@@ -122,7 +122,7 @@ describe('scheduledMessage: create', () => {
 		[{ sendAt: '2999-12-31' }, 'Send At: the date has no time'],
 		[{ sendAt: '2999-12-31 09-00' }, 'Send At: the time cannot be read'],
 		[{ sendAt: expression('tomorrow') }, 'Send At: this is not a date'],
-		[{ sendAt: '2020-01-01T00:00:00Z' }, 'Send At: 2020-01-01T00:00:00.000Z is in the past'],
+		[{ sendAt: '2020-01-01T00:00:00Z' }, 'Send At: the time is in the past'],
 		[{ text: expression('') }, 'Text: nothing was entered'],
 		[
 			{ options: { mentionMemberIds: ['entity_1'], internal: false } },

@@ -21,6 +21,12 @@ function fieldsOf(choice: unknown, available = files) {
 }
 
 describe('the chosen files', () => {
+	it.each(['', ' ', ' , ', '[]'])('are none for %j, although a file has no name', (choice) => {
+		const unnamed = { data: 'TA==', mimeType: 'application/pdf' };
+		expect(fieldsOf(choice, { data: unnamed })).toEqual([]);
+		expect(fieldsOf(choice, { data: { ...unnamed, fileName: '' } })).toEqual([]);
+	});
+
 	it.each<[string, unknown, string[]]>([
 		['a name', 'data', ['data']],
 		['a name in another case', ' Data ', ['data']],
