@@ -44,7 +44,7 @@ export function inputsInN8n(stage: () => Stage): void {
 				operation: 'send',
 				internalEndpointId: { __rl: true, mode: 'id', value: '+12065550100' },
 				phoneOrEmail: '2065550177',
-				text: 'See you then',
+				text: '={{ DateTime.fromISO("2999-01-15T09:00") }}',
 				options: { sendAt },
 			},
 		}));
@@ -69,6 +69,9 @@ export function inputsInN8n(stage: () => Stage): void {
 
 		const bodies = await bodiesOf([...times, ...births, ...phones]);
 
+		expect(bodies[0].message).toMatchObject({
+			body: [{ type: 'text', value: '2999-01-15T09:00:00.000-05:00' }],
+		});
 		expect(
 			bodies.map(({ sendAt, dateOfBirth, phoneNumbers }) => sendAt ?? dateOfBirth ?? phoneNumbers),
 		).toEqual([

@@ -157,11 +157,11 @@ export function packageInN8n(line: N8nLine): void {
 		]);
 	});
 
-	describe('and what people enter', () => inputsInN8n(() => stage));
-
 	describe('and its operations', () => operationsInN8n(line, () => stage));
 
 	describe('and what its editor is given', () => editorInN8n(() => stage));
+
+	describe('and what people enter', () => inputsInN8n(() => stage));
 
 	describe('and its trigger', () => triggerInN8n(() => stage));
 
