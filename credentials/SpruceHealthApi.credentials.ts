@@ -8,7 +8,7 @@ import type {
 import { baseUrl } from '../nodes/SpruceHealth/client/credential/baseUrl';
 import { bearerToken } from '../nodes/SpruceHealth/client/credential/bearerToken';
 import { InvalidInput } from '../nodes/SpruceHealth/values/InvalidInput';
-import { readOnlyRefusal } from '../nodes/SpruceHealth/client/credential/readOnly';
+import { isReadOnly, readOnlyRefusal } from '../nodes/SpruceHealth/client/credential/readOnly';
 
 /**
  * Not a password field, although its name contains "token": n8n would blank it each time the
@@ -134,7 +134,7 @@ export class SpruceHealthApi implements ICredentialType {
 		// Throws when the token would be sent over a network unencrypted.
 		const base = new URL(baseUrl(String(credential.baseUrl ?? '')));
 		const url = urlFor(request, base);
-		if (credential.readOnly === true && isWrite(request, url, base)) throw readOnlyRefusal();
+		if (isReadOnly(credential.readOnly) && isWrite(request, url, base)) throw readOnlyRefusal();
 		return {
 			...request,
 			headers: { ...request.headers, Authorization: `Bearer ${bearerToken(credential)}` },

@@ -3,7 +3,7 @@ import { SpruceHealthApi } from '../../credentials/SpruceHealthApi.credentials';
 
 const base = 'https://api.sprucehealth.com/v1';
 
-async function authenticated(request: IHttpRequestOptions, readOnly = false) {
+async function authenticated(request: IHttpRequestOptions, readOnly: boolean | string = false) {
 	const credential = {
 		tokenType: 'apiToken',
 		apiToken: 'token-of-this-test',
@@ -26,6 +26,17 @@ describe('the credential, used by any node', () => {
 	it('adds no token to a request that would send it unencrypted', async () => {
 		await expect(authenticated({ url: 'http://api.sprucehealth.com/v1/contacts' })).rejects.toThrow(
 			'URL: the credential is for api.sprucehealth.com only',
+		);
+	});
+
+	it.each(['true', 'True'])('sends no write where Read Only is the text %j', async (readOnly) => {
+		const request = { method: 'POST', url: `${base}/contacts` } as const;
+		await expect(authenticated(request, readOnly)).rejects.toThrow('may only read');
+	});
+
+	it('sends nothing where Read Only is neither true nor false', async () => {
+		await expect(authenticated({ url: `${base}/contacts` }, 'yes')).rejects.toThrow(
+			'Read Only is neither true nor false',
 		);
 	});
 

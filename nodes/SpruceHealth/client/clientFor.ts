@@ -10,7 +10,7 @@ import { send } from './wire/http';
 import type { CallOrigin } from './writes/idempotency';
 import type { N8nContext } from './wire/n8nContext';
 import type { RateLimitPolicy } from './rateLimit/rateLimit';
-import { readOnlyRefusal } from './credential/readOnly';
+import { isReadOnly, readOnlyRefusal } from './credential/readOnly';
 import { SpruceClient } from './SpruceClient';
 import type { Runtime } from './calls/Runtime';
 
@@ -46,8 +46,8 @@ export async function clientFor(
 ): Promise<SpruceClient> {
 	const { access, policy, retryDeadlineMs, origin, operation, timeoutMs } = settings;
 	const credential = await context.getCredentials('spruceHealthApi', origin.itemIndex);
-	const isReadOnly = credential.readOnly === true;
-	if (isReadOnly && access === 'write') throw readOnlyRefusal();
+	const mayOnlyRead = isReadOnly(credential.readOnly);
+	if (mayOnlyRead && access === 'write') throw readOnlyRefusal();
 	const base = baseUrl(String(credential.baseUrl ?? ''));
 	const runtime: Runtime = {
 		send: async (request) => await send(context, base, request, timeoutMs),
@@ -60,7 +60,8 @@ export async function clientFor(
 			spruceError(context.getNode(), failure, { operation, itemIndex: origin.itemIndex }),
 	};
 	const account = accountFor(base, bearerToken(credential));
-	return new SpruceClient(runtime, account, { policy, retryDeadlineMs, origin, isReadOnly });
+	const options = { policy, retryDeadlineMs, origin, isReadOnly: mayOnlyRead };
+	return new SpruceClient(runtime, account, options);
 }
 
 function accountFor(base: string, token: string): Account {
