@@ -9,6 +9,7 @@ export const itemOrigin = {
 	workflowId: 'workflow',
 	executionId: '1',
 	nodeId: 'node',
+	nodeName: 'Send',
 	runIndex: 0,
 	itemIndex: 0,
 };

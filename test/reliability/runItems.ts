@@ -34,6 +34,7 @@ const defaultOrigin = {
 	workflowId: 'w',
 	executionId: '1',
 	nodeId: 'node',
+	nodeName: 'Send',
 	runIndex: 0,
 };
 

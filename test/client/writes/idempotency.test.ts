@@ -8,6 +8,7 @@ const origin: CallOrigin = {
 	workflowId: 'workflow',
 	executionId: '7',
 	nodeId: 'node',
+	nodeName: 'Send',
 	runIndex: 0,
 	itemIndex: 3,
 };
@@ -23,6 +24,7 @@ describe('the idempotency key', () => {
 		['another workflow', { workflowId: 'other' }],
 		['a new execution', { executionId: '8' }],
 		['another node', { nodeId: 'other' }],
+		['another node with the same ID', { nodeName: 'Send again' }],
 		['the next round of a loop', { runIndex: 1 }],
 		['an identical item', { itemIndex: 4 }],
 		['an AI tool, which has no run index', { runIndex: undefined }],

@@ -69,6 +69,7 @@ async function organizationOf(context: TriggerContext): Promise<unknown> {
 			workflowId: context.getWorkflow().id ?? '',
 			executionId: 'activation',
 			nodeId: context.getNode().id,
+			nodeName: context.getNode().name,
 			itemIndex: 0,
 		},
 		operation: 'trigger',

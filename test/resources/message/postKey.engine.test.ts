@@ -40,6 +40,28 @@ describe('message: post, and what counts as the same message', () => {
 		expect(items).toEqual(first.items);
 	});
 
+	it.each(['5f3f4b1e-0000-4000-8000-000000000001', ''])(
+		'posts for each of two nodes with one ID: %j',
+		async (id) => {
+			const to = (node: string) => ({ main: [[{ node, type: 'main' as const, index: 0 }]] });
+			const start = { typeVersion: 1, position: [0, 0] as [number, number], parameters: {} };
+			const parameters = post() as INodeParameters;
+
+			await runWorkflow({
+				nodes: [
+					{ ...start, id: '1', name: 'Start', type: 'test.items' },
+					spruceNode({ parameters, id, name: 'Post' }),
+					spruceNode({ parameters, id, name: 'Post again' }),
+				],
+				connections: { Start: to('Post'), Post: to('Post again') },
+				nodeTypes: { 'test.items': itemsNode([{ json: {} }]) },
+				credentials: clinic.credential,
+			});
+
+			expect(clinic.simulator.effects).toHaveLength(2);
+		},
+	);
+
 	it('posts again in every round of a loop', async () => {
 		const to = (node: string) => ({ main: [[{ node, type: 'main' as const, index: 0 }]] });
 		const plain = { typeVersion: 1, position: [0, 0] as [number, number], parameters: {} };

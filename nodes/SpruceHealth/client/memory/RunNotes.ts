@@ -11,10 +11,10 @@ export class RunNotes {
 
 	constructor(
 		private readonly notes: BoundedMap<IDataObject[]>,
-		{ instanceId, workflowId, executionId, nodeId, runIndex }: RunOrigin,
+		{ instanceId, workflowId, executionId, nodeId, nodeName, runIndex }: RunOrigin,
 		private readonly now: () => number,
 	) {
-		this.run = JSON.stringify([instanceId, workflowId, executionId, nodeId, runIndex]);
+		this.run = JSON.stringify([instanceId, workflowId, executionId, nodeId, nodeName, runIndex]);
 	}
 
 	/** Notes a record under a name, in place of what was noted there of the same record. */

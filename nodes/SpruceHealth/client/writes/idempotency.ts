@@ -12,6 +12,8 @@ export interface RunOrigin {
 	workflowId: string;
 	executionId: string;
 	nodeId: string;
+	/** Copied and imported nodes may share an ID. */
+	nodeName: string;
 	/**
 	 * The same under Retry On Fail, and counts up in loops. Undefined for an AI tool, where n8n counts
 	 * a retry as a new run.
@@ -40,9 +42,9 @@ export function idempotencyKey(
 	call: { method: string; path: string; body: IDataObject },
 ): string {
 	if (origin.userKey !== undefined) return userKey(origin.userKey, callNumber);
-	const { instanceId, workflowId, executionId, nodeId, runIndex, itemIndex } = origin;
+	const { instanceId, workflowId, executionId, nodeId, nodeName, runIndex, itemIndex } = origin;
 	const execution = [instanceId, workflowId, executionId];
-	const identity = [...execution, nodeId, runIndex, itemIndex, callNumber];
+	const identity = [...execution, nodeId, nodeName, runIndex, itemIndex, callNumber];
 	return createHash('sha256')
 		.update(JSON.stringify([...identity, call.method, call.path, call.body]))
 		.digest('hex');

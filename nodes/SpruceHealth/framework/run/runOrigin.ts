@@ -14,6 +14,7 @@ export function runOrigin(context: IExecuteFunctions): RunOrigin {
 		// A run without an execution cannot be retried, so any unique value will do.
 		executionId: context.getExecutionId() ?? randomUUID(),
 		nodeId: context.getNode().id,
+		nodeName: context.getNode().name,
 		// An agent repeats a call under a new run index.
 		...(!isTool(context) && { runIndex: runIndex(context) }),
 	};

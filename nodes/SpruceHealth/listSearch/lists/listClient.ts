@@ -20,6 +20,7 @@ export async function listClient(context: ILoadOptionsFunctions): Promise<Spruce
 			workflowId: context.getWorkflow().id ?? '',
 			executionId: randomUUID(),
 			nodeId: context.getNode().id,
+			nodeName: context.getNode().name,
 			itemIndex: 0,
 		},
 		operation: 'list in the editor',

@@ -46,6 +46,7 @@ export async function triggerClient(
 			workflowId: context.getWorkflow().id ?? '',
 			executionId: randomUUID(),
 			nodeId: context.getNode().id,
+			nodeName: context.getNode().name,
 			itemIndex: 0,
 			userKey: idempotencyKey,
 		},
