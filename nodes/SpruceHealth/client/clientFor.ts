@@ -1,6 +1,5 @@
-import { createHash } from 'crypto';
 import { sleep } from 'n8n-workflow';
-import { Account } from './memory/Account';
+import { accountFor } from './memory/accounts';
 import { baseUrl } from './credential/baseUrl';
 import { bearerToken } from './credential/bearerToken';
 import { stopIfCancelled } from './wire/cancellation';
@@ -31,9 +30,6 @@ export interface ClientSettings {
 /** A canceled execution stops within this time, however long a wait is. */
 const maxSleepMs = 250;
 
-/** One account for each token, shared by all executions of this process. */
-const accounts = new Map<string, Account>();
-
 /**
  * A client with the node's credential.
  *
@@ -62,14 +58,6 @@ export async function clientFor(
 	const account = accountFor(base, bearerToken(credential));
 	const options = { policy, retryDeadlineMs, origin, isReadOnly: mayOnlyRead };
 	return new SpruceClient(runtime, account, options);
-}
-
-function accountFor(base: string, token: string): Account {
-	// Hashed, so that no token stays in memory longer than a call takes.
-	const key = createHash('sha256').update(`${base} ${token}`).digest('hex');
-	const account = accounts.get(key) ?? new Account();
-	accounts.set(key, account);
-	return account;
 }
 
 async function waitFor(context: N8nContext, ms: number): Promise<void> {
