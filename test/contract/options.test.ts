@@ -1,5 +1,5 @@
 import type { Field } from '../../nodes/SpruceHealth/framework/declare/field';
-import { choicesOf, fieldsOf, groupsOf } from '../../nodes/SpruceHealth/framework/declare/field';
+import { fieldsOf, groupsOf, optionsOf } from '../../nodes/SpruceHealth/framework/declare/field';
 import { allOperations } from './allOperations';
 import { describeWithOpenApi } from './describeWithOpenApi';
 import { samples } from './samples';
@@ -21,7 +21,9 @@ const lists = allOperations.flatMap(({ name, operation }) =>
 			schema: samples[name]?.schemas?.[field.name],
 			isClearing: field.name === 'clearFields',
 			isOwn: samples[name]?.ownLists?.includes(field.name) === true,
-			choices: [...choicesOf(field)].sort(),
+			choices: optionsOf(field)
+				.map(({ value }) => value)
+				.sort(),
 			operation,
 		})),
 );

@@ -29,11 +29,6 @@ export function emailProblem(text: string): string | undefined {
 	return isValid ? undefined : 'the email address has a character in the wrong place';
 }
 
-/** Whether a text is exactly one email address: not a list, and without a name. */
-export function isEmailAddress(text: string): boolean {
-	return emailProblem(text) === undefined;
-}
-
 /**
  * The bare address in what people and address books write: trimmed, without invisible characters,
  * out of `mailto:`, `<a@x.example>` and `Maria Lopez <a@x.example>`. Not checked yet.

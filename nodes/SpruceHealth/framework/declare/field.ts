@@ -40,8 +40,3 @@ export function groupsOf(fixedCollection: Field): readonly FieldGroup[] {
 export function optionsOf(list: Field): readonly Choice[] {
 	return (list.options ?? []) as readonly Choice[];
 }
-
-/** The values that a list offers. */
-export function choicesOf(list: Field): readonly string[] {
-	return optionsOf(list).map(({ value }) => value);
-}
