@@ -41,6 +41,7 @@ describe('a phone number', () => {
 		['212555 0104', seattle],
 		['+7 912 345-67-89', '+79123456789'],
 		['+225 07 12 34 56 78', '+2250712345678'],
+		['+423 2345 678', '+4232345678'],
 		// Italy keeps the 0 of its national numbers.
 		['+39 06 6982 1234', '+390669821234'],
 	])('entered as %j becomes %s', (value, expected) => {
@@ -80,6 +81,7 @@ describe('a phone number', () => {
 		['212-555-010.4', 'the number has a decimal point'],
 		['555-1234 123', 'the area code does not stand in front'],
 		['555-1234 (206)', 'the area code does not stand in front'],
+		['+1 5551234 206', 'the area code does not stand in front'],
 		['5551234 206', 'the area code does not stand in front'],
 		['２０６５５５１２３４', 'there are characters that do not belong in a phone number'],
 		['+49-030-901820', 'there is a 0 behind the country code'],

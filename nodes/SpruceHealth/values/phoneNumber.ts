@@ -68,8 +68,9 @@ export function readPhoneNumber(entered: string): PhoneNumberReading {
 	const number = text.replace(separators, '');
 	const characters = foreignCharacters(text, number);
 	if (characters !== undefined) return characters;
+	const isForeign = /^\+(?!1)/.test(number);
 	const groups = text.replace(/\p{Cf}/gu, '').match(/\d+/g) ?? [];
-	if (areaCodeBehind.includes(groups.map(({ length }) => length).join(' '))) {
+	if (!isForeign && areaCodeBehind.includes(groups.map(({ length }) => length).join(' '))) {
 		return {
 			problem: 'the area code does not stand in front',
 			advice: `Write the area code first, and leave out an extension. ${howToWrite}`,
