@@ -46,7 +46,7 @@ describe('a write of several items that stops at the first error', () => {
 		expect(error?.description).toContain('"555-0103" was entered');
 		expect(error?.description).toContain(`Row 5: ${label}: the number has 2 digits, too few.`);
 		expect(error?.description).toContain(`Row 6: ${label}: the number has letters.`);
-		expect(error?.description).toContain('1 more rows cannot be used either');
+		expect(error?.description).toContain('1 more row cannot be used either');
 		expect(error?.description).toContain('Nothing was sent or changed');
 		expect(error?.context?.itemIndex).toBe(2);
 		expect(clinic.simulator.requests).toEqual([]);
