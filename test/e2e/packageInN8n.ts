@@ -13,6 +13,7 @@ import { preparedServer, silentCaller } from './prepare';
 import { simulatorCredential } from './simulatorCredential';
 import { startStage, type Stage } from './Stage';
 import { steps } from './steps';
+import { retryInN8n } from './retryInN8n';
 import { restartInN8n } from './trigger/restartInN8n';
 import { outageInN8n } from './trigger/outageInN8n';
 import { pollingTriggerType, triggerType } from './trigger/workflowOfTrigger';
@@ -162,6 +163,8 @@ export function packageInN8n(line: N8nLine): void {
 	describe('and what its editor is given', () => editorInN8n(() => stage));
 
 	describe('and what people enter', () => inputsInN8n(() => stage));
+
+	describe('and its Retry button', () => retryInN8n(line, () => stage));
 
 	describe('and its trigger', () => triggerInN8n(() => stage));
 

@@ -85,6 +85,18 @@ export class N8nRest {
 		}
 	}
 
+	/**
+	 * Presses the Retry button of an execution that failed, and waits for the new execution to end.
+	 *
+	 * @param withCurrentWorkflow or else with the workflow as it was then
+	 */
+	async retry({ id }: Execution, withCurrentWorkflow: boolean): Promise<Execution> {
+		const retried = await this.request<{ id: string }>('POST', `/rest/executions/${id}/retry`, {
+			loadWorkflow: withCurrentWorkflow,
+		});
+		return await this.getExecution(retried.id);
+	}
+
 	/** Saves a workflow under another name, as the editor does. */
 	async rename({ id }: SavedWorkflow, name: string): Promise<SavedWorkflow> {
 		const path = `/rest/workflows/${id}`;

@@ -1,5 +1,5 @@
 import { ExecutionLifecycleHooks, WorkflowExecute } from 'n8n-core';
-import { sleep, Workflow } from 'n8n-workflow';
+import { createRunExecutionData, sleep, Workflow } from 'n8n-workflow';
 import type {
 	IConnections,
 	INode,
@@ -20,6 +20,8 @@ export interface WorkflowRun {
 	credentials: CredentialSet;
 	mode?: WorkflowExecuteMode;
 	executionId?: string;
+	/** What n8n 2.x keeps with an execution and with its retries; one for each ID when left out. */
+	resumeToken?: string;
 	cancelAfterMs?: number;
 	/** Cancels the execution when this resolves. */
 	cancelWhen?: Promise<void>;
@@ -58,7 +60,9 @@ export async function executeWorkflow(run: WorkflowRun): Promise<IRun> {
 	});
 	const { credentials, sendDataToUI } = run;
 	const additionalData = additionalDataFor({ credentials, executionId, hooks, sendDataToUI });
-	const execution = start(new WorkflowExecute(additionalData, mode), workflow, nodes[0]);
+	const { resumeToken = `token-of-${executionId}` } = run;
+	const engine = engineFor(additionalData, mode, resumeToken);
+	const execution = start(engine, workflow, nodes[0]);
 	if (run.cancelAfterMs !== undefined) {
 		void sleep(run.cancelAfterMs).then(() => execution.cancel());
 	}
@@ -67,6 +71,15 @@ export async function executeWorkflow(run: WorkflowRun): Promise<IRun> {
 	await run.cancelWhen;
 	execution.cancel();
 	return await execution;
+}
+
+function engineFor(
+	additionalData: IWorkflowExecuteAdditionalData,
+	mode: WorkflowExecuteMode,
+	resumeToken: string,
+): WorkflowExecute {
+	if (engineMajor < 2) return new WorkflowExecute(additionalData, mode);
+	return new WorkflowExecute(additionalData, mode, createRunExecutionData({ resumeToken }));
 }
 
 /** The one call that differs between the engines. */

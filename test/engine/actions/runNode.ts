@@ -24,6 +24,8 @@ export interface RunNodeOptions {
 	mode?: WorkflowExecuteMode;
 	/** A fresh one when left out. */
 	executionId?: string;
+	/** As in `WorkflowRun`. */
+	resumeToken?: string;
 	/** Cancels the execution after this time. */
 	cancelAfterMs?: number;
 	/** Cancels the execution when this resolves. */

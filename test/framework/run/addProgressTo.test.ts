@@ -12,6 +12,7 @@ const progress: NodeProgress = {
 	recordsRead: 0,
 	writtenBefore: '',
 	access: 'write',
+	survivesRetryButton: true,
 	continuesOnError: false,
 };
 
@@ -27,7 +28,12 @@ describe('the progress added to an error', () => {
 		[
 			'for a batch of messages',
 			{},
-			'Do this. 49 of 60 items were done. Retry On Fail does not repeat them; leave them out of a new execution.',
+			'Do this. 49 of 60 items were done. Neither Retry On Fail nor the Retry button under Executions repeats them; leave them out of a new execution.',
+		],
+		[
+			'for a batch on n8n 1.x, where the Retry button sends again',
+			{ survivesRetryButton: false },
+			'Do this. 49 of 60 items were done. Retry On Fail does not repeat them, but the Retry button under Executions does: leave them out of it and of a new execution.',
 		],
 		['for a batch that had just begun', { itemsDone: 0 }, 'Do this. 0 of 60 items were done.'],
 		['for a batch of reads', { access: 'read' }, 'Do this. 49 of 60 items were done.'],

@@ -5,6 +5,7 @@ import { roundsNode } from '../../engine/actions/roundsNode';
 import { runAsTool } from '../../engine/tools/runAsTool';
 import { runWorkflow } from '../../engine/actions/runWorkflow';
 import { spruceNode } from '../../engine/environment/spruceTypes';
+import { engineMajor } from '../../engine/environment/engineVersion';
 import { byId } from '../byId';
 import { simulatedClinic } from '../simulatedClinic';
 
@@ -38,6 +39,17 @@ describe('message: post, and what counts as the same message', () => {
 		expect(clinic.simulator.effects).toHaveLength(2);
 		expect(clinic.simulator.requests).toHaveLength(2);
 		expect(items).toEqual(first.items);
+	});
+
+	// n8n 1.x has no token, so its Retry button is a new execution.
+	it("posts only what is missing under n8n's Retry button, where n8n has a token", async () => {
+		const resumeToken = 'token-of-the-execution';
+
+		await clinic.run(post(), { executionId: '81', resumeToken });
+		await clinic.run(post(), { executionId: '82', resumeToken });
+		await clinic.run(post(), { executionId: '83', resumeToken: 'token-of-another' });
+
+		expect(clinic.simulator.effects).toHaveLength(engineMajor >= 2 ? 2 : 3);
 	});
 
 	it.each(['5f3f4b1e-0000-4000-8000-000000000001', ''])(

@@ -10,6 +10,7 @@ export interface RunOrigin {
 	/** Two n8n servers with the same workflow may use the same execution IDs. */
 	instanceId: string;
 	workflowId: string;
+	/** What survives n8n's Retry button, if anything does; else the ID of the execution. */
 	executionId: string;
 	nodeId: string;
 	/** Copied and imported nodes may share an ID. */

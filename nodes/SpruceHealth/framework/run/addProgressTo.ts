@@ -11,6 +11,8 @@ export interface NodeProgress {
 	/** What had been written for the failed item, as a sentence; empty if nothing. */
 	writtenBefore: string;
 	access: 'read' | 'write' | 'depends';
+	/** Whether n8n's Retry button leaves out what was done. */
+	survivesRetryButton: boolean;
 	/** Whether the workflow continues after errors, so that everything done is in the output. */
 	continuesOnError: boolean;
 }
@@ -45,9 +47,12 @@ function recordsSentence({ recordsRead, continuesOnError }: NodeProgress): strin
 		: `${recordsRead} records had been read; to keep them, set On Error to continue.`;
 }
 
-function itemsSentence({ itemsDone, itemsTotal, access, continuesOnError }: NodeProgress): string {
+function itemsSentence(progress: NodeProgress): string {
+	const { itemsDone, itemsTotal, access, continuesOnError, survivesRetryButton } = progress;
 	if (continuesOnError || itemsTotal <= 1) return '';
 	const count = `${itemsDone} of ${itemsTotal} items were done.`;
 	if (access === 'read' || itemsDone === 0) return count;
-	return `${count} Retry On Fail does not repeat them; leave them out of a new execution.`;
+	return survivesRetryButton
+		? `${count} Neither Retry On Fail nor the Retry button under Executions repeats them; leave them out of a new execution.`
+		: `${count} Retry On Fail does not repeat them, but the Retry button under Executions does: leave them out of it and of a new execution.`;
 }

@@ -8,6 +8,7 @@ import { checkAllItems } from './checkAllItems';
 import { chosenOperation } from './chosenOperation';
 import { clientForItem } from './clientForItem';
 import { errorItem } from './errorItem';
+import { executionToken } from './executionToken';
 import { ExecutionHints } from './ExecutionHints';
 import { mapInOrder } from './mapInOrder';
 import { nodeError } from './nodeError';
@@ -63,6 +64,7 @@ export async function execute(
 				recordsRead: records.length,
 				writtenBefore: writtenBefore(error),
 				access,
+				survivesRetryButton: executionToken(context) !== undefined,
 				continuesOnError,
 			});
 			if (!continuesOnError || isCancelled(context)) throw failure;

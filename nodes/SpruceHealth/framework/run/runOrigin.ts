@@ -2,6 +2,7 @@ import { randomUUID } from 'crypto';
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { RunOrigin } from '../../client/writes/idempotency';
 import { isTool } from './agents';
+import { executionToken } from './executionToken';
 
 /**
  * Identifies this run of the node. The client derives idempotency keys from it, so that Spruce
@@ -12,7 +13,7 @@ export function runOrigin(context: IExecuteFunctions): RunOrigin {
 		instanceId: context.getInstanceId(),
 		workflowId: context.getWorkflow().id ?? '',
 		// A run without an execution cannot be retried, so any unique value will do.
-		executionId: context.getExecutionId() ?? randomUUID(),
+		executionId: executionToken(context) ?? context.getExecutionId() ?? randomUUID(),
 		nodeId: context.getNode().id,
 		nodeName: context.getNode().name,
 		// An agent repeats a call under a new run index.
