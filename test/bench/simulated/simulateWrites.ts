@@ -50,7 +50,13 @@ export async function simulateWrites(batch: SimulatedBatch): Promise<SimulatedOu
 	const calls = { sent: 0, refused: 0 };
 	const runtime = runtimeOf(clock, latencies, limiter, calls, new Random(seed + 1));
 	const account = new Account();
-	const place = { instanceId: 'n8n', workflowId: 'workflow', nodeId: 'node', nodeName: 'Send', runIndex: 0 };
+	const place = {
+		instanceId: 'n8n',
+		workflowId: 'workflow',
+		nodeId: 'node',
+		nodeName: 'Send',
+		runIndex: 0,
+	};
 	const execute = async (execution: number) => {
 		for (let itemIndex = execution; itemIndex < writes; itemIndex += executions) {
 			const origin = { ...place, executionId: String(execution), itemIndex };
