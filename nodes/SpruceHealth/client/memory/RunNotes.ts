@@ -7,15 +7,11 @@ import type { RunOrigin } from '../writes/idempotency';
  * an item may not find what an earlier one has just created.
  */
 export class RunNotes {
-	private readonly run: string;
-
 	constructor(
 		private readonly notes: BoundedMap<IDataObject[]>,
-		{ instanceId, workflowId, executionId, nodeId, nodeName, runIndex }: RunOrigin,
+		private readonly origin: RunOrigin,
 		private readonly now: () => number,
-	) {
-		this.run = JSON.stringify([instanceId, workflowId, executionId, nodeId, nodeName, runIndex]);
-	}
+	) {}
 
 	/** Notes a record under a name, in place of what was noted there of the same record. */
 	add(name: string, record: IDataObject): void {
@@ -29,6 +25,8 @@ export class RunNotes {
 	}
 
 	private key(name: string): string {
-		return `${this.run} ${name}`;
+		const { instanceId, workflowId, executionId, nodeId, nodeName, runIndex } = this.origin;
+		const run = [instanceId, workflowId, executionId, nodeId, nodeName, runIndex];
+		return JSON.stringify([...run, name]);
 	}
 }

@@ -38,7 +38,8 @@ export async function execute(
 	if (itemsTotal === 0) return [[]];
 	const chosen = chosenOperation(context, resources);
 	const access = chosen.operation?.access ?? 'write';
-	const origin = runOrigin(context);
+	const token = executionToken(context);
+	const origin = runOrigin(context, token);
 	const continuesOnError = context.continueOnFail() || answersAgent(context);
 	const isCheckedFirst = access !== 'read' && !continuesOnError && itemsTotal > 1;
 	const clientOf = async (input: ItemInput, itemIndex: number) =>
@@ -64,7 +65,7 @@ export async function execute(
 				recordsRead: records.length,
 				writtenBefore: writtenBefore(error),
 				access,
-				survivesRetryButton: executionToken(context) !== undefined,
+				survivesRetryButton: token !== undefined,
 				continuesOnError,
 			});
 			if (!continuesOnError || isCancelled(context)) throw failure;

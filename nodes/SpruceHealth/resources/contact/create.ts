@@ -29,10 +29,7 @@ export default operation({
 	],
 	simplified: simplifiedContact,
 	async run({ client, params: { givenName, familyName, additionalFields } }) {
-		const entered = contactBody(
-			{ givenName, familyName, ...additionalFields },
-			'Additional Fields',
-		);
+		const entered = contactBody({ givenName, familyName, ...additionalFields });
 		assertCreatable(withoutBlanks(entered));
 		const body = await resolveTagsAndFields(client, entered, 'Additional Fields');
 		return await client.post('/contacts', identifiedByBody(body));

@@ -3,7 +3,6 @@ import type { SpruceClient } from '../../client/SpruceClient';
 import { contradictions } from '../../records/contact/contradictions';
 import { ExplainedError } from '../../values/ExplainedError';
 import { objectsIn } from '../../values/jsonObject';
-import { e164 } from '../../values/phoneNumber';
 import { withoutBlanks } from '../../values/withoutBlanks';
 import { assertCreatable, type ContactBody } from './contactBody';
 import { contactsMatching, isLinkedElsewhere } from './findContact';
@@ -47,9 +46,7 @@ export async function createContact(
 /** The phone numbers and email addresses by which a new contact can be found again. */
 function criteriaOf(body: IDataObject): MatchCriterion[] {
 	return [
-		...objectsIn(body.phoneNumbers)
-			.filter(({ value }) => e164(value) !== undefined)
-			.map(({ value }) => phoneCriterion(String(value))),
+		...objectsIn(body.phoneNumbers).map(({ value }) => phoneCriterion(String(value))),
 		...objectsIn(body.emailAddresses).map(({ value }) => emailCriterion(String(value))),
 	];
 }

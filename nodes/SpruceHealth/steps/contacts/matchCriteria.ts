@@ -2,8 +2,6 @@ import type { IDataObject } from 'n8n-workflow';
 import { isSameEmailAddress } from '../../values/emailAddress';
 import { objectsIn } from '../../values/jsonObject';
 import { e164, isSameNumber } from '../../values/phoneNumber';
-import { emailAddressOf } from '../input/emailAddressOf';
-import { phoneNumberOf } from '../input/phoneNumberOf';
 import { isSameLink } from './integrationLinks';
 
 /** One value that a contact can be found by. */
@@ -37,12 +35,11 @@ function emailKey(address: string): string {
 	return `email ${address.toLowerCase()}`;
 }
 
-/** @throws InvalidInput when the value is not a phone number */
-export function phoneCriterion(value: string): MatchCriterion {
-	const number = phoneNumberOf(value, 'Phone Number');
+/** @param number in E.164 form */
+export function phoneCriterion(number: string): MatchCriterion {
 	return {
 		label: 'Phone Number',
-		value,
+		value: number,
 		key: phoneKey(number),
 		searchFilter: { phoneNumberFilter: [{ match: 'any', values: [number] }] },
 		matches: (contact) =>
@@ -51,14 +48,13 @@ export function phoneCriterion(value: string): MatchCriterion {
 	};
 }
 
-/** @throws InvalidInput when the value is not an email address */
-export function emailCriterion(value: string): MatchCriterion {
-	const address = emailAddressOf(value, 'Email Address');
+/** @param address bare, as `emailAddressOf` reads it */
+export function emailCriterion(address: string): MatchCriterion {
 	// Spruce does not document whether its search ignores case, so it gets both spellings.
 	const values = [...new Set([address, address.toLowerCase()])];
 	return {
 		label: 'Email Address',
-		value,
+		value: address,
 		key: emailKey(address),
 		searchFilter: { emailAddressFilter: [{ match: 'any', values }] },
 		matches: (contact) =>

@@ -84,16 +84,16 @@ function filterPerRow<R extends Row>(
 	list: string,
 	valuesOf: ValuesOf<R>,
 ): IDataObject[] {
-	return rows.map((row) => {
-		const values = [...valuesOf(row)];
-		if (values.length === 0) throw blankFilter(filter);
-		return { match: row.match, [list]: values as IDataObject[] };
-	});
+	return rows.map((row) => ({
+		match: row.match,
+		[list]: filledValues(filter, valuesOf(row)) as IDataObject[],
+	}));
 }
 
-/** Without the filter, the search would find everybody. */
-function blankFilter(filter: string): InvalidInput {
-	return new InvalidInput(
+/** The values of a row. Without them, the search would find everybody. */
+function filledValues<Value>(filter: string, values: readonly Value[]): Value[] {
+	if (values.length > 0) return [...values];
+	throw new InvalidInput(
 		`Filters > ${filter}: nothing was entered`,
 		'Fill it in, check that the expression returns a value for this item, or remove the filter: without it, the search finds more contacts.',
 	);
@@ -115,11 +115,7 @@ function filterPerMatch<R extends Row>(
 		rows: rows.filter((row) => row.match === match),
 	}));
 	return filterPerRow(filter, groups, list, (group) =>
-		group.rows.flatMap((row) => {
-			const values = [...valuesOf(row)];
-			if (values.length === 0) throw blankFilter(filter);
-			return values;
-		}),
+		group.rows.flatMap((row) => filledValues(filter, valuesOf(row))),
 	);
 }
 

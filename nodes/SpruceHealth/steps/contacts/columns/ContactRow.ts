@@ -81,6 +81,11 @@ export function sameMeaning(one: string, other: string, column: string): Invalid
 	);
 }
 
+/** What the user calls a column: its header in the sheet if it has one, else its name in the editor. */
+export function labelOf({ cells }: ContactRow, id: string): string {
+	return cells.get(id)?.label ?? columnName(id);
+}
+
 /** What the editor calls a column. */
 export function columnName(id: string): string {
 	return allContactColumns.find((column) => column.id === id)?.displayName ?? id;

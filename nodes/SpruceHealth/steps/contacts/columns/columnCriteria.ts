@@ -7,7 +7,7 @@ import {
 	type MatchCriterion,
 	phoneCriterion,
 } from '../matchCriteria';
-import { columnName, type ContactRow } from './ContactRow';
+import { columnName, type ContactRow, labelOf } from './ContactRow';
 
 const field = 'Columns to Match On';
 
@@ -32,7 +32,7 @@ export function columnCriteria(
 	const unsuitable = chosen.find((id) => !matchable.includes(id));
 	if (unsuitable !== undefined || chosen.length === 0) throw notChosen(unsuitable);
 	const criteria = chosen.flatMap((id): MatchCriterion[] => {
-		const label = row.cells.get(id)?.label ?? columnName(id);
+		const label = labelOf(row, id);
 		if (id === 'externalId') return link === undefined ? [] : [{ ...linkCriterion(link), label }];
 		const point = points.get(id);
 		if (point === undefined) return [];

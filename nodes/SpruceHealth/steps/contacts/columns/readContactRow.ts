@@ -10,7 +10,7 @@ import { phoneNumberOf } from '../../input/phoneNumberOf';
 import type { MatchCriterion } from '../matchCriteria';
 import { columnCriteria } from './columnCriteria';
 import { columnLink } from './columnLink';
-import { columnName, type ContactRow, isBlankCell } from './ContactRow';
+import { type ContactRow, isBlankCell, labelOf } from './ContactRow';
 
 /** How the cells are read; see the fields of these names. */
 export interface CellFields {
@@ -51,21 +51,20 @@ export function readContactRow(
 	fields: CellFields,
 	options: RowOptions,
 ): ReadContactRow {
-	const { cells } = row;
 	const { phoneNumber, mobilePhone, homePhone, workPhone, faxNumber, emailAddress, ...others } =
-		reader.read(fields.contactCells, cells, options.dateFormat);
+		reader.read(fields.contactCells, row.cells, options.dateFormat);
 	const { externalId, linkUrl, ...details } = others;
-	const labelOf = (id: string) => row.cells.get(id)?.label ?? columnName(id);
+	const columnLabel = (id: string) => labelOf(row, id);
 	const points = new Map<string, string>();
 	const numbers = { phoneNumber, mobilePhone, homePhone, workPhone, faxNumber };
 	for (const [id, text] of Object.entries(numbers)) {
-		if (!isBlankCell(text)) points.set(id, phoneNumberOf(String(text), labelOf(id)));
+		if (!isBlankCell(text)) points.set(id, phoneNumberOf(String(text), columnLabel(id)));
 	}
 	if (emailAddress !== undefined && !isBlankCell(emailAddress)) {
-		points.set('emailAddress', emailAddressOf(emailAddress, labelOf('emailAddress')));
+		points.set('emailAddress', emailAddressOf(emailAddress, columnLabel('emailAddress')));
 	}
 	const texts = { externalId: withoutDecimalZeros(externalId), linkUrl };
-	const link = columnLink({ system: options.system ?? 'custom', ...texts }, labelOf);
+	const link = columnLink({ system: options.system ?? 'custom', ...texts }, columnLabel);
 	const rows = (id: string, label: string) => {
 		const value = points.get(id);
 		return value === undefined ? [] : [{ value, label }];

@@ -5,7 +5,7 @@ import type { ContactBody } from '../contactBody';
 import { type CustomFieldValue, isFieldId, resolveCustomFields } from '../resolveCustomFields';
 import { findTags } from '../../tags/findOrCreateTags';
 import { namedRecords } from '../../input/recordByName';
-import { columnName, type ContactRow, isBlankCell } from './ContactRow';
+import { type ContactRow, isBlankCell, labelOf } from './ContactRow';
 import { customFieldsOfHeaders, unknownHeadersHint } from './customFieldsOfHeaders';
 import { memberIds } from './memberIds';
 
@@ -28,17 +28,16 @@ export async function resolveContactRow(
 	body: ContactBody,
 	reading: RowReading,
 ): Promise<ContactBody> {
-	const labelOf = (id: string) => row.cells.get(id)?.label ?? columnName(id);
 	const organizationContactFields = row.isAutomatic
 		? await fieldsOfHeaders(client, row, reading)
 		: await fieldsById(client, body.organizationContactFields);
 	const internalMemberIds = await memberIds(
 		client,
 		body.internalMemberIds,
-		labelOf('internalMemberIds'),
+		labelOf(row, 'internalMemberIds'),
 	);
 	// Only for its errors, which name the column. The names stay, so that a second try sends the same.
-	await findTags(client, '/contacts/tags', body.tagIds, labelOf('tagIds'));
+	await findTags(client, '/contacts/tags', body.tagIds, labelOf(row, 'tagIds'));
 	return { ...body, organizationContactFields, internalMemberIds };
 }
 
