@@ -12,6 +12,11 @@ import { type CallOrigin, idempotencyKey } from './idempotency';
 /** What a write says in addition to its body. */
 export interface WriteOptions {
 	query?: IDataObject;
+	/**
+	 * Whom it reaches outside the practice: an address, or the ID of a contact or a conversation. Left
+	 * out where it reaches nobody, as an internal note does.
+	 */
+	recipient?: string;
 	/** What the user can do when Spruce refuses the request, where we know more than Spruce says. */
 	adviceWhenRefused?: string;
 }

@@ -34,12 +34,12 @@ export default operation({
 		},
 	],
 	async run({ client, params }) {
+		const destinationNumber = phoneNumberOf(params.destinationNumber, 'Destination Number');
+		const originatingNumber = phoneNumberOf(params.originatingNumber, 'Originating Number');
 		return await client.post(
 			path`/internalendpoints/${params.internalEndpointId}/calls`,
-			identifiedByBody({
-				originatingNumber: phoneNumberOf(params.originatingNumber, 'Originating Number'),
-				destinationNumber: phoneNumberOf(params.destinationNumber, 'Destination Number'),
-			}),
+			identifiedByBody({ originatingNumber, destinationNumber }),
+			{ recipient: destinationNumber },
 		);
 	},
 });

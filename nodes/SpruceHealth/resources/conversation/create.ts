@@ -123,10 +123,12 @@ export default operation({
 		const isNote = type === 'note';
 		const about = isNote ? noteDetails(params) : secureDetails(params);
 		const first = { ...options, text, internal: isNote };
-		const adviceWhenRefused = isNote ? undefined : sendingAdvice.secure;
+		const whenSent = isNote
+			? {}
+			: { recipient: recipientsOf(params), adviceWhenRefused: sendingAdvice.secure };
 		if (isBlankMessage(first)) {
 			const content = identifiedByBody({ type, [type]: about });
-			const answer = await client.post('/conversations', content, { adviceWhenRefused });
+			const answer = await client.post('/conversations', content, whenSent);
 			return unwrap(answer, 'conversation');
 		}
 		const draft = await draftMessage(client, binary, first);
@@ -138,7 +140,7 @@ export default operation({
 				body: { type, [type]: { ...entered, message: message.body } },
 				identity: { type, ...entered, message: message.identity },
 			},
-			{ adviceWhenRefused },
+			whenSent,
 		);
 		return unwrap(answer, 'conversation');
 	},
@@ -154,10 +156,20 @@ function noteDetails({ title, options }: Params) {
 }
 
 /** The body of a secure conversation, without its first message. */
-function secureDetails({ internalEndpointId, contactId: firstContactId, options }: Params) {
+function secureDetails(params: Params) {
+	const { internalEndpointId, options } = params;
 	return {
 		internalEndpointId,
-		destinationContactIds: [firstContactId, ...idsOf(options.moreContactIds)],
+		destinationContactIds: contactsIn(params),
 		subject: options.subject,
 	};
+}
+
+function contactsIn({ contactId: firstContactId, options }: Params): string[] {
+	return [firstContactId, ...idsOf(options.moreContactIds)];
+}
+
+/** A group is one recipient, in whatever order its contacts were entered. */
+function recipientsOf(params: Params): string {
+	return contactsIn(params).sort().join(' ');
 }

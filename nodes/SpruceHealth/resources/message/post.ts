@@ -4,7 +4,7 @@ import { messageOptions } from '../../fields/message/messageOptions';
 import { messageText } from '../../fields/message/messageText';
 import { operation } from '../../framework/declare/operation';
 import { sentMessage } from '../../records/conversation/sentMessage';
-import { completeMessage, draftMessage } from '../../steps/messages/draftMessage';
+import { completeMessage, draftMessage, recipientIn } from '../../steps/messages/draftMessage';
 import { waitForPostedItem } from '../../steps/messages/waitForPostedItem';
 
 export default operation({
@@ -36,7 +36,9 @@ export default operation({
 		const { waitSeconds = 0, ...choices } = options;
 		const draft = await draftMessage(client, binary, { text, ...choices });
 		const message = await completeMessage(client, draft);
-		const answer = await client.post(path`/conversations/${id}/messages`, message);
+		const answer = await client.post(path`/conversations/${id}/messages`, message, {
+			recipient: recipientIn(id, draft.content),
+		});
 		const item = await waitForPostedItem(client, answer, waitSeconds, async () => [id]);
 		return sentMessage(answer, waitSeconds > 0, item);
 	},

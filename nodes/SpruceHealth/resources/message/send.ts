@@ -108,7 +108,10 @@ export default operation({
 				},
 				identity: { destination: destination.body, message: message.identity, sendAt },
 			},
-			{ adviceWhenRefused: sendingAdvice[destination.channel] },
+			{
+				recipient: destination.address,
+				adviceWhenRefused: sendingAdvice[destination.channel],
+			},
 		);
 		const conversationIds = async () => await conversationsWith(client, destination);
 		const item = await waitForPostedItem(client, answer, waitSeconds, conversationIds);

@@ -7,7 +7,7 @@ import { savedMessageId } from '../../fields/ids/savedMessageId';
 import { simplify } from '../../fields/simplify';
 import { operation } from '../../framework/declare/operation';
 import { simplifiedScheduledMessage } from '../../records/conversation/simplifiedScheduledMessage';
-import { draftMessage } from '../../steps/messages/draftMessage';
+import { draftMessage, recipientIn } from '../../steps/messages/draftMessage';
 import { futureTime } from '../../steps/messages/futureTime';
 import { identifiedByBody } from '../../client/writes/WriteContent';
 
@@ -48,6 +48,7 @@ export default operation({
 		const answer = await client.post(
 			path`/conversations/${params.conversationId}/scheduledmessages`,
 			identifiedByBody({ message, sendAt }),
+			{ recipient: recipientIn(params.conversationId, message) },
 		);
 		return unwrap(answer, 'scheduledMessage');
 	},

@@ -31,6 +31,11 @@ export interface MessageDraft {
 	files: UploadFile[];
 }
 
+/** Whom a message in a conversation reaches outside the practice: nobody, if it is an internal note. */
+export function recipientIn(conversationId: string, message: IDataObject): string | undefined {
+	return message.internal === true ? undefined : conversationId;
+}
+
 /** Whether the user entered neither text nor files, mentions or a saved message. */
 export function isBlankMessage(input: MessageInput): boolean {
 	const { text, attachments, mentionMemberIds = [], savedMessageId = '' } = input;
