@@ -146,8 +146,12 @@ export class SpruceClient {
 	 * would not recognize a repeat, so this process does, also under Retry On Fail: what may have been
 	 * carried out is not sent again.
 	 */
-	async postUnkeyed(path: string, content: WriteContent): Promise<IDataObject> {
-		return await this.writes.unkeyed(path, content);
+	async postUnkeyed(
+		path: string,
+		content: WriteContent,
+		options?: Pick<WriteOptions, 'recipient'>,
+	): Promise<IDataObject> {
+		return await this.writes.unkeyed(path, content, options);
 	}
 
 	/**

@@ -1,3 +1,4 @@
+import type { INodeProperties } from 'n8n-workflow';
 import { describe as describeNode } from '../../../nodes/SpruceHealth/framework/declare/describe';
 import type { Field } from '../../../nodes/SpruceHealth/framework/declare/field';
 import { operation } from '../../../nodes/SpruceHealth/framework/declare/operation';
@@ -123,5 +124,19 @@ describe('the properties of the node', () => {
 	it('end with the request options, which every operation has', () => {
 		expect(properties.at(-1)).toMatchObject({ name: 'requestOptions', type: 'collection' });
 		expect(properties.at(-1)?.displayOptions).toBeUndefined();
+	});
+
+	it.each(
+		resources.flatMap(({ value, operations }) =>
+			operations.map((entry) => ({ resource: value, ...entry })),
+		),
+	)('offer Send Only Once Per where a repeat would do harm: $resource, $value', (entry) => {
+		const { options } = new SpruceHealth().description.properties.at(-1) as INodeProperties;
+		const key = (options as INodeProperties[]).find(({ name }) => name === 'idempotencyKey');
+
+		const isOffered = key?.displayOptions?.show?.['/operation']?.includes(entry.value) === true;
+
+		const { access, value } = entry;
+		expect(isOffered).toBe(access !== 'read' && value !== 'delete' && value !== 'upload');
 	});
 });

@@ -243,7 +243,7 @@ describe('message: post, with files', () => {
 		});
 
 		const keys = clinic.simulator.effects.map(({ idempotencyKey }) => idempotencyKey);
-		expect(keys).toEqual([undefined, undefined, 'results-7']);
+		expect(keys).toEqual([undefined, undefined, expect.stringMatching(/^results-7:[\w-]{8}$/)]);
 		expect(sentFiles()).toHaveLength(2);
 	});
 

@@ -12,11 +12,11 @@ import { simulatedClinic } from '../simulatedClinic';
 describe('message: post, and what counts as the same message', () => {
 	const clinic = simulatedClinic();
 
-	function post(requestOptions = {}) {
+	function post() {
 		const { conversations } = clinic.simulator.organization;
 		const id = conversations.find(({ type }) => type === 'phone')?.id;
 		const conversationId = byId(id);
-		return { resource: 'message', operation: 'post', conversationId, text: 'Hi', requestOptions };
+		return { resource: 'message', operation: 'post', conversationId, text: 'Hi' };
 	}
 
 	it('posts two identical items as two messages', async () => {
@@ -113,62 +113,4 @@ describe('message: post, and what counts as the same message', () => {
 		expect(keys).toHaveLength(2);
 		expect(new Set(keys).size).toBe(1);
 	});
-
-	it('posts once per key of the user, across items and executions', async () => {
-		const key = 'reminder-{{ $json.appointment }}';
-		const withKey = post({ idempotencyKey: `=${key}` });
-		const appointments = [{ appointment: 7 }, { appointment: 7 }, { appointment: 8 }];
-
-		const first = await clinic.run(withKey, { items: appointments });
-		const second = await clinic.run(withKey, { items: appointments.slice(2) });
-
-		const [seven, sevenAgain, eight] = first.items.map(({ json }) => json);
-		expect(clinic.simulator.effects.map(({ idempotencyKey }) => idempotencyKey)).toEqual([
-			'reminder-7',
-			'reminder-8',
-		]);
-		expect(sevenAgain).toEqual(seven);
-		expect(second.items.map(({ json }) => json)).toEqual([eight]);
-	});
-
-	it("says so when Spruce knows the user's key from before n8n was started", async () => {
-		const { conversations } = clinic.simulator.organization;
-		const id = conversations.find(({ type }) => type === 'phone')?.id;
-		await fetch(`${clinic.simulator.baseUrl}/conversations/${id}/messages`, {
-			method: 'POST',
-			headers: {
-				Authorization: `Bearer ${clinic.simulator.token}`,
-				'Content-Type': 'application/json',
-				's-idempotency-key': 'reminder-9',
-			},
-			body: JSON.stringify({ body: [{ type: 'text', value: 'Hi' }] }),
-		});
-
-		const { items } = await clinic.run(post({ idempotencyKey: 'reminder-9' }));
-
-		expect(items[0].json).toEqual({ duplicate: true, idempotencyKey: 'reminder-9' });
-		expect(clinic.simulator.effects).toHaveLength(1);
-	});
-
-	it('accepts a key of 255 characters and refuses a longer one by name', async () => {
-		const longest = 'k'.repeat(255);
-		await clinic.run(post({ idempotencyKey: longest }));
-		const { error } = await clinic.run(post({ idempotencyKey: `${longest}k` }));
-
-		expect(error?.message).toBe('Request Options > Idempotency Key: the key has 256 characters');
-		expect(clinic.simulator.requests.map(({ status }) => status)).toEqual([200]);
-	});
-
-	it.each(['reminder\n1', '提醒'])(
-		'refuses the key %j by name, because a header cannot contain it',
-		async (idempotencyKey) => {
-			const { error } = await clinic.run(
-				{ ...post(), requestOptions: { idempotencyKey: '={{ $json.key }}' } },
-				{ items: [{ key: idempotencyKey }] },
-			);
-
-			expect(error?.message).toMatch(/^Request Options > Idempotency Key: /);
-			expect(clinic.simulator.requests).toEqual([]);
-		},
-	);
 });

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isJsonObject } from '../../values/jsonObject';
-import type { Tries } from '../errors/failure';
+import { isOutcomeUnknown, type Tries } from '../errors/failure';
 import { noteUnknownOutcome } from '../errors/failureNotes';
 import type { Account } from '../memory/Account';
 import type { Permit } from '../rateLimit/RateLimiter';
@@ -107,8 +107,9 @@ export class CallLoop {
 		retryAfterMs?: number,
 	): Error {
 		const { rateLimit } = this.account.limiter;
-		const error = this.runtime.fail({ request, reason, tried, answer, retryAfterMs, rateLimit });
-		if (reason === 'unknownOutcome') noteUnknownOutcome(error);
+		const failure = { request, reason, tried, answer, retryAfterMs, rateLimit };
+		const error = this.runtime.fail(failure);
+		if (isOutcomeUnknown(failure)) noteUnknownOutcome(error);
 		return error;
 	}
 }

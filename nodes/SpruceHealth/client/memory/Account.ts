@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { BoundedMap } from '../../values/BoundedMap';
+import { KeyClaims } from './KeyClaims';
 import { WriteResultCache } from './WriteResultCache';
 import { ListingCache } from './ListingCache';
 import { RateLimiter } from '../rateLimit/RateLimiter';
@@ -12,6 +13,8 @@ export class Account {
 
 	/** For writes that Spruce would not recognize. Apart, so that a batch of others cannot push them out. */
 	readonly unkeyedWriteResults = new WriteResultCache();
+
+	readonly keyClaims = new KeyClaims();
 
 	readonly listings = new ListingCache();
 

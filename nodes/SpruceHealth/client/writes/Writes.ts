@@ -2,12 +2,13 @@ import type { IDataObject } from 'n8n-workflow';
 import type { CallLoop } from '../calls/CallLoop';
 import type { Runtime } from '../calls/Runtime';
 import { readOnlyRefusal } from '../credential/readOnly';
-import { leftOutcomeUnknown } from '../errors/failureNotes';
 import type { Account } from '../memory/Account';
 import { digestOf, type UploadFile } from '../wire/UploadFile';
 import type { SpruceRequest } from '../wire/request';
 import type { WriteContent } from './WriteContent';
-import { type CallOrigin, idempotencyKey } from './idempotency';
+import { type RecognizableWrite, WriteOnce } from './WriteOnce';
+import { type CallOrigin, itemKey } from './idempotency';
+import { type KeyedCall, keyUseOf } from './userKey';
 
 /** What a write says in addition to its body. */
 export interface WriteOptions {
@@ -32,49 +33,48 @@ export interface WriterOptions {
 export class Writes {
 	private keyedCalls = 0;
 
+	private readonly once: WriteOnce;
+
 	constructor(
 		private readonly calls: CallLoop,
-		private readonly runtime: Pick<Runtime, 'now'>,
+		runtime: Pick<Runtime, 'now'>,
 		private readonly account: Account,
 		private readonly options: WriterOptions,
-	) {}
+	) {
+		this.once = new WriteOnce(calls, runtime, account, options.origin);
+	}
 
 	/** A write that Spruce recognizes when it is repeated. */
 	async keyed(
 		method: 'POST' | 'PATCH',
 		path: string,
 		{ body, identity }: WriteContent,
-		{ query, adviceWhenRefused }: WriteOptions = {},
+		{ query, adviceWhenRefused, recipient }: WriteOptions = {},
 	): Promise<IDataObject> {
-		// Outside the retry loop, so that every try of this call carries the same key.
-		const key = this.nextKey(method, path, identity, query);
-		this.keyedCalls += 1;
-		const request = {
-			method,
-			path,
-			query,
-			body,
-			repeatable: true,
-			idempotencyKey: key,
-			adviceWhenRefused,
-		};
-		const answer = await this.carryOutOnce(request, key);
+		const request = { method, path, query, body, repeatable: true, adviceWhenRefused };
+		const answer = await this.carryOut(
+			this.withKey(request, { method, path, query, identity, recipient }),
+		);
 		this.account.listings.forget(path);
 		return answer;
 	}
 
 	/** The answer to an earlier run of the POST that comes next, if this process knows it. */
 	answeredBefore(path: string, identity: IDataObject): IDataObject | undefined {
-		const key = this.nextKey('POST', path, identity);
-		const known = this.account.writeResults.recall(path, key, this.runtime.now());
-		return known === 'unknown' ? undefined : known;
+		return this.once.answeredBefore(path, this.keyOf({ method: 'POST', path, identity }));
 	}
 
 	/** A write that Spruce would carry out again if it were repeated. */
-	async unkeyed(path: string, { body, identity }: WriteContent): Promise<IDataObject> {
+	async unkeyed(
+		path: string,
+		{ body, identity }: WriteContent,
+		{ recipient }: Pick<WriteOptions, 'recipient'> = {},
+	): Promise<IDataObject> {
 		const request = { method: 'POST', path, body, repeatable: false } as const;
-		const call = { method: 'POST', path, body: this.identityForKey(identity) };
-		return await this.carryOutOnce(request, idempotencyKey(this.options.origin, 0, call));
+		return await this.carryOut({
+			...this.withKey(request, { method: 'POST', path, identity, recipient }),
+			request,
+		});
 	}
 
 	/**
@@ -87,12 +87,9 @@ export class Writes {
 		body: IDataObject | undefined,
 		query: IDataObject,
 	): Promise<IDataObject> {
-		const key = this.nextKey(method, path, body, query);
-		this.keyedCalls += 1;
-		const request = { method, path, query, body, idempotencyKey: key };
-		return await this.carryOutOnce(
-			{ ...request, repeatable: method !== 'POST', mayBeEmpty: true },
-			key,
+		const request = { method, path, query, body, repeatable: method !== 'POST', mayBeEmpty: true };
+		return await this.carryOut(
+			this.withKey(request, { method, path, query, identity: { ...body } }),
 		);
 	}
 
@@ -100,8 +97,11 @@ export class Writes {
 	async findOrCreate(path: string, body: IDataObject): Promise<IDataObject> {
 		const request = { method: 'POST', path, body, repeatable: true, returnsId: true } as const;
 		for (const number of [0, 1]) {
-			const key = this.prerequisiteKey(number, request);
-			const answer = await this.carryOutOnce({ ...request, idempotencyKey: key }, key);
+			const key = itemKey(this.options.origin, number, request);
+			const answer = await this.carryOut({
+				request: { ...request, idempotencyKey: key },
+				itemKey: key,
+			});
 			this.account.listings.forget(path);
 			// Spruce answers a recognized repeat without the record; a new key gets the record.
 			if (answer.duplicate !== true) return answer;
@@ -113,7 +113,6 @@ export class Writes {
 	async upload(file: UploadFile): Promise<IDataObject> {
 		const { fileName, mimeType } = file;
 		const body = { fileName, mimeType, content: digestOf(file) };
-		const key = this.prerequisiteKey(0, { method: 'POST', path: '/media', body });
 		const request = {
 			method: 'POST',
 			path: '/media',
@@ -121,7 +120,10 @@ export class Writes {
 			repeatable: true,
 			returnsId: true,
 		} as const;
-		return await this.carryOutOnce(request, key);
+		return await this.carryOut({
+			request,
+			itemKey: itemKey(this.options.origin, 0, { method: 'POST', path: '/media', body }),
+		});
 	}
 
 	/** A delete: repeating it does no harm. */
@@ -135,53 +137,40 @@ export class Writes {
 	}
 
 	/**
-	 * The key of what another write needs, such as a tag or a file. The user's own key and the number
-	 * of the call belong to the write that needs it.
+	 * The item's next write with its keys. They are made outside the retry loop, so that every try of
+	 * the call carries the same ones. What another write needs, such as a tag or a file, does not count
+	 * and does not take the user's key.
 	 */
-	private prerequisiteKey(
-		number: number,
-		call: { method: string; path: string; body: IDataObject },
-	): string {
-		return idempotencyKey({ ...this.options.origin, userKey: undefined }, number, call);
+	private withKey(request: SpruceRequest, call: KeyedCall): RecognizableWrite {
+		const { userKey } = this.options.origin;
+		const key = this.keyOf(call);
+		const keyUse = userKey === undefined ? undefined : keyUseOf(userKey, this.keyedCalls, call);
+		this.keyedCalls += 1;
+		return {
+			request: { ...request, idempotencyKey: keyUse?.key ?? key },
+			itemKey: key,
+			keyUse,
+		};
 	}
 
-	private nextKey(
-		method: 'POST' | 'PATCH' | 'PUT',
-		path: string,
-		identity: IDataObject | undefined,
-		query?: IDataObject,
-	): string {
-		const said = this.identityForKey({ ...identity, ...(query && { query }) });
-		return idempotencyKey(this.options.origin, this.keyedCalls, { method, path, body: said });
+	/** The key of the item's next write. */
+	private keyOf({ method, path, query, identity }: KeyedCall): string {
+		const body = this.identityForKey({ ...identity, ...(query && { query }) });
+		return itemKey(this.options.origin, this.keyedCalls, { method, path, body });
 	}
 
 	/**
-	 * The part of the identity that enters the key: all of it where an AI agent calls, because no run
-	 * index tells its calls apart; nothing elsewhere. A retry of an item is recognized by the item
-	 * alone, because `{{ $now }}` or a random greeting changes the text in each retry.
+	 * The part of the identity that enters the item's key: all of it where an AI agent calls, because
+	 * no run index tells its calls apart; nothing elsewhere. A retry of an item is recognized by the
+	 * item alone, because `{{ $now }}` or a random greeting changes the text in each retry.
 	 */
 	private identityForKey(content: IDataObject): IDataObject {
 		return this.options.origin.runIndex === undefined ? content : {};
 	}
 
-	/** Sends a write, or returns the answer that it got before in this process. */
-	private async carryOutOnce(request: SpruceRequest, key: string): Promise<IDataObject> {
+	private async carryOut(write: RecognizableWrite): Promise<IDataObject> {
 		this.refuseIfReadOnly();
-		// A batch of repeatable writes must not push out the others, which Spruce would carry out twice.
-		const { writeResults: usual, unkeyedWriteResults } = this.account;
-		const memory = request.repeatable ? usual : unkeyedWriteResults;
-		const known = memory.recall(request.path, key, this.runtime.now());
-		if (known === 'unknown') throw this.calls.refuseRepeat(request);
-		if (known !== undefined) return known;
-		const answer = await this.calls.call(request).catch((failure: unknown) => {
-			if (leftOutcomeUnknown(failure)) {
-				memory.remember(request.path, key, 'unknown', this.runtime.now());
-			}
-			throw failure;
-		});
-		if (answer === undefined) return { duplicate: true, idempotencyKey: key };
-		memory.remember(request.path, key, answer, this.runtime.now());
-		return answer;
+		return await this.once.carryOut(write);
 	}
 
 	private refuseIfReadOnly(): void {

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
-import type { Field } from './field';
+import { type Field, fieldsOf } from './field';
 import type { Operation } from './operation';
-import { requestOptions } from './requestOptions';
+import { offersKey, requestOptions } from './requestOptions';
 import type { Resource } from './resource';
 
 /**
@@ -13,8 +13,21 @@ export function describe(resources: readonly Resource[]): INodeProperties[] {
 		resourceList(resources),
 		...resources.map(operationList),
 		...resources.flatMap(operationFields),
-		...requestOptions.map((field) => asProperty(field)),
+		...requestOptions.map((field) => withKeyOfWrites(field, resources)),
 	];
+}
+
+/** Shows Send Only Once Per for the writes that would do something again when they are repeated. */
+function withKeyOfWrites(field: Field, resources: readonly Resource[]): INodeProperties {
+	const writes = resources
+		.flatMap(({ operations }) => operations)
+		.filter(offersKey)
+		.map(({ value }) => value);
+	const displayOptions = { show: { '/operation': [...new Set(writes)] } };
+	const options = fieldsOf(field).map((option) =>
+		option.name === 'idempotencyKey' ? { ...option, displayOptions } : option,
+	);
+	return asProperty({ ...field, options } as Field);
 }
 
 function resourceList(resources: readonly Resource[]): INodeProperties {

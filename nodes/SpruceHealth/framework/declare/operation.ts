@@ -38,6 +38,11 @@ export interface OperationDeclaration<Fields extends readonly Field[]> {
 	 * that the parameters decide, and runs like a write.
 	 */
 	access: 'read' | 'write' | 'depends';
+	/**
+	 * Whether carrying it out twice is the same as carrying it out once, as for a delete. It is then not
+	 * offered with Send Only Once Per.
+	 */
+	isIdempotent?: boolean;
 	/** The operationIds in Spruce's OpenAPI description that it calls. The contract test reads them. */
 	operationIds: readonly string[];
 	fields: Fields;

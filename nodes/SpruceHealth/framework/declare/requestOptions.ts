@@ -1,9 +1,10 @@
 import type { Field } from './field';
+import type { OperationDeclaration } from './operation';
 
 /**
- * How the calls of an operation behave. Every operation has these options. Spruce documents that it
- * keeps an idempotency key for 24 hours and takes at most 255 characters. The longest Max Wait is a
- * day, like the longest window of Spruce's rate limit.
+ * How the calls of an operation behave. Every operation has these options, but for Send Only Once Per,
+ * which `describe` shows for writes. Spruce documents that it keeps an idempotency key for 24 hours.
+ * The longest Max Wait is a day, like the longest window of Spruce's rate limit.
  */
 export const requestOptions = [
 	{
@@ -13,16 +14,6 @@ export const requestOptions = [
 		placeholder: 'Add option',
 		default: {},
 		options: [
-			{
-				displayName: 'Idempotency Key',
-				name: 'idempotencyKey',
-				type: 'string',
-				typeOptions: { isExactText: true },
-				default: '',
-				placeholder: 'e.g. reminder-{{ $json.appointmentId }}',
-				description:
-					'Spruce carries out only one write with the same key within 24 hours, across all executions. If empty, each item of each execution gets its own key, which Retry On Fail reuses. At most 255 characters.',
-			},
 			{
 				displayName: 'Keep in Reserve',
 				name: 'keepInReserve',
@@ -60,6 +51,16 @@ export const requestOptions = [
 				description: "What to do when the organization's calls for this minute are used up",
 			},
 			{
+				displayName: 'Send Only Once Per',
+				name: 'idempotencyKey',
+				type: 'string',
+				typeOptions: { isExactText: true },
+				default: '',
+				placeholder: 'e.g. reminder-{{ $json.appointmentId }}',
+				description:
+					'Sends to each recipient only once for each value, in all executions of 24 hours. A repeat is not sent, and its item says duplicate: true. Without this option, each item of each execution is sent; Retry On Fail does not send it again.',
+			},
+			{
 				displayName: 'Timeout (Seconds)',
 				name: 'timeoutSeconds',
 				type: 'number',
@@ -70,3 +71,21 @@ export const requestOptions = [
 		],
 	},
 ] as const satisfies readonly Field[];
+
+/** An operation, as far as its request options depend on it. */
+type Access = Pick<OperationDeclaration<readonly Field[]>, 'access' | 'isIdempotent'>;
+
+/** Whether an operation offers Send Only Once Per: a write that would do something again. */
+export function offersKey({ access, isIdempotent }: Access): boolean {
+	return access !== 'read' && isIdempotent !== true;
+}
+
+const withoutKey: readonly Field[] = requestOptions.map((field) => ({
+	...field,
+	options: field.options.filter(({ name }) => name !== 'idempotencyKey'),
+}));
+
+/** The request options of an operation. n8n keeps what was entered for another one, but hides it. */
+export function requestOptionsOf(operation: Access): readonly Field[] {
+	return offersKey(operation) ? requestOptions : withoutKey;
+}

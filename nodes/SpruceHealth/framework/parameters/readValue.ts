@@ -67,16 +67,17 @@ function readTextList(field: Field, entered: unknown, settings: ValueSettings): 
 /** A collection has only the fields that the user added to it. */
 function readCollection(field: Field, entered: unknown, settings: ValueSettings): IDataObject {
 	const fields = fieldsOf(field);
-	return readFields(settings.isTool ? fields : fields.map(withRequiredTime), entered, settings);
+	return readFields(settings.isTool ? fields : fields.map(withRequiredValue), entered, settings);
 }
 
 /**
- * Requires a time that was added to a collection, because n8n cannot. Otherwise, when the expression
- * in Send At returns nothing, a message for tomorrow morning would be sent tonight.
+ * Requires a time or a key that was added to a collection, because n8n cannot. Otherwise, when the
+ * expression in Send At returns nothing, a message for tomorrow morning would be sent tonight.
  */
-function withRequiredTime(field: Field): Field {
+function withRequiredValue(field: Field): Field {
 	const isTime = field.type === 'dateTime' && field.typeOptions?.dateOnly !== true;
-	return isTime ? { ...field, required: true } : field;
+	const isKey = field.typeOptions?.isExactText === true;
+	return isTime || isKey ? { ...field, required: true } : field;
 }
 
 function readFixedCollection(field: Field, entered: unknown, settings: ValueSettings): IDataObject {

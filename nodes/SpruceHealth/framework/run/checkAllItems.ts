@@ -2,6 +2,9 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { isCancelled } from '../../client/wire/cancellation';
 import type { SpruceClient } from '../../client/SpruceClient';
 import { InvalidInput } from '../../values/InvalidInput';
+import { Account } from '../../client/memory/Account';
+import type { RunOrigin } from '../../client/writes/idempotency';
+import { CheckClient } from './CheckClient';
 import type { ChosenOperation } from './chosenOperation';
 import { checkItem } from './checkItem';
 import { nodeError } from './nodeError';
@@ -10,7 +13,8 @@ import { type RefusedRow, refusedRows } from './refusedRows';
 
 /**
  * Reads and checks all items of a write, before anything is written for the first of them: first
- * what was entered, without a call, then the names in it that have to be looked up in Spruce.
+ * what was entered, without a call, then the names in it that have to be looked up in Spruce. Two
+ * items that use one key for different messages are refused as well.
  *
  * @param clientOf the client of an item; that of the first one looks up the names of all
  * @returns what was entered for each item
@@ -20,6 +24,7 @@ export async function checkAllItems(
 	context: IExecuteFunctions,
 	chosen: ChosenOperation,
 	itemsTotal: number,
+	origin: RunOrigin,
 	clientOf: (input: ItemInput, itemIndex: number) => Promise<SpruceClient>,
 ): Promise<ItemInput[]> {
 	const inputs: ItemInput[] = [];
@@ -28,15 +33,21 @@ export async function checkAllItems(
 		if (refused.length === 0) return;
 		throw nodeError(context, refusedRows(refused, itemsTotal), refused[0].itemIndex);
 	};
+	const account = new Account();
+	const check = async (itemIndex: number, lookUps?: SpruceClient) => {
+		const { userKey } = inputs[itemIndex];
+		const client = new CheckClient(account, { ...origin, itemIndex, userKey }, lookUps);
+		await checkItem(context, inputs[itemIndex], itemIndex, client);
+	};
 	await refuseIfAny(async (itemIndex) => {
 		inputs[itemIndex] = readItem(context, chosen, itemIndex);
-		await checkItem(context, inputs[itemIndex], itemIndex);
+		await check(itemIndex);
 	});
 	const client = await clientOf(inputs[0], 0);
 	let isAnswering = true;
 	await refuseIfAny(async (itemIndex) => {
 		if (!isAnswering) return;
-		await checkItem(context, inputs[itemIndex], itemIndex, client).catch((error: unknown) => {
+		await check(itemIndex, client).catch((error: unknown) => {
 			if (error instanceof InvalidInput) throw error;
 			// The call fails again when the item runs, where it is told with all that is known of it.
 			isAnswering = false;

@@ -9,12 +9,11 @@ import type { ItemInput } from './readItem';
 export async function clientForItem(
 	context: IExecuteFunctions,
 	{ name }: ChosenOperation,
-	{ operation, options }: ItemInput,
+	{ operation, options, userKey }: ItemInput,
 	origin: RunOrigin,
 	itemIndex: number,
 ): Promise<SpruceClient> {
 	// The defaults below are those of the fields: n8n passes only the options that the user added.
-	const userKey = options.idempotencyKey?.trim() ?? '';
 	return await clientFor(context, {
 		policy: {
 			onRateLimit: options.onRateLimit ?? 'wait',
@@ -22,7 +21,7 @@ export async function clientForItem(
 			keepInReserve: options.keepInReserve ?? 0,
 		},
 		timeoutMs: (options.timeoutSeconds ?? 60) * 1_000,
-		origin: { ...origin, itemIndex, ...(userKey !== '' && { userKey }) },
+		origin: { ...origin, itemIndex, userKey },
 		access: operation.access,
 		operation: name,
 	});

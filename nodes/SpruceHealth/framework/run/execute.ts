@@ -44,7 +44,9 @@ export async function execute(
 	const isCheckedFirst = access !== 'read' && !continuesOnError && itemsTotal > 1;
 	const clientOf = async (input: ItemInput, itemIndex: number) =>
 		await clientForItem(context, chosen, input, origin, itemIndex);
-	const checked = isCheckedFirst ? await checkAllItems(context, chosen, itemsTotal, clientOf) : [];
+	const checked = isCheckedFirst
+		? await checkAllItems(context, chosen, itemsTotal, origin, clientOf)
+		: [];
 	const hints = new ExecutionHints();
 	let itemsDone = 0;
 	const outputOf = async (itemIndex: number): Promise<INodeExecutionData[]> => {

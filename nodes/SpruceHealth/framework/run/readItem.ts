@@ -1,21 +1,25 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
-import { assertKeyUsable } from '../../client/writes/idempotency';
+import { assertKeyUsable } from '../../client/writes/userKey';
 import { InvalidInput } from '../../values/InvalidInput';
 import type { CellReader } from '../declare/CellReader';
 import type { Operation } from '../declare/operation';
 import type { ParamsOf } from '../declare/params';
-import { requestOptions } from '../declare/requestOptions';
+import { type requestOptions, requestOptionsOf } from '../declare/requestOptions';
 import { cellReader } from '../parameters/cellReader';
 import { readParams } from '../parameters/readParams';
 import { isTool } from './agents';
 import type { ChosenOperation } from './chosenOperation';
+
+type RequestOptions = ParamsOf<typeof requestOptions>['requestOptions'];
 
 /** What the user entered for one item. */
 export interface ItemInput {
 	operation: Operation;
 	/** The values of the operation's fields, by parameter name. */
 	params: IDataObject;
-	options: ParamsOf<typeof requestOptions>['requestOptions'];
+	options: RequestOptions;
+	/** What was entered under Send Only Once Per. */
+	userKey?: string;
 	/** Reads what the item holds in the columns of a resource mapper. */
 	cells: CellReader;
 }
@@ -44,9 +48,18 @@ export function readItem(
 		itemJson: context.getInputData()[itemIndex].json,
 	};
 	const params = readParams(operation.fields, read, settings);
-	const { requestOptions: options } = readParams(requestOptions, read, settings) as ParamsOf<
-		typeof requestOptions
-	>;
-	assertKeyUsable(options.idempotencyKey?.trim() ?? '');
-	return { operation, params, options, cells: cellReader(settings) };
+	const { requestOptions: options } = readParams(
+		requestOptionsOf(operation),
+		read,
+		settings,
+	) as ParamsOf<typeof requestOptions>;
+	const userKey = userKeyOf(options);
+	return { operation, params, options, userKey, cells: cellReader(settings) };
+}
+
+/** The key that the user chose for an item. AI agents send a blank when they choose none. */
+function userKeyOf({ idempotencyKey = '' }: RequestOptions): string | undefined {
+	const key = idempotencyKey.trim();
+	assertKeyUsable(key);
+	return key === '' ? undefined : key;
 }

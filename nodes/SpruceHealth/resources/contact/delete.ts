@@ -8,6 +8,7 @@ export default operation({
 	action: 'Delete a contact',
 	description: 'Delete a contact from the organization, if Spruce allows it',
 	access: 'write',
+	isIdempotent: true,
 	operationIds: ['DeleteContact'],
 	fields: [contactId],
 	async run({ client, params }) {

@@ -63,10 +63,14 @@ export default operation({
 		assertInvitable(contact);
 		const destinationId = inviteDestinationId(contact, choice, destination);
 		const internalEndpointId = params.internalEndpointId || (await defaultSpruceLink(client));
-		return await client.postUnkeyed(path`/contacts/${id}/invite`, {
-			body: withoutBlanks({ internalEndpointId, destinationId, customMessage }),
-			// What was entered, not what was looked up: under Retry On Fail that may have changed.
-			identity: { link: params.internalEndpointId, choice, destination, customMessage },
-		});
+		return await client.postUnkeyed(
+			path`/contacts/${id}/invite`,
+			{
+				body: withoutBlanks({ internalEndpointId, destinationId, customMessage }),
+				// What was entered, not what was looked up: under Retry On Fail that may have changed.
+				identity: { link: params.internalEndpointId, choice, destination, customMessage },
+			},
+			{ recipient: id },
+		);
 	},
 });

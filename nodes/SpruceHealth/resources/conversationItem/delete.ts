@@ -8,6 +8,7 @@ export default operation({
 	action: 'Delete a conversation item such as a message or a note',
 	description: 'Delete one message or note. You can restore it in the Spruce app.',
 	access: 'write',
+	isIdempotent: true,
 	operationIds: ['DeleteConversationItem'],
 	fields: [conversationItemId],
 	async run({ client, params }) {

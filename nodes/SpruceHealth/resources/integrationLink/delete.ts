@@ -10,6 +10,7 @@ export default operation({
 	description:
 		'Remove the link between a contact and its record in another system. Both records stay.',
 	access: 'write',
+	isIdempotent: true,
 	operationIds: ['DeleteContactIntegrationLink'],
 	fields: [contactId, system, { ...externalId, required: true }],
 	async run({ client, params }) {

@@ -12,6 +12,7 @@ export default operation({
 	action: 'Upload a file to attach to messages',
 	description: 'Upload a file to Spruce and get its media ID for attaching it to messages',
 	access: 'write',
+	isIdempotent: true,
 	operationIds: ['UploadMedia'],
 	fields: [
 		{

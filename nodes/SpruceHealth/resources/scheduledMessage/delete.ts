@@ -8,6 +8,7 @@ export default operation({
 	action: 'Delete a scheduled message',
 	description: 'Delete a message that is waiting to be sent, so that it never reaches the patient',
 	access: 'write',
+	isIdempotent: true,
 	operationIds: ['DeleteScheduledMessage'],
 	fields: [scheduledMessageId],
 	async run({ client, params }) {

@@ -8,6 +8,7 @@ export default operation({
 	action: 'Delete a webhook endpoint',
 	description: 'Delete a webhook endpoint, so that Spruce stops sending events to its URL',
 	access: 'write',
+	isIdempotent: true,
 	operationIds: ['DeleteWebhookEndpoint'],
 	fields: [endpointId],
 	async run({ client, params }) {

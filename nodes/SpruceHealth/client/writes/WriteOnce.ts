@@ -1,0 +1,112 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { CallLoop } from '../calls/CallLoop';
+import type { Runtime } from '../calls/Runtime';
+import { leftOutcomeUnknown } from '../errors/failureNotes';
+import { structuredErrorOf } from '../errors/structuredError';
+import type { Account } from '../memory/Account';
+import type { SpruceRequest } from '../wire/request';
+import type { RunOrigin } from './idempotency';
+import type { KeyUse } from './userKey';
+
+/** A write, and how it is recognized when it is repeated. */
+export interface RecognizableWrite {
+	request: SpruceRequest;
+	/** Tells it from all other writes; the same when n8n runs the item again. */
+	itemKey: string;
+	/** Set when the user chose a key. */
+	keyUse?: KeyUse;
+}
+
+/** Carries out each write once, as far as this process knows. Spruce recognizes the other repeats. */
+export class WriteOnce {
+	private readonly execution: string;
+
+	constructor(
+		private readonly calls: CallLoop,
+		private readonly runtime: Pick<Runtime, 'now'>,
+		private readonly account: Account,
+		{ instanceId, workflowId, executionId }: RunOrigin,
+	) {
+		this.execution = JSON.stringify([instanceId, workflowId, executionId]);
+	}
+
+	/**
+	 * Sends a write, or returns the answer that the same item got before in this process.
+	 *
+	 * @returns `{ duplicate: true, idempotencyKey }` where the write was carried out, but its answer
+	 * belongs to another item or is not known
+	 * @throws InvalidInput when another item of the execution uses the user's key for something else
+	 */
+	async carryOut(write: RecognizableWrite): Promise<IDataObject> {
+		const { request, itemKey, keyUse } = write;
+		const known = this.recall(request, itemKey);
+		if (known !== undefined) return known;
+		if (keyUse !== undefined && this.isDoneBefore(write, keyUse)) {
+			return duplicateOf(keyUse.key);
+		}
+		const answer = await this.calls.call(request).catch((failure: unknown) => {
+			this.noteFailure(write, failure);
+			throw failure;
+		});
+		if (keyUse !== undefined)
+			this.account.keyClaims.done(this.execution, keyUse, itemKey, this.now);
+		if (answer === undefined) return duplicateOf(request.idempotencyKey ?? itemKey);
+		this.remember(write, answer);
+		return answer;
+	}
+
+	/** The answer to an earlier run of the same item, if this process knows it. */
+	answeredBefore(path: string, itemKey: string): IDataObject | undefined {
+		const known = this.account.writeResults.recall(path, itemKey, this.now);
+		return known === 'unknown' ? undefined : known;
+	}
+
+	private get now(): number {
+		return this.runtime.now();
+	}
+
+	/** @throws the error of an unknown outcome, for a write that Spruce would carry out again */
+	private recall(request: SpruceRequest, key: string): IDataObject | undefined {
+		const known = this.memoryOf(request).recall(request.path, key, this.now);
+		if (known === 'unknown') throw this.calls.refuseRepeat(request);
+		return known;
+	}
+
+	/** Whether another item has already done this with the user's key. */
+	private isDoneBefore({ request, itemKey }: RecognizableWrite, keyUse: KeyUse): boolean {
+		const { keyClaims } = this.account;
+		const claim = keyClaims.claim(this.execution, keyUse, itemKey, this.now);
+		if (claim === 'doneBefore') return true;
+		// Spruce knows the keys of other executions, unless it takes no key.
+		return request.idempotencyKey === undefined && this.recall(request, keyUse.key) !== undefined;
+	}
+
+	private noteFailure(write: RecognizableWrite, failure: unknown): void {
+		const isOutcomeUnknown = leftOutcomeUnknown(failure);
+		if (isOutcomeUnknown && !write.request.repeatable) this.remember(write, 'unknown');
+		const wasRefused = !isOutcomeUnknown && structuredErrorOf(failure) !== undefined;
+		if (wasRefused && write.keyUse !== undefined) {
+			this.account.keyClaims.release(this.execution, write.keyUse);
+		}
+	}
+
+	private remember(
+		{ request, itemKey, keyUse }: RecognizableWrite,
+		answer: IDataObject | 'unknown',
+	) {
+		const memory = this.memoryOf(request);
+		memory.remember(request.path, itemKey, answer, this.now);
+		if (keyUse !== undefined && request.idempotencyKey === undefined) {
+			memory.remember(request.path, keyUse.key, answer, this.now);
+		}
+	}
+
+	/** A batch of repeatable writes must not push out the others, which Spruce would carry out twice. */
+	private memoryOf({ repeatable }: SpruceRequest) {
+		return repeatable ? this.account.writeResults : this.account.unkeyedWriteResults;
+	}
+}
+
+function duplicateOf(key: string): IDataObject {
+	return { duplicate: true, idempotencyKey: key };
+}

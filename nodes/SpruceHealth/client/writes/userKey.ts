@@ -1,0 +1,78 @@
+import { createHash } from 'crypto';
+import type { IDataObject } from 'n8n-workflow';
+import { InvalidInput } from '../../values/InvalidInput';
+import { shortHash } from '../../values/shortHash';
+
+/** Spruce refuses a key of more than 255 characters; the rest is for what `keyUseOf` adds. */
+const maxKeyLength = 230;
+
+/** What one item uses a key of the user for. */
+export interface KeyUse {
+	/** As the user entered it. */
+	userKey: string;
+	/** The key as Spruce gets it. It takes one write with it, per path, in 24 hours. */
+	key: string;
+	/** A digest of what must not be done twice: the key, the kind of write, and whom it reaches. */
+	purpose: string;
+	/** A digest of all that is sent. */
+	content: string;
+}
+
+/** A write, as far as keys are concerned. */
+export interface KeyedCall {
+	method: string;
+	path: string;
+	query?: IDataObject;
+	/** As in `WriteContent`. */
+	identity: IDataObject;
+	/** As in `WriteOptions`. */
+	recipient?: string;
+}
+
+/**
+ * What an item uses the user's key for. A key speaks of one recipient: a column that was misspelled
+ * gives many patients the same key, and each of them must still be reached.
+ *
+ * @param callNumber counts the calls of one item, from 0
+ */
+export function keyUseOf(userKey: string, callNumber: number, call: KeyedCall): KeyUse {
+	const { method, path, query, identity, recipient } = call;
+	// Which line a message goes out on does not matter: its patient must not get a second one.
+	const kind = recipient === undefined ? path : withoutIds(path);
+	return {
+		userKey,
+		key: [
+			userKey,
+			...(recipient === undefined ? [] : [shortHash(recipient)]),
+			...(callNumber === 0 ? [] : [callNumber]),
+		].join(':'),
+		purpose: digest([userKey, callNumber, method, kind, recipient]),
+		content: digest([path, query, identity]),
+	};
+}
+
+/** `/internalendpoints/e_1/conversations` without the ID: names and IDs take turns in a path. */
+function withoutIds(path: string): string {
+	const parts = path.split('/').slice(1);
+	return parts.filter((_, index) => index % 2 === 0).join('/');
+}
+
+function digest(parts: unknown[]): string {
+	return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+}
+
+/** @throws InvalidInput when a key that the user chose cannot be sent */
+export function assertKeyUsable(key: string): void {
+	if (!/^[\x20-\x7e]*$/.test(key)) {
+		throw new InvalidInput(
+			'Request Options > Send Only Once Per: it has characters that cannot be sent',
+			'Use letters without accents, digits and punctuation on one line, such as an appointment ID with its date.',
+		);
+	}
+	if (key.length > maxKeyLength) {
+		throw new InvalidInput(
+			`Request Options > Send Only Once Per: it has ${key.length} characters`,
+			`Spruce takes at most ${maxKeyLength}. Use something shorter that is unique to this message, such as an appointment ID with its date.`,
+		);
+	}
+}

@@ -1,0 +1,52 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Runtime } from '../../client/calls/Runtime';
+import type { Account } from '../../client/memory/Account';
+import type { ListOptions } from '../../client/reads/ListOptions';
+import { SpruceClient } from '../../client/SpruceClient';
+import type { CallOrigin } from '../../client/writes/idempotency';
+
+/** An operation has come to a call that it may not make, so it has no complaint about the input. */
+export class CallStopped extends Error {}
+
+function stop(): never {
+	throw new CallStopped();
+}
+
+/** A runtime without a connection: every call stops the operation. */
+const noConnection: Runtime = {
+	send: async () => stop(),
+	fetchFile: async () => stop(),
+	wait: async () => stop(),
+	notifyWait: stop,
+	now: Date.now,
+	random: () => 0,
+	fail: stop,
+};
+
+/** The limits are those of the run itself. */
+const policy = { onRateLimit: 'wait', maxWaitMs: 0, keepInReserve: 0 } as const;
+
+/**
+ * The client of an operation that is only checked: it does all that comes before a call, and none of
+ * the calls. It looks up names in listings that all items share, such as tags and lines, if it gets a
+ * client for that.
+ */
+export class CheckClient extends SpruceClient {
+	/** @param account of the check: all items share it, so that two with one key are noticed */
+	constructor(
+		account: Account,
+		origin: CallOrigin,
+		private readonly lookUps: SpruceClient | undefined,
+	) {
+		super(noConnection, account, { policy, origin });
+	}
+
+	override async cachedList(
+		path: string,
+		property: string,
+		options?: Pick<ListOptions, 'largestPage'>,
+	): Promise<IDataObject[]> {
+		if (this.lookUps === undefined) return stop();
+		return await this.lookUps.cachedList(path, property, options);
+	}
+}
