@@ -36,6 +36,18 @@ describe('a cached listing', () => {
 	});
 });
 
+describe('a cached listing that was incomplete', () => {
+	it('fails, and is requested again the next time', async () => {
+		const part = ok({ tags: [{ id: 'VIP' }], hasMore: true, totalCount: 2 });
+		const { client, runtime } = clientOf(respondInOrder(part, part, tags('VIP', 'New')));
+
+		await expect(client.cachedList('/contacts/tags', 'tags')).rejects.toThrow('incomplete');
+
+		expect(runtime.failures).toMatchObject([{ listed: { read: 1, total: 2 }, tried: { sent: 2 } }]);
+		expect(await client.cachedList('/contacts/tags', 'tags')).toHaveLength(2);
+	});
+});
+
 describe('waiting for a record', () => {
 	it('looks at increasing intervals until the record exists', async () => {
 		const { client, runtime } = clientOf(respondInOrder(ok()));
@@ -86,5 +98,22 @@ describe('finding a record in a listing', () => {
 		const { client } = clientOf(respondInOrder(ok({ items: [{ id: 'a' }] })));
 
 		expect(await client.firstMatch('/items', 'items', ({ id }) => id === 'z')).toBeUndefined();
+	});
+
+	const withoutEnd = ok({ items: [{ id: 'a' }], hasMore: true });
+
+	it('fails when the listing is incomplete, because the record may be in the rest', async () => {
+		const { client } = clientOf(respondInOrder(withoutEnd));
+
+		await expect(client.firstMatch('/items', 'items', ({ id }) => id === 'z')).rejects.toThrow(
+			'incomplete',
+		);
+	});
+
+	it('finds what an incomplete listing holds', async () => {
+		const { client, runtime } = clientOf(respondInOrder(withoutEnd));
+
+		expect(await client.firstMatch('/items', 'items', ({ id }) => id === 'a')).toEqual({ id: 'a' });
+		expect(runtime.sent).toHaveLength(1);
 	});
 });

@@ -93,6 +93,19 @@ describe('the error of a failed call', () => {
 		},
 	);
 
+	it.each([
+		[{ read: 500, total: 1_203 }, '500 of 1203 records were read.'],
+		[{ read: 500 }, '500 records were read.'],
+		[{ read: 500, total: 400 }, '500 records were read.'],
+	])('says how much of an incomplete listing was read: %j', (listed, sentence) => {
+		const { message, description, context } = errorOf('incomplete', { listed });
+
+		expect(message).toBe('Spruce Health gave only a part of the list');
+		expect(description).toContain(sentence);
+		expect(description).toContain('run the item again');
+		expect(context.spruce).toMatchObject({ reason: 'incomplete', retryable: true });
+	});
+
 	it('keeps the network code out of the message, because n8n would replace the message', () => {
 		const { message, description } = errorOf('noAnswer', {
 			answer: { status: undefined, code: 'ECONNREFUSED' },

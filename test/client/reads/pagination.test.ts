@@ -1,4 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
+import type { ListedPart } from '../../../nodes/SpruceHealth/client/errors/failure';
+import { recordsReadBefore } from '../../../nodes/SpruceHealth/client/errors/failureNotes';
 import { pageSizeFor } from '../../../nodes/SpruceHealth/client/reads/ListOptions';
 import { gather, pages } from '../../../nodes/SpruceHealth/client/reads/pagination';
 
@@ -9,9 +11,23 @@ function listingOf(answers: IDataObject[]) {
 		requestedTokens.push(token);
 		return answers[requestedTokens.length - 1] ?? { contacts: [] };
 	};
+	const incomplete = (part: ListedPart) => new Error(JSON.stringify(part));
 	return {
 		requestedTokens,
-		read: async (limit = Infinity) => await gather(pages(fetchPage, 'contacts'), { limit }),
+		read: async (limit = Infinity) =>
+			await gather(pages(fetchPage, 'contacts', incomplete), { limit }),
+	};
+}
+
+/** How a listing failed: what its error says, and what had been read. */
+async function failureOf(reading: Promise<IDataObject[]>) {
+	const error: unknown = await reading.then(
+		() => undefined,
+		(failure: unknown) => failure,
+	);
+	return {
+		part: JSON.parse(String((error as Error | undefined)?.message ?? 'null')) as unknown,
+		recordsRead: recordsReadBefore(error),
 	};
 }
 
@@ -37,9 +53,6 @@ describe('a listing', () => {
 	});
 
 	it.each<[string, IDataObject]>([
-		['a token that was used before', { hasMore: true, paginationToken: '1' }],
-		['no token', { hasMore: true }],
-		['an empty token', { hasMore: true, paginationToken: '' }],
 		['a token but hasMore: false', { hasMore: false, paginationToken: '9' }],
 		['a token but no hasMore', { paginationToken: '9' }],
 	])('ends at a page with %s', async (_sentence, ending) => {
@@ -51,6 +64,127 @@ describe('a listing', () => {
 
 		expect(await read()).toEqual([record('a'), record('b')]);
 		expect(requestedTokens).toHaveLength(2);
+	});
+
+	const brokenEndings: Array<[string, IDataObject]> = [
+		['its own token', { hasMore: true, paginationToken: '2' }],
+		['the token of an earlier page', { hasMore: true, paginationToken: '1' }],
+		['no token', { hasMore: true }],
+		['null as its token', { hasMore: true, paginationToken: null }],
+		['an empty token', { hasMore: true, paginationToken: '' }],
+		['a token of blanks', { hasMore: true, paginationToken: ' \n' }],
+	];
+
+	describe.each(brokenEndings)('with a page that has more and %s', (_sentence, ending) => {
+		const start = [
+			{ contacts: [record('a')], hasMore: true, paginationToken: '1' },
+			{ contacts: [record('b')], hasMore: true, paginationToken: '2' },
+		];
+		const broken = { contacts: [record('c'), { name: 'x' }], ...ending };
+
+		it('fails with the records read, after the page was asked for once more', async () => {
+			const { read, requestedTokens } = listingOf([...start, broken, broken]);
+
+			const { part, recordsRead } = await failureOf(read());
+
+			expect(part).toEqual({ read: 4 });
+			expect(recordsRead).toEqual([record('a'), record('b'), record('c'), { name: 'x' }]);
+			expect(requestedTokens).toEqual([undefined, '1', '2', '2']);
+		});
+
+		it('goes on from the second answer if that is good, and keeps what only the first had', async () => {
+			const { read, requestedTokens } = listingOf([
+				...start,
+				broken,
+				{
+					contacts: [{ name: 'x' }, { name: 'x' }, record('d')],
+					hasMore: true,
+					paginationToken: '3',
+				},
+				{ contacts: [record('c'), record('e')], hasMore: false },
+			]);
+
+			expect(await read()).toEqual([
+				...['a', 'b', 'c'].map(record),
+				{ name: 'x' },
+				{ name: 'x' },
+				...['d', 'e'].map(record),
+			]);
+			expect(requestedTokens).toEqual([undefined, '1', '2', '2', '3']);
+		});
+
+		it('asks once more for each such page', async () => {
+			const good = { contacts: [], hasMore: true, paginationToken: '3' };
+			const { read, requestedTokens } = listingOf([...start, broken, good, broken, broken]);
+
+			const { recordsRead } = await failureOf(read());
+
+			expect(recordsRead).toHaveLength(5);
+			expect(requestedTokens).toEqual([undefined, '1', '2', '2', '3', '3']);
+		});
+
+		it('ends there if the second answer is the last page', async () => {
+			const { read } = listingOf([...start, broken, { contacts: [], hasMore: false }]);
+
+			expect(await read()).toHaveLength(4);
+		});
+
+		it.each([4, 3])('ends there if all %i records that Spruce counts were read', async (count) => {
+			const { read, requestedTokens } = listingOf([...start, { ...broken, totalCount: count }]);
+
+			expect(await read()).toHaveLength(4);
+			expect(requestedTokens).toHaveLength(3);
+		});
+
+		it('counts a record that came twice as one', async () => {
+			const repeats = { ...broken, contacts: [record('a'), record('c')], totalCount: 4 };
+			const { read } = listingOf([...start, repeats, repeats]);
+
+			expect((await failureOf(read())).part).toEqual({ read: 3, total: 4 });
+		});
+
+		it.each<[string, IDataObject]>([
+			['a text', { totalCount: '4' }],
+			['zero', { totalCount: 0 }],
+			['less than zero', { totalCount: -1 }],
+			['a lower bound', { totalCount: 4, totalCountRelation: 'gte' }],
+			['of an unknown relation', { totalCount: 4, totalCountRelation: null }],
+		])('takes no count for an end that is %s', async (_kind, count) => {
+			const { read } = listingOf([...start, { ...broken, ...count }, { ...broken, ...count }]);
+
+			expect((await failureOf(read())).recordsRead).toHaveLength(4);
+		});
+
+		it('is read without an error or another request up to a limit that it reaches', async () => {
+			const { read, requestedTokens } = listingOf([...start, broken]);
+
+			expect(await read(4)).toHaveLength(4);
+			expect(requestedTokens).toHaveLength(3);
+		});
+	});
+
+	it('is asked for its first page once more, too', async () => {
+		const { read, requestedTokens } = listingOf([
+			{ contacts: [], hasMore: true },
+			{ contacts: [record('a')], hasMore: false },
+		]);
+
+		expect(await read()).toEqual([record('a')]);
+		expect(requestedTokens).toEqual([undefined, undefined]);
+	});
+
+	it('of no records fails where Spruce counts none, but has more', async () => {
+		const none = { contacts: [], hasMore: true, totalCount: 0 };
+		const { read } = listingOf([none, none]);
+
+		expect((await failureOf(read())).part).toEqual({ read: 0 });
+	});
+
+	it('of a search ends where its exact count was read', async () => {
+		const search = { contacts: [record('a')], hasMore: true, totalCount: 1 };
+		const { read } = listingOf([{ ...search, totalCountRelation: 'eq' }]);
+
+		expect(await read()).toEqual([record('a')]);
 	});
 
 	it('returns a record once if it moved to the next page during the listing', async () => {

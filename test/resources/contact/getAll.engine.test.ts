@@ -35,19 +35,61 @@ describe('contact: getAll', () => {
 		expect(clinic.simulator.requests).toHaveLength(4);
 	});
 
-	it('ends without duplicates when Spruce repeats a pagination token', async () => {
-		clinic.simulator.faults.add({
-			kind: 'repeatToken',
-			operationId: 'ListContacts',
-			skip: 1,
-			times: Infinity,
+	describe.each(['repeatToken', 'missingToken'] as const)('when page 2 has a %s', (kind) => {
+		const operationId = 'ListContacts';
+
+		it('goes on if the second answer is good', async () => {
+			clinic.simulator.faults.add({ kind, operationId, skip: 1 });
+
+			const { items } = await clinic.run({ ...getAll, returnAll: true });
+
+			const tokens = clinic.simulator.requests.map(({ query }) => query.paginationToken);
+			expect(items.map(({ json }) => json.id).sort()).toEqual(expectedIds());
+			expect(tokens).toHaveLength(4);
+			expect(tokens[2]).toBe(tokens[1]);
 		});
 
-		const { items, status } = await clinic.run({ ...getAll, returnAll: true });
+		it('fails with the records that were read if it stays so', async () => {
+			clinic.simulator.faults.add({ kind, operationId, skip: 1, times: Infinity });
 
-		const ids = items.map(({ json }) => json.id);
-		expect(status).toBe('success');
-		expect(new Set(ids).size).toBe(ids.length);
+			const { items, errorItems } = await clinic.run(
+				{ ...getAll, returnAll: true },
+				{ node: { onError: 'continueErrorOutput' } },
+			);
+
+			expect(items.map(({ json }) => json.id).sort()).toEqual(expectedIds().slice(0, 1_000));
+			expect(errorItems.map(({ json }) => json)).toMatchObject([
+				{
+					message: 'Spruce Health gave only a part of the list',
+					error: {
+						reason: 'incomplete',
+						retryable: true,
+						attempts: 2,
+						recordsRead: 1_000,
+						description: expect.stringContaining('1000 of 1203 records were read.'),
+					},
+				},
+			]);
+			expect(clinic.simulator.requests).toHaveLength(3);
+		});
+
+		it('is no failure where the limit was reached before', async () => {
+			clinic.simulator.faults.add({ kind, operationId, skip: 1, times: Infinity });
+
+			const { items } = await clinic.run({ ...getAll, returnAll: false, limit: 600 });
+
+			expect(items).toHaveLength(600);
+			expect(clinic.simulator.requests).toHaveLength(2);
+		});
+	});
+
+	it('ends where all that Spruce counts was read, although the last page says that there is more', async () => {
+		clinic.simulator.faults.add({ kind: 'missingToken', operationId: 'ListContacts', skip: 2 });
+
+		const { items } = await clinic.run({ ...getAll, returnAll: true });
+
+		expect(items.map(({ json }) => json.id).sort()).toEqual(expectedIds());
+		expect(clinic.simulator.requests).toHaveLength(3);
 	});
 
 	it('treats a missing list as an empty one and passes unknown fields through', async () => {

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isJsonObject } from '../../values/jsonObject';
-import { isOutcomeUnknown, type Tries } from '../errors/failure';
+import { isOutcomeUnknown, type ListedPart, type Tries } from '../errors/failure';
 import { noteUnknownOutcome } from '../errors/failureNotes';
 import type { Account } from '../memory/Account';
 import type { Permit } from '../rateLimit/RateLimiter';
@@ -64,6 +64,13 @@ export class CallLoop {
 	refuseRepeat(request: SpruceRequest): Error {
 		const progress = { ...nothingTried, isOutcomeUnknown: true };
 		return this.failure(request, progress, 'unknownOutcome');
+	}
+
+	/** The error of a listing of which only a part can be read: its last page was asked for twice. */
+	incompleteListing(request: SpruceRequest, listed: ListedPart): Error {
+		const { rateLimit } = this.account.limiter;
+		const tried = { ...nothingTried, sent: 2 };
+		return this.runtime.fail({ request, reason: 'incomplete', tried, rateLimit, listed });
 	}
 
 	/** Resolves once the rate limit lets the call through. */

@@ -11,6 +11,7 @@ const transientReasons: Array<Failure['reason']> = [
 	'server',
 	'noAnswer',
 	'unreadable',
+	'incomplete',
 	'rateLimit',
 	'dailyLimit',
 	'fileNoAnswer',

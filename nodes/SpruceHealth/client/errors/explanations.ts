@@ -1,4 +1,4 @@
-import type { Failure, SpruceWords } from './failure';
+import type { Failure, ListedPart, SpruceWords } from './failure';
 import { isOutcomeUnknown } from './failure';
 
 interface Explanation {
@@ -49,6 +49,10 @@ const explanations: Record<Failure['reason'], (failure: Failure) => Explanation>
 	unreadable: ({ tried }) => ({
 		message: 'The answer did not come from the Spruce Health API',
 		description: `It was empty, incomplete or a web page instead of data, ${times(tried.sent)}. Check the Base URL in the credential and any proxy on the way.`,
+	}),
+	incomplete: ({ listed }) => ({
+		message: 'Spruce Health gave only a part of the list',
+		description: `${recordsRead(listed)} Spruce says that there are more, but not on which page, even when it is asked again. Wait a few minutes, then run the item again. If the problem lasts, tell Spruce Support.`,
 	}),
 	server: ({ tried }) => ({
 		message: 'Spruce Health has a problem on its side',
@@ -117,6 +121,10 @@ function networkCode(answer: Failure['answer']): string {
 
 function times(count: number): string {
 	return count === 1 ? 'once' : `${count} times`;
+}
+
+function recordsRead({ read, total = 0 }: ListedPart = { read: 0 }): string {
+	return `${read}${total > read ? ` of ${total}` : ''} records were read.`;
 }
 
 function allowance(limit: number | undefined, period: string): string {

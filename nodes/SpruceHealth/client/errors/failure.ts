@@ -6,6 +6,14 @@ import { type EarlierTries, type FailureReason, mayHaveLanded } from '../retry/v
 /** The tries of a call that failed in the end; `sent` counts all requests, throttled ones included. */
 export type Tries = EarlierTries & { sent: number };
 
+/** How much of an incomplete listing was read. */
+export interface ListedPart {
+	/** Different records. */
+	read: number;
+	/** How many there are, where Spruce tells. */
+	total?: number;
+}
+
 /** Everything known about a failed call. */
 export interface Failure {
 	request: SpruceRequest;
@@ -16,6 +24,8 @@ export interface Failure {
 	/** Set when the rate limit was the reason. */
 	retryAfterMs?: number;
 	rateLimit: RateLimit;
+	/** Set when the listing was incomplete. */
+	listed?: ListedPart;
 	/** The host of a file that could not be downloaded: a firewall may have to allow it. */
 	fileHost?: string;
 }

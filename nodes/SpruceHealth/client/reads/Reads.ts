@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { CallLoop } from '../calls/CallLoop';
 import type { Runtime } from '../calls/Runtime';
+import type { ListedPart } from '../errors/failure';
 import type { Account } from '../memory/Account';
 import type { SpruceRequest } from '../wire/request';
 import { type ListOptions, pageSizeFor } from './ListOptions';
@@ -24,10 +25,8 @@ export class Reads {
 		return { ...this.account.limiter.rateLimit };
 	}
 
-	/** With a body it is a search, which Spruce takes as a POST; it changes nothing. */
 	async page(path: string, query: IDataObject, body?: IDataObject): Promise<IDataObject> {
-		const method = body === undefined ? 'GET' : 'POST';
-		return await this.read({ method, path, query, body, repeatable: true });
+		return await this.read(pageRequest(path, query, body));
 	}
 
 	async list(path: string, property: string, options: ListOptions = {}): Promise<IDataObject[]> {
@@ -41,7 +40,9 @@ export class Reads {
 			const position = paginationToken === undefined ? firstPageQuery : { paginationToken };
 			return await this.page(path, { pageSize, ...query, ...position }, body);
 		};
-		return pages(fetchPage, property);
+		const incompleteListing = (part: ListedPart) =>
+			this.calls.incompleteListing(pageRequest(path, query, body), part);
+		return pages(fetchPage, property, incompleteListing);
 	}
 
 	async firstMatch(
@@ -80,4 +81,10 @@ export class Reads {
 	private async read(request: SpruceRequest): Promise<IDataObject> {
 		return (await this.calls.call(request)) ?? {};
 	}
+}
+
+/** With a body it is a search, which Spruce takes as a POST; it changes nothing. */
+function pageRequest(path: string, query?: IDataObject, body?: IDataObject): SpruceRequest {
+	const method = body === undefined ? 'GET' : 'POST';
+	return { method, path, query, body, repeatable: true };
 }

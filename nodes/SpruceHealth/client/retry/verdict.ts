@@ -10,6 +10,8 @@ export type FailureReason =
 	| 'refused'
 	| 'redirect'
 	| 'unreadable'
+	/** Of a listing: there is more, but no page says where. `verdict` judges single answers only. */
+	| 'incomplete'
 	| 'server'
 	| 'noAnswer'
 	| 'unknownOutcome'

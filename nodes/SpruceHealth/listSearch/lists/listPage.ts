@@ -33,5 +33,10 @@ export async function listPage(
 	const client = await listClient(context);
 	const pageSize = largestPage === 'none' ? undefined : entriesPerPage;
 	const page = await client.page(path, { pageSize, ...query, paginationToken }, body);
-	return { results: recordsOf(page, property).map(entryOf), paginationToken: nextToken(page) };
+	const next = nextToken(page);
+	return {
+		results: recordsOf(page, property).map(entryOf),
+		// The same token again would show the same page again, whenever the user scrolls.
+		paginationToken: next === paginationToken ? undefined : next,
+	};
 }

@@ -7,6 +7,9 @@ import { UnreadableConversations, unreadableConversationsError } from './unreada
 const rateLimitAdvice =
 	'All integrations of the practice share its calls. Nothing is lost: a later poll continues where this one stopped. If this happens often, poll less often.';
 
+const laterPollAdvice = (quote: string) =>
+	`Nothing is lost: a later poll continues where this one stopped. If the problem lasts, ask Spruce Support. ${quote}`;
+
 /**
  * What to do about a failed poll, where the client's own advice does not fit: it says to run the
  * item again, or to change Request Options, and a polling trigger has neither.
@@ -14,8 +17,8 @@ const rateLimitAdvice =
 const adviceByReason: Partial<Record<StructuredError['reason'], (quote: string) => string>> = {
 	rateLimit: () => rateLimitAdvice,
 	dailyLimit: () => rateLimitAdvice,
-	server: (quote) =>
-		`Nothing is lost: a later poll continues where this one stopped. If the problem lasts, ask Spruce Support. ${quote}`,
+	server: laterPollAdvice,
+	incomplete: laterPollAdvice,
 	refused: (quote) =>
 		`Nothing is lost: every poll asks again. If the problem lasts, report it, with the words of Spruce, where this package is developed. ${quote}`,
 };
