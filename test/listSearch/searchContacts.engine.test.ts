@@ -49,6 +49,12 @@ describe('searchContacts', () => {
 		expect(await scrollToTheEnd(open)).toHaveLength(230);
 	});
 
+	it('ends where Spruce repeats the token of a page', async () => {
+		clinic.simulator.faults.add({ kind: 'repeatToken', operationId: 'ListContacts' });
+
+		expect(await scrollToTheEnd(open)).toHaveLength(200);
+	});
+
 	it('has Spruce search for what the user types, and shows the best match first', async () => {
 		const { displayName, id } = clinic.simulator.organization.contacts[20];
 

@@ -7,6 +7,12 @@ import type {
 import { RateLimiter, type RateLimitSettings } from '../simulator/serving/RateLimiter';
 import { type ModelFault, faultEffects } from './ModelFault';
 
+/**
+ * A page that has more, or says so, without a usable token for it. `half page`: nor does it have all of
+ * its records. The next answer has the others.
+ */
+export type LostToken = 'missing' | 'blank' | 'own' | 'first' | 'half page';
+
 /** How the model of Spruce behaves. */
 export interface ModelOptions {
 	/** The limit of calls a minute. Without it, every call is allowed. */
@@ -15,8 +21,10 @@ export interface ModelOptions {
 	nextFault?: () => ModelFault | undefined;
 	/** The pages of the listing `/contacts`. */
 	pages?: IDataObject[][];
-	/** Whether the last page repeats its own pagination token. */
-	repeatsLastToken?: boolean;
+	/** What the next page of the listing says wrongly about the one after it, if anything. */
+	nextLostToken?: () => LostToken | undefined;
+	/** What every page says of the length of the listing. */
+	count?: IDataObject;
 }
 
 const duplicate = { status: 422, headers: {}, body: { type: 'duplicate_request' } };
@@ -45,6 +53,12 @@ export class ModelSpruce {
 
 	/** The index of the page that each token leads to. */
 	private readonly tokenPages = new Map<string, number>();
+
+	/** The first token that was given out. */
+	private firstToken?: string;
+
+	/** The pages of which a half was answered. */
+	private readonly halved = new Set<number>();
 
 	private readonly limiter?: RateLimiter;
 
@@ -104,27 +118,47 @@ export class ModelSpruce {
 	}
 
 	private page(token: unknown, isEmpty: boolean): SpruceResponse {
-		const { pages = [], repeatsLastToken = false } = this.options;
+		const { pages = [] } = this.options;
 		const pageIndex = token === undefined ? 0 : (this.tokenPages.get(String(token)) ?? NaN);
 		if (Number.isNaN(pageIndex))
 			return { status: 400, headers: {}, body: { type: 'invalid_input' } };
 		if (isEmpty) return this.pageBody([], this.newToken(pageIndex));
+		const lost = this.options.nextLostToken?.();
+		const contacts = this.contactsOf(pageIndex, lost === 'half page');
+		if (lost !== undefined) return this.pageBody(contacts, this.uselessToken(lost, token), true);
 		const isLast = pageIndex + 1 >= pages.length;
-		const repeatedToken = repeatsLastToken && token !== undefined ? String(token) : undefined;
-		return this.pageBody(
-			pages[pageIndex] ?? [],
-			isLast ? repeatedToken : this.newToken(pageIndex + 1),
-		);
+		return this.pageBody(contacts, isLast ? undefined : this.newToken(pageIndex + 1));
 	}
 
-	private pageBody(contacts: IDataObject[], paginationToken?: string): SpruceResponse {
-		const next = { hasMore: paginationToken !== undefined, paginationToken };
-		return { status: 200, headers: {}, body: { contacts, ...next } };
+	/** The records of a page; a page that was answered by half shows the other half from then on. */
+	private contactsOf(pageIndex: number, isHalf: boolean): IDataObject[] {
+		const contacts = this.options.pages?.[pageIndex] ?? [];
+		const half = Math.ceil(contacts.length / 2);
+		if (this.halved.has(pageIndex)) return contacts.slice(half);
+		if (!isHalf) return contacts;
+		this.halved.add(pageIndex);
+		return contacts.slice(0, half);
+	}
+
+	private uselessToken(lost: LostToken, token: unknown): string | undefined {
+		if (lost === 'blank') return ' ';
+		if (token === undefined || lost === 'missing' || lost === 'half page') return undefined;
+		return lost === 'own' ? String(token) : this.firstToken;
+	}
+
+	private pageBody(
+		contacts: IDataObject[],
+		paginationToken?: string,
+		hasMore = paginationToken !== undefined,
+	): SpruceResponse {
+		const body = { contacts, hasMore, paginationToken, ...this.options.count };
+		return { status: 200, headers: {}, body };
 	}
 
 	/** Returns an opaque token for a page. No two tokens are the same. */
 	private newToken(pageIndex: number): string {
 		const token = Buffer.from(`${this.tokenPages.size}/+=${pageIndex * 7}`).toString('base64');
+		this.firstToken ??= token;
 		this.tokenPages.set(token, pageIndex);
 		return token;
 	}

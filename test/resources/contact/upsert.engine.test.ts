@@ -29,6 +29,18 @@ describe('contact: upsert', () => {
 		return found;
 	}
 
+	it('creates nobody when the search that finds nobody is incomplete', async () => {
+		const part = { contacts: [], hasMore: true, totalCount: 0, totalCountRelation: 'eq' };
+		const aim = { operationId: 'SearchContacts', times: 2 };
+		clinic.simulator.faults.add({ kind: 'status', status: 200, body: part, ...aim });
+
+		const { error } = await clinic.run(byPhone({ phoneNumber: '+1 (206) 555-1299' }));
+
+		expect(error?.message).toBe('Spruce Health gave only a part of the list');
+		expect(operationIds()).toEqual(['SearchContacts', 'SearchContacts']);
+		expect(clinic.simulator.effects).toEqual([]);
+	});
+
 	it('creates a contact when none of the values finds one, and links it to its External ID', async () => {
 		const { contacts } = clinic.simulator.organization;
 		const before = contacts.length;

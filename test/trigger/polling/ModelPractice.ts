@@ -30,6 +30,9 @@ export class ModelPractice {
 	/** After this many more requests, one is refused. */
 	failsAfter = Infinity;
 
+	/** After this many more requests, every page says that there is more, but not where. */
+	losesTokensAfter = Infinity;
+
 	/** These conversations cannot be read. */
 	readonly unreadable = new Set<string>();
 
@@ -50,6 +53,7 @@ export class ModelPractice {
 			this.failsAfter = Infinity;
 			return { status: 400, headers: {}, body: { type: 'invalid_input' } };
 		}
+		this.losesTokensAfter -= 1;
 		if (path === '/conversations') return this.conversations(query);
 		if (path === '/contacts/search') return this.search(query, body);
 		const [, , conversation, items] = path.split('/');
@@ -131,10 +135,15 @@ export class ModelPractice {
 			headers: {},
 			body: {
 				[property]: rest.slice(0, size).map(({ record }) => record),
-				hasMore,
-				...(hasMore && { paginationToken: JSON.stringify([from, last]) }),
+				...this.nextPage(hasMore, JSON.stringify([from, last]), paginationToken),
 			},
 		};
+	}
+
+	/** A page that has lost its token has none, or the one that it was asked for with. */
+	private nextPage(hasMore: boolean, token: string, askedWith: IDataObject[string]): IDataObject {
+		if (this.losesTokensAfter < 0) return { hasMore: true, paginationToken: askedWith };
+		return hasMore ? { hasMore, paginationToken: token } : { hasMore };
 	}
 }
 

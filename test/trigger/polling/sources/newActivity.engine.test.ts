@@ -78,6 +78,16 @@ describe('activity in a conversation', () => {
 		expect(await bench.poll('trigger')).toBeNull();
 	});
 
+	it('of many conversations comes once each, even if a page in the middle is not followed by another', async () => {
+		const bench = await spruce.active(parameters);
+		const ids = becomeActive(450);
+		clinic.simulator.faults.add({ kind: 'missingToken', times: 2 });
+
+		expect(idsOf(await bench.poll('trigger'))).toEqual(ids.slice(0, 200));
+		expect(idsOf(await bench.restart())).toEqual(ids.slice(200));
+		expect(await bench.poll('trigger')).toBeNull();
+	});
+
 	it('that cannot be listed at all is an error, and comes with the next poll', async () => {
 		const bench = await spruce.active(parameters);
 		const ids = becomeActive(1);

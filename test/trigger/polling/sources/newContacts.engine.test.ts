@@ -53,6 +53,18 @@ describe('a contact that was added', () => {
 		expect(await bench.poll('trigger')).toBeNull();
 	});
 
+	it('comes with a later poll if Spruce gave only a part of the list', async () => {
+		const bench = await spruce.active(parameters);
+		for (let number = 1; number <= 1_100; number++) spruce.addContact(number, String(number));
+		clinic.simulator.faults.add({ kind: 'repeatToken', skip: 1, times: 2 });
+
+		await expect(bench.poll('trigger')).rejects.toMatchObject({
+			message: 'Spruce Health gave only a part of the list',
+			description: expect.stringMatching(/^Nothing is lost/),
+		});
+		expect(namesOf(await bench.poll('trigger'))).toHaveLength(1_100);
+	});
+
 	it('passes the filters, and those for messages have no effect', async () => {
 		const filters = { contactCategories: ['patient'], channels: ['fax'] };
 		const bench = await spruce.active({ ...parameters, filters });

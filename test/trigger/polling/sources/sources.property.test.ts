@@ -22,6 +22,8 @@ interface Act {
 	mostSteps: number;
 	/** After this many requests, one of the poll is refused. */
 	failsAfter: number;
+	/** After this many requests, the listings of the poll are incomplete. */
+	losesTokensAfter: number;
 }
 
 const anyFact = (longestLagMs: number) =>
@@ -50,6 +52,7 @@ const anyAct: fc.Arbitrary<Act> = fc.record({
 	afterMs: fc.constantFrom(0, second, 30 * second, minute, minute, minute, 5 * minute),
 	mostSteps: fc.constantFrom(1, 2, 3, Infinity, Infinity),
 	failsAfter: fc.constantFrom(0, 1, 2, 4, Infinity, Infinity, Infinity),
+	losesTokensAfter: fc.constantFrom(0, 1, 2, 4, Infinity, Infinity, Infinity),
 });
 
 const anyHabits: fc.Arbitrary<Habits> = fc.record({
@@ -103,13 +106,15 @@ async function follow(source: Source, given: Case) {
 	const activeAt = practice.clock;
 	let saved = position;
 	for (const conversation of unreadable) practice.unreadable.add(conversation);
-	for (const { kind, afterMs, mostSteps, failsAfter } of acts) {
+	for (const { kind, afterMs, mostSteps, failsAfter, losesTokensAfter } of acts) {
 		practice.clock += afterMs;
 		practice.failsAfter = failsAfter;
+		practice.losesTokensAfter = losesTokensAfter;
 		if (kind === 'restart') position = saved;
 		const foundBefore = found.length;
 		const next = await poll(position, mostSteps);
 		practice.failsAfter = Infinity;
+		practice.losesTokensAfter = Infinity;
 		if (kind === 'discard') {
 			found.length = foundBefore;
 			continue;
