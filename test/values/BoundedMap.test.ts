@@ -58,13 +58,25 @@ describe('a bounded map', () => {
 		expect(map.get('b', 1_900)).toBeUndefined();
 	});
 
-	it('does not return what is too old after the clock was set back', () => {
+	it('lets what is too old leave when it is told the time', () => {
 		const map = new BoundedMap<number>(10, 1_000);
-		map.set('newer', 1, 5_000);
-		map.set('older', 2, 4_000);
+		map.set('a', 1, 0);
+		map.set('b', 2, 500);
 
-		expect(map.get('older', 5_500)).toBeUndefined();
-		expect(map.get('newer', 5_500)).toBe(1);
+		map.forgetExpired(1_400);
+
+		expect(map.values()).toEqual([2]);
+	});
+
+	it('keeps nothing for longer after the clock was set back', () => {
+		const map = new BoundedMap<number>(10, 1_000);
+		map.set('by the wrong clock', 1, 90_000);
+		map.set('after it was set back', 2, 4_000);
+
+		expect(map.values()).toEqual([1, 2]);
+		expect(map.get('by the wrong clock', 5_000)).toBe(1);
+		expect(map.get('after it was set back', 5_001)).toBeUndefined();
+		expect(map.size).toBe(0);
 	});
 
 	it('keeps entries of any age where there is no longest age', () => {

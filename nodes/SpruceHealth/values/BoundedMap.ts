@@ -6,6 +6,8 @@ export class BoundedMap<Value> {
 	/** The one that was set longest ago comes first, so entries only ever leave from the front. */
 	private readonly entries = new Map<string, { value: Value; setAt: number }>();
 
+	private latestAccessAt = -Infinity;
+
 	/**
 	 * @param maxEntries one more pushes out the entry that was set longest ago
 	 * @param maxAgeMs an entry of exactly this age is still there
@@ -21,15 +23,13 @@ export class BoundedMap<Value> {
 
 	/** @param now milliseconds since 1970; only matters where there is a longest age */
 	get(key: string, now = Date.now()): Value | undefined {
-		this.forgetOld(now);
-		const entry = this.entries.get(key);
-		// Looked at once more: where the clock was set back, an older entry may stand behind a newer one.
-		return entry === undefined || this.isOld(entry.setAt, now) ? undefined : entry.value;
+		this.forgetExpired(now);
+		return this.entries.get(key)?.value;
 	}
 
 	/** @param now as for `get` */
 	set(key: string, value: Value, now = Date.now()): void {
-		this.forgetOld(now);
+		this.forgetExpired(now);
 		// Deleted first, because a Map keeps the place of a key that is set again.
 		this.entries.delete(key);
 		this.entries.set(key, { value, setAt: now });
@@ -41,14 +41,26 @@ export class BoundedMap<Value> {
 		this.entries.delete(key);
 	}
 
-	private forgetOld(now: number): void {
+	/** Lets what is too old leave the memory. Every access does; this is for when there is none. */
+	forgetExpired(now: number): void {
+		if (now < this.latestAccessAt) this.followClockBackTo(now);
+		this.latestAccessAt = now;
 		for (const [key, { setAt }] of this.entries) {
-			if (!this.isOld(setAt, now)) return;
+			if (now - setAt <= this.maxAgeMs) return;
 			this.entries.delete(key);
 		}
 	}
 
-	private isOld(setAt: number, now: number): boolean {
-		return now - setAt > this.maxAgeMs;
+	/** The values of all entries, the one that was set longest ago first. */
+	values(): Value[] {
+		return [...this.entries.values()].map(({ value }) => value);
+	}
+
+	/**
+	 * After the clock was set back, an entry from before would stay too long, and keep those behind it.
+	 * So it counts as set now.
+	 */
+	private followClockBackTo(now: number): void {
+		for (const entry of this.entries.values()) entry.setAt = Math.min(entry.setAt, now);
 	}
 }

@@ -41,6 +41,7 @@ export class CallLoop {
 	async call(request: SpruceRequest): Promise<IDataObject | undefined> {
 		const progress: Progress = { ...nothingTried };
 		const startedAt = this.runtime.now();
+		this.account.forgetExpired(startedAt);
 		for (;;) {
 			const permit = await this.acquirePermit(request, progress);
 			const answer = await this.sendOnce(request, permit);

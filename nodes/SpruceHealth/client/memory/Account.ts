@@ -20,4 +20,17 @@ export class Account {
 
 	/** For `RunNotes`: an hour is longer than Spruce's search can lag behind, and than most runs. */
 	readonly runNotes = new BoundedMap<IDataObject[]>(10_000, 3_600_000);
+
+	/**
+	 * Lets what is too old leave the memory. Each call does this, because an account that only reads
+	 * would keep its old answers to writes, which hold patient data, for as long as it is used.
+	 *
+	 * @param now milliseconds since 1970
+	 */
+	forgetExpired(now: number): void {
+		const { writeResults, unkeyedWriteResults, listings, runNotes } = this;
+		for (const memory of [writeResults, unkeyedWriteResults, listings, runNotes]) {
+			memory.forgetExpired(now);
+		}
+	}
 }

@@ -26,4 +26,9 @@ export class ListingCache {
 	forget(path: string): void {
 		this.listings.delete(path);
 	}
+
+	/** Lets the listings that are too old leave the memory. */
+	forgetExpired(now: number): void {
+		this.listings.forgetExpired(now);
+	}
 }

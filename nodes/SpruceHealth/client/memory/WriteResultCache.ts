@@ -29,4 +29,9 @@ export class WriteResultCache {
 		const answer = this.answers.get(`${path} ${key}`, now);
 		return answer && deepCopy(answer);
 	}
+
+	/** Lets the answers that are too old leave the memory. */
+	forgetExpired(now: number): void {
+		this.answers.forgetExpired(now);
+	}
 }

@@ -1,3 +1,4 @@
+import { forgetExpiredAnswers } from '../../client/memory/accounts';
 import { BoundedMap } from '../../values/BoundedMap';
 import { epochMs } from '../../values/time';
 import { eventKey, type SpruceEvent } from '../events/SpruceEvent';
@@ -95,9 +96,15 @@ export class EndpointMemory {
  */
 const memories = new BoundedMap<EndpointMemory>(300);
 
-/** What this process remembers of an endpoint. */
-export function memoryOf(endpointId: string): EndpointMemory {
-	const memory = memories.get(endpointId) ?? new EndpointMemory();
-	memories.set(endpointId, memory);
+/**
+ * What this process remembers of an endpoint.
+ *
+ * @param now milliseconds since 1970
+ */
+export function memoryOf(endpointId: string, now = Date.now()): EndpointMemory {
+	// An n8n that only receives events makes no call that would do it.
+	forgetExpiredAnswers(now);
+	const memory = memories.get(endpointId, now) ?? new EndpointMemory();
+	memories.set(endpointId, memory, now);
 	return memory;
 }
