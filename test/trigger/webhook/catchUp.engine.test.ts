@@ -154,6 +154,19 @@ describe('an event that arrives after other events were missed', () => {
 		expect(await deliver(bench, arriving)).toEqual([...many.map(starred), idOf(arriving)]);
 	});
 
+	it('brings none of a log that is incomplete, and all of it with a later event', async () => {
+		const bench = await active();
+		const many = Array.from({ length: 65 }, (_, index) => event(100 - index));
+		for (const one of many) log(one);
+		const operationId = 'ListWebhookEndpointEvents';
+		clinic.simulator.faults.add({ kind: 'missingToken', operationId, skip: 1, times: 2 });
+		const [first, second] = [event(), event()];
+
+		expect(await deliver(bench, first)).toEqual([idOf(first)]);
+		inMinutes(21);
+		expect(await deliver(bench, second)).toEqual([...many.map(starred), idOf(second)]);
+	});
+
 	it('gets its contact looked up, and so do the recovered events', async () => {
 		const [contact] = clinic.simulator.organization.contacts;
 		const of = (id: string): SpruceEvent => ({

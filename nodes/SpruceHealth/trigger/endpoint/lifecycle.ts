@@ -1,6 +1,7 @@
 import type { IDataObject, IHookFunctions } from 'n8n-workflow';
 import type { SpruceClient } from '../../client/SpruceClient';
 import { isSameUrl } from '../../values/addresses';
+import { BoundedMap } from '../../values/BoundedMap';
 import { ExplainedError } from '../../values/ExplainedError';
 import { assertEventsChosen, eventSettings } from '../fields/eventSettings';
 import { memoryOf } from '../memory/EndpointMemory';
@@ -23,19 +24,24 @@ const activationRetryMs = 3_000;
 /** n8n 1 calls `delete` once. An endpoint that stays behind is removed by the next activation. */
 const deactivationRetryMs = 10_000;
 
+/** Far more than one n8n has. */
+const maxTriggers = 1_000;
+
+const dayMs = 24 * 60 * 60_000;
+
 /**
  * Endpoints whose check has begun and not ended well, by ID. When `checkExists` throws, n8n calls
  * `delete` before it tries again. `delete` then must leave the endpoint alone: it and the events
- * that wait there are still wanted.
+ * that wait there are still wanted. It calls `delete` at once, so a check of another day means nothing.
  */
-const unfinishedChecks = new Set<string>();
+const unfinishedChecks = new BoundedMap<true>(maxTriggers, dayMs);
 
 /**
  * The IDs of the endpoints that this process created, by `placeOf` their trigger. When another trigger
  * of the workflow fails to activate, n8n calls `delete` without having saved the static data, so
- * `delete` finds the ID only here.
+ * `delete` finds the ID only here. Of any age, because no later moment shows that n8n has saved it.
  */
-const createdEndpointIds = new Map<string, string>();
+const createdEndpointIds = new BoundedMap<string>(maxTriggers);
 
 /**
  * Whether the trigger has an endpoint that works. Resumes the endpoint if it is paused, and removes it
@@ -45,7 +51,7 @@ async function checkExists(context: IHookFunctions): Promise<boolean> {
 	const kept = keptEndpoint(context);
 	if (kept === undefined) return false;
 	const { endpointId } = kept;
-	unfinishedChecks.add(endpointId);
+	unfinishedChecks.set(endpointId, true);
 	const client = await activationClient(context, 'depends', 'check', activationRetryMs);
 	const endpoint = await findEndpoint(client, endpointId);
 	const { url } = endpoint ?? {};
@@ -94,7 +100,7 @@ async function create(context: IHookFunctions): Promise<boolean> {
 async function remove(context: IHookFunctions): Promise<boolean> {
 	const place = placeOf(context);
 	const endpointId = keptEndpoint(context)?.endpointId ?? createdEndpointIds.get(place);
-	if (endpointId === undefined || unfinishedChecks.delete(endpointId)) return true;
+	if (endpointId === undefined || takeUnfinishedCheck(endpointId)) return true;
 	const client = await activationClient(context, 'write', 'delete', deactivationRetryMs);
 	await removeEndpoint(client, endpointId);
 	createdEndpointIds.delete(place);
@@ -134,9 +140,16 @@ async function activationClient(
 	return await triggerClient(context, access, operation, { timeoutMs, retryDeadlineMs });
 }
 
+/** Whether the last check of an endpoint did not end well; the second call for the same check says no. */
+function takeUnfinishedCheck(endpointId: string): boolean {
+	const isUnfinished = unfinishedChecks.get(endpointId) === true;
+	unfinishedChecks.delete(endpointId);
+	return isUnfinished;
+}
+
 /** Forgets an endpoint. Events that are still being processed must not write its static data again. */
 function giveUpEndpoint(context: IHookFunctions, endpointId: string): void {
-	memoryOf(endpointId).isGone = true;
+	memoryOf(endpointId).giveUp();
 	forgetEndpoint(context);
 }
 

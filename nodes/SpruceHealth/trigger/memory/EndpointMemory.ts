@@ -17,7 +17,10 @@ import type { RecoveredEvents } from './RecoveredEvents';
  */
 const mostRecords = 5_000;
 
-/** What is remembered of the events of an endpoint, for as long as the process lives. */
+/** Spruce keeps its log of events for 30 days. What is older comes neither again nor for the first time. */
+const longestAgeMs = 30 * 24 * 60 * 60_000;
+
+/** What this process remembers of the events of an endpoint. */
 export class EndpointMemory {
 	readonly delivered = new DeliveredEvents();
 
@@ -27,20 +30,32 @@ export class EndpointMemory {
 	/** When this process last began to read the endpoint's log, in milliseconds since 1970. */
 	catchUpStartedAt?: number;
 
-	/** A catch-up whose events n8n has not been given yet. */
+	/** A catch-up whose events n8n has not been given yet. They wait for the next event, whenever it comes. */
 	pendingCatchUp?: Promise<RecoveredEvents>;
 
 	/** How far the log was read, up to the events that n8n has stored. */
 	logProgress?: LogProgress;
 
-	/** Last known states, by the ID of the conversation. */
+	/**
+	 * Last known states, by the ID of the conversation: IDs and no patient data. Of any age, because a
+	 * conversation that was archived long ago would count as archived once more if it were forgotten.
+	 */
 	private readonly states = new BoundedMap<ConversationState>(mostRecords);
 
 	/** The state that was known before an event reported another one, by the key of the event. */
-	private readonly statesBefore = new BoundedMap<{ state?: ConversationState }>(mostRecords);
+	private readonly statesBefore = new BoundedMap<{ state?: ConversationState }>(
+		mostRecords,
+		longestAgeMs,
+	);
 
 	/** By the ID of the conversation item. */
-	private readonly requestIds = new BoundedMap<string>(mostRecords);
+	private readonly requestIds = new BoundedMap<string>(mostRecords, longestAgeMs);
+
+	/** Gives the endpoint up: no event comes that could take what a catch-up has recovered. */
+	giveUp(): void {
+		this.isGone = true;
+		this.pendingCatchUp = undefined;
+	}
 
 	/**
 	 * The later of this process's progress and the one in the static data. n8n saves the static data of
@@ -91,10 +106,10 @@ export class EndpointMemory {
 }
 
 /**
- * By the ID of the endpoint. The bound lets endpoints that are gone make room, because nobody removes
+ * By the ID of the endpoint. The bounds let endpoints that are gone leave, because nobody removes
  * them. An active one that is forgotten gets its delivered events back from the static data.
  */
-const memories = new BoundedMap<EndpointMemory>(300);
+const memories = new BoundedMap<EndpointMemory>(300, longestAgeMs);
 
 /**
  * What this process remembers of an endpoint.

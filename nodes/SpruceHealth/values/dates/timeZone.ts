@@ -1,3 +1,5 @@
+import { BoundedMap } from '../BoundedMap';
+
 /** A time as a clock on the wall and a calendar show it, in an unnamed time zone. Month 1 is January. */
 export interface WallTime {
 	year: number;
@@ -13,9 +15,11 @@ export interface WallTime {
 export type CalendarDay = Pick<WallTime, 'year' | 'month' | 'day'>;
 
 const dayMs = 86_400_000;
-const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** A format costs as much to make as hundreds of times to format. There are some 400 time zones. */
+/** By time zone: there are some 400, which may be written in lower case, too. Holds no patient data. */
+const formats = new BoundedMap<Intl.DateTimeFormat>(1_000);
+
+/** A format costs as much to make as hundreds of times to format. */
 function formatFor(timeZone: string): Intl.DateTimeFormat {
 	const known = formats.get(timeZone);
 	if (known !== undefined) return known;

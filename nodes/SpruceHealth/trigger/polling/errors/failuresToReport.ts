@@ -6,7 +6,8 @@ const reportAgainAfterMs = 24 * 60 * 60_000;
 
 /**
  * When a failure is to be reported next, by trigger and record, in ms since 1970. Has room for four
- * triggers with as many failures as a trigger can have (`maxUnreadable`).
+ * triggers with as many failures as a trigger can have (`maxUnreadable`). Of any age, because a trigger
+ * may poll as rarely as once a month. Holds IDs and no patient data.
  */
 const dueAt = new BoundedMap<number>(2_000);
 
