@@ -44,6 +44,16 @@ const memories: Array<[string, (account: Account, now: number) => void]> = [
 		},
 	],
 	[
+		'claims of keys that users chose',
+		({ keyClaims }, now) => {
+			for (let number = 0; number < answers; number++) {
+				const { notes } = patient(number);
+				const use = { userKey: '', key: '', purpose: String(number), content: String(notes) };
+				keyClaims.claim('execution', use, 'item', now);
+			}
+		},
+	],
+	[
 		'records that a run has created',
 		({ runNotes }, now) => {
 			const notes = new RunNotes(runNotes, itemOrigin, () => now);

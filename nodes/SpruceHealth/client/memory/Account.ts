@@ -28,9 +28,17 @@ export class Account {
 	 * @param now milliseconds since 1970
 	 */
 	forgetExpired(now: number): void {
-		const { writeResults, unkeyedWriteResults, listings, runNotes } = this;
-		for (const memory of [writeResults, unkeyedWriteResults, listings, runNotes]) {
-			memory.forgetExpired(now);
-		}
+		const { writeResults, unkeyedWriteResults, keyClaims, listings, runNotes } = this;
+		const memories: Memories = {
+			writeResults,
+			unkeyedWriteResults,
+			keyClaims,
+			listings,
+			runNotes,
+		};
+		for (const memory of Object.values(memories)) memory.forgetExpired(now);
 	}
 }
+
+/** A memory that is added to the account and not to `forgetExpired` does not compile. */
+type Memories = Omit<Account, 'limiter' | 'forgetExpired'>;

@@ -50,6 +50,11 @@ export class KeyClaims {
 	release(execution: string, use: KeyUse): void {
 		this.claims.delete(nameOf(execution, use));
 	}
+
+	/** Lets the claims that are too old leave the memory. */
+	forgetExpired(now: number): void {
+		this.claims.forgetExpired(now);
+	}
 }
 
 function nameOf(execution: string, { purpose }: KeyUse): string {
