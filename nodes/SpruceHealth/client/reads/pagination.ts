@@ -27,7 +27,7 @@ export async function* pages(
 	const usedTokens = new Set<string>();
 	const seenIds = new Set<string>();
 	let read = 0;
-	const notRead = (records: IDataObject[]) => {
+	const takeNew = (records: IDataObject[]) => {
 		const fresh = records.filter((record) => isFirst(record.id, seenIds));
 		read += fresh.length;
 		return fresh;
@@ -36,12 +36,12 @@ export async function* pages(
 	do {
 		const page = await fetchPage(token);
 		const records = recordsOf(page, property);
-		yield notRead(records);
+		yield takeNew(records);
 		if (token !== undefined) usedTokens.add(token);
 		let next = continuationOf(page, usedTokens, read);
 		if (next.kind === 'unknown') {
 			const pageAgain = await fetchPage(token);
-			yield notRead(withoutCopies(recordsOf(pageAgain, property), records));
+			yield takeNew(withoutCopies(recordsOf(pageAgain, property), records));
 			next = continuationOf(pageAgain, usedTokens, read);
 			if (next.kind === 'unknown') throw incompleteListing({ read, total: totalOf(pageAgain) });
 		}
