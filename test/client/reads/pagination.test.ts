@@ -129,8 +129,8 @@ describe('a listing', () => {
 			expect(await read()).toHaveLength(4);
 		});
 
-		it.each([4, 3])('ends there if all %i records that Spruce counts were read', async (count) => {
-			const { read, requestedTokens } = listingOf([...start, { ...broken, totalCount: count }]);
+		it('ends there if all records that Spruce counts were read', async () => {
+			const { read, requestedTokens } = listingOf([...start, { ...broken, totalCount: 4 }]);
 
 			expect(await read()).toHaveLength(4);
 			expect(requestedTokens).toHaveLength(3);
@@ -145,6 +145,7 @@ describe('a listing', () => {
 
 		it.each<[string, IDataObject]>([
 			['a text', { totalCount: '4' }],
+			['fewer than were read', { totalCount: 3 }],
 			['zero', { totalCount: 0 }],
 			['less than zero', { totalCount: -1 }],
 			['a lower bound', { totalCount: 4, totalCountRelation: 'gte' }],

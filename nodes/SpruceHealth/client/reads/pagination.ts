@@ -91,7 +91,8 @@ function continuationOf(
 	const token = nextToken(page);
 	if (token !== undefined && !usedTokens.has(token)) return { kind: 'page', token };
 	if (page.hasMore !== true) return { kind: 'end' };
-	return { kind: read >= (totalOf(page) ?? Infinity) ? 'end' : 'unknown' };
+	// A count below what was read is out of date, so it proves nothing.
+	return { kind: read === totalOf(page) ? 'end' : 'unknown' };
 }
 
 /** How many records the listing has; undefined where the page does not tell. */
