@@ -11,7 +11,13 @@ import { getContactTags, getConversationTags } from './listSearch/options/tagOpt
 import { eventFilters } from './trigger/fields/eventFilters';
 import { pollOptions } from './trigger/fields/eventOptions';
 import { poll } from './trigger/polling/poll';
-import { missedTriggerOn, watchedEndpoint, watchFor } from './trigger/fields/pollFields';
+import {
+	activityLoopNotice,
+	missedLoopNotice,
+	missedTriggerOn,
+	watchedEndpoint,
+	watchFor,
+} from './trigger/fields/pollFields';
 
 export class SpruceHealthPollingTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -27,7 +33,15 @@ export class SpruceHealthPollingTrigger implements INodeType {
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'spruceHealthApi', required: true }],
-		properties: [watchFor, watchedEndpoint, missedTriggerOn, eventFilters, pollOptions],
+		properties: [
+			watchFor,
+			activityLoopNotice,
+			watchedEndpoint,
+			missedTriggerOn,
+			missedLoopNotice,
+			eventFilters,
+			pollOptions,
+		],
 	};
 
 	methods = {

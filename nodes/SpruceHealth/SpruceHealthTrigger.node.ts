@@ -10,6 +10,7 @@ import { getContactTags, getConversationTags } from './listSearch/options/tagOpt
 import { eventFilters } from './trigger/fields/eventFilters';
 import { eventOptions } from './trigger/fields/eventOptions';
 import { lifecycle } from './trigger/endpoint/lifecycle';
+import { loopNotice } from './trigger/fields/loopNotice';
 import { receive } from './trigger/webhook/receive';
 import { triggerOn } from './trigger/fields/triggerOn';
 
@@ -38,7 +39,7 @@ export class SpruceHealthTrigger implements INodeType {
 				path: 'webhook',
 			},
 		],
-		properties: [triggerOn, eventFilters, eventOptions],
+		properties: [triggerOn, loopNotice, eventFilters, eventOptions],
 	};
 
 	methods = { loadOptions: { getContactTags, getConversationTags, getLines } };

@@ -121,7 +121,8 @@ describe('contact: update, custom fields', () => {
 		contact.organizationContactFields[0].value = 'changed by a colleague';
 		const { items } = await clinic.run(parameters, { executionId: '71' });
 
-		expect(items[0].json).toMatchObject({ duplicate: true });
+		expect(items[0].json).toMatchObject({ id: contact.id });
+		expect(items[0].json).not.toHaveProperty('duplicate');
 		expect(clinic.simulator.effects).toHaveLength(1);
 	});
 });

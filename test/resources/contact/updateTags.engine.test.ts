@@ -222,10 +222,8 @@ describe('contact: update, added and removed tags', () => {
 			{ node: { retryOnFail: true, maxTries: 2, waitBetweenTries: 1 } },
 		);
 
-		const [first, again] = patches().map(({ headers }) => headers['s-idempotency-key']);
 		expect(status).toBe('success');
-		expect(patches()).toHaveLength(2);
-		expect(again).toBe(first);
+		expect(patches()).toHaveLength(1);
 		expect(clinic.simulator.effects.map(({ operationId }) => operationId)).toEqual([
 			'CreateContactTag',
 			'UpdateContact',

@@ -187,3 +187,41 @@ describe('a conversation that gets a tag', () => {
 		expect(claim(withTags(vip))).toEqual([]);
 	});
 });
+
+describe('what the API sent', () => {
+	const sent = { direction: 'outbound' };
+	const byRequest = { requestId: 'asyncRequest_1' };
+	const byToken = { author: { deviceInformation: { accessID: 'access_1' } } };
+	const note = { direction: 'none', isInternalNote: true };
+
+	it.each([
+		['a message', { ...sent, ...byRequest }, ['messageSent']],
+		['a message whose author has an access ID', { ...sent, ...byToken }, ['messageSent']],
+		['a note', { ...note, ...byRequest }, ['internalNoteAdded']],
+		['a note whose author has an access ID', { ...note, ...byToken }, ['internalNoteAdded']],
+	])('does not count for its own event, unless that is wanted: %s', (_case, item, names) => {
+		const event = itemEvent('phone', item);
+
+		expect(claimer(everything)(event)).toEqual([]);
+		expect(claimer(everything, { ignoresApi: true })(event)).toEqual([]);
+		expect(claimer(everything, { ignoresApi: false })(event)).toEqual(names);
+	});
+
+	it.each([
+		['a person sent', {}],
+		['a person sent with an app', { author: { deviceInformation: { accessID: ' ' } } }],
+		['nobody is named for', { author: null, requestId: '' }],
+		['an author without a device sent', { author: { deviceInformation: null } }],
+	])('is not what %s', (_case, more) => {
+		const event = itemEvent('phone', { ...sent, ...more });
+
+		expect(claimer(everything)(event)).toEqual(['messageSent']);
+		expect(claimer(everything, { ignoresApi: true })(event)).toEqual(['messageSent']);
+	});
+
+	it('counts for Any Event, which says that it may start its own workflow', () => {
+		const event = itemEvent('phone', { ...sent, ...byToken });
+
+		expect(claimer([...everything, 'anyEvent'])(event)).toEqual(['anyEvent']);
+	});
+});

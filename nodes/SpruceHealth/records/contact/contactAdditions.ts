@@ -3,6 +3,7 @@ import { isSameEmailAddress } from '../../values/emailAddress';
 import { objectsIn, valuesOf } from '../../values/jsonObject';
 import { isSameNumber } from '../../values/phoneNumber';
 import { withoutBlanks } from '../../values/withoutBlanks';
+import { contactPointsOf, isSameText } from './contactValues';
 import { customFieldValues } from './customFields';
 
 type IsSame = (one: unknown, other: unknown) => boolean;
@@ -47,13 +48,6 @@ function saysNothing(contact: IDataObject, name: string, value: unknown): boolea
 	return name === 'gender' && value === 'unknown' && Boolean(contact.gender);
 }
 
-/** Spruce trims texts, and may add a time to a date of birth. */
-function isSameText(known: unknown, given: unknown): boolean {
-	if (typeof known !== 'string' || typeof given !== 'string') return known === given;
-	const [one, other] = [known, given].map((text) => text.trim().normalize('NFC'));
-	return one === other || (/^\d{4}-\d{2}-\d{2}$/.test(other) && one.startsWith(`${other}T`));
-}
-
 /** The known entries together with the new ones. Undefined when that changes nothing. */
 function unlessUnchanged<Entry>(
 	known: Entry[],
@@ -62,11 +56,6 @@ function unlessUnchanged<Entry>(
 ): IDataObject[string] {
 	const all = given.reduce(add, known);
 	return JSON.stringify(all) === JSON.stringify(known) ? undefined : (all as IDataObject[string]);
-}
-
-/** Phone numbers, fax numbers or email addresses of a contact: `[{ value, label }]`. */
-function contactPointsOf(contact: IDataObject, list: string): IDataObject[] {
-	return objectsIn(contact[list]).map(({ value, label }) => withoutBlanks({ value, label }));
 }
 
 function idsIn(list: unknown): string[] {

@@ -5,6 +5,7 @@ import { contactId } from '../../fields/ids/contactId';
 import { simplify } from '../../fields/simplify';
 import type { Field } from '../../framework/declare/field';
 import { operation } from '../../framework/declare/operation';
+import { changesContact } from '../../records/contact/changesContact';
 import { customFieldsAfterUpdate } from '../../records/contact/customFields';
 import { simplifiedContact } from '../../records/contact/simplifiedContact';
 import { tagsAfterChange } from '../../records/contact/tagsAfterChange';
@@ -118,6 +119,7 @@ export default operation({
 			...tagsAfterChange(contact.tags, tags),
 			...customFieldsAfterUpdate(contact.organizationContactFields, body),
 		});
-		return await patchWithLists(client, contactPath, 'contact', { body, erased, tags, listsFrom });
+		const change = { body, erased, tags, listsFrom, changes: changesContact };
+		return await patchWithLists(client, contactPath, 'contact', change);
 	},
 });

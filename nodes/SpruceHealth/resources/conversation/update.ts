@@ -4,6 +4,7 @@ import { simplify } from '../../fields/simplify';
 import type { Field } from '../../framework/declare/field';
 import { operation } from '../../framework/declare/operation';
 import { tagsAfterChange } from '../../records/contact/tagsAfterChange';
+import { changesConversation } from '../../records/conversation/changesConversation';
 import { simplifiedConversation } from '../../records/conversation/simplifiedConversation';
 import { assertUpdatable, clearedFields } from '../../steps/input/clearedFields';
 import { patchWithLists } from '../../steps/tags/patchWithLists';
@@ -116,6 +117,7 @@ export default operation({
 			erased,
 			tags,
 			listsFrom: (conversation) => tagsAfterChange(conversation.tags, tags),
+			changes: changesConversation,
 		});
 	},
 });

@@ -12,6 +12,8 @@ export interface RecordChange {
 	tags: TagChange | undefined;
 	/** The complete new lists, made from the current record. */
 	listsFrom(current: IDataObject): IDataObject;
+	/** Whether an update with this body would change the record. */
+	changes(current: IDataObject, body: IDataObject): boolean;
 }
 
 /**
@@ -25,15 +27,12 @@ export async function patchWithLists(
 	client: SpruceClient,
 	path: string,
 	wrapper: string,
-	{ body, erased, tags, listsFrom }: RecordChange,
+	{ body: values, erased, tags, listsFrom, changes }: RecordChange,
 ): Promise<IDataObject> {
 	const current = unwrap(await client.get(path), wrapper);
-	const lists = listsFrom(current);
-	if (Object.keys({ ...body, ...erased, ...lists }).length === 0) return current;
-	const answer = await client.patch(path, {
-		body: { ...body, ...erased, ...lists },
-		// The tags to add and to remove, not the lists: a retry may read other lists for the same change.
-		identity: { ...body, ...erased, ...tags },
-	});
+	const body = { ...values, ...erased, ...listsFrom(current) };
+	if (!changes(current, body)) return current;
+	// The tags to add and to remove, not the lists: a retry may read other lists for the same change.
+	const answer = await client.patch(path, { body, identity: { ...values, ...erased, ...tags } });
 	return unwrap(answer, wrapper);
 }

@@ -11,6 +11,8 @@ interface EventDefinition {
 	matches?: EventCondition;
 	/** Whether it happens to a record once, although several of its events report it. */
 	isOncePerRecord?: boolean;
+	/** Whether what the API sent does not count, unless the user wants it: the workflow may have sent it. */
+	ignoresApi?: boolean;
 }
 
 /**
@@ -55,9 +57,14 @@ const definitions = eventTable({
 	faxReceived: { types: itemCreated, matches: isMessageReceivedOver('fax') },
 	internalNoteAdded: {
 		types: itemCreated,
+		ignoresApi: true,
 		matches: ({ object }) => object.isInternalNote === true,
 	},
-	messageSent: { types: itemCreated, matches: (event) => isMessage(event, 'outbound') },
+	messageSent: {
+		types: itemCreated,
+		ignoresApi: true,
+		matches: (event) => isMessage(event, 'outbound'),
+	},
 	messageDeleted: { types: ['conversationItem.deleted'] },
 	messageRestored: { types: ['conversationItem.restored'] },
 	contactCreated: { types: ['contact.created'] },
@@ -118,6 +125,11 @@ export function matchingEvents(
 export function oncePerRecordKey(name: EventName, { object }: SpruceEvent): string | undefined {
 	const { isOncePerRecord = false } = definitions[name];
 	return isOncePerRecord ? JSON.stringify([name, object.id]) : undefined;
+}
+
+/** Whether what the API sent does not count for a name when the user says nothing about it. */
+export function ignoresApiByDefault(name: EventName): boolean {
+	return definitions[name].ignoresApi ?? false;
 }
 
 /** Keeps the names of the table as a type, and gives each row the type of a definition. */

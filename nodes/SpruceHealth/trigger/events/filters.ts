@@ -18,6 +18,7 @@ export interface EventFilters {
 	/** Names or IDs. */
 	contactTagIds?: string[];
 	contactCategories?: string[];
+	/** Left out, the name of the event decides. */
 	ignoresApi?: boolean;
 }
 
@@ -28,7 +29,7 @@ export interface EventFilters {
 export function passesFilters(filters: EventFilters, event: SpruceEvent): boolean {
 	const { type, object } = event;
 	const isItem = type.startsWith('conversationItem.');
-	if (isItem && filters.ignoresApi === true && isFromApi(object)) return false;
+	if (filters.ignoresApi === true && isSentByApi(event)) return false;
 	if (isItem && !isChosen(filters.directions, [object.direction])) return false;
 	if (isItem || type.startsWith('conversation.')) {
 		return passesConversation(filters, event.conversation ?? {});
@@ -83,9 +84,15 @@ function hasOnlyId({ type, object }: SpruceEvent): boolean {
 	return type === 'contact.deleted' && object.category === undefined && object.tags === undefined;
 }
 
-/** Spruce gives an item that was sent by the API a `requestId`, whatever token was used. */
-function isFromApi({ requestId }: IDataObject): boolean {
-	return typeof requestId === 'string' && requestId !== '';
+/**
+ * Whether an item was sent through the API, by this workflow or any other integration. Spruce gives
+ * such an item a `requestId`, and names the access ID of the token in its author.
+ */
+export function isSentByApi({ type, object: { requestId, author } }: SpruceEvent): boolean {
+	if (!type.startsWith('conversationItem.')) return false;
+	const device = isJsonObject(author) ? author.deviceInformation : undefined;
+	const accessId = isJsonObject(device) ? device.accessID : undefined;
+	return [requestId, accessId].some((id) => typeof id === 'string' && id.trim() !== '');
 }
 
 function isChosen(chosen: readonly string[] | undefined, values: readonly unknown[]): boolean {

@@ -80,7 +80,7 @@ export const eventFilters: INodeProperties = {
 			type: 'boolean',
 			default: true,
 			description:
-				'Whether to ignore messages that this workflow or any other integration sent through the API, so that a workflow does not respond to itself',
+				'Whether to ignore messages and notes that this workflow or any other integration sent, so that a workflow does not start itself. If you do not add this, Message Sent and Internal Note Added ignore them, and all other events do not.',
 		},
 		{
 			displayName: 'Line Names or IDs',

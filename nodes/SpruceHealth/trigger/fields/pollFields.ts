@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { endpointId } from '../../fields/ids/endpointId';
+import { loopNotice } from './loopNotice';
 import { triggerOn } from './triggerOn';
 
 const displayOptions = { show: { source: ['missedEvents'] } };
@@ -52,4 +53,20 @@ export const missedTriggerOn: INodeProperties = {
 	...triggerOn,
 	default: ['anyEvent'],
 	displayOptions,
+};
+
+/** As in the webhook trigger. */
+export const missedLoopNotice: INodeProperties = {
+	...loopNotice,
+	displayOptions: { show: { ...displayOptions.show, ...loopNotice.displayOptions?.show } },
+};
+
+/** New activity may come from the workflow itself, and Ignore What the API Sent does not see it. */
+export const activityLoopNotice: INodeProperties = {
+	displayName:
+		'A workflow that writes in the conversations it listens to starts itself, again and again. If this workflow sends messages or adds notes, choose New Message Received, or stop it with an If node when the practice wrote last.',
+	name: 'activityLoopNotice',
+	type: 'notice',
+	default: '',
+	displayOptions: { show: { source: ['newActivity'] } },
 };

@@ -1,7 +1,12 @@
 import type { EndpointMemory } from './EndpointMemory';
-import { type EventName, oncePerRecordKey, matchingEvents } from '../events/events';
+import {
+	type EventName,
+	ignoresApiByDefault,
+	matchingEvents,
+	oncePerRecordKey,
+} from '../events/events';
 import type { EventSettings } from '../fields/eventSettings';
-import { passesFilters, wantedTagIds } from '../events/filters';
+import { type EventFilters, isSentByApi, passesFilters, wantedTagIds } from '../events/filters';
 import { eventKey, type SpruceEvent } from '../events/SpruceEvent';
 
 /**
@@ -21,7 +26,9 @@ export function claimEvent(
 	now: number,
 ): EventName[] {
 	const before = memory.stateBefore(event);
-	const names = matchingEvents(event, chosen, before, wantedTagIds(filters, event));
+	const names = matchingEvents(event, chosen, before, wantedTagIds(filters, event)).filter(
+		(name) => !isIgnored(name, event, filters),
+	);
 	memory.learnState(event);
 	const { delivered } = memory;
 	if (names.length === 0 || !passesFilters(filters, event)) return [];
@@ -32,6 +39,11 @@ export function claimEvent(
 	});
 	for (const key of deduplicationKeysOf(event, newNames)) delivered.claim(key, now);
 	return newNames;
+}
+
+/** Whether an event is probably the workflow's own message or note, which must not start it again. */
+function isIgnored(name: EventName, event: SpruceEvent, { ignoresApi }: EventFilters): boolean {
+	return ignoresApi === undefined && ignoresApiByDefault(name) && isSentByApi(event);
 }
 
 /** The keys by which an event is remembered that counts for these names; none without a name. */
