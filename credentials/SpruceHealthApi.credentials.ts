@@ -37,6 +37,22 @@ const tokenType: INodeProperties = {
 const refusedToken =
 	'Spruce Health refused the token. Compare it with Settings > API Access in Spruce; if it is the same, ask Spruce Support whether API access is enabled for the organization.';
 
+/** A proxy or another website may answer the test with a page and 200. */
+const foreignAnswer =
+	'The answer did not come from the Spruce Health API. Check the Base URL, and any proxy between the n8n server and Spruce.';
+
+/** n8n reads both kinds of rules from one list, which its type does not allow. */
+const testRules = [
+	...[401, 403].map((value) => ({
+		type: 'responseCode' as const,
+		properties: { value, message: refusedToken },
+	})),
+	{
+		type: 'responseSuccessBody' as const,
+		properties: { key: 'organization.id', value: undefined, message: foreignAnswer },
+	},
+] as ICredentialTestRequest['rules'];
+
 /** A request that uses the credential. n8n's HTTP Request node calls the URL `uri`. */
 type Outgoing = IHttpRequestOptions & { uri?: string };
 
@@ -146,9 +162,6 @@ export class SpruceHealthApi implements ICredentialType {
 			baseURL: '={{$credentials.baseUrl.trim().replace(/\\/+$/, "")}}',
 			url: '/organization',
 		},
-		rules: [401, 403].map((value) => ({
-			type: 'responseCode',
-			properties: { value, message: refusedToken },
-		})),
+		rules: testRules,
 	};
 }

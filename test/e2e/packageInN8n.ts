@@ -8,6 +8,7 @@ import { failureOf, itemsOf, type Execution } from './host/Execution';
 import type { N8nLine } from './host/installation/n8nInstall';
 import { inputsInN8n } from './inputsInN8n';
 import { operationsInN8n } from './operationsInN8n';
+import { networkInN8n, protectionInN8n } from './networkInN8n';
 import { owner } from './owner';
 import { preparedServer, silentCaller } from './prepare';
 import { simulatorCredential } from './simulatorCredential';
@@ -34,6 +35,8 @@ const nodeTypesOfN8n = [
 	// The test of a credential goes through a node that does nothing.
 	'n8n-nodes-base.noOp',
 ];
+/** Enough to run the node by hand and to test a credential. */
+const basicNodeTypes = [nodeType, manualTrigger, 'n8n-nodes-base.noOp'];
 const wrongToken = 'wrong-token-of-this-test';
 
 /** What the package does in a real server, whichever line of n8n that is. */
@@ -169,6 +172,13 @@ export function packageInN8n(line: N8nLine): void {
 	describe('and its trigger', () => triggerInN8n(() => stage));
 
 	describe('and an AI Agent with it as its tool', () => agentInN8n(() => stage));
+
+	const basicServer = async () => ({ ...(await preparedServer(line)), nodeTypes: basicNodeTypes });
+
+	describe('in the network of a clinic', () => networkInN8n(basicServer));
+
+	// n8n 1 has no such protection.
+	if (line === '2.x') describe('under SSRF protection', () => protectionInN8n(basicServer));
 
 	describe('and its trigger over a restart', () => restartInN8n(line, () => stage));
 

@@ -13,6 +13,7 @@ const renewedTwice: DownloadProgress = { failedTries: 0, renewed: 2, redirected:
 const redirectedOften: DownloadProgress = { failedTries: 0, renewed: 2, redirected: 5 };
 
 const lost: NoAnswer = { status: undefined, code: 'ECONNRESET' };
+const untrusted: NoAnswer = { status: undefined, code: 'UNABLE_TO_VERIFY_LEAF_SIGNATURE' };
 const answer = (status: number, headers = {}): FileResponse => ({ status, headers });
 const moved = answer(302, { location: '/there' });
 
@@ -24,6 +25,7 @@ describe('the verdict on a failed download', () => {
 	it.each<[string, FileResponse | NoAnswer, DownloadProgress, unknown]>([
 		['a lost answer is retried', lost, first, retry],
 		['a lost answer on the last try fails', lost, last, failed('fileNoAnswer')],
+		['an untrusted certificate fails', untrusted, first, failed('certificate')],
 		['a server error of the host is retried', answer(500), first, retry],
 		['a busy host is retried', answer(503), first, retry],
 		['a rate limit of the host is retried', answer(429), first, retry],

@@ -28,7 +28,10 @@ const answer = (status: number, body: unknown = {}, headers = {}): Answer => ({
 	headers,
 	body,
 });
+const fromSpruce = { 's-request-id': '0E5Q' };
 const duplicate = answer(422, { type: 'DUPLICATE_REQUEST', message: 'seen before' });
+
+const noConnection = (code: string): Answer => ({ status: undefined, code });
 
 const done: Verdict = { kind: 'done', isRepeat: false };
 const repeat: Verdict = { kind: 'done', isRepeat: true };
@@ -112,10 +115,11 @@ describe('the verdict on an answer', () => {
 		[
 			'422 after a lost answer means that the write was carried out',
 			write,
-			answer(422, 'x'),
+			answer(422, 'x', fromSpruce),
 			second,
 			repeat,
 		],
+		['422 of a proxy proves nothing', write, answer(422, 'x'), second, failed('proxy')],
 		['422 for another reason is a refusal', write, answer(422), first, failed('refused')],
 		['422 without a key is a refusal', invite, duplicate, first, failed('refused')],
 		[
@@ -131,6 +135,51 @@ describe('the verdict on an answer', () => {
 			answer(404),
 			first,
 			failed('notFound'),
+		],
+		['404 of a proxy proves nothing', remove, answer(404, '<html>'), second, failed('proxy')],
+		['a page of a proxy is no missing record', read, answer(404, '<html>'), first, failed('proxy')],
+		['an empty 404 is no missing record', read, answer(404, ''), first, failed('proxy')],
+		['a list is no answer of Spruce', read, answer(400, []), first, failed('proxy')],
+		[
+			'a page with a request ID is from Spruce',
+			read,
+			answer(404, 'x', fromSpruce),
+			first,
+			failed('notFound'),
+		],
+		['a page with 401 is of a proxy', read, answer(401, '<html>'), first, failed('proxy')],
+		['a page with 403 is of a proxy', removeItem, answer(403, '<html>'), first, failed('proxy')],
+		['an empty 401 may be from Spruce', read, answer(401, ''), first, failed('access')],
+		['an empty 403 may be from Spruce', read, answer(403, ''), first, failed('access')],
+		['407 is of a proxy', read, answer(407, { message: 'x' }, fromSpruce), first, failed('proxy')],
+		['429 of a proxy waits, too', read, answer(429, '<html>'), first, { kind: 'rateLimited' }],
+		[
+			'a certificate is tried once',
+			write,
+			noConnection('CERT_HAS_EXPIRED'),
+			first,
+			failed('certificate'),
+		],
+		[
+			'a certificate ends an invite as well',
+			invite,
+			noConnection('SELF_SIGNED_CERT_IN_CHAIN'),
+			first,
+			failed('certificate'),
+		],
+		[
+			'what n8n blocks is tried once',
+			invite,
+			noConnection('BLOCKED_BY_N8N'),
+			first,
+			failed('blocked'),
+		],
+		[
+			'a proxy that closes the connection is tried again',
+			invite,
+			noConnection('PROXY_CLOSED'),
+			first,
+			retryUnsent,
 		],
 		['401 means that the token was refused', read, answer(401), first, failed('access')],
 		['403 means that the token was refused', write, answer(403), first, failed('access')],

@@ -24,4 +24,12 @@ describe('an n8n error instead of an answer', () => {
 		expect(failure).toMatchObject({ message: 'Something else went wrong' });
 		expect(failure).not.toHaveProperty('cause.config');
 	});
+
+	it.each([
+		['Proxy connection ended before receiving CONNECT response', 'PROXY_CLOSED'],
+		['The request was blocked because it resolves to a restricted IP address', 'BLOCKED_BY_N8N'],
+		['The request was blocked because the destination hostname is restricted', 'BLOCKED_BY_N8N'],
+	])('that has no code is known by its text: %s', (message, code) => {
+		expect(noAnswerOf(new Error(message))).toEqual({ status: undefined, code });
+	});
 });

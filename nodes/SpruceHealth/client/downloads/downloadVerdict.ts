@@ -1,10 +1,11 @@
 import { backoff } from '../retry/backoff';
 import type { FileResponse } from './FileLink';
+import { type ConnectionFailure, connectionFailure } from '../wire/connectionProblem';
 import type { NoAnswer } from '../wire/request';
 
 /** Why a download is given up; each has its text in `explanations.ts`. */
 export type DownloadFailure =
-	'fileAddress' | 'fileLink' | 'fileNoAnswer' | 'fileServer' | 'fileUnreadable';
+	'fileAddress' | 'fileLink' | 'fileNoAnswer' | 'fileServer' | 'fileUnreadable' | ConnectionFailure;
 
 export type DownloadVerdict =
 	| { kind: 'redirected'; location: string }
@@ -44,7 +45,11 @@ export function downloadVerdict(
 	progress: DownloadProgress,
 	random: number,
 ): DownloadVerdict {
-	if (answer.status === undefined) return again('fileNoAnswer', progress, random);
+	if (answer.status === undefined) {
+		const reason = connectionFailure(answer.code);
+		if (reason !== undefined) return { kind: 'failed', reason };
+		return again('fileNoAnswer', progress, random);
+	}
 	const { status, headers } = answer;
 	if (status < 300) return again('fileUnreadable', progress, random);
 	if (status < 400 && headers.location !== undefined && progress.redirected < maxRedirects) {

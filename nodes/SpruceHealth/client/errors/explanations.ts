@@ -1,5 +1,6 @@
 import type { Failure, ListedPart, SpruceWords } from './failure';
 import { isOutcomeUnknown } from './failure';
+import { proxyClosed } from '../wire/connectionProblem';
 
 interface Explanation {
 	/** What happened. */
@@ -21,10 +22,25 @@ export function explain(failure: Failure, words: SpruceWords): Explanation {
 }
 
 const explanations: Record<Failure['reason'], (failure: Failure) => Explanation> = {
-	access: () => ({
+	access: ({ answer }) => ({
 		message: 'Spruce Health refused the API token',
-		description:
-			'The token is wrong or was disabled, or API access is off for the organization. Compare the credential with Settings > API Access in Spruce; Spruce Support can say whether API access is enabled.',
+		description: `The token is wrong or was disabled, or API access is off for the organization. Compare the credential with Settings > API Access in Spruce; Spruce Support can say whether API access is enabled.${isEmptyRefusal(answer) ? ' The answer was empty: if the token is right, a proxy or firewall between the n8n server and Spruce has refused the call.' : ''}`,
+	}),
+	proxy: ({ answer }) =>
+		answer?.status === 407
+			? {
+					message: 'The proxy of the n8n server wants a sign-in',
+					description: `The call did not reach Spruce. Add the user name and the password of the proxy to the HTTPS_PROXY variable of the n8n server, such as http://user:password@proxy.example:3128, or let the proxy pass calls to Spruce without a sign-in.${nameOfSender(answer)}`,
+				}
+			: {
+					message: 'A proxy or web server answered instead of the Spruce Health API',
+					description: `The call did not reach Spruce. Check the Base URL in the credential, and the proxy or firewall between the n8n server and Spruce: the HTTPS_PROXY variable of the n8n server names its proxy, if there is one.${nameOfSender(answer)}`,
+				},
+	certificate: ({ answer, fileHost = 'the Spruce Health API' }) =>
+		certificateProblem(answer?.status === undefined ? answer?.code : '', fileHost),
+	blocked: ({ fileHost }) => ({
+		message: 'n8n did not send the call, because its SSRF protection blocks the address',
+		description: `The address belongs to a private network or is on a list of blocked ones. If that is right for ${fileHost ?? 'the Base URL in the credential'}, add the host name to the N8N_SSRF_ALLOWED_HOSTNAMES variable of the n8n server.`,
 	}),
 	notAllowed: () => ({
 		message: 'Spruce Health does not allow this item to be deleted',
@@ -99,6 +115,40 @@ const explanations: Record<Failure['reason'], (failure: Failure) => Explanation>
 	}),
 };
 
+/** What is wrong with the certificate of a server, by the code of Node's TLS. */
+function certificateProblem(code: string | undefined, server: string): Explanation {
+	const nothingSent = `Nothing was sent. The network reported ${code}.`;
+	if (code === 'CERT_HAS_EXPIRED' || code === 'CERT_NOT_YET_VALID') {
+		return {
+			message: `The certificate of ${server} is not valid today`,
+			description: `Check the date and time of the n8n server. If they are right, the certificate has to be renewed: by whoever runs the proxy or the server of the Base URL in the credential. ${nothingSent}`,
+		};
+	}
+	if (code === 'ERR_TLS_CERT_ALTNAME_INVALID' || code === 'HOSTNAME_MISMATCH') {
+		return {
+			message: `The certificate of ${server} is for another address`,
+			description: `Check the Base URL in the credential, and any proxy on the way. ${nothingSent}`,
+		};
+	}
+	return {
+		message: `The n8n server does not trust the certificate of ${server}`,
+		description: `A proxy or firewall that reads the traffic usually has a certificate of its own. Store its CA certificate on the n8n server, name the file in the NODE_EXTRA_CA_CERTS variable, and restart n8n. ${nothingSent}`,
+	};
+}
+
+/** A 401 or 403 that does not say whose it is. */
+function isEmptyRefusal(answer: Failure['answer']): boolean {
+	return answer?.status !== undefined && answer.body === '' && !('s-request-id' in answer.headers);
+}
+
+/** How a proxy or web server calls itself. */
+function nameOfSender(answer: Failure['answer']): string {
+	if (answer?.status === undefined) return '';
+	const { via, server } = answer.headers;
+	const names = [via, server].filter(Boolean).join(', ').slice(0, 100);
+	return ` It answered ${answer.status}${names === '' ? '' : ` and calls itself "${names}"`}.`;
+}
+
 /** A new execution has a new idempotency key, so Spruce would not recognize the repeat. */
 function warning(failure: Failure): string {
 	return isOutcomeUnknown(failure)
@@ -114,9 +164,10 @@ export function spruceQuote({ message, type, requestId }: SpruceWords): string {
 }
 
 function networkCode(answer: Failure['answer']): string {
-	return answer?.status === undefined && answer !== undefined
-		? `The network reported ${answer.code}.`
-		: '';
+	if (answer === undefined || answer.status !== undefined) return '';
+	return answer.code === proxyClosed
+		? 'The proxy of the n8n server closed the connection.'
+		: `The network reported ${answer.code}.`;
 }
 
 function times(count: number): string {

@@ -1,10 +1,14 @@
 import { isJsonObject } from '../../values/jsonObject';
+import { type ConnectionFailure, connectionFailure, isNeverSent } from '../wire/connectionProblem';
 import type { Answer, SpruceRequest, SpruceResponse } from '../wire/request';
 import { backoff } from './backoff';
 
 /** Why a call failed; each reason has its text in `explanations.ts`. */
 export type FailureReason =
 	| 'access'
+	/** Something on the way has refused the call: it did not reach Spruce. */
+	| 'proxy'
+	| ConnectionFailure
 	| 'notAllowed'
 	| 'notFound'
 	| 'refused'
@@ -46,12 +50,9 @@ const maxFailedTries = 5;
 /** Where each try takes long to fail, no new one begins later than this after the first. */
 const usualRetryDeadlineMs = 180_000;
 
-/** The network errors that occur before anything is sent. */
-const neverSent = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/;
-
 /** Whether Spruce may have carried out a try that got no usable answer. */
 export function mayHaveLanded(answer: Answer): boolean {
-	return answer.status !== undefined || !neverSent.test(answer.code);
+	return answer.status !== undefined || !isNeverSent(answer.code);
 }
 
 /**
@@ -76,7 +77,10 @@ export function verdict(
 			? { kind: 'failed', reason }
 			: { kind: 'retry', afterMs, mayHaveLanded: isOutcomeUnknown };
 	};
-	if (answer.status === undefined) return again('noAnswer');
+	if (answer.status === undefined) {
+		const reason = connectionFailure(answer.code);
+		return reason === undefined ? again('noAnswer') : { kind: 'failed', reason };
+	}
 	if (answer.status >= 200 && answer.status < 300) {
 		if (isReadable(request, answer)) return { kind: 'done', isRepeat: false };
 		return again('unreadable');
@@ -85,6 +89,7 @@ export function verdict(
 		return { kind: 'rateLimited', retryAfterMs: retryAfterMs(answer.headers) };
 	}
 	if (answer.status >= 500 || answer.status === 408) return again('server');
+	if (isForeign(answer)) return { kind: 'failed', reason: 'proxy' };
 	if (hasLandedBefore(request, answer, earlier)) return { kind: 'done', isRepeat: true };
 	return { kind: 'failed', reason: refusal(request, answer.status) };
 }
@@ -99,6 +104,18 @@ function isReadable(request: SpruceRequest, { body }: SpruceResponse): boolean {
 	if (returnsId === true)
 		return isJsonObject(body) && typeof body.id === 'string' && body.id !== '';
 	return isJsonObject(body) || (body === '' && (method === 'DELETE' || mayBeEmpty === true));
+}
+
+/**
+ * Whether a refusal did not come from Spruce, whose answers carry a request ID and a JSON object. A
+ * page of nginx says nothing about a record. Spruce never asks for a sign-in to a proxy (407). An
+ * empty 401 or 403 may be Spruce's after all.
+ */
+function isForeign({ status, headers, body }: SpruceResponse): boolean {
+	if (status < 400) return false;
+	if (status === 407) return true;
+	if ('s-request-id' in headers || isJsonObject(body)) return false;
+	return body !== '' || (status !== 401 && status !== 403);
 }
 
 /** Whether a refusal only means that an earlier try of this call, or of this key, was carried out. */

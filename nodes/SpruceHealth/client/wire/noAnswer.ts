@@ -1,5 +1,6 @@
 import { OperationalError } from 'n8n-workflow';
 import { isJsonObject } from '../../values/jsonObject';
+import { codeOfMessage } from './connectionProblem';
 import type { NoAnswer } from './request';
 
 /**
@@ -9,8 +10,9 @@ import type { NoAnswer } from './request';
  * @throws OperationalError with the message alone, for any other error: it is a bug
  */
 export function noAnswerOf(error: unknown): NoAnswer {
-	const code = networkCode(error) ?? networkCode(causeOf(error));
-	if (code === undefined) throw new OperationalError(messageOf(error));
+	const message = messageOf(error);
+	const code = networkCode(error) ?? networkCode(causeOf(error)) ?? codeOfMessage(message);
+	if (code === undefined) throw new OperationalError(message);
 	return { status: undefined, code };
 }
 

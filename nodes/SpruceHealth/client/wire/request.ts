@@ -42,7 +42,7 @@ export interface SpruceResponse {
 /** No answer came: refused, reset, timed out, unknown host, or a body that broke off. */
 export interface NoAnswer {
 	status: undefined;
-	/** The network's error code, e.g. `ECONNRESET`. */
+	/** The network's error code, e.g. `ECONNRESET`, or one of `connectionProblem.ts`. */
 	code: string;
 }
 
