@@ -3,7 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 /** Spruce reports the changes of a workflow like those of people. */
 export const loopNotice: INodeProperties = {
 	displayName:
-		'A workflow that changes what it listens to starts itself, again and again. If this workflow updates contacts or conversations, or sends messages, choose a narrower event, such as Conversation Tagged, or stop it with an If node when there is nothing left to change.',
+		'This workflow can start itself. When it changes a contact or a conversation or sends a message, Spruce Health reports that as a new event, and the workflow runs again. To prevent this, choose a narrower event, such as Conversation Tagged or Text Message Received, or put an If node before the step that makes the change.',
 	name: 'loopNotice',
 	type: 'notice',
 	default: '',

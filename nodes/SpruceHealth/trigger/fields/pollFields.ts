@@ -64,7 +64,7 @@ export const missedLoopNotice: INodeProperties = {
 /** New activity may come from the workflow itself, and Ignore What the API Sent does not see it. */
 export const activityLoopNotice: INodeProperties = {
 	displayName:
-		'A workflow that writes in the conversations it listens to starts itself, again and again. If this workflow sends messages or adds notes, choose New Message Received, or stop it with an If node when the practice wrote last.',
+		'This workflow can start itself. When it sends a message or adds a note, that is new activity, and the workflow runs again. To prevent this, choose New Message Received, or put an If node before the step that writes.',
 	name: 'activityLoopNotice',
 	type: 'notice',
 	default: '',
