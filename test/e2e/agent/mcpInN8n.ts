@@ -29,6 +29,7 @@ export function mcpInN8n(stage: () => Stage): void {
 			'Get_Contact_or_Stop',
 			'Post',
 			'Post_Once',
+			'Post_or_Retry',
 		]);
 	});
 
@@ -67,6 +68,18 @@ export function mcpInN8n(stage: () => Stage): void {
 		expect(effects).toHaveLength(2);
 	});
 
+	it('keeps the key of a call under Retry On Fail', async () => {
+		const { faults, requests } = stage().simulator;
+		const before = requests.length;
+		faults.add({ kind: 'status', status: 400, operationId: 'PostConversationMessage' });
+
+		await client.callTool('Post_or_Retry', { Text: 'Please call us.' });
+
+		const keys = requests.slice(before).map(({ headers }) => headers['s-idempotency-key']);
+		expect(keys).toHaveLength(2);
+		expect(new Set(keys).size).toBe(1);
+	});
+
 	it('posts once where Send Only Once Per says so', async () => {
 		const said = { Text: 'Your results are here.' };
 		const effects = await effectsOf(async () => {
@@ -103,6 +116,12 @@ function mcpWorkflow({ simulator, credential }: Stage) {
 		tool('Get Contact', get),
 		tool('Get Contact or Stop', get, { onError: 'stopWorkflow' }),
 		tool('Post', post),
+		tool('Post or Retry', post, {
+			onError: 'stopWorkflow',
+			retryOnFail: true,
+			maxTries: 2,
+			waitBetweenTries: 1,
+		}),
 		tool('Post Once', { ...post, requestOptions: { idempotencyKey: 'results-of-monday' } }),
 	];
 	const trigger = {
