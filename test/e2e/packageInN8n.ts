@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { exampleWorkflows } from '../../demo/exampleWorkflows';
 import { agentInN8n } from './agent/agentInN8n';
 import { agentNodeTypes } from './agent/agentWorkflow';
+import { mcpInN8n } from './agent/mcpInN8n';
 import { editorInN8n } from './editorInN8n';
 import { filesContaining } from './filesContaining';
 import { failureOf, itemsOf, type Execution } from './host/Execution';
@@ -172,6 +173,8 @@ export function packageInN8n(line: N8nLine): void {
 	describe('and its trigger', () => triggerInN8n(() => stage));
 
 	describe('and an AI Agent with it as its tool', () => agentInN8n(() => stage));
+
+	describe('and an MCP client with it as its tools', () => mcpInN8n(() => stage));
 
 	const basicServer = async () => ({ ...(await preparedServer(line)), nodeTypes: basicNodeTypes });
 

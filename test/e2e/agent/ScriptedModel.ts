@@ -20,13 +20,14 @@ export interface ChatRequest {
 
 /**
  * Stands in for OpenAI, or anything that speaks its language. It uses the first tool that it is
- * offered with one input of its script after another, and then quotes the tool's last answer.
+ * offered with the inputs of its script, one after another or several in one answer, and then quotes
+ * the tool's last answer.
  */
 export class ScriptedModel {
 	/** Everything it was ever asked, oldest first. */
 	readonly requests: ChatRequest[] = [];
 
-	private script: IDataObject[] = [];
+	private script: IDataObject[][] = [];
 
 	/** The requests that came before this script. */
 	private earlier = 0;
@@ -54,9 +55,9 @@ export class ScriptedModel {
 		return `http://127.0.0.1:${port}/v1`;
 	}
 
-	/** Gives it a new script: the inputs with which it will use the tool. */
-	willUseTool(...inputs: IDataObject[]): void {
-		this.script = inputs;
+	/** Gives it a new script: the inputs with which it will use the tool. A list is one answer of it. */
+	willUseTool(...inputs: Array<IDataObject | IDataObject[]>): void {
+		this.script = inputs.map((input) => [input].flat());
 		this.earlier = this.requests.length;
 	}
 
@@ -76,11 +77,11 @@ export class ScriptedModel {
 		await this.server.close();
 	}
 
-	private answer(input?: IDataObject): IDataObject {
+	private answer(inputs?: IDataObject[]): IDataObject {
 		const choice =
-			input === undefined
+			inputs === undefined
 				? { finish_reason: 'stop', message: { content: `It says: ${this.toolAnswers.at(-1)}` } }
-				: { finish_reason: 'tool_calls', message: { tool_calls: [this.toolCall(input)] } };
+				: { finish_reason: 'tool_calls', message: { tool_calls: this.toolCalls(inputs) } };
 		const message = { role: 'assistant', content: null, ...choice.message };
 		return {
 			id: `chatcmpl-${this.requests.length}`,
@@ -91,11 +92,11 @@ export class ScriptedModel {
 		};
 	}
 
-	private toolCall(input: IDataObject): IDataObject {
-		return {
-			id: `call-${this.requests.length}`,
+	private toolCalls(inputs: IDataObject[]): IDataObject[] {
+		return inputs.map((input, index) => ({
+			id: `call-${this.requests.length}-${index}`,
 			type: 'function',
 			function: { name: this.tool.name, arguments: JSON.stringify(input) },
-		};
+		}));
 	}
 }

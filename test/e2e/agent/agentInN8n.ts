@@ -70,7 +70,11 @@ export function agentInN8n(stage: () => Stage): void {
 	afterAll(async () => await model?.close());
 
 	/** Runs an agent whose model uses the tool with these inputs, and returns its final words. */
-	const run = async (version: number, tool: Tool, ...inputs: IDataObject[]) => {
+	const run = async (
+		version: number,
+		tool: Tool,
+		...inputs: Array<IDataObject | IDataObject[]>
+	) => {
 		const { rest, credential: spruceHealthApi } = stage();
 		model.willUseTool(...inputs);
 		const credentials = { spruceHealthApi, openAiApi };
@@ -78,6 +82,18 @@ export function agentInN8n(stage: () => Stage): void {
 		const execution = await rest.run(await rest.createWorkflow(workflow));
 		expect(failureOf(execution)).toBeUndefined();
 		return itemsOf(execution, agentNodeNames.agent)[0].json.output;
+	};
+
+	const post = (): Tool => {
+		const { conversations } = stage().simulator.organization;
+		const conversation = conversations.find(({ type }) => type === 'phone');
+		const parameters: INodeParameters = {
+			resource: 'message',
+			operation: 'post',
+			conversationId: { __rl: true, mode: 'id', value: conversation?.id ?? '' },
+			text: "={{ $fromAI('text') }}",
+		};
+		return { parameters };
 	};
 
 	const requestsSince = (count: number) => stage().simulator.requests.slice(count);
@@ -109,7 +125,7 @@ export function agentInN8n(stage: () => Stage): void {
 			await run(version, { ...get, settings }, { Contact: unknownId });
 
 			expect(model.toolAnswers).toEqual([
-				expect.stringContaining('Spruce Health has no record with this ID'),
+				expect.stringMatching(/^\[\{"message":"Failed: Spruce Health has no record with this ID/),
 			]);
 			expect(model.toolAnswers[0]).toContain('Check the ID');
 		});
@@ -118,7 +134,7 @@ export function agentInN8n(stage: () => Stage): void {
 			await run(version, get, { Contact: unknownId });
 
 			expect(model.toolAnswers).toEqual([
-				expect.stringContaining('Spruce Health has no record with this ID'),
+				expect.stringMatching(/^\[\{"message":"Failed: Spruce Health has no record with this ID/),
 			]);
 			expect(model.toolAnswers[0]).toContain('Check the ID');
 		});
@@ -149,17 +165,9 @@ export function agentInN8n(stage: () => Stage): void {
 		});
 
 		it('posts a message once, however often the model says it, and posts another text', async () => {
-			const { conversations } = stage().simulator.organization;
-			const conversation = conversations.find(({ type }) => type === 'phone');
 			const effectsBefore = stage().simulator.effects.length;
-			const parameters: INodeParameters = {
-				resource: 'message',
-				operation: 'post',
-				conversationId: { __rl: true, mode: 'id', value: conversation?.id ?? '' },
-				text: "={{ $fromAI('text') }}",
-			};
 			const said = { text: 'Your results are here.' };
-			await run(version, { parameters }, said, said, { text: 'Please call us.' });
+			await run(version, post(), said, said, { text: 'Please call us.' });
 
 			const [first, second, third] = model.toolAnswers;
 			expect(second).toBe(first);
@@ -169,6 +177,20 @@ export function agentInN8n(stage: () => Stage): void {
 				'PostConversationMessage',
 				'PostConversationMessage',
 			]);
+		});
+
+		it('posts a message once that the model says twice in one answer', async () => {
+			const { effects, faults } = stage().simulator;
+			const effectsBefore = effects.length;
+			// Long enough for the second call to be made before the first one has its answer.
+			faults.add({ kind: 'delay', delayMs: 500, operationId: 'PostConversationMessage' });
+			const said = { text: 'Your results are here.' };
+			await run(version, post(), [said, said]);
+
+			const [first, second] = model.toolAnswers;
+			expect(second).toBe(first);
+			expect(JSON.parse(first)).toEqual([{ requestId: expect.any(String) }]);
+			expect(effects.slice(effectsBefore)).toHaveLength(1);
 		});
 	});
 

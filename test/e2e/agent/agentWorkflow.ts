@@ -3,10 +3,11 @@ import type { CredentialReference } from '../host/Credential';
 import type { Workflow } from '../host/Workflow';
 import { nodeType } from '../workflowOf';
 
-/** The nodes of n8n that a test of an agent needs. */
+/** The nodes of n8n that a test of an agent or an MCP client needs. */
 export const agentNodeTypes = {
 	agent: '@n8n/n8n-nodes-langchain.agent',
 	model: '@n8n/n8n-nodes-langchain.lmChatOpenAi',
+	mcp: '@n8n/n8n-nodes-langchain.mcpTrigger',
 };
 
 /** What the nodes are called in the workflow. */

@@ -35,20 +35,21 @@ async function useTool(access: ToolAccess, failures = 0) {
 		},
 		nodeTypes: {
 			items: itemsNode([{ json: {} }]),
-			agent: agentNode(access, 'tested', { text: 'Hello' }),
+			agent: agentNode(access, 'tested', [[{ text: 'Hello' }]]),
 			testedTool: tool,
 		},
 		credentials: [],
 	});
-	return { answer: outcomeOf(run, 'agent').items[0]?.json.answer, runIndexes };
+	const { answers } = outcomeOf(run, 'agent').items[0]?.json ?? {};
+	return { answers, runIndexes };
 }
 
 describe('an agent with a node as its tool', () => {
 	it.each<ToolAccess>(['call', 'request'])(
 		'fills in parameters and reads the json of the items (%s)',
 		async (access) => {
-			const { answer } = await useTool(access);
-			expect(answer).toEqual([{ said: 'Hello', by: 'testedTool' }]);
+			const { answers } = await useTool(access);
+			expect(answers).toEqual([[{ said: 'Hello', by: 'testedTool' }]]);
 		},
 	);
 

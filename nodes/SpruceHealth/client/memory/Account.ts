@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { BoundedMap } from '../../values/BoundedMap';
 import { KeyClaims } from './KeyClaims';
+import { OneAtATime } from './OneAtATime';
 import { WriteResultCache } from './WriteResultCache';
 import { ListingCache } from './ListingCache';
 import { RateLimiter } from '../rateLimit/RateLimiter';
@@ -15,6 +16,9 @@ export class Account {
 	readonly unkeyedWriteResults = new WriteResultCache();
 
 	readonly keyClaims = new KeyClaims();
+
+	/** By path and key. */
+	readonly writesUnderWay = new OneAtATime();
 
 	readonly listings = new ListingCache();
 
@@ -41,4 +45,4 @@ export class Account {
 }
 
 /** A memory that is added to the account and not to `forgetExpired` does not compile. */
-type Memories = Omit<Account, 'limiter' | 'forgetExpired'>;
+type Memories = Omit<Account, 'limiter' | 'writesUnderWay' | 'forgetExpired'>;

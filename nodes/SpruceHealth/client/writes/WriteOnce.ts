@@ -31,13 +31,29 @@ export class WriteOnce {
 	}
 
 	/**
-	 * Sends a write, or returns the answer that the same item got before in this process.
+	 * Sends a write, or returns the answer that the same item got before in this process. Waits for the
+	 * same write where that is under way.
 	 *
 	 * @returns `{ duplicate: true, idempotencyKey }` where the write was carried out, but its answer
 	 * belongs to another item or is not known
 	 * @throws InvalidInput when another item of the execution uses the user's key for something else
 	 */
 	async carryOut(write: RecognizableWrite): Promise<IDataObject> {
+		const { request, itemKey, keyUse } = write;
+		const name = `${request.path} ${keyUse?.key ?? itemKey}`;
+		return await this.account.writesUnderWay.run(
+			name,
+			async () => await this.sendUnlessKnown(write),
+		);
+	}
+
+	/** The answer to an earlier run of the same item, if this process knows it. */
+	answeredBefore(path: string, itemKey: string): IDataObject | undefined {
+		const known = this.account.writeResults.recall(path, itemKey, this.now);
+		return known === 'unknown' ? undefined : known;
+	}
+
+	private async sendUnlessKnown(write: RecognizableWrite): Promise<IDataObject> {
 		const { request, itemKey, keyUse } = write;
 		const known = this.recall(request, itemKey);
 		if (known !== undefined) return known;
@@ -53,12 +69,6 @@ export class WriteOnce {
 		if (answer === undefined) return duplicateOf(request.idempotencyKey ?? itemKey);
 		this.remember(write, answer);
 		return answer;
-	}
-
-	/** The answer to an earlier run of the same item, if this process knows it. */
-	answeredBefore(path: string, itemKey: string): IDataObject | undefined {
-		const known = this.account.writeResults.recall(path, itemKey, this.now);
-		return known === 'unknown' ? undefined : known;
 	}
 
 	private get now(): number {

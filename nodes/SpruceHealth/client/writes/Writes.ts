@@ -8,6 +8,7 @@ import type { SpruceRequest } from '../wire/request';
 import type { WriteContent } from './WriteContent';
 import { type RecognizableWrite, WriteOnce } from './WriteOnce';
 import { type CallOrigin, itemKey } from './idempotency';
+import { trimmedContent } from './trimmedContent';
 import { type KeyedCall, keyUseOf } from './userKey';
 
 /** What a write says in addition to its body. */
@@ -165,7 +166,7 @@ export class Writes {
 	 * item alone, because `{{ $now }}` or a random greeting changes the text in each retry.
 	 */
 	private identityForKey(content: IDataObject): IDataObject {
-		return this.options.origin.runIndex === undefined ? content : {};
+		return this.options.origin.runIndex === undefined ? trimmedContent(content) : {};
 	}
 
 	private async carryOut(write: RecognizableWrite): Promise<IDataObject> {

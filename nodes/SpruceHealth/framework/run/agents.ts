@@ -1,4 +1,5 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions, NodeApiError, NodeOperationError } from 'n8n-workflow';
+import { isJsonObject } from '../../values/jsonObject';
 
 /**
  * Whether an AI agent runs the node as a tool. n8n makes the tool as a node type with this ending.
@@ -15,4 +16,15 @@ export function isTool(context: IExecuteFunctions): boolean {
  */
 export function answersAgent(context: IExecuteFunctions): boolean {
 	return isTool(context) && context.getNode().onError !== 'stopWorkflow';
+}
+
+/**
+ * Lets the text of a failure begin with "Failed:". A client of the MCP Server Trigger gets what the tool
+ * returned as plain text, and has no other sign that the call failed (read in n8n 2.41.1 and 1.123.81).
+ */
+export function beginWithFailed(failure: NodeApiError | NodeOperationError): void {
+	const message = `Failed: ${failure.message}`;
+	failure.message = message;
+	const { spruce } = failure.context;
+	if (isJsonObject(spruce)) failure.context.spruce = { ...spruce, message };
 }

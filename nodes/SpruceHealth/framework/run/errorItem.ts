@@ -9,7 +9,8 @@ import { isJsonObject } from '../../values/jsonObject';
 /**
  * Returns the output item for an input item that failed. Both 1.x and 2.x of n8n send an item with
  * exactly the keys `error` and `message` to the error output and merge the input item's fields into
- * it. With any other key, 1.x sends it to the success output.
+ * it. With any other key, 1.x sends it to the success output. The message comes first, because an AI
+ * agent reads the item as text.
  */
 export function errorItem(
 	failure: NodeApiError | NodeOperationError,
@@ -17,7 +18,7 @@ export function errorItem(
 ): INodeExecutionData {
 	const { spruce } = failure.context;
 	const error = isJsonObject(spruce) ? spruce : detailsOf(failure);
-	return { json: { error, message: failure.message }, pairedItem: { item: itemIndex } };
+	return { json: { message: failure.message, error }, pairedItem: { item: itemIndex } };
 }
 
 /** For a failure that was not caused by Spruce. */

@@ -3,7 +3,7 @@ import { recordsReadBefore, writtenBefore } from '../../client/errors/failureNot
 import { isCancelled } from '../../client/wire/cancellation';
 import type { Resource } from '../declare/resource';
 import { addProgressTo } from './addProgressTo';
-import { answersAgent } from './agents';
+import { answersAgent, beginWithFailed, isTool } from './agents';
 import { checkAllItems } from './checkAllItems';
 import { chosenOperation } from './chosenOperation';
 import { clientForItem } from './clientForItem';
@@ -70,7 +70,9 @@ export async function execute(
 				survivesRetryButton: token !== undefined,
 				continuesOnError,
 			});
-			if (!continuesOnError || isCancelled(context)) throw failure;
+			if (isCancelled(context)) throw failure;
+			if (isTool(context)) beginWithFailed(failure);
+			if (!continuesOnError) throw failure;
 			const items = input === undefined ? [] : outputItems(input, records, itemIndex);
 			return [...items, errorItem(failure, itemIndex)];
 		}

@@ -13,13 +13,26 @@ export function runOrigin(context: IExecuteFunctions, token: string | undefined)
 	return {
 		instanceId: context.getInstanceId(),
 		workflowId: context.getWorkflow().id ?? '',
-		// A run without an execution cannot be retried, so any unique value will do.
-		executionId: token ?? context.getExecutionId() ?? randomUUID(),
+		executionId: token ?? context.getExecutionId() ?? callId(context),
 		nodeId: context.getNode().id,
 		nodeName: context.getNode().name,
 		// An agent repeats a call under a new run index.
 		...(!isTool(context) && { runIndex: runIndex(context) }),
 	};
+}
+
+const callIds = new WeakMap<object, string>();
+
+/**
+ * Identifies a call that belongs to no execution: n8n 1.x runs a tool for a client of the MCP Server
+ * Trigger before it makes one. Under Retry On Fail, the node gets the same object again (measured on
+ * 1.123.81).
+ */
+function callId(context: IExecuteFunctions): string {
+	const [{ json }] = context.getInputData();
+	const id = callIds.get(json) ?? randomUUID();
+	callIds.set(json, id);
+	return id;
 }
 
 function runIndex(context: IExecuteFunctions): number {

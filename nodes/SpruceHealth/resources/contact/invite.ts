@@ -68,7 +68,12 @@ export default operation({
 			{
 				body: withoutBlanks({ internalEndpointId, destinationId, customMessage }),
 				// What was entered, not what was looked up: under Retry On Fail that may have changed.
-				identity: { link: params.internalEndpointId, choice, destination, customMessage },
+				identity: {
+					link: params.internalEndpointId,
+					choice,
+					destination: destination.toLowerCase(),
+					customMessage,
+				},
 			},
 			{ recipient: id },
 		);

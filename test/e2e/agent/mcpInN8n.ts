@@ -1,0 +1,143 @@
+import type { IDataObject, INode, INodeParameters } from 'n8n-workflow';
+import type { Stage } from '../Stage';
+import { nodeType } from '../workflowOf';
+import { McpClient } from './McpClient';
+import { agentNodeTypes } from './agentWorkflow';
+
+const path = 'spruce-health';
+const unknownId = 'entity_00000000000000';
+
+/** What a client of a real server's MCP Server Trigger does with the package's node as its tools. */
+export function mcpInN8n(stage: () => Stage): void {
+	let client: McpClient;
+
+	beforeAll(async () => {
+		const { rest, server } = stage();
+		await rest.activate(await rest.createWorkflow(mcpWorkflow(stage())));
+		client = await McpClient.connect(`${server.baseUrl}/mcp/${path}`);
+	});
+
+	const effectsOf = async (work: () => Promise<unknown>) => {
+		const before = stage().simulator.effects.length;
+		await work();
+		return stage().simulator.effects.slice(before);
+	};
+
+	it('finds each node as a tool', async () => {
+		expect((await client.toolNames()).sort()).toEqual([
+			'Get_Contact',
+			'Get_Contact_or_Stop',
+			'Post',
+			'Post_Once',
+			'Post_or_Retry',
+		]);
+	});
+
+	it('reads what a tool found', async () => {
+		const [{ id }] = stage().simulator.organization.contacts;
+
+		const { content, isError } = await client.callTool('Get_Contact', { Contact: id });
+
+		expect(isError).toBeUndefined();
+		expect(JSON.parse(content[0].text)).toEqual([expect.objectContaining({ id })]);
+	});
+
+	it('reads in the first word that a tool failed, and has no other sign', async () => {
+		const { content, isError } = await client.callTool('Get_Contact', { Contact: unknownId });
+
+		expect(isError).toBeUndefined();
+		expect(content[0].text).toMatch(/^\[\{"message":"Failed: Spruce Health has no record/);
+		expect(content[0].text).toContain('Check the ID');
+	});
+
+	it('has the sign of its protocol where On Error is to stop, and reads the same', async () => {
+		const result = await client.callTool('Get_Contact_or_Stop', { Contact: unknownId });
+
+		expect(result.isError).toBe(true);
+		expect(result.content[0].text).toContain('Failed: Spruce Health has no record');
+		expect(result.content[0].text).toContain('Check the ID');
+	});
+
+	it('posts with each call, because n8n makes an execution of each', async () => {
+		const said = { Text: 'Your results are here.' };
+		const effects = await effectsOf(async () => {
+			await client.callTool('Post', said);
+			await client.callTool('Post', said);
+		});
+
+		expect(effects).toHaveLength(2);
+	});
+
+	it('keeps the key of a call under Retry On Fail', async () => {
+		const { faults, requests } = stage().simulator;
+		const before = requests.length;
+		faults.add({ kind: 'status', status: 400, operationId: 'PostConversationMessage' });
+
+		await client.callTool('Post_or_Retry', { Text: 'Please call us.' });
+
+		const keys = requests.slice(before).map(({ headers }) => headers['s-idempotency-key']);
+		expect(keys).toHaveLength(2);
+		expect(new Set(keys).size).toBe(1);
+	});
+
+	it('posts once where Send Only Once Per says so', async () => {
+		const said = { Text: 'Your results are here.' };
+		const effects = await effectsOf(async () => {
+			await client.callTool('Post_Once', said);
+			const { content } = await client.callTool('Post_Once', said);
+			expect(JSON.parse(content[0].text)).toMatchObject([{ duplicate: true }]);
+		});
+
+		expect(effects).toHaveLength(1);
+	});
+}
+
+function mcpWorkflow({ simulator, credential }: Stage) {
+	const [conversation] = simulator.organization.conversations.filter(
+		({ type }) => type === 'phone',
+	);
+	const get: INodeParameters = {
+		resource: 'contact',
+		operation: 'get',
+		contactId: { __rl: true, mode: 'id', value: "={{ $fromAI('Contact') }}" },
+	};
+	const post: INodeParameters = {
+		resource: 'message',
+		operation: 'post',
+		conversationId: { __rl: true, mode: 'id', value: conversation.id },
+		text: "={{ $fromAI('Text') }}",
+	};
+	const tool = (name: string, parameters: INodeParameters, settings?: Partial<INode>) => ({
+		...node(name, `${nodeType}Tool`, 1, parameters),
+		credentials: { spruceHealthApi: credential },
+		...settings,
+	});
+	const tools = [
+		tool('Get Contact', get),
+		tool('Get Contact or Stop', get, { onError: 'stopWorkflow' }),
+		tool('Post', post),
+		tool('Post or Retry', post, {
+			onError: 'stopWorkflow',
+			retryOnFail: true,
+			maxTries: 2,
+			waitBetweenTries: 1,
+		}),
+		tool('Post Once', { ...post, requestOptions: { idempotencyKey: 'results-of-monday' } }),
+	];
+	const trigger = {
+		...node('MCP Server Trigger', agentNodeTypes.mcp, 2, { path }),
+		webhookId: path,
+	};
+	const link = { ai_tool: [[{ node: trigger.name, type: 'ai_tool' as const, index: 0 }]] };
+	return {
+		name: 'Tools for MCP clients',
+		nodes: [trigger, ...tools],
+		connections: Object.fromEntries(tools.map(({ name }) => [name, link])),
+		settings: { executionOrder: 'v1' },
+	};
+}
+
+function node(name: string, type: string, typeVersion: number, parameters: IDataObject): INode {
+	const settings = { parameters: parameters as INodeParameters };
+	return { id: name, name, type, typeVersion, position: [0, 0], ...settings };
+}
