@@ -219,7 +219,7 @@ describe('media: upload', () => {
 		});
 
 		expect(items.map(({ json }) => Object.keys(json))).toEqual([
-			['error', 'message'],
+			['message', 'error'],
 			['object', 'id'],
 		]);
 		expect(uploaded()[0].content.toString()).toBe('second');
