@@ -1,5 +1,6 @@
 import { engineMajor } from '../engine/environment/engineVersion';
 import type { IDataObject } from 'n8n-workflow';
+import { runAsTool } from '../engine/tools/runAsTool';
 import { byId } from '../resources/byId';
 import { simulatedClinic } from '../resources/simulatedClinic';
 
@@ -18,6 +19,28 @@ describe('a listing that fails at page 3', () => {
 		[400, 'Spruce Health did not accept this request'],
 		[403, 'Spruce Health refused the API token'],
 	] as const;
+
+	it.each(['call', 'request'] as const)(
+		'tells an agent first that it failed, and then what it read (%s)',
+		async (access) => {
+			clinic.simulator.faults.add({
+				kind: 'status',
+				status: 400,
+				operationId: 'ListContacts',
+				skip: 2,
+			});
+
+			const { answer } = await runAsTool({
+				parameters: getAll,
+				access,
+				credentials: clinic.credential,
+			});
+
+			const [failure, ...records] = answer as IDataObject[];
+			expect(failure.message).toMatch(/^Failed: Spruce Health did not accept this request/);
+			expect(records).toHaveLength(1_000);
+		},
+	);
 
 	it.each(refusals)(
 		'keeps the records it read, and sends the %i to the error output',

@@ -4,54 +4,11 @@ import type { Stage } from '../Stage';
 import type { CredentialReference } from '../host/Credential';
 import { failureOf, itemsOf } from '../host/Execution';
 import { ScriptedModel } from './ScriptedModel';
+import { create, get, onlyGivenName, post, search, type Tool, unknownId } from './agentTools';
 import { agentNodeNames, agentWorkflow } from './agentWorkflow';
-
-interface Tool {
-	parameters: INodeParameters;
-	settings?: Partial<INode>;
-}
 
 /** In characters: a model pays for each, and forgets in a long answer what it was asked. */
 const longestContact = 500;
-
-const unknownId = 'entity_00000000000000';
-const search: Tool = {
-	parameters: {
-		resource: 'contact',
-		operation: 'search',
-		freeText: "={{ $fromAI('Free_Text', `A name or a phone number`) }}",
-		limit: 2,
-	},
-};
-const get: Tool = {
-	parameters: {
-		resource: 'contact',
-		operation: 'get',
-		contactId: { __rl: true, mode: 'id', value: "={{ $fromAI('Contact') }}" },
-	},
-};
-const create: Tool = {
-	parameters: {
-		resource: 'contact',
-		operation: 'create',
-		givenName: "={{ $fromAI('Given_Name') }}",
-		familyName: "={{ $fromAI('Family_Name') }}",
-		additionalFields: {
-			companyName: "={{ $fromAI('Company_Name') }}",
-			dateOfBirth: "={{ $fromAI('Date_of_Birth') }}",
-			gender: "={{ $fromAI('Gender') }}",
-			emailAddresses: { emailAddress: [{ value: "={{ $fromAI('Email') }}", label: 'Home' }] },
-		},
-	},
-};
-const onlyGivenName = {
-	Given_Name: 'Ada',
-	Family_Name: '',
-	Company_Name: '',
-	Date_of_Birth: '',
-	Gender: '',
-	Email: '',
-};
 
 /** What an AI Agent of a real server does with the package's node as its tool. */
 export function agentInN8n(stage: () => Stage): void {
@@ -69,8 +26,8 @@ export function agentInN8n(stage: () => Stage): void {
 
 	afterAll(async () => await model?.close());
 
-	/** Runs an agent whose model uses the tool with these inputs, and returns its final words. */
-	const run = async (
+	/** Runs an agent whose model uses the tool with these inputs. */
+	const execute = async (
 		version: number,
 		tool: Tool,
 		...inputs: Array<IDataObject | IDataObject[]>
@@ -79,21 +36,14 @@ export function agentInN8n(stage: () => Stage): void {
 		model.willUseTool(...inputs);
 		const credentials = { spruceHealthApi, openAiApi };
 		const workflow = agentWorkflow({ version, credentials, ...tool });
-		const execution = await rest.run(await rest.createWorkflow(workflow));
-		expect(failureOf(execution)).toBeUndefined();
-		return itemsOf(execution, agentNodeNames.agent)[0].json.output;
+		return await rest.run(await rest.createWorkflow(workflow));
 	};
 
-	const post = (): Tool => {
-		const { conversations } = stage().simulator.organization;
-		const conversation = conversations.find(({ type }) => type === 'phone');
-		const parameters: INodeParameters = {
-			resource: 'message',
-			operation: 'post',
-			conversationId: { __rl: true, mode: 'id', value: conversation?.id ?? '' },
-			text: "={{ $fromAI('text') }}",
-		};
-		return { parameters };
+	/** Runs it, and returns its final words. */
+	const run = async (...use: Parameters<typeof execute>) => {
+		const execution = await execute(...use);
+		expect(failureOf(execution)).toBeUndefined();
+		return itemsOf(execution, agentNodeNames.agent)[0].json.output;
 	};
 
 	const requestsSince = (count: number) => stage().simulator.requests.slice(count);
@@ -167,7 +117,7 @@ export function agentInN8n(stage: () => Stage): void {
 		it('posts a message once, however often the model says it, and posts another text', async () => {
 			const effectsBefore = stage().simulator.effects.length;
 			const said = { text: 'Your results are here.' };
-			await run(version, post(), said, said, { text: 'Please call us.' });
+			await run(version, post(stage().simulator), said, said, { text: 'Please call us.' });
 
 			const [first, second, third] = model.toolAnswers;
 			expect(second).toBe(first);
@@ -185,7 +135,7 @@ export function agentInN8n(stage: () => Stage): void {
 			// Long enough for the second call to be made before the first one has its answer.
 			faults.add({ kind: 'delay', delayMs: 500, operationId: 'PostConversationMessage' });
 			const said = { text: 'Your results are here.' };
-			await run(version, post(), [said, said]);
+			await run(version, post(stage().simulator), [said, said]);
 
 			const [first, second] = model.toolAnswers;
 			expect(second).toBe(first);
@@ -201,6 +151,14 @@ export function agentInN8n(stage: () => Stage): void {
 		await run(3, create, { ...nulls, Given_Name: 'Ada' });
 
 		expect(requestsSince(before).map(({ body }) => body)).toEqual([{ givenName: 'Ada' }]);
+	});
+
+	// Before version 3 the agent goes on, and its model reads nothing of the failure.
+	it('of version 3 is ended by a tool that fails where On Error is to stop', async () => {
+		const settings: Partial<INode> = { onError: 'stopWorkflow' };
+		const execution = await execute(3, { ...get, settings }, { Contact: unknownId });
+
+		expect(failureOf(execution)).toBe('Failed: Spruce Health has no record with this ID');
 	});
 
 	it('is never told the token', () => {

@@ -2,10 +2,10 @@ import type { IDataObject, INode, INodeParameters } from 'n8n-workflow';
 import type { Stage } from '../Stage';
 import { nodeType } from '../workflowOf';
 import { McpClient } from './McpClient';
+import { get, post, unknownId } from './agentTools';
 import { agentNodeTypes } from './agentWorkflow';
 
 const path = 'spruce-health';
-const unknownId = 'entity_00000000000000';
 
 /** What a client of a real server's MCP Server Trigger does with the package's node as its tools. */
 export function mcpInN8n(stage: () => Stage): void {
@@ -59,7 +59,7 @@ export function mcpInN8n(stage: () => Stage): void {
 	});
 
 	it('posts with each call, because n8n makes an execution of each', async () => {
-		const said = { Text: 'Your results are here.' };
+		const said = { text: 'Your results are here.' };
 		const effects = await effectsOf(async () => {
 			await client.callTool('Post', said);
 			await client.callTool('Post', said);
@@ -73,7 +73,7 @@ export function mcpInN8n(stage: () => Stage): void {
 		const before = requests.length;
 		faults.add({ kind: 'status', status: 400, operationId: 'PostConversationMessage' });
 
-		await client.callTool('Post_or_Retry', { Text: 'Please call us.' });
+		await client.callTool('Post_or_Retry', { text: 'Please call us.' });
 
 		const keys = requests.slice(before).map(({ headers }) => headers['s-idempotency-key']);
 		expect(keys).toHaveLength(2);
@@ -81,7 +81,7 @@ export function mcpInN8n(stage: () => Stage): void {
 	});
 
 	it('posts once where Send Only Once Per says so', async () => {
-		const said = { Text: 'Your results are here.' };
+		const said = { text: 'Your results are here.' };
 		const effects = await effectsOf(async () => {
 			await client.callTool('Post_Once', said);
 			const { content } = await client.callTool('Post_Once', said);
@@ -93,36 +93,23 @@ export function mcpInN8n(stage: () => Stage): void {
 }
 
 function mcpWorkflow({ simulator, credential }: Stage) {
-	const [conversation] = simulator.organization.conversations.filter(
-		({ type }) => type === 'phone',
-	);
-	const get: INodeParameters = {
-		resource: 'contact',
-		operation: 'get',
-		contactId: { __rl: true, mode: 'id', value: "={{ $fromAI('Contact') }}" },
-	};
-	const post: INodeParameters = {
-		resource: 'message',
-		operation: 'post',
-		conversationId: { __rl: true, mode: 'id', value: conversation.id },
-		text: "={{ $fromAI('Text') }}",
-	};
+	const { parameters: postText } = post(simulator);
 	const tool = (name: string, parameters: INodeParameters, settings?: Partial<INode>) => ({
 		...node(name, `${nodeType}Tool`, 1, parameters),
 		credentials: { spruceHealthApi: credential },
 		...settings,
 	});
 	const tools = [
-		tool('Get Contact', get),
-		tool('Get Contact or Stop', get, { onError: 'stopWorkflow' }),
-		tool('Post', post),
-		tool('Post or Retry', post, {
+		tool('Get Contact', get.parameters),
+		tool('Get Contact or Stop', get.parameters, { onError: 'stopWorkflow' }),
+		tool('Post', postText),
+		tool('Post or Retry', postText, {
 			onError: 'stopWorkflow',
 			retryOnFail: true,
 			maxTries: 2,
 			waitBetweenTries: 1,
 		}),
-		tool('Post Once', { ...post, requestOptions: { idempotencyKey: 'results-of-monday' } }),
+		tool('Post Once', { ...postText, requestOptions: { idempotencyKey: 'results-of-monday' } }),
 	];
 	const trigger = {
 		...node('MCP Server Trigger', agentNodeTypes.mcp, 2, { path }),

@@ -74,7 +74,8 @@ export async function execute(
 			if (isTool(context)) beginWithFailed(failure);
 			if (!continuesOnError) throw failure;
 			const items = input === undefined ? [] : outputItems(input, records, itemIndex);
-			return [...items, errorItem(failure, itemIndex)];
+			const failed = errorItem(failure, itemIndex);
+			return isTool(context) ? [failed, ...items] : [...items, failed];
 		}
 	};
 	const output = (await mapInOrder(itemsTotal, concurrency[access], outputOf)).flat();
