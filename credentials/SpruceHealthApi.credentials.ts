@@ -141,6 +141,15 @@ export class SpruceHealthApi implements ICredentialType {
 			description:
 				'Whether to refuse everything that would change something in Spruce or reach a patient. Turn it on for AI agents and workflows that must only read.',
 		},
+		{
+			displayName: 'While Testing, Send To',
+			name: 'testRecipient',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. (206) 555-1234',
+			description:
+				'Your own phone number or email address. While you try a workflow out in the editor, Message: Send sends there instead of to the patient, and everything else that would reach a patient is refused. Active (published) workflows send to the patients as always.',
+		},
 	];
 
 	authenticate = async (

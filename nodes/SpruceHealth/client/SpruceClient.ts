@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import type { PhoneOrEmail } from '../values/phoneOrEmail';
 import { CallLoop } from './calls/CallLoop';
 import type { Runtime } from './calls/Runtime';
 import { type Download, Downloads } from './downloads/Downloads';
@@ -29,6 +30,9 @@ export interface ClientOptions extends WriterOptions {
 export class SpruceClient {
 	readonly runNotes: RunNotes;
 
+	/** Where a test run sends messages; undefined in any other run. */
+	readonly testRecipient: PhoneOrEmail | undefined;
+
 	private readonly reads: Reads;
 
 	private readonly writes: Writes;
@@ -44,6 +48,7 @@ export class SpruceClient {
 		this.reads = new Reads(calls, runtime, account);
 		this.writes = new Writes(calls, runtime, account, options);
 		this.downloads = new Downloads(runtime);
+		this.testRecipient = options.testRecipient;
 		this.runNotes = new RunNotes(account.runNotes, options.origin, runtime.now);
 	}
 
@@ -182,11 +187,7 @@ export class SpruceClient {
 		return await this.downloads.fetch(download);
 	}
 
-	/**
-	 * Deletes a record.
-	 *
-	 * @param meaning `forbiddenMeans`: the reason for a 403 that is not about the token
-	 */
+	/** Deletes a record. `forbiddenMeans` is the reason for a 403 that is not about the token. */
 	async delete(
 		path: string,
 		query?: IDataObject,

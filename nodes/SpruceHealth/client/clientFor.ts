@@ -1,4 +1,6 @@
-import { sleep } from 'n8n-workflow';
+import { type ICredentialDataDecryptedObject, sleep } from 'n8n-workflow';
+import type { PhoneOrEmail } from '../values/phoneOrEmail';
+import { isBlankText } from '../values/text/visibleText';
 import { accountFor } from './memory/accounts';
 import { baseUrl } from './credential/baseUrl';
 import { bearerToken } from './credential/bearerToken';
@@ -10,7 +12,9 @@ import type { CallOrigin } from './writes/idempotency';
 import type { N8nContext } from './wire/n8nContext';
 import type { RateLimitPolicy } from './rateLimit/rateLimit';
 import { isReadOnly, readOnlyRefusal } from './credential/readOnly';
+import { readTestRecipient } from './credential/testRecipient';
 import { SpruceClient } from './SpruceClient';
+import { isTestRun } from './testRuns/isTestRun';
 import type { Runtime } from './calls/Runtime';
 
 /** What a client has to know about the item it works for. */
@@ -33,8 +37,9 @@ const maxSleepMs = 250;
 /**
  * A client with the node's credential.
  *
- * @throws InvalidInput when the credential's base URL or token cannot be used, or when the operation
- * writes and the credential is read-only
+ * @throws InvalidInput when the credential's base URL or token cannot be used, when the operation
+ * writes and the credential is read-only, or when a test run writes and the test recipient cannot be
+ * used
  */
 export async function clientFor(
 	context: N8nContext,
@@ -44,6 +49,10 @@ export async function clientFor(
 	const credential = await context.getCredentials('spruceHealthApi', origin.itemIndex);
 	const mayOnlyRead = isReadOnly(credential.readOnly);
 	if (mayOnlyRead && access === 'write') throw readOnlyRefusal();
+	const mayReachPatients = !mayOnlyRead && access !== 'read';
+	const testRecipient = mayReachPatients
+		? await testRecipientOf(context, credential)
+		: undefined;
 	const base = baseUrl(String(credential.baseUrl ?? ''));
 	const runtime: Runtime = {
 		send: async (request) => await send(context, base, request, timeoutMs),
@@ -56,8 +65,23 @@ export async function clientFor(
 			spruceError(context.getNode(), failure, { operation, itemIndex: origin.itemIndex }),
 	};
 	const account = accountFor(base, bearerToken(credential));
-	const options = { policy, retryDeadlineMs, origin, isReadOnly: mayOnlyRead };
+	const options = { policy, retryDeadlineMs, origin, isReadOnly: mayOnlyRead, testRecipient };
 	return new SpruceClient(runtime, account, options);
+}
+
+/**
+ * Where a test run sends messages. Other runs do not read it, so that a typing error there fails no
+ * message to a patient.
+ *
+ * @param credential older credentials have no `testRecipient`
+ */
+async function testRecipientOf(
+	context: N8nContext,
+	credential: ICredentialDataDecryptedObject,
+): Promise<PhoneOrEmail | undefined> {
+	const entered = String(credential.testRecipient ?? '');
+	if (isBlankText(entered) || !(await isTestRun(context))) return undefined;
+	return readTestRecipient(entered);
 }
 
 async function waitFor(context: N8nContext, ms: number): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Problem } from './refusal';
 import { oneLine } from './text/oneLine';
 
 /** The longest address that mail servers take (RFC 5321, 4.5.3.1). */
@@ -8,6 +9,19 @@ const namePart = /^[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~-]+$/u;
 
 /** One part of a domain, between dots: no hyphen at its ends. */
 const domainPart = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}])?$/u;
+
+const howToWrite =
+	'Enter one address such as name@example.com. For several people, use one item or one row for each of them.';
+
+/**
+ * The one email address that was entered, bare and trimmed; or what is wrong with it, and how to write
+ * it. It may stand in `<>`, behind a name or in a `mailto:` link.
+ */
+export function readEmailAddress(entered: string): { address: string } | Problem {
+	const address = bareEmailAddress(entered);
+	const problem = emailProblem(address);
+	return problem === undefined ? { address } : { problem, advice: howToWrite };
+}
 
 /** Why a text is not exactly one email address: `"it has no @"`. Undefined when it is one. */
 export function emailProblem(text: string): string | undefined {

@@ -1,8 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { CallLoop } from '../calls/CallLoop';
 import type { Runtime } from '../calls/Runtime';
+import type { PhoneOrEmail } from '../../values/phoneOrEmail';
 import { readOnlyRefusal } from '../credential/readOnly';
 import type { Account } from '../memory/Account';
+import { assertReachesNobodyInTest, recipientInTest } from '../testRuns/recipientInTest';
 import { digestOf, type UploadFile } from '../wire/UploadFile';
 import type { SpruceRequest } from '../wire/request';
 import type { WriteContent } from './WriteContent';
@@ -19,6 +21,8 @@ export interface WriteOptions {
 	 * out where it reaches nobody, as an internal note does.
 	 */
 	recipient?: string;
+	/** Where a test run sends it instead, so that it may be sent. */
+	sentInsteadTo?: string;
 	/** What the user can do when Spruce refuses the request, where we know more than Spruce says. */
 	adviceWhenRefused?: string;
 }
@@ -28,6 +32,8 @@ export interface WriterOptions {
 	origin: CallOrigin;
 	/** Refuses every write before it is sent. */
 	isReadOnly?: boolean;
+	/** Where a test run sends messages; whatever would reach someone else is refused. */
+	testRecipient?: PhoneOrEmail;
 }
 
 /** The writes of one item: each is carried out once, however many tries that takes. */
@@ -50,8 +56,9 @@ export class Writes {
 		method: 'POST' | 'PATCH',
 		path: string,
 		{ body, identity }: WriteContent,
-		{ query, adviceWhenRefused, recipient }: WriteOptions = {},
+		{ query, adviceWhenRefused, ...reach }: WriteOptions = {},
 	): Promise<IDataObject> {
+		const recipient = recipientInTest(reach, this.options.testRecipient);
 		const request = { method, path, query, body, repeatable: true, adviceWhenRefused };
 		const answer = await this.carryOut(
 			this.withKey(request, { method, path, query, identity, recipient }),
@@ -69,8 +76,9 @@ export class Writes {
 	async unkeyed(
 		path: string,
 		{ body, identity }: WriteContent,
-		{ recipient }: Pick<WriteOptions, 'recipient'> = {},
+		reach: Pick<WriteOptions, 'recipient'> = {},
 	): Promise<IDataObject> {
+		const recipient = recipientInTest(reach, this.options.testRecipient);
 		const request = { method: 'POST', path, body, repeatable: false } as const;
 		return await this.carryOut({
 			...this.withKey(request, { method: 'POST', path, identity, recipient }),
@@ -88,6 +96,7 @@ export class Writes {
 		body: IDataObject | undefined,
 		query: IDataObject,
 	): Promise<IDataObject> {
+		assertReachesNobodyInTest(path, this.options.testRecipient);
 		const request = { method, path, query, body, repeatable: method !== 'POST', mayBeEmpty: true };
 		return await this.carryOut(
 			this.withKey(request, { method, path, query, identity: { ...body } }),

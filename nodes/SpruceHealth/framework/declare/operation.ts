@@ -5,6 +5,9 @@ import type { CellReader } from './CellReader';
 import type { Field } from './field';
 import type { ParamsOf } from './params';
 
+/** What a hint says. Functions that say the same of one item say the same of all. */
+export type HintText = string | ((items: number) => string);
+
 /** What an operation gets to work with for one item. */
 export interface OperationInput<Params> {
 	client: SpruceClient;
@@ -12,8 +15,11 @@ export interface OperationInput<Params> {
 	binary: BinaryFiles;
 	/** Reads the cells of a resource mapper. */
 	cells: CellReader;
-	/** Tells the user something about a run that succeeds, above its output. Each text is shown once. */
-	hint(message: string): void;
+	/**
+	 * Tells the user something about a run that succeeds, above its output. Each text is shown once; a
+	 * function makes the text from the number of items that have it.
+	 */
+	hint(message: HintText): void;
 }
 
 /** A record that becomes an item of the node's output. */

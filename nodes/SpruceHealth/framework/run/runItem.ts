@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { SpruceClient } from '../../client/SpruceClient';
 import { BinaryFiles } from '../declare/BinaryFiles';
-import type { OperationRecord } from '../declare/operation';
+import type { HintText, OperationRecord } from '../declare/operation';
 import type { ExecutionHints } from './ExecutionHints';
 import type { ItemInput } from './readItem';
 
@@ -19,6 +19,6 @@ export async function runItem(
 	itemIndex: number,
 ): Promise<OperationRecord[]> {
 	const binary = new BinaryFiles(context, itemIndex);
-	const hint = (message: string) => hints.add(message);
+	const hint = (message: HintText) => hints.add(message);
 	return [await operation.run({ client, params, binary, cells, hint })].flat();
 }

@@ -11,6 +11,8 @@ import { conversationsWith } from '../../steps/messages/conversationsWith';
 import { destinationOf, sendingAdvice } from '../../steps/messages/destinationOf';
 import { completeMessage, draftMessage } from '../../steps/messages/draftMessage';
 import { futureTime } from '../../steps/messages/futureTime';
+import { testHint } from '../../steps/messages/testHint';
+import { testRoute } from '../../steps/messages/testRoute';
 import { waitForPostedItem } from '../../steps/messages/waitForPostedItem';
 
 const forContact = { show: { '/sendTo': ['contact'] } } as const;
@@ -90,19 +92,22 @@ export default operation({
 			],
 		},
 	],
-	async run({ client, params, binary }) {
+	async run({ client, params, binary, hint }) {
 		const { options, text } = params;
 		const { waitSeconds = 0, subject, deliveryMethod, ...choices } = options;
 		const destination = destinationOf({ ...params, subject, deliveryMethod });
 		const sendAt = sendAtOf(options.sendAt ?? '', waitSeconds);
 		const draft = await draftMessage(client, binary, { text, ...choices });
 		const line = params.internalEndpointId || (await defaultLine(client, destination));
+		const route = { destination, line };
+		const testing = await testRoute(client, route);
+		const { destination: reached, line: sender } = testing ?? route;
 		const message = await completeMessage(client, draft);
 		const answer = await client.post(
-			path`/internalendpoints/${line}/conversations`,
+			path`/internalendpoints/${sender}/conversations`,
 			{
 				body: {
-					destination: destination.body,
+					destination: reached.body,
 					message: message.body,
 					...(sendAt !== '' && { sendAt }),
 				},
@@ -110,12 +115,16 @@ export default operation({
 			},
 			{
 				recipient: destination.address,
-				adviceWhenRefused: sendingAdvice[destination.channel],
+				sentInsteadTo: testing?.destination.address,
+				adviceWhenRefused: sendingAdvice[reached.channel],
 			},
 		);
-		const conversationIds = async () => await conversationsWith(client, destination);
+		const conversationIds = async () => await conversationsWith(client, reached);
 		const item = await waitForPostedItem(client, answer, waitSeconds, conversationIds);
-		return sentMessage(answer, waitSeconds > 0, item);
+		const sent = sentMessage(answer, waitSeconds > 0, item);
+		if (testing === undefined) return sent;
+		if (answer.duplicate !== true) hint(testHint(reached.address, sendAt !== ''));
+		return { ...sent, testRecipient: true, intendedFor: destination.address };
 	},
 });
 

@@ -1,15 +1,8 @@
+import type { IDataObject } from 'n8n-workflow';
 import type { SpruceClient } from '../../client/SpruceClient';
 import { InvalidInput } from '../../values/InvalidInput';
 import { lineName, linesIn } from '../../values/lines';
-import type { Destination } from './destinationOf';
-
-/** What a line of each channel sends, for messages. */
-const messageNames: Record<Destination['channel'], string> = {
-	email: 'an email',
-	fax: 'a fax',
-	phone: 'a text message',
-	secure: 'a secure message',
-};
+import { type Destination, messageNames } from './destinationOf';
 
 /**
  * The ID of the practice's line that a message goes out on when the user chose none under Send From.
@@ -62,12 +55,16 @@ async function onlyLineOver(
 	channel: string,
 	{ none, several }: LineErrors,
 ): Promise<string> {
-	const listed = await client.cachedList('/internalendpoints', 'internalEndpoints', {
-		largestPage: 'none',
-	});
-	const lines = linesIn(listed, [channel]);
+	const lines = linesIn(await practiceLines(client), [channel]);
 	if (lines.length === 1) return String(lines[0].id);
 	if (lines.length === 0) throw none;
 	const choices = lines.map((line) => `${lineName(line)} (ID ${String(line.id)})`);
 	throw new InvalidInput(several(lines.length), `Choose one of them: ${choices.join('; ')}.`);
+}
+
+/** The lines of the practice, as Spruce lists them. */
+export async function practiceLines(client: SpruceClient): Promise<IDataObject[]> {
+	return await client.cachedList('/internalendpoints', 'internalEndpoints', {
+		largestPage: 'none',
+	});
 }

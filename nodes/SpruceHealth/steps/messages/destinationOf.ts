@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { InvalidInput } from '../../values/InvalidInput';
-import { withoutBlanks } from '../../values/withoutBlanks';
+import { type PhoneOrEmail, readPhoneOrEmail } from '../../values/phoneOrEmail';
 import { refusal } from '../../values/refusal';
-import { emailAddressOf } from '../input/emailAddressOf';
+import { withoutBlanks } from '../../values/withoutBlanks';
 import { phoneNumberOf } from '../input/phoneNumberOf';
 
 /** What the user entered about the recipient. Only the fields that `sendTo` shows are filled in. */
@@ -35,8 +35,7 @@ export interface Destination {
 export function destinationOf(input: DestinationInput): Destination {
 	if (input.sendTo === 'contact') return secure(input);
 	if (input.sendTo === 'fax') return fax(input.faxNumber);
-	const entered = input.phoneOrEmail;
-	return /[@\uff20]|mailto:/i.test(entered) ? email(entered) : phone(entered);
+	return phoneOrEmail(input.phoneOrEmail);
 }
 
 function secure({ contactId: address, subject, deliveryMethod }: DestinationInput): Destination {
@@ -55,24 +54,24 @@ function fax(entered: string): Destination {
 	return { channel: 'fax', address: faxEndpoint, body: { faxEndpoint } };
 }
 
-function phone(entered: string): Destination {
-	const label = 'Phone Number or Email Address';
-	if (/\p{L}{3}/u.test(entered.replace(/^(?:tel|sms|callto):/i, '').replace(/\bext/i, ''))) {
-		throw refusal(label, neitherOfTheTwo, entered);
-	}
-	const smsOrEmailEndpoint = phoneNumberOf(entered, label);
-	return { channel: 'phone', address: smsOrEmailEndpoint, body: { smsOrEmailEndpoint } };
+function phoneOrEmail(entered: string): Destination {
+	const reading = readPhoneOrEmail(entered);
+	if ('problem' in reading) throw refusal('Phone Number or Email Address', reading, entered);
+	return destinationTo(reading);
 }
 
-const neitherOfTheTwo = {
-	problem: 'this is neither a phone number nor an email address',
-	advice: 'Enter a number such as (206) 555-1234, or an address such as name@example.com.',
+/** The destination that is a phone number or an email address. */
+export function destinationTo({ channel, address }: PhoneOrEmail): Destination {
+	return { channel, address, body: { smsOrEmailEndpoint: address } };
+}
+
+/** What goes over each channel, for messages. */
+export const messageNames: Record<Destination['channel'], string> = {
+	email: 'an email',
+	fax: 'a fax',
+	phone: 'a text message',
+	secure: 'a secure message',
 };
-
-function email(entered: string): Destination {
-	const address = emailAddressOf(entered, 'Phone Number or Email Address');
-	return { channel: 'email', address, body: { smsOrEmailEndpoint: address } };
-}
 
 const otherwise = 'Otherwise correct what Spruce names, and run the item again.';
 
