@@ -5,6 +5,7 @@ import {
 	type INodeTypeDescription,
 	NodeConnectionTypes,
 } from 'n8n-workflow';
+import { realMessageHints } from './fields/message/realMessageHints';
 import { describe } from './framework/declare/describe';
 import { execute } from './framework/run/execute';
 import { getContactColumns } from './listSearch/options/contactColumns';
@@ -42,6 +43,7 @@ export class SpruceHealth implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'spruceHealthApi', required: true }],
+		hints: realMessageHints,
 		properties: describe(resources),
 	};
 

@@ -16,9 +16,10 @@ import { simulatorCredential } from './simulatorCredential';
 import { startStage, type Stage } from './Stage';
 import { steps } from './steps';
 import { retryInN8n } from './retryInN8n';
+import { subWorkflowTypes, testRunsInN8n } from './testRunsInN8n';
 import { restartInN8n } from './trigger/restartInN8n';
 import { outageInN8n } from './trigger/outageInN8n';
-import { pollingTriggerType, triggerType } from './trigger/workflowOfTrigger';
+import { pollingTriggerType, triggerType, webhookType } from './trigger/workflowOfTrigger';
 import { triggerInN8n } from './triggerInN8n';
 import { nodeType, workflowOf, type Step } from './workflowOf';
 
@@ -35,6 +36,8 @@ const nodeTypesOfN8n = [
 	stickyNote,
 	// The test of a credential goes through a node that does nothing.
 	'n8n-nodes-base.noOp',
+	webhookType,
+	...subWorkflowTypes,
 ];
 /** Enough to run the node by hand and to test a credential. */
 const basicNodeTypes = [nodeType, manualTrigger, 'n8n-nodes-base.noOp'];
@@ -169,6 +172,8 @@ export function packageInN8n(line: N8nLine): void {
 	describe('and what people enter', () => inputsInN8n(() => stage));
 
 	describe('and its Retry button', () => retryInN8n(line, () => stage));
+
+	describe('and its tests', () => testRunsInN8n(line, () => stage));
 
 	describe('and its trigger', () => triggerInN8n(() => stage));
 

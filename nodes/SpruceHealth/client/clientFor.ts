@@ -50,9 +50,7 @@ export async function clientFor(
 	const mayOnlyRead = isReadOnly(credential.readOnly);
 	if (mayOnlyRead && access === 'write') throw readOnlyRefusal();
 	const mayReachPatients = !mayOnlyRead && access !== 'read';
-	const testRecipient = mayReachPatients
-		? await testRecipientOf(context, credential)
-		: undefined;
+	const testRecipient = mayReachPatients ? await testRecipientOf(context, credential) : undefined;
 	const base = baseUrl(String(credential.baseUrl ?? ''));
 	const runtime: Runtime = {
 		send: async (request) => await send(context, base, request, timeoutMs),

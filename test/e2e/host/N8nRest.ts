@@ -98,11 +98,17 @@ export class N8nRest {
 	}
 
 	/** Saves a workflow under another name, as the editor does. */
-	async rename({ id }: SavedWorkflow, name: string): Promise<SavedWorkflow> {
+	async rename(workflow: SavedWorkflow, name: string): Promise<SavedWorkflow> {
+		return await this.save(workflow, { name });
+	}
+
+	/** Saves a workflow with other parts, as the editor does. */
+	async save({ id }: SavedWorkflow, changed: Partial<Workflow>): Promise<SavedWorkflow> {
 		const path = `/rest/workflows/${id}`;
 		const saved = await this.request<SavedWorkflow>('GET', path);
-		const { nodes, connections, settings, versionId } = saved;
-		return await this.request('PATCH', path, { name, nodes, connections, settings, versionId });
+		const { name, nodes, connections, settings, versionId } = saved;
+		const now = { name, nodes, connections, settings, versionId, ...changed };
+		return await this.request('PATCH', path, now);
 	}
 
 	/** Makes a saved workflow wait for its trigger; rejects with n8n's words when it refuses. */
