@@ -30,8 +30,13 @@ describe('the preview of the output', () => {
 		for (const sample of [least, full]) {
 			const { organization } = clinic.simulator;
 			for (const parameters of [sample?.(organization) ?? []].flat()) {
-				const run = await clinic.run({ resource, operation, ...parameters }, { items });
-				outputs.push(...run.items.map(({ json }) => json));
+				for (const testRecipient of ['', '2065550172']) {
+					const run = await clinic.run(
+						{ resource, operation, ...parameters },
+						{ items, credentials: { ...clinic.credential, testRecipient } },
+					);
+					outputs.push(...run.items.map(({ json }) => json));
+				}
 			}
 		}
 		return outputs;

@@ -12,7 +12,7 @@ const allowedPackages = ['n8n-workflow', 'crypto'];
  * in by the node, so it must not know them.
  */
 const allowedLayers: Record<string, readonly string[]> = {
-	node: ['framework', 'resources/index', 'listSearch', 'trigger', 'client'],
+	node: ['framework', 'resources/index', 'fields', 'listSearch', 'trigger', 'client'],
 	'resources/index': ['resources', 'framework'],
 	resources: ['framework', 'fields', 'steps', 'records', 'client', 'values'],
 	steps: ['steps', 'records', 'client', 'values'],

@@ -139,6 +139,25 @@ describe('customApiCall: call', () => {
 		expect(clinic.simulator.requests).toHaveLength(requestsBefore);
 	});
 
+	it('makes no call in a test that may reach a patient', async () => {
+		const credentials = { ...clinic.credential, testRecipient: '2065550172' };
+		const { organization, requests } = clinic.simulator;
+		const [{ id }] = organization.conversations;
+		const post = { ...call, method: 'POST', path: `/conversations/${id}/messages` };
+		const patch = { ...call, method: 'PATCH', path: `/conversations/${id}`, body: '{}' };
+
+		const { error } = await clinic.run(post, { credentials });
+		expect(error?.message).toBe(
+			'Nothing was sent: this is a test, and this call may reach a patient',
+		);
+		expect(error?.description).toContain('A test may read, delete, and change contacts');
+		expect(requests).toEqual([]);
+
+		await clinic.run(patch, { credentials });
+		await clinic.run({ ...call, path: '/organization' }, { credentials });
+		expect(requests.map(({ method }) => method)).toEqual(['PATCH', 'GET']);
+	});
+
 	it.each([
 		[{ path: expression('') }, 'Path: nothing was entered'],
 		[{ path: 'contacts' }, 'Path: it must begin with a slash'],

@@ -63,9 +63,15 @@ export class NodeView {
 		return new ColumnMapper(this.page, this.view);
 	}
 
-	/** Executes the node. */
+	/** Executes the node, as soon as n8n is done with what it does. */
 	async execute(): Promise<void> {
-		await this.view.getByTestId('node-execute-button').click();
+		const button = this.view.getByTestId('node-execute-button');
+		await button.filter({ hasText: 'Execute step' }).click();
+	}
+
+	/** Executes what stands before the node. */
+	async executePrevious(): Promise<void> {
+		await this.view.getByTestId('execute-previous-node').click();
 	}
 
 	/** Waits until the output panel shows a text, and returns everything that is written there. */

@@ -1,40 +1,36 @@
 import type { NodeHint } from 'n8n-workflow';
 
 /**
- * The numbers of input items that have a hint of their own: a hint's text takes no expression, only
- * the condition of showing it does (n8n 1.123 and 2.41).
+ * The numbers of input items that have a hint of their own: the text of a hint takes no expression,
+ * only the condition for showing it does (n8n 1.123 and 2.41).
  */
 const counts = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 50, 100, 200, 500, 1_000];
 
-const unlessTesting =
-	'If the Spruce Health credential has an entry under While Testing, Send To, a test sends nothing to patients.';
-
-/** Messages that a patient would get. Notes in a note conversation cannot be told here. */
-const sends =
+/** What reaches a patient. Whether the conversation of a post is a note cannot be told here. */
+const reachesPatient =
 	'$parameter.resource === "message" && ["send", "post"].includes($parameter.operation) && $parameter.options?.internal !== true';
+
+/** Before the steps in front have run, n8n throws an error instead of saying that there is no item. */
+const itemCount = '(() => { try { return $input.all().length; } catch (error) { return 0; } })()';
 
 /** Before Execute Step is pressed: how many real messages that sends. */
 export const realMessageHints: NodeHint[] = [
+	hint('a real message for each input item', `${itemCount} === 0`),
 	...counts.map((most, index) =>
 		hint(
-			textFor(most),
-			`$input.all().length > ${counts[index - 1] ?? 0} && $input.all().length <= ${most}`,
+			most === 1 ? 'a real message' : `up to ${most} real messages, one for each input item`,
+			`${itemCount} > ${counts[index - 1] ?? 0} && ${itemCount} <= ${most}`,
 		),
 	),
-	hint('Execute Step sends more than 1,000 real messages.', '$input.all().length > 1000'),
+	hint('more than 1000 real messages', `${itemCount} > 1000`),
 ];
 
-function textFor(most: number): string {
-	if (most === 1) return 'Execute Step sends a real message.';
-	return `Execute Step sends up to ${most.toLocaleString('en-US')} real messages, one for each input item.`;
-}
-
-function hint(text: string, condition: string): NodeHint {
+function hint(messages: string, condition: string): NodeHint {
 	return {
-		message: `${text} ${unlessTesting}`,
+		message: `Execute Step sends ${messages}, unless the Spruce Health credential has an entry under While Testing, Send To.`,
 		type: 'warning',
 		location: 'outputPane',
 		whenToDisplay: 'beforeExecution',
-		displayCondition: `={{ ${sends} && ${condition} }}`,
+		displayCondition: `={{ ${reachesPatient} && ${condition} }}`,
 	};
 }

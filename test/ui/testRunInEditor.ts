@@ -1,0 +1,103 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Page } from 'playwright-core';
+import type { CredentialReference } from '../e2e/host/Credential';
+import type { N8nLine } from '../e2e/host/installation/n8nInstall';
+import { simulatorCredential } from '../e2e/simulatorCredential';
+import { type Step, workflowOf } from '../e2e/workflowOf';
+import { editorLines } from './editor/editorLines';
+import { NodeView } from './editor/NodeView';
+import { type EditorStage, startEditorStage } from './EditorStage';
+import { Screenshots } from './Screenshots';
+
+const tester = '+12065550172';
+
+/** How a person tries a workflow out in a browser, whichever line of n8n that is. */
+export function testRunInEditor(line: N8nLine): void {
+	const screenshots = new Screenshots(line);
+	let stage: EditorStage;
+	let credential: CredentialReference;
+	let page: Page;
+
+	beforeAll(async () => {
+		stage = await startEditorStage(line, { limits: { limit: Infinity } });
+		const { data, ...others } = simulatorCredential(stage.simulator);
+		credential = await stage.rest.createCredential({
+			...others,
+			data: { ...data, testRecipient: tester },
+		});
+	});
+
+	beforeEach(async () => {
+		page = await stage.browser.context.newPage();
+	});
+
+	afterEach(async () => await page?.close());
+
+	afterAll(async () => await stage?.close());
+
+	/** Opens Send behind a list of patients. */
+	const openSend = async (numbers: string[]): Promise<NodeView> => {
+		const { id } = await stage.rest.createWorkflow(
+			workflowOf('Reminders', credential, [...patients(numbers), send]),
+		);
+		return await NodeView.open(page, editorLines[line], `${stage.baseUrl}/workflow/${id}`, 'Send');
+	};
+
+	it('says how many real messages it would send, and sends them to the test recipient', async () => {
+		const numbers = ['+12065550173', '+12065550174', '+12065550175'];
+		const node = await openSend(numbers);
+		await node.outputWith('a real message for each input item');
+		await page.screenshot({ path: `/tmp/testing/empty-${line}.png` });
+		await node.executePrevious();
+		await node.outputWith('up to 3 real messages');
+		await screenshots.take(page, 'before-a-test');
+		await page.screenshot({ path: `/tmp/testing/before-${line}.png` });
+
+		await node.execute();
+		const output = await node.outputWith('This was a test');
+
+		expect(output).toContain(`3 messages went to ${tester} instead of to the patients.`);
+		await page.screenshot({ path: `/tmp/testing/after-${line}.png` });
+		const sent = stage.simulator.requests.filter(({ method }) => method === 'POST');
+		expect(sent.map(({ body }) => (body as IDataObject).destination)).toEqual(
+			numbers.map(() => ({ smsOrEmailEndpoint: tester })),
+		);
+		const dialog = await node.editCredential();
+		await dialog.successText();
+		await page.getByTestId('parameter-input-testRecipient').scrollIntoViewIfNeeded();
+		await page.getByTestId('credential-edit-dialog').getByText('While Testing, Send To').hover();
+		await page.waitForTimeout(1500);
+		await page.screenshot({ path: `/tmp/testing/credential-${line}.png` });
+	});
+}
+
+const send: Step = {
+	name: 'Send',
+	parameters: {
+		resource: 'message',
+		operation: 'send',
+		phoneOrEmail: '={{ $json.phone }}',
+		internalEndpointId: { __rl: true, mode: 'id', value: '+12065550100' },
+		text: 'See you tomorrow',
+	},
+};
+
+function patients(numbers: string[]): Step[] {
+	const jsonOutput = JSON.stringify({ rows: numbers.map((phone) => ({ phone })) });
+	return [
+		{
+			name: 'Sheet',
+			type: 'n8n-nodes-base.set',
+			typeVersion: 3.4,
+			credentials: {},
+			parameters: { mode: 'raw', jsonOutput, options: {} },
+		},
+		{
+			name: 'Rows',
+			type: 'n8n-nodes-base.splitOut',
+			typeVersion: 1,
+			credentials: {},
+			parameters: { fieldToSplitOut: 'rows', options: {} },
+		},
+	];
+}
