@@ -10,6 +10,7 @@ import { type EditorStage, startEditorStage } from './EditorStage';
 import { Screenshots } from './Screenshots';
 
 const tester = '+12065550172';
+const numbers = ['+12065550173', '+12065550174', '+12065550175'];
 
 /** How a person tries a workflow out in a browser, whichever line of n8n that is. */
 export function testRunInEditor(line: N8nLine): void {
@@ -35,20 +36,26 @@ export function testRunInEditor(line: N8nLine): void {
 
 	afterAll(async () => await stage?.close());
 
-	/** Opens Send behind a list of patients. */
-	const openSend = async (numbers: string[]): Promise<NodeView> => {
+	/** Opens a node of a workflow that texts a list of patients. */
+	const open = async (name: string): Promise<NodeView> => {
 		const { id } = await stage.rest.createWorkflow(
-			workflowOf('Reminders', credential, [...patients(numbers), send]),
+			workflowOf('Reminders', credential, [...patients, send]),
 		);
-		return await NodeView.open(page, editorLines[line], `${stage.baseUrl}/workflow/${id}`, 'Send');
+		return await NodeView.open(page, editorLines[line], `${stage.baseUrl}/workflow/${id}`, name);
 	};
 
-	it('says how many real messages it would send, and sends them to the test recipient', async () => {
-		const numbers = ['+12065550173', '+12065550174', '+12065550175'];
-		const node = await openSend(numbers);
-		await node.outputWith('a real message for each input item');
+	it('says that it sends a real message for each item, before there are any', async () => {
+		const node = await open('Send');
+
+		await node.outputWith('Execute Step sends a real message for each input item, unless');
 		await page.screenshot({ path: `/tmp/testing/empty-${line}.png` });
-		await node.executePrevious();
+	});
+
+	it('says how many real messages it would send, and sends them to the test recipient', async () => {
+		const list = await open('Rows');
+		await list.execute();
+		await list.outputWith(numbers[2]);
+		const node = await list.leaveFor('Send');
 		await node.outputWith('up to 3 real messages');
 		await screenshots.take(page, 'before-a-test');
 		await page.screenshot({ path: `/tmp/testing/before-${line}.png` });
@@ -82,22 +89,24 @@ const send: Step = {
 	},
 };
 
-function patients(numbers: string[]): Step[] {
-	const jsonOutput = JSON.stringify({ rows: numbers.map((phone) => ({ phone })) });
-	return [
-		{
-			name: 'Sheet',
-			type: 'n8n-nodes-base.set',
-			typeVersion: 3.4,
-			credentials: {},
-			parameters: { mode: 'raw', jsonOutput, options: {} },
+/** Edit Fields holds the list, and Split Out makes items of it. */
+const patients: Step[] = [
+	{
+		name: 'Sheet',
+		type: 'n8n-nodes-base.set',
+		typeVersion: 3.4,
+		credentials: {},
+		parameters: {
+			mode: 'raw',
+			jsonOutput: JSON.stringify({ rows: numbers.map((phone) => ({ phone })) }),
+			options: {},
 		},
-		{
-			name: 'Rows',
-			type: 'n8n-nodes-base.splitOut',
-			typeVersion: 1,
-			credentials: {},
-			parameters: { fieldToSplitOut: 'rows', options: {} },
-		},
-	];
-}
+	},
+	{
+		name: 'Rows',
+		type: 'n8n-nodes-base.splitOut',
+		typeVersion: 1,
+		credentials: {},
+		parameters: { fieldToSplitOut: 'rows', options: {} },
+	},
+];

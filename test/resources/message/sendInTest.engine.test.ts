@@ -122,6 +122,18 @@ describe('message: send, while testing', () => {
 		expect(sent()).toMatchObject([{ destination: { smsOrEmailEndpoint: patient } }]);
 	});
 
+	it('is refused for several items like for one, with the node in the error', async () => {
+		const wrong = { testRecipient: 'front desk' };
+
+		const [one, two] = [
+			await runTest(text(), wrong),
+			await runTest(text(), { ...wrong, items: [{}, {}] }),
+		];
+
+		expect(two.error).toMatchObject({ name: 'NodeOperationError', message: one.error?.message });
+		expect(two.error?.description).toBe(one.error?.description);
+	});
+
 	it.each([
 		['a number that is not one', { phoneOrEmail: '12' }, /^Phone Number or Email Address: /],
 		['no text', { text: '' }, /^Text: nothing was entered$/],

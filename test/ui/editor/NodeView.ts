@@ -27,6 +27,17 @@ export class NodeView {
 		name: string,
 	): Promise<NodeView> {
 		await page.goto(workflowUrl);
+		return await NodeView.openOnCanvas(page, line, name);
+	}
+
+	/** Opens another node of the workflow. What was executed stays. */
+	async leaveFor(name: string): Promise<NodeView> {
+		await this.page.keyboard.press('Escape');
+		await this.view.waitFor({ state: 'hidden' });
+		return await NodeView.openOnCanvas(this.page, this.line, name);
+	}
+
+	private static async openOnCanvas(page: Page, line: EditorLine, name: string): Promise<NodeView> {
 		await page.getByTestId('canvas-node').filter({ hasText: name }).dblclick();
 		return await NodeView.opened(page, line);
 	}
@@ -63,15 +74,9 @@ export class NodeView {
 		return new ColumnMapper(this.page, this.view);
 	}
 
-	/** Executes the node, as soon as n8n is done with what it does. */
+	/** Executes the node. */
 	async execute(): Promise<void> {
-		const button = this.view.getByTestId('node-execute-button');
-		await button.filter({ hasText: 'Execute step' }).click();
-	}
-
-	/** Executes what stands before the node. */
-	async executePrevious(): Promise<void> {
-		await this.view.getByTestId('execute-previous-node').click();
+		await this.view.getByTestId('node-execute-button').click();
 	}
 
 	/** Waits until the output panel shows a text, and returns everything that is written there. */

@@ -43,7 +43,10 @@ export async function checkAllItems(
 		inputs[itemIndex] = readItem(context, chosen, itemIndex);
 		await check(itemIndex);
 	});
-	const client = await clientOf(inputs[0], 0);
+	const client = await clientOf(inputs[0], 0).catch((error: unknown) => {
+		// It is about the credential, so it names no row.
+		throw nodeError(context, error, 0);
+	});
 	let isAnswering = true;
 	await refuseIfAny(async (itemIndex) => {
 		if (!isAnswering) return;
