@@ -68,17 +68,23 @@ export function testRunsInN8n(line: N8nLine, stage: () => Stage): void {
 		return saved;
 	};
 
-	/** A workflow at work, and how to call its webhook. */
-	const activated = async (name: string, step: Step) => {
-		const { rest, server } = stage();
+	/** A workflow that a webhook starts, and how to call it by its production or its test URL. */
+	const withWebhook = async (name: string, step: Step) => {
+		const { server } = stage();
 		const webhookId = randomUUID();
 		const parameters = { httpMethod: 'POST', path: webhookId, responseMode: 'lastNode' };
 		const start = { name: 'Start', type: webhookType, typeVersion: 2, webhookId, parameters };
 		const workflow = await create(startedBy(start, workflowOf(name, credential, [step])));
-		await rest.activate(workflow);
-		const call = async () =>
-			await fetch(`${server.baseUrl}/webhook/${webhookId}`, { method: 'POST' });
+		const call = async (url: 'webhook' | 'webhook-test') =>
+			await fetch(`${server.baseUrl}/${url}/${webhookId}`, { method: 'POST' });
 		return { workflow, call };
+	};
+
+	/** A workflow at work, and how to call its webhook. */
+	const activated = async (name: string, step: Step) => {
+		const { workflow, call } = await withWebhook(name, step);
+		await stage().rest.activate(workflow);
+		return { workflow, call: async () => await call('webhook') };
 	};
 
 	/** Sends from a workflow that a workflow of a workflow runs. */
@@ -98,6 +104,13 @@ export function testRunsInN8n(line: N8nLine, stage: () => Stage): void {
 		});
 
 		expect(reached).toEqual([tester]);
+	});
+
+	it('texts the test recipient by the test URL of a webhook', async () => {
+		const { workflow, call } = await withWebhook('Test by URL', send);
+		await stage().rest.listenForTest(workflow, 'Start');
+
+		expect(await reachedBy(async () => await call('webhook-test'))).toEqual([tester]);
 	});
 
 	it('texts the patient in production', async () => {

@@ -64,6 +64,8 @@ export class N8nRest {
 	async createWorkflow(workflow: Workflow): Promise<SavedWorkflow> {
 		return await this.request('POST', '/rest/workflows', {
 			settings: {},
+			// Without it, n8n 2.41 cannot execute a step whose input is there already.
+			pinData: {},
 			...workflow,
 			active: false,
 		});
@@ -83,6 +85,15 @@ export class N8nRest {
 			if (!['new', 'running', 'waiting'].includes(execution.status)) return execution;
 			await sleep(pollMs);
 		}
+	}
+
+	/** Presses Execute Workflow where it begins with a webhook: its test URL then works once. */
+	async listenForTest(workflow: SavedWorkflow, trigger: string): Promise<void> {
+		await this.request('POST', `/rest/workflows/${workflow.id}/run`, {
+			triggerToStartFrom: { name: trigger },
+			workflowData: workflow,
+			startNodes: [],
+		});
 	}
 
 	/**

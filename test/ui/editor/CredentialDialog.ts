@@ -20,6 +20,11 @@ export class CredentialDialog {
 		await this.fields.getByTestId(`parameter-input-${field}`).locator('input').fill(text);
 	}
 
+	/** What stands in a field. */
+	async valueOf(field: string): Promise<string> {
+		return await this.fields.getByTestId(`parameter-input-${field}`).locator('input').inputValue();
+	}
+
 	/** How a field shows what is in it: `password` as dots. */
 	async typeOf(field: string): Promise<string | null> {
 		const input = this.fields.getByTestId(`parameter-input-${field}`).locator('input');
