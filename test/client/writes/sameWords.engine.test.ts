@@ -140,4 +140,24 @@ describe('what an AI agent says more than once in one execution', () => {
 
 		expect(clinic.simulator.organization.invites).toHaveLength(1);
 	});
+
+	it.each(['call', 'request'] as const)(
+		'is carried out again where it sets a state that was changed meanwhile (%s)',
+		async (access) => {
+			const [conversation] = clinic.simulator.organization.conversations;
+			const update = {
+				resource: 'conversation',
+				operation: 'update',
+				conversationId: byId(conversation.id),
+				updateFields: { archived: fromModel('archived') },
+			};
+			const archived = ['true', 'false', 'true'].map((value) => ({ archived: value }));
+
+			const { error } = await use(['one after the other', access], update, archived);
+
+			expect(error).toBeUndefined();
+			expect(clinic.simulator.effects).toHaveLength(3);
+			expect(conversation.archived).toBe(true);
+		},
+	);
 });

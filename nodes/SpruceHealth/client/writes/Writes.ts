@@ -23,6 +23,8 @@ export interface WriteOptions {
 	recipient?: string;
 	/** Where a test run sends it instead, so that it may be sent. */
 	sentInsteadTo?: string;
+	/** Whether it only sets a state, so that repeating it does no harm. A PATCH does. */
+	setsState?: boolean;
 	/** What the user can do when Spruce refuses the request, where we know more than Spruce says. */
 	adviceWhenRefused?: string;
 }
@@ -44,7 +46,7 @@ export class Writes {
 
 	constructor(
 		private readonly calls: CallLoop,
-		runtime: Pick<Runtime, 'now'>,
+		private readonly runtime: Pick<Runtime, 'now'>,
 		private readonly account: Account,
 		private readonly options: WriterOptions,
 	) {
@@ -56,12 +58,12 @@ export class Writes {
 		method: 'POST' | 'PATCH',
 		path: string,
 		{ body, identity }: WriteContent,
-		{ query, adviceWhenRefused, ...reach }: WriteOptions = {},
+		{ query, adviceWhenRefused, setsState = method === 'PATCH', ...reach }: WriteOptions = {},
 	): Promise<IDataObject> {
 		const recipient = recipientInTest(reach, this.options.testRecipient);
 		const request = { method, path, query, body, repeatable: true, adviceWhenRefused };
 		const answer = await this.carryOut(
-			this.withKey(request, { method, path, query, identity, recipient }),
+			this.withKey(request, { method, path, query, identity, recipient, setsState }),
 		);
 		this.account.listings.forget(path);
 		return answer;
@@ -98,9 +100,8 @@ export class Writes {
 	): Promise<IDataObject> {
 		assertReachesNobodyInTest(path, this.options.testRecipient);
 		const request = { method, path, query, body, repeatable: method !== 'POST', mayBeEmpty: true };
-		return await this.carryOut(
-			this.withKey(request, { method, path, query, identity: { ...body } }),
-		);
+		const call = { method, path, query, identity: { ...body }, setsState: method !== 'POST' };
+		return await this.carryOut(this.withKey(request, call));
 	}
 
 	/** A write that Spruce answers with the existing record where there is one. */
@@ -164,8 +165,9 @@ export class Writes {
 	}
 
 	/** The key of the item's next write. */
-	private keyOf({ method, path, query, identity }: KeyedCall): string {
-		const body = this.identityForKey({ ...identity, ...(query && { query }) });
+	private keyOf({ method, path, query, identity, setsState = false }: KeyedCall): string {
+		const content = { ...identity, ...(query && { query }) };
+		const body = this.identityForKey(content, setsState);
 		return itemKey(this.options.origin, this.keyedCalls, { method, path, body });
 	}
 
@@ -173,9 +175,13 @@ export class Writes {
 	 * The part of the identity that enters the item's key: all of it where an AI agent calls, because
 	 * no run index tells its calls apart; nothing elsewhere. A retry of an item is recognized by the
 	 * item alone, because `{{ $now }}` or a random greeting changes the text in each retry.
+	 *
+	 * An agent may set a state again that it has changed meanwhile: archived, open, archived. So the
+	 * time tells such calls apart. Setting the state twice does no harm.
 	 */
-	private identityForKey(content: IDataObject): IDataObject {
-		return this.options.origin.runIndex === undefined ? trimmedContent(content) : {};
+	private identityForKey(content: IDataObject, setsState: boolean): IDataObject {
+		if (this.options.origin.runIndex !== undefined) return {};
+		return { ...trimmedContent(content), ...(setsState && { setAt: this.runtime.now() }) };
 	}
 
 	private async carryOut(write: RecognizableWrite): Promise<IDataObject> {

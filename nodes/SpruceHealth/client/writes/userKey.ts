@@ -27,6 +27,8 @@ export interface KeyedCall {
 	identity: IDataObject;
 	/** As in `WriteOptions`. */
 	recipient?: string;
+	/** As in `WriteOptions`. */
+	setsState?: boolean;
 }
 
 /**

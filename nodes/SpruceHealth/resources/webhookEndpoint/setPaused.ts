@@ -23,6 +23,7 @@ export default operation({
 	async run({ client, params: { endpointId: endpoint, paused } }) {
 		return await client.post(path`/webhooks/endpoints/${endpoint}/paused`, noBody, {
 			query: { paused },
+			setsState: true,
 		});
 	},
 });
