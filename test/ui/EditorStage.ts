@@ -3,6 +3,7 @@ import { N8nRest } from '../e2e/host/N8nRest';
 import { N8nServer } from '../e2e/host/N8nServer';
 import { owner } from '../e2e/owner';
 import { preparedServer, silentCaller } from '../e2e/prepare';
+import { pollingTriggerType, triggerType } from '../e2e/trigger/workflowOfTrigger';
 import { nodeType } from '../e2e/workflowOf';
 import type { Simulator } from '../simulator/Simulator';
 import { startSimulator, type SimulatorOptions } from '../simulator/startSimulator';
@@ -11,6 +12,8 @@ import { openBrowser, type Browser } from './openBrowser';
 
 const nodeTypes = [
 	nodeType,
+	triggerType,
+	pollingTriggerType,
 	'n8n-nodes-base.manualTrigger',
 	// The test of a credential goes through a node that does nothing.
 	'n8n-nodes-base.noOp',

@@ -1,10 +1,16 @@
+import type { INodeParameters } from 'n8n-workflow';
 import type { Page } from 'playwright-core';
 import { resources } from '../../nodes/SpruceHealth/resources';
 import type { N8nLine } from '../e2e/host/installation/n8nInstall';
+import {
+	pollingTriggerType,
+	triggerType,
+	workflowOfTrigger,
+} from '../e2e/trigger/workflowOfTrigger';
 import type { Contact } from '../simulator/organization/contacts/Contact';
 import { editorLines } from './editor/editorLines';
 import { NodeCreator } from './editor/NodeCreator';
-import type { NodeView } from './editor/NodeView';
+import { NodeView } from './editor/NodeView';
 import { startEditorStage, type EditorStage } from './EditorStage';
 import { Screenshots } from './Screenshots';
 
@@ -41,6 +47,16 @@ export function packageInEditor(line: N8nLine): void {
 		const creator = await openCreator();
 		await creator.find('Spruce', 'Spruce Health');
 		return await creator.add(operation);
+	};
+
+	/** What the editor shows of a trigger. */
+	const textOfTrigger = async (name: string, type: string, parameters: INodeParameters) => {
+		const typeVersion = type === triggerType ? 1.1 : 1;
+		const trigger = { name, type, typeVersion, parameters };
+		const { id } = await stage.rest.createWorkflow(workflowOfTrigger(name, trigger));
+		const url = `${stage.baseUrl}/workflow/${id}`;
+		const view = await NodeView.open(page, editorLines[line], url, name);
+		return await view.text();
 	};
 
 	it('finds the node by "Spruce" and lists what it can do in plain words', async () => {
@@ -139,6 +155,24 @@ export function packageInEditor(line: N8nLine): void {
 		const node = await addNode('Search contacts to find a patient');
 		await node.execute();
 		expect(await node.outputWith('nothing to search for')).toContain('Free Text');
+	});
+
+	it.each([
+		['Spruce Health Trigger', triggerType, { events: ['contactUpdated', 'messageSent'] }],
+		['Spruce Health Trigger', triggerType, { events: ['anyEvent'] }],
+		['Spruce Health Polling Trigger', pollingTriggerType, { source: 'newActivity' }],
+		['Spruce Health Polling Trigger', pollingTriggerType, { source: 'missedEvents' }],
+	])('says beside %s (%s, %j) how it could start itself', async (name, type, parameters) => {
+		expect(await textOfTrigger(name, type, parameters)).toContain(
+			'This workflow can start itself.',
+		);
+	});
+
+	it.each([
+		['Spruce Health Trigger', triggerType, { events: ['textMessageReceived'] }],
+		['Spruce Health Polling Trigger', pollingTriggerType, { source: 'newMessage' }],
+	])('says nothing of it beside %s (%s, %j)', async (name, type, parameters) => {
+		expect(await textOfTrigger(name, type, parameters)).not.toContain('can start itself');
 	});
 
 	it('makes no request that the description of the API forbids', () => {

@@ -91,6 +91,30 @@ describe('conversation: update, tags by name', () => {
 		expect(items[0].json).not.toHaveProperty('conversation');
 	});
 
+	it('are not written when the conversation is archived and assigned like this as well', async () => {
+		const [member] = clinic.simulator.organization.members;
+		Object.assign(conversation(), { archived: true, assignedToMemberId: member.id });
+		const assignToMemberId = byId(member.id);
+
+		const { items } = await clinic.run(
+			update({ addTagIds: ['Urgent'], archived: true, assignToMemberId }),
+		);
+
+		expect(calls()).toEqual(['ConversationTags', 'Conversation']);
+		expect(items[0].json).toMatchObject({ archived: true, assignedToMemberId: member.id });
+	});
+
+	it('do not keep a conversation from being reopened or taken from its assignee', async () => {
+		const [member] = clinic.simulator.organization.members;
+		Object.assign(conversation(), { archived: true, assignedToMemberId: member.id });
+
+		await clinic.run(
+			update({ addTagIds: ['Urgent'], archived: false }, { clearFields: ['assignToMemberId'] }),
+		);
+
+		expect(lastBody()).toEqual({ archived: false, assignToMemberId: '' });
+	});
+
 	it('stay unchanged when an agent sends blanks', async () => {
 		await clinic.run(
 			update({ addTagIds: expression(''), archived: false, removeTagIds: expression([null]) }),

@@ -1,3 +1,4 @@
+import type { IDataObject } from 'n8n-workflow';
 import {
 	asksForContact,
 	type EventFilters,
@@ -14,6 +15,11 @@ import {
 } from '../sampleEvents';
 
 const text = itemEvent('phone');
+/** What a teammate, or with an access ID a program, sent. */
+const by = (accessID: unknown) =>
+	itemEvent('phone', {
+		author: { id: 'entity_8', deviceInformation: { accessID } },
+	} as IDataObject);
 const contact = recordEvent('contact.updated', {
 	category: 'patient',
 	tags: [{ id: 'tag_c', value: 'VIP' }],
@@ -69,6 +75,20 @@ const passing: Array<[string, EventFilters, SpruceEvent]> = [
 	['a contact of a category that is chosen', { contactCategories: ['patient'] }, contact],
 	['a contact with a tag that is chosen', { contactTagIds: ['tag_c'] }, contact],
 	['what people sent', { ignoresApi: true }, itemEvent('phone', { direction: 'outbound' })],
+	...[undefined, null, '', ' ', 7].map((accessID): [string, EventFilters, SpruceEvent] => [
+		`what somebody sent with the access ID ${JSON.stringify(accessID)}`,
+		{ ignoresApi: true },
+		by(accessID),
+	]),
+	...[null, 'Dr. Mockwell', { deviceInformation: null }].map(
+		(author): [string, EventFilters, SpruceEvent] => [
+			`what was sent by ${JSON.stringify(author)}`,
+			{ ignoresApi: true },
+			itemEvent('phone', { author }),
+		],
+	),
+	['what has a blank requestId', { ignoresApi: true }, itemEvent('phone', { requestId: ' ' })],
+	['what an access ID sent, when that is wanted', { ignoresApi: false }, by('aid_1')],
 	[
 		'what the API sent, when that is wanted',
 		{ ignoresApi: false },
@@ -128,6 +148,7 @@ const stopped: Array<[string, EventFilters, SpruceEvent]> = [
 	['a contact whose tags are null', { contactTagIds: ['tag_x'] }, withoutTags],
 	['a contact with other tags', { contactTagIds: ['tag_x'] }, contact],
 	['what the API sent', { ignoresApi: true }, itemEvent('phone', { requestId: 'asyncRequest_1' })],
+	['what an access ID sent', { ignoresApi: true }, by('aid_1')],
 	['what passes one filter and not the other', { channels: ['phone'], directions: ['none'] }, text],
 ];
 
