@@ -147,7 +147,7 @@ describe('a write without a key', () => {
 
 describe('a delete', () => {
 	it('succeeds when its answer was lost and the record is gone', async () => {
-		const gone: Answer = { status: 404, headers: {}, body: {} };
+		const gone: Answer = { status: 404, headers: { 's-request-id': '0E5Q' }, body: {} };
 		const { client } = clientOf(respondInOrder(lost, gone));
 
 		expect(await client.delete('/contacts/e')).toEqual({ deleted: true });

@@ -64,7 +64,11 @@ describe('a write without an idempotency key', () => {
 
 	it('is sent again after a refusal, because nothing was carried out', async () => {
 		const account = new Account();
-		const first = clientOf(respondInOrder({ status: 400, headers: {}, body: {} }), {}, account);
+		const first = clientOf(
+			respondInOrder({ status: 400, headers: { 's-request-id': '0E5Q' }, body: {} }),
+			{},
+			account,
+		);
 		const again = clientOf(respondInOrder(ok()), {}, account);
 
 		await expect(first.client.postUnkeyed('/contacts/e/invite', invite)).rejects.toThrow('refused');

@@ -5,7 +5,7 @@ import { clientOf } from './clientOf';
 
 const invite = identifiedByBody({ destinationId: 'entityContact_1' });
 const path = '/contacts/e/invite';
-const refused = { status: 400, headers: {}, body: {} };
+const refused = { status: 400, headers: { 's-request-id': '0E5Q' }, body: {} };
 
 /** Two clients of one item, as an AI agent has them that makes the same call twice at the same time. */
 function twoClients(...answers: Parameters<typeof respondInOrder>) {

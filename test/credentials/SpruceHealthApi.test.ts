@@ -90,3 +90,22 @@ describe('the credential, used by any node', () => {
 		},
 	);
 });
+
+describe('the test of the credential', () => {
+	const { rules = [] } = new SpruceHealthApi().test;
+	const messageFor = (status: number) =>
+		rules.find(({ type, properties }) => type === 'responseCode' && properties.value === status)
+			?.properties.message;
+
+	it.each([401, 403])('names the token first and then a proxy: %i', (status) => {
+		expect(messageFor(status)).toMatch(/^Spruce Health refused the token\..*a proxy or firewall/);
+	});
+
+	it('says that 404 did not come from Spruce, which has an organization for each token', () => {
+		expect(messageFor(404)).toMatch(/^The answer did not come from the Spruce Health API\./);
+	});
+
+	it('says that the proxy wants a sign-in', () => {
+		expect(messageFor(407)).toMatch(/^The proxy of the n8n server wants a sign-in\..*HTTPS_PROXY/);
+	});
+});

@@ -104,17 +104,28 @@ export function protectionInN8n(options: () => Promise<N8nServerOptions>): void 
 	let stage: Stage;
 
 	beforeAll(async () => {
-		const environment = { N8N_SSRF_PROTECTION_ENABLED: 'true' };
+		const environment = {
+			N8N_SSRF_PROTECTION_ENABLED: 'true',
+			N8N_SSRF_ALLOWED_HOSTNAMES: 'localhost,127.0.0.1',
+		};
 		const n8n = { ...(await options()), environment };
 		stage = await startStage(silentCaller, { n8n, simulator: { isUpToDate: true }, owner });
 	});
 
 	afterAll(async () => await stage?.close());
 
-	it('says what has blocked the call', async () => {
+	it('says what has blocked an IP address, which no list of host names allows', async () => {
 		expect(await failureOfGet(stage, stage.credential)).toBe(
 			'n8n did not send the call, because its SSRF protection blocks the address',
 		);
+	});
+
+	it('calls a host name that is allowed', async () => {
+		const { rest, simulator } = stage;
+		const credential = simulatorCredential(simulator);
+		const baseUrl = simulator.baseUrl.replace('127.0.0.1', 'localhost');
+		const allowed = { ...credential, data: { ...credential.data, baseUrl } };
+		expect(await failureOfGet(stage, await rest.createCredential(allowed))).toBeUndefined();
 	});
 }
 

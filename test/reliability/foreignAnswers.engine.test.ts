@@ -15,6 +15,14 @@ const send = {
 	internalEndpointId: byId('line'),
 	text: 'Hello',
 };
+/** Spruce may not recognize a repeat of it, so it is not repeated after an unknown outcome. */
+const unkeyed = {
+	resource: 'customApiCall',
+	operation: 'call',
+	method: 'POST',
+	path: '/x',
+	body: '{"a":1}',
+};
 const answeredInstead = 'A proxy or web server answered instead of the Spruce Health API';
 
 async function run(parameters: IDataObject, baseUrl: string) {
@@ -60,6 +68,7 @@ describe('an answer that is not from Spruce', () => {
 		['a text', 'Not Found', { 'content-type': 'text/plain' }],
 		['nothing', '', {}],
 		['a list', '[]', { 'content-type': 'application/json' }],
+		['JSON of an API gateway', '{"message":"no Route"}', { 'content-type': 'application/json' }],
 	])('is told as such when %s comes with 404', async (_case, body, headers) => {
 		answer = { status: 404, body, headers };
 
@@ -119,9 +128,30 @@ describe('a proxy of the n8n server', () => {
 		const { message, description } = await run(send, baseUrl);
 
 		expect(message).toBe('Spruce Health did not answer');
-		expect(description).toContain('The proxy of the n8n server closed the connection.');
+		expect(description).toContain('The proxy of the n8n server made no connection.');
 		expect(description).not.toContain('may have carried it out');
 		expect(proxy.asked).toEqual(Array(5).fill(connect));
+	});
+
+	it.each<[string, ProxyAnswer, string]>([
+		[
+			'wants a sign-in, in two parts',
+			'407 in parts',
+			'The proxy of the n8n server wants a sign-in',
+		],
+		['sends no headers', 'no headers', 'Spruce Health did not answer'],
+		['sends a broken header', 'broken header', 'Spruce Health did not answer'],
+		['refuses, in two parts', '403 in parts', 'Spruce Health did not answer'],
+		['lets the connection end before TLS', 'ends before TLS', 'Spruce Health did not answer'],
+	])('leaves nothing in doubt of a write without a key: %s', async (_case, answer, expected) => {
+		proxyAnswer = answer;
+
+		const { message, description, error } = await run(unkeyed, baseUrl);
+
+		expect(message).toBe(expected);
+		expect(description).not.toContain('may have carried it out');
+		expect(description).not.toContain('Clinic Secret');
+		expect(error?.context?.spruce).not.toMatchObject({ reason: 'unknownOutcome' });
 	});
 
 	it('that wants a sign-in is told as such', async () => {

@@ -26,6 +26,7 @@ describe('the verdict on a failed download', () => {
 		['a lost answer is retried', lost, first, retry],
 		['a lost answer on the last try fails', lost, last, failed('fileNoAnswer')],
 		['an untrusted certificate fails', untrusted, first, failed('certificate')],
+		['a proxy that wants a sign-in fails', answer(407), first, failed('proxy')],
 		['a server error of the host is retried', answer(500), first, retry],
 		['a busy host is retried', answer(503), first, retry],
 		['a rate limit of the host is retried', answer(429), first, retry],

@@ -122,6 +122,68 @@ describe('the error of a failed call', () => {
 		expect(JSON.stringify([error, error.description])).not.toContain('proxy.internal');
 	});
 
+	it('says that a gateway error came from the way to Spruce, and by whom', () => {
+		const headers = { via: '1.1 gateway' };
+		const { message, description } = errorOf('server', {
+			answer: { status: 502, headers, body: '<html>' },
+		});
+
+		expect(message).toBe('Spruce Health has a problem on its side');
+		expect(description).toContain('a proxy or web server on the way');
+		expect(description).toContain('It answered 502 and calls itself "1.1 gateway".');
+	});
+
+	it("keeps to Spruce where the error is Spruce's own", () => {
+		const body = { statusCode: 500, type: 'internal', message: 'oops' };
+		const { description } = errorOf('server', { answer: { status: 500, headers: {}, body } });
+
+		expect(description).not.toContain('proxy');
+	});
+
+	it.each<[Failure['reason'], number]>([
+		['proxy', 407],
+		['proxy', 404],
+		['server', 502],
+	])("does not show a gateway's words as Spruce's: %s, %i", (reason, status) => {
+		const body = { message: 'no Route matched' };
+		const { description } = errorOf(reason, { answer: { status, headers: {}, body } });
+
+		expect(description).not.toContain('no Route matched');
+	});
+
+	it.each<[string, string, string]>([
+		['CERT_HAS_EXPIRED', 'is not valid today', 'renewed'],
+		['CERT_NOT_YET_VALID', 'is not valid today', 'date and time'],
+		['ERR_TLS_CERT_ALTNAME_INVALID', 'is for another address', 'Base URL'],
+		['UNABLE_TO_GET_ISSUER_CERT_LOCALLY', 'does not trust', 'NODE_EXTRA_CA_CERTS'],
+	])('says what cures a certificate: %s', (code, what, cure) => {
+		const { message, description, context } = errorOf('certificate', {
+			request: write,
+			answer: { status: undefined, code },
+		});
+
+		expect(message).toContain(what);
+		expect(description).toContain(cure);
+		expect(description?.includes('NODE_EXTRA_CA_CERTS')).toBe(cure === 'NODE_EXTRA_CA_CERTS');
+		expect(description).not.toContain('may have carried it out');
+		expect(context.spruce).toMatchObject({ retryable: false });
+	});
+
+	it('names both variables of the SSRF protection, because host names do not allow IP addresses', () => {
+		const { description } = errorOf('blocked');
+
+		expect(description).toContain('N8N_SSRF_ALLOWED_HOSTNAMES');
+		expect(description).toContain('N8N_SSRF_ALLOWED_IP_RANGES');
+	});
+
+	it('says that a file did not come because the proxy wants a sign-in, and not that the link is wrong', () => {
+		const answer = { status: 407, headers: {}, body: '' };
+		const { message, description } = errorOf('proxy', { answer, fileHost: 'files.example' });
+
+		expect(message).toBe('The proxy of the n8n server wants a sign-in');
+		expect(description).toContain('did not reach files.example');
+	});
+
 	it('shows the advice of the request when Spruce refuses it', () => {
 		const advice = 'Invite the contact first.';
 		const { description } = errorOf('refused', {

@@ -23,13 +23,15 @@ const last: EarlierTries = { failedTries: 4, isOutcomeUnknown: true, elapsedMs: 
 
 const lost: Answer = { status: undefined, code: 'ECONNRESET' };
 const unsent: Answer = { status: undefined, code: 'ECONNREFUSED' };
-const answer = (status: number, body: unknown = {}, headers = {}): Answer => ({
+const spruceError = { statusCode: 400, type: 'invalid_input', message: 'x' };
+const answer = (status: number, body: unknown = spruceError, headers = {}): Answer => ({
 	status,
 	headers,
 	body,
 });
 const fromSpruce = { 's-request-id': '0E5Q' };
 const duplicate = answer(422, { type: 'DUPLICATE_REQUEST', message: 'seen before' });
+const gatewayJson = { message: 'no Route matched with those values' };
 
 const noConnection = (code: string): Answer => ({ status: undefined, code });
 
@@ -141,6 +143,41 @@ describe('the verdict on an answer', () => {
 		['an empty 404 is no missing record', read, answer(404, ''), first, failed('proxy')],
 		['a list is no answer of Spruce', read, answer(400, []), first, failed('proxy')],
 		[
+			'JSON of an API gateway is no missing record',
+			read,
+			answer(404, gatewayJson),
+			first,
+			failed('proxy'),
+		],
+		[
+			'404 with JSON of an API gateway proves nothing',
+			remove,
+			answer(404, gatewayJson),
+			second,
+			failed('proxy'),
+		],
+		[
+			'422 with JSON of an API gateway proves nothing',
+			write,
+			answer(422, { message: 'blocked, duplicate policy' }),
+			second,
+			failed('proxy'),
+		],
+		[
+			'JSON of a web framework is no refused token',
+			write,
+			answer(403, { statusCode: 403, error: 'Forbidden', message: 'Forbidden' }),
+			first,
+			failed('proxy'),
+		],
+		[
+			'a problem in the form of RFC 9457 is not from Spruce',
+			read,
+			answer(404, { type: 'about:blank', title: 'Not Found' }),
+			first,
+			failed('proxy'),
+		],
+		[
 			'a page with a request ID is from Spruce',
 			read,
 			answer(404, 'x', fromSpruce),
@@ -177,7 +214,21 @@ describe('the verdict on an answer', () => {
 		[
 			'a proxy that closes the connection is tried again',
 			invite,
-			noConnection('PROXY_CLOSED'),
+			noConnection('PROXY_FAILED'),
+			first,
+			retryUnsent,
+		],
+		[
+			'an invite whose refusal broke off is retried',
+			invite,
+			noConnection('REFUSAL_BROKE_OFF'),
+			first,
+			retryUnsent,
+		],
+		[
+			'an invite whose TLS connection was not made is retried',
+			invite,
+			noConnection('TLS_NOT_CONNECTED'),
 			first,
 			retryUnsent,
 		],

@@ -1,6 +1,6 @@
 import {
 	connectionFailure,
-	isNeverSent,
+	isCertainlyNotDone,
 } from '../../../nodes/SpruceHealth/client/wire/connectionProblem';
 
 /** Of Node 20 and 24: https://nodejs.org/api/tls.html#x509-certificate-error-codes. */
@@ -35,7 +35,7 @@ const certificateCodes = [
 describe('a connection that failed', () => {
 	it.each(certificateCodes)('because of its certificate fails again: %s', (code) => {
 		expect(connectionFailure(code)).toBe('certificate');
-		expect(isNeverSent(code)).toBe(true);
+		expect(isCertainlyNotDone(code)).toBe(true);
 	});
 
 	// With TLS 1.3, a server asks for a certificate of the client after the request was sent.
@@ -43,7 +43,7 @@ describe('a connection that failed', () => {
 		'for another reason may work again, and may have sent something: %s',
 		(code) => {
 			expect(connectionFailure(code)).toBeUndefined();
-			expect(isNeverSent(code)).toBe(false);
+			expect(isCertainlyNotDone(code)).toBe(false);
 		},
 	);
 });

@@ -57,7 +57,8 @@ export class ModelPractice {
 		if (path === '/conversations') return this.conversations(query);
 		if (path === '/contacts/search') return this.search(query, body);
 		const [, , conversation, items] = path.split('/');
-		if (this.deleted.has(conversation)) return { status: 404, headers: {}, body: {} };
+		if (this.deleted.has(conversation))
+			return { status: 404, headers: { 's-request-id': '0E5Q' }, body: {} };
 		if (items === undefined) return this.conversation(conversation);
 		if (this.unreadable.has(conversation)) {
 			return { status: this.refusal, headers: {}, body: { type: 'invalid_input' } };

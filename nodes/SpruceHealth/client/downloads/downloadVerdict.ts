@@ -5,7 +5,14 @@ import type { NoAnswer } from '../wire/request';
 
 /** Why a download is given up; each has its text in `explanations.ts`. */
 export type DownloadFailure =
-	'fileAddress' | 'fileLink' | 'fileNoAnswer' | 'fileServer' | 'fileUnreadable' | ConnectionFailure;
+	| 'fileAddress'
+	| 'fileLink'
+	| 'fileNoAnswer'
+	| 'fileServer'
+	| 'fileUnreadable'
+	/** The proxy of the n8n server wants a sign-in. */
+	| 'proxy'
+	| ConnectionFailure;
 
 export type DownloadVerdict =
 	| { kind: 'redirected'; location: string }
@@ -55,6 +62,7 @@ export function downloadVerdict(
 	if (status < 400 && headers.location !== undefined && progress.redirected < maxRedirects) {
 		return { kind: 'redirected', location: headers.location };
 	}
+	if (status === 407) return { kind: 'failed', reason: 'proxy' };
 	if (linkRefusals.includes(status) && progress.renewed < maxFreshLinks) return { kind: 'renew' };
 	if (status >= 500 || status === 408 || status === 429) {
 		return again('fileServer', progress, random);

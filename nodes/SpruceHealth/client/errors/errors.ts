@@ -1,5 +1,6 @@
 import { type INode, NodeApiError } from 'n8n-workflow';
 import { isJsonObject } from '../../values/jsonObject';
+import { isFromSpruce } from '../wire/isFromSpruce';
 import type { Answer } from '../wire/request';
 import { explain, spruceQuote } from './explanations';
 import { type Failure, isOutcomeUnknown, type SpruceWords } from './failure';
@@ -76,9 +77,11 @@ function structured(
 
 function spruceWords(answer: Answer | undefined): SpruceWords {
 	if (answer?.status === undefined) return {};
-	const body = isJsonObject(answer.body) ? answer.body : {};
+	const { status, body: given } = answer;
+	const isSpruce = status !== 407 && isFromSpruce(answer);
+	const body = isSpruce && isJsonObject(given) ? given : {};
 	return {
-		statusCode: answer.status,
+		statusCode: status,
 		message: text(body.message),
 		type: text(body.type),
 		requestId: text(answer.headers['s-request-id']),

@@ -1,6 +1,7 @@
 import type { Failure, ListedPart, SpruceWords } from './failure';
 import { isOutcomeUnknown } from './failure';
-import { proxyClosed } from '../wire/connectionProblem';
+import { proxyFailed, refusalBrokeOff } from '../wire/connectionProblem';
+import { isFromSpruce } from '../wire/isFromSpruce';
 
 interface Explanation {
 	/** What happened. */
@@ -26,11 +27,11 @@ const explanations: Record<Failure['reason'], (failure: Failure) => Explanation>
 		message: 'Spruce Health refused the API token',
 		description: `The token is wrong or was disabled, or API access is off for the organization. Compare the credential with Settings > API Access in Spruce; Spruce Support can say whether API access is enabled.${isEmptyRefusal(answer) ? ' The answer was empty: if the token is right, a proxy or firewall between the n8n server and Spruce has refused the call.' : ''}`,
 	}),
-	proxy: ({ answer }) =>
+	proxy: ({ answer, fileHost = 'Spruce' }) =>
 		answer?.status === 407
 			? {
 					message: 'The proxy of the n8n server wants a sign-in',
-					description: `The call did not reach Spruce. Add the user name and the password of the proxy to the HTTPS_PROXY variable of the n8n server, such as http://user:password@proxy.example:3128, or let the proxy pass calls to Spruce without a sign-in.${nameOfSender(answer)}`,
+					description: `The call did not reach ${fileHost}. Add the user name and the password of the proxy to the HTTPS_PROXY variable of the n8n server, such as http://user:password@proxy.example:3128, or let the proxy pass calls to ${fileHost} without a sign-in.${nameOfSender(answer)}`,
 				}
 			: {
 					message: 'A proxy or web server answered instead of the Spruce Health API',
@@ -40,7 +41,7 @@ const explanations: Record<Failure['reason'], (failure: Failure) => Explanation>
 		certificateProblem(answer?.status === undefined ? answer?.code : '', fileHost),
 	blocked: ({ fileHost }) => ({
 		message: 'n8n did not send the call, because its SSRF protection blocks the address',
-		description: `The address belongs to a private network or is on a list of blocked ones. If that is right for ${fileHost ?? 'the Base URL in the credential'}, add the host name to the N8N_SSRF_ALLOWED_HOSTNAMES variable of the n8n server.`,
+		description: `The address belongs to a private network or is on a list of blocked ones. If that is right for ${fileHost ?? 'the Base URL in the credential'}, add the host name to the N8N_SSRF_ALLOWED_HOSTNAMES variable of the n8n server. An IP address belongs into N8N_SSRF_ALLOWED_IP_RANGES instead, such as 10.0.0.5/32.`,
 	}),
 	notAllowed: () => ({
 		message: 'Spruce Health does not allow this item to be deleted',
@@ -70,9 +71,9 @@ const explanations: Record<Failure['reason'], (failure: Failure) => Explanation>
 		message: 'Spruce Health gave only a part of the list',
 		description: `${recordsRead(listed)} Spruce says that there are more, but not on which page, even when it is asked again. Wait a few minutes, then run the item again. If the problem lasts, tell Spruce Support.`,
 	}),
-	server: ({ tried }) => ({
+	server: ({ tried, answer }) => ({
 		message: 'Spruce Health has a problem on its side',
-		description: `It answered with an error ${times(tried.sent)}. Wait a few minutes, then run the item again.`,
+		description: `It answered with an error ${times(tried.sent)}. Wait a few minutes, then run the item again.${senderOnTheWay(answer)}`,
 	}),
 	noAnswer: ({ tried, answer }) => ({
 		message: 'Spruce Health did not answer',
@@ -141,6 +142,12 @@ function isEmptyRefusal(answer: Failure['answer']): boolean {
 	return answer?.status !== undefined && answer.body === '' && !('s-request-id' in answer.headers);
 }
 
+/** Whose error it is, where Spruce itself did not send it. */
+function senderOnTheWay(answer: Failure['answer']): string {
+	if (answer?.status === undefined || isFromSpruce(answer)) return '';
+	return ` The last answer came from a proxy or web server on the way: if the problem lasts, check the proxy of the n8n server.${nameOfSender(answer)}`;
+}
+
 /** How a proxy or web server calls itself. */
 function nameOfSender(answer: Failure['answer']): string {
 	if (answer?.status === undefined) return '';
@@ -165,8 +172,9 @@ export function spruceQuote({ message, type, requestId }: SpruceWords): string {
 
 function networkCode(answer: Failure['answer']): string {
 	if (answer === undefined || answer.status !== undefined) return '';
-	return answer.code === proxyClosed
-		? 'The proxy of the n8n server closed the connection.'
+	if (answer.code === proxyFailed) return 'The proxy of the n8n server made no connection.';
+	return answer.code === refusalBrokeOff
+		? 'A refusal arrived that broke off.'
 		: `The network reported ${answer.code}.`;
 }
 

@@ -1,5 +1,10 @@
 import { isJsonObject } from '../../values/jsonObject';
-import { type ConnectionFailure, connectionFailure, isNeverSent } from '../wire/connectionProblem';
+import {
+	type ConnectionFailure,
+	connectionFailure,
+	isCertainlyNotDone,
+} from '../wire/connectionProblem';
+import { isFromSpruce } from '../wire/isFromSpruce';
 import type { Answer, SpruceRequest, SpruceResponse } from '../wire/request';
 import { backoff } from './backoff';
 
@@ -52,7 +57,7 @@ const usualRetryDeadlineMs = 180_000;
 
 /** Whether Spruce may have carried out a try that got no usable answer. */
 export function mayHaveLanded(answer: Answer): boolean {
-	return answer.status !== undefined || !isNeverSent(answer.code);
+	return answer.status !== undefined || !isCertainlyNotDone(answer.code);
 }
 
 /**
@@ -107,14 +112,14 @@ function isReadable(request: SpruceRequest, { body }: SpruceResponse): boolean {
 }
 
 /**
- * Whether a refusal did not come from Spruce, whose answers carry a request ID and a JSON object. A
- * page of nginx says nothing about a record. Spruce never asks for a sign-in to a proxy (407). An
+ * Whether a refusal did not come from Spruce. A page of nginx says nothing about a record. Spruce never asks for a sign-in to a proxy (407). An
  * empty 401 or 403 may be Spruce's after all.
  */
-function isForeign({ status, headers, body }: SpruceResponse): boolean {
+function isForeign(answer: SpruceResponse): boolean {
+	const { status, body } = answer;
 	if (status < 400) return false;
 	if (status === 407) return true;
-	if ('s-request-id' in headers || isJsonObject(body)) return false;
+	if (isFromSpruce(answer)) return false;
 	return body !== '' || (status !== 401 && status !== 403);
 }
 

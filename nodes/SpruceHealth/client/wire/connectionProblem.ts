@@ -1,15 +1,24 @@
-/** Our own code for a proxy that closed the connection before it had reached Spruce. */
-export const proxyClosed = 'PROXY_CLOSED';
+/** Our own code for a proxy that made no connection to Spruce. */
+export const proxyFailed = 'PROXY_FAILED';
+
+/** Our own code for a connection that ended before its encryption was agreed on. */
+const tlsNotConnected = 'TLS_NOT_CONNECTED';
+
+/** Our own code for an answer that broke off, and whose status says that the request was refused. */
+export const refusalBrokeOff = 'REFUSAL_BROKE_OFF';
 
 /** Our own code for a request that n8n's protection against server-side request forgery stopped. */
 const blockedByN8n = 'BLOCKED_BY_N8N';
 
 /**
- * The code of a failed connection that has none, from the message of the error: https-proxy-agent, by
- * which n8n reaches a proxy, and n8n 2's SSRF protection send only a text (read in 2.41.1 and 1.123).
+ * The code of a failed connection whose own code says too little, from the message of the error.
+ * https-proxy-agent, by which n8n reaches a proxy, and n8n 2's SSRF protection send only a text. Node
+ * has ECONNRESET for a connection that ends during the TLS handshake, as for one that ends after the
+ * request was sent (measured in 2.41.1 and 1.123.81).
  */
 export function codeOfMessage(message: string): string | undefined {
-	if (/^Proxy connection ended/.test(message)) return proxyClosed;
+	if (/^Proxy connection ended|proxy CONNECT response/.test(message)) return proxyFailed;
+	if (/disconnected before secure TLS connection/.test(message)) return tlsNotConnected;
 	return /^The request was blocked because/.test(message) ? blockedByN8n : undefined;
 }
 
@@ -26,12 +35,22 @@ export function connectionFailure(code: string): ConnectionFailure | undefined {
 	return code === blockedByN8n ? 'blocked' : undefined;
 }
 
+/**
+ * The code of an answer that broke off. A status of 4xx is a refusal, whoever sent it. Only 408 is
+ * not: a gateway sends it when it has waited for the answer in vain.
+ */
+export function codeOfBrokenAnswer(status: string): string {
+	return /^4\d\d$/.test(status) && status !== '408' ? refusalBrokeOff : 'ERR_BAD_RESPONSE';
+}
+
 /** The errors that occur before a connection is there. */
 const unconnectedCodes = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/;
 
-/** Whether a network error means that nothing was sent. */
-export function isNeverSent(code: string): boolean {
+/** Whether a network error means that this try was certainly not carried out. */
+export function isCertainlyNotDone(code: string): boolean {
 	return (
-		unconnectedCodes.test(code) || code === proxyClosed || connectionFailure(code) !== undefined
+		unconnectedCodes.test(code) ||
+		[proxyFailed, tlsNotConnected, refusalBrokeOff].includes(code) ||
+		connectionFailure(code) !== undefined
 	);
 }

@@ -3,7 +3,7 @@ import type { UploadFile } from './UploadFile';
 import { isCancelled, stopIfCancelled } from './cancellation';
 import { headersOf } from './headersOf';
 import type { N8nContext } from './n8nContext';
-import { noAnswerOf } from './noAnswer';
+import { noAnswerOf, proxySignInOf } from './noAnswer';
 import type { Answer, SpruceRequest, SpruceResponse } from './request';
 
 /**
@@ -36,7 +36,7 @@ export async function send(
 	);
 	return await answer.then(responseOf, (error: unknown) => {
 		if (isCancelled(context)) throw error;
-		return noAnswerOf(error);
+		return proxySignInOf(error) ?? noAnswerOf(error);
 	});
 }
 

@@ -25,6 +25,7 @@ describe('a call that failed', () => {
 		['a refusal of the request', failed('refused', 400)],
 		['an unreadable answer', failed('unreadable', 200)],
 		['no answer in time', failed('noAnswer')],
+		['a page of a proxy, which may block one address', failed('proxy', 403)],
 	])('may concern one conversation alone: %s', (_, failure) => {
 		expect(mayConcernOneRecord(failure)).toBe(true);
 	});
@@ -33,6 +34,9 @@ describe('a call that failed', () => {
 		['a refused token', failed('access', 403)],
 		['an unknown token', failed('access', 401)],
 		['a redirect', failed('redirect', 302)],
+		['an untrusted certificate', failed('certificate')],
+		["n8n's SSRF protection", failed('blocked')],
+		['a proxy that wants a sign-in', failed('proxy', 407)],
 		['the rate limit', failed('rateLimit', 429, 1_000)],
 		['the rate limit, without a request', failed('rateLimit', undefined, 1_000)],
 		['the daily limit', failed('dailyLimit', undefined, 1_000)],
