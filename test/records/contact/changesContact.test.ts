@@ -15,7 +15,7 @@ const contact: IDataObject = {
 	],
 	internalMemberIds: ['entity_1', 'entity_2'],
 	organizationContactFields: [
-		{ id: 'managedCustomField_1', name: 'Pharmacy', value: 'CVS' },
+		{ id: 'managedCustomField_1', name: 'Pharmacy', value: 'Café' },
 		{ id: 'managedCustomField_2', name: 'Plan', value: '' },
 	],
 	tags: [
@@ -40,6 +40,16 @@ describe('an update of a contact', () => {
 			},
 		],
 		[
+			'numbers in another order',
+			{
+				phoneNumbers: [{ value: '2065550102' }, { value: '2065550101', label: 'Mobile' }],
+			},
+		],
+		[
+			'the same numbers without labels',
+			{ phoneNumbers: [{ value: '2065550101' }, { value: '2065550102', label: '' }] },
+		],
+		[
 			'the same address in lower case',
 			{ emailAddresses: [{ value: 'jose@example.com', label: 'Home' }] },
 		],
@@ -48,7 +58,7 @@ describe('an update of a contact', () => {
 		[
 			'the same custom fields',
 			{
-				organizationContactFields: [{ id: 'managedCustomField_1', value: 'CVS' }],
+				organizationContactFields: [{ id: 'managedCustomField_1', value: ' Cafe\u0301' }],
 			},
 		],
 	])('changes nothing with %s', (_case, update) => {
@@ -65,12 +75,6 @@ describe('an update of a contact', () => {
 			'another label',
 			{
 				phoneNumbers: [{ value: '2065550101', label: 'Work' }, { value: '2065550102' }],
-			},
-		],
-		[
-			'numbers in another order',
-			{
-				phoneNumbers: [{ value: '2065550102' }, { value: '2065550101', label: 'Mobile' }],
 			},
 		],
 		['addresses to erase', { emailAddresses: [] }],

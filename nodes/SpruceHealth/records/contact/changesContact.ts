@@ -36,7 +36,10 @@ function hasValue(contact: IDataObject, name: string, value: IDataObject[string]
 	}
 }
 
-/** The order counts: the first number may be the one that is used. */
+/**
+ * In any order, and a blank label says nothing: Spruce may sort the entries, and give them labels of
+ * its own.
+ */
 function hasPoints(
 	contact: IDataObject,
 	list: string,
@@ -45,16 +48,17 @@ function hasPoints(
 ): boolean {
 	const known = contactPointsOf(contact, list);
 	const given = objectsIn(value);
+	const isSamePoint = (one: IDataObject, other: IDataObject) =>
+		isSame(one.value, other.value) && isSameText(one.label ?? '', other.label || (one.label ?? ''));
 	return (
 		known.length === given.length &&
-		known.every(
-			(point, index) =>
-				isSame(point.value, given[index].value) &&
-				isSameText(point.label ?? '', given[index].label ?? ''),
-		)
+		known.every((one) => given.some((other) => isSamePoint(one, other))) &&
+		given.every((other) => known.some((one) => isSamePoint(one, other)))
 	);
 }
 
 function textsOf(fields: unknown): string[] {
-	return customFieldValues(fields).map(({ id, value }) => JSON.stringify([id, value]));
+	return customFieldValues(fields).map(({ id, value }) =>
+		JSON.stringify([id, String(value).trim().normalize('NFC')]),
+	);
 }
