@@ -10,7 +10,7 @@ import {
 import type { Contact } from '../simulator/organization/contacts/Contact';
 import { editorLines } from './editor/editorLines';
 import { NodeCreator } from './editor/NodeCreator';
-import { NodeView } from './editor/NodeView';
+import type { NodeView } from './editor/NodeView';
 import { startEditorStage, type EditorStage } from './EditorStage';
 import { Screenshots } from './Screenshots';
 
@@ -54,9 +54,11 @@ export function packageInEditor(line: N8nLine): void {
 		const typeVersion = type === triggerType ? 1.1 : 1;
 		const trigger = { name, type, typeVersion, parameters };
 		const { id } = await stage.rest.createWorkflow(workflowOfTrigger(name, trigger));
-		const url = `${stage.baseUrl}/workflow/${id}`;
-		const view = await NodeView.open(page, editorLines[line], url, name);
-		return await view.text();
+		await page.goto(`${stage.baseUrl}/workflow/${id}`);
+		await page.getByTestId('canvas-node').filter({ hasText: name }).dblclick();
+		const view = page.getByTestId('ndv');
+		await view.getByText('Filters', { exact: true }).waitFor();
+		return await view.innerText();
 	};
 
 	it('finds the node by "Spruce" and lists what it can do in plain words', async () => {

@@ -74,11 +74,6 @@ export class NodeView {
 		return new ColumnMapper(this.page, this.view);
 	}
 
-	/** Everything that is written in the open node. */
-	async text(): Promise<string> {
-		return await this.view.innerText();
-	}
-
 	/** Executes the node. */
 	async execute(): Promise<void> {
 		await this.view.getByTestId('node-execute-button').click();
