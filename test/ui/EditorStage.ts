@@ -3,17 +3,14 @@ import { N8nRest } from '../e2e/host/N8nRest';
 import { N8nServer } from '../e2e/host/N8nServer';
 import { owner } from '../e2e/owner';
 import { preparedServer, silentCaller } from '../e2e/prepare';
-import { pollingTriggerType, triggerType } from '../e2e/trigger/workflowOfTrigger';
 import { nodeType } from '../e2e/workflowOf';
 import type { Simulator } from '../simulator/Simulator';
 import { startSimulator, type SimulatorOptions } from '../simulator/startSimulator';
 import { signIn } from './editor/signIn';
 import { openBrowser, type Browser } from './openBrowser';
 
-const nodeTypes = [
+const usualTypes = [
 	nodeType,
-	triggerType,
-	pollingTriggerType,
 	'n8n-nodes-base.manualTrigger',
 	// The test of a credential goes through a node that does nothing.
 	'n8n-nodes-base.noOp',
@@ -34,10 +31,15 @@ export interface EditorStage {
 	close(): Promise<void>;
 }
 
-/** Starts all three. n8n knows no credential yet. */
+/**
+ * Starts all three. n8n knows no credential yet.
+ *
+ * @param nodeTypes what n8n loads
+ */
 export async function startEditorStage(
 	line: N8nLine,
 	options: SimulatorOptions,
+	nodeTypes = usualTypes,
 ): Promise<EditorStage> {
 	const opened: Array<() => Promise<void>> = [];
 	const close = async () => {
@@ -46,7 +48,7 @@ export async function startEditorStage(
 	try {
 		const simulator = await startSimulator(options);
 		opened.push(async () => await simulator.close());
-		const server = await startServer(line);
+		const server = await startServer(line, nodeTypes);
 		opened.push(async () => await server.stop());
 		const rest = new N8nRest(server.baseUrl);
 		await rest.setUpOwner(owner);
@@ -60,6 +62,6 @@ export async function startEditorStage(
 	}
 }
 
-async function startServer(line: N8nLine): Promise<N8nServer> {
+async function startServer(line: N8nLine, nodeTypes: string[]): Promise<N8nServer> {
 	return await N8nServer.start(silentCaller, { ...(await preparedServer(line)), nodeTypes });
 }

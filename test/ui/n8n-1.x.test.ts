@@ -1,9 +1,12 @@
 import { packageInEditor } from './packageInEditor';
 import { sheetInEditor } from './sheetInEditor';
 import { testRunInEditor } from './testRunInEditor';
+import { triggersInEditor } from './triggersInEditor';
 
 describe('the package in the editor of n8n 1.x', () => packageInEditor('1.x'));
 
 describe('a sheet in the editor of n8n 1.x', () => sheetInEditor('1.x'));
 
 describe('a test run in the editor of n8n 1.x', () => testRunInEditor('1.x'));
+
+describe('the triggers in the editor of n8n 1.x', () => triggersInEditor('1.x'));

@@ -1,9 +1,12 @@
 import { packageInEditor } from './packageInEditor';
 import { sheetInEditor } from './sheetInEditor';
 import { testRunInEditor } from './testRunInEditor';
+import { triggersInEditor } from './triggersInEditor';
 
 describe('the package in the editor of n8n 2.x', () => packageInEditor('2.x'));
 
 describe('a sheet in the editor of n8n 2.x', () => sheetInEditor('2.x'));
 
 describe('a test run in the editor of n8n 2.x', () => testRunInEditor('2.x'));
+
+describe('the triggers in the editor of n8n 2.x', () => triggersInEditor('2.x'));

@@ -1,12 +1,6 @@
-import type { INodeParameters } from 'n8n-workflow';
 import type { Page } from 'playwright-core';
 import { resources } from '../../nodes/SpruceHealth/resources';
 import type { N8nLine } from '../e2e/host/installation/n8nInstall';
-import {
-	pollingTriggerType,
-	triggerType,
-	workflowOfTrigger,
-} from '../e2e/trigger/workflowOfTrigger';
 import type { Contact } from '../simulator/organization/contacts/Contact';
 import { editorLines } from './editor/editorLines';
 import { NodeCreator } from './editor/NodeCreator';
@@ -47,18 +41,6 @@ export function packageInEditor(line: N8nLine): void {
 		const creator = await openCreator();
 		await creator.find('Spruce', 'Spruce Health');
 		return await creator.add(operation);
-	};
-
-	/** What the editor shows of a trigger. */
-	const textOfTrigger = async (name: string, type: string, parameters: INodeParameters) => {
-		const typeVersion = type === triggerType ? 1.1 : 1;
-		const trigger = { name, type, typeVersion, parameters };
-		const { id } = await stage.rest.createWorkflow(workflowOfTrigger(name, trigger));
-		await page.goto(`${stage.baseUrl}/workflow/${id}`);
-		await page.getByTestId('canvas-node').filter({ hasText: name }).dblclick();
-		const view = page.getByTestId('ndv');
-		await view.getByText('Filters', { exact: true }).waitFor();
-		return await view.innerText();
 	};
 
 	it('finds the node by "Spruce" and lists what it can do in plain words', async () => {
@@ -157,24 +139,6 @@ export function packageInEditor(line: N8nLine): void {
 		const node = await addNode('Search contacts to find a patient');
 		await node.execute();
 		expect(await node.outputWith('nothing to search for')).toContain('Free Text');
-	});
-
-	it.each([
-		['Spruce Health Trigger', triggerType, { events: ['contactUpdated', 'messageSent'] }],
-		['Spruce Health Trigger', triggerType, { events: ['anyEvent'] }],
-		['Spruce Health Polling Trigger', pollingTriggerType, { source: 'newActivity' }],
-		['Spruce Health Polling Trigger', pollingTriggerType, { source: 'missedEvents' }],
-	])('says beside %s (%s, %j) how it could start itself', async (name, type, parameters) => {
-		expect(await textOfTrigger(name, type, parameters)).toContain(
-			'This workflow can start itself.',
-		);
-	});
-
-	it.each([
-		['Spruce Health Trigger', triggerType, { events: ['textMessageReceived'] }],
-		['Spruce Health Polling Trigger', pollingTriggerType, { source: 'newMessage' }],
-	])('says nothing of it beside %s (%s, %j)', async (name, type, parameters) => {
-		expect(await textOfTrigger(name, type, parameters)).not.toContain('can start itself');
 	});
 
 	it('makes no request that the description of the API forbids', () => {

@@ -1,0 +1,58 @@
+import type { INodeParameters } from 'n8n-workflow';
+import type { Page } from 'playwright-core';
+import type { N8nLine } from '../e2e/host/installation/n8nInstall';
+import {
+	pollingTriggerType,
+	triggerType,
+	workflowOfTrigger,
+} from '../e2e/trigger/workflowOfTrigger';
+import { type EditorStage, startEditorStage } from './EditorStage';
+
+/** What a person sees of the triggers in a browser, whichever line of n8n that is. */
+export function triggersInEditor(line: N8nLine): void {
+	let stage: EditorStage;
+	let page: Page;
+
+	beforeAll(async () => {
+		// Only these: in the node creator, n8n joins the triggers with the node of the same name.
+		stage = await startEditorStage(line, {}, [triggerType, pollingTriggerType]);
+	});
+
+	beforeEach(async () => {
+		page = await stage.browser.context.newPage();
+	});
+
+	afterEach(async () => await page?.close());
+
+	afterAll(async () => await stage?.close());
+
+	/** What the editor shows of a trigger. */
+	const textOfTrigger = async (name: string, type: string, parameters: INodeParameters) => {
+		const typeVersion = type === triggerType ? 1.1 : 1;
+		const trigger = { name, type, typeVersion, parameters };
+		const { id } = await stage.rest.createWorkflow(workflowOfTrigger(name, trigger));
+		await page.goto(`${stage.baseUrl}/workflow/${id}`);
+		await page.getByTestId('canvas-node').filter({ hasText: name }).dblclick();
+		const view = page.getByTestId('ndv');
+		await view.getByText('Filters', { exact: true }).waitFor();
+		return await view.innerText();
+	};
+
+	it.each([
+		['Spruce Health Trigger', triggerType, { events: ['contactUpdated', 'messageSent'] }],
+		['Spruce Health Trigger', triggerType, { events: ['anyEvent'] }],
+		['Spruce Health Polling Trigger', pollingTriggerType, { source: 'newActivity' }],
+		['Spruce Health Polling Trigger', pollingTriggerType, { source: 'missedEvents' }],
+	])('says beside %s (%s, %j) how it could start itself', async (name, type, parameters) => {
+		expect(await textOfTrigger(name, type, parameters)).toContain(
+			'This workflow can start itself.',
+		);
+	});
+
+	it.each([
+		['Spruce Health Trigger', triggerType, { events: ['textMessageReceived'] }],
+		['Spruce Health Polling Trigger', pollingTriggerType, { source: 'newMessage' }],
+	])('says nothing of it beside %s (%s, %j)', async (name, type, parameters) => {
+		expect(await textOfTrigger(name, type, parameters)).not.toContain('can start itself');
+	});
+}
