@@ -78,8 +78,7 @@ function structured(
 function spruceWords(answer: Answer | undefined): SpruceWords {
 	if (answer?.status === undefined) return {};
 	const { status, body: given } = answer;
-	const isSpruce = status !== 407 && isFromSpruce(answer);
-	const body = isSpruce && isJsonObject(given) ? given : {};
+	const body = isFromSpruce(answer) && isJsonObject(given) ? given : {};
 	return {
 		statusCode: status,
 		message: text(body.message),

@@ -139,7 +139,7 @@ function certificateProblem(code: string | undefined, server: string): Explanati
 
 /** A 401 or 403 that does not say whose it is. */
 function isEmptyRefusal(answer: Failure['answer']): boolean {
-	return answer?.status !== undefined && answer.body === '' && !('s-request-id' in answer.headers);
+	return answer?.status !== undefined && answer.body === '' && !isFromSpruce(answer);
 }
 
 /** Whose error it is, where Spruce itself did not send it. */

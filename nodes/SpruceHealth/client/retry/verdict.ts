@@ -112,14 +112,12 @@ function isReadable(request: SpruceRequest, { body }: SpruceResponse): boolean {
 }
 
 /**
- * Whether a refusal did not come from Spruce. A page of nginx says nothing about a record. Spruce never asks for a sign-in to a proxy (407). An
- * empty 401 or 403 may be Spruce's after all.
+ * Whether a refusal did not come from Spruce. A page of nginx says nothing about a record. An empty 401
+ * or 403 may be Spruce's after all.
  */
 function isForeign(answer: SpruceResponse): boolean {
 	const { status, body } = answer;
-	if (status < 400) return false;
-	if (status === 407) return true;
-	if (isFromSpruce(answer)) return false;
+	if (status < 400 || isFromSpruce(answer)) return false;
 	return body !== '' || (status !== 401 && status !== 403);
 }
 
