@@ -1,12 +1,10 @@
 import { BoundedMap } from '../../values/BoundedMap';
 import { InvalidInput } from '../../values/InvalidInput';
+import { keyLifetimeMs } from '../writes/idempotency';
 import type { KeyUse } from '../writes/userKey';
 
 /** A large batch writes about this many records. */
 const maxClaims = 10_000;
-
-/** Spruce forgets an idempotency key after 24 hours. */
-const maxAgeMs = 24 * 3_600_000;
 
 interface Claim {
 	/** The item that claimed the key, by a text that is the same when the item is run again. */
@@ -21,7 +19,7 @@ interface Claim {
  * a repeat.
  */
 export class KeyClaims {
-	private readonly claims = new BoundedMap<Claim>(maxClaims, maxAgeMs);
+	private readonly claims = new BoundedMap<Claim>(maxClaims, keyLifetimeMs);
 
 	/**
 	 * Claims a key for an item, or finds out that another item has done the same with it.

@@ -1,18 +1,16 @@
 import { type IDataObject, deepCopy } from 'n8n-workflow';
 import { BoundedMap } from '../../values/BoundedMap';
+import { keyLifetimeMs } from '../writes/idempotency';
 
 /** A large batch writes about this many records. */
 const maxAnswers = 10_000;
-
-/** Spruce forgets an idempotency key after 24 hours, so an older answer belongs to no repeat. */
-const maxAgeMs = 24 * 3_600_000;
 
 /**
  * The answers to the latest writes, by path and idempotency key. Spruce refuses a repeated key, but
  * does not send the first answer again.
  */
 export class WriteResultCache {
-	private readonly answers = new BoundedMap<IDataObject | 'unknown'>(maxAnswers, maxAgeMs);
+	private readonly answers = new BoundedMap<IDataObject | 'unknown'>(maxAnswers, keyLifetimeMs);
 
 	/**
 	 * Keeps a copy: what is returned becomes an item, which a workflow may change.

@@ -1,6 +1,9 @@
 import { createHash } from 'crypto';
 import type { IDataObject } from 'n8n-workflow';
 
+/** Spruce forgets an idempotency key after 24 hours, so what is older belongs to no repeat. */
+export const keyLifetimeMs = 24 * 3_600_000;
+
 /** Identifies a run of a node; all items of the run share it. */
 export interface RunOrigin {
 	/** Two n8n servers with the same workflow may use the same execution IDs. */
