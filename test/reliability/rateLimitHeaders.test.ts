@@ -25,7 +25,6 @@ function refused(headers: Record<string, string> = {}, status = 429): Answer {
 describe('a rate limit header', () => {
 	it.each<[string, string, number | undefined]>([
 		['is read', '100', 100],
-		['is read when it is zero', '0', 0],
 		['counts as absent when it is negative', '-1', undefined],
 		['counts as absent when it is text', 'unlimited', undefined],
 		['counts as absent when it is empty', '', undefined],
@@ -37,6 +36,11 @@ describe('a rate limit header', () => {
 	])('%s (%j)', (_sentence, header, expected) => {
 		expect(readRateLimit({ [limitHeader]: header }).limit).toBe(expected);
 		expect(readRateLimit({ [remainingHeader]: header }).remaining).toBe(expected);
+	});
+
+	it('of zero calls left is read, and a limit of zero is none', () => {
+		expect(readRateLimit({ [remainingHeader]: '0' }).remaining).toBe(0);
+		expect(readRateLimit({ [limitHeader]: '0', [remainingHeader]: '0' })).toEqual({});
 	});
 });
 

@@ -44,6 +44,25 @@ describe('the rate limit headers', () => {
 		).toEqual({ limit: 100, remaining: 0 });
 		expect(readRateLimit({ 's-ratelimit-limit': '' }).limit).toBeUndefined();
 	});
+
+	it('mean no limit of a kind where the limit is zero', () => {
+		expect(
+			readRateLimit({
+				's-ratelimit-limit': '0',
+				's-ratelimit-remaining': '0',
+				's-ratelimit-daily-limit': '5000',
+				's-ratelimit-daily-remaining': '0',
+			}),
+		).toEqual({ dailyLimit: 5000, dailyRemaining: 0 });
+		expect(
+			readRateLimit({
+				's-ratelimit-limit': '100',
+				's-ratelimit-remaining': '99',
+				's-ratelimit-daily-limit': '00',
+				's-ratelimit-daily-remaining': '0',
+			}),
+		).toEqual({ limit: 100, remaining: 99 });
+	});
 });
 
 const go = { kind: 'go' };

@@ -20,16 +20,25 @@ export interface RateLimitPolicy {
 /** Spruce's window for `s-ratelimit-limit`. */
 export const windowMs = 60_000;
 
-/** The four headers as numbers. What is missing or not a whole number is left out. */
+/**
+ * The four headers as numbers. What is missing or not a whole number is left out. So is a kind whose
+ * limit is zero: programs send zeros for what they do not limit, and these calls were let through.
+ */
 export function readRateLimit(headers: Record<string, string>): RateLimit {
-	const names = {
-		limit: 's-ratelimit-limit',
-		remaining: 's-ratelimit-remaining',
-		dailyLimit: 's-ratelimit-daily-limit',
-		dailyRemaining: 's-ratelimit-daily-remaining',
+	const [limit, remaining] = limitIn(headers, 's-ratelimit');
+	const [dailyLimit, dailyRemaining] = limitIn(headers, 's-ratelimit-daily');
+	return {
+		...(limit !== undefined && { limit }),
+		...(remaining !== undefined && { remaining }),
+		...(dailyLimit !== undefined && { dailyLimit }),
+		...(dailyRemaining !== undefined && { dailyRemaining }),
 	};
-	const read = Object.entries(names).map(([name, header]) => [name, wholeNumber(headers[header])]);
-	return Object.fromEntries(read.filter(([, value]) => value !== undefined)) as RateLimit;
+}
+
+/** How many calls there are of one kind, and how many of them are left. */
+function limitIn(headers: Record<string, string>, kind: string): Array<number | undefined> {
+	const limit = wholeNumber(headers[`${kind}-limit`]);
+	return limit === 0 ? [] : [limit, wholeNumber(headers[`${kind}-remaining`])];
 }
 
 function wholeNumber(header: string | undefined): number | undefined {
