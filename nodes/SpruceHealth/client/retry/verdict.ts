@@ -4,9 +4,10 @@ import {
 	connectionFailure,
 	isCertainlyNotDone,
 } from '../wire/connectionProblem';
-import { isFromSpruce } from '../wire/isFromSpruce';
 import type { Answer, SpruceRequest, SpruceResponse } from '../wire/request';
 import { backoff } from './backoff';
+import { hasLandedBefore } from './hasLandedBefore';
+import { isForeign, refusal } from './refusal';
 
 /** Why a call failed; each reason has its text in `explanations.ts`. */
 export type FailureReason =
@@ -109,40 +110,6 @@ function isReadable(request: SpruceRequest, { body }: SpruceResponse): boolean {
 	if (returnsId === true)
 		return isJsonObject(body) && typeof body.id === 'string' && body.id !== '';
 	return isJsonObject(body) || (body === '' && (method === 'DELETE' || mayBeEmpty === true));
-}
-
-/**
- * Whether a refusal did not come from Spruce. A page of nginx says nothing about a record. An empty 401
- * or 403 may be Spruce's after all.
- */
-function isForeign(answer: SpruceResponse): boolean {
-	const { status, body } = answer;
-	if (status < 400 || isFromSpruce(answer)) return false;
-	return body !== '' || (status !== 401 && status !== 403);
-}
-
-/** Whether a refusal only means that an earlier try of this call, or of this key, was carried out. */
-function hasLandedBefore(
-	request: SpruceRequest,
-	answer: SpruceResponse,
-	earlier: EarlierTries,
-): boolean {
-	if (request.method === 'DELETE') return answer.status === 404 && earlier.isOutcomeUnknown;
-	if (request.idempotencyKey === undefined || answer.status !== 422) return false;
-	return earlier.isOutcomeUnknown || saysDuplicate(answer.body);
-}
-
-/** Seen in production: `type: "duplicate_request"`, in upper or lower case. */
-function saysDuplicate(body: unknown): boolean {
-	if (!isJsonObject(body)) return false;
-	return /duplicate|idempoten/i.test(`${String(body.type)} ${String(body.message)}`);
-}
-
-function refusal({ forbiddenMeans }: SpruceRequest, status: number): FailureReason {
-	if (status === 403 && forbiddenMeans !== undefined) return forbiddenMeans;
-	if (status === 401 || status === 403) return 'access';
-	if (status === 404) return 'notFound';
-	return status < 400 ? 'redirect' : 'refused';
 }
 
 /** `Retry-After` in ms. Spruce does not document the header; proxies send whole seconds. */
