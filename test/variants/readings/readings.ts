@@ -1,0 +1,5 @@
+import type { Reading } from '../Reading';
+
+const usual: Reading = { name: 'the usual reading' };
+
+export const readings: Reading[] = [usual];

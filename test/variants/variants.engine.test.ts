@@ -1,0 +1,26 @@
+import { fasterTime } from './fasterTime';
+import { jobs } from './jobs/jobs';
+import { readings } from './readings/readings';
+import { theater } from './stage';
+
+describe('every reading of the documents of Spruce', () => {
+	fasterTime();
+	const { outcomeOf } = theater();
+	const counts = new Map<string, number>();
+
+	afterAll(() => {
+		const summary = [...counts].map(([outcome, count]) => `${count} ${outcome}`).join(', ');
+		process.stdout.write(`\n${readings.length} readings x ${jobs.length} jobs: ${summary}\n`);
+	});
+
+	it.each(readings.map((reading) => [reading.name, reading] as const))('%s', async (_, reading) => {
+		const outcomes: Record<string, string> = {};
+		for (const job of jobs) {
+			const outcome = await outcomeOf(reading, job);
+			counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
+			if (outcome !== 'right') outcomes[job.name] = outcome;
+		}
+
+		expect(outcomes).toEqual(reading.exceptions ?? {});
+	});
+});
