@@ -1,5 +1,6 @@
 import type { NodeOutcome, SavedError } from '../engine/actions/outcomeOf';
 import type { Job, SeenError, Stage } from './Job';
+import { mistakes } from './mistakes';
 
 /**
  * How a job ended: `right`, `loud` (it failed, says what was seen and what to do, and did no harm), or
@@ -24,16 +25,16 @@ function errorIn({ errorItems }: NodeOutcome): SavedError | undefined {
 
 function seen({ message, description, context }: SavedError): SeenError {
 	const { reason } = (context?.spruce ?? {}) as { reason?: string };
-	return { text: `${message} ${description}`, reason };
+	// Where a trigger is activated, n8n shows the message only, so it says everything.
+	return { text: [message, description].filter(Boolean).join('. '), reason };
 }
 
 /** What keeps the text of an error from being of use to a clinic. */
-function faultsOf({ message, description }: SavedError): string[] {
-	const text = `${message} ${description}`;
-	return [
-		...(description ? [] : [`"${message}" does not say what to do`]),
-		...(/undefined|null|NaN|\[object|TypeError|Cannot read|is not a function/.test(text)
-			? [`"${text}" is the text of a bug`]
-			: []),
-	];
+function faultsOf(error: SavedError): string[] {
+	const { text } = seen(error);
+	return mistakes({
+		[`"${text}" does not say what to do`]: !/\. \w/.test(text),
+		[`"${text}" is the text of a bug`]:
+			/undefined|null|NaN|\[object|TypeError|Cannot read|is not a function/.test(text),
+	});
 }

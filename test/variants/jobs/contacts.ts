@@ -170,7 +170,11 @@ export const contactJobs: Job[] = [
 	{
 		name: 'Contact: Create or Update, a new person in two rows, then in another execution',
 		async perform(stage) {
-			const row = { resource: 'contact', operation: 'upsert', ...mapped(newPatient, ['phoneNumber']) };
+			const row = {
+				resource: 'contact',
+				operation: 'upsert',
+				...mapped(newPatient, ['phoneNumber']),
+			};
 			const first = await stage.run(row, { items: [{}, {}] });
 			if (first.error !== undefined) return first;
 			const second = await stage.run(row);

@@ -88,7 +88,9 @@ export const conversationJobs: Job[] = [
 				),
 				'somebody does not wait for 50 to 70 minutes': items
 					.filter(({ json }) => json.title === conversationOf(stage, 'phone').title)
-					.some(({ json }) => !(Number(json.waitingMinutes) > 50 && Number(json.waitingMinutes) < 70)),
+					.some(
+						({ json }) => !(Number(json.waitingMinutes) > 50 && Number(json.waitingMinutes) < 70),
+					),
 			});
 		},
 	},
@@ -198,7 +200,8 @@ export const conversationJobs: Job[] = [
 				transcriptionId: byId(transcriptions[0]?.id),
 			});
 		},
-		mistakesIn: ({ items }) => mistakes({ 'it has no status': items[0]?.json.status === undefined }),
+		mistakesIn: ({ items }) =>
+			mistakes({ 'it has no status': items[0]?.json.status === undefined }),
 	},
 	{
 		name: 'Organization: Get',

@@ -22,18 +22,22 @@ async function deliverTwice(
 	const first = await bench.receive(delivery);
 	const again = await bench.receive(delivery);
 	const started = [first, again].flatMap(({ workflowData }) => workflowData?.[0] ?? []);
-	const failure = [first, again].find(({ error }) => error !== undefined)?.error as Error | undefined;
+	const failure = [first, again].find(({ error }) => error !== undefined)?.error as
+		Error | undefined;
 	return { items: started, errorItems: [], error: failure };
 }
 
 const nobodyElse = (stage: Stage) => ({
 	'there are several endpoints':
-		stage.simulator.organization.webhookEndpoints.filter(({ name }) => name.includes('n8n')).length >
-		1,
+		stage.simulator.organization.webhookEndpoints.filter(({ name }) => name.includes('n8n'))
+			.length > 1,
 });
 
 /** Activates with an error that would stop the workflow from being active. */
-async function activated(stage: Stage, parameters: IDataObject): Promise<WebhookBench | NodeOutcome> {
+async function activated(
+	stage: Stage,
+	parameters: IDataObject,
+): Promise<WebhookBench | NodeOutcome> {
 	const bench = await stage.webhooks(parameters);
 	try {
 		await bench.activate();
