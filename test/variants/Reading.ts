@@ -49,6 +49,8 @@ export interface Reading {
 	deliver?(event: IDataObject, secret: string): EventDelivery;
 	/** Settings of the node under test: readings of failures are played with Retry On Fail. */
 	node?: { retryOnFail: true; maxTries: number; waitBetweenTries: number };
+	/** The jobs that it is played in, where each takes long; all of them when left out. */
+	only?: string[];
 	/** What the workflow does in this Spruce that it cannot do better: the jobs, and their outcome. */
 	exceptions?: Record<string, 'loud' | 'any'>;
 }

@@ -72,7 +72,11 @@ export function loudIn(jobs: readonly string[]): Record<string, 'loud'> {
 export const keyReadings: Reading[] = [
 	{ name: 'a try that got 500 uses up its key', play: burnt(refusal(500, 'internal')) },
 	{ name: 'a try that got 502 uses up its key', play: burnt(page(502)) },
-	{ name: 'a try that got 429 uses up its key', play: burnt(refusal(429, 'rate_limited')) },
+	{
+		name: 'a try that got 429 uses up its key',
+		play: burnt(refusal(429, 'rate_limited')),
+		only: ['Contact: Create', 'Message: Send', 'Message: Send to three patients'],
+	},
 	{ name: 'a try that got 503 uses up its key', play: burnt(refusal(503, 'unavailable')) },
 	{
 		name: 'a try that got 400 uses up its key, and n8n tries again',
