@@ -1,27 +1,19 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { PhoneOrEmail } from '../values/phoneOrEmail';
+import type { ClientOptions } from './ClientOptions';
 import { CallLoop } from './calls/CallLoop';
 import type { Runtime } from './calls/Runtime';
 import { type Download, Downloads } from './downloads/Downloads';
 import type { Account } from './memory/Account';
 import { RunNotes } from './memory/RunNotes';
-import type { RateLimitPolicy } from './rateLimit/rateLimit';
 import type { ListOptions } from './reads/ListOptions';
 import { Reads } from './reads/Reads';
 import type { UploadFile } from './wire/UploadFile';
 import type { SpruceRequest } from './wire/request';
+import type { OtherEffects } from './writes/Effect';
 import type { WriteContent } from './writes/WriteContent';
-import { type WriteOptions, type WriterOptions, Writes } from './writes/Writes';
-
-/** What differs from item to item: where the calls come from, and what they may do. */
-export interface ClientOptions extends WriterOptions {
-	policy: RateLimitPolicy;
-	/**
-	 * How long after the first try of a call another try may begin, in ms; three minutes when left
-	 * out. Waits for the rate limit do not count.
-	 */
-	retryDeadlineMs?: number;
-}
+import type { WriteOptions } from './writes/WriteOptions';
+import { Writes } from './writes/Writes';
 
 /**
  * Talks to Spruce for one item. Every call waits for the organization's rate limit, is repeated
@@ -132,9 +124,18 @@ export class SpruceClient {
 		return this.writes.answeredBefore(path, identity);
 	}
 
+	/** The effects of the writes of this process beside the one whose request has this ID. */
+	effectsBeside(requestId: string | undefined, since: number): OtherEffects {
+		return this.writes.effectsBeside(requestId, since);
+	}
+
 	/** Changes a record. Properties that the body does not name stay as they are. */
-	async patch(path: string, content: WriteContent): Promise<IDataObject> {
-		return await this.writes.keyed('PATCH', path, content);
+	async patch(
+		path: string,
+		content: WriteContent,
+		options?: Pick<WriteOptions, 'effect'>,
+	): Promise<IDataObject> {
+		return await this.writes.keyed('PATCH', path, content, options);
 	}
 
 	/**
@@ -142,8 +143,12 @@ export class SpruceClient {
 	 * for operations that answer with the existing record. It does not change the idempotency keys of
 	 * the item's own writes, whether or not the record had to be created.
 	 */
-	async findOrCreate(path: string, body: IDataObject): Promise<IDataObject> {
-		return await this.writes.findOrCreate(path, body);
+	async findOrCreate(
+		path: string,
+		body: IDataObject,
+		find: () => Promise<IDataObject | undefined>,
+	): Promise<IDataObject> {
+		return await this.writes.findOrCreate(path, body, find);
 	}
 
 	/**

@@ -1,6 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { BoundedMap } from '../../values/BoundedMap';
+import { CountedEffects } from './CountedEffects';
 import { KeyClaims } from './KeyClaims';
+import { KeyHistory } from './KeyHistory';
 import { OneAtATime } from './OneAtATime';
 import { WriteResultCache } from './WriteResultCache';
 import { ListingCache } from './ListingCache';
@@ -17,6 +19,10 @@ export class Account {
 
 	readonly keyClaims = new KeyClaims();
 
+	readonly keyHistory = new KeyHistory();
+
+	readonly countedEffects = new CountedEffects();
+
 	/** By path and key. */
 	readonly writesUnderWay = new OneAtATime();
 
@@ -32,11 +38,14 @@ export class Account {
 	 * @param now milliseconds since 1970
 	 */
 	forgetExpired(now: number): void {
-		const { writeResults, unkeyedWriteResults, keyClaims, listings, runNotes } = this;
+		const { writeResults, unkeyedWriteResults, keyClaims, keyHistory } = this;
+		const { countedEffects, listings, runNotes } = this;
 		const memories: Memories = {
 			writeResults,
 			unkeyedWriteResults,
 			keyClaims,
+			keyHistory,
+			countedEffects,
 			listings,
 			runNotes,
 		};

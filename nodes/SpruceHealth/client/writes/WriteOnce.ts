@@ -5,7 +5,9 @@ import { leftOutcomeUnknown } from '../errors/failureNotes';
 import { structuredErrorOf } from '../errors/structuredError';
 import type { Account } from '../memory/Account';
 import type { SpruceRequest } from '../wire/request';
+import type { Effect } from './Effect';
 import type { RunOrigin } from './idempotency';
+import { ProvenWrites } from './ProvenWrites';
 import type { KeyUse } from './userKey';
 
 /** A write, and how it is recognized when it is repeated. */
@@ -15,18 +17,27 @@ export interface RecognizableWrite {
 	itemKey: string;
 	/** Set when the user chose a key. */
 	keyUse?: KeyUse;
+	/** A digest of all that is sent: equal for two equal messages. */
+	content: string;
+	/** As in `WriteOptions`. */
+	effect?: Effect;
+	/** As in `WriteOptions`. */
+	isRepeatHandled?: boolean;
 }
 
 /** Carries out each write once, as far as this process knows. Spruce recognizes the other repeats. */
 export class WriteOnce {
 	private readonly execution: string;
 
+	private readonly proven: ProvenWrites;
+
 	constructor(
 		private readonly calls: CallLoop,
-		private readonly runtime: Pick<Runtime, 'now'>,
+		private readonly runtime: Pick<Runtime, 'now' | 'wait'>,
 		private readonly account: Account,
-		{ instanceId, workflowId, executionId }: RunOrigin,
+		{ instanceId, workflowId, executionId, isRetry = false }: RunOrigin,
 	) {
+		this.proven = new ProvenWrites(calls, runtime, account, isRetry);
 		this.execution = JSON.stringify([instanceId, workflowId, executionId]);
 	}
 
@@ -60,15 +71,15 @@ export class WriteOnce {
 		if (keyUse !== undefined && this.isDoneBefore(write, keyUse)) {
 			return duplicateOf(keyUse.key);
 		}
-		const answer = await this.calls.call(request).catch((failure: unknown) => {
+		const result = await this.proven.send(write).catch((failure: unknown) => {
 			this.noteFailure(write, failure);
 			throw failure;
 		});
 		if (keyUse !== undefined)
 			this.account.keyClaims.done(this.execution, keyUse, itemKey, this.now);
-		if (answer === undefined) return duplicateOf(request.idempotencyKey ?? itemKey);
-		this.remember(write, answer);
-		return answer;
+		if (result === 'carriedOutBefore') return duplicateOf(request.idempotencyKey ?? itemKey);
+		this.remember(write, result.answer);
+		return result.answer;
 	}
 
 	private get now(): number {

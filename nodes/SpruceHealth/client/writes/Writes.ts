@@ -8,26 +8,12 @@ import { assertReachesNobodyInTest, recipientInTest } from '../testRuns/recipien
 import { digestOf, type UploadFile } from '../wire/UploadFile';
 import type { SpruceRequest } from '../wire/request';
 import type { WriteContent } from './WriteContent';
+import type { WriteOptions } from './WriteOptions';
 import { type RecognizableWrite, WriteOnce } from './WriteOnce';
+import type { OtherEffects } from './Effect';
 import { type CallOrigin, itemKey } from './idempotency';
 import { trimmedContent } from './trimmedContent';
-import { type KeyedCall, keyUseOf } from './userKey';
-
-/** What a write says in addition to its body. */
-export interface WriteOptions {
-	query?: IDataObject;
-	/**
-	 * Whom it reaches outside the practice: an address, or the ID of a contact or a conversation. Left
-	 * out where it reaches nobody, as an internal note does.
-	 */
-	recipient?: string;
-	/** Where a test run sends it instead, so that it may be sent. */
-	sentInsteadTo?: string;
-	/** Whether it only sets a state, so that repeating it does no harm. A PATCH does. */
-	setsState?: boolean;
-	/** What the user can do when Spruce refuses the request, where we know more than Spruce says. */
-	adviceWhenRefused?: string;
-}
+import { contentOf, type KeyedCall, keyUseOf } from './userKey';
 
 /** Where the writes of an item come from, and whether they are allowed. */
 export interface WriterOptions {
@@ -46,7 +32,7 @@ export class Writes {
 
 	constructor(
 		private readonly calls: CallLoop,
-		private readonly runtime: Pick<Runtime, 'now'>,
+		private readonly runtime: Pick<Runtime, 'now' | 'wait'>,
 		private readonly account: Account,
 		private readonly options: WriterOptions,
 	) {
@@ -58,13 +44,15 @@ export class Writes {
 		method: 'POST' | 'PATCH',
 		path: string,
 		{ body, identity }: WriteContent,
-		{ query, adviceWhenRefused, setsState = method === 'PATCH', ...reach }: WriteOptions = {},
+		options: WriteOptions = {},
 	): Promise<IDataObject> {
+		const { query, adviceWhenRefused, setsState = method === 'PATCH' } = options;
+		const { effect, isRepeatHandled, ...reach } = options;
 		const recipient = recipientInTest(reach, this.options.testRecipient);
 		const request = { method, path, query, body, repeatable: true, adviceWhenRefused };
-		const answer = await this.carryOut(
-			this.withKey(request, { method, path, query, identity, recipient, setsState }),
-		);
+		const call = { method, path, query, identity, recipient, setsState };
+		const write = this.withKey(request, call);
+		const answer = await this.carryOut({ ...write, effect, isRepeatHandled });
 		this.account.listings.forget(path);
 		return answer;
 	}
@@ -72,6 +60,14 @@ export class Writes {
 	/** The answer to an earlier run of the POST that comes next, if this process knows it. */
 	answeredBefore(path: string, identity: IDataObject): IDataObject | undefined {
 		return this.once.answeredBefore(path, this.keyOf({ method: 'POST', path, identity }));
+	}
+
+	/** As documented at `SpruceClient`. */
+	effectsBeside(requestId: string | undefined, since: number): OtherEffects {
+		const now = this.runtime.now();
+		const { countedEffects } = this.account;
+		const write = requestId === undefined ? undefined : countedEffects.writeOf(requestId, now);
+		return countedEffects.beside(write ?? { owner: '', content: '' }, since, now);
 	}
 
 	/** A write that Spruce would carry out again if it were repeated. */
@@ -104,20 +100,32 @@ export class Writes {
 		return await this.carryOut(this.withKey(request, call));
 	}
 
-	/** A write that Spruce answers with the existing record where there is one. */
-	async findOrCreate(path: string, body: IDataObject): Promise<IDataObject> {
-		const request = { method: 'POST', path, body, repeatable: true, returnsId: true } as const;
+	/**
+	 * A write that Spruce answers with the existing record where there is one. Spruce answers a
+	 * recognized repeat without the record; a new key gets the record.
+	 *
+	 * @param find looks for the record where neither key gets it
+	 */
+	async findOrCreate(
+		path: string,
+		body: IDataObject,
+		find: () => Promise<IDataObject | undefined>,
+	): Promise<IDataObject> {
+		const request = { method: 'POST', path, body, repeatable: true } as const;
 		for (const number of [0, 1]) {
 			const key = itemKey(this.options.origin, number, request);
 			const answer = await this.carryOut({
 				request: { ...request, idempotencyKey: key },
 				itemKey: key,
+				content: key,
+				isRepeatHandled: true,
 			});
 			this.account.listings.forget(path);
-			// Spruce answers a recognized repeat without the record; a new key gets the record.
-			if (answer.duplicate !== true) return answer;
+			if (typeof answer.id === 'string' && answer.id !== '') return answer;
 		}
-		throw this.calls.refuseRepeat(request);
+		const found = await find();
+		if (found === undefined) throw this.calls.refuseRepeat(request);
+		return found;
 	}
 
 	/** Uploads a file; the key holds its content, so an item uploads the same file only once. */
@@ -134,6 +142,7 @@ export class Writes {
 		return await this.carryOut({
 			request,
 			itemKey: itemKey(this.options.origin, 0, { method: 'POST', path: '/media', body }),
+			content: body.content,
 		});
 	}
 
@@ -161,6 +170,7 @@ export class Writes {
 			request: { ...request, idempotencyKey: keyUse?.key ?? key },
 			itemKey: key,
 			keyUse,
+			content: contentOf(call),
 		};
 	}
 

@@ -3,10 +3,8 @@ import { contactNames } from '../../fields/contact/contactNames';
 import { simplify } from '../../fields/simplify';
 import { operation } from '../../framework/declare/operation';
 import { simplifiedContact } from '../../records/contact/simplifiedContact';
-import { resolveTagsAndFields } from '../../steps/contacts/resolveTagsAndFields';
-import { assertCreatable, contactBody } from '../../steps/contacts/contactBody';
-import { withoutBlanks } from '../../values/withoutBlanks';
-import { identifiedByBody } from '../../client/writes/WriteContent';
+import { contactBody } from '../../steps/contacts/contactBody';
+import { postContact } from '../../steps/contacts/postContact';
 
 export default operation({
 	name: 'Create',
@@ -30,8 +28,6 @@ export default operation({
 	simplified: simplifiedContact,
 	async run({ client, params: { givenName, familyName, additionalFields } }) {
 		const entered = contactBody({ givenName, familyName, ...additionalFields });
-		assertCreatable(withoutBlanks(entered));
-		const body = await resolveTagsAndFields(client, entered, 'Additional Fields');
-		return await client.post('/contacts', identifiedByBody(body));
+		return (await postContact(client, entered)).created;
 	},
 });

@@ -12,6 +12,7 @@ import { tagsAfterChange } from '../../records/contact/tagsAfterChange';
 import { contactBody } from '../../steps/contacts/contactBody';
 import { resolveTagsAndFields } from '../../steps/contacts/resolveTagsAndFields';
 import { assertUpdatable, clearedFields } from '../../steps/input/clearedFields';
+import { patchedRecord } from '../../steps/effects/patchedRecord';
 import { patchWithLists } from '../../steps/tags/patchWithLists';
 import { assertTagsUsable, resolveTagChange } from '../../steps/tags/resolveTagChange';
 import { path } from '../../values/path';
@@ -113,7 +114,9 @@ export default operation({
 		const tags = await resolveTagChange(client, '/contacts/tags', enteredTags);
 		const contactPath = path`/contacts/${id}`;
 		if (tags === undefined && !('organizationContactFields' in body)) {
-			return await client.patch(contactPath, identifiedByBody(body, erased));
+			const content = identifiedByBody(body, erased);
+			const effect = patchedRecord(client, contactPath, 'contact', content.identity, changesContact);
+			return await client.patch(contactPath, content, { effect });
 		}
 		const listsFrom = (contact: IDataObject) => ({
 			...tagsAfterChange(contact.tags, tags),

@@ -2,6 +2,7 @@ import { externalId, linkUrl, system } from '../../fields/contact/integrationLin
 import { contactId } from '../../fields/ids/contactId';
 import { operation } from '../../framework/declare/operation';
 import { isSameLink, linkBody } from '../../steps/contacts/integrationLinks';
+import { listedRecord } from '../../steps/effects/listedRecord';
 import { objectsIn } from '../../values/jsonObject';
 import { path } from '../../values/path';
 import { identifiedByBody } from '../../client/writes/WriteContent';
@@ -19,6 +20,15 @@ export default operation({
 		const answer = await client.post(
 			path`/contacts/${params.contactId}/integrationlinks`,
 			identifiedByBody(link),
+			{
+				effect: listedRecord(client, {
+					name: 'the link',
+					path: path`/contacts/${params.contactId}/integrationlinks`,
+					property: 'integrationLinks',
+					largestPage: 'none',
+					isIt: (one) => isSameLink(one, link),
+				}),
+			},
 		);
 		// Spruce answers with all the links of the contact.
 		return objectsIn(answer.integrationLinks).find((one) => isSameLink(one, link)) ?? answer;
