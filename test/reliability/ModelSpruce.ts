@@ -49,6 +49,9 @@ export class ModelSpruce {
 	/** When each idempotency key was used. Spruce forgets a key after a day. */
 	private readonly usedKeys = new Map<string, number>();
 
+	/** What was posted, the latest last. */
+	private readonly items: IDataObject[] = [];
+
 	private readonly deleted = new Set<string>();
 
 	/** The index of the page that each token leads to. */
@@ -100,6 +103,7 @@ export class ModelSpruce {
 
 	private carryOut(request: SpruceRequest, now: number, isPageEmpty = false): SpruceResponse {
 		const { method, path, body, query, idempotencyKey } = request;
+		if (method === 'GET' && path.endsWith('/items')) return this.itemsIn(path, isPageEmpty);
 		if (method === 'GET') return this.page(query?.paginationToken, isPageEmpty);
 		if (method === 'DELETE') return this.remove(path);
 		const key = `${path} ${idempotencyKey}`;
@@ -107,7 +111,22 @@ export class ModelSpruce {
 		if (usedAt !== undefined && now < usedAt + aDay) return duplicate;
 		this.usedKeys.set(key, now);
 		this.carriedOut.push(String(body?.text));
-		return { status: 200, headers: {}, body: { requestId: `request ${this.carriedOut.length}` } };
+		const requestId = `request ${this.carriedOut.length}`;
+		this.post({ conversation: path.split('/')[2], text: body?.text, requestId }, now);
+		return { status: 200, headers: {}, body: { requestId } };
+	}
+
+	private post(item: IDataObject, now: number): void {
+		const id = `ti_${this.items.length}`;
+		const createdAt = new Date(now).toISOString();
+		this.items.push({ id, ...item, createdAt, direction: 'outbound', isInternalNote: false });
+	}
+
+	/** The latest items of a conversation. */
+	private itemsIn(path: string, isEmpty: boolean): SpruceResponse {
+		const items = this.items.filter(({ conversation }) => conversation === path.split('/')[2]);
+		const conversationItems = isEmpty ? [] : items.slice(-200).reverse();
+		return { status: 200, headers: {}, body: { conversationItems, hasMore: false } };
 	}
 
 	private remove(path: string): SpruceResponse {

@@ -22,7 +22,7 @@ import { Writes } from './writes/Writes';
 export class SpruceClient {
 	readonly runNotes: RunNotes;
 
-	/** Where a test run sends messages; undefined in any other run. */
+	/** Where a test run sends messages. */
 	readonly testRecipient: PhoneOrEmail | undefined;
 
 	private readonly reads: Reads;
@@ -32,8 +32,8 @@ export class SpruceClient {
 	private readonly downloads: Downloads;
 
 	constructor(
-		runtime: Runtime,
-		account: Account,
+		private readonly runtime: Runtime,
+		private readonly account: Account,
 		{ policy, retryDeadlineMs, ...options }: ClientOptions,
 	) {
 		const calls = new CallLoop(runtime, account, policy, retryDeadlineMs);
@@ -49,10 +49,7 @@ export class SpruceClient {
 		return await this.reads.get(path, query);
 	}
 
-	/**
-	 * The organization's current limits, as Spruce's headers state them; costs one call. A limit that
-	 * the organization does not have is left out.
-	 */
+	/** The organization's current limits, as Spruce's headers state them; costs one call. */
 	async rateLimit(): Promise<IDataObject> {
 		return await this.reads.rateLimit();
 	}
@@ -124,17 +121,14 @@ export class SpruceClient {
 		return this.writes.answeredBefore(path, identity);
 	}
 
-	/** The effects of the writes of this process beside the one whose request has this ID. */
+	/** The effects of the other writes of this process. */
 	effectsBeside(requestId: string | undefined, since: number): OtherEffects {
-		return this.writes.effectsBeside(requestId, since);
+		const { countedEffects } = this.account;
+		return countedEffects.besideRequest(requestId, since, this.runtime.now());
 	}
 
 	/** Changes a record. Properties that the body does not name stay as they are. */
-	async patch(
-		path: string,
-		content: WriteContent,
-		options?: Pick<WriteOptions, 'effect'>,
-	): Promise<IDataObject> {
+	async patch(path: string, content: WriteContent, options?: WriteOptions): Promise<IDataObject> {
 		return await this.writes.keyed('PATCH', path, content, options);
 	}
 
@@ -177,7 +171,7 @@ export class SpruceClient {
 		return await this.writes.custom(method, path, body, query);
 	}
 
-	/** Uploads a file and returns its ID. An item uploads the same file only once. */
+	/** Uploads a file, once for an item, and returns its ID. */
 	async upload(file: UploadFile): Promise<string> {
 		return String((await this.uploadMedia(file)).id);
 	}

@@ -2,8 +2,8 @@ import { BoundedMap } from '../../values/BoundedMap';
 import type { OtherEffects } from '../writes/Effect';
 import { keyLifetimeMs } from '../writes/idempotency';
 
-/** A large batch writes about this many records. */
-const maxEffects = 10_000;
+/** A large batch writes about 10,000 records, and each has up to three IDs. */
+const maxEffects = 30_000;
 
 /** A write that was carried out. */
 export interface CountedWrite {
@@ -44,9 +44,10 @@ export class CountedEffects {
 		};
 	}
 
-	/** The write that a record or a request ID belongs to. */
-	writeOf(id: string, now: number): CountedWrite | undefined {
-		return this.effects.get(id, now);
+	/** The effects of the writes beside the one whose request has this ID. */
+	besideRequest(requestId: string | undefined, since: number, now: number): OtherEffects {
+		const own = requestId === undefined ? undefined : this.effects.get(requestId, now);
+		return this.beside(own ?? { owner: '', content: '' }, since, now);
 	}
 
 	/** Lets the effects that are too old leave the memory. */

@@ -11,8 +11,10 @@ import { isJsonObject } from '../../values/jsonObject';
 export function saysDuplicate(status: number, body: IDataObject): boolean {
 	if (![400, 409, 422].includes(status)) return false;
 	const { type, message } = wordsOf(body);
-	if (type !== '') return isTypeOfRepeat(type);
-	return status !== 400 && isSentenceOnRepeat(message);
+	if (isTypeOfRepeat(type)) return true;
+	// A type that says less than that leaves it to the words.
+	if (type === 'duplicate') return message === '' || isSentenceOnRepeat(message);
+	return type === '' && status !== 400 && isSentenceOnRepeat(message);
 }
 
 /** Whether an error has neither a type nor words. */
@@ -45,7 +47,8 @@ function isTypeOfRepeat(type: string): boolean {
 
 /** A sentence about the key's form, such as "s-idempotency-key is too long", is a refusal. */
 function isSentenceOnRepeat(message: string): boolean {
-	if (/\b(invalid|not valid|too long|missing|required|malformed|exceed)/.test(message)) return false;
+	if (/\b(invalid|not valid|too long|missing|required|malformed|exceed)/.test(message))
+		return false;
 	return (
 		/\b(duplicated?|repeated) (api )?request\b/.test(message) ||
 		/\brequest\b.*\balready\b/.test(message) ||

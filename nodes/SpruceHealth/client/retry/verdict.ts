@@ -97,7 +97,8 @@ export function verdict(
 	}
 	if (answer.status >= 500 || answer.status === 408) return again('server');
 	if (isForeign(answer)) return { kind: 'failed', reason: 'proxy' };
-	if (hasLandedBefore(request, answer, earlier)) return { kind: 'done', isRepeat: true };
+	if (hasLandedBefore(request, answer, earlier.isOutcomeUnknown))
+		return { kind: 'done', isRepeat: true };
 	return { kind: 'failed', reason: refusal(request, answer.status) };
 }
 

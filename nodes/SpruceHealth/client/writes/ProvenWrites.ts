@@ -8,7 +8,7 @@ import type { Effect, EffectSearch, FoundEffect } from './Effect';
 import { keyAfterRefusal, keyLifetimeMs } from './idempotency';
 import { meaningOfRepeat } from './meaningOfRepeat';
 import { recordInAnswer } from './recordInAnswer';
-import type { RecognizableWrite } from './WriteOnce';
+import type { RecognizableWrite } from './RecognizableWrite';
 
 /** How long to look for an effect: listings and the search lag behind. */
 const lookSeconds = 20;
@@ -69,7 +69,11 @@ export class ProvenWrites {
 		if (idempotencyKey === undefined) return;
 		this.account.keyHistory.done(path, idempotencyKey, this.runtime.now());
 		if (write.effect === undefined || write.request.method !== 'POST') return;
-		this.account.countedEffects.count(`write ${ownerOf(write)}`, writeOf(write), this.runtime.now());
+		this.account.countedEffects.count(
+			`write ${ownerOf(write)}`,
+			writeOf(write),
+			this.runtime.now(),
+		);
 	}
 
 	/** The answer, or its record where the output is a record, and Spruce sent none. */

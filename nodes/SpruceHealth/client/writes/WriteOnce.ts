@@ -5,25 +5,10 @@ import { leftOutcomeUnknown } from '../errors/failureNotes';
 import { structuredErrorOf } from '../errors/structuredError';
 import type { Account } from '../memory/Account';
 import type { SpruceRequest } from '../wire/request';
-import type { Effect } from './Effect';
+import type { RecognizableWrite } from './RecognizableWrite';
 import type { RunOrigin } from './idempotency';
 import { ProvenWrites } from './ProvenWrites';
 import type { KeyUse } from './userKey';
-
-/** A write, and how it is recognized when it is repeated. */
-export interface RecognizableWrite {
-	request: SpruceRequest;
-	/** Tells it from all other writes; the same when n8n runs the item again. */
-	itemKey: string;
-	/** Set when the user chose a key. */
-	keyUse?: KeyUse;
-	/** A digest of all that is sent: equal for two equal messages. */
-	content: string;
-	/** As in `WriteOptions`. */
-	effect?: Effect;
-	/** As in `WriteOptions`. */
-	isRepeatHandled?: boolean;
-}
 
 /** Carries out each write once, as far as this process knows. Spruce recognizes the other repeats. */
 export class WriteOnce {

@@ -9,8 +9,8 @@ import { digestOf, type UploadFile } from '../wire/UploadFile';
 import type { SpruceRequest } from '../wire/request';
 import type { WriteContent } from './WriteContent';
 import type { WriteOptions } from './WriteOptions';
-import { type RecognizableWrite, WriteOnce } from './WriteOnce';
-import type { OtherEffects } from './Effect';
+import type { RecognizableWrite } from './RecognizableWrite';
+import { WriteOnce } from './WriteOnce';
 import { type CallOrigin, itemKey } from './idempotency';
 import { trimmedContent } from './trimmedContent';
 import { contentOf, type KeyedCall, keyUseOf } from './userKey';
@@ -60,14 +60,6 @@ export class Writes {
 	/** The answer to an earlier run of the POST that comes next, if this process knows it. */
 	answeredBefore(path: string, identity: IDataObject): IDataObject | undefined {
 		return this.once.answeredBefore(path, this.keyOf({ method: 'POST', path, identity }));
-	}
-
-	/** As documented at `SpruceClient`. */
-	effectsBeside(requestId: string | undefined, since: number): OtherEffects {
-		const now = this.runtime.now();
-		const { countedEffects } = this.account;
-		const write = requestId === undefined ? undefined : countedEffects.writeOf(requestId, now);
-		return countedEffects.beside(write ?? { owner: '', content: '' }, since, now);
 	}
 
 	/** A write that Spruce would carry out again if it were repeated. */

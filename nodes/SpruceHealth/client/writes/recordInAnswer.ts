@@ -2,7 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 import { isJsonObject } from '../../values/jsonObject';
 
 /** What an answer may say beside a record. */
-const saysNoMore = /^(post_?message_?request_?id|request_?id|success|ok|status|status_?code|message)$/i;
+const saysNoMore =
+	/^(post_?message_?request_?id|request_?id|success|ok|status|status_?code|message)$/i;
 
 /** What the answer to a write shows of its record: the whole, the ID at most, or nothing. */
 export type AnsweredRecord = 'whole' | { id?: string };

@@ -115,7 +115,13 @@ export default operation({
 		const contactPath = path`/contacts/${id}`;
 		if (tags === undefined && !('organizationContactFields' in body)) {
 			const content = identifiedByBody(body, erased);
-			const effect = patchedRecord(client, contactPath, 'contact', content.identity, changesContact);
+			const effect = patchedRecord(
+				client,
+				contactPath,
+				'contact',
+				content.identity,
+				changesContact,
+			);
 			return await client.patch(contactPath, content, { effect });
 		}
 		const listsFrom = (contact: IDataObject) => ({

@@ -75,7 +75,8 @@ function isSameContent({ text, attachments }: IDataObject, message: IDataObject)
 	// How Spruce shows a mention in the text is not documented.
 	if (parts.some(({ type }) => type === 'page') && sent !== '') return given.includes(sent);
 	if (sent !== '' || given !== '') return sent === given;
-	const titles = (list: unknown) => valuesOf(withoutBlanks({ list: objectsIn(list) }).list, 'title');
+	const titles = (list: unknown) =>
+		valuesOf(withoutBlanks({ list: objectsIn(list) }).list, 'title');
 	return (
 		objectsIn(attachments).length === objectsIn(message.attachments).length &&
 		isSameSet(titles(attachments), titles(message.attachments))
