@@ -5,7 +5,7 @@ import type {
 	SpruceResponse,
 } from '../../nodes/SpruceHealth/client/wire/request';
 import { RateLimiter, type RateLimitSettings } from '../simulator/serving/RateLimiter';
-import { type ModelFault, faultEffects } from './ModelFault';
+import { type ModelFault, faultEffects, refusals } from './ModelFault';
 
 /**
  * A page that has more, or says so, without a usable token for it. `half page`: nor does it have all of
@@ -19,6 +19,8 @@ export interface ModelOptions {
 	limits?: Pick<RateLimitSettings, 'limit' | 'kind'> & Partial<RateLimitSettings>;
 	/** The fault of the next request, or undefined for none. */
 	nextFault?: () => ModelFault | undefined;
+	/** Which tries that did nothing use up their key; none when left out. */
+	keysBurntBy?: 'server errors' | 'all refusals';
 	/** The pages of the listing `/contacts`. */
 	pages?: IDataObject[][];
 	/** What the next page of the listing says wrongly about the one after it, if anything. */
@@ -27,6 +29,16 @@ export interface ModelOptions {
 	count?: IDataObject;
 }
 
+const serverErrors: ModelFault[] = [
+	'error 500 before',
+	'HTML 502 before',
+	'throttled 429',
+	'busy 503 with Retry-After',
+];
+const burningFaults = {
+	'server errors': serverErrors,
+	'all refusals': [...serverErrors, ...refusals],
+};
 const duplicate = { status: 422, headers: {}, body: { type: 'duplicate_request' } };
 const minute = 60_000;
 const aDay = 24 * 60 * minute;
@@ -85,6 +97,7 @@ export class ModelSpruce {
 		const fault = this.options.nextFault?.();
 		if (fault === undefined) return this.withRateLimit(now, () => this.carryOut(request, now));
 		const { isWorkDone, answer, hasSpruceHeaders } = faultEffects[fault];
+		if (!isWorkDone) this.burnKey(request, fault, now);
 		// A request that never reaches Spruce does not count against the limit.
 		if (!isWorkDone && !hasSpruceHeaders) return answer ?? duplicate;
 		const work = () => this.carryOut(request, now, fault === 'empty page');
@@ -92,6 +105,15 @@ export class ModelSpruce {
 		if (answer === undefined || spruceAnswer.status === 429) return spruceAnswer;
 		if (answer.status === undefined || !hasSpruceHeaders) return answer;
 		return { ...answer, headers: { ...spruceAnswer.headers, ...answer.headers } };
+	}
+
+	/** Spruce does not document whether a try that failed uses up its key. */
+	private burnKey({ path, idempotencyKey }: SpruceRequest, fault: ModelFault, now: number): void {
+		const { keysBurntBy } = this.options;
+		const burning = keysBurntBy === undefined ? [] : burningFaults[keysBurntBy];
+		if (idempotencyKey === undefined || !burning.includes(fault)) return;
+		const key = `${path} ${idempotencyKey}`;
+		this.usedKeys.set(key, this.usedKeys.get(key) ?? now);
 	}
 
 	private withRateLimit(now: number, work: () => SpruceResponse): SpruceResponse {
