@@ -38,6 +38,7 @@ async function play(
 	{ keysBurntBy, faults, runs, userKey, seed }: Case,
 	count: number,
 	work: (client: SpruceClient, position: number) => ReturnType<typeof postText>,
+	originOfRun: () => { executionId?: string; isRetry?: boolean } = () => ({}),
 ) {
 	const remaining = [...faults];
 	const spruce = new ModelSpruce({ keysBurntBy, nextFault: () => remaining.shift() });
@@ -51,7 +52,7 @@ async function play(
 			account = new Account();
 			isRetry = true;
 		}
-		const origin = { userKey, isRetry };
+		const origin = { userKey, isRetry, ...originOfRun() };
 		outcomes.push(await runItems({ connection, account, count, work, origin }));
 	}
 	return { sent: spruce.carriedOut, outcomes };
@@ -87,6 +88,22 @@ describe('messages to a Spruce in which a try that failed may use up its key', (
 					const done = outcome.filter(({ error }) => error === undefined).length;
 					expect(sent.length).toBeGreaterThanOrEqual(done);
 				}
+			}),
+			{ numRuns: 600 },
+		);
+	});
+
+	it('are sent once with a key of the user, whatever other executions and processes did', async () => {
+		await fc.assert(
+			fc.asyncProperty(anyCase, fc.integer({ min: 1, max: 3 }), async (given, count) => {
+				let run = 0;
+				const work = async (client: SpruceClient, position: number) =>
+					await postText(client, `message ${position} of run ${run}`, `t_${position}`);
+				const nextRun = () => ({ executionId: String(run++), isRetry: false });
+				const { sent } = await play({ ...given, userKey: 'today' }, count, work, nextRun);
+
+				const positions = sent.map((text) => text.split(' ')[1]);
+				expect(new Set(positions).size).toBe(positions.length);
 			}),
 			{ numRuns: 600 },
 		);
