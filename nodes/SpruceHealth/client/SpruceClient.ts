@@ -10,7 +10,7 @@ import type { ListOptions } from './reads/ListOptions';
 import { Reads } from './reads/Reads';
 import type { UploadFile } from './wire/UploadFile';
 import type { SpruceRequest } from './wire/request';
-import type { OtherEffects } from './writes/Effect';
+import type { Effect, OtherEffects } from './writes/Effect';
 import type { WriteContent } from './writes/WriteContent';
 import type { WriteOptions } from './writes/WriteOptions';
 import { Writes } from './writes/Writes';
@@ -167,8 +167,9 @@ export class SpruceClient {
 		path: string,
 		body: IDataObject | undefined,
 		query: IDataObject,
+		effect?: Effect,
 	): Promise<IDataObject> {
-		return await this.writes.custom(method, path, body, query);
+		return await this.writes.custom(method, path, body, query, effect);
 	}
 
 	/** Uploads a file, once for an item, and returns its ID. */

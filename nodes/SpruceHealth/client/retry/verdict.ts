@@ -107,14 +107,14 @@ function isLastTry(earlier: EarlierTries, afterMs: number, retryDeadlineMs: numb
 }
 
 /**
- * Deletes are answered with 200 and no body; all other operations with a JSON object. A write that
- * Spruce itself answers with nothing was carried out all the same.
+ * Deletes are answered with 200 and no body; all other operations with a JSON object. Where Spruce
+ * itself answers a write with nothing, the record is read.
  */
 function isReadable(request: SpruceRequest, answer: SpruceResponse): boolean {
 	const { body } = answer;
-	const { method, returnsId } = request;
+	const { method, returnsId, isReadAfterwards } = request;
 	const mayBeEmpty =
-		request.mayBeEmpty === true || (request.idempotencyKey !== undefined && isFromSpruce(answer));
+		request.mayBeEmpty === true || (isReadAfterwards === true && isFromSpruce(answer));
 	if (returnsId === true)
 		return isJsonObject(body) && typeof body.id === 'string' && body.id !== '';
 	return isJsonObject(body) || (body === '' && (method === 'DELETE' || mayBeEmpty));

@@ -11,6 +11,7 @@ import type { WriteContent } from './WriteContent';
 import type { WriteOptions } from './WriteOptions';
 import type { RecognizableWrite } from './RecognizableWrite';
 import { WriteOnce } from './WriteOnce';
+import type { Effect } from './Effect';
 import { type CallOrigin, itemKey } from './idempotency';
 import { trimmedContent } from './trimmedContent';
 import { contentOf, type KeyedCall, keyUseOf } from './userKey';
@@ -49,7 +50,8 @@ export class Writes {
 		const { query, adviceWhenRefused, setsState = method === 'PATCH' } = options;
 		const { effect, isRepeatHandled, ...reach } = options;
 		const recipient = recipientInTest(reach, this.options.testRecipient);
-		const request = { method, path, query, body, repeatable: true, adviceWhenRefused };
+		const answered = { adviceWhenRefused, isReadAfterwards: effect?.isOutput };
+		const request = { method, path, query, body, repeatable: true, ...answered };
 		const call = { method, path, query, identity, recipient, setsState };
 		const write = this.withKey(request, call);
 		const answer = await this.carryOut({ ...write, effect, isRepeatHandled });
@@ -85,11 +87,12 @@ export class Writes {
 		path: string,
 		body: IDataObject | undefined,
 		query: IDataObject,
+		effect?: Effect,
 	): Promise<IDataObject> {
 		assertReachesNobodyInTest(path, this.options.testRecipient);
 		const request = { method, path, query, body, repeatable: method !== 'POST', mayBeEmpty: true };
 		const call = { method, path, query, identity: { ...body }, setsState: method !== 'POST' };
-		return await this.carryOut(this.withKey(request, call));
+		return await this.carryOut({ ...this.withKey(request, call), effect });
 	}
 
 	/**

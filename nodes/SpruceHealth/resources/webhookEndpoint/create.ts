@@ -41,6 +41,8 @@ export default operation({
 					path: '/webhooks/endpoints',
 					property: 'endpoints',
 					largestPage: 'none',
+					// Without the signing secret, it is not what the workflow needs.
+					isOutput: false,
 					isIt: (endpoint) => endpoint.name === name && isSameUrl(endpoint.url, usableUrl),
 				}),
 			},

@@ -11,13 +11,15 @@ export interface ListedRecord {
 	property: string;
 	largestPage?: 'none';
 	isIt(record: IDataObject): boolean;
+	/** Whether the listed record is a good output; true when left out. */
+	isOutput?: boolean;
 }
 
 /** The effect of creating something that no two records have alike, such as a tag: it is listed. */
 export function listedRecord(client: SpruceClient, listed: ListedRecord): Effect {
 	return {
 		name: listed.name,
-		isOutput: true,
+		isOutput: listed.isOutput ?? true,
 		find: async () => (await findListed(client, listed)) ?? 'none',
 	};
 }
