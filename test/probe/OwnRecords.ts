@@ -30,7 +30,7 @@ export class OwnRecords {
 
 	/** The path of the contact. Throws where it could not be created. */
 	async path(): Promise<string> {
-		await this.creation();
+		await this.creation().catch(() => undefined);
 		const [id] = this.spruce.ownContactIds;
 		if (id === undefined) throw new ProbeStop('The contact of the probe could not be created.');
 		return `/contacts/${encodeURIComponent(id)}`;

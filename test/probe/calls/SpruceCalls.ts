@@ -69,7 +69,10 @@ export class SpruceCalls {
 		if (answer.status !== 429 || this.isEnough()) return answer;
 		// Refused, so that nothing was done; a write has the same key in its second try.
 		await this.pause();
-		return await this.sendOnce(method, path, options);
+		const again = await this.sendOnce(method, path, options);
+		// Somebody else uses up the limit; each further call would only wait.
+		if (again.status === 429) this.unanswered = mostUnanswered;
+		return again;
 	}
 
 	private isEnough(): boolean {
