@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { idOf, type Answer } from './calls/Answer';
+import { idOf, type Answer, type JsonObject } from './calls/Answer';
 import { ProbeStop } from './calls/ProbeStop';
 import type { SpruceCalls } from './calls/SpruceCalls';
 import { recordIn, recordsOf } from './reading/records';
@@ -31,6 +31,7 @@ export class OwnRecords {
 	/** The path of the contact. Throws where it could not be created. */
 	async path(): Promise<string> {
 		await this.creation().catch(() => undefined);
+		if (this.spruce.ownContactIds.size === 0) await this.claimFound();
 		const [id] = this.spruce.ownContactIds;
 		if (id === undefined) throw new ProbeStop('The contact of the probe could not be created.');
 		return `/contacts/${encodeURIComponent(id)}`;
@@ -52,7 +53,7 @@ export class OwnRecords {
 			body: { structured },
 		});
 		return recordsOf(found, 'contacts')
-			.filter((contact) => contact.familyName === familyName && contact.givenName === givenName)
+			.filter((contact) => this.isOwn(contact))
 			.flatMap((contact) => idOf(contact) ?? []);
 	}
 
@@ -60,11 +61,6 @@ export class OwnRecords {
 	async clean(): Promise<boolean> {
 		if (this.created === undefined || this.isDeleted) return true;
 		try {
-			if (this.spruce.ownContactIds.size === 0) {
-				// The answer to the creation may have been lost.
-				for (const id of await this.search()) this.spruce.ownContactIds.add(id);
-			}
-			if (this.spruce.ownContactIds.size === 0) return false;
 			await this.delete();
 		} catch {
 			return false;
@@ -78,8 +74,19 @@ export class OwnRecords {
 			body: { givenName, familyName },
 			idempotencyKey: randomUUID(),
 		});
-		const id = idOf(recordIn(answer, 'contact').record);
-		if (id !== undefined) this.spruce.ownContactIds.add(id);
+		const { record } = recordIn(answer, 'contact');
+		const id = idOf(record);
+		// An answer with somebody else's contact must not make it ours, which is deleted in the end.
+		if (id !== undefined && this.isOwn(record)) this.spruce.ownContactIds.add(id);
 		return answer;
+	}
+
+	/** The answer to the creation may have been lost, or have had no record. */
+	private async claimFound(): Promise<void> {
+		for (const id of await this.search()) this.spruce.ownContactIds.add(id);
+	}
+
+	private isOwn({ givenName, familyName }: JsonObject): boolean {
+		return givenName === this.givenName && familyName === this.familyName;
 	}
 }

@@ -70,6 +70,22 @@ describe('the probe', () => {
 		expect(text).toContain('its contact is gone: true');
 	});
 
+	it('does not touch another contact that the answer to the creation shows', async () => {
+		const [other] = simulator.organization.contacts;
+		const before = structuredClone(simulator.organization.contacts);
+		simulator.faults.add({
+			kind: 'status',
+			status: 200,
+			body: other,
+			operationId: 'CreateContact',
+			when: 'after',
+		});
+		await probeClinic(simulator, { isWriting: true });
+
+		expect(simulator.organization.contacts).toEqual(before);
+		expect(simulator.effects.filter(({ id }) => id === other.id)).toEqual([]);
+	});
+
 	it('names its contact where it could not be deleted', async () => {
 		simulator.faults.add({ kind: 'status', status: 500, operationId: 'DeleteContact', times: 9 });
 		const { text } = await probeClinic(simulator, { isWriting: true });
