@@ -86,6 +86,19 @@ describe('the probe', () => {
 		expect(simulator.effects.filter(({ id }) => id === other.id)).toEqual([]);
 	});
 
+	it('removes its contact when it is stopped', async () => {
+		const before = structuredClone(simulator.organization.contacts);
+		const signal = {
+			get aborted() {
+				return simulator.effects.length > 0;
+			},
+		} as AbortSignal;
+
+		await expect(probeClinic(simulator, { isWriting: true, signal })).rejects.toThrow('Stopped.');
+		expect(simulator.effects.map(({ operationId }) => operationId)).toContain('DeleteContact');
+		expect(simulator.organization.contacts).toEqual(before);
+	});
+
 	it('names its contact where it could not be deleted', async () => {
 		simulator.faults.add({ kind: 'status', status: 500, operationId: 'DeleteContact', times: 9 });
 		const { text } = await probeClinic(simulator, { isWriting: true });
