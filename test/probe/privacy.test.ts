@@ -16,11 +16,7 @@ const ownSources = [...filesIn('test/probe', '.ts'), 'package.json']
 describe.each([false, true])('what leaves the probe (it also writes: %s)', (isWriting) => {
 	let simulator: Simulator;
 	beforeAll(async () => {
-		simulator = await startSimulator({
-			contacts: 300,
-			conversations: 120,
-			token: 'dG9rZW46c2VjcmV0',
-		});
+		simulator = await startSimulator({ contacts: 300, conversations: 120 });
 		const { organization } = simulator;
 		const [contact] = organization.contacts;
 		contact.givenName = 'Zacharias';

@@ -8,12 +8,12 @@ export const startFrom: Check = {
 	assumption: 'startFrom excludes paginationToken: together they are refused',
 	nodeDoes: 'Sends startFrom on the first page only.',
 	async look({ spruce }) {
-		const query = { orderBy: 'created', startFrom: '2000-01-01T00:00:00Z', pageSize: 1 };
+		const rest = { orderBy: 'created', pageSize: 1 };
+		const query = { ...rest, startFrom: '2000-01-01T00:00:00Z' };
 		const first = await spruce.read('/conversations', query);
 		const { paginationToken: token } = objectOf(first.body);
 		if (typeof token !== 'string') return { seen: Seen.say`alone ${errorOf(first)}, no token` };
 		const both = await spruce.read('/conversations', { ...query, paginationToken: token });
-		const { startFrom: _, ...rest } = query;
 		const next = await spruce.read('/conversations', { ...rest, paginationToken: token });
 		return {
 			seen: Seen.say`alone ${errorOf(first)}, with a token ${errorOf(both)}, the token alone ${errorOf(next)}`,
