@@ -48,6 +48,16 @@ describe('npm run probe', () => {
 		expect(output).not.toContain(token);
 	});
 
+	it('takes an access ID and a secret key', async () => {
+		const entered = Buffer.from(simulator.token, 'base64').toString();
+		const { code, output } = await run(['--base-url', simulator.baseUrl], {
+			SPRUCE_TOKEN: entered,
+		});
+
+		expect(output).not.toContain(entered);
+		expect(code).toBe(0);
+	});
+
 	it('says before it writes what it writes', async () => {
 		const options = ['--write', '--base-url', simulator.baseUrl];
 		const { code, output } = await run(options, { SPRUCE_TOKEN: simulator.token });

@@ -30,7 +30,7 @@ async function main(): Promise<void> {
 		return;
 	}
 	const address = baseUrl(options.baseUrl);
-	const token = bearerToken({ apiToken: await enteredToken() });
+	const token = tokenFrom(await enteredToken());
 	if (isWriting) await requireConsent();
 	const { signal } = listenForStop();
 	const report = await runProbe({
@@ -50,6 +50,14 @@ async function main(): Promise<void> {
 	const file = `spruce-probe-${report.day}.json`;
 	writeFileSync(file, jsonOf(report));
 	print(`${report.calls} calls. The same is in ${file}: read it, then please send it to us.`);
+}
+
+/** An access ID and a secret key are entered with a colon between them, which no token has. */
+function tokenFrom(entered: string): string {
+	const [accessId, secretKey] = entered.split(':');
+	return secretKey === undefined
+		? bearerToken({ apiToken: entered })
+		: bearerToken({ tokenType: 'accessKey', accessId, secretKey });
 }
 
 async function enteredToken(): Promise<string> {

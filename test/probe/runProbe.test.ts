@@ -117,6 +117,35 @@ describe('the probe', () => {
 		]);
 	});
 
+	it('tells that a limit is zero', async () => {
+		simulator.faults.add({
+			kind: 'status',
+			status: 200,
+			body: { phonelines: [] },
+			headers: { 's-ratelimit-limit': '0' },
+			operationId: 'PhoneLines',
+		});
+
+		expect(await seenOf('rate-limit-headers')).toEqual([[expect.any(String), false]]);
+	});
+
+	it('tells that a key counts as used up by a call that was refused', async () => {
+		const body = { statusCode: 422, type: 'duplicate_request', message: 'key was used' };
+		// The fifth change of the contact is the one after the refusal.
+		simulator.faults.add({
+			kind: 'status',
+			status: 422,
+			body,
+			operationId: 'UpdateContact',
+			skip: 4,
+		});
+
+		const { report } = await probeClinic(simulator, { isWriting: true });
+		const row = report.rows.find(({ check }) => check === 'key-after-refusal');
+		expect(String(row?.seen)).toContain('with a valid body 422 type duplicate_request');
+		expect(row?.isUsual).toBe(false);
+	});
+
 	it('tells that a record is wrapped', async () => {
 		const contact = simulator.organization.contacts[0];
 		simulator.faults.add({
