@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { SpruceClient } from '../../client/SpruceClient';
 import { isJsonObject } from '../../values/jsonObject';
 import { path } from '../../values/path';
+import { spruceTimeText } from '../../values/spruceTime';
 import { earlierBy, epochMs } from '../../values/time';
 import { readEvent, type SpruceEvent } from '../events/SpruceEvent';
 import { advance, type Cursor, cursorAt, latest, type ListedEvent, startTimeOf } from './cursor';
@@ -64,7 +65,7 @@ export function missedEventsIn(
 	now: number,
 	tookMs = 0,
 ): MissedEvents {
-	const timeOf = ({ eventTime }: IDataObject) => String(eventTime);
+	const timeOf = ({ eventTime }: IDataObject) => spruceTimeText(eventTime);
 	const states = log.map((entry) => deliveryStateOf(entry, now));
 	const waiting = log.filter((_, index) => states[index] === 'waiting');
 	// A waiting event may be given up later, so the next reading begins at the first of them.
