@@ -45,11 +45,20 @@ describe('a time of Spruce', () => {
 		expect(spruceTimeMs('2026-11-02')).toBe(Date.UTC(2026, 10, 2));
 	});
 
-	it.each([[undefined], [null], [''], ['soon'], [0], [-1], [20261102], [NaN], [1e18], [{}], [true]])(
-		'is not read from %p',
-		(value) => {
-			expect(spruceTimeMs(value)).toBeUndefined();
-			expect(spruceTimeText(value)).toBe(typeof value === 'string' ? value : '');
-		},
-	);
+	it.each([
+		[undefined],
+		[null],
+		[''],
+		['soon'],
+		[0],
+		[-1],
+		[20261102],
+		[NaN],
+		[1e18],
+		[{}],
+		[true],
+	])('is not read from %p', (value) => {
+		expect(spruceTimeMs(value)).toBeUndefined();
+		expect(spruceTimeText(value)).toBe(typeof value === 'string' ? value : '');
+	});
 });

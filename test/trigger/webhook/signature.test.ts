@@ -54,7 +54,11 @@ describe('a signature', () => {
 		['what is left of a secret that is nothing but the prefix', 'wss_', ''],
 		['a part of the secret', secret, secret.slice(0, 20)],
 		['a few bytes that a short secret encodes', 'YWJj', 'abc'],
-		['the readable part of a secret that is not base64', 'YWJjZGVmZ2hpamtsbW5vcHFy*x', 'abcdefghijklmnopqr'],
+		[
+			'the readable part of a secret that is not base64',
+			'YWJjZGVmZ2hpamtsbW5vcHFy*x',
+			'abcdefghijklmnopqr',
+		],
 	])('is refused when it is made with %s', (_, shown, used) => {
 		expect(isSignedBySpruce(body, mac(used).digest('base64'), shown)).toBe(false);
 	});
@@ -68,7 +72,10 @@ describe('a signature', () => {
 		['in hex that is truncated', hex.slice(0, 62)],
 		['with a character after it', `${good}A`],
 		['in lower case', good.toLowerCase()],
-		['over the time and the body', `t=1,v1=${mac(secret, Buffer.from(`1.${body.toString()}`)).digest('hex')}`],
+		[
+			'over the time and the body',
+			`t=1,v1=${mac(secret, Buffer.from(`1.${body.toString()}`)).digest('hex')}`,
+		],
 		['that is empty', ''],
 		['that is nothing but separators', ' , ;'],
 		['that is nothing but a prefix', 'sha256='],
