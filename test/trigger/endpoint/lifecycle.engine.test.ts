@@ -183,7 +183,8 @@ describe('an activation that fails because of another trigger of the workflow', 
 		const flow = bench.workflow;
 		const loaded = flow.load(true);
 		const additionalData = flow.additionalData(bench.url);
-		const [webhook] = webhooksOf(loaded, flow.nodeIn(loaded), additionalData, false);
+		const webhooks = webhooksOf(loaded, flow.nodeIn(loaded), additionalData, false);
+		const webhook = webhooks[webhooks.length - 1];
 		const call = { workflow: loaded, webhook, mode: 'trigger', activation: 'activate' } as const;
 		await createIfMissing(call);
 	};

@@ -216,6 +216,12 @@ describe('a test of the address', () => {
 		}
 	});
 
+	it.each(['GET', 'HEAD'])('may be a %s, also later', async (method) => {
+		expect(await whileCreating({ method })).toMatchObject({ status: 200, workflowData: undefined });
+		const bench = await active({ events: ['anyEvent'] });
+		expect(await bench.receive({ method })).toMatchObject({ status: 200, workflowData: undefined });
+	});
+
 	it.each(tests)('is answered 200 when it is not signed: %s', async (_, body) => {
 		const bench = await active({ events: ['anyEvent'] });
 		const headers = { 'content-type': 'application/json' };
