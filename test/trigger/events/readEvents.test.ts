@@ -43,7 +43,8 @@ describe('the body of a webhook', () => {
 
 	const contact = { object: 'contact', id: 'entity_1', givenName: 'Ada' };
 	const created = { ...recordEvent('contact.created', contact) };
-	const { data: _, ...envelope } = bodyOf(created);
+	// JSON leaves out what is undefined.
+	const envelope = { ...bodyOf(created), data: undefined };
 
 	it.each<[string, unknown]>([
 		['at data itself', { ...envelope, data: contact }],
@@ -72,8 +73,7 @@ describe('the body of a webhook', () => {
 		['type, whatever else there is', { type: 'contact.created', event: 'webhook.delivery' }],
 		['type, in other letters', { type: 'CONTACT.CREATED' }],
 	])('is read with its type in %s', (_field, type) => {
-		const { type: _type, ...rest } = bodyOf(created);
-		expect(read({ ...rest, ...type })).toEqual([created]);
+		expect(read({ ...bodyOf(created), type: undefined, ...type })).toEqual([created]);
 	});
 
 	it('knows the types of items however their words are joined', () => {
