@@ -1,5 +1,5 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import { isDeletedEndpoint } from '../values/webhookEndpoint';
+import { isDeletedEndpoint } from '../values/webhooks/webhookEndpoint';
 import { listClient } from './lists/listClient';
 import { matchingEntries } from './lists/matchingEntries';
 

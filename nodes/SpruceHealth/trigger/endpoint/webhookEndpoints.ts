@@ -3,7 +3,11 @@ import type { SpruceClient } from '../../client/SpruceClient';
 import { isNotFound, structuredErrorOf } from '../../client/errors/structuredError';
 import { path } from '../../values/path';
 import { unwrap } from '../../values/unwrap';
-import { deliveryOf, isDeletedEndpoint, newEndpointIn } from '../../values/webhookEndpoint';
+import {
+	deliveryOf,
+	isDeletedEndpoint,
+	newEndpointIn,
+} from '../../values/webhooks/webhookEndpoint';
 import { endpointName, type EndpointOwner, isLeftBehind } from './endpointName';
 import type { EndpointState } from './endpointState';
 import { identifiedByBody, noBody } from '../../client/writes/WriteContent';

@@ -1,6 +1,6 @@
 import type { SpruceClient } from '../../client/SpruceClient';
 import { isSameUrl } from '../../values/addresses';
-import { isDeletedEndpoint } from '../../values/webhookEndpoint';
+import { isDeletedEndpoint } from '../../values/webhooks/webhookEndpoint';
 import { InvalidInput } from '../../values/InvalidInput';
 import { watchedEndpoint } from '../fields/pollFields';
 import type { WatchedEndpoint } from './sources/Source';

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isJsonObject } from './jsonObject';
+import { isJsonObject } from '../jsonObject';
 
 /** What Spruce shows of a new endpoint, and only then. */
 export interface NewEndpoint {

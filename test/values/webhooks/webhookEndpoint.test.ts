@@ -2,7 +2,7 @@ import {
 	deliveryOf,
 	isDeletedEndpoint,
 	newEndpointIn,
-} from '../../nodes/SpruceHealth/values/webhookEndpoint';
+} from '../../../nodes/SpruceHealth/values/webhooks/webhookEndpoint';
 
 describe('a webhook endpoint', () => {
 	it.each([
