@@ -56,13 +56,8 @@ export class SpruceClient {
 	}
 
 	/** Reads one page of a listing, for pick lists that load more as the user scrolls. */
-	async listPage(
-		path: string,
-		property: string,
-		query: IDataObject,
-		body?: IDataObject,
-	): Promise<Page> {
-		return await this.reads.listPage(path, property, query, body);
+	async listPage(...page: Parameters<Reads['listPage']>): Promise<Page> {
+		return await this.reads.listPage(...page);
 	}
 
 	/** Reads a whole answer as it is. */
@@ -85,13 +80,8 @@ export class SpruceClient {
 	}
 
 	/** The first record of a listing that matches, or undefined; later pages are not read. */
-	async firstMatch(
-		path: string,
-		property: string,
-		matches: (record: IDataObject) => boolean,
-		options?: ListOptions,
-	): Promise<IDataObject | undefined> {
-		return await this.reads.firstMatch(path, property, matches, options);
+	async firstMatch(...look: Parameters<Reads['firstMatch']>): Promise<IDataObject | undefined> {
+		return await this.reads.firstMatch(...look);
 	}
 
 	/**

@@ -2,7 +2,6 @@ import type { IDataObject } from 'n8n-workflow';
 import type { CallLoop } from '../calls/CallLoop';
 import type { Runtime } from '../calls/Runtime';
 import type { PhoneOrEmail } from '../../values/phoneOrEmail';
-import { hasId } from '../../values/recordIn';
 import { unwrap, withoutData } from '../../values/unwrap';
 import { readOnlyRefusal } from '../credential/readOnly';
 import type { Account } from '../memory/Account';
@@ -64,8 +63,7 @@ export class Writes {
 
 	/** The answer to an earlier run of the POST that comes next, if this process knows it. */
 	answeredBefore(path: string, identity: IDataObject): IDataObject | undefined {
-		const key = this.keyOf({ method: 'POST', path, identity });
-		const answer = this.once.answeredBefore(path, key);
+		const answer = this.once.answeredBefore(path, this.keyOf({ method: 'POST', path, identity }));
 		return answer && unwrap(answer, recordName(path, false));
 	}
 
@@ -120,7 +118,7 @@ export class Writes {
 			});
 			this.account.listings.forget(path);
 			const record = unwrap(answer, recordName(path, false));
-			if (hasId(record)) return record;
+			if (record.id !== undefined) return record;
 		}
 		const found = await find();
 		if (found === undefined) throw this.calls.refuseRepeat(request);
