@@ -25,7 +25,7 @@ describe('the rate limit', () => {
 				return { status: isAllowed ? 200 : 429, headers, body: {} };
 			});
 
-			for (let call = 0; call < 1_000; call++) await client.get('/organization');
+			for (let call = 0; call < 1_000; call++) await client.page('/organization', {});
 
 			const ideal = 9 * 60_000 + 100 * 100;
 			expect(refusals).toEqual([]);
@@ -57,8 +57,8 @@ describe('the rate limit', () => {
 		const page: Answer = { status: 502, headers: {}, body: '<html>' };
 		const { client, runtime } = clientOf(respondInOrder(ok({}, headers), page, ok()));
 
-		await client.get('/organization');
-		await client.get('/organization');
+		await client.page('/organization', {});
+		await client.page('/organization', {});
 
 		const [backoff, waitForTheWindow] = runtime.waits;
 		expect(backoff).toBeLessThan(1_000);
@@ -69,8 +69,8 @@ describe('the rate limit', () => {
 		const usedUp = ok({}, { 's-ratelimit-limit': '100', 's-ratelimit-remaining': '0' });
 		const { client, runtime } = clientOf(respondInOrder(usedUp), { onRateLimit: 'fail' });
 
-		await client.get('/organization');
-		await expect(client.get('/organization')).rejects.toThrow('rateLimit');
+		await client.page('/organization', {});
+		await expect(client.page('/organization', {})).rejects.toThrow('rateLimit');
 
 		expect(runtime.sent).toHaveLength(1);
 		expect(runtime.failures[0]).toMatchObject({
@@ -83,7 +83,7 @@ describe('the rate limit', () => {
 		const refused: Answer = { status: 429, headers: { 'retry-after': '40' }, body: {} };
 		const { client, runtime } = clientOf(respondInOrder(refused), { maxWaitMs: 60_000 });
 
-		await expect(client.get('/organization')).rejects.toThrow('rateLimit');
+		await expect(client.page('/organization', {})).rejects.toThrow('rateLimit');
 
 		expect(runtime.waits).toEqual([40_000]);
 	});
@@ -94,8 +94,8 @@ describe('the rate limit', () => {
 		const one = clientOf(respondInOrder(usedUp), {}, account);
 		const other = clientOf(respondInOrder(usedUp), {}, account);
 
-		await one.client.get('/organization');
-		await other.client.get('/organization');
+		await one.client.page('/organization', {});
+		await other.client.page('/organization', {});
 
 		expect(other.runtime.waits).toHaveLength(1);
 	});
@@ -106,9 +106,9 @@ describe('the rate limit', () => {
 		const first = clientOf(respondInOrder(lastOne), {}, account);
 		const canceled = clientOf(() => Promise.reject(new Error('canceled')), {}, account);
 
-		await first.client.get('/organization');
-		await expect(canceled.client.get('/organization')).rejects.toThrow('canceled');
-		await first.client.get('/organization');
+		await first.client.page('/organization', {});
+		await expect(canceled.client.page('/organization', {})).rejects.toThrow('canceled');
+		await first.client.page('/organization', {});
 
 		expect(first.runtime.waits).toEqual([]);
 	});

@@ -30,7 +30,7 @@ describe('an upload', () => {
 		expect(again.runtime.sent).toEqual([]);
 	});
 
-	it.each([{}, { id: '' }, { id: 7 }])(
+	it.each([{}, { id: '' }, { id: null }])(
 		'fails when the answer %j has no ID, and the next run uploads again',
 		async (answer) => {
 			const account = new Account();

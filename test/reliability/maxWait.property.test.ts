@@ -39,7 +39,7 @@ describe('Max Wait', () => {
 						count: 8,
 						concurrency,
 						policy: { maxWaitMs },
-						work: async (client) => await client.get('/organization'),
+						work: async (client) => await client.page('/organization', {}),
 					});
 
 					for (const { waitedMs } of outcomes) expect(waitedMs).toBeLessThanOrEqual(maxWaitMs);

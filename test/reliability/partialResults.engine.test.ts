@@ -17,7 +17,8 @@ describe('a listing that fails at page 3', () => {
 
 	const refusals = [
 		[400, 'Spruce Health did not accept this request'],
-		[403, 'Spruce Health refused the API token'],
+		[401, 'Spruce Health refused the API token'],
+		[403, 'Spruce Health does not allow this'],
 	] as const;
 
 	it.each(['call', 'request'] as const)(

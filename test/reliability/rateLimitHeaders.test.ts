@@ -60,7 +60,7 @@ describe('unusual rate limit headers', () => {
 	])('cause no wait and no failure: %s', async (_what, headers) => {
 		const { client, runtime } = clientReceiving([ok(headers)]);
 
-		for (let call = 0; call < 10; call++) await client.get('/organization');
+		for (let call = 0; call < 10; call++) await client.page('/organization', {});
 
 		expect(runtime.sent).toHaveLength(10);
 		expect(runtime.waits).toEqual([]);
@@ -71,7 +71,7 @@ describe('unusual rate limit headers', () => {
 			ok({ [limitHeader]: '0', [remainingHeader]: '0' }),
 		]);
 
-		for (let call = 0; call < 5; call++) await client.get('/organization');
+		for (let call = 0; call < 5; call++) await client.page('/organization', {});
 
 		expect(runtime.sent).toHaveLength(5);
 		expect(Math.max(...runtime.waits)).toBeLessThanOrEqual(61_000);
@@ -84,18 +84,18 @@ describe('unusual rate limit headers', () => {
 			ok(),
 		]);
 
-		for (let call = 0; call < 3; call++) await client.get('/organization');
+		for (let call = 0; call < 3; call++) await client.page('/organization', {});
 
 		expect(runtime.waits).toHaveLength(1);
 	});
 
 	it('that report a used-up day fail the item, but do not block the account forever', async () => {
 		const { client, runtime } = clientReceiving([ok({ [dailyRemainingHeader]: '0' }), ok()]);
-		await client.get('/organization');
+		await client.page('/organization', {});
 
-		await expect(client.get('/organization')).rejects.toThrow('dailyLimit');
+		await expect(client.page('/organization', {})).rejects.toThrow('dailyLimit');
 		runtime.clock += 60_000;
-		await client.get('/organization');
+		await client.page('/organization', {});
 
 		expect(runtime.sent).toHaveLength(2);
 	});
@@ -116,7 +116,7 @@ describe('Retry-After', () => {
 			const headers = { 'retry-after': retryAfter };
 			const { client, runtime } = clientReceiving([refused(headers, status), ok()]);
 
-			await client.get('/organization');
+			await client.page('/organization', {});
 
 			expect(runtime.waits).toEqual([waitMs]);
 		}
@@ -131,7 +131,7 @@ describe('Retry-After', () => {
 		const headers = { 'retry-after': '9', date };
 		const { client, runtime } = clientReceiving([refused(headers), ok({ date })]);
 
-		await client.get('/organization');
+		await client.page('/organization', {});
 
 		expect(runtime.waits).toEqual([9_000]);
 	});
@@ -139,7 +139,7 @@ describe('Retry-After', () => {
 	it('longer than Max Wait fails the item at once', async () => {
 		const { client, runtime } = clientReceiving([refused({ 'retry-after': '86400' })], 60_000);
 
-		await expect(client.get('/organization')).rejects.toThrow('rateLimit');
+		await expect(client.page('/organization', {})).rejects.toThrow('rateLimit');
 
 		expect(runtime.waits).toEqual([]);
 		expect(runtime.failures[0].retryAfterMs).toBe(86_400_000);
@@ -149,8 +149,8 @@ describe('Retry-After', () => {
 		const throttled = clientReceiving([refused({ 'retry-after': '30' }), ok()]);
 		const other = clientReceiving([ok()]);
 
-		await throttled.client.get('/organization');
-		await other.client.get('/organization');
+		await throttled.client.page('/organization', {});
+		await other.client.page('/organization', {});
 
 		expect(throttled.runtime.waits).toEqual([30_000]);
 		expect(other.runtime.waits).toEqual([]);

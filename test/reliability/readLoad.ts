@@ -43,7 +43,7 @@ export async function runReadLoad(
 		policy: more,
 		work: async (client: SpruceClient) => {
 			await clock.wait(pause() ?? 0);
-			return await client.get('/organization');
+			return await client.page('/organization', {});
 		},
 	});
 	return { outcomes, spruce, endedAt: clock.now };

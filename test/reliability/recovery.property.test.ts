@@ -11,7 +11,7 @@ const pages = [[{ id: 'entity_1' }, { id: 'entity_2' }], [], [{ id: 'entity_3' }
 const kinds: Array<[string, (client: SpruceClient, position: number) => Promise<unknown>]> = [
 	['a message', async (client, position) => await postText(client, `message ${position}`)],
 	['a delete', async (client, position) => await client.delete(`/contacts/entity_${position}`)],
-	['a read', async (client) => await client.get('/contacts')],
+	['a read', async (client) => await client.page('/contacts', {})],
 	['a listing', async (client) => await client.list('/contacts', 'contacts')],
 ];
 

@@ -7,6 +7,7 @@ import { type Download, Downloads } from './downloads/Downloads';
 import type { Account } from './memory/Account';
 import { RunNotes } from './memory/RunNotes';
 import type { ListOptions } from './reads/ListOptions';
+import type { Page } from './reads/page';
 import { Reads } from './reads/Reads';
 import type { UploadFile } from './wire/UploadFile';
 import type { SpruceRequest } from './wire/request';
@@ -44,9 +45,9 @@ export class SpruceClient {
 		this.runNotes = new RunNotes(account.runNotes, options.origin, runtime.now);
 	}
 
-	/** Reads one record. */
-	async get(path: string, query?: IDataObject): Promise<IDataObject> {
-		return await this.reads.get(path, query);
+	/** Reads one record, whether or not Spruce wraps it. */
+	async get(path: string): Promise<IDataObject> {
+		return await this.reads.get(path);
 	}
 
 	/** The organization's current limits, as Spruce's headers state them; costs one call. */
@@ -55,6 +56,11 @@ export class SpruceClient {
 	}
 
 	/** Reads one page of a listing, for pick lists that load more as the user scrolls. */
+	async listPage(...page: Parameters<Reads['listPage']>): Promise<Page> {
+		return await this.reads.listPage(...page);
+	}
+
+	/** Reads a whole answer as it is. */
 	async page(path: string, query: IDataObject, body?: IDataObject): Promise<IDataObject> {
 		return await this.reads.page(path, query, body);
 	}
@@ -74,13 +80,8 @@ export class SpruceClient {
 	}
 
 	/** The first record of a listing that matches, or undefined; later pages are not read. */
-	async firstMatch(
-		path: string,
-		property: string,
-		matches: (record: IDataObject) => boolean,
-		options?: ListOptions,
-	): Promise<IDataObject | undefined> {
-		return await this.reads.firstMatch(path, property, matches, options);
+	async firstMatch(...look: Parameters<Reads['firstMatch']>): Promise<IDataObject | undefined> {
+		return await this.reads.firstMatch(...look);
 	}
 
 	/**

@@ -193,6 +193,24 @@ describe('the error of a failed call', () => {
 		expect(description).toBe(advice);
 	});
 
+	it('about an item that cannot be deleted says so', () => {
+		const request: SpruceRequest = { ...read, method: 'DELETE', forbiddenMeans: 'notAllowed' };
+		const { message } = errorOf('notAllowed', { request });
+
+		expect(message).toBe('Spruce Health does not allow this item to be deleted');
+	});
+
+	it('names the properties that came instead of what was asked for', () => {
+		const shape = { expected: 'contact', seen: ['ok', 'payload'] };
+
+		expect(errorOf('unknownShape', { shape }).description).toContain(
+			'"contact" was expected; the names in the answer were: "ok", "payload".',
+		);
+		expect(
+			errorOf('unknownShape', { shape: { expected: 'contact', seen: [] } }).description,
+		).toContain('the names in the answer were: none.');
+	});
+
 	it('contains nothing that was sent', () => {
 		const error = errorOf('noAnswer', { request: write });
 
@@ -203,7 +221,11 @@ describe('the error of a failed call', () => {
 
 	it.each<[Failure['reason'], string]>([
 		['access', 'Spruce Health refused the API token'],
-		['notAllowed', 'Spruce Health does not allow this item to be deleted'],
+		['notAllowed', 'Spruce Health does not allow this'],
+		[
+			'unknownShape',
+			'Spruce Health answered in a form that this version of the node does not know',
+		],
 		['fileAddress', 'The link to the file is not safe'],
 		['fileLink', 'No link from Spruce Health opens the file'],
 		['fileNoAnswer', 'The file did not arrive'],

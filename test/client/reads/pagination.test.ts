@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { ListedPart } from '../../../nodes/SpruceHealth/client/errors/failure';
 import { recordsReadBefore } from '../../../nodes/SpruceHealth/client/errors/failureNotes';
 import { pageSizeFor } from '../../../nodes/SpruceHealth/client/reads/ListOptions';
+import { pageIn } from '../../../nodes/SpruceHealth/client/reads/page';
 import { gather, pages } from '../../../nodes/SpruceHealth/client/reads/pagination';
 
 /** A listing that returns these pages in order, whatever the token. */
@@ -9,13 +10,15 @@ function listingOf(answers: IDataObject[]) {
 	const requestedTokens: Array<string | undefined> = [];
 	const fetchPage = async (token: string | undefined) => {
 		requestedTokens.push(token);
-		return answers[requestedTokens.length - 1] ?? { contacts: [] };
+		const page = pageIn(answers[requestedTokens.length - 1] ?? { contacts: [] }, 'contacts');
+		if (page === undefined) throw new Error('no list');
+		return page;
 	};
 	const incomplete = (part: ListedPart) => new Error(JSON.stringify(part));
 	return {
 		requestedTokens,
 		read: async (limit = Infinity) =>
-			await gather(pages(fetchPage, 'contacts', incomplete), { limit }),
+			await gather(pages(fetchPage, { isUnfiltered: true, pageSize: 500 }, incomplete), { limit }),
 	};
 }
 
@@ -52,18 +55,105 @@ describe('a listing', () => {
 		expect(await read()).toHaveLength(300_000);
 	});
 
-	it.each<[string, IDataObject]>([
-		['a token but hasMore: false', { hasMore: false, paginationToken: '9' }],
-		['a token but no hasMore', { paginationToken: '9' }],
-	])('ends at a page with %s', async (_sentence, ending) => {
+	it('ends at a page with a token but hasMore: false', async () => {
 		const { read, requestedTokens } = listingOf([
 			{ contacts: [record('a')], hasMore: true, paginationToken: '1' },
-			{ contacts: [record('b')], ...ending },
+			{ contacts: [record('b')], hasMore: false, paginationToken: '9' },
 			{ contacts: [record('c')], hasMore: false },
 		]);
 
 		expect(await read()).toEqual([record('a'), record('b')]);
 		expect(requestedTokens).toHaveLength(2);
+	});
+
+	describe('whose pages do not say hasMore', () => {
+		it('goes on while there are new tokens', async () => {
+			const { read, requestedTokens } = listingOf([
+				{ contacts: [record('a')], paginationToken: '1' },
+				{ contacts: [], paginationToken: '2' },
+				{ contacts: [record('b')] },
+			]);
+
+			expect(await read()).toEqual([record('a'), record('b')]);
+			expect(requestedTokens).toEqual([undefined, '1', '2']);
+		});
+
+		it.each<[string, IDataObject[], number]>([
+			[
+				'that has its own token and new records',
+				[{ contacts: [record('b')], paginationToken: '1' }],
+				2,
+			],
+			[
+				'after which all records of the count were read',
+				[{ contacts: [record('b')], paginationToken: '2', totalCount: 2 }],
+				2,
+			],
+			[
+				'that is empty for the second time',
+				[
+					{ contacts: [record('b')], paginationToken: '2' },
+					{ contacts: [], paginationToken: '3' },
+					{ contacts: null, paginationToken: '4' },
+				],
+				4,
+			],
+		])('ends at a page %s', async (_sentence, rest, calls) => {
+			const { read, requestedTokens } = listingOf([
+				{ contacts: [record('a')], paginationToken: '1' },
+				...rest,
+			]);
+
+			expect(await read()).toEqual([record('a'), record('b')]);
+			expect(requestedTokens).toHaveLength(calls);
+		});
+
+		it('fails where the same page comes again for its token', async () => {
+			const page = { contacts: [record('a')], next_cursor: 'n1' };
+			const { read, requestedTokens } = listingOf([page, page, page, page]);
+
+			expect(await failureOf(read())).toEqual({ part: { read: 1 }, recordsRead: [record('a')] });
+			expect(requestedTokens).toEqual([undefined, 'n1', 'n1']);
+		});
+	});
+
+	describe('that ends before all records of the count were read', () => {
+		const ended = (ids: string[], totalCount: number, more: IDataObject = {}) => ({
+			contacts: ids.map(record),
+			hasMore: false,
+			totalCount,
+			...more,
+		});
+
+		it('fails with what was read, after the last page was asked for once more', async () => {
+			const { read, requestedTokens } = listingOf([ended(['a', 'b'], 7), ended(['a', 'b'], 7)]);
+
+			expect(await failureOf(read())).toEqual({
+				part: { read: 2, total: 7 },
+				recordsRead: [record('a'), record('b')],
+			});
+			expect(requestedTokens).toEqual([undefined, undefined]);
+		});
+
+		it('goes on where the second answer has the rest', async () => {
+			const { read } = listingOf([ended(['a'], 3), ended(['a', 'b', 'c'], 3)]);
+
+			expect(await read()).toHaveLength(3);
+		});
+
+		it('is read where the count is a little out of date', async () => {
+			const { read, requestedTokens } = listingOf([ended(['a', 'b'], 3), ended(['a', 'b'], 3)]);
+
+			expect(await read()).toHaveLength(2);
+			expect(requestedTokens).toHaveLength(2);
+		});
+
+		it('is read without another request up to a limit', async () => {
+			const { read, requestedTokens } = listingOf([ended(['a', 'b'], 7)]);
+
+			expect(await read(2)).toHaveLength(2);
+			expect(requestedTokens).toHaveLength(1);
+		});
 	});
 
 	const brokenEndings: Array<[string, IDataObject]> = [

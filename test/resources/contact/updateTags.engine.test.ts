@@ -137,7 +137,7 @@ describe('contact: update, added and removed tags', () => {
 		clinic.simulator.faults.add({
 			kind: 'status',
 			status: 200,
-			body: { object: 'contact', tags: null },
+			body: { id: taggedContact().id, object: 'contact', tags: null },
 			operationId: 'Contact',
 		});
 		const [, , diabetes] = clinic.simulator.organization.contactTags;

@@ -16,7 +16,10 @@ export function bendAnswer(
 		case 'repeatToken':
 			return bent({ hasMore: true, paginationToken: call.query.paginationToken });
 		case 'nullList':
-			return bent({ [lists]: null });
+			return bent({
+				[lists]: null,
+				...(body !== undefined && 'totalCount' in body && { totalCount: 0 }),
+			});
 		case 'missingToken':
 			return bent({ hasMore: true, paginationToken: undefined });
 		case 'unknownFields':

@@ -152,7 +152,7 @@ describe('a poll that fails', () => {
 		const bench = await spruce.active();
 		spruce.receive(1, { text: 'one' });
 		const before = JSON.stringify(bench.workflow.savedOfNode);
-		clinic.simulator.limits.dailyLimit = 0;
+		clinic.simulator.limits.dailyLimit = 1;
 
 		await expect(bench.poll('trigger')).rejects.toMatchObject({
 			name: 'NodeApiError',

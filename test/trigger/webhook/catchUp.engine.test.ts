@@ -245,7 +245,7 @@ describe('a log that cannot be read', () => {
 			const { workflowData } = await spruce.deliver(bench, arriving);
 
 			expect(workflowData?.[0].map(({ json }) => json)).toMatchObject([
-				{ lookupError: 'Missed events: Spruce Health refused the API token' },
+				{ lookupError: 'Missed events: Spruce Health does not allow this' },
 			]);
 			inMinutes(21);
 			expect(await deliver(bench, later)).toEqual([...many.map(starred), idOf(later)]);

@@ -401,7 +401,7 @@ describe('what is looked up', () => {
 		clinic.simulator.faults.add({ kind: 'status', status: 403, operationId: 'Contact' });
 
 		expect(await jsonOf(bench, event)).toMatchObject([
-			{ lookupError: 'Contact: Spruce Health refused the API token', object: { id: 'ti_1' } },
+			{ lookupError: 'Contact: Spruce Health does not allow this', object: { id: 'ti_1' } },
 		]);
 	});
 

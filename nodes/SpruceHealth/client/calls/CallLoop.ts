@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isJsonObject } from '../../values/jsonObject';
-import { isOutcomeUnknown, type ListedPart, type Tries } from '../errors/failure';
+import { type Failure, isOutcomeUnknown, type ListedPart, type Tries } from '../errors/failure';
 import { noteUnknownOutcome } from '../errors/failureNotes';
 import type { Account } from '../memory/Account';
 import type { KeyTrouble } from '../memory/KeyHistory';
@@ -57,8 +57,11 @@ export class CallLoop {
 			progress.answer = answer;
 			progress.elapsedMs = this.runtime.now() - startedAt - progress.waitedMs;
 			const random = this.runtime.random();
-			const earlier = { ...progress, isOutcomeUnknown: this.isOutcomeUnknown(request, progress) };
+			const { hasTokenWorked } = this.account;
+			const isOutcomeUnknown = this.isOutcomeUnknown(request, progress);
+			const earlier = { ...progress, isOutcomeUnknown, hasTokenWorked };
 			const decision = verdict(request, answer, earlier, random, this.retryDeadlineMs);
+			this.account.hasTokenWorked ||= decision.kind === 'done';
 			this.report(permit, answer, decision);
 			this.noteTrouble(request, troubleOf(decision, answer), startedAt);
 			if (decision.kind === 'done') {
@@ -99,6 +102,13 @@ export class CallLoop {
 		const { rateLimit } = this.account.limiter;
 		const tried = { ...nothingTried, sent: 2 };
 		return this.runtime.fail({ request, reason: 'incomplete', tried, rateLimit, listed });
+	}
+
+	/** The error of an answer that holds something else than what was asked for. */
+	unknownShape(request: SpruceRequest, shape: Failure['shape']): Error {
+		const { rateLimit } = this.account.limiter;
+		const tried = { ...nothingTried, sent: 1 };
+		return this.runtime.fail({ request, reason: 'unknownShape', tried, rateLimit, shape });
 	}
 
 	/** Resolves once the rate limit lets the call through. */

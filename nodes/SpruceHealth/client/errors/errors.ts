@@ -1,6 +1,6 @@
 import { type INode, NodeApiError } from 'n8n-workflow';
-import { isJsonObject } from '../../values/jsonObject';
 import { isFromSpruce } from '../wire/isFromSpruce';
+import { errorWords } from '../wire/errorWords';
 import type { Answer } from '../wire/request';
 import { explain, spruceQuote } from './explanations';
 import { type Failure, isOutcomeUnknown, type SpruceWords } from './failure';
@@ -77,12 +77,10 @@ function structured(
 
 function spruceWords(answer: Answer | undefined): SpruceWords {
 	if (answer?.status === undefined) return {};
-	const { status, body: given } = answer;
-	const body = isFromSpruce(answer) && isJsonObject(given) ? given : {};
+	const { status, body } = answer;
 	return {
 		statusCode: status,
-		message: text(body.message),
-		type: text(body.type),
+		...(isFromSpruce(answer) && errorWords(body)),
 		requestId: text(answer.headers['s-request-id']),
 	};
 }

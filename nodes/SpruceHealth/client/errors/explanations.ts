@@ -1,15 +1,9 @@
+import { certificateProblem, type Explanation } from './certificateProblem';
 import type { Failure, ListedPart, SpruceWords } from './failure';
 import { isOutcomeUnknown } from './failure';
 import { proxyFailed, refusalBrokeOff } from '../wire/connectionProblem';
 import { isFromSpruce } from '../wire/isFromSpruce';
 import { unprovenRepeat } from './unprovenRepeat';
-
-interface Explanation {
-	/** What happened. */
-	message: string;
-	/** What to do. */
-	description: string;
-}
 
 /**
  * The text of a failed call for a clinic: what happened, what to do, then Spruce's own words.
@@ -26,7 +20,7 @@ export function explain(failure: Failure, words: SpruceWords): Explanation {
 const explanations: Record<Failure['reason'], (failure: Failure) => Explanation> = {
 	access: ({ answer }) => ({
 		message: 'Spruce Health refused the API token',
-		description: `The token is wrong or was disabled, or API access is off for the organization. Compare the credential with Settings > API Access in Spruce; Spruce Support can say whether API access is enabled.${isEmptyRefusal(answer) ? ' The answer was empty: if the token is right, a proxy or firewall between the n8n server and Spruce has refused the call.' : ''}`,
+		description: `The token is wrong or was disabled, or API access is off for the organization. Compare the credential with Settings > API Access in Spruce; Spruce Support can say whether API access is enabled.${hintAtProxy(answer)}`,
 	}),
 	proxy: ({ answer, fileHost = 'Spruce' }) =>
 		answer?.status === 407
@@ -44,11 +38,17 @@ const explanations: Record<Failure['reason'], (failure: Failure) => Explanation>
 		message: 'n8n did not send the call, because its SSRF protection blocks the address',
 		description: `The address belongs to a private network or is on a list of blocked ones. If that is right for ${fileHost ?? 'the Base URL in the credential'}, add the host name to the N8N_SSRF_ALLOWED_HOSTNAMES variable of the n8n server. An IP address belongs into N8N_SSRF_ALLOWED_IP_RANGES instead, such as 10.0.0.5/32.`,
 	}),
-	notAllowed: () => ({
-		message: 'Spruce Health does not allow this item to be deleted',
-		description:
-			'Some items, such as calls and system messages, cannot be deleted in the Spruce app either. If no item at all can be deleted, compare the API token with Settings > API Access in Spruce.',
-	}),
+	notAllowed: ({ request, answer }) =>
+		request.forbiddenMeans === undefined
+			? {
+					message: 'Spruce Health does not allow this',
+					description: `The API token worked for other calls, so this is about the record: check in the Spruce app whether it may be seen and changed there. If every call is refused, compare the token with Settings > API Access in Spruce.${hintAtProxy(answer)}`,
+				}
+			: {
+					message: 'Spruce Health does not allow this item to be deleted',
+					description:
+						'Some items, such as calls and system messages, cannot be deleted in the Spruce app either. If no item at all can be deleted, compare the API token with Settings > API Access in Spruce.',
+				},
 	notFound: () => ({
 		message: 'Spruce Health has no record with this ID',
 		description:
@@ -71,6 +71,10 @@ const explanations: Record<Failure['reason'], (failure: Failure) => Explanation>
 	incomplete: ({ listed }) => ({
 		message: 'Spruce Health gave only a part of the list',
 		description: `${recordsRead(listed)} Spruce says that there are more, but not on which page, even when it is asked again. Wait a few minutes, then run the item again. If the problem lasts, tell Spruce Support.`,
+	}),
+	unknownShape: ({ shape }) => ({
+		message: 'Spruce Health answered in a form that this version of the node does not know',
+		description: `${expectedShape(shape)} Update the node. If the problem lasts, report these names at the address of the node's documentation.`,
 	}),
 	server: ({ tried, answer }) => ({
 		message: 'Spruce Health has a problem on its side',
@@ -119,30 +123,10 @@ const explanations: Record<Failure['reason'], (failure: Failure) => Explanation>
 	}),
 };
 
-/** What is wrong with the certificate of a server, by the code of Node's TLS. */
-function certificateProblem(code: string | undefined, server: string): Explanation {
-	const nothingSent = `Nothing was sent. The network reported ${code}.`;
-	if (code === 'CERT_HAS_EXPIRED' || code === 'CERT_NOT_YET_VALID') {
-		return {
-			message: `The certificate of ${server} is not valid today`,
-			description: `Check the date and time of the n8n server. If they are right, the certificate has to be renewed: by whoever runs the proxy or the server of the Base URL in the credential. ${nothingSent}`,
-		};
-	}
-	if (code === 'ERR_TLS_CERT_ALTNAME_INVALID' || code === 'HOSTNAME_MISMATCH') {
-		return {
-			message: `The certificate of ${server} is for another address`,
-			description: `Check the Base URL in the credential, and any proxy on the way. ${nothingSent}`,
-		};
-	}
-	return {
-		message: `The n8n server does not trust the certificate of ${server}`,
-		description: `A proxy or firewall that reads the traffic usually has a certificate of its own. Store its CA certificate on the n8n server, name the file in the NODE_EXTRA_CA_CERTS variable, and restart n8n. ${nothingSent}`,
-	};
-}
-
-/** A 401 or 403 that does not say whose it is. */
-function isEmptyRefusal(answer: Failure['answer']): boolean {
-	return answer?.status !== undefined && answer.body === '' && !isFromSpruce(answer);
+/** For a 401 or 403 that does not say whose it is. */
+function hintAtProxy(answer: Failure['answer']): string {
+	if (answer?.status === undefined || answer.body !== '' || isFromSpruce(answer)) return '';
+	return ' The answer was empty: if the token is right, a proxy or firewall between the n8n server and Spruce has refused the call.';
 }
 
 /** Whose error it is, where Spruce itself did not send it. */
@@ -187,6 +171,13 @@ function times(count: number): string {
 
 function recordsRead({ read, total = 0 }: ListedPart = { read: 0 }): string {
 	return `${read}${total > read ? ` of ${total}` : ''} records were read.`;
+}
+
+function expectedShape(
+	{ expected, seen }: NonNullable<Failure['shape']> = { expected: '', seen: [] },
+) {
+	const names = seen.length === 0 ? 'none' : seen.map((name) => `"${name}"`).join(', ');
+	return `"${expected}" was expected; the names in the answer were: ${names}.`;
 }
 
 function allowance(limit: number | undefined, period: string): string {

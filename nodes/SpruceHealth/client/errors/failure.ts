@@ -28,6 +28,8 @@ export interface Failure {
 	listed?: ListedPart;
 	/** What was looked for in Spruce and not found, e.g. `the message`. */
 	sought?: string;
+	/** Set when the shape of the answer was not known: what was expected, and the names seen instead. */
+	shape?: { expected: string; seen: string[] };
 	/** The host of a file that could not be downloaded: a firewall may have to allow it. */
 	fileHost?: string;
 }

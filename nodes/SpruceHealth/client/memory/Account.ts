@@ -12,6 +12,9 @@ import { RateLimiter } from '../rateLimit/RateLimiter';
 export class Account {
 	readonly limiter = new RateLimiter();
 
+	/** Whether Spruce has accepted the token: then a 403 is about a record, not about the token. */
+	hasTokenWorked = false;
+
 	readonly writeResults = new WriteResultCache();
 
 	/** For writes that Spruce would not recognize. Apart, so that a batch of others cannot push them out. */
@@ -54,4 +57,4 @@ export class Account {
 }
 
 /** A memory that is added to the account and not to `forgetExpired` does not compile. */
-type Memories = Omit<Account, 'limiter' | 'writesUnderWay' | 'forgetExpired'>;
+type Memories = Omit<Account, 'limiter' | 'hasTokenWorked' | 'writesUnderWay' | 'forgetExpired'>;

@@ -34,3 +34,9 @@ export function pageSizeFor(options: ListOptions): number | undefined {
 	const pages = Math.ceil(limit / largestPage);
 	return Math.max(Math.ceil(limit / pages), smallestPage);
 }
+
+/** Whether a listing has nothing that Spruce might leave out of its count, such as `startFrom`. */
+export function isUnfiltered({ query = {}, firstPageQuery, body }: ListOptions): boolean {
+	const filters = Object.keys(query).filter((name) => !['order', 'orderBy'].includes(name));
+	return filters.length === 0 && firstPageQuery === undefined && body === undefined;
+}

@@ -1,11 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
+import { recordIn } from '../../values/recordIn';
 import type { CallLoop } from '../calls/CallLoop';
 import type { Runtime } from '../calls/Runtime';
 import type { ListedPart } from '../errors/failure';
 import type { Account } from '../memory/Account';
+import { recordName } from '../wire/recordName';
 import type { SpruceRequest } from '../wire/request';
-import { type ListOptions, pageSizeFor } from './ListOptions';
+import { isUnfiltered, type ListOptions, pageSizeFor } from './ListOptions';
 import { lookUntilFound } from './lookUntilFound';
+import { type Page, pageIn, seenNames } from './page';
 import { gather, pages } from './pagination';
 
 /** The reads of one item, as documented at `SpruceClient`. */
@@ -16,17 +19,35 @@ export class Reads {
 		private readonly account: Account,
 	) {}
 
-	async get(path: string, query?: IDataObject): Promise<IDataObject> {
-		return await this.read({ method: 'GET', path, query, repeatable: true });
+	async get(path: string): Promise<IDataObject> {
+		const request = pageRequest(path);
+		const answer = await this.read(request);
+		const expected = recordName(path, true);
+		const record = recordIn(answer, expected);
+		if (record !== undefined) return record;
+		throw this.calls.unknownShape(request, { expected, seen: seenNames(answer) });
 	}
 
 	async rateLimit(): Promise<IDataObject> {
-		await this.get('/organization');
+		await this.page('/organization', {});
 		return { ...this.account.limiter.rateLimit };
 	}
 
 	async page(path: string, query: IDataObject, body?: IDataObject): Promise<IDataObject> {
 		return await this.read(pageRequest(path, query, body));
+	}
+
+	async listPage(
+		path: string,
+		property: string,
+		query: IDataObject,
+		body?: IDataObject,
+	): Promise<Page> {
+		const answer = await this.page(path, query, body);
+		const page = pageIn(answer, property);
+		if (page !== undefined) return page;
+		const shape = { expected: property, seen: seenNames(answer) };
+		throw this.calls.unknownShape(pageRequest(path, query, body), shape);
 	}
 
 	async list(path: string, property: string, options: ListOptions = {}): Promise<IDataObject[]> {
@@ -38,11 +59,12 @@ export class Reads {
 		const pageSize = pageSizeFor(options);
 		const fetchPage = async (paginationToken: string | undefined) => {
 			const position = paginationToken === undefined ? firstPageQuery : { paginationToken };
-			return await this.page(path, { pageSize, ...query, ...position }, body);
+			return await this.listPage(path, property, { pageSize, ...query, ...position }, body);
 		};
 		const incompleteListing = (part: ListedPart) =>
 			this.calls.incompleteListing(pageRequest(path, query, body), part);
-		return pages(fetchPage, property, incompleteListing);
+		const kind = { isUnfiltered: isUnfiltered(options), pageSize: pageSize ?? Infinity };
+		return pages(fetchPage, kind, incompleteListing);
 	}
 
 	async firstMatch(

@@ -1,52 +1,94 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { ListOptions } from './ListOptions';
-import { objectsIn } from '../../values/jsonObject';
+import { structuredErrorOf } from '../errors/structuredError';
 import type { ListedPart } from '../errors/failure';
 import { noteReadBefore } from '../errors/failureNotes';
+import { continuationOf, isCountOutOfDate } from './continuation';
+import { type Page, pageIn } from './page';
 
 /** Fetches the page of a pagination token, or the first page without one. */
-export type FetchPage = (paginationToken: string | undefined) => Promise<IDataObject>;
+export type FetchPage = (paginationToken: string | undefined) => Promise<Page>;
 
-/** What a page says about the next one. `unknown`: there is more, but not where. */
-type Continuation = { kind: 'page'; token: string } | { kind: 'end' } | { kind: 'unknown' };
+/** What is known of a listing before it is read. */
+export interface ListingKind {
+	/** Whether it has no filter that Spruce might leave out of its count. */
+	isUnfiltered: boolean;
+	/** How many records a page may have; `Infinity` where Spruce alone decides. */
+	pageSize: number;
+}
 
 /**
- * Reads a listing page by page. It goes on after `hasMore: true` with a token that was not used
- * before. A page without such a token is asked for once more, because Spruce's listings are
- * eventually consistent. A record whose ID came before is left out: a listing by last activity
- * changes its order while it is read.
+ * Reads a listing page by page; `continuationOf` decides whether it goes on. A page that has more but
+ * does not say where, or that ends before Spruce's count, is asked for once more, because Spruce's
+ * listings are eventually consistent. A record whose ID came before is left out: a listing by last
+ * activity changes its order while it is read.
  *
- * @param property where a page holds its records, e.g. `contacts`
  * @param incompleteListing makes the error of a listing of which only a part can be read
  */
 export async function* pages(
 	fetchPage: FetchPage,
-	property: string,
+	{ isUnfiltered, pageSize }: ListingKind,
 	incompleteListing: (part: ListedPart) => Error,
 ): AsyncGenerator<IDataObject[]> {
 	const usedTokens = new Set<string>();
 	const seenIds = new Set<string>();
-	let read = 0;
+	const state = { read: 0, emptyPages: 0, longestPage: 0 };
 	const takeNew = (records: IDataObject[]) => {
 		const fresh = records.filter((record) => isFirst(record.id, seenIds));
-		read += fresh.length;
+		state.read += fresh.length;
 		return fresh;
 	};
+	const continuation = (page: Page, fresh: number) => {
+		const isTokenUsed = page.token !== undefined && usedTokens.has(page.token);
+		return continuationOf(page, { ...state, fresh, isTokenUsed, isUnfiltered });
+	};
 	let token: string | undefined;
+	/** Whether the page before said that there is more. Otherwise its token may lead nowhere. */
+	let isExpected = true;
 	do {
-		const page = await fetchPage(token);
-		const records = recordsOf(page, property);
-		yield takeNew(records);
+		let page: Page | undefined = isExpected
+			? await fetchPage(token)
+			: await lastTry(fetchPage, token);
+		if (page === undefined) return;
+		const fresh = takeNew(page.records);
+		state.emptyPages = page.records.length === 0 ? state.emptyPages + 1 : 0;
+		yield fresh;
 		if (token !== undefined) usedTokens.add(token);
-		let next = continuationOf(page, usedTokens, read);
-		if (next.kind === 'unknown') {
-			const pageAgain = await fetchPage(token);
-			yield takeNew(withoutCopies(recordsOf(pageAgain, property), records));
-			next = continuationOf(pageAgain, usedTokens, read);
-			if (next.kind === 'unknown') throw incompleteListing({ read, total: totalOf(pageAgain) });
+		let next = continuation(page, fresh.length);
+		if (next === 'unknown' || next === 'short') {
+			const again = await fetchPage(token);
+			const others = takeNew(withoutCopies(again.records, page.records));
+			yield others;
+			next = continuation(again, fresh.length + others.length);
+			if (next === 'unknown' || (next === 'short' && !mayEndAt(again, state, pageSize))) {
+				throw incompleteListing({ read: state.read, total: again.total });
+			}
+			page = again;
 		}
-		token = next.kind === 'page' ? next.token : undefined;
+		state.longestPage = Math.max(state.longestPage, page.records.length);
+		token = next === 'next' ? page.token : undefined;
+		isExpected = page.hasMore === true;
 	} while (token !== undefined);
+}
+
+function mayEndAt(
+	{ records, total = 0 }: Page,
+	{ read, longestPage }: { read: number; longestPage: number },
+	pageSize: number,
+): boolean {
+	return isCountOutOfDate(read, total, records.length, longestPage === 0 ? pageSize : longestPage);
+}
+
+/**
+ * The page of a token that came without `hasMore`. Where Spruce refuses the token, the page before it
+ * was the last one.
+ */
+async function lastTry(fetchPage: FetchPage, token: string | undefined): Promise<Page | undefined> {
+	return await fetchPage(token).catch((failure: unknown) => {
+		const reason = structuredErrorOf(failure)?.reason;
+		if (reason === 'refused' || reason === 'notFound') return undefined;
+		throw failure;
+	});
 }
 
 /** The records of a listing up to the limit; pages beyond it are not fetched. */
@@ -70,37 +112,9 @@ export async function gather(
 	return records;
 }
 
-/** The token of the next page; undefined when this is the last one, or does not say which is next. */
-export function nextToken(page: IDataObject): string | undefined {
-	const { hasMore, paginationToken } = page;
-	if (hasMore !== true || typeof paginationToken !== 'string') return undefined;
-	return paginationToken.trim() === '' ? undefined : paginationToken;
-}
-
 /** The records of a page. */
 export function recordsOf(page: IDataObject, property: string): IDataObject[] {
-	return objectsIn(page[property]);
-}
-
-/** @param read how many different records were read, those of this page included */
-function continuationOf(
-	page: IDataObject,
-	usedTokens: ReadonlySet<string>,
-	read: number,
-): Continuation {
-	const token = nextToken(page);
-	if (token !== undefined && !usedTokens.has(token)) return { kind: 'page', token };
-	if (page.hasMore !== true) return { kind: 'end' };
-	// A count below what was read is out of date, so it proves nothing.
-	return { kind: read === totalOf(page) ? 'end' : 'unknown' };
-}
-
-/** How many records the listing has; undefined where the page does not tell. */
-function totalOf({ totalCount, totalCountRelation = 'eq' }: IDataObject): number | undefined {
-	// Zero beside `hasMore: true` is no count: the two contradict each other.
-	if (typeof totalCount !== 'number' || totalCount <= 0) return undefined;
-	// The count of a search is exact (`eq`) or only a lower bound (`gte`).
-	return String(totalCountRelation).startsWith('eq') ? totalCount : undefined;
+	return pageIn(page, property)?.records ?? [];
 }
 
 /**

@@ -1,6 +1,7 @@
 import { isJsonObject } from '../../values/jsonObject';
 import type { SpruceRequest, SpruceResponse } from '../wire/request';
 import { saysDuplicate, saysNothing } from './saysDuplicate';
+import { saysNotFound } from './saysNotFound';
 
 /**
  * Whether a refusal only says that Spruce has seen the write before: an earlier try of a delete, or a
@@ -13,7 +14,7 @@ export function hasLandedBefore(
 	answer: SpruceResponse,
 	isOutcomeUnknown: boolean,
 ): boolean {
-	if (request.method === 'DELETE') return answer.status === 404 && isOutcomeUnknown;
+	if (request.method === 'DELETE') return isOutcomeUnknown && saysNotFound(request, answer);
 	if (request.idempotencyKey === undefined) return false;
 	const body = isJsonObject(answer.body) ? answer.body : { message: String(answer.body) };
 	if (saysDuplicate(answer.status, body)) return true;

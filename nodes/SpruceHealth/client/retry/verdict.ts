@@ -1,33 +1,15 @@
 import { isJsonObject } from '../../values/jsonObject';
-import {
-	type ConnectionFailure,
-	connectionFailure,
-	isCertainlyNotDone,
-} from '../wire/connectionProblem';
+import { recordIn } from '../../values/recordIn';
+import { isThrottled } from '../rateLimit/isThrottled';
+import { connectionFailure, isCertainlyNotDone } from '../wire/connectionProblem';
 import { isFromSpruce } from '../wire/isFromSpruce';
 import type { Answer, SpruceRequest, SpruceResponse } from '../wire/request';
 import { backoff } from './backoff';
+import type { FailureReason } from './FailureReason';
 import { hasLandedBefore } from './hasLandedBefore';
 import { isForeign, refusal } from './refusal';
 
-/** Why a call failed; each reason has its text in `explanations.ts`. */
-export type FailureReason =
-	| 'access'
-	/** Something on the way has refused the call: it did not reach Spruce. */
-	| 'proxy'
-	| ConnectionFailure
-	| 'notAllowed'
-	| 'notFound'
-	| 'refused'
-	| 'redirect'
-	| 'unreadable'
-	/** Of a listing: there is more, but no page says where. `verdict` judges single answers only. */
-	| 'incomplete'
-	| 'server'
-	| 'noAnswer'
-	| 'unknownOutcome'
-	| 'rateLimit'
-	| 'dailyLimit';
+export type { FailureReason };
 
 export type Verdict =
 	/** `isRepeat`: Spruce has seen the write before, so this answer carries no record. */
@@ -46,6 +28,8 @@ export interface EarlierTries {
 	isOutcomeUnknown: boolean;
 	/** Time since the first try, without the waits for the rate limit. */
 	elapsedMs: number;
+	/** Whether Spruce has accepted the token in any call of this process. */
+	hasTokenWorked?: boolean;
 }
 
 /**
@@ -92,14 +76,14 @@ export function verdict(
 		if (isReadable(request, answer)) return { kind: 'done', isRepeat: false };
 		return again('unreadable');
 	}
-	if (answer.status === 429 || (answer.status === 503 && 'retry-after' in answer.headers)) {
+	if (isThrottled(answer)) {
 		return { kind: 'rateLimited', retryAfterMs: retryAfterMs(answer.headers) };
 	}
 	if (answer.status >= 500 || answer.status === 408) return again('server');
 	if (isForeign(answer)) return { kind: 'failed', reason: 'proxy' };
 	if (hasLandedBefore(request, answer, earlier.isOutcomeUnknown))
 		return { kind: 'done', isRepeat: true };
-	return { kind: 'failed', reason: refusal(request, answer.status) };
+	return { kind: 'failed', reason: refusal(request, answer, earlier.hasTokenWorked === true) };
 }
 
 function isLastTry(earlier: EarlierTries, afterMs: number, retryDeadlineMs: number): boolean {
@@ -115,8 +99,7 @@ function isReadable(request: SpruceRequest, answer: SpruceResponse): boolean {
 	const { method, returnsId, isReadAfterwards } = request;
 	const mayBeEmpty =
 		request.mayBeEmpty === true || (isReadAfterwards === true && isFromSpruce(answer));
-	if (returnsId === true)
-		return isJsonObject(body) && typeof body.id === 'string' && body.id !== '';
+	if (returnsId === true) return isJsonObject(body) && recordIn(body) !== undefined;
 	return isJsonObject(body) || (body === '' && (method === 'DELETE' || mayBeEmpty));
 }
 

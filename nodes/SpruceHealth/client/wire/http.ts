@@ -4,6 +4,7 @@ import { isCancelled, stopIfCancelled } from './cancellation';
 import { headersOf } from './headersOf';
 import type { N8nContext } from './n8nContext';
 import { noAnswerOf, proxySignInOf } from './noAnswer';
+import { readAnswer } from './readAnswer';
 import type { Answer, SpruceRequest, SpruceResponse } from './request';
 
 /**
@@ -67,5 +68,5 @@ function queryString(query: IDataObject = {}): string {
 }
 
 function responseOf({ statusCode, headers, body }: IN8nHttpFullResponse): SpruceResponse {
-	return { status: statusCode, headers: headersOf(headers), body };
+	return readAnswer({ status: statusCode, headers: headersOf(headers), body });
 }

@@ -2,10 +2,12 @@ import type { IDataObject } from 'n8n-workflow';
 import type { CallLoop } from '../calls/CallLoop';
 import type { Runtime } from '../calls/Runtime';
 import type { PhoneOrEmail } from '../../values/phoneOrEmail';
+import { unwrap, withoutData } from '../../values/unwrap';
 import { readOnlyRefusal } from '../credential/readOnly';
 import type { Account } from '../memory/Account';
 import { assertReachesNobodyInTest, recipientInTest } from '../testRuns/recipientInTest';
 import { digestOf, type UploadFile } from '../wire/UploadFile';
+import { recordName } from '../wire/recordName';
 import type { SpruceRequest } from '../wire/request';
 import type { WriteContent } from './WriteContent';
 import type { WriteOptions } from './WriteOptions';
@@ -56,12 +58,13 @@ export class Writes {
 		const write = this.withKey(request, call);
 		const answer = await this.carryOut({ ...write, effect, isRepeatHandled });
 		this.account.listings.forget(path);
-		return answer;
+		return unwrap(answer, recordName(path, method === 'PATCH'));
 	}
 
 	/** The answer to an earlier run of the POST that comes next, if this process knows it. */
 	answeredBefore(path: string, identity: IDataObject): IDataObject | undefined {
-		return this.once.answeredBefore(path, this.keyOf({ method: 'POST', path, identity }));
+		const answer = this.once.answeredBefore(path, this.keyOf({ method: 'POST', path, identity }));
+		return answer && unwrap(answer, recordName(path, false));
 	}
 
 	/** A write that Spruce would carry out again if it were repeated. */
@@ -72,10 +75,8 @@ export class Writes {
 	): Promise<IDataObject> {
 		const recipient = recipientInTest(reach, this.options.testRecipient);
 		const request = { method: 'POST', path, body, repeatable: false } as const;
-		return await this.carryOut({
-			...this.withKey(request, { method: 'POST', path, identity, recipient }),
-			request,
-		});
+		const call = { method: 'POST', path, identity, recipient } as const;
+		return withoutData(await this.carryOut({ ...this.withKey(request, call), request }));
 	}
 
 	/**
@@ -116,7 +117,8 @@ export class Writes {
 				isRepeatHandled: true,
 			});
 			this.account.listings.forget(path);
-			if (typeof answer.id === 'string' && answer.id !== '') return answer;
+			const record = unwrap(answer, recordName(path, false));
+			if (record.id !== undefined) return record;
 		}
 		const found = await find();
 		if (found === undefined) throw this.calls.refuseRepeat(request);
@@ -134,11 +136,9 @@ export class Writes {
 			repeatable: true,
 			returnsId: true,
 		} as const;
-		return await this.carryOut({
-			request,
-			itemKey: itemKey(this.options.origin, 0, { method: 'POST', path: '/media', body }),
-			content: body.content,
-		});
+		const key = itemKey(this.options.origin, 0, { method: 'POST', path: '/media', body });
+		const write = { request, itemKey: key, content: body.content };
+		return unwrap(await this.carryOut(write), 'media');
 	}
 
 	/** A delete: repeating it does no harm. */

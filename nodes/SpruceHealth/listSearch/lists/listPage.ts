@@ -1,5 +1,4 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchItems } from 'n8n-workflow';
-import { nextToken, recordsOf } from '../../client/reads/pagination';
 import { listClient } from './listClient';
 
 /** A page of one of Spruce's listings, for a pick list. */
@@ -32,10 +31,11 @@ export async function listPage(
 ): Promise<ListPage> {
 	const client = await listClient(context);
 	const pageSize = largestPage === 'none' ? undefined : entriesPerPage;
-	const page = await client.page(path, { pageSize, ...query, paginationToken }, body);
-	const next = nextToken(page);
+	const page = await client.listPage(path, property, { pageSize, ...query, paginationToken }, body);
+	const hasMore = page.hasMore ?? page.records.length > 0;
+	const next = hasMore ? page.token : undefined;
 	return {
-		results: recordsOf(page, property).map(entryOf),
+		results: page.records.map(entryOf),
 		// The same token again would show the same page again, whenever the user scrolls.
 		paginationToken: next === paginationToken ? undefined : next,
 	};

@@ -1,5 +1,4 @@
 import { path } from '../../values/path';
-import { unwrap } from '../../values/unwrap';
 import { conversationId } from '../../fields/ids/conversationId';
 import { simplify } from '../../fields/simplify';
 import { operation } from '../../framework/declare/operation';
@@ -15,7 +14,6 @@ export default operation({
 	fields: [conversationId, simplify],
 	simplified: simplifiedConversation,
 	async run({ client, params }) {
-		const answer = await client.get(path`/conversations/${params.conversationId}`);
-		return unwrap(answer, 'conversation');
+		return await client.get(path`/conversations/${params.conversationId}`);
 	},
 });

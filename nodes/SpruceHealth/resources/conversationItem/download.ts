@@ -5,7 +5,6 @@ import { operation } from '../../framework/declare/operation';
 import { downloadedFile } from '../../records/files/downloadedFile';
 import { filesOf } from '../../records/files/filesOf';
 import { path } from '../../values/path';
-import { unwrap } from '../../values/unwrap';
 
 export default operation({
 	name: 'Download Files',
@@ -35,7 +34,7 @@ export default operation({
 	async run({ client, params, binary }) {
 		const { files, binaryPropertyName } = params;
 		const itemPath = path`/conversationItems/${params.conversationItemId}`;
-		const read = async () => unwrap(await client.get(itemPath), 'conversationItem');
+		const read = async () => await client.get(itemPath);
 		const item = await read();
 		const wanted = filesOf(item).filter(({ source }) => files === 'all' || files === source);
 		const records: RecordWithFiles[] = [];

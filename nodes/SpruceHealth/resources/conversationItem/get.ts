@@ -1,5 +1,4 @@
 import { path } from '../../values/path';
-import { unwrap } from '../../values/unwrap';
 import { conversationItemId } from '../../fields/ids/conversationItemId';
 import { simplify } from '../../fields/simplify';
 import { operation } from '../../framework/declare/operation';
@@ -15,7 +14,6 @@ export default operation({
 	fields: [conversationItemId, simplify],
 	simplified: simplifiedConversationItem,
 	async run({ client, params }) {
-		const answer = await client.get(path`/conversationItems/${params.conversationItemId}`);
-		return unwrap(answer, 'conversationItem');
+		return await client.get(path`/conversationItems/${params.conversationItemId}`);
 	},
 });

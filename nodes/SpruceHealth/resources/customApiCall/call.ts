@@ -128,7 +128,7 @@ export default operation({
 				body: method === 'POST' ? (body ?? {}) : undefined,
 			});
 		}
-		if (method === 'GET') return await client.get(path, query);
+		if (method === 'GET') return await client.page(path, query);
 		if (method === 'DELETE') return await client.delete(path, query);
 		const effect = method === 'PATCH' ? knownChange(client, path, body ?? {}) : undefined;
 		return await client.custom(method, path, body, query, effect);

@@ -1,4 +1,3 @@
-import { unwrap } from '../../values/unwrap';
 import { operation } from '../../framework/declare/operation';
 
 export default operation({
@@ -10,6 +9,6 @@ export default operation({
 	operationIds: ['Organization'],
 	fields: [],
 	async run({ client }) {
-		return unwrap(await client.get('/organization'), 'organization');
+		return await client.get('/organization');
 	},
 });

@@ -1,6 +1,5 @@
 import { NotReady } from '../../values/NotReady';
 import { path } from '../../values/path';
-import { unwrap } from '../../values/unwrap';
 import { transcriptionId } from '../../fields/ids/transcriptionId';
 import { operation } from '../../framework/declare/operation';
 
@@ -36,7 +35,7 @@ export default operation({
 	async run({ client, params }) {
 		const { waitSeconds = 0 } = params.options;
 		const transcriptionPath = path`/transcriptions/${params.transcriptionId}`;
-		const read = async () => unwrap(await client.get(transcriptionPath), 'transcription');
+		const read = async () => await client.get(transcriptionPath);
 		if (waitSeconds === 0) return await read();
 		const finished = await client.waitFor(async () => {
 			const transcription = await read();

@@ -220,7 +220,7 @@ describe('many messages', () => {
 		for (const number of [1, 2, 3, 4]) {
 			Object.assign(spruce.receive(number, { from: phone(number) }), { direction: 'outbound' });
 		}
-		const fault = { kind: 'status', status: 403, operationId: 'ConversationItems' } as const;
+		const fault = { kind: 'status', status: 401, operationId: 'ConversationItems' } as const;
 		clinic.simulator.faults.add({ ...fault, skip: 2, times: 2 });
 		await expect(bench.poll('trigger')).rejects.toThrow('refused the API token');
 		await expect(bench.poll('trigger')).rejects.toThrow('refused the API token');
@@ -339,7 +339,7 @@ describe('a conversation that cannot be read', () => {
 		const fault = { kind: 'status', status: 400, path: `/conversations/${conversationId}/items` };
 		clinic.simulator.faults.add({ ...fault, kind: 'status', times: Infinity });
 		const path = `/conversations/${other}/items`;
-		clinic.simulator.faults.add({ kind: 'status', status: 403, path });
+		clinic.simulator.faults.add({ kind: 'status', status: 401, path });
 
 		await expect(bench.poll('trigger')).rejects.toThrow('refused the API token');
 		spruce.receive(3, { text: 'three', from: phone(3) });
