@@ -4,7 +4,7 @@ import { CallLoop } from './calls/CallLoop';
 import type { Runtime } from './calls/Runtime';
 import { type Download, Downloads } from './downloads/Downloads';
 import type { Account } from './memory/Account';
-import { RunNotes } from './memory/RunNotes';
+import { ContactMemory } from './memory/ContactMemory';
 import type { RateLimitPolicy } from './rateLimit/rateLimit';
 import type { ListOptions } from './reads/ListOptions';
 import { Reads } from './reads/Reads';
@@ -28,7 +28,7 @@ export interface ClientOptions extends WriterOptions {
  * where that is safe, and ends in an answer or in one error that a clinic can act on.
  */
 export class SpruceClient {
-	readonly runNotes: RunNotes;
+	readonly contactMemory: ContactMemory;
 
 	/** Where a test run sends messages; undefined in any other run. */
 	readonly testRecipient: PhoneOrEmail | undefined;
@@ -49,7 +49,7 @@ export class SpruceClient {
 		this.writes = new Writes(calls, runtime, account, options);
 		this.downloads = new Downloads(runtime);
 		this.testRecipient = options.testRecipient;
-		this.runNotes = new RunNotes(account.runNotes, options.origin, runtime.now);
+		this.contactMemory = new ContactMemory(account, runtime.now);
 	}
 
 	/** Reads one record. */

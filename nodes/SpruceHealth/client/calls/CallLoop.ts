@@ -48,10 +48,15 @@ export class CallLoop {
 			progress.sent += 1;
 			progress.answer = answer;
 			progress.elapsedMs = this.runtime.now() - startedAt - progress.waitedMs;
+			progress.isYoungRecord = this.account.youngRecords.areNamedIn(request, this.runtime.now());
 			const random = this.runtime.random();
 			const decision = verdict(request, answer, progress, random, this.retryDeadlineMs);
 			this.report(permit, answer, decision);
-			if (decision.kind === 'done') return decision.isRepeat ? undefined : bodyOf(answer);
+			if (decision.kind === 'done') {
+				const body = decision.isRepeat ? undefined : bodyOf(answer);
+				this.account.youngRecords.noteDone(request, body, this.runtime.now());
+				return body;
+			}
 			if (decision.kind === 'failed') throw this.failure(request, progress, decision.reason);
 			if (decision.kind === 'retry') {
 				progress.failedTries += 1;

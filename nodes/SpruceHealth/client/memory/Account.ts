@@ -1,10 +1,10 @@
-import type { IDataObject } from 'n8n-workflow';
 import { BoundedMap } from '../../values/BoundedMap';
 import { KeyClaims } from './KeyClaims';
 import { OneAtATime } from './OneAtATime';
 import { WriteResultCache } from './WriteResultCache';
 import { ListingCache } from './ListingCache';
 import { RateLimiter } from '../rateLimit/RateLimiter';
+import { YoungRecords } from './YoungRecords';
 
 /** What all executions of this process with the same token share. */
 export class Account {
@@ -22,8 +22,16 @@ export class Account {
 
 	readonly listings = new ListingCache();
 
-	/** For `RunNotes`: an hour is longer than Spruce's search can lag behind, and than most runs. */
-	readonly runNotes = new BoundedMap<IDataObject[]>(10_000, 3_600_000);
+	readonly youngRecords = new YoungRecords();
+
+	/** For `ContactMemory`: IDs by key. An hour is longer than Spruce's search can lag behind. */
+	readonly notedContacts = new BoundedMap<string[]>(10_000, 3_600_000);
+
+	/** Work that looks for contacts and creates them, by the keys of what it looks for. */
+	readonly contactsUnderWay = new OneAtATime();
+
+	/** Set once Spruce's search has refused phone numbers in other spellings than E.164. */
+	searchTakesOnlyE164 = false;
 
 	/**
 	 * Lets what is too old leave the memory. Each call does this, because an account that only reads
@@ -32,17 +40,22 @@ export class Account {
 	 * @param now milliseconds since 1970
 	 */
 	forgetExpired(now: number): void {
-		const { writeResults, unkeyedWriteResults, keyClaims, listings, runNotes } = this;
+		const { writeResults, unkeyedWriteResults, keyClaims, listings } = this;
+		const { youngRecords, notedContacts } = this;
 		const memories: Memories = {
 			writeResults,
 			unkeyedWriteResults,
 			keyClaims,
 			listings,
-			runNotes,
+			youngRecords,
+			notedContacts,
 		};
 		for (const memory of Object.values(memories)) memory.forgetExpired(now);
 	}
 }
 
 /** A memory that is added to the account and not to `forgetExpired` does not compile. */
-type Memories = Omit<Account, 'limiter' | 'writesUnderWay' | 'forgetExpired'>;
+type Memories = Omit<
+	Account,
+	'limiter' | 'writesUnderWay' | 'contactsUnderWay' | 'searchTakesOnlyE164' | 'forgetExpired'
+>;

@@ -45,6 +45,8 @@ export interface EarlierTries {
 	isOutcomeUnknown: boolean;
 	/** Time since the first try, without the waits for the rate limit. */
 	elapsedMs: number;
+	/** Whether the call names a record that this process created a moment ago. */
+	isYoungRecord?: boolean;
 }
 
 /**
@@ -74,8 +76,7 @@ export function verdict(
 	random: number,
 	retryDeadlineMs = usualRetryDeadlineMs,
 ): Verdict {
-	const again = (reason: FailureReason): Verdict => {
-		const isOutcomeUnknown = mayHaveLanded(answer);
+	const again = (reason: FailureReason, isOutcomeUnknown = mayHaveLanded(answer)): Verdict => {
 		if (isOutcomeUnknown && !request.repeatable)
 			return { kind: 'failed', reason: 'unknownOutcome' };
 		const afterMs = backoff(earlier.failedTries, random);
@@ -97,7 +98,10 @@ export function verdict(
 	if (answer.status >= 500 || answer.status === 408) return again('server');
 	if (isForeign(answer)) return { kind: 'failed', reason: 'proxy' };
 	if (hasLandedBefore(request, answer, earlier)) return { kind: 'done', isRepeat: true };
-	return { kind: 'failed', reason: refusal(request, answer.status) };
+	const reason = refusal(request, answer.status);
+	// Spruce may answer from a copy of its data that does not have the record yet.
+	if (reason === 'notFound' && earlier.isYoungRecord === true) return again(reason, false);
+	return { kind: 'failed', reason };
 }
 
 function isLastTry(earlier: EarlierTries, afterMs: number, retryDeadlineMs: number): boolean {

@@ -3,6 +3,7 @@ import { contactNames } from '../../fields/contact/contactNames';
 import { simplify } from '../../fields/simplify';
 import { operation } from '../../framework/declare/operation';
 import { simplifiedContact } from '../../records/contact/simplifiedContact';
+import { noteContact } from '../../steps/contacts/noteContact';
 import { resolveTagsAndFields } from '../../steps/contacts/resolveTagsAndFields';
 import { assertCreatable, contactBody } from '../../steps/contacts/contactBody';
 import { withoutBlanks } from '../../values/withoutBlanks';
@@ -32,6 +33,8 @@ export default operation({
 		const entered = contactBody({ givenName, familyName, ...additionalFields });
 		assertCreatable(withoutBlanks(entered));
 		const body = await resolveTagsAndFields(client, entered, 'Additional Fields');
-		return await client.post('/contacts', identifiedByBody(body));
+		const created = await client.post('/contacts', identifiedByBody(body));
+		noteContact(client, created);
+		return created;
 	},
 });

@@ -10,6 +10,7 @@ import { customFieldsAfterUpdate } from '../../records/contact/customFields';
 import { simplifiedContact } from '../../records/contact/simplifiedContact';
 import { tagsAfterChange } from '../../records/contact/tagsAfterChange';
 import { contactBody } from '../../steps/contacts/contactBody';
+import { noteContact } from '../../steps/contacts/noteContact';
 import { resolveTagsAndFields } from '../../steps/contacts/resolveTagsAndFields';
 import { assertUpdatable, clearedFields } from '../../steps/input/clearedFields';
 import { patchWithLists } from '../../steps/tags/patchWithLists';
@@ -113,13 +114,17 @@ export default operation({
 		const tags = await resolveTagChange(client, '/contacts/tags', enteredTags);
 		const contactPath = path`/contacts/${id}`;
 		if (tags === undefined && !('organizationContactFields' in body)) {
-			return await client.patch(contactPath, identifiedByBody(body, erased));
+			const updated = await client.patch(contactPath, identifiedByBody(body, erased));
+			noteContact(client, updated);
+			return updated;
 		}
 		const listsFrom = (contact: IDataObject) => ({
 			...tagsAfterChange(contact.tags, tags),
 			...customFieldsAfterUpdate(contact.organizationContactFields, body),
 		});
 		const change = { body, erased, tags, listsFrom, changes: changesContact };
-		return await patchWithLists(client, contactPath, 'contact', change);
+		const updated = await patchWithLists(client, contactPath, 'contact', change);
+		noteContact(client, updated);
+		return updated;
 	},
 });
