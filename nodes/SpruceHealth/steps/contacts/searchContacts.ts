@@ -20,12 +20,10 @@ export async function searchContacts(
 	if (spelled === undefined || client.contactMemory.searchTakesOnlyE164) {
 		return await search(options.body);
 	}
-	try {
-		return await search(spelled);
-	} catch (failure) {
+	return await search(spelled).catch(async (failure: unknown) => {
 		if (structuredErrorOf(failure)?.reason !== 'refused') throw failure;
 		const found = await search(options.body);
 		client.contactMemory.noteSearchTakesOnlyE164();
 		return found;
-	}
+	});
 }
