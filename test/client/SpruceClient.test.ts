@@ -20,13 +20,14 @@ describe('a write', () => {
 		expect(keys[3]).not.toBe(keys[0]);
 	});
 
-	it('succeeds as a duplicate when Spruce carried out a try whose answer was lost', async () => {
+	it('fails when an answer was lost and Spruce calls it a repeat, if nothing shows its effect', async () => {
 		const refused: Answer = { status: 422, headers: {}, body: { type: 'duplicate_request' } };
 		const { client, runtime } = clientOf(respondInOrder(lost, refused));
 
-		const answer = await client.post('/contacts', identifiedByBody({ givenName: 'Ada' }));
+		const post = client.post('/contacts', identifiedByBody({ givenName: 'Ada' }));
 
-		expect(answer).toEqual({ duplicate: true, idempotencyKey: runtime.sent[0].idempotencyKey });
+		await expect(post).rejects.toThrow('unknownOutcome');
+		expect(runtime.sent).toHaveLength(2);
 	});
 
 	it('sends blanks only to erase a value', async () => {

@@ -5,6 +5,7 @@ import { clientOf } from './clientOf';
 import { identifiedByBody } from '../../nodes/SpruceHealth/client/writes/WriteContent';
 
 const refused: Answer = { status: 422, headers: {}, body: { type: 'duplicate_request' } };
+const notListed = async () => undefined;
 const tag = { id: 'tag_1', value: 'VIP' };
 
 describe('a record that another write needs', () => {
@@ -13,7 +14,9 @@ describe('a record that another write needs', () => {
 		const both = clientOf(respondInOrder(ok(tag), ok()));
 
 		await alone.client.post('/contacts', identifiedByBody({ givenName: 'Ada' }));
-		expect(await both.client.findOrCreate('/contacts/tags', { value: 'VIP' })).toEqual(tag);
+		expect(await both.client.findOrCreate('/contacts/tags', { value: 'VIP' }, notListed)).toEqual(
+			tag,
+		);
 		await both.client.post('/contacts', identifiedByBody({ givenName: 'Ada' }));
 
 		const [needed, contact] = both.runtime.sent.map(({ idempotencyKey }) => idempotencyKey);
@@ -25,7 +28,7 @@ describe('a record that another write needs', () => {
 	it('is requested with a new key when the answer to the first try was lost', async () => {
 		const { client, runtime } = clientOf(respondInOrder(lost, refused, ok(tag)));
 
-		expect(await client.findOrCreate('/contacts/tags', { value: 'VIP' })).toEqual(tag);
+		expect(await client.findOrCreate('/contacts/tags', { value: 'VIP' }, notListed)).toEqual(tag);
 
 		const [first, again, another] = runtime.sent.map(({ idempotencyKey }) => idempotencyKey);
 		expect(again).toBe(first);
@@ -35,9 +38,9 @@ describe('a record that another write needs', () => {
 	it('fails after two requests when Spruce reports every key as a duplicate', async () => {
 		const { client, runtime } = clientOf(respondInOrder(refused));
 
-		await expect(client.findOrCreate('/contacts/tags', { value: 'VIP' })).rejects.toThrow(
-			'unknownOutcome',
-		);
+		await expect(
+			client.findOrCreate('/contacts/tags', { value: 'VIP' }, notListed),
+		).rejects.toThrow('unknownOutcome');
 
 		expect(runtime.sent).toHaveLength(2);
 	});
@@ -51,7 +54,7 @@ describe('a record that another write needs', () => {
 		);
 
 		await client.cachedList('/contacts/tags', 'tags');
-		await client.findOrCreate('/contacts/tags', { value: 'VIP' });
+		await client.findOrCreate('/contacts/tags', { value: 'VIP' }, notListed);
 
 		expect(await client.cachedList('/contacts/tags', 'tags')).toEqual([tag]);
 		expect(runtime.sent).toHaveLength(3);

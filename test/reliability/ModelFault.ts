@@ -17,7 +17,9 @@ export type ModelFault =
 	| 'busy 503 with Retry-After'
 	| 'unreadable 200 after'
 	| 'empty 200 after'
-	| 'empty page';
+	| 'empty page'
+	| 'refused 400'
+	| 'refused 403';
 
 interface FaultEffect {
 	/** Whether Spruce carries the request out despite the fault. */
@@ -32,6 +34,8 @@ const connectionReset: Answer = { status: undefined, code: 'ECONNRESET' };
 const connectionRefused: Answer = { status: undefined, code: 'ECONNREFUSED' };
 const serverError: Answer = { status: 500, headers: {}, body: { type: 'internal', message: 'x' } };
 const badGateway: Answer = { status: 502, headers: {}, body: '<html>Bad Gateway</html>' };
+const invalid: Answer = { status: 400, headers: {}, body: { type: 'invalid_input' } };
+const forbidden: Answer = { status: 403, headers: {}, body: { type: 'forbidden' } };
 const rateLimited: Answer = { status: 429, headers: {}, body: { type: 'rate_limited' } };
 
 export const faultEffects: Record<ModelFault, FaultEffect> = {
@@ -58,6 +62,14 @@ export const faultEffects: Record<ModelFault, FaultEffect> = {
 	},
 	'empty 200 after': { isWorkDone: true, answer: { status: 200, headers: {}, body: '' } },
 	'empty page': { isWorkDone: true },
+	'refused 400': { isWorkDone: false, answer: invalid, hasSpruceHeaders: true },
+	'refused 403': { isWorkDone: false, answer: forbidden, hasSpruceHeaders: true },
 };
 
-export const allFaults = Object.keys(faultEffects) as ModelFault[];
+/** These end a call at once. */
+export const refusals: ModelFault[] = ['refused 400', 'refused 403'];
+
+/** The faults that another try may get over. */
+export const allFaults = (Object.keys(faultEffects) as ModelFault[]).filter(
+	(fault) => !refusals.includes(fault),
+);

@@ -5,7 +5,7 @@ import type {
 	SpruceResponse,
 } from '../../nodes/SpruceHealth/client/wire/request';
 import { RateLimiter, type RateLimitSettings } from '../simulator/serving/RateLimiter';
-import { type ModelFault, faultEffects } from './ModelFault';
+import { type ModelFault, faultEffects, refusals } from './ModelFault';
 
 /**
  * A page that has more, or says so, without a usable token for it. `half page`: nor does it have all of
@@ -19,6 +19,8 @@ export interface ModelOptions {
 	limits?: Pick<RateLimitSettings, 'limit' | 'kind'> & Partial<RateLimitSettings>;
 	/** The fault of the next request, or undefined for none. */
 	nextFault?: () => ModelFault | undefined;
+	/** Which tries that did nothing use up their key; none when left out. */
+	keysBurntBy?: 'server errors' | 'all refusals';
 	/** The pages of the listing `/contacts`. */
 	pages?: IDataObject[][];
 	/** What the next page of the listing says wrongly about the one after it, if anything. */
@@ -27,6 +29,16 @@ export interface ModelOptions {
 	count?: IDataObject;
 }
 
+const serverErrors: ModelFault[] = [
+	'error 500 before',
+	'HTML 502 before',
+	'throttled 429',
+	'busy 503 with Retry-After',
+];
+const burningFaults = {
+	'server errors': serverErrors,
+	'all refusals': [...serverErrors, ...refusals],
+};
 const duplicate = { status: 422, headers: {}, body: { type: 'duplicate_request' } };
 const minute = 60_000;
 const aDay = 24 * 60 * minute;
@@ -48,6 +60,9 @@ export class ModelSpruce {
 
 	/** When each idempotency key was used. Spruce forgets a key after a day. */
 	private readonly usedKeys = new Map<string, number>();
+
+	/** What was posted, the latest last. */
+	private readonly items: IDataObject[] = [];
 
 	private readonly deleted = new Set<string>();
 
@@ -82,6 +97,7 @@ export class ModelSpruce {
 		const fault = this.options.nextFault?.();
 		if (fault === undefined) return this.withRateLimit(now, () => this.carryOut(request, now));
 		const { isWorkDone, answer, hasSpruceHeaders } = faultEffects[fault];
+		if (!isWorkDone) this.burnKey(request, fault, now);
 		// A request that never reaches Spruce does not count against the limit.
 		if (!isWorkDone && !hasSpruceHeaders) return answer ?? duplicate;
 		const work = () => this.carryOut(request, now, fault === 'empty page');
@@ -89,6 +105,15 @@ export class ModelSpruce {
 		if (answer === undefined || spruceAnswer.status === 429) return spruceAnswer;
 		if (answer.status === undefined || !hasSpruceHeaders) return answer;
 		return { ...answer, headers: { ...spruceAnswer.headers, ...answer.headers } };
+	}
+
+	/** Spruce does not document whether a try that failed uses up its key. */
+	private burnKey({ path, idempotencyKey }: SpruceRequest, fault: ModelFault, now: number): void {
+		const { keysBurntBy } = this.options;
+		const burning = keysBurntBy === undefined ? [] : burningFaults[keysBurntBy];
+		if (idempotencyKey === undefined || !burning.includes(fault)) return;
+		const key = `${path} ${idempotencyKey}`;
+		this.usedKeys.set(key, this.usedKeys.get(key) ?? now);
 	}
 
 	private withRateLimit(now: number, work: () => SpruceResponse): SpruceResponse {
@@ -100,6 +125,7 @@ export class ModelSpruce {
 
 	private carryOut(request: SpruceRequest, now: number, isPageEmpty = false): SpruceResponse {
 		const { method, path, body, query, idempotencyKey } = request;
+		if (method === 'GET' && path.endsWith('/items')) return this.itemsIn(path, isPageEmpty);
 		if (method === 'GET') return this.page(query?.paginationToken, isPageEmpty);
 		if (method === 'DELETE') return this.remove(path);
 		const key = `${path} ${idempotencyKey}`;
@@ -107,7 +133,22 @@ export class ModelSpruce {
 		if (usedAt !== undefined && now < usedAt + aDay) return duplicate;
 		this.usedKeys.set(key, now);
 		this.carriedOut.push(String(body?.text));
-		return { status: 200, headers: {}, body: { requestId: `request ${this.carriedOut.length}` } };
+		const requestId = `request ${this.carriedOut.length}`;
+		this.post({ conversation: path.split('/')[2], text: body?.text, requestId }, now);
+		return { status: 200, headers: {}, body: { requestId } };
+	}
+
+	private post(item: IDataObject, now: number): void {
+		const id = `ti_${this.items.length}`;
+		const createdAt = new Date(now).toISOString();
+		this.items.push({ id, ...item, createdAt, direction: 'outbound', isInternalNote: false });
+	}
+
+	/** The latest items of a conversation. */
+	private itemsIn(path: string, isEmpty: boolean): SpruceResponse {
+		const items = this.items.filter(({ conversation }) => conversation === path.split('/')[2]);
+		const conversationItems = isEmpty ? [] : items.slice(-200).reverse();
+		return { status: 200, headers: {}, body: { conversationItems, hasMore: false } };
 	}
 
 	private remove(path: string): SpruceResponse {

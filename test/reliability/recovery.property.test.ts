@@ -2,18 +2,14 @@ import fc from 'fast-check';
 import type { SpruceClient } from '../../nodes/SpruceHealth/client/SpruceClient';
 import { allFaults } from './ModelFault';
 import { ModelSpruce } from './ModelSpruce';
+import { postText } from './postText';
 import { runItems } from './runItems';
 import { VirtualClock } from './VirtualClock';
-import { identifiedByBody } from '../../nodes/SpruceHealth/client/writes/WriteContent';
 
 const pages = [[{ id: 'entity_1' }, { id: 'entity_2' }], [], [{ id: 'entity_3' }]];
 
 const kinds: Array<[string, (client: SpruceClient, position: number) => Promise<unknown>]> = [
-	[
-		'a message',
-		async (client) =>
-			await client.post('/conversations/t/messages', identifiedByBody({ text: 'a' })),
-	],
+	['a message', async (client, position) => await postText(client, `message ${position}`)],
 	['a delete', async (client, position) => await client.delete(`/contacts/entity_${position}`)],
 	['a read', async (client) => await client.get('/contacts')],
 	['a listing', async (client) => await client.list('/contacts', 'contacts')],

@@ -18,7 +18,7 @@ export interface ItemsRun {
 	/** Default: a new account, as after a restart of n8n. */
 	account?: Account;
 	policy?: Partial<RateLimitPolicy>;
-	origin?: Pick<Partial<CallOrigin>, 'executionId' | 'userKey'>;
+	origin?: Pick<Partial<CallOrigin>, 'executionId' | 'userKey' | 'isRetry'>;
 }
 
 /** How an item ended. */

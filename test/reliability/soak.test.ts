@@ -3,9 +3,9 @@ import { Account } from '../../nodes/SpruceHealth/client/memory/Account';
 import { Random } from '../simulator/seed/Random';
 import { allFaults } from './ModelFault';
 import { ModelSpruce } from './ModelSpruce';
+import { postText } from './postText';
 import { type ItemOutcome, runItems } from './runItems';
 import { VirtualClock } from './VirtualClock';
-import { identifiedByBody } from '../../nodes/SpruceHealth/client/writes/WriteContent';
 
 const messages = 10_000;
 const callsPerMinute = 100;
@@ -33,10 +33,7 @@ describe('10,000 messages, with a fault in every fifth request and 100 calls a m
 				account,
 				count: messages,
 				work: async (client: SpruceClient, position: number) =>
-					await client.post(
-						'/conversations/t_1/messages',
-						identifiedByBody({ text: `message ${position}` }),
-					),
+					await postText(client, `message ${position}`),
 			});
 
 		const failed = [failuresOf(await send())];

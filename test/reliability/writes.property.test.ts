@@ -5,9 +5,9 @@ import type { SpruceClient } from '../../nodes/SpruceHealth/client/SpruceClient'
 import { anyFaultSequence } from './anyFaultSequence';
 import type { ModelFault } from './ModelFault';
 import { ModelSpruce } from './ModelSpruce';
+import { postText } from './postText';
 import { type ItemOutcome, runItems } from './runItems';
 import { VirtualClock } from './VirtualClock';
-import { identifiedByBody } from '../../nodes/SpruceHealth/client/writes/WriteContent';
 
 const anyCount = fc.integer({ min: 1, max: 6 });
 const anyConcurrency = fc.integer({ min: 1, max: 3 });
@@ -36,10 +36,7 @@ function connectionOf({ faults, limits, seed }: Case) {
 }
 
 const post = async (client: SpruceClient, position: number) =>
-	await client.post(
-		'/conversations/t_1/messages',
-		identifiedByBody({ text: `message ${position}` }),
-	);
+	await postText(client, `message ${position}`);
 
 const remove = async (client: SpruceClient, position: number) =>
 	await client.delete(`/contacts/entity_${position}`);
@@ -131,13 +128,10 @@ describe('writes under random faults and rate limits', () => {
 					const connection = connectionOf(given);
 					const account = new Account();
 					const work = async (client: SpruceClient, position: number) =>
-						await client.post(
-							`/conversations/t_${position}/messages`,
-							identifiedByBody({
-								text: `message ${position}`,
-							}),
-						);
-					const run = { connection, count, work, origin: { userKey } };
+						await postText(client, `message ${position}`, `t_${position}`);
+					// Another process does the same item again when n8n retries a failed execution.
+					const origin = { userKey, isRetry: !keepsMemory };
+					const run = { connection, count, work, origin };
 					const first = await runItems({ ...run, account });
 					const again = await runItems({ ...run, ...(keepsMemory && { account }) });
 					expectOutcomesMatchEffects(first, connection.spruce);
@@ -169,8 +163,7 @@ describe('writes under random faults and rate limits', () => {
 	});
 
 	it('send the same text once for each item', async () => {
-		const work = async (client: SpruceClient) =>
-			await client.post('/conversations/t_1/messages', identifiedByBody({ text: 'message 0' }));
+		const work = async (client: SpruceClient) => await postText(client, 'message 0');
 		await fc.assert(
 			fc.asyncProperty(anyCount, anyFaultSequence(30), anySeed, async (count, faults, seed) => {
 				const connection = connectionOf({ faults, seed });

@@ -1,27 +1,19 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { PhoneOrEmail } from '../values/phoneOrEmail';
+import type { ClientOptions } from './ClientOptions';
 import { CallLoop } from './calls/CallLoop';
 import type { Runtime } from './calls/Runtime';
 import { type Download, Downloads } from './downloads/Downloads';
 import type { Account } from './memory/Account';
 import { ContactMemory } from './memory/ContactMemory';
-import type { RateLimitPolicy } from './rateLimit/rateLimit';
 import type { ListOptions } from './reads/ListOptions';
 import { Reads } from './reads/Reads';
 import type { UploadFile } from './wire/UploadFile';
 import type { SpruceRequest } from './wire/request';
+import type { Effect, OtherEffects } from './writes/Effect';
 import type { WriteContent } from './writes/WriteContent';
-import { type WriteOptions, type WriterOptions, Writes } from './writes/Writes';
-
-/** What differs from item to item: where the calls come from, and what they may do. */
-export interface ClientOptions extends WriterOptions {
-	policy: RateLimitPolicy;
-	/**
-	 * How long after the first try of a call another try may begin, in ms; three minutes when left
-	 * out. Waits for the rate limit do not count.
-	 */
-	retryDeadlineMs?: number;
-}
+import type { WriteOptions } from './writes/WriteOptions';
+import { Writes } from './writes/Writes';
 
 /**
  * Talks to Spruce for one item. Every call waits for the organization's rate limit, is repeated
@@ -30,7 +22,7 @@ export interface ClientOptions extends WriterOptions {
 export class SpruceClient {
 	readonly contactMemory: ContactMemory;
 
-	/** Where a test run sends messages; undefined in any other run. */
+	/** Where a test run sends messages. */
 	readonly testRecipient: PhoneOrEmail | undefined;
 
 	private readonly reads: Reads;
@@ -40,8 +32,8 @@ export class SpruceClient {
 	private readonly downloads: Downloads;
 
 	constructor(
-		runtime: Runtime,
-		account: Account,
+		private readonly runtime: Runtime,
+		private readonly account: Account,
 		{ policy, retryDeadlineMs, ...options }: ClientOptions,
 	) {
 		const calls = new CallLoop(runtime, account, policy, retryDeadlineMs);
@@ -57,10 +49,7 @@ export class SpruceClient {
 		return await this.reads.get(path, query);
 	}
 
-	/**
-	 * The organization's current limits, as Spruce's headers state them; costs one call. A limit that
-	 * the organization does not have is left out.
-	 */
+	/** The organization's current limits, as Spruce's headers state them; costs one call. */
 	async rateLimit(): Promise<IDataObject> {
 		return await this.reads.rateLimit();
 	}
@@ -132,9 +121,15 @@ export class SpruceClient {
 		return this.writes.answeredBefore(path, identity);
 	}
 
+	/** The effects of the other writes of this process. */
+	effectsBeside(requestId: string | undefined, since: number): OtherEffects {
+		const { countedEffects } = this.account;
+		return countedEffects.besideRequest(requestId, since, this.runtime.now());
+	}
+
 	/** Changes a record. Properties that the body does not name stay as they are. */
-	async patch(path: string, content: WriteContent): Promise<IDataObject> {
-		return await this.writes.keyed('PATCH', path, content);
+	async patch(path: string, content: WriteContent, options?: WriteOptions): Promise<IDataObject> {
+		return await this.writes.keyed('PATCH', path, content, options);
 	}
 
 	/**
@@ -142,8 +137,12 @@ export class SpruceClient {
 	 * for operations that answer with the existing record. It does not change the idempotency keys of
 	 * the item's own writes, whether or not the record had to be created.
 	 */
-	async findOrCreate(path: string, body: IDataObject): Promise<IDataObject> {
-		return await this.writes.findOrCreate(path, body);
+	async findOrCreate(
+		path: string,
+		body: IDataObject,
+		find: () => Promise<IDataObject | undefined>,
+	): Promise<IDataObject> {
+		return await this.writes.findOrCreate(path, body, find);
 	}
 
 	/**
@@ -168,11 +167,12 @@ export class SpruceClient {
 		path: string,
 		body: IDataObject | undefined,
 		query: IDataObject,
+		effect?: Effect,
 	): Promise<IDataObject> {
-		return await this.writes.custom(method, path, body, query);
+		return await this.writes.custom(method, path, body, query, effect);
 	}
 
-	/** Uploads a file and returns its ID. An item uploads the same file only once. */
+	/** Uploads a file, once for an item, and returns its ID. */
 	async upload(file: UploadFile): Promise<string> {
 		return String((await this.uploadMedia(file)).id);
 	}

@@ -134,7 +134,7 @@ describe('contact: update', () => {
 		updateFields: { pronouns: 'they/them' },
 	}));
 
-	it('is not carried out twice when the answer is lost, and says so', async () => {
+	it('is not carried out twice when the answer is lost, and gives the contact', async () => {
 		clinic.simulator.faults.add({ kind: 'reset', when: 'after', operationId: 'UpdateContact' });
 
 		const { items } = await clinic.run({
@@ -143,8 +143,8 @@ describe('contact: update', () => {
 			updateFields: { pronouns: 'they/them' },
 		});
 
-		expect(clinic.simulator.requests).toHaveLength(2);
+		expect(clinic.simulator.requests).toHaveLength(3);
 		expect(clinic.simulator.effects).toHaveLength(1);
-		expect(items[0].json).toMatchObject({ duplicate: true });
+		expect(items[0].json).toMatchObject({ id: taggedPatient().id, pronouns: 'they/them' });
 	});
 });

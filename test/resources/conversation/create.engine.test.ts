@@ -138,7 +138,7 @@ describe('conversation: create', () => {
 		expect(first.idempotencyKey).not.toBe(second.idempotencyKey);
 	});
 
-	it('is not carried out twice when the answer is lost, and says so', async () => {
+	it('is not carried out twice when the answer is lost, and gives the conversation', async () => {
 		clinic.simulator.faults.add({
 			kind: 'reset',
 			when: 'after',
@@ -147,8 +147,11 @@ describe('conversation: create', () => {
 
 		const { items } = await clinic.run(secure({ text: 'Hello' }));
 
-		expect(clinic.simulator.requests).toHaveLength(2);
+		expect(clinic.simulator.requests).toHaveLength(3);
 		expect(clinic.simulator.effects).toHaveLength(1);
-		expect(items[0].json).toMatchObject({ duplicate: true });
+		expect(items[0].json).toMatchObject({
+			id: clinic.simulator.organization.conversations.at(-1)?.id,
+			type: 'secure',
+		});
 	});
 });

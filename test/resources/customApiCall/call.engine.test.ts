@@ -122,7 +122,11 @@ describe('customApiCall: call', () => {
 		});
 
 		expect(status).toBe('success');
-		expect(clinic.simulator.requests).toHaveLength(2);
+		expect(clinic.simulator.requests.map(({ method }) => method)).toEqual([
+			'PATCH',
+			'PATCH',
+			'GET',
+		]);
 		expect(clinic.simulator.effects).toHaveLength(1);
 	});
 

@@ -84,7 +84,7 @@ describe('integrationLink: create', () => {
 		externalId: 'x',
 	}));
 
-	it('links once when the answer is lost, and says so', async () => {
+	it('links once when the answer is lost, and gives the link', async () => {
 		const [contact] = clinic.simulator.organization.contacts;
 		clinic.simulator.faults.add({
 			kind: 'reset',
@@ -99,9 +99,6 @@ describe('integrationLink: create', () => {
 		});
 
 		expect(clinic.simulator.effects).toHaveLength(1);
-		expect(items[0].json).toEqual({
-			duplicate: true,
-			idempotencyKey: clinic.simulator.effects[0].idempotencyKey,
-		});
+		expect(items[0].json).toMatchObject({ contactId: contact.id, externalId: 'MRN-1' });
 	});
 });

@@ -45,6 +45,8 @@ describe('message: post, when something goes wrong on the way', () => {
 		expect(clinic.simulator.requests.map((request) => request.status)).toEqual([
 			expect.any(Number),
 			422,
+			// The look for the message.
+			200,
 		]);
 		expect(items).toEqual([
 			{

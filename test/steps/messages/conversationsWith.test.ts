@@ -13,7 +13,7 @@ async function found(
 	conversations: unknown,
 ): Promise<string[]> {
 	const { client } = clientOf(() => ok({ conversations, hasMore: false }));
-	return await conversationsWith(client, { channel, address, body: {} });
+	return (await conversationsWith(client, { channel, address, body: {} })).ids;
 }
 
 describe('the conversations with a destination', () => {

@@ -3,10 +3,12 @@ import { isJsonObject } from '../../values/jsonObject';
 import { isOutcomeUnknown, type ListedPart, type Tries } from '../errors/failure';
 import { noteUnknownOutcome } from '../errors/failureNotes';
 import type { Account } from '../memory/Account';
+import type { KeyTrouble } from '../memory/KeyHistory';
 import type { Permit } from '../rateLimit/RateLimiter';
 import type { RateLimitPolicy } from '../rateLimit/rateLimit';
+import { troubleOf } from '../retry/troubleOf';
 import { type FailureReason, type Verdict, verdict } from '../retry/verdict';
-import type { Answer, SpruceRequest } from '../wire/request';
+import type { Answer, SpruceRequest, SpruceResponse } from '../wire/request';
 import type { Runtime } from './Runtime';
 
 /** A shorter wait is over before anyone could read a message about it. */
@@ -37,8 +39,14 @@ export class CallLoop {
 		private readonly retryDeadlineMs?: number,
 	) {}
 
-	/** Resolves to the answer, or to undefined when an earlier try of the same write was carried out. */
+	/** Resolves to the body of the answer, or to undefined when Spruce has seen the write before. */
 	async call(request: SpruceRequest): Promise<IDataObject | undefined> {
+		const response = await this.callFor(request);
+		return response && bodyOf(response);
+	}
+
+	/** Resolves to the answer, or to undefined when Spruce has seen the write before. */
+	async callFor(request: SpruceRequest): Promise<SpruceResponse | undefined> {
 		const progress: Progress = { ...nothingTried };
 		const startedAt = this.runtime.now();
 		this.account.forgetExpired(startedAt);
@@ -50,12 +58,15 @@ export class CallLoop {
 			progress.elapsedMs = this.runtime.now() - startedAt - progress.waitedMs;
 			progress.isYoungRecord = this.account.youngRecords.areNamedIn(request, this.runtime.now());
 			const random = this.runtime.random();
-			const decision = verdict(request, answer, progress, random, this.retryDeadlineMs);
+			const earlier = { ...progress, isOutcomeUnknown: this.isOutcomeUnknown(request, progress) };
+			const decision = verdict(request, answer, earlier, random, this.retryDeadlineMs);
 			this.report(permit, answer, decision);
+			this.noteTrouble(request, troubleOf(decision, answer), startedAt);
 			if (decision.kind === 'done') {
-				const body = decision.isRepeat ? undefined : bodyOf(answer);
+				const done = decision.isRepeat || answer.status === undefined ? undefined : answer;
+				const body = done && bodyOf(done);
 				this.account.youngRecords.noteDone(request, body, this.runtime.now());
-				return body;
+				return done;
 			}
 			if (decision.kind === 'failed') throw this.failure(request, progress, decision.reason);
 			if (decision.kind === 'retry') {
@@ -70,6 +81,21 @@ export class CallLoop {
 	refuseRepeat(request: SpruceRequest): Error {
 		const progress = { ...nothingTried, isOutcomeUnknown: true };
 		return this.failure(request, progress, 'unknownOutcome');
+	}
+
+	/** The error of a write of which it is not known whether it was carried out, after a look for it. */
+	unprovenRepeat(request: SpruceRequest, sought: string): Error {
+		const { rateLimit } = this.account.limiter;
+		const tried = { ...nothingTried, sent: 1, isOutcomeUnknown: true };
+		const error = this.runtime.fail({
+			request,
+			reason: 'unknownOutcome',
+			tried,
+			rateLimit,
+			sought,
+		});
+		noteUnknownOutcome(error);
+		return error;
 	}
 
 	/** The error of a listing of which only a part can be read: its last page was asked for twice. */
@@ -113,6 +139,22 @@ export class CallLoop {
 		}
 	}
 
+	/** Also after an earlier run of the item, or an earlier execution with the same key. */
+	private isOutcomeUnknown({ path, idempotencyKey }: SpruceRequest, progress: Progress): boolean {
+		if (progress.isOutcomeUnknown || idempotencyKey === undefined) return progress.isOutcomeUnknown;
+		const known = this.account.keyHistory.of(path, idempotencyKey, this.runtime.now());
+		return known?.state === 'unknown';
+	}
+
+	private noteTrouble(
+		{ path, idempotencyKey }: SpruceRequest,
+		trouble: KeyTrouble | undefined,
+		startedAt: number,
+	): void {
+		if (idempotencyKey === undefined || trouble === undefined) return;
+		this.account.keyHistory.note(path, idempotencyKey, trouble, startedAt, this.runtime.now());
+	}
+
 	private failure(
 		request: SpruceRequest,
 		{ answer, ...tried }: Progress,
@@ -127,6 +169,7 @@ export class CallLoop {
 	}
 }
 
-function bodyOf(answer: Answer): IDataObject {
-	return answer.status !== undefined && isJsonObject(answer.body) ? answer.body : {};
+/** The body of an answer; empty when the answer is. */
+export function bodyOf({ body }: SpruceResponse): IDataObject {
+	return isJsonObject(body) ? body : {};
 }

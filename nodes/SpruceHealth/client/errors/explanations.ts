@@ -2,6 +2,7 @@ import type { Failure, ListedPart, SpruceWords } from './failure';
 import { isOutcomeUnknown } from './failure';
 import { proxyFailed, refusalBrokeOff } from '../wire/connectionProblem';
 import { isFromSpruce } from '../wire/isFromSpruce';
+import { unprovenRepeat } from './unprovenRepeat';
 
 interface Explanation {
 	/** What happened. */
@@ -79,10 +80,12 @@ const explanations: Record<Failure['reason'], (failure: Failure) => Explanation>
 		message: 'Spruce Health did not answer',
 		description: `It was asked ${times(tried.sent)}. Check the internet connection of the n8n server and the Base URL in the credential. ${networkCode(answer)}`,
 	}),
-	unknownOutcome: () => ({
+	unknownOutcome: ({ sought }) => ({
 		message: 'It is not known whether Spruce Health did this',
 		description:
-			'The request was sent but no answer came back, and sending it again could reach a patient twice.',
+			sought === undefined
+				? 'The request was sent but no answer came back, and sending it again could reach a patient twice.'
+				: unprovenRepeat(sought),
 	}),
 	rateLimit: ({ rateLimit, retryAfterMs }) => ({
 		message: 'The rate limit of the organization is used up',

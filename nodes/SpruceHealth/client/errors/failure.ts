@@ -26,6 +26,8 @@ export interface Failure {
 	rateLimit: RateLimit;
 	/** Set when the listing was incomplete. */
 	listed?: ListedPart;
+	/** What was looked for in Spruce and not found, e.g. `the message`. */
+	sought?: string;
 	/** The host of a file that could not be downloaded: a firewall may have to allow it. */
 	fileHost?: string;
 }

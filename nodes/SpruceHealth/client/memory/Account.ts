@@ -1,5 +1,7 @@
 import { BoundedMap } from '../../values/BoundedMap';
+import { CountedEffects } from './CountedEffects';
 import { KeyClaims } from './KeyClaims';
+import { KeyHistory } from './KeyHistory';
 import { OneAtATime } from './OneAtATime';
 import { WriteResultCache } from './WriteResultCache';
 import { ListingCache } from './ListingCache';
@@ -16,6 +18,10 @@ export class Account {
 	readonly unkeyedWriteResults = new WriteResultCache();
 
 	readonly keyClaims = new KeyClaims();
+
+	readonly keyHistory = new KeyHistory();
+
+	readonly countedEffects = new CountedEffects();
 
 	/** By path and key. */
 	readonly writesUnderWay = new OneAtATime();
@@ -40,12 +46,14 @@ export class Account {
 	 * @param now milliseconds since 1970
 	 */
 	forgetExpired(now: number): void {
-		const { writeResults, unkeyedWriteResults, keyClaims, listings } = this;
-		const { youngRecords, notedContacts } = this;
+		const { writeResults, unkeyedWriteResults, keyClaims, keyHistory } = this;
+		const { countedEffects, listings, youngRecords, notedContacts } = this;
 		const memories: Memories = {
 			writeResults,
 			unkeyedWriteResults,
 			keyClaims,
+			keyHistory,
+			countedEffects,
 			listings,
 			youngRecords,
 			notedContacts,

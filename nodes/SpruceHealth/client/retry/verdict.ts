@@ -4,6 +4,7 @@ import {
 	connectionFailure,
 	isCertainlyNotDone,
 } from '../wire/connectionProblem';
+import { isFromSpruce } from '../wire/isFromSpruce';
 import type { Answer, SpruceRequest, SpruceResponse } from '../wire/request';
 import { backoff } from './backoff';
 import { hasLandedBefore } from './hasLandedBefore';
@@ -29,7 +30,7 @@ export type FailureReason =
 	| 'dailyLimit';
 
 export type Verdict =
-	/** `isRepeat`: an earlier try was carried out, so this answer carries no record. */
+	/** `isRepeat`: Spruce has seen the write before, so this answer carries no record. */
 	| { kind: 'done'; isRepeat: boolean }
 	/** Nothing was carried out; the call waits for the rate limit. */
 	| { kind: 'rateLimited'; retryAfterMs?: number }
@@ -97,7 +98,8 @@ export function verdict(
 	}
 	if (answer.status >= 500 || answer.status === 408) return again('server');
 	if (isForeign(answer)) return { kind: 'failed', reason: 'proxy' };
-	if (hasLandedBefore(request, answer, earlier)) return { kind: 'done', isRepeat: true };
+	if (hasLandedBefore(request, answer, earlier.isOutcomeUnknown))
+		return { kind: 'done', isRepeat: true };
 	const reason = refusal(request, answer.status);
 	// Spruce may answer from a copy of its data that does not have the record yet.
 	if (reason === 'notFound' && earlier.isYoungRecord === true) return again(reason, false);
@@ -108,12 +110,18 @@ function isLastTry(earlier: EarlierTries, afterMs: number, retryDeadlineMs: numb
 	return earlier.failedTries + 1 >= maxFailedTries || earlier.elapsedMs + afterMs > retryDeadlineMs;
 }
 
-/** Deletes are answered with 200 and no body; all other operations with a JSON object. */
-function isReadable(request: SpruceRequest, { body }: SpruceResponse): boolean {
-	const { method, mayBeEmpty, returnsId } = request;
+/**
+ * Deletes are answered with 200 and no body; all other operations with a JSON object. Where Spruce
+ * itself answers a write with nothing, the record is read.
+ */
+function isReadable(request: SpruceRequest, answer: SpruceResponse): boolean {
+	const { body } = answer;
+	const { method, returnsId, isReadAfterwards } = request;
+	const mayBeEmpty =
+		request.mayBeEmpty === true || (isReadAfterwards === true && isFromSpruce(answer));
 	if (returnsId === true)
 		return isJsonObject(body) && typeof body.id === 'string' && body.id !== '';
-	return isJsonObject(body) || (body === '' && (method === 'DELETE' || mayBeEmpty === true));
+	return isJsonObject(body) || (body === '' && (method === 'DELETE' || mayBeEmpty));
 }
 
 /** `Retry-After` in ms. Spruce does not document the header; proxies send whole seconds. */

@@ -14,6 +14,8 @@ export interface SpruceRequest {
 	returnsId?: boolean;
 	/** Whether an empty body is a usable answer; for deletes it always is. */
 	mayBeEmpty?: boolean;
+	/** Whether the record is read where Spruce's answer has none, so that an empty one is usable. */
+	isReadAfterwards?: boolean;
 	/**
 	 * Whether sending it again does no harm when nobody knows what became of the first try: a
 	 * read, a delete, or a write whose key lets Spruce recognize the repeat.

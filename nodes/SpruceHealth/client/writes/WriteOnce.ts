@@ -5,28 +5,24 @@ import { leftOutcomeUnknown } from '../errors/failureNotes';
 import { structuredErrorOf } from '../errors/structuredError';
 import type { Account } from '../memory/Account';
 import type { SpruceRequest } from '../wire/request';
+import type { RecognizableWrite } from './RecognizableWrite';
 import type { RunOrigin } from './idempotency';
+import { ProvenWrites } from './ProvenWrites';
 import type { KeyUse } from './userKey';
-
-/** A write, and how it is recognized when it is repeated. */
-export interface RecognizableWrite {
-	request: SpruceRequest;
-	/** Tells it from all other writes; the same when n8n runs the item again. */
-	itemKey: string;
-	/** Set when the user chose a key. */
-	keyUse?: KeyUse;
-}
 
 /** Carries out each write once, as far as this process knows. Spruce recognizes the other repeats. */
 export class WriteOnce {
 	private readonly execution: string;
 
+	private readonly proven: ProvenWrites;
+
 	constructor(
 		private readonly calls: CallLoop,
-		private readonly runtime: Pick<Runtime, 'now'>,
+		private readonly runtime: Pick<Runtime, 'now' | 'wait'>,
 		private readonly account: Account,
-		{ instanceId, workflowId, executionId }: RunOrigin,
+		{ instanceId, workflowId, executionId, isRetry = false }: RunOrigin,
 	) {
+		this.proven = new ProvenWrites(calls, runtime, account, isRetry);
 		this.execution = JSON.stringify([instanceId, workflowId, executionId]);
 	}
 
@@ -60,15 +56,15 @@ export class WriteOnce {
 		if (keyUse !== undefined && this.isDoneBefore(write, keyUse)) {
 			return duplicateOf(keyUse.key);
 		}
-		const answer = await this.calls.call(request).catch((failure: unknown) => {
+		const result = await this.proven.send(write).catch((failure: unknown) => {
 			this.noteFailure(write, failure);
 			throw failure;
 		});
 		if (keyUse !== undefined)
 			this.account.keyClaims.done(this.execution, keyUse, itemKey, this.now);
-		if (answer === undefined) return duplicateOf(request.idempotencyKey ?? itemKey);
-		this.remember(write, answer);
-		return answer;
+		if (result === 'carriedOutBefore') return duplicateOf(request.idempotencyKey ?? itemKey);
+		this.remember(write, result.answer);
+		return result.answer;
 	}
 
 	private get now(): number {

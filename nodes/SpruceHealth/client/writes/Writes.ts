@@ -8,26 +8,13 @@ import { assertReachesNobodyInTest, recipientInTest } from '../testRuns/recipien
 import { digestOf, type UploadFile } from '../wire/UploadFile';
 import type { SpruceRequest } from '../wire/request';
 import type { WriteContent } from './WriteContent';
-import { type RecognizableWrite, WriteOnce } from './WriteOnce';
+import type { WriteOptions } from './WriteOptions';
+import type { RecognizableWrite } from './RecognizableWrite';
+import { WriteOnce } from './WriteOnce';
+import type { Effect } from './Effect';
 import { type CallOrigin, itemKey } from './idempotency';
 import { trimmedContent } from './trimmedContent';
-import { type KeyedCall, keyUseOf } from './userKey';
-
-/** What a write says in addition to its body. */
-export interface WriteOptions {
-	query?: IDataObject;
-	/**
-	 * Whom it reaches outside the practice: an address, or the ID of a contact or a conversation. Left
-	 * out where it reaches nobody, as an internal note does.
-	 */
-	recipient?: string;
-	/** Where a test run sends it instead, so that it may be sent. */
-	sentInsteadTo?: string;
-	/** Whether it only sets a state, so that repeating it does no harm. A PATCH does. */
-	setsState?: boolean;
-	/** What the user can do when Spruce refuses the request, where we know more than Spruce says. */
-	adviceWhenRefused?: string;
-}
+import { contentOf, type KeyedCall, keyUseOf } from './userKey';
 
 /** Where the writes of an item come from, and whether they are allowed. */
 export interface WriterOptions {
@@ -46,7 +33,7 @@ export class Writes {
 
 	constructor(
 		private readonly calls: CallLoop,
-		private readonly runtime: Pick<Runtime, 'now'>,
+		private readonly runtime: Pick<Runtime, 'now' | 'wait'>,
 		private readonly account: Account,
 		private readonly options: WriterOptions,
 	) {
@@ -58,13 +45,16 @@ export class Writes {
 		method: 'POST' | 'PATCH',
 		path: string,
 		{ body, identity }: WriteContent,
-		{ query, adviceWhenRefused, setsState = method === 'PATCH', ...reach }: WriteOptions = {},
+		options: WriteOptions = {},
 	): Promise<IDataObject> {
+		const { query, adviceWhenRefused, setsState = method === 'PATCH' } = options;
+		const { effect, isRepeatHandled, ...reach } = options;
 		const recipient = recipientInTest(reach, this.options.testRecipient);
-		const request = { method, path, query, body, repeatable: true, adviceWhenRefused };
-		const answer = await this.carryOut(
-			this.withKey(request, { method, path, query, identity, recipient, setsState }),
-		);
+		const answered = { adviceWhenRefused, isReadAfterwards: effect?.isOutput };
+		const request = { method, path, query, body, repeatable: true, ...answered };
+		const call = { method, path, query, identity, recipient, setsState };
+		const write = this.withKey(request, call);
+		const answer = await this.carryOut({ ...write, effect, isRepeatHandled });
 		this.account.listings.forget(path);
 		return answer;
 	}
@@ -97,27 +87,40 @@ export class Writes {
 		path: string,
 		body: IDataObject | undefined,
 		query: IDataObject,
+		effect?: Effect,
 	): Promise<IDataObject> {
 		assertReachesNobodyInTest(path, this.options.testRecipient);
 		const request = { method, path, query, body, repeatable: method !== 'POST', mayBeEmpty: true };
 		const call = { method, path, query, identity: { ...body }, setsState: method !== 'POST' };
-		return await this.carryOut(this.withKey(request, call));
+		return await this.carryOut({ ...this.withKey(request, call), effect });
 	}
 
-	/** A write that Spruce answers with the existing record where there is one. */
-	async findOrCreate(path: string, body: IDataObject): Promise<IDataObject> {
-		const request = { method: 'POST', path, body, repeatable: true, returnsId: true } as const;
+	/**
+	 * A write that Spruce answers with the existing record where there is one. Spruce answers a
+	 * recognized repeat without the record; a new key gets the record.
+	 *
+	 * @param find looks for the record where neither key gets it
+	 */
+	async findOrCreate(
+		path: string,
+		body: IDataObject,
+		find: () => Promise<IDataObject | undefined>,
+	): Promise<IDataObject> {
+		const request = { method: 'POST', path, body, repeatable: true } as const;
 		for (const number of [0, 1]) {
 			const key = itemKey(this.options.origin, number, request);
 			const answer = await this.carryOut({
 				request: { ...request, idempotencyKey: key },
 				itemKey: key,
+				content: key,
+				isRepeatHandled: true,
 			});
 			this.account.listings.forget(path);
-			// Spruce answers a recognized repeat without the record; a new key gets the record.
-			if (answer.duplicate !== true) return answer;
+			if (typeof answer.id === 'string' && answer.id !== '') return answer;
 		}
-		throw this.calls.refuseRepeat(request);
+		const found = await find();
+		if (found === undefined) throw this.calls.refuseRepeat(request);
+		return found;
 	}
 
 	/** Uploads a file; the key holds its content, so an item uploads the same file only once. */
@@ -134,6 +137,7 @@ export class Writes {
 		return await this.carryOut({
 			request,
 			itemKey: itemKey(this.options.origin, 0, { method: 'POST', path: '/media', body }),
+			content: body.content,
 		});
 	}
 
@@ -161,6 +165,7 @@ export class Writes {
 			request: { ...request, idempotencyKey: keyUse?.key ?? key },
 			itemKey: key,
 			keyUse,
+			content: contentOf(call),
 		};
 	}
 

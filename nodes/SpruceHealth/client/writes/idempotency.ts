@@ -11,6 +11,8 @@ export interface RunOrigin {
 	workflowId: string;
 	/** What survives n8n's Retry button, if anything does; else the ID of the execution. */
 	executionId: string;
+	/** Whether n8n retries a failed execution, of which another process may know more than this one. */
+	isRetry?: boolean;
 	nodeId: string;
 	/** Copied and imported nodes may share an ID. */
 	nodeName: string;
@@ -26,6 +28,14 @@ export interface CallOrigin extends RunOrigin {
 	itemIndex: number;
 	/** What the user entered under Send Only Once Per. */
 	userKey?: string;
+}
+
+/** Room for a key of the user, a digest and a counter; Spruce refuses more than 255 characters. */
+const maxKeyLength = 250;
+
+/** The key of a write that Spruce refused under its first key: the same in every repeat. */
+export function keyAfterRefusal(key: string, refusals: number): string {
+	return refusals === 0 ? key : `${key.slice(0, maxKeyLength)}:n${refusals}`;
 }
 
 /**

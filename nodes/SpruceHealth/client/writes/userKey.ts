@@ -38,7 +38,7 @@ export interface KeyedCall {
  * @param callNumber counts the calls of one item, from 0
  */
 export function keyUseOf(userKey: string, callNumber: number, call: KeyedCall): KeyUse {
-	const { method, path, query, identity, recipient } = call;
+	const { method, path, recipient } = call;
 	// Which line a message goes out on does not matter: its patient must not get a second one.
 	const kind = recipient === undefined ? path : withoutIds(path);
 	return {
@@ -49,8 +49,13 @@ export function keyUseOf(userKey: string, callNumber: number, call: KeyedCall): 
 			...(callNumber === 0 ? [] : [callNumber]),
 		].join(':'),
 		purpose: digest([userKey, callNumber, method, kind, recipient]),
-		content: digest([path, query, identity]),
+		content: contentOf(call),
 	};
+}
+
+/** A digest of all that a write sends. */
+export function contentOf({ path, query, identity }: KeyedCall): string {
+	return digest([path, query, identity]);
 }
 
 /** `/internalendpoints/e_1/conversations` without the ID: names and IDs take turns in a path. */

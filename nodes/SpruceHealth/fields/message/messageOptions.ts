@@ -50,7 +50,7 @@ export const waitSeconds = {
 	typeOptions: { minValue: 0, maxValue: 300 },
 	default: 30,
 	description:
-		'How long to look for the posted message, because Spruce accepts a message and posts it a moment later. The node returns the posted item in short form. If it is not found in time, the output says "posted": false, which is not an error. Each look uses calls of the rate limit.',
+		'How long to look for the posted message, because Spruce accepts a message and posts it a moment later. The node returns the posted item in short form. If it is not found in time, the output says "posted": false, or "unknown" if it cannot be told from others, which is not an error. Each look uses calls of the rate limit.',
 } as const satisfies Field;
 
 /** The options of a message that is sent at once. */

@@ -14,6 +14,7 @@ export function runOrigin(context: IExecuteFunctions, token: string | undefined)
 		instanceId: context.getInstanceId(),
 		workflowId: context.getWorkflow().id ?? '',
 		executionId: token ?? context.getExecutionId() ?? callId(context),
+		...(context.getMode() === 'retry' && { isRetry: true }),
 		nodeId: context.getNode().id,
 		nodeName: context.getNode().name,
 		// An agent repeats a call under a new run index.

@@ -4,10 +4,8 @@ import { simplify } from '../../fields/simplify';
 import { operation } from '../../framework/declare/operation';
 import { simplifiedContact } from '../../records/contact/simplifiedContact';
 import { noteContact } from '../../steps/contacts/noteContact';
-import { resolveTagsAndFields } from '../../steps/contacts/resolveTagsAndFields';
-import { assertCreatable, contactBody } from '../../steps/contacts/contactBody';
-import { withoutBlanks } from '../../values/withoutBlanks';
-import { identifiedByBody } from '../../client/writes/WriteContent';
+import { contactBody } from '../../steps/contacts/contactBody';
+import { postContact } from '../../steps/contacts/postContact';
 
 export default operation({
 	name: 'Create',
@@ -31,9 +29,7 @@ export default operation({
 	simplified: simplifiedContact,
 	async run({ client, params: { givenName, familyName, additionalFields } }) {
 		const entered = contactBody({ givenName, familyName, ...additionalFields });
-		assertCreatable(withoutBlanks(entered));
-		const body = await resolveTagsAndFields(client, entered, 'Additional Fields');
-		const created = await client.post('/contacts', identifiedByBody(body));
+		const { created } = await postContact(client, entered);
 		noteContact(client, created);
 		return created;
 	},

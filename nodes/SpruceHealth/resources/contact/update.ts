@@ -13,6 +13,7 @@ import { contactBody } from '../../steps/contacts/contactBody';
 import { noteContact } from '../../steps/contacts/noteContact';
 import { resolveTagsAndFields } from '../../steps/contacts/resolveTagsAndFields';
 import { assertUpdatable, clearedFields } from '../../steps/input/clearedFields';
+import { patchedRecord } from '../../steps/effects/patchedRecord';
 import { patchWithLists } from '../../steps/tags/patchWithLists';
 import { assertTagsUsable, resolveTagChange } from '../../steps/tags/resolveTagChange';
 import { path } from '../../values/path';
@@ -114,7 +115,15 @@ export default operation({
 		const tags = await resolveTagChange(client, '/contacts/tags', enteredTags);
 		const contactPath = path`/contacts/${id}`;
 		if (tags === undefined && !('organizationContactFields' in body)) {
-			const updated = await client.patch(contactPath, identifiedByBody(body, erased));
+			const content = identifiedByBody(body, erased);
+			const effect = patchedRecord(
+				client,
+				contactPath,
+				'contact',
+				content.identity,
+				changesContact,
+			);
+			const updated = await client.patch(contactPath, content, { effect });
 			noteContact(client, updated);
 			return updated;
 		}

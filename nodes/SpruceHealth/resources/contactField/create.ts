@@ -1,4 +1,5 @@
 import { operation } from '../../framework/declare/operation';
+import { hasName, listedRecord } from '../../steps/effects/listedRecord';
 import { identifiedByBody } from '../../client/writes/WriteContent';
 
 export default operation({
@@ -21,6 +22,10 @@ export default operation({
 		},
 	],
 	async run({ client, params }) {
-		return await client.post('/contacts/fields', identifiedByBody({ name: params.name.trim() }));
+		const name = params.name.trim();
+		const path = '/contacts/fields';
+		const isIt = hasName('name', name);
+		const effect = listedRecord(client, { name: 'the field', path, property: 'fields', isIt });
+		return await client.post(path, identifiedByBody({ name }), { effect });
 	},
 });

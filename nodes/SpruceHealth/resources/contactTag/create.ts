@@ -1,4 +1,5 @@
 import { operation } from '../../framework/declare/operation';
+import { hasName, listedRecord } from '../../steps/effects/listedRecord';
 import { identifiedByBody } from '../../client/writes/WriteContent';
 
 export default operation({
@@ -20,6 +21,10 @@ export default operation({
 		},
 	],
 	async run({ client, params }) {
-		return await client.post('/contacts/tags', identifiedByBody({ value: params.value.trim() }));
+		const value = params.value.trim();
+		const path = '/contacts/tags';
+		const isIt = hasName('value', value);
+		const effect = listedRecord(client, { name: 'the tag', path, property: 'tags', isIt });
+		return await client.post(path, identifiedByBody({ value }), { effect });
 	},
 });

@@ -10,6 +10,7 @@ import type { Field } from '../../framework/declare/field';
 import { operation } from '../../framework/declare/operation';
 import type { ParamsOf } from '../../framework/declare/params';
 import { simplifiedConversation } from '../../records/conversation/simplifiedConversation';
+import { conversationEffect } from '../../steps/messages/conversationEffect';
 import { completeMessage, draftMessage, isBlankMessage } from '../../steps/messages/draftMessage';
 import { sendingAdvice } from '../../steps/messages/destinationOf';
 import { identifiedByBody } from '../../client/writes/WriteContent';
@@ -123,9 +124,14 @@ export default operation({
 		const isNote = type === 'note';
 		const about = isNote ? noteDetails(params) : secureDetails(params);
 		const first = { ...options, text, internal: isNote };
+		const effect = conversationEffect(client, {
+			type,
+			title: isNote ? params.title : '',
+			contactIds: isNote ? [] : contactsIn(params),
+		});
 		const whenSent = isNote
-			? {}
-			: { recipient: recipientsOf(params), adviceWhenRefused: sendingAdvice.secure };
+			? { effect }
+			: { effect, recipient: recipientsOf(params), adviceWhenRefused: sendingAdvice.secure };
 		if (isBlankMessage(first)) {
 			const content = identifiedByBody({ type, [type]: about });
 			const answer = await client.post('/conversations', content, whenSent);

@@ -7,6 +7,7 @@ import { tagsAfterChange } from '../../records/contact/tagsAfterChange';
 import { changesConversation } from '../../records/conversation/changesConversation';
 import { simplifiedConversation } from '../../records/conversation/simplifiedConversation';
 import { assertUpdatable, clearedFields } from '../../steps/input/clearedFields';
+import { patchedRecord } from '../../steps/effects/patchedRecord';
 import { patchWithLists } from '../../steps/tags/patchWithLists';
 import { assertTagsUsable, resolveTagChange } from '../../steps/tags/resolveTagChange';
 import { findTags, createMissingTags } from '../../steps/tags/findOrCreateTags';
@@ -107,10 +108,15 @@ export default operation({
 		const tags = await resolveTagChange(client, tagsPath, enteredTags);
 		const conversationPath = path`/conversations/${id}`;
 		if (tags === undefined) {
-			return unwrap(
-				await client.patch(conversationPath, identifiedByBody(body, erased)),
+			const content = identifiedByBody(body, erased);
+			const effect = patchedRecord(
+				client,
+				conversationPath,
 				'conversation',
+				content.identity,
+				changesConversation,
 			);
+			return unwrap(await client.patch(conversationPath, content, { effect }), 'conversation');
 		}
 		return await patchWithLists(client, conversationPath, 'conversation', {
 			body: others,

@@ -1,3 +1,8 @@
+import type { SpruceClient } from '../../client/SpruceClient';
+import type { Effect } from '../../client/writes/Effect';
+import { changesContact } from '../../records/contact/changesContact';
+import { changesConversation } from '../../records/conversation/changesConversation';
+import { patchedRecord } from '../../steps/effects/patchedRecord';
 import type { IDataObject } from 'n8n-workflow';
 import { InvalidInput } from '../../values/InvalidInput';
 import { limitOf, returnAll } from '../../fields/returnAll';
@@ -125,9 +130,20 @@ export default operation({
 		}
 		if (method === 'GET') return await client.get(path, query);
 		if (method === 'DELETE') return await client.delete(path, query);
-		return await client.custom(method, path, body, query);
+		const effect = method === 'PATCH' ? knownChange(client, path, body ?? {}) : undefined;
+		return await client.custom(method, path, body, query, effect);
 	},
 });
+
+/** The effect of an update of which is known how to tell that it was carried out. */
+function knownChange(client: SpruceClient, path: string, body: IDataObject): Effect | undefined {
+	if (/^\/contacts\/[^/]+$/.test(path)) {
+		return patchedRecord(client, path, 'contact', body, changesContact);
+	}
+	return /^\/conversations\/[^/]+$/.test(path)
+		? patchedRecord(client, path, 'conversation', body, changesConversation)
+		: undefined;
+}
 
 function queryOf(rows: ReadonlyArray<{ name: string; value: string }>): IDataObject {
 	return Object.fromEntries(rows.map(({ name, value }) => [name.trim(), value]));

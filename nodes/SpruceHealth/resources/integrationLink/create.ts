@@ -3,6 +3,7 @@ import { contactId } from '../../fields/ids/contactId';
 import { operation } from '../../framework/declare/operation';
 import { isSameLink, linkBody } from '../../steps/contacts/integrationLinks';
 import { linkCriterion } from '../../steps/contacts/matchCriteria';
+import { listedRecord } from '../../steps/effects/listedRecord';
 import { objectsIn } from '../../values/jsonObject';
 import { path } from '../../values/path';
 import { identifiedByBody } from '../../client/writes/WriteContent';
@@ -20,6 +21,15 @@ export default operation({
 		const answer = await client.post(
 			path`/contacts/${params.contactId}/integrationlinks`,
 			identifiedByBody(link),
+			{
+				effect: listedRecord(client, {
+					name: 'the link',
+					path: path`/contacts/${params.contactId}/integrationlinks`,
+					property: 'integrationLinks',
+					largestPage: 'none',
+					isIt: (one) => isSameLink(one, link),
+				}),
+			},
 		);
 		client.contactMemory.note(linkCriterion(link).key, params.contactId);
 		// Spruce answers with all the links of the contact.

@@ -5,6 +5,7 @@ import { messageText } from '../../fields/message/messageText';
 import { operation } from '../../framework/declare/operation';
 import { sentMessage } from '../../records/conversation/sentMessage';
 import { completeMessage, draftMessage, recipientIn } from '../../steps/messages/draftMessage';
+import { messageEffect } from '../../steps/messages/messageEffect';
 import { waitForPostedItem } from '../../steps/messages/waitForPostedItem';
 
 export default operation({
@@ -36,10 +37,13 @@ export default operation({
 		const { waitSeconds = 0, ...choices } = options;
 		const draft = await draftMessage(client, binary, { text, ...choices });
 		const message = await completeMessage(client, draft);
+		const sentAt = Date.now();
 		const answer = await client.post(path`/conversations/${id}/messages`, message, {
 			recipient: recipientIn(id, draft.content),
+			effect: messageEffect(client, message.body, async () => ({ ids: [id], areAll: true })),
 		});
-		const item = await waitForPostedItem(client, answer, waitSeconds, async () => [id]);
-		return sentMessage(answer, waitSeconds > 0, item);
+		const accepted = { answer, message: message.body, sentAt };
+		const item = await waitForPostedItem(client, accepted, waitSeconds, async () => [id]);
+		return sentMessage(answer, item);
 	},
 });

@@ -11,6 +11,8 @@ import { conversationsWith } from '../../steps/messages/conversationsWith';
 import { destinationOf, sendingAdvice } from '../../steps/messages/destinationOf';
 import { completeMessage, draftMessage } from '../../steps/messages/draftMessage';
 import { futureTime } from '../../steps/messages/futureTime';
+import { messageEffect } from '../../steps/messages/messageEffect';
+import { scheduledTo } from '../../steps/messages/scheduledEffect';
 import { testHint } from '../../steps/messages/testHint';
 import { testRoute } from '../../steps/messages/testRoute';
 import { waitForPostedItem } from '../../steps/messages/waitForPostedItem';
@@ -103,6 +105,9 @@ export default operation({
 		const testing = await testRoute(client, route);
 		const { destination: reached, line: sender } = testing ?? route;
 		const message = await completeMessage(client, draft);
+		const conversationsSince = async (since?: number) =>
+			await conversationsWith(client, reached, since);
+		const sentAt = Date.now();
 		const answer = await client.post(
 			path`/internalendpoints/${sender}/conversations`,
 			{
@@ -117,11 +122,16 @@ export default operation({
 				recipient: destination.address,
 				sentInsteadTo: testing?.destination.address,
 				adviceWhenRefused: sendingAdvice[reached.channel],
+				effect:
+					sendAt === ''
+						? messageEffect(client, message.body, conversationsSince)
+						: scheduledTo(client, reached, message.body, sendAt),
 			},
 		);
-		const conversationIds = async () => await conversationsWith(client, reached);
-		const item = await waitForPostedItem(client, answer, waitSeconds, conversationIds);
-		const sent = sentMessage(answer, waitSeconds > 0, item);
+		const conversationIds = async () => (await conversationsSince()).ids;
+		const accepted = { answer, message: message.body, sentAt };
+		const item = await waitForPostedItem(client, accepted, waitSeconds, conversationIds);
+		const sent = sentMessage(answer, item);
 		if (testing === undefined) return sent;
 		if (answer.duplicate !== true) hint(testHint(reached.address, sendAt !== ''));
 		return { ...sent, testRecipient: true, intendedFor: destination.address };

@@ -9,6 +9,7 @@ import { operation } from '../../framework/declare/operation';
 import { simplifiedScheduledMessage } from '../../records/conversation/simplifiedScheduledMessage';
 import { draftMessage, recipientIn } from '../../steps/messages/draftMessage';
 import { futureTime } from '../../steps/messages/futureTime';
+import { scheduledInConversation } from '../../steps/messages/scheduledEffect';
 import { identifiedByBody } from '../../client/writes/WriteContent';
 
 export default operation({
@@ -48,7 +49,10 @@ export default operation({
 		const answer = await client.post(
 			path`/conversations/${params.conversationId}/scheduledmessages`,
 			identifiedByBody({ message, sendAt }),
-			{ recipient: recipientIn(params.conversationId, message) },
+			{
+				recipient: recipientIn(params.conversationId, message),
+				effect: scheduledInConversation(client, params.conversationId, message, sendAt),
+			},
 		);
 		return unwrap(answer, 'scheduledMessage');
 	},

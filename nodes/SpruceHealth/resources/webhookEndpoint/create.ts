@@ -2,7 +2,13 @@ import { unwrap } from '../../values/unwrap';
 import { webhookUrl } from '../../fields/webhookUrl';
 import { operation } from '../../framework/declare/operation';
 import { httpsUrl } from '../../steps/input/httpsUrl';
+import { listedRecord } from '../../steps/effects/listedRecord';
 import { identifiedByBody } from '../../client/writes/WriteContent';
+
+/** Spruce may add a slash at the end. */
+function isSameUrl(one: unknown, other: string): boolean {
+	return String(one).replace(/\/$/, '') === other.replace(/\/$/, '');
+}
 
 export default operation({
 	name: 'Create',
@@ -25,9 +31,21 @@ export default operation({
 		webhookUrl,
 	],
 	async run({ client, params: { name, url } }) {
+		const usableUrl = httpsUrl(url);
 		const answer = await client.post(
 			'/webhooks/endpoints',
-			identifiedByBody({ name, url: httpsUrl(url) }),
+			identifiedByBody({ name, url: usableUrl }),
+			{
+				effect: listedRecord(client, {
+					name: 'the endpoint',
+					path: '/webhooks/endpoints',
+					property: 'endpoints',
+					largestPage: 'none',
+					// Without the signing secret, it is not what the workflow needs.
+					isOutput: false,
+					isIt: (endpoint) => endpoint.name === name && isSameUrl(endpoint.url, usableUrl),
+				}),
+			},
 		);
 		return unwrap(answer, 'endpoint');
 	},

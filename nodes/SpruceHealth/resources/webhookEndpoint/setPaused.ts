@@ -1,6 +1,7 @@
 import { path } from '../../values/path';
 import { endpointId } from '../../fields/ids/endpointId';
 import { operation } from '../../framework/declare/operation';
+import { pausedEffect } from '../../steps/effects/pausedEffect';
 import { noBody } from '../../client/writes/WriteContent';
 
 export default operation({
@@ -24,6 +25,7 @@ export default operation({
 		return await client.post(path`/webhooks/endpoints/${endpoint}/paused`, noBody, {
 			query: { paused },
 			setsState: true,
+			effect: pausedEffect(client, endpoint, paused),
 		});
 	},
 });

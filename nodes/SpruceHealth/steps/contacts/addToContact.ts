@@ -1,9 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { SpruceClient } from '../../client/SpruceClient';
+import { changesContact } from '../../records/contact/changesContact';
 import { contactAdditions } from '../../records/contact/contactAdditions';
 import { isNotFound } from '../../client/errors/structuredError';
 import { path } from '../../values/path';
 import { withoutBlanks } from '../../values/withoutBlanks';
+import { patchedRecord } from '../effects/patchedRecord';
 import { deletedMeanwhile } from './currentContacts';
 import { resolveTagsAndFields } from './resolveTagsAndFields';
 import type { ContactBody } from './contactBody';
@@ -28,8 +30,9 @@ export async function addToContact(
 	const contactPath = path`/contacts/${String(contact.id)}`;
 	const additions = contactAdditions(contact, body);
 	if (Object.keys(additions).length === 0) return contact;
+	const effect = patchedRecord(client, contactPath, 'contact', additions, changesContact);
 	const updated = await client
-		.patch(contactPath, identifiedByBody(additions))
+		.patch(contactPath, identifiedByBody(additions), { effect })
 		.catch((failure: unknown) => {
 			throw isNotFound(failure) ? deletedMeanwhile() : failure;
 		});

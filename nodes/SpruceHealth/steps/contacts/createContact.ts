@@ -1,20 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { SpruceClient } from '../../client/SpruceClient';
-import { contradictions } from '../../records/contact/contradictions';
 import { ExplainedError } from '../../values/ExplainedError';
-import { objectsIn } from '../../values/jsonObject';
-import { withoutBlanks } from '../../values/withoutBlanks';
-import { assertCreatable, type ContactBody } from './contactBody';
-import { contactsMatching, isLinkedElsewhere } from './findContact';
-import { emailCriterion, type MatchCriterion, phoneCriterion } from './matchCriteria';
-import { resolveTagsAndFields } from './resolveTagsAndFields';
+import type { ContactBody } from './contactBody';
+import { postContact } from './postContact';
 
-/** How long to look for a contact that was just created: the search lags behind. */
+/** How long to look for a contact that was created before: the search lags behind. */
 const searchLagSeconds = 10;
 
 /**
- * Creates a contact once. When Spruce answers that an earlier try has created it already, looks for
- * the contact by its phone numbers and email addresses.
+ * Creates a contact once. When Spruce answers that it was created before, looks for the contact by its
+ * phone numbers and email addresses.
  *
  * @param link to the other system that the caller links the contact to afterwards
  * @returns the contact, or `{ duplicate: true }` when it is not clear which contact was created
@@ -26,14 +21,9 @@ export async function createContact(
 	entered: ContactBody,
 	link: IDataObject | undefined,
 ): Promise<IDataObject> {
-	const identity = withoutBlanks(entered);
-	assertCreatable(identity);
-	const body = await resolveTagsAndFields(client, entered, 'Additional Fields');
-	const created = await client.post('/contacts', { body: withoutBlanks(body), identity });
+	const { created, look } = await postContact(client, entered, link);
 	if (created.duplicate !== true) return created;
-	const criteria = criteriaOf(body);
-	const look = async () => await findCreated(client, criteria, body, link);
-	const found = criteria.length > 0 ? await client.waitFor(look, searchLagSeconds) : undefined;
+	const found = look && (await client.waitFor(look, searchLagSeconds));
 	if (found === undefined && link !== undefined) {
 		throw new ExplainedError(
 			'External ID: the contact was created, but is not linked to this ID',
@@ -41,30 +31,4 @@ export async function createContact(
 		);
 	}
 	return found ?? created;
-}
-
-/** The phone numbers and email addresses by which a new contact can be found again. */
-function criteriaOf(body: IDataObject): MatchCriterion[] {
-	return [
-		...objectsIn(body.phoneNumbers).map(({ value }) => phoneCriterion(String(value))),
-		...objectsIn(body.emailAddresses).map(({ value }) => emailCriterion(String(value))),
-	];
-}
-
-/** The contact with all of these details, if there is exactly one. */
-async function findCreated(
-	client: SpruceClient,
-	criteria: readonly MatchCriterion[],
-	body: IDataObject,
-	link: IDataObject | undefined,
-): Promise<IDataObject | undefined> {
-	const found = (await contactsMatching(client, criteria[0])).filter(
-		(contact) =>
-			!isLinkedElsewhere(contact, link) &&
-			criteria.every((criterion) => criterion.matches(contact)) &&
-			(contact.givenName ?? '') === (body.givenName ?? '') &&
-			(contact.familyName ?? '') === (body.familyName ?? '') &&
-			contradictions(contact, body).length === 0,
-	);
-	return found.length === 1 ? found[0] : undefined;
 }

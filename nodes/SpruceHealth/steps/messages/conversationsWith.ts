@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { SpruceClient } from '../../client/SpruceClient';
 import { isSameEmailAddress } from '../../values/emailAddress';
-import { isJsonObject } from '../../values/jsonObject';
+import { isJsonObject, objectsIn } from '../../values/jsonObject';
 import { path } from '../../values/path';
 import { isSameNumber } from '../../values/phoneNumber';
 import type { Destination } from './destinationOf';
@@ -15,22 +15,55 @@ const mostRecent = 1_000;
 /** Bounds the search, because each conversation takes one call of the rate limit. */
 const mostConversations = 10;
 
+/** Conversations in which a message may appear. */
+export interface ConversationsFound {
+	/** The latest activity first. */
+	ids: string[];
+	/** Whether there are surely no others. */
+	areAll: boolean;
+}
+
 /**
- * The IDs of the conversations in which a message to this destination may appear, the latest
- * activity first.
+ * The conversations in which a message to this destination may appear.
+ *
+ * @param since milliseconds since 1970: those without activity since then are left out
  */
 export async function conversationsWith(
 	client: SpruceClient,
 	destination: Destination,
-): Promise<string[]> {
-	const found =
+	since = Date.now() - lookBackMs,
+): Promise<ConversationsFound> {
+	const read =
 		destination.channel === 'secure'
 			? await ofContact(client, destination.address)
-			: await withAddress(client, destination.address);
-	return found
-		.sort((one, other) => String(other.lastMessageAt).localeCompare(String(one.lastMessageAt)))
-		.slice(0, mostConversations)
-		.map(({ id }) => String(id));
+			: await recentConversations(client, since);
+	const found =
+		destination.channel === 'secure'
+			? read
+			: read.filter((conversation) => goesTo(conversation, destination));
+	return {
+		ids: found
+			.sort((one, other) => String(other.lastMessageAt).localeCompare(String(one.lastMessageAt)))
+			.slice(0, mostConversations)
+			.map(({ id }) => String(id)),
+		areAll: found.length <= mostConversations && read.length < mostRecent,
+	};
+}
+
+/** Whether a conversation is one with the destination. */
+export function goesTo(
+	{ type, externalParticipants }: IDataObject,
+	{ channel, address }: Destination,
+): boolean {
+	const participants = objectsIn(externalParticipants);
+	if (channel === 'secure') {
+		const contactIds = participants.map(({ contact }) => contact);
+		return String(type).toLowerCase() === 'secure' && contactIds.includes(address);
+	}
+	return participants.some(
+		({ endpoint }) =>
+			isJsonObject(endpoint) && isSameDestination(String(endpoint.rawValue), address),
+	);
 }
 
 async function ofContact(client: SpruceClient, contactId: string): Promise<IDataObject[]> {
@@ -38,27 +71,17 @@ async function ofContact(client: SpruceClient, contactId: string): Promise<IData
 		keepPartial: false,
 		largestPage: 'none',
 	});
-	return found.filter(({ type }) => type === 'secure');
+	return found.filter(({ type }) => String(type).toLowerCase() === 'secure');
 }
 
-async function withAddress(client: SpruceClient, address: string): Promise<IDataObject[]> {
-	const recent = await client.list('/conversations', 'conversations', {
+async function recentConversations(client: SpruceClient, since: number): Promise<IDataObject[]> {
+	return await client.list('/conversations', 'conversations', {
 		keepPartial: false,
 		limit: mostRecent,
 		largestPage: 200,
 		query: { orderBy: 'last_message' },
-		firstPageQuery: { startFrom: new Date(Date.now() - lookBackMs).toISOString() },
+		firstPageQuery: { startFrom: new Date(since).toISOString() },
 	});
-	return recent.filter(({ externalParticipants }) =>
-		addressesOf(externalParticipants).some((one) => isSameDestination(one, address)),
-	);
-}
-
-function addressesOf(participants: unknown): string[] {
-	if (!Array.isArray(participants)) return [];
-	return participants
-		.filter(isJsonObject)
-		.map(({ endpoint }) => (isJsonObject(endpoint) ? String(endpoint.rawValue) : ''));
 }
 
 function isSameDestination(one: string, other: string): boolean {

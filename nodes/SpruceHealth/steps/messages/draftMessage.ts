@@ -87,7 +87,7 @@ export async function draftMessage(
 export async function completeMessage(
 	client: SpruceClient,
 	{ content, files }: MessageDraft,
-): Promise<WriteContent> {
+): Promise<WriteContent & { body: IDataObject }> {
 	if (files.length === 0) return { body: content, identity: content };
 	return {
 		body: { ...content, attachments: await uploadAttachments(client, files) },

@@ -1,5 +1,6 @@
 import type { SpruceClient } from '../../client/SpruceClient';
 import { namedRecords } from '../input/recordByName';
+import { findListed, hasName } from '../effects/listedRecord';
 import { assertNotAnotherId } from '../input/assertNotAnotherId';
 import { type ChosenTag, chosenTags, isTagId } from './chosenTags';
 
@@ -33,7 +34,9 @@ export async function createMissingTags(
 ): Promise<string[]> {
 	const ids = new Set<string>();
 	for (const { id, text } of tags) {
-		ids.add(id ?? String((await client.findOrCreate(path, { value: text })).id));
+		const listed = { name: 'the tag', path, property: 'tags', isIt: hasName('value', text) };
+		const find = async () => await findListed(client, listed);
+		ids.add(id ?? String((await client.findOrCreate(path, { value: text }, find)).id));
 	}
 	return [...ids];
 }

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { SpruceClient } from '../../client/SpruceClient';
+import { patchedRecord } from '../effects/patchedRecord';
 import { unwrap } from '../../values/unwrap';
 import type { TagChange } from '../../records/contact/tagsAfterChange';
 
@@ -33,6 +34,8 @@ export async function patchWithLists(
 	const body = { ...values, ...erased, ...listsFrom(current) };
 	if (!changes(current, body)) return current;
 	// The tags to add and to remove, not the lists: a retry may read other lists for the same change.
-	const answer = await client.patch(path, { body, identity: { ...values, ...erased, ...tags } });
+	const content = { body, identity: { ...values, ...erased, ...tags } };
+	const effect = patchedRecord(client, path, wrapper, body, changes);
+	const answer = await client.patch(path, content, { effect });
 	return unwrap(answer, wrapper);
 }

@@ -52,7 +52,9 @@ export async function createEndpoint(
 	const body = { name: endpointName(owner), url: owner.url };
 	for (let tries = 0; tries < 2; tries++) {
 		await removeLeftBehind(client, owner);
-		const answer = await client.post('/webhooks/endpoints', identifiedByBody(body));
+		const answer = await client.post('/webhooks/endpoints', identifiedByBody(body), {
+			isRepeatHandled: true,
+		});
 		const created = endpointStateIn(unwrap(answer, 'endpoint'));
 		if (created !== undefined) return created;
 	}

@@ -131,6 +131,7 @@ async function claimCatchUp(
 		const client = await triggerClient(context, 'write', 'trigger: catch up', { idempotencyKey });
 		const answer = await client.post(path`/webhooks/endpoints/${endpointId}/paused`, noBody, {
 			query: { paused: false },
+			isRepeatHandled: true,
 		});
 		if (answer.duplicate === true) return false;
 	}

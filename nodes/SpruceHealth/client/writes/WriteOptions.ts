@@ -1,0 +1,22 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Effect } from './Effect';
+
+/** What a write says in addition to its body. */
+export interface WriteOptions {
+	query?: IDataObject;
+	/**
+	 * Whom it reaches outside the practice: an address, or the ID of a contact or a conversation. Left
+	 * out where it reaches nobody, as an internal note does.
+	 */
+	recipient?: string;
+	/** Where a test run sends it instead, so that it may be sent. */
+	sentInsteadTo?: string;
+	/** Whether it only sets a state, so that repeating it does no harm. A PATCH does. */
+	setsState?: boolean;
+	/** What the user can do when Spruce refuses the request, where we know more than Spruce says. */
+	adviceWhenRefused?: string;
+	/** What it leaves behind, to look for where Spruce's answer does not show whether it was carried out. */
+	effect?: Effect;
+	/** Whether the caller does what is needed when Spruce calls it a repeat, whatever that means. */
+	isRepeatHandled?: boolean;
+}
