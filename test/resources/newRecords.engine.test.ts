@@ -54,4 +54,28 @@ describe('a record that was created a moment ago', () => {
 
 		expect(error?.context?.spruce).toMatchObject({ reason: 'notFound', attempts: 1 });
 	});
+
+	it('gets a message once, although the try that did not find it has used up the key', async () => {
+		const { faults, effects } = clinic.simulator;
+		const conversation = { resource: 'conversation', operation: 'create', type: 'note' };
+		const created = await clinic.run({ ...conversation, title: 'New' });
+		const duplicate = { statusCode: 422, type: 'duplicate_request', message: 'seen before' };
+		const post = { kind: 'status', operationId: 'PostConversationMessage' } as const;
+		faults.add({ ...post, status: 404 });
+		faults.add({ ...post, status: 422, body: duplicate });
+
+		const { items } = await clinic.run({
+			resource: 'message',
+			operation: 'post',
+			conversationId: byId(String(created.items[0].json.id)),
+			text: 'Hello',
+			options: { internal: true },
+		});
+
+		expect(items[0].json.requestId).toBeDefined();
+		expect(effects.map(({ operationId }) => operationId)).toEqual([
+			'CreateConversation',
+			'PostConversationMessage',
+		]);
+	});
 });
