@@ -8,6 +8,7 @@ import type {
 import { baseUrl } from '../nodes/SpruceHealth/client/credential/baseUrl';
 import { bearerToken } from '../nodes/SpruceHealth/client/credential/bearerToken';
 import { InvalidInput } from '../nodes/SpruceHealth/values/InvalidInput';
+import { testRules } from '../nodes/SpruceHealth/client/credential/testRules';
 import { isReadOnly, readOnlyRefusal } from '../nodes/SpruceHealth/client/credential/readOnly';
 
 /**
@@ -32,37 +33,6 @@ const tokenType: INodeProperties = {
 	],
 	default: 'apiToken',
 };
-
-/** Without this text, n8n only shows "Forbidden". */
-const refusedToken =
-	'Spruce Health refused the token. Compare it with Settings > API Access in Spruce; if it is the same, ask Spruce Support whether API access is enabled for the organization. If it is, a proxy or firewall between the n8n server and Spruce may have refused the call.';
-
-/** A proxy or another website may answer the test with a page and 200. */
-const foreignAnswer =
-	'The answer did not come from the Spruce Health API. Check the Base URL, and any proxy between the n8n server and Spruce.';
-
-const proxySignIn =
-	'The proxy of the n8n server wants a sign-in. Add its user name and password to the HTTPS_PROXY variable of the n8n server.';
-
-/** Every token of Spruce has an organization, so a 404 comes from another server. */
-const messageByStatus = {
-	401: refusedToken,
-	403: refusedToken,
-	404: foreignAnswer,
-	407: proxySignIn,
-};
-
-/** n8n reads both kinds of rules from one list, which its type does not allow. */
-const testRules = [
-	...Object.entries(messageByStatus).map(([status, message]) => ({
-		type: 'responseCode' as const,
-		properties: { value: Number(status), message },
-	})),
-	{
-		type: 'responseSuccessBody' as const,
-		properties: { key: 'organization.id', value: undefined, message: foreignAnswer },
-	},
-] as ICredentialTestRequest['rules'];
 
 /** A request that uses the credential. n8n's HTTP Request node calls the URL `uri`. */
 type Outgoing = IHttpRequestOptions & { uri?: string };

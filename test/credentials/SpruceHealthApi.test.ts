@@ -108,4 +108,57 @@ describe('the test of the credential', () => {
 	it('says that the proxy wants a sign-in', () => {
 		expect(messageFor(407)).toMatch(/^The proxy of the n8n server wants a sign-in\..*HTTPS_PROXY/);
 	});
+
+	/** What n8n shows for the body of an answer with status 200: the first rule that fits. */
+	function resultFor(body: unknown): string {
+		const valueAt = (path: string) =>
+			path.split('.').reduce<unknown>((part, name) => Object(part ?? {})[name], body);
+		const failed = rules.find(
+			({ type, properties }) =>
+				type === 'responseSuccessBody' && valueAt(properties.key) === properties.value,
+		);
+		return failed?.properties.message ?? 'Connection successful!';
+	}
+
+	it.each([
+		{ organization: { id: 'entity_1', object: 'organization', name: 'Clinic' } },
+		{ organization: { id: 'entity_1' } },
+		{ organization: { id: 1 }, addedLater: true },
+	])('passes for the organization as it is documented: %j', (body) => {
+		expect(resultFor(body)).toBe('Connection successful!');
+	});
+
+	it.each(['<!doctype html><title>Welcome</title>', 'Welcome', ''])(
+		'says that a page did not come from Spruce: %j',
+		(body) => {
+			expect(resultFor(body)).toMatch(/^The answer did not come from the Spruce Health API\./);
+		},
+	);
+
+	it.each([
+		{ id: 'entity_1', object: 'organization', name: 'Clinic' },
+		{ data: { id: 'entity_1', object: 'organization' } },
+		{ data: { organization: { id: 'entity_1', object: 'organization' } } },
+	])('says that the token works where the organization is in another place: %j', (body) => {
+		expect(resultFor(body)).toMatch(
+			/^The token works, but this version of the node does not know .*"npm run probe"/,
+		);
+	});
+
+	it.each([
+		{ organization: { uuid: 'entity_1' } },
+		{ organization: null },
+		{ data: {} },
+		{ status: 'ok' },
+		null,
+	])('blames neither the token nor the Base URL for another answer: %j', (body) => {
+		expect(resultFor(body)).toMatch(
+			/^This version of the node does not know the answer.*Check the Base URL\. If it is right: Update/,
+		);
+	});
+
+	it.each([401, 403])('names the token for an error %i that has status 200', (statusCode) => {
+		const body = { statusCode, type: 'forbidden', message: 'the token is disabled' };
+		expect(resultFor(body)).toMatch(/^Spruce Health refused the token\./);
+	});
 });

@@ -12,6 +12,7 @@ import { startStage, type Stage } from './Stage';
 import { workflowOf } from './workflowOf';
 
 const page = '<!doctype html><title>Welcome to the clinic</title>';
+const bareOrganization = { id: 'entity_1', object: 'organization', name: 'Clinic' };
 const foreignPage =
 	'The answer did not come from the Spruce Health API. Check the Base URL, and any proxy between the n8n server and Spruce.';
 
@@ -25,7 +26,11 @@ export function networkInN8n(options: () => Promise<N8nServerOptions>): void {
 	const addresses: Record<'untrusted' | 'website', string> = { untrusted: '', website: '' };
 
 	beforeAll(async () => {
-		website = createServer((_request, response) => response.end(page));
+		website = createServer(({ url = '' }, response) => {
+			const isBare = url.startsWith('/bare/');
+			response.setHeader('content-type', isBare ? 'application/json' : 'text/html');
+			response.end(isBare ? JSON.stringify(bareOrganization) : page);
+		});
 		addresses.website = `http://127.0.0.1:${await listenOnLoopback(website)}`;
 		addresses.untrusted = `https://localhost:${await listenOnLoopback(untrusted)}/v1`;
 		const proxyPort = await listenOnLoopback(proxy);
@@ -96,6 +101,19 @@ export function networkInN8n(options: () => Promise<N8nServerOptions>): void {
 		const credential = credentialFor(addresses.website.replace('127.0.0.1', 'localhost'));
 		const answer = await rest.testCredential(await rest.createCredential(credential), credential);
 		expect(answer).toEqual({ status: 'Error', message: foreignPage });
+	});
+
+	it('says that the token works where the answer has another form', async () => {
+		const { rest } = stage;
+		const website = addresses.website.replace('127.0.0.1', 'localhost');
+		const credential = credentialFor(`${website}/bare`);
+		const answer = await rest.testCredential(await rest.createCredential(credential), credential);
+		expect(answer).toMatchObject({
+			status: 'Error',
+			message: expect.stringMatching(
+				/^The token works, but this version of the node does not know/,
+			),
+		});
 	});
 }
 

@@ -1,4 +1,5 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import { isDeletedEndpoint } from '../values/webhooks/webhookEndpoint';
 import { listClient } from './lists/listClient';
 import { matchingEntries } from './lists/matchingEntries';
 
@@ -9,7 +10,8 @@ export async function searchWebhookEndpoints(
 ): Promise<INodeListSearchResult> {
 	const client = await listClient(this);
 	const endpoints = await client.list('/webhooks/endpoints', 'endpoints', { largestPage: 'none' });
-	const entries = endpoints.map(({ id, name, url }) => ({
+	const existing = endpoints.filter((endpoint) => !isDeletedEndpoint(endpoint));
+	const entries = existing.map(({ id, name, url }) => ({
 		name: [name, url].filter(Boolean).join(': '),
 		value: String(id),
 	}));

@@ -15,11 +15,27 @@ export function isLoopback(address: string): boolean {
 	return /^(localhost|.+\.localhost|127(\.\d+){3}|0\.0\.0\.0|\[::1?\])$/.test(hostname);
 }
 
-/** Whether two addresses are the same. Spruce may return a URL spelled differently than it was sent. */
+/**
+ * Whether two addresses are the same. Spruce may return a URL spelled differently than it was sent: with
+ * a slash at its end, other letters of the host, the default port, or characters percent-encoded.
+ */
 export function isSameUrl(one: unknown, other: string): boolean {
-	return one === other || (typeof one === 'string' && hrefOf(one) === hrefOf(other));
+	return one === other || (typeof one === 'string' && spellingOf(one) === spellingOf(other));
 }
 
-function hrefOf(address: string): string {
-	return URL.canParse(address) ? new URL(address).href : address;
+function spellingOf(address: string): string {
+	if (!URL.canParse(address)) return address;
+	const url = new URL(address);
+	url.hash = '';
+	url.pathname = url.pathname.replace(/\/+$/, '');
+	return decoded(url.href.replace(/%[0-9a-f]{2}/gi, (encoded) => encoded.toUpperCase()));
+}
+
+/** Without the percent-encoding that says nothing: `%2F` within a name is no slash. */
+function decoded(href: string): string {
+	try {
+		return decodeURI(href);
+	} catch {
+		return href;
+	}
 }

@@ -55,6 +55,15 @@ describe('message: post, to a Spruce in which a failed try uses up its key', () 
 		expect(error?.description).toContain('run the item again in a new execution');
 	});
 
+	it('looks for a message when n8n retries an execution that another process began', async () => {
+		clinic.simulator.faults.add(burnt);
+
+		const { error } = await clinic.run(post(), { mode: 'retry' });
+
+		expect(clinic.simulator.effects).toEqual([]);
+		expect(error?.message).toBe('It is not known whether Spruce Health did this');
+	});
+
 	it('does not take a refusal for a repeat', async () => {
 		const message = 'duplicate phone numbers are not allowed';
 		const body = { statusCode: 422, type: 'invalid_input', message };

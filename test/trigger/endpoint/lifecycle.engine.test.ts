@@ -2,6 +2,7 @@ import { createIfMissing } from '../../engine/webhooks/webhookHooks';
 import { webhooksOf } from '../../engine/webhooks/webhooksOf';
 import { spruceCredentials } from '../../engine/environment/spruceTypes';
 import type { WebhookBench } from '../../engine/webhooks/startWebhookBench';
+import type { WebhookEndpoint } from '../../simulator/organization/WebhookEndpoint';
 import { recordEvent } from '../sampleEvents';
 import { triggerBench } from '../triggerBench';
 
@@ -27,6 +28,19 @@ const works = async (bench: WebhookBench) => {
 	const { status, workflowData } = await spruce.deliver(bench, event);
 	return status === 200 && workflowData !== undefined;
 };
+
+/** Changes how Spruce shows the endpoint that it creates next. */
+function bendCreation(shown: (created: WebhookEndpoint) => unknown): void {
+	// Made when it is sent, because the endpoint does not exist before.
+	const body = { toJSON: () => shown(spruce.endpoints[spruce.endpoints.length - 1]) };
+	const operationId = 'CreateWebhookEndpoint';
+	clinic.simulator.faults.add({ kind: 'status', status: 200, body, operationId, when: 'after' });
+}
+
+/** Changes how Spruce shows the endpoint when it is asked for it. */
+function bendEndpoint(status: number, body: unknown): void {
+	clinic.simulator.faults.add({ kind: 'status', status, body, operationId: 'WebhookEndpoint' });
+}
 
 const writes = () =>
 	clinic.simulator.requests.filter(({ method }) => method !== 'GET').map(({ method }) => method);
@@ -118,6 +132,34 @@ describe('activating', () => {
 		},
 	);
 
+	it.each<[string, (endpoint: WebhookEndpoint, secret: string) => unknown]>([
+		['bare', (endpoint) => endpoint],
+		[
+			'with secrets as text',
+			(endpoint, secret) => ({ endpoint: { ...endpoint, signingSecrets: [secret] } }),
+		],
+		['with one secret', ({ id }, signingSecret) => ({ endpoint: { id, signingSecret } })],
+		['with the secret beside it', ({ id }, secret) => ({ endpoint: { id }, secret })],
+		['without its ID', ({ signingSecrets }) => ({ endpoint: { signingSecrets } })],
+	])('keeps the ID and the secret of an endpoint that comes %s', async (_, shown) => {
+		const bench = await spruce.start({ workflow });
+		bendCreation((endpoint) => shown(endpoint, endpoint.signingSecrets[0].value));
+		await bench.activate();
+
+		expect(spruce.endpoints.map(({ id }) => id)).toEqual([keptId(bench)]);
+		expect(await works(bench)).toBe(true);
+	});
+
+	it('resumes an endpoint that Spruce creates paused', async () => {
+		const bench = await spruce.start({ workflow });
+		bendCreation((endpoint) => {
+			endpoint.status = 'paused';
+			return { endpoint };
+		});
+		await bench.activate();
+		expect(spruce.endpoints).toMatchObject([{ id: keptId(bench), status: 'active' }]);
+	});
+
 	it('fails when Spruce does not send the secret, and removes the endpoint', async () => {
 		const endpoint = { id: 'wde_x', signingSecrets: [{ id: 'wss_x', value: '' }] };
 		clinic.simulator.faults.add({
@@ -141,7 +183,8 @@ describe('an activation that fails because of another trigger of the workflow', 
 		const flow = bench.workflow;
 		const loaded = flow.load(true);
 		const additionalData = flow.additionalData(bench.url);
-		const [webhook] = webhooksOf(loaded, flow.nodeIn(loaded), additionalData, false);
+		const webhooks = webhooksOf(loaded, flow.nodeIn(loaded), additionalData, false);
+		const webhook = webhooks[webhooks.length - 1];
 		const call = { workflow: loaded, webhook, mode: 'trigger', activation: 'activate' } as const;
 		await createIfMissing(call);
 	};
@@ -178,6 +221,21 @@ describe('deactivating', () => {
 		await bench.activate();
 		expect(await works(bench)).toBe(true);
 	});
+
+	it.each([404, 410, 400])(
+		'succeeds when Spruce answers %i because the endpoint is gone',
+		async (statusCode) => {
+			const bench = await started();
+			clinic.simulator.organization.webhookEndpoints.length = 0;
+			const message = 'Invalid Webhook Endpoint ID';
+			const body = { statusCode, type: 'invalid_input', message };
+			const operationId = 'DeleteWebhookEndpoint';
+			clinic.simulator.faults.add({ kind: 'status', status: statusCode, body, operationId });
+
+			expect(await bench.deactivate()).toBeUndefined();
+			expect(keptId(bench)).toBeUndefined();
+		},
+	);
 
 	describe('while Spruce refuses to delete the endpoint', () => {
 		const failToDelete = async () => {
@@ -221,11 +279,12 @@ describe('a start of n8n', () => {
 
 	it.each([
 		['no address', undefined],
+		['an empty address', ''],
 		['the address in another spelling', 'HTTP://127.0.0.1'],
 	])('leaves an endpoint alone for which Spruce returns %s', async (_, host) => {
 		const bench = await started();
 		const [{ id, url }] = spruce.endpoints;
-		const returnedUrl = host && url.replace('http://127.0.0.1', host);
+		const returnedUrl = host && `${url.replace('http://127.0.0.1', host)}/`;
 		const body = { endpoint: { id, status: 'active', url: returnedUrl } };
 		clinic.simulator.faults.add({
 			kind: 'status',
@@ -239,20 +298,54 @@ describe('a start of n8n', () => {
 		expect(keptId(bench)).toBe(id);
 	});
 
-	it.each(['PAUSED', 'disabled'])(
-		'resumes an endpoint with the status %s, because Spruce does not document the values',
-		async (status) => {
-			const bench = await started();
-			const [{ id, url }] = spruce.endpoints;
-			const body = { endpoint: { id, url, status } };
-			const answer = { kind: 'status', status: 200, body } as const;
-			clinic.simulator.faults.add({ ...answer, operationId: 'WebhookEndpoint' });
-			spruce.endpoints[0].status = 'paused';
-			await bench.restart();
+	it.each([
+		{ status: 'PAUSED' },
+		{ status: 'disabled' },
+		{ status: 'inactive' },
+		{ status: 'suspended' },
+		{ status: 'failing' },
+		{ status: 'active', paused: true },
+	])('resumes an endpoint with %j, because Spruce does not document the values', async (shown) => {
+		const bench = await started();
+		const [{ id, url }] = spruce.endpoints;
+		bendEndpoint(200, { endpoint: { id, url, ...shown } });
+		spruce.endpoints[0].status = 'paused';
+		await bench.restart();
 
-			expect(spruce.endpoints).toMatchObject([{ id: keptId(bench), status: 'active' }]);
-		},
-	);
+		expect(spruce.endpoints).toMatchObject([{ id: keptId(bench), status: 'active' }]);
+	});
+
+	it('leaves an endpoint with an unknown status alone that Spruce does not resume', async () => {
+		const bench = await started();
+		const [{ id, url }] = spruce.endpoints;
+		bendEndpoint(200, { endpoint: { id, url, status: 'failing' } });
+		const operationId = 'ModifyWebhookEndpointPaused';
+		clinic.simulator.faults.add({ kind: 'status', status: 400, operationId });
+		await bench.restart();
+
+		expect(keptId(bench)).toBe(id);
+		expect(await works(bench)).toBe(true);
+	});
+
+	it.each([
+		['shows as deleted', 200, { endpoint: { status: 'deleted' } }],
+		['says is gone', 410, undefined],
+		[
+			'says has an invalid ID',
+			400,
+			{ statusCode: 400, type: 'invalid_input', message: 'Invalid Webhook Endpoint ID' },
+		],
+	])('replaces an endpoint that Spruce %s', async (_, status, body) => {
+		const bench = await started();
+		const gone = keptId(bench);
+		clinic.simulator.organization.webhookEndpoints.length = 0;
+		bendEndpoint(status, body);
+		await bench.restart();
+
+		expect(spruce.endpoints.map(({ id }) => id)).toEqual([keptId(bench)]);
+		expect(keptId(bench)).not.toBe(gone);
+		expect(await works(bench)).toBe(true);
+	});
 
 	it('resumes an endpoint that was paused', async () => {
 		const bench = await started();

@@ -21,7 +21,7 @@ describe('the memory of an endpoint', () => {
 
 	it('holds no recovered events once the endpoint was given up', () => {
 		const memory = new EndpointMemory();
-		memory.pendingCatchUp = Promise.resolve({ items: [], keys: [], failures: [] });
+		memory.pendingCatchUp = Promise.resolve({ items: [], keys: [], failures: [], unreadable: [] });
 
 		memory.giveUp();
 

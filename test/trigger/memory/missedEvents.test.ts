@@ -42,10 +42,54 @@ describe('an entry in the log of an endpoint', () => {
 		expect(idsIn([changed as IDataObject])).toEqual(isMissed ? [`${minutes}`] : []);
 	});
 
-	it('that is unreadable is left out, and the others are found', () => {
+	it('that is unreadable is reported once, and the others are found', () => {
 		const broken = { ...entry(-40), data: '{"type":' };
-		const asObject = { ...entry(-30), data: JSON.parse(String(entry(-30).data)) as IDataObject };
-		expect(idsIn([broken, asObject])).toEqual(['-30']);
+		const log = [broken, entry(-30)];
+		const { missed, unreadable, next } = missedEventsIn(log, undefined, now);
+		expect(missed.map(({ event }) => event.object.id)).toEqual(['-30']);
+		expect(unreadable).toMatchObject([{ seen: 'it is not a JSON object' }]);
+		expect(missedEventsIn(log, next, now).unreadable).toEqual([]);
+	});
+
+	it('that is unreadable and was delivered is not reported', () => {
+		const broken = { ...entry(-40), data: '{"type":', delivery: delivered };
+		expect(missedEventsIn([broken], undefined, now).unreadable).toEqual([]);
+	});
+
+	it.each<[string, (body: IDataObject) => IDataObject]>([
+		['is an object', (body) => ({ data: body })],
+		[
+			'is the text of the event\u2019s own data, beside its type',
+			({ type, data }) => ({ type, data: JSON.stringify(data) }),
+		],
+		['is a batch', (body) => ({ data: JSON.stringify([body]) })],
+	])('is found when its data %s', (_, shown) => {
+		const logged = entry(-30);
+		const body = JSON.parse(String(logged.data)) as IDataObject;
+		const log = [{ ...logged, ...shown(body) } as IDataObject];
+		const { missed } = missedEventsIn(log, undefined, now);
+		expect(missed).toMatchObject([{ event: { type: body.type, object: { id: '-30' } } }]);
+	});
+
+	it('is found with each of its events', () => {
+		const bodies = ['a', 'b'].map((id) => JSON.parse(String(entry(-30, givenUp, id).data)));
+		const log = [{ ...entry(-30), data: JSON.stringify(bodies) }];
+		const { missed, next } = missedEventsIn(log, undefined, now);
+		expect(missed.map(({ event }) => event.object.id)).toEqual(['a', 'b']);
+		expect(idsIn(log, next)).toEqual([]);
+	});
+
+	it.each<[string, (time: string) => unknown]>([
+		['text without a zone', (time) => time.replace('Z', '')],
+		['seconds', (time) => Date.parse(time) / 1_000],
+		['milliseconds', (time) => Date.parse(time)],
+	])('is judged by its times when they are %s', (_, shown) => {
+		const log = [-60, -26, -24].map((minutes) => {
+			const logged = entry(minutes, { attempts: 1, attemptLimit: 10, status: 'pending' });
+			return { ...logged, eventTime: shown(String(logged.eventTime)) } as IDataObject;
+		});
+		expect(idsIn(log)).toEqual(['-60', '-26']);
+		expect(missedEventsIn(log, undefined, now).next.upTo).toBe(at(-24 * minute));
 	});
 });
 

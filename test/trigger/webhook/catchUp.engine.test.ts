@@ -100,6 +100,37 @@ describe('an event that arrives after other events were missed', () => {
 		expect(requests()).toHaveLength(6);
 	});
 
+	describe('of which one cannot be read', () => {
+		/** Adds an event to the log that cannot be read. */
+		const logUnreadable = () => {
+			log(event(30)).data = JSON.stringify({ object: 'event', id: `wev_${++events}` });
+		};
+
+		it('says so in the first item, once', async () => {
+			const bench = await active();
+			logUnreadable();
+			const { workflowData } = await spruce.deliver(bench, event());
+			expect(workflowData?.[0].map(({ json }) => json.lookupError)).toEqual([
+				expect.stringContaining('cannot read: it has no type of an event'),
+			]);
+			inMinutes(21);
+			const later = await spruce.deliver(bench, event());
+			expect(later.workflowData?.[0][0].json).not.toHaveProperty('lookupError');
+		});
+
+		it('makes one failed execution when nothing else starts one', async () => {
+			const bench = await active({ events: ['contactDeleted'] });
+			logUnreadable();
+			const unwanted = event();
+			const { status, error } = await spruce.deliver(bench, unwanted);
+			expect(status).toBe(500);
+			expect(error).toMatchObject({ message: expect.stringContaining('cannot read') });
+			expect(await deliver(bench, unwanted)).toEqual([]);
+			inMinutes(21);
+			expect(await deliver(bench, event())).toEqual([]);
+		});
+	});
+
 	it('brings the wanted ones even if it is not wanted itself', async () => {
 		const bench = await active({ events: ['contactDeleted'] });
 		const wanted = event(30, 'contact.deleted');

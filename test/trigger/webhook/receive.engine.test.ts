@@ -185,27 +185,127 @@ describe('a request that Spruce did not send', () => {
 	});
 });
 
+describe('a test of the address', () => {
+	const tests: Array<[string, string]> = [
+		['empty', ''],
+		['an empty object', '{}'],
+		['a ping', '{"type":"ping"}'],
+		['a test', '{"event":"webhook.test"}'],
+		['a challenge', '{"challenge":"abc"}'],
+	];
+
+	/** What a request is answered while Spruce creates the endpoint. */
+	async function whileCreating(request: Parameters<WebhookBench['receive']>[0]) {
+		const bench = await spruce.start({ parameters: { events: ['anyEvent'] } });
+		const operationId = 'CreateWebhookEndpoint';
+		clinic.simulator.faults.add({ kind: 'delay', delayMs: 1_000, operationId });
+		const activation = bench.activate();
+		await until(() => clinic.simulator.requests.some(({ method }) => method === 'POST'));
+		const delivery = await bench.receive(request);
+		expect(spruce.endpoints).toEqual([]);
+		await activation;
+		return delivery;
+	}
+
+	it.each(tests)('is answered 200 while the endpoint is created: %s', async (_, body) => {
+		for (const headers of [{ 'content-type': 'application/json' }, signed(body, 'unknown')]) {
+			const delivery = await whileCreating({ body, headers });
+			expect(delivery).toMatchObject({ status: 200, workflowData: undefined });
+			expect(delivery.error).toBeUndefined();
+			await spruce.startOver();
+		}
+	});
+
+	it.each(['GET', 'HEAD'])('may be a %s, also later', async (method) => {
+		expect(await whileCreating({ method })).toMatchObject({ status: 200, workflowData: undefined });
+		const bench = await active({ events: ['anyEvent'] });
+		expect(await bench.receive({ method })).toMatchObject({ status: 200, workflowData: undefined });
+	});
+
+	it.each(tests)('is answered 200 when it is not signed: %s', async (_, body) => {
+		const bench = await active({ events: ['anyEvent'] });
+		const headers = { 'content-type': 'application/json' };
+		expect(await bench.receive({ body, headers })).toMatchObject({
+			status: 200,
+			workflowData: undefined,
+		});
+	});
+
+	it.each(tests)('is refused with 401 when its signature is wrong: %s', async (_, body) => {
+		const bench = await active({ events: ['anyEvent'] });
+		const headers = signed(body, 'other');
+		expect(await bench.receive({ body, headers })).toMatchObject({ status: 401 });
+	});
+
+	it.each([
+		['an event', JSON.stringify(bodyOf(recordEvent('contact.created')))],
+		['a ping with the data of an event', '{"type":"ping","data":{"object":{"id":"entity_1"}}}'],
+	])('is not %s, which is refused until the secret is known', async (_, body) => {
+		expect(await whileCreating({ body, headers: signed(body, 'unknown') })).toMatchObject({
+			status: 401,
+			workflowData: undefined,
+		});
+	});
+});
+
 describe('a body with a valid signature', () => {
 	it.each([
-		['an empty object', '{}'],
-		['a list', '[1]'],
-		['an event without its record', '{"type":"contact.created","data":null}'],
-	])('is answered 400 and starts nothing when it is %s', async (_, body) => {
-		const bench = await active({ events: ['anyEvent'] });
-		const delivery = await bench.receive({ body, headers: signed(body, secretOf()) });
-		expect(delivery).toMatchObject({ status: 400, workflowData: undefined });
-		expect(delivery.error).toBeUndefined();
+		['an empty object', '{}', 'it has no type of an event'],
+		['a list', '[1]', 'it is not a JSON object'],
+		['an event without its record', '{"type":"contact.created","data":null}', 'it has no contact'],
+	])('that is %s makes one failed execution that says so', async (_, body, seen) => {
+		const bench = await active({ events: ['conversationArchived'] });
+		const deliver = async () => await bench.receive({ body, headers: signed(body, secretOf()) });
+		const first = await deliver();
+
+		expect(first).toMatchObject({ status: 500 });
+		expect(first.error).toMatchObject({
+			message: expect.stringMatching(`node cannot read: .*${seen}`),
+			description: expect.stringContaining('did not start the workflow'),
+		});
+		for (let repeats = 0; repeats < 9; repeats++) {
+			const repeat = await deliver();
+			expect(repeat).toMatchObject({ status: 200, workflowData: undefined });
+			expect(repeat.error).toBeUndefined();
+		}
 	});
 
 	it('starts nothing when it is not JSON, whether n8n or the node notices it', async () => {
 		const bench = await active({ events: ['anyEvent'] });
 		for (const type of ['application/json', 'text/plain', 'application/octet-stream']) {
-			const body = '{"type":"contact.created"';
+			const body = `{"type":"contact.created" ${type}`;
 			const headers = { ...signed(body, secretOf()), 'content-type': type };
-			const { status, workflowData } = await bench.receive({ body, headers });
-			expect(status).toBe(type === 'application/json' ? 422 : 400);
+			const { status, workflowData, error } = await bench.receive({ body, headers });
+			expect(status).toBe(type === 'application/json' ? 422 : 500);
 			expect(workflowData).toBeUndefined();
+			expect(error).toBeDefined();
 		}
+	});
+
+	it('with several events starts one execution with all of them, each once', async () => {
+		const bench = await active({ events: ['contactCreated'] });
+		const first = fresh(recordEvent('contact.created'));
+		const events = [first, fresh(recordEvent('contact.updated')), fresh(first)].map(bodyOf);
+		for (const [given, count] of [
+			[{ events }, 2],
+			[[...events, bodyOf(fresh(first))], 1],
+		] as const) {
+			const body = JSON.stringify(given);
+			const delivery = await bench.receive({ body, headers: signed(body, secretOf()) });
+			expect(delivery).toMatchObject({ status: 200 });
+			expect(delivery.workflowData?.[0]).toHaveLength(count);
+		}
+	});
+
+	it('with several events tells first of the one that cannot be read, and loses none', async () => {
+		const bench = await active({ events: ['contactCreated'] });
+		const [one, other] = [1, 2].map(() => bodyOf(fresh(recordEvent('contact.created'))));
+		const body = JSON.stringify([one, { object: 'event', id: `wev_${++events}` }, other]);
+		const deliver = async () => await bench.receive({ body, headers: signed(body, secretOf()) });
+
+		expect(await deliver()).toMatchObject({ status: 500 });
+		expect((await deliver()).workflowData?.[0]).toHaveLength(2);
+		expect(await deliver()).toMatchObject({ status: 200, workflowData: undefined });
 	});
 
 	it('is accepted whatever its content type', async () => {

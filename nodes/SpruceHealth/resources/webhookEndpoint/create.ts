@@ -1,14 +1,10 @@
+import { isSameUrl } from '../../values/addresses';
 import { unwrap } from '../../values/unwrap';
 import { webhookUrl } from '../../fields/webhookUrl';
 import { operation } from '../../framework/declare/operation';
 import { httpsUrl } from '../../steps/input/httpsUrl';
 import { listedRecord } from '../../steps/effects/listedRecord';
 import { identifiedByBody } from '../../client/writes/WriteContent';
-
-/** Spruce may add a slash at the end. */
-function isSameUrl(one: unknown, other: string): boolean {
-	return String(one).replace(/\/$/, '') === other.replace(/\/$/, '');
-}
 
 export default operation({
 	name: 'Create',

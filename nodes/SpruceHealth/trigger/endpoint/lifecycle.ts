@@ -1,4 +1,4 @@
-import type { IDataObject, IHookFunctions } from 'n8n-workflow';
+import type { IHookFunctions } from 'n8n-workflow';
 import type { SpruceClient } from '../../client/SpruceClient';
 import { isSameUrl } from '../../values/addresses';
 import { BoundedMap } from '../../values/BoundedMap';
@@ -11,7 +11,7 @@ import type { EndpointOwner } from './endpointName';
 import { forgetEndpoint, keepEndpoint, keptEndpoint } from './endpointState';
 import { assertReachable } from './reachableUrl';
 import { staticDataOwner } from './staticDataOwner';
-import { createEndpoint, findEndpoint, removeEndpoint, resumeEndpoint } from './webhookEndpoints';
+import { createEndpoint, findEndpoint, removeEndpoint, resumeIfStopped } from './webhookEndpoints';
 
 /**
  * n8n 2 tries an activation up to five times, with pauses of 15 seconds, and shows a text of its own
@@ -56,25 +56,22 @@ async function checkExists(context: IHookFunctions): Promise<boolean> {
 	const endpoint = await findEndpoint(client, endpointId);
 	const { url } = endpoint ?? {};
 	// An answer without an address does not show that the address is wrong.
-	const hasOurUrl = url === undefined || isSameUrl(url, addressOf(context));
+	const hasOurUrl = typeof url !== 'string' || url === '' || isSameUrl(url, addressOf(context));
 	// A workflow that gets activated has an endpoint only if deactivating failed to remove it. The
 	// events that came to it since then are not wanted.
 	const isLeftover = context.getActivationMode() === 'activate';
-	const works = endpoint !== undefined && hasOurUrl && !isLeftover;
+	const works =
+		endpoint !== undefined &&
+		hasOurUrl &&
+		!isLeftover &&
+		(await resumeIfStopped(client, endpointId, endpoint));
 	if (!works) {
 		// A trigger has one endpoint. Spruce would go on sending events to the old address.
 		if (endpoint !== undefined) await removeEndpoint(client, endpointId);
 		giveUpEndpoint(context, endpointId);
-	} else if (isPaused(endpoint)) {
-		await resumeEndpoint(client, endpointId);
 	}
 	unfinishedChecks.delete(endpointId);
 	return works;
-}
-
-/** Spruce does not document the values of `status`. */
-function isPaused({ status }: IDataObject): boolean {
-	return /pause|disable|inactive|suspend/i.test(String(status));
 }
 
 /** Creates the trigger's endpoint and keeps its secret, which Spruce shows only in this answer. */

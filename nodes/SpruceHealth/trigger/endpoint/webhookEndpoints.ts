@@ -3,16 +3,21 @@ import type { SpruceClient } from '../../client/SpruceClient';
 import { isNotFound, structuredErrorOf } from '../../client/errors/structuredError';
 import { path } from '../../values/path';
 import { unwrap } from '../../values/unwrap';
+import {
+	deliveryOf,
+	isDeletedEndpoint,
+	newEndpointIn,
+} from '../../values/webhooks/webhookEndpoint';
 import { endpointName, type EndpointOwner, isLeftBehind } from './endpointName';
 import type { EndpointState } from './endpointState';
 import { identifiedByBody, noBody } from '../../client/writes/WriteContent';
 
-/** An endpoint as Spruce has it; undefined only if Spruce says that it does not exist. */
+/** An endpoint as Spruce has it; undefined only if Spruce says that it does not exist, or was deleted. */
 export async function findEndpoint(
 	client: SpruceClient,
 	endpointId: string,
 ): Promise<IDataObject | undefined> {
-	return await client.get(path`/webhooks/endpoints/${endpointId}`).then(
+	const found = await client.get(path`/webhooks/endpoints/${endpointId}`).then(
 		(answer) => unwrap(answer, 'endpoint'),
 		async (failure: unknown) => {
 			if (isNotFound(failure)) return undefined;
@@ -22,6 +27,7 @@ export async function findEndpoint(
 			return (await endpointsOf(client)).find(({ id }) => id === endpointId);
 		},
 	);
+	return found === undefined || isDeletedEndpoint(found) ? undefined : found;
 }
 
 /** Deletes an endpoint; it is fine if the endpoint is gone already. */
@@ -31,11 +37,29 @@ export async function removeEndpoint(client: SpruceClient, endpointId: string): 
 	});
 }
 
-/** Makes Spruce send events to a paused endpoint again. */
-export async function resumeEndpoint(client: SpruceClient, endpointId: string): Promise<void> {
-	await client.post(path`/webhooks/endpoints/${endpointId}/paused`, noBody, {
-		query: { paused: false },
-	});
+/**
+ * Makes Spruce send events to an endpoint again that is paused, or may be.
+ *
+ * @returns false if Spruce says that the endpoint does not exist
+ */
+export async function resumeIfStopped(
+	client: SpruceClient,
+	endpointId: string,
+	endpoint: IDataObject,
+): Promise<boolean> {
+	const delivery = deliveryOf(endpoint);
+	if (delivery === 'active') return true;
+	return await client
+		.post(path`/webhooks/endpoints/${endpointId}/paused`, noBody, { query: { paused: false } })
+		.then(
+			() => true,
+			(failure: unknown) => {
+				if (isNotFound(failure)) return false;
+				// An unknown status may be that of an endpoint that needs no resuming.
+				if (delivery === 'unknown' && isRefused(failure)) return true;
+				throw failure;
+			},
+		);
 }
 
 /**
@@ -55,8 +79,15 @@ export async function createEndpoint(
 		const answer = await client.post('/webhooks/endpoints', identifiedByBody(body), {
 			isRepeatHandled: true,
 		});
-		const created = endpointStateIn(unwrap(answer, 'endpoint'));
-		if (created !== undefined) return created;
+		const endpoint = unwrap(answer, 'endpoint');
+		const { id, signingSecret } = newEndpointIn(endpoint);
+		const endpointId = id ?? (signingSecret && (await idOfNewest(client, owner)));
+		if (endpointId !== undefined && signingSecret !== undefined) {
+			await resumeIfStopped(client, endpointId, endpoint);
+			return { endpointId, signingSecret };
+		}
+		// The listing may not show it yet.
+		if (endpointId !== undefined) await removeEndpoint(client, endpointId);
 	}
 	await removeLeftBehind(client, owner);
 	return undefined;
@@ -70,19 +101,21 @@ async function removeLeftBehind(client: SpruceClient, owner: EndpointOwner): Pro
 	}
 }
 
+/** Where the answer to the creation lacks the ID. Whatever was left behind is gone by now. */
+async function idOfNewest(client: SpruceClient, owner: EndpointOwner): Promise<string | undefined> {
+	const own = (await endpointsOf(client)).filter((endpoint) => isLeftBehind(endpoint, owner));
+	return own.length === 1 ? String(own[0].id) : undefined;
+}
+
 async function endpointsOf(client: SpruceClient): Promise<IDataObject[]> {
-	return await client.list('/webhooks/endpoints', 'endpoints', { largestPage: 'none' });
+	const endpoints = await client.list('/webhooks/endpoints', 'endpoints', { largestPage: 'none' });
+	return endpoints.filter((endpoint) => !isDeletedEndpoint(endpoint));
 }
 
 function isForbidden(failure: unknown): boolean {
 	return structuredErrorOf(failure)?.statusCode === 403;
 }
 
-function endpointStateIn({ id, signingSecrets }: IDataObject): EndpointState | undefined {
-	const [secret] = Array.isArray(signingSecrets) ? (signingSecrets as IDataObject[]) : [];
-	const signingSecret = secret?.value;
-	if (typeof id !== 'string' || typeof signingSecret !== 'string' || signingSecret === '') {
-		return undefined;
-	}
-	return { endpointId: id, signingSecret };
+function isRefused(failure: unknown): boolean {
+	return structuredErrorOf(failure)?.reason === 'refused';
 }

@@ -1,4 +1,5 @@
 import type { INodeExecutionData } from 'n8n-workflow';
+import type { UnreadableEvent } from '../events/readEvents';
 import type { LogProgress } from './LogProgress';
 
 /** What a catch-up found in the log of an endpoint. */
@@ -9,6 +10,8 @@ export interface RecoveredEvents {
 	keys: string[];
 	/** What could not be read, and why. */
 	failures: string[];
+	/** Events that were missed and cannot be read. */
+	unreadable: UnreadableEvent[];
 	/** How far the log was read; missing unless it was read to its end. */
 	logProgress?: LogProgress;
 }

@@ -2,8 +2,12 @@ import type { IDataObject } from 'n8n-workflow';
 import type { SpruceClient } from '../../client/SpruceClient';
 import { isJsonObject } from '../../values/jsonObject';
 import { path } from '../../values/path';
+import { spruceTimeText } from '../../values/spruceTime';
 import { earlierBy, epochMs } from '../../values/time';
-import { readEvent, type SpruceEvent } from '../events/SpruceEvent';
+import { eventTypeOf } from '../events/eventType';
+import { fromJsonText } from '../events/fromJsonText';
+import { readEvents, type ReadEvents, type UnreadableEvent } from '../events/readEvents';
+import type { SpruceEvent } from '../events/SpruceEvent';
 import { advance, type Cursor, cursorAt, latest, type ListedEvent, startTimeOf } from './cursor';
 
 /**
@@ -24,6 +28,8 @@ export interface MissedEvent extends ListedEvent {
 export interface MissedEvents {
 	/** What Spruce has given up, the oldest first. */
 	missed: MissedEvent[];
+	/** What Spruce has given up and cannot be read, each once. */
+	unreadable: UnreadableEvent[];
 	/** Where the next reading begins. */
 	next: Cursor;
 }
@@ -64,19 +70,37 @@ export function missedEventsIn(
 	now: number,
 	tookMs = 0,
 ): MissedEvents {
-	const timeOf = ({ eventTime }: IDataObject) => String(eventTime);
+	const timeOf = ({ eventTime }: IDataObject) => spruceTimeText(eventTime);
 	const states = log.map((entry) => deliveryStateOf(entry, now));
 	const waiting = log.filter((_, index) => states[index] === 'waiting');
 	// A waiting event may be given up later, so the next reading begins at the first of them.
 	const reached = earliest(waiting.map(timeOf)) ?? earlierBy(latest(log.map(timeOf)), tookMs);
 	const givenUp = log
 		.filter((_, index) => states[index] === 'givenUp')
-		.flatMap((entry) => {
-			const event = eventIn(entry);
-			return event === undefined ? [] : [{ key: String(entry.id), time: timeOf(entry), event }];
-		});
-	const { fresh, next } = advance(cursor ?? cursorAt(new Date(0).toISOString()), givenUp, reached);
-	return { missed: fresh, next };
+		.flatMap((entry) => foundIn(entry, timeOf(entry)));
+	const start = cursor ?? cursorAt(new Date(0).toISOString());
+	const { fresh, next } = advance(start, givenUp, reached);
+	return {
+		missed: fresh.filter((found): found is MissedEvent => 'event' in found),
+		unreadable: fresh.flatMap((found) => ('unreadable' in found ? [found.unreadable] : [])),
+		next,
+	};
+}
+
+type Found = MissedEvent | (ListedEvent & { unreadable: UnreadableEvent });
+
+/** What an entry of the log holds, with a key of its own for each event of a batch. */
+function foundIn(entry: IDataObject, time: string): Found[] {
+	const { events, unreadable } = eventsIn(entry);
+	const found = [
+		...events.map((event) => ({ event })),
+		...unreadable.map((one) => ({ unreadable: one })),
+	];
+	return found.map((one, index) => ({
+		...one,
+		key: `${String(entry.id)}${index === 0 ? '' : `:${index}`}`,
+		time,
+	}));
 }
 
 /**
@@ -94,8 +118,18 @@ function deliveryStateOf({ eventTime, delivery }: IDataObject, now: number): Del
 	return now - since > givenUpAfterMs ? 'givenUp' : 'waiting';
 }
 
-function eventIn({ data }: IDataObject): SpruceEvent | undefined {
-	return readEvent(Buffer.from(typeof data === 'string' ? data : JSON.stringify(data ?? null)));
+/**
+ * Spruce documents `data` as the text of what it delivered. Should that be the event's own data alone,
+ * the type stands beside it.
+ */
+function eventsIn({ data, type, eventType, eventTime }: IDataObject): ReadEvents {
+	const delivered = fromJsonText(data);
+	const beside = { type, eventType };
+	const isDataAlone =
+		isJsonObject(delivered) &&
+		eventTypeOf(delivered) === undefined &&
+		eventTypeOf(beside) !== undefined;
+	return readEvents(isDataAlone ? { ...beside, eventTime, data: delivered } : delivered);
 }
 
 function earliest(times: readonly string[]): string | undefined {

@@ -1,5 +1,6 @@
 import type { SpruceClient } from '../../client/SpruceClient';
 import { isSameUrl } from '../../values/addresses';
+import { isDeletedEndpoint } from '../../values/webhooks/webhookEndpoint';
 import { InvalidInput } from '../../values/InvalidInput';
 import { watchedEndpoint } from '../fields/pollFields';
 import type { WatchedEndpoint } from './sources/Source';
@@ -16,14 +17,16 @@ export async function endpointFor(
 	endpointId: string,
 	lastUrl: string | undefined,
 ): Promise<WatchedEndpoint> {
-	const endpoints = await client.list('/webhooks/endpoints', 'endpoints', {
+	const listed = await client.list('/webhooks/endpoints', 'endpoints', {
 		keepPartial: false,
 		largestPage: 'none',
 	});
+	const endpoints = listed.filter((endpoint) => !isDeletedEndpoint(endpoint));
 	const found =
 		endpoints.find(({ id }) => id === endpointId) ??
 		endpoints.find(({ url }) => lastUrl !== undefined && isSameUrl(url, lastUrl));
-	if (found !== undefined) return { id: String(found.id), url: String(found.url) };
+	if (found !== undefined)
+		return { id: String(found.id), url: typeof found.url === 'string' ? found.url : lastUrl };
 	throw new InvalidInput(
 		`${watchedEndpoint.displayName}: Spruce Health has no endpoint with the ID ${endpointId}`,
 		'It was removed: a Spruce Health Trigger has an endpoint only while its workflow is active (in n8n 2: published). Activate or publish that workflow, then choose its endpoint again.',

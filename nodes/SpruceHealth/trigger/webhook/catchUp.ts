@@ -6,7 +6,7 @@ import type { EndpointMemory } from '../memory/EndpointMemory';
 import type { LogProgress } from '../memory/LogProgress';
 import type { RecoveredEvents } from '../memory/RecoveredEvents';
 import { claimEvent, deduplicationKeysOf } from '../memory/claimEvent';
-import { type MissedEvent, readMissedEvents } from '../memory/missedEvents';
+import { type MissedEvents, readMissedEvents } from '../memory/missedEvents';
 import { lookUpItem } from '../output/lookUpItem';
 import { triggerClient } from '../output/triggerClient';
 import { lookUpBudgetMs } from './lookUpWithinBudget';
@@ -68,7 +68,7 @@ async function recoverMissedEvents(
 	context: IWebhookFunctions,
 	catchUp: CatchUpContext,
 ): Promise<RecoveredEvents> {
-	const recovered: RecoveredEvents = { items: [], keys: [], failures: [] };
+	const recovered: RecoveredEvents = { items: [], keys: [], failures: [], unreadable: [] };
 	await collectMissedEvents(context, catchUp, recovered).catch((failure: unknown) => {
 		const reason = failure instanceof Error ? failure.message : String(failure);
 		recovered.failures.push(`Missed events: ${reason}`);
@@ -84,6 +84,7 @@ async function collectMissedEvents(
 ): Promise<void> {
 	const { memory, settings, now } = catchUp;
 	const log = await readMissedInLog(context, catchUp);
+	recovered.unreadable.push(...(log?.unreadable ?? []));
 	for (const entry of log?.missed ?? []) {
 		const event = memory.withRequestId(entry.event);
 		const names = claimEvent(event, settings, memory, now);
@@ -99,13 +100,13 @@ async function collectMissedEvents(
 async function readMissedInLog(
 	context: IWebhookFunctions,
 	{ endpointId, memory, now }: CatchUpContext,
-): Promise<{ missed: MissedEvent[]; logProgress: LogProgress } | undefined> {
+): Promise<(Omit<MissedEvents, 'next'> & { logProgress: LogProgress }) | undefined> {
 	const known = memory.latestLogProgress(keptLogProgress(context, endpointId));
 	const looks = known?.looks ?? 0;
 	if (!(await claimCatchUp(context, endpointId, looks, now))) return undefined;
 	const client = await triggerClient(context, 'read', 'trigger: catch up on missed events');
-	const { missed, next } = await readMissedEvents(client, endpointId, known?.cursor, now);
-	return { missed, logProgress: { cursor: next, looks: looks + 1 } };
+	const { next, ...log } = await readMissedEvents(client, endpointId, known?.cursor, now);
+	return { ...log, logProgress: { cursor: next, looks: looks + 1 } };
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { INodeExecutionData, IWebhookFunctions } from 'n8n-workflow';
+import type { EventName } from '../events/events';
 import type { SpruceEvent } from '../events/SpruceEvent';
 import type { EventSettings } from '../fields/eventSettings';
-import { type EventFindings, lookUpItem, needsLookUps } from '../output/lookUpItem';
+import { lookUpItem, needsLookUps } from '../output/lookUpItem';
 import { eventReceived, sendAnswer } from './responseFor';
 import { settlesWithin } from './settlesWithin';
 
@@ -12,21 +13,44 @@ import { settlesWithin } from './settlesWithin';
  */
 export const lookUpBudgetMs = 1_500;
 
+/** An event that starts the workflow. */
+interface WantedEvent {
+	event: SpruceEvent;
+	/** The most specific first. */
+	names: readonly EventName[];
+}
+
 /**
- * Makes the item of an event. Spruce gets its answer early when looking up takes longer than the
- * budget: otherwise it would send the event again.
+ * Makes the items of a delivery's events. Spruce gets its answer early when looking up takes longer
+ * than the budget: otherwise it would send the events again.
  *
- * @returns no item when the event has no new names or its contacts do not pass the filters
+ * @param failures what failed before, and why; it is reported in the first item
+ * @returns no item for an event whose contacts do not pass the filters
  */
 export async function lookUpWithinBudget(
 	context: IWebhookFunctions,
-	event: SpruceEvent,
-	findings: EventFindings,
+	wanted: readonly WantedEvent[],
 	settings: EventSettings,
-): Promise<{ item?: INodeExecutionData; isAnswered: boolean }> {
-	if (findings.names.length === 0) return { isAnswered: false };
-	const lookUp = lookUpItem(context, event, findings, settings);
-	const isInTime = !needsLookUps(event, settings) || (await settlesWithin(lookUpBudgetMs, lookUp));
+	failures?: readonly string[],
+): Promise<{ items: INodeExecutionData[]; isAnswered: boolean }> {
+	const lookUps = lookUpItems(context, wanted, settings, failures);
+	const mayTakeLong = wanted.some(({ event }) => needsLookUps(event, settings));
+	const isInTime = !mayTakeLong || (await settlesWithin(lookUpBudgetMs, lookUps));
 	if (!isInTime) sendAnswer(context, { status: 200, message: eventReceived });
-	return { item: await lookUp, isAnswered: !isInTime };
+	return { items: await lookUps, isAnswered: !isInTime };
+}
+
+async function lookUpItems(
+	context: IWebhookFunctions,
+	wanted: readonly WantedEvent[],
+	settings: EventSettings,
+	failures: readonly string[] = [],
+): Promise<INodeExecutionData[]> {
+	const items: INodeExecutionData[] = [];
+	for (const [index, { event, names }] of wanted.entries()) {
+		const findings = { names, failures: index === 0 ? failures : [] };
+		const item = await lookUpItem(context, event, findings, settings);
+		if (item !== undefined) items.push(item);
+	}
+	return items;
 }

@@ -1,52 +1,89 @@
-import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import {
+	type IWebhookFunctions,
+	type IWebhookResponseData,
+	NodeOperationError,
+} from 'n8n-workflow';
 import { keptSnapshot } from '../endpoint/endpointState';
-import type { SpruceEvent } from '../events/SpruceEvent';
+import type { ReadEvents, UnreadableEvent } from '../events/readEvents';
 import { eventSettings } from '../fields/eventSettings';
 import { memoryOf } from '../memory/EndpointMemory';
 import { claimEvent, deduplicationKeysOf } from '../memory/claimEvent';
+import { claimUnreadable, unreadableEventsError } from '../memory/unreadableEvents';
 import { takeRecoveredEvents } from './catchUp';
 import { lookUpWithinBudget } from './lookUpWithinBudget';
 import { responseFor, sendAnswer } from './responseFor';
 import { settleDelivery } from './settleDelivery';
-import { verifiedEvent } from './verifiedEvent';
+import { verifiedDelivery } from './verifiedDelivery';
 
 /**
  * Handles a request to the webhook: starts an execution for an event that Spruce signed, that the
  * user wants and that has started none yet.
  *
- * Rejects only when a parameter cannot be evaluated. n8n then shows a failed execution, and Spruce
- * sends the event again.
+ * Rejects when a parameter cannot be evaluated, and once for an event that cannot be read. n8n then
+ * shows a failed execution and answers 500, so that Spruce sends the event again.
  */
 export async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData> {
-	const verified = await verifiedEvent(context);
-	if (verified.refusal !== undefined) return sendAnswer(context, verified.refusal);
-	return await processEvent(context, verified.endpointId, verified.event);
+	const verified = await verifiedDelivery(context);
+	if (verified.answer !== undefined) return sendAnswer(context, verified.answer);
+	return await processDelivery(context, verified.endpointId, verified.read);
 }
 
-async function processEvent(
+async function processDelivery(
 	context: IWebhookFunctions,
 	endpointId: string,
-	received: SpruceEvent,
+	{ events: received, unreadable }: ReadEvents,
 ): Promise<IWebhookResponseData> {
 	const memory = memoryOf(endpointId);
 	memory.delivered.mergeSnapshot(keptSnapshot(context));
-	const event = memory.withRequestId(received);
 	const now = Date.now();
+	// Before anything is claimed: Spruce repeats the delivery, and then its other events count.
+	const untold = claimUnreadable(memory.delivered, unreadable, now);
+	if (untold.length > 0) throw failedExecution(context, untold);
 	const settings = eventSettings(context);
 
-	const names = claimEvent(event, settings, memory, now);
+	const claims = received.map((one) => {
+		const event = memory.withRequestId(one);
+		return { event, names: claimEvent(event, settings, memory, now) };
+	});
 	// Also for an event that nobody wants: only an arriving event gives the occasion.
 	const recovered = await takeRecoveredEvents(context, { endpointId, memory, settings, now });
-	const findings = { names, failures: recovered?.failures };
-	const { item, isAnswered } = await lookUpWithinBudget(context, event, findings, settings);
+	const { items: found, isAnswered } = await lookUpWithinBudget(
+		context,
+		claims.filter(({ names }) => names.length > 0),
+		settings,
+		recovered?.failures,
+	);
 
-	// Recovered events are older than the one that arrived.
-	const items = [...(recovered?.items ?? []), ...(item === undefined ? [] : [item])];
-	const keys = [...(recovered?.keys ?? []), ...deduplicationKeysOf(event, names)];
+	// Recovered events are older than those that arrived.
+	const items = [...(recovered?.items ?? []), ...found];
+	const arrivedKeys = claims.flatMap(({ event, names }) => deduplicationKeysOf(event, names));
+	const keys = [...(recovered?.keys ?? []), ...arrivedKeys];
 	memory.delivered.markHandedOver(keys, Date.now());
-	const delivery = { endpointId, memory, keys, logProgress: recovered?.logProgress };
-	const settle = () => settleDelivery(context, delivery);
+	// n8n cannot fail an execution once Spruce has its answer. The next catch-up finds them again.
+	const canTell = items.length > 0 || !isAnswered;
+	const missedUnreadable = canTell
+		? claimUnreadable(memory.delivered, recovered?.unreadable ?? [], now)
+		: [];
+	const logProgress = canTell ? recovered?.logProgress : undefined;
+	const settle = () => settleDelivery(context, { endpointId, memory, keys, logProgress });
 	// Without items n8n stores nothing. Once Spruce has its answer, it does not repeat the event.
 	if (items.length === 0 || isAnswered) settle();
+	if (missedUnreadable.length > 0) {
+		if (items.length === 0) throw failedExecution(context, missedUnreadable);
+		const { message } = unreadableEventsError(missedUnreadable);
+		const { json } = items[0];
+		json.lookupError = [json.lookupError, message].filter(Boolean).join('; ');
+	}
 	return responseFor(items, isAnswered, settle);
+}
+
+/** n8n makes a failed execution of what webhook() throws. */
+function failedExecution(
+	context: IWebhookFunctions,
+	unreadable: readonly UnreadableEvent[],
+): NodeOperationError {
+	const error = unreadableEventsError(unreadable);
+	return new NodeOperationError(context.getNode(), error.message, {
+		description: error.description,
+	});
 }

@@ -101,6 +101,32 @@ describe('an event that Spruce could not deliver', () => {
 		expect(idsOf(await bench.poll('trigger'))).toEqual(['entity_2']);
 	});
 
+	it('fails a poll once if it cannot be read, after the poll that brings the others', async () => {
+		const endpointId = newEndpoint();
+		const bench = await spruce.active(watching(endpointId));
+		log(endpointId, 1, contactEvent('entity_1'));
+		log(endpointId, 2, contactEvent('entity_2'));
+		const { webhookEvents } = clinic.simulator.organization;
+		webhookEvents[webhookEvents.length - 1].data = `{"object":"event","endpoint":"${endpointId}"}`;
+
+		expect(idsOf(await bench.poll('trigger'))).toEqual(['entity_1']);
+		await expect(bench.poll('trigger')).rejects.toMatchObject({
+			message: expect.stringContaining('cannot read: it has no type of an event'),
+			description: expect.stringContaining('did not start the workflow'),
+		});
+		expect(await bench.poll('trigger')).toBeNull();
+		expect(await bench.restart()).toBeNull();
+	});
+
+	it('comes from an endpoint for which Spruce returns no address', async () => {
+		const endpointId = newEndpoint();
+		const { webhookEndpoints } = clinic.simulator.organization;
+		Object.assign(webhookEndpoints[webhookEndpoints.length - 1], { url: undefined });
+		const bench = await spruce.active(watching(endpointId));
+		log(endpointId, 1, contactEvent('entity_1'));
+		expect(idsOf(await bench.poll('trigger'))).toEqual(['entity_1']);
+	});
+
 	it('comes again after n8n discarded the poll that found it', async () => {
 		const endpointId = newEndpoint();
 		const bench = await spruce.active(watching(endpointId));

@@ -74,6 +74,30 @@ describe('a message that was received', () => {
 	});
 });
 
+describe('the times of messages', () => {
+	it.each<[string, (time: string) => unknown]>([
+		['text without a zone', (time) => time.replace('Z', '')],
+		['text with a blank and without a zone', (time) => time.replace('T', ' ').replace('Z', '')],
+		['a number of milliseconds', (time) => Date.parse(time)],
+		['text of seconds', (time) => String(Date.parse(time) / 1_000)],
+	])('are read when they are %s', async (_, shown) => {
+		const bench = await spruce.active();
+		const item = spruce.receive(1, { text: 'Grüße' });
+		const conversation = organization().conversations.find(({ id }) => id === item.conversationId);
+		const answers = {
+			ListConversations: { conversations: [{ ...conversation, lastMessageAt: shown(at(1)) }] },
+			ConversationItems: { conversationItems: [{ ...item, createdAt: shown(at(1)) }] },
+		};
+		for (const [operationId, list] of Object.entries(answers)) {
+			const body = { ...list, hasMore: false };
+			clinic.simulator.faults.add({ kind: 'status', status: 200, body, operationId, times: 2 });
+		}
+
+		expect(jsonOf(await bench.poll('trigger'))).toMatchObject([{ eventTime: at(1) }]);
+		expect(await bench.poll('trigger')).toBeNull();
+	});
+});
+
 describe('messages of the same or an earlier moment', () => {
 	it('come once each, even if the last poll ended at that very moment', async () => {
 		const bench = await spruce.active();
@@ -239,13 +263,19 @@ describe('too many messages for one execution', () => {
 });
 
 describe('a conversation that cannot be read', () => {
-	it('does not stop the others if it was deleted meanwhile', async () => {
+	it.each([
+		[404, undefined],
+		[410, undefined],
+		[400, { statusCode: 400, type: 'invalid_input', message: 'Invalid Conversation ID' }],
+	])('does not stop the others if it was deleted meanwhile: %i', async (status, body) => {
 		const bench = await spruce.active();
-		spruce.receive(1, { text: 'gone' });
+		const { conversationId } = spruce.receive(1, { text: 'gone' });
 		spruce.receive(2, { text: 'there', from: phone(1) });
-		clinic.simulator.faults.add({ kind: 'status', status: 404, operationId: 'ConversationItems' });
+		const path = `/conversations/${conversationId}/items`;
+		clinic.simulator.faults.add({ kind: 'status', status, body, path, times: 5 });
 
 		expect(textsOf(await bench.poll('trigger'))).toEqual(['there']);
+		expect(await bench.poll('trigger')).toBeNull();
 	});
 
 	it('does not delay the others, and is reported by the first poll without new messages', async () => {

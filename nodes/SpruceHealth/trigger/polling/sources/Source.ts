@@ -63,8 +63,8 @@ export interface Step {
 /** A webhook endpoint in Spruce. */
 export interface WatchedEndpoint {
 	id: string;
-	/** Where Spruce sends its events. */
-	url: string;
+	/** Where Spruce sends its events, if it ever said so. */
+	url?: string;
 }
 
 /** What a source needs for a poll. */

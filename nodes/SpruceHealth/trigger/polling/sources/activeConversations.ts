@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { ListOptions } from '../../../client/reads/ListOptions';
+import { spruceTimeText } from '../../../values/spruceTime';
 import type { SpruceEvent } from '../../events/SpruceEvent';
 
 /** How to list the conversations with activity since an ISO time. */
@@ -15,7 +16,7 @@ export function activeSince(startFrom: string): ListOptions {
 
 /** When something last happened in a conversation, as ISO time. */
 export function activityTime({ lastMessageAt }: IDataObject): string {
-	return String(lastMessageAt);
+	return spruceTimeText(lastMessageAt);
 }
 
 /** The activity of a conversation, in the shape in which a webhook would have delivered it. */

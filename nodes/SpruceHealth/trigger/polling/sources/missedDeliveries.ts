@@ -4,6 +4,7 @@ import { claimEvent } from '../../memory/claimEvent';
 import { type Cursor, cursorAt } from '../../memory/cursor';
 import { EndpointMemory, memoryOf } from '../../memory/EndpointMemory';
 import { type MissedEvent, readMissedEvents } from '../../memory/missedEvents';
+import { claimUnreadable, unreadableEventsError } from '../../memory/unreadableEvents';
 import { MissedEventProgress } from './MissedEventProgress';
 import { sampleOf } from './sampleOf';
 import type { NewEvent, PollContext, Source } from './Source';
@@ -32,7 +33,7 @@ export const missedDeliveries: Source = {
 	},
 
 	async *read(poll, start) {
-		const { missed, next } = await missedSince(poll, start.cursor);
+		const { missed, unreadable, next } = await missedSince(poll, start.cursor);
 		const { id = '', url } = poll.endpoint ?? {};
 		const progress = new MissedEventProgress(start, url);
 		const position = () => progress.position();
@@ -41,15 +42,21 @@ export const missedDeliveries: Source = {
 		const isDelivered = (key = '') => delivered.isClaimed(key, poll.now());
 		const memory = new EndpointMemory();
 		memory.delivered.mergeSnapshot({ savedAt: poll.now(), keys: progress.onceKeys });
+		let hasNews = false;
 		for (const one of missed) {
 			const newEvents = isDelivered(eventKey(one.event))
 				? []
 				: newEventsOf([one], poll, memory, isDelivered);
 			progress.take(one, newEvents);
+			hasNews ||= newEvents.length > 0;
 			yield { newEvents, position };
 		}
+		// A poll cannot give items and fail. So the next one reads the log from the same place again.
+		if (hasNews && unreadable.some(({ key }) => !isDelivered(key))) return;
 		progress.finish(next);
 		yield { newEvents: [], position };
+		const untold = claimUnreadable(delivered, unreadable, poll.now());
+		if (untold.length > 0) throw unreadableEventsError(untold);
 	},
 
 	async recent(poll, since) {

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { SpruceClient } from '../../../client/SpruceClient';
+import { spruceTimeText } from '../../../values/spruceTime';
 import { type EventFilters, passesFilters } from '../../events/filters';
 import { startTimeOf } from '../../memory/cursor';
 import { ListingProgress } from './ListingProgress';
@@ -60,5 +61,5 @@ function contactEvents(contacts: readonly IDataObject[], filters: EventFilters):
 }
 
 function creationTime({ created }: IDataObject): string {
-	return String(created);
+	return spruceTimeText(created);
 }

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { spruceTimeText } from '../../../values/spruceTime';
 import { type EventName, matchingEvents } from '../../events/events';
 import { type EventFilters, passesFilters } from '../../events/filters';
 import { callOf } from '../../events/phoneCalls';
@@ -34,7 +35,7 @@ export function receivedMessages(
 	return items
 		.filter(isReceivedMessage)
 		.map((object): SpruceEvent => {
-			const time = String(object.createdAt);
+			const time = spruceTimeText(object.createdAt);
 			return { type: 'conversationItem.created', time, object, conversation };
 		})
 		.filter((event) => passesFilters(filters, event))

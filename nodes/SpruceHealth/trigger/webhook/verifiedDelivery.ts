@@ -1,0 +1,32 @@
+import type { IWebhookFunctions } from 'n8n-workflow';
+import { keptEndpoint } from '../endpoint/endpointState';
+import { readEvents, type ReadEvents } from '../events/readEvents';
+import { isUrlTest } from './isUrlTest';
+import { rawBodyOf } from './rawBodyOf';
+import type { Answer } from './responseFor';
+import { isSignedBySpruce } from './signature';
+
+/** What Spruce delivered and signed for an endpoint, or the answer to any other request. */
+type VerifiedDelivery =
+	{ answer?: undefined; endpointId: string; read: ReadEvents } | { answer: Answer };
+
+/**
+ * Reads the events from a request. A request is refused unless it is signed with the secret of the
+ * trigger's own endpoint; a trigger without an endpoint refuses every event. Spruce sends an event
+ * again that it delivers before n8n knows the secret.
+ */
+export async function verifiedDelivery(context: IWebhookFunctions): Promise<VerifiedDelivery> {
+	const request = context.getRequestObject();
+	const rawBody = await rawBodyOf(request);
+	const endpoint = keptEndpoint(context);
+	const signature = request.headers['x-spruce-signature'];
+	if (endpoint !== undefined && isSignedBySpruce(rawBody, signature, endpoint.signingSecret)) {
+		return { endpointId: endpoint.endpointId, read: readEvents(rawBody.toString('utf8')) };
+	}
+	// While an endpoint is made, the secret of a test is not known, or the one of its predecessor is.
+	const isUnverifiable = endpoint === undefined || signature === undefined;
+	if (isUnverifiable && isUrlTest(rawBody.toString('utf8'))) {
+		return { answer: { status: 200, message: 'The address is that of n8n' } };
+	}
+	return { answer: { status: 401, message: 'The signature is not from Spruce Health' } };
+}
