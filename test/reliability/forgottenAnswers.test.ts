@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import { Account } from '../../nodes/SpruceHealth/client/memory/Account';
 import { accountFor } from '../../nodes/SpruceHealth/client/memory/accounts';
-import { RunNotes } from '../../nodes/SpruceHealth/client/memory/RunNotes';
+import { ContactMemory } from '../../nodes/SpruceHealth/client/memory/ContactMemory';
 import { memoryOf } from '../../nodes/SpruceHealth/trigger/memory/EndpointMemory';
 import { ok } from '../client/answers';
-import { clientOf, itemOrigin } from '../client/clientOf';
+import { clientOf } from '../client/clientOf';
 import { collectGarbage } from '../collectGarbage';
 
 const base = 'https://api.sprucehealth.com/v1';
@@ -54,10 +54,12 @@ const memories: Array<[string, (account: Account, now: number) => void]> = [
 		},
 	],
 	[
-		'records that a run has created',
-		({ runNotes }, now) => {
-			const notes = new RunNotes(runNotes, itemOrigin, () => now);
-			for (let number = 0; number < answers; number++) notes.add(String(number), patient(number));
+		'phone numbers and email addresses of contacts that were created',
+		(account, now) => {
+			const memory = new ContactMemory(account, () => now);
+			for (let number = 0; number < answers; number++) {
+				memory.note(String(patient(number).notes), `entity_${number}`);
+			}
 		},
 	],
 	[

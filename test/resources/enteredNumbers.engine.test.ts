@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { phoneSpellings } from '../../nodes/SpruceHealth/values/phoneSpellings';
 import { byId } from './byId';
 import { mapped } from './contact/mappedColumns';
 import { expression } from './expression';
@@ -115,7 +116,11 @@ describe('a phone or fax number that a person enters', () => {
 				filters: { phoneNumber: [{ values: expression(value) }] },
 			}),
 			'Filters > Phone Number > Phone Numbers',
-			(value) => ({ structured: { phoneNumberFilter: [{ match: 'any', values: [value] }] } }),
+			(value) => ({
+				structured: {
+					phoneNumberFilter: [{ match: 'any', values: phoneSpellings(String(value)) }],
+				},
+			}),
 		],
 	];
 

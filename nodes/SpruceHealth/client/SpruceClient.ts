@@ -5,7 +5,7 @@ import { CallLoop } from './calls/CallLoop';
 import type { Runtime } from './calls/Runtime';
 import { type Download, Downloads } from './downloads/Downloads';
 import type { Account } from './memory/Account';
-import { RunNotes } from './memory/RunNotes';
+import { ContactMemory } from './memory/ContactMemory';
 import type { ListOptions } from './reads/ListOptions';
 import type { Page } from './reads/page';
 import { Reads } from './reads/Reads';
@@ -21,7 +21,7 @@ import { Writes } from './writes/Writes';
  * where that is safe, and ends in an answer or in one error that a clinic can act on.
  */
 export class SpruceClient {
-	readonly runNotes: RunNotes;
+	readonly contactMemory: ContactMemory;
 
 	/** Where a test run sends messages. */
 	readonly testRecipient: PhoneOrEmail | undefined;
@@ -42,7 +42,7 @@ export class SpruceClient {
 		this.writes = new Writes(calls, runtime, account, options);
 		this.downloads = new Downloads(runtime);
 		this.testRecipient = options.testRecipient;
-		this.runNotes = new RunNotes(account.runNotes, options.origin, runtime.now);
+		this.contactMemory = new ContactMemory(account, runtime.now);
 	}
 
 	/** Reads one record, whether or not Spruce wraps it. */

@@ -15,6 +15,12 @@ describe('what a try means for its key', () => {
 		['a throttled try', { kind: 'rateLimited' }, status(429), 'unknown'],
 		['an unreadable answer', { kind: 'failed', reason: 'unreadable' }, status(200), 'unknown'],
 		['a lost answer', retry, noAnswer('ECONNRESET'), 'unknown'],
+		[
+			'a new record that is not there yet',
+			{ ...retry, mayHaveLanded: false },
+			status(404),
+			'refused',
+		],
 		['no connection', retry, noAnswer('ECONNREFUSED'), undefined],
 		[
 			'a bad certificate',

@@ -21,6 +21,8 @@ const first: EarlierTries = { failedTries: 0, isOutcomeUnknown: false, elapsedMs
 const second: EarlierTries = { failedTries: 1, isOutcomeUnknown: true, elapsedMs: 500 };
 const last: EarlierTries = { failedTries: 4, isOutcomeUnknown: true, elapsedMs: 9_000 };
 
+const young: EarlierTries = { ...first, isYoungRecord: true };
+
 const lost: Answer = { status: undefined, code: 'ECONNRESET' };
 const unsent: Answer = { status: undefined, code: 'ECONNREFUSED' };
 const spruceError = { statusCode: 400, type: 'invalid_input', message: 'x' };
@@ -58,6 +60,22 @@ describe('the verdict on an answer', () => {
 		['an answered read succeeds', read, answer(200), first, done],
 		['an answered write succeeds', write, answer(201), first, done],
 		['a delete needs no body', remove, answer(200, ''), first, done],
+		['a read of a record that is just created is repeated', read, answer(404), young, retryUnsent],
+		['an invite of a contact that is just created, too', invite, answer(404), young, retryUnsent],
+		[
+			'a new record that is still not there after five tries is not found',
+			read,
+			answer(404),
+			{ ...young, failedTries: 4 },
+			failed('notFound'),
+		],
+		[
+			'what else Spruce refuses of a new record is refused',
+			write,
+			answer(400),
+			young,
+			failed('refused'),
+		],
 		['a read needs a body', read, answer(200, ''), first, retry],
 		['a web page instead of data is retried', read, answer(200, '<html>'), first, retry],
 		['a web page on the last try fails', read, answer(200, '<html>'), last, failed('unreadable')],

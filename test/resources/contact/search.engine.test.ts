@@ -41,7 +41,12 @@ describe('contact: search', () => {
 			structured: {
 				emailAddressFilter: [{ match: 'any', values: ['a@example.com', 'b@example.com'] }],
 				nameFilter: [{ match: 'any', names: [{ givenName: 'Ada', familyName: 'Exampleton' }] }],
-				phoneNumberFilter: [{ match: 'all', values: ['+12065551234'] }],
+				phoneNumberFilter: [
+					{
+						match: 'any',
+						values: ['+12065551234', '12065551234', '2065551234', '(206) 555-1234', '206-555-1234'],
+					},
+				],
 				tagFilter: [
 					{ match: 'all', tags: ['VIP', 'Medicare'] },
 					{ match: 'none', tags: ['Do Not Text'] },

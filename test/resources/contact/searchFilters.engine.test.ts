@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { withSpellings } from '../../../nodes/SpruceHealth/steps/contacts/withSpellings';
 import { expression } from '../expression';
 import { simulatedClinic } from '../simulatedClinic';
 import { type Condition, ageOf, comparisons, examples, matches } from './searchFilterExamples';
@@ -32,7 +33,8 @@ describe('contact: search by filters', () => {
 					matches[match](conditions),
 				);
 
-				expect(requests[0].body).toEqual({ structured: { [filter]: [{ match, [list]: values }] } });
+				const body = { structured: { [filter]: [{ match, [list]: values }] } };
+				expect(requests[0].body).toEqual(withSpellings(body) ?? body);
 			},
 		);
 

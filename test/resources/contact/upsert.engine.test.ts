@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { phoneSpellings } from '../../../nodes/SpruceHealth/values/phoneSpellings';
 import type { Contact } from '../../simulator/organization/contacts/Contact';
 import { contactWith } from '../organizationRecords';
 import { nameOf } from '../../simulator/organization/Member';
@@ -75,7 +76,11 @@ describe('contact: upsert', () => {
 			],
 			[
 				'/contacts/search',
-				{ structured: { phoneNumberFilter: [{ match: 'any', values: ['+12065551299'] }] } },
+				{
+					structured: {
+						phoneNumberFilter: [{ match: 'any', values: phoneSpellings('+12065551299') }],
+					},
+				},
 			],
 			[
 				'/contacts/search',

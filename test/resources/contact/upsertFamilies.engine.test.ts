@@ -113,6 +113,26 @@ describe('contact: upsert, any families that share phone numbers', () => {
 		},
 	);
 
+	it.each([[['phoneNumber']], [['externalId', 'phoneNumber']]])(
+		'become one contact for each person in executions at the same time, although Spruce finds them late: %j',
+		async (matchBy) => {
+			await checkAll(async (rows, lag) => {
+				hideFromSearch(lag);
+				const late = { kind: 'status', status: 404, operationId: 'Contact' } as const;
+				clinic.simulator.faults.add({ ...late, times: lag % 3 });
+				const executions = [rows, [...rows].reverse(), rows.slice(1)];
+				const runs = await Promise.all(
+					executions.map(async (part) => await upsert(part, 'create', matchBy)),
+				);
+
+				expect(people()).toEqual(everybody(rows));
+				expect(runs.flatMap(({ errorItems }) => errorItems)).toEqual([]);
+				const all = runs.flatMap(({ items }) => items);
+				expect(all.filter(({ json }) => json.isNew)).toHaveLength(people().length);
+			});
+		},
+	);
+
 	it('keep the name of whoever came first where everybody else fails', async () => {
 		await checkAll(async (rows, lag) => {
 			hideFromSearch(lag);

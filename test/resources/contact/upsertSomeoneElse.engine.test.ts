@@ -179,15 +179,4 @@ describe('contact: upsert, a number that several people share', () => {
 		expect(contact.phoneNumbers.map(({ value }) => value)).toEqual([phone]);
 		expect(contact.emailAddresses.map(({ value }) => value)).toEqual(['maria@example.com']);
 	});
-
-	it('says that a contact was deleted whom the search still lists, and that a retry helps', async () => {
-		knownContact(maria);
-		clinic.simulator.faults.add({ kind: 'status', status: 404, operationId: 'Contact' });
-
-		const { error } = await clinic.run(byPhone(), { items: [family[0]] });
-
-		expect(error?.message).toBe("The contact was deleted, but Spruce's search still lists it");
-		expect(error?.context?.spruce).toMatchObject({ retryable: true });
-		expect(clinic.simulator.effects).toEqual([]);
-	});
 });

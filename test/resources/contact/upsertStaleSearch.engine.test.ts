@@ -123,19 +123,53 @@ describe('contact: upsert, when the search shows what is no longer so', () => {
 		expect(items[0].json).toMatchObject({ givenName: 'Tim', isNew: true });
 	});
 
-	it.each(['Contact', 'UpdateContact'])(
-		'says that a contact was deleted, whichever call shows it: %s',
-		async (operationId) => {
-			contactWith({ givenName: undefined });
-			clinic.simulator.faults.add({ kind: 'status', status: 404, operationId });
+	it('creates a contact once when the one that fits was deleted', async () => {
+		const contact = contactWith({});
+		freezeSearch([contact], 2);
+		forget(contact);
 
-			const { error } = await clinic.run(byPhone({ ifSomeoneElse: 'create' }), { items: [tim] });
+		const { items } = await clinic.run(byPhone(), { items: [tim, tim] });
 
-			expect(error?.message).toBe("The contact was deleted, but Spruce's search still lists it");
-			expect(error?.context?.spruce).toMatchObject({ retryable: true });
-			expect(clinic.simulator.effects).toEqual([]);
-		},
-	);
+		expect(items[0].json).toMatchObject({ givenName: 'Tim', isNew: true });
+		expect(items[1].json).toMatchObject({ id: items[0].json.id, isNew: false });
+	});
+
+	it('says that the number belongs to someone else after the one that fits was deleted', async () => {
+		const [contact, other] = [contactWith({}), contactWith({ givenName: 'Maria' }, 1)];
+		freezeSearch([contact, other]);
+		forget(contact);
+
+		const { error } = await clinic.run(byPhone(), { items: [tim] });
+
+		expect(error?.message).toContain(`it belongs to someone else (${other.id})`);
+	});
+
+	it('asks again for a contact that is not there yet, and creates no double', async () => {
+		const contact = contactWith({});
+		clinic.simulator.faults.add({
+			kind: 'status',
+			status: 404,
+			operationId: 'Contact',
+			times: 3,
+		});
+
+		const { items } = await clinic.run(byPhone(), { items: [tim] });
+
+		expect(items[0].json).toMatchObject({ id: contact.id, isNew: false });
+	});
+
+	it('says so when a contact that was just read cannot be updated', async () => {
+		contactWith({ givenName: undefined });
+		clinic.simulator.faults.add({ kind: 'status', status: 404, operationId: 'UpdateContact' });
+
+		const { error } = await clinic.run(byPhone({ ifSomeoneElse: 'create' }), { items: [tim] });
+
+		expect(error?.message).toBe(
+			'Spruce Health found the contact, but not when it was to be updated',
+		);
+		expect(error?.context?.spruce).toMatchObject({ retryable: true });
+		expect(clinic.simulator.effects).toEqual([]);
+	});
 
 	it.each([
 		['email address', { emailAddress: '={{ $json.mail }}' }, 'emailAddress'],

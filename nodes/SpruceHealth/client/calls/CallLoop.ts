@@ -56,6 +56,7 @@ export class CallLoop {
 			progress.sent += 1;
 			progress.answer = answer;
 			progress.elapsedMs = this.runtime.now() - startedAt - progress.waitedMs;
+			progress.isYoungRecord = this.account.youngRecords.areNamedIn(request, this.runtime.now());
 			const random = this.runtime.random();
 			const { hasTokenWorked } = this.account;
 			const isOutcomeUnknown = this.isOutcomeUnknown(request, progress);
@@ -65,7 +66,10 @@ export class CallLoop {
 			this.report(permit, answer, decision);
 			this.noteTrouble(request, troubleOf(decision, answer), startedAt);
 			if (decision.kind === 'done') {
-				return decision.isRepeat || answer.status === undefined ? undefined : answer;
+				const done = decision.isRepeat || answer.status === undefined ? undefined : answer;
+				const body = done && bodyOf(done);
+				this.account.youngRecords.noteDone(request, body, this.runtime.now());
+				return done;
 			}
 			if (decision.kind === 'failed') throw this.failure(request, progress, decision.reason);
 			if (decision.kind === 'retry') {

@@ -1,4 +1,3 @@
-import type { IDataObject } from 'n8n-workflow';
 import { BoundedMap } from '../../values/BoundedMap';
 import { CountedEffects } from './CountedEffects';
 import { KeyClaims } from './KeyClaims';
@@ -7,6 +6,7 @@ import { OneAtATime } from './OneAtATime';
 import { WriteResultCache } from './WriteResultCache';
 import { ListingCache } from './ListingCache';
 import { RateLimiter } from '../rateLimit/RateLimiter';
+import { YoungRecords } from './YoungRecords';
 
 /** What all executions of this process with the same token share. */
 export class Account {
@@ -31,8 +31,16 @@ export class Account {
 
 	readonly listings = new ListingCache();
 
-	/** For `RunNotes`: an hour is longer than Spruce's search can lag behind, and than most runs. */
-	readonly runNotes = new BoundedMap<IDataObject[]>(10_000, 3_600_000);
+	readonly youngRecords = new YoungRecords();
+
+	/** For `ContactMemory`: IDs by key. An hour is longer than Spruce's search can lag behind. */
+	readonly notedContacts = new BoundedMap<string[]>(10_000, 3_600_000);
+
+	/** Work that looks for contacts and creates them, by the keys of what it looks for. */
+	readonly contactsUnderWay = new OneAtATime();
+
+	/** Set once Spruce's search has refused phone numbers in other spellings than E.164. */
+	searchTakesOnlyE164 = false;
 
 	/**
 	 * Lets what is too old leave the memory. Each call does this, because an account that only reads
@@ -42,7 +50,7 @@ export class Account {
 	 */
 	forgetExpired(now: number): void {
 		const { writeResults, unkeyedWriteResults, keyClaims, keyHistory } = this;
-		const { countedEffects, listings, runNotes } = this;
+		const { countedEffects, listings, youngRecords, notedContacts } = this;
 		const memories: Memories = {
 			writeResults,
 			unkeyedWriteResults,
@@ -50,11 +58,20 @@ export class Account {
 			keyHistory,
 			countedEffects,
 			listings,
-			runNotes,
+			youngRecords,
+			notedContacts,
 		};
 		for (const memory of Object.values(memories)) memory.forgetExpired(now);
 	}
 }
 
 /** A memory that is added to the account and not to `forgetExpired` does not compile. */
-type Memories = Omit<Account, 'limiter' | 'hasTokenWorked' | 'writesUnderWay' | 'forgetExpired'>;
+type Memories = Omit<
+	Account,
+	| 'limiter'
+	| 'hasTokenWorked'
+	| 'writesUnderWay'
+	| 'contactsUnderWay'
+	| 'searchTakesOnlyE164'
+	| 'forgetExpired'
+>;

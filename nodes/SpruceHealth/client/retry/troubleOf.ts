@@ -18,6 +18,7 @@ const withoutUsableAnswer: readonly FailureReason[] = [
 export function troubleOf(decision: Verdict, answer: Answer): KeyTrouble | undefined {
 	if (decision.kind === 'done') return undefined;
 	if (answer.status === undefined) return mayHaveLanded(answer) ? 'unknown' : undefined;
-	if (decision.kind !== 'failed') return 'unknown';
+	if (decision.kind === 'rateLimited') return 'unknown';
+	if (decision.kind === 'retry') return decision.mayHaveLanded ? 'unknown' : 'refused';
 	return withoutUsableAnswer.includes(decision.reason) ? 'unknown' : 'refused';
 }

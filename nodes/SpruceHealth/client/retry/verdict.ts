@@ -30,6 +30,8 @@ export interface EarlierTries {
 	elapsedMs: number;
 	/** Whether Spruce has accepted the token in any call of this process. */
 	hasTokenWorked?: boolean;
+	/** Whether the call names a record that this process created a moment ago. */
+	isYoungRecord?: boolean;
 }
 
 /**
@@ -59,8 +61,7 @@ export function verdict(
 	random: number,
 	retryDeadlineMs = usualRetryDeadlineMs,
 ): Verdict {
-	const again = (reason: FailureReason): Verdict => {
-		const isOutcomeUnknown = mayHaveLanded(answer);
+	const again = (reason: FailureReason, isOutcomeUnknown = mayHaveLanded(answer)): Verdict => {
 		if (isOutcomeUnknown && !request.repeatable)
 			return { kind: 'failed', reason: 'unknownOutcome' };
 		const afterMs = backoff(earlier.failedTries, random);
@@ -83,7 +84,10 @@ export function verdict(
 	if (isForeign(answer)) return { kind: 'failed', reason: 'proxy' };
 	if (hasLandedBefore(request, answer, earlier.isOutcomeUnknown))
 		return { kind: 'done', isRepeat: true };
-	return { kind: 'failed', reason: refusal(request, answer, earlier.hasTokenWorked === true) };
+	const reason = refusal(request, answer, earlier.hasTokenWorked === true);
+	// Spruce may answer from a copy of its data that does not have the record yet.
+	if (reason === 'notFound' && earlier.isYoungRecord === true) return again(reason, false);
+	return { kind: 'failed', reason };
 }
 
 function isLastTry(earlier: EarlierTries, afterMs: number, retryDeadlineMs: number): boolean {

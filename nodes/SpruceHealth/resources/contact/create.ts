@@ -3,6 +3,7 @@ import { contactNames } from '../../fields/contact/contactNames';
 import { simplify } from '../../fields/simplify';
 import { operation } from '../../framework/declare/operation';
 import { simplifiedContact } from '../../records/contact/simplifiedContact';
+import { noteContact } from '../../steps/contacts/noteContact';
 import { contactBody } from '../../steps/contacts/contactBody';
 import { postContact } from '../../steps/contacts/postContact';
 
@@ -28,6 +29,8 @@ export default operation({
 	simplified: simplifiedContact,
 	async run({ client, params: { givenName, familyName, additionalFields } }) {
 		const entered = contactBody({ givenName, familyName, ...additionalFields });
-		return (await postContact(client, entered)).created;
+		const { created } = await postContact(client, entered);
+		noteContact(client, created);
+		return created;
 	},
 });

@@ -12,6 +12,8 @@ export default operation({
 	operationIds: ['DeleteContact'],
 	fields: [contactId],
 	async run({ client, params }) {
-		return await client.delete(path`/contacts/${params.contactId}`);
+		const deleted = await client.delete(path`/contacts/${params.contactId}`);
+		client.contactMemory.forget(params.contactId);
+		return deleted;
 	},
 });

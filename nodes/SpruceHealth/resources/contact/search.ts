@@ -5,6 +5,7 @@ import { limitOf, returnAll } from '../../fields/returnAll';
 import { simplify } from '../../fields/simplify';
 import { operation } from '../../framework/declare/operation';
 import { simplifiedContact } from '../../records/contact/simplifiedContact';
+import { searchContacts } from '../../steps/contacts/searchContacts';
 import { structuredFilter } from '../../steps/contacts/structuredFilter';
 
 export default operation({
@@ -37,6 +38,6 @@ export default operation({
 				'Enter some text or add a filter with a value. To list every contact, choose Get Many.',
 			);
 		}
-		return await client.list('/contacts/search', 'contacts', { limit: limitOf(params), body });
+		return await searchContacts(client, { limit: limitOf(params), body });
 	},
 });

@@ -10,6 +10,7 @@ import { customFieldsAfterUpdate } from '../../records/contact/customFields';
 import { simplifiedContact } from '../../records/contact/simplifiedContact';
 import { tagsAfterChange } from '../../records/contact/tagsAfterChange';
 import { contactBody } from '../../steps/contacts/contactBody';
+import { noteContact } from '../../steps/contacts/noteContact';
 import { resolveTagsAndFields } from '../../steps/contacts/resolveTagsAndFields';
 import { assertUpdatable, clearedFields } from '../../steps/input/clearedFields';
 import { patchedRecord } from '../../steps/effects/patchedRecord';
@@ -122,13 +123,17 @@ export default operation({
 				content.identity,
 				changesContact,
 			);
-			return await client.patch(contactPath, content, { effect });
+			const updated = await client.patch(contactPath, content, { effect });
+			noteContact(client, updated);
+			return updated;
 		}
 		const listsFrom = (contact: IDataObject) => ({
 			...tagsAfterChange(contact.tags, tags),
 			...customFieldsAfterUpdate(contact.organizationContactFields, body),
 		});
 		const change = { body, erased, tags, listsFrom, changes: changesContact };
-		return await patchWithLists(client, contactPath, 'contact', change);
+		const updated = await patchWithLists(client, contactPath, 'contact', change);
+		noteContact(client, updated);
+		return updated;
 	},
 });

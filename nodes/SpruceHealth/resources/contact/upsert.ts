@@ -11,8 +11,9 @@ import { contactRow } from '../../steps/contacts/columns/ContactRow';
 import { readContactRow } from '../../steps/contacts/columns/readContactRow';
 import { resolveContactRow } from '../../steps/contacts/columns/resolveContactRow';
 import { createContact } from '../../steps/contacts/createContact';
-import { findContact, noteContact } from '../../steps/contacts/findContact';
+import { findContact } from '../../steps/contacts/findContact';
 import { linkContact } from '../../steps/contacts/linkContact';
+import { noteContact } from '../../steps/contacts/noteContact';
 import { withoutBlanks } from '../../values/withoutBlanks';
 
 export default operation({
@@ -54,14 +55,18 @@ export default operation({
 		// When Retry On Fail runs the item again, it finds the contact that it created: still a new one.
 		const createdBefore = client.answeredBefore('/contacts', withoutBlanks(entered));
 		const wanted = { row: entered, link, ifSomeoneElse: options.ifSomeoneElse ?? 'fail' };
-		const found = await findContact(client, criteria, wanted);
-		const contact =
-			found === undefined
-				? await createContact(client, entered, link)
-				: await addToContact(client, found, entered);
-		const isNew = found === undefined || found.id === createdBefore?.id;
-		const linked = link === undefined ? contact : await linkContact(client, contact, link, hint);
-		noteContact(client, criteria, linked);
-		return { ...linked, isNew };
+		const keys = criteria.map(({ key }) => key);
+		return await client.contactMemory.oneAtATime(keys, async () => {
+			const found = await findContact(client, criteria, wanted);
+			const contact =
+				found === undefined
+					? await createContact(client, entered, link)
+					: await addToContact(client, found, entered);
+			noteContact(client, contact);
+			const isNew = found === undefined || found.id === createdBefore?.id;
+			const linked = link === undefined ? contact : await linkContact(client, contact, link, hint);
+			noteContact(client, linked, criteria);
+			return { ...linked, isNew };
+		});
 	},
 });

@@ -2,6 +2,7 @@ import { externalId, linkUrl, system } from '../../fields/contact/integrationLin
 import { contactId } from '../../fields/ids/contactId';
 import { operation } from '../../framework/declare/operation';
 import { isSameLink, linkBody } from '../../steps/contacts/integrationLinks';
+import { linkCriterion } from '../../steps/contacts/matchCriteria';
 import { listedRecord } from '../../steps/effects/listedRecord';
 import { objectsIn } from '../../values/jsonObject';
 import { path } from '../../values/path';
@@ -30,6 +31,7 @@ export default operation({
 				}),
 			},
 		);
+		client.contactMemory.note(linkCriterion(link).key, params.contactId);
 		// Spruce answers with all the links of the contact.
 		return objectsIn(answer.integrationLinks).find((one) => isSameLink(one, link)) ?? answer;
 	},

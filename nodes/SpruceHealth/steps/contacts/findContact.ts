@@ -3,11 +3,13 @@ import type { SpruceClient } from '../../client/SpruceClient';
 import type { ifSomeoneElse } from '../../fields/contact/ifSomeoneElse';
 import type { ParamsOf } from '../../framework/declare/params';
 import { contradictions, isSurelySame } from '../../records/contact/contradictions';
-import { InvalidInput } from '../../values/InvalidInput';
+import type { InvalidInput } from '../../values/InvalidInput';
 import { objectsIn } from '../../values/jsonObject';
-import { type CurrentContacts, currentContacts, deletedMeanwhile } from './currentContacts';
-import { isSameLink } from './integrationLinks';
-import { type MatchCriterion, pointKeys } from './matchCriteria';
+import { currentContacts, notedContacts } from './currentContacts';
+import { isSameLink, isSameSystem } from './integrationLinks';
+import type { MatchCriterion } from './matchCriteria';
+import { searchContacts } from './searchContacts';
+import { linkedElsewhereFound, severalFound, someoneElseFound } from './wrongContacts';
 
 /** One page of the search. Far fewer contacts share a phone number. */
 const mostRead = 100;
@@ -15,8 +17,8 @@ const mostRead = 100;
 /** Each costs a call. More than a family has. */
 const mostReadAnew = 10;
 
-/** How many contacts an error names: enough to see who they are. */
-const mostNamed = 10;
+/** How long to ask for a contact that the search lists, but that cannot be read. */
+const secondsUntilGone = 5;
 
 /** Who is looked for. */
 export interface Wanted {
@@ -37,63 +39,107 @@ export interface Wanted {
  *
  * @returns the contact as it is now; undefined when a new one is to be created
  * @throws InvalidInput when a criterion matches several contacts, or somebody else
- * @throws NotReady when the search finds only a contact that was deleted
+ * @throws NotReady when this process has just created the contact, and Spruce does not find it yet
  */
 export async function findContact(
 	client: SpruceClient,
 	criteria: readonly MatchCriterion[],
 	wanted: Wanted,
 ): Promise<IDataObject | undefined> {
-	let wasDeleted = false;
 	let firstStrangers: InvalidInput | undefined;
 	for (const criterion of criteria) {
-		const matching = await contactsMatching(client, criterion);
-		const listed = matching.filter((contact) => !isLinkedElsewhere(contact, wanted.link));
+		const matching = await lookUp(client, criterion);
+		const candidates = matching.all.filter((contact) => !isLinkedElsewhere(contact, wanted.link));
 		const isFitting = (contact: IDataObject) => isWanted(contact, criterion, wanted);
-		const decisive = listed.some(isFitting) ? listed.filter(isFitting) : listed;
-		const { current, deleted } = await readAnew(client, decisive);
+		const current = await decisiveOnes(client, candidates, isFitting, matching.noted);
 		const found = current.filter((contact) => isCandidate(contact, criterion, wanted.link));
 		const fitting = found.filter(isFitting);
 		if (fitting.length > 1) throw severalFound(criterion, fitting);
 		if (fitting.length === 1) return fitting[0];
-		wasDeleted ||= deleted.some(isFitting);
 		if (found.length > 0) firstStrangers ??= someoneElseFound(criterion, found, wanted.row);
-		const same = matching.filter(
+		const same = matching.all.filter(
 			(contact) => isLinkedElsewhere(contact, wanted.link) && isSurelySame(contact, wanted.row),
 		);
 		if (same.length > 0) firstStrangers ??= linkedElsewhereFound(criterion, same);
 	}
-	if (wasDeleted) throw deletedMeanwhile();
 	if (firstStrangers !== undefined && wanted.ifSomeoneElse === 'fail') throw firstStrangers;
 	return undefined;
 }
 
-/** Where many share a number, such as the residents of a home, they are taken as the search lists them. */
-async function readAnew(
+/** The contacts that decide, as they are now: those that seem to fit; without any of them, all others. */
+async function decisiveOnes(
 	client: SpruceClient,
-	listed: readonly IDataObject[],
-): Promise<CurrentContacts> {
-	return listed.length > mostReadAnew
-		? { current: [...listed], deleted: [] }
-		: await currentContacts(client, listed);
+	candidates: readonly IDataObject[],
+	isFitting: (contact: IDataObject) => boolean,
+	noted: readonly IDataObject[],
+): Promise<IDataObject[]> {
+	const fitting = candidates.filter(isFitting);
+	const current = await readAnew(client, fitting, noted);
+	if (current.length > 0) return current;
+	if (fitting.length > 0) {
+		const late = await readLater(client, fitting);
+		if (late.length > 0) return late;
+	}
+	const others = candidates.filter((contact) => !fitting.includes(contact));
+	return await readAnew(client, others, noted);
 }
 
-/** The contacts that have a value: those that Spruce finds, and those of earlier items of this run. */
+/**
+ * Where many share a number, such as the residents of a home, they are taken as the search lists them.
+ *
+ * @param noted those that have just been read
+ */
+async function readAnew(
+	client: SpruceClient,
+	contacts: readonly IDataObject[],
+	noted: readonly IDataObject[],
+): Promise<IDataObject[]> {
+	const known = contacts.filter((contact) => noted.includes(contact));
+	const listed = contacts.filter((contact) => !noted.includes(contact));
+	if (listed.length > mostReadAnew) return [...contacts];
+	return [...known, ...(await currentContacts(client, listed))];
+}
+
+/**
+ * Asks again for contacts that the search lists and that cannot be read. Whoever was created a moment
+ * ago is there after some seconds. Whoever is not there then was deleted: the search lags behind.
+ */
+async function readLater(
+	client: SpruceClient,
+	listed: readonly IDataObject[],
+): Promise<IDataObject[]> {
+	const look = async () => {
+		const current = await currentContacts(client, listed);
+		return current.length > 0 ? current : undefined;
+	};
+	return (await client.waitFor(look, secondsUntilGone)) ?? [];
+}
+
+/** The contacts that have a value: those that Spruce finds, and those that this process has noted. */
 export async function contactsMatching(
 	client: SpruceClient,
 	criterion: MatchCriterion,
 ): Promise<IDataObject[]> {
-	const body = { structured: criterion.searchFilter };
-	const listed = await client.list('/contacts/search', 'contacts', {
+	return (await lookUp(client, criterion)).all;
+}
+
+/** `noted`: the ones of `all` that the search does not list yet; they have just been read. */
+async function lookUp(
+	client: SpruceClient,
+	criterion: MatchCriterion,
+): Promise<{ all: IDataObject[]; noted: IDataObject[] }> {
+	const matches = (contact: IDataObject) => criterion.matches(contact);
+	const found = await searchContacts(client, {
 		limit: mostRead,
-		body,
+		body: { structured: criterion.searchFilter },
 		keepPartial: false,
 	});
-	const noted = client.runNotes.under(criterion.key);
-	const notedIds = noted.map(({ id }) => id);
-	return [...noted, ...listed.filter(({ id }) => !notedIds.includes(id))].filter((contact) =>
-		criterion.matches(contact),
-	);
+	const listed = found.filter(matches);
+	const unlisted = client.contactMemory
+		.under(criterion.key)
+		.filter((noted) => !listed.some(({ id }) => id === noted));
+	const noted = (await notedContacts(client, unlisted)).filter(matches);
+	return { all: [...noted, ...listed], noted };
 }
 
 function isCandidate(
@@ -104,20 +150,10 @@ function isCandidate(
 	return criterion.matches(contact) && !isLinkedElsewhere(contact, link);
 }
 
-/** Lets later items of this run find the contact, although Spruce's search may not list it yet. */
-export function noteContact(
-	client: SpruceClient,
-	criteria: readonly MatchCriterion[],
-	contact: IDataObject,
-): void {
-	const keys = new Set([...criteria.map(({ key }) => key), ...pointKeys(contact)]);
-	for (const key of keys) client.runNotes.add(key, contact);
-}
-
 /** Whether a contact is linked to another record of the same system. */
 export function isLinkedElsewhere(contact: IDataObject, link: IDataObject | undefined): boolean {
 	if (link === undefined) return false;
-	const links = objectsIn(contact.integrationLinks).filter(({ type }) => type === link.type);
+	const links = objectsIn(contact.integrationLinks).filter((one) => isSameSystem(one, link));
 	return links.length > 0 && !links.some((one) => isSameLink(one, link));
 }
 
@@ -127,49 +163,4 @@ function isWanted(
 	{ row, ifSomeoneElse }: Wanted,
 ): boolean {
 	return provesIdentity || ifSomeoneElse === 'update' || contradictions(contact, row).length === 0;
-}
-
-function someoneElseFound(
-	{ label }: MatchCriterion,
-	found: readonly IDataObject[],
-	row: IDataObject,
-): InvalidInput {
-	const ids = found.slice(0, mostNamed).map(({ id }) => String(id));
-	const details = [...new Set(found.flatMap((contact) => contradictions(contact, row)))];
-	return new InvalidInput(
-		`${label}: it belongs to someone else (${ids.join(', ')}) with another ${listOf(details)}`,
-		'Nothing was changed. Options > If the Contact Is Someone Else says what to do: Create a New Contact, for example for a child with the phone number of a parent, or Update Anyway.',
-	);
-}
-
-function linkedElsewhereFound(
-	{ label }: MatchCriterion,
-	found: readonly IDataObject[],
-): InvalidInput {
-	const ids = found.slice(0, mostNamed).map(({ id }) => String(id));
-	return new InvalidInput(
-		`${label}: it belongs to the same person with another External ID (${ids.join(', ')})`,
-		'Nothing was changed. Compare the IDs: a spreadsheet may have dropped zeros at the beginning. For a second contact of the person, choose Create a New Contact under Options > If the Contact Is Someone Else.',
-	);
-}
-
-function severalFound(
-	{ label, value }: MatchCriterion,
-	found: readonly IDataObject[],
-): InvalidInput {
-	const named = found
-		.slice(0, mostNamed)
-		.map(({ displayName, id }) => `${String(displayName ?? 'No name')} (${String(id)})`)
-		.join(', ');
-	const more = found.length > mostNamed ? ` and ${found.length - mostNamed} more` : '';
-	return new InvalidInput(
-		`${label}: ${found.length} contacts have the same one`,
-		`Nothing was changed. "${value}" belongs to ${named}${more}. Merge them in Spruce if they are the same person; otherwise match by something that only one of them has.`,
-	);
-}
-
-/** `first name, last name and date of birth` */
-function listOf(details: readonly string[]): string {
-	const [last, ...others] = [...details].reverse();
-	return others.length === 0 ? last : `${others.reverse().join(', ')} and ${last}`;
 }

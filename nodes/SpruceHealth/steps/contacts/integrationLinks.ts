@@ -9,7 +9,12 @@ export function linkBody(params: LinkParams): IDataObject {
 	return { type: params.system, externalId: params.externalId.trim(), url: params.url.trim() };
 }
 
+/** Whether two integration links are of the same system. */
+export function isSameSystem(one: IDataObject, other: IDataObject): boolean {
+	return String(one.type).toLowerCase() === String(other.type).toLowerCase();
+}
+
 /** Whether two integration links lead to the same record of the same system. */
 export function isSameLink(one: IDataObject, other: IDataObject): boolean {
-	return one.type === other.type && one.externalId === other.externalId;
+	return isSameSystem(one, other) && String(one.externalId) === String(other.externalId);
 }

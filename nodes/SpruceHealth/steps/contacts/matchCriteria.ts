@@ -20,11 +20,12 @@ export interface MatchCriterion {
 	provesIdentity: boolean;
 }
 
-/** The keys of all phone numbers and email addresses of a contact. */
-export function pointKeys(contact: IDataObject): string[] {
+/** The keys of all phone numbers, email addresses and links of a contact. */
+export function contactKeys(contact: IDataObject): string[] {
 	const phones = objectsIn(contact.phoneNumbers).flatMap(({ value }) => e164(value) ?? []);
 	const emails = objectsIn(contact.emailAddresses).map(({ value }) => String(value).trim());
-	return [...phones.map(phoneKey), ...emails.map(emailKey)];
+	const links = objectsIn(contact.integrationLinks);
+	return [...phones.map(phoneKey), ...emails.map(emailKey), ...links.map(linkKey)];
 }
 
 function phoneKey(number: string): string {
@@ -33,6 +34,10 @@ function phoneKey(number: string): string {
 
 function emailKey(address: string): string {
 	return `email ${address.toLowerCase()}`;
+}
+
+function linkKey({ type, externalId }: IDataObject): string {
+	return `link ${String(type).toLowerCase()} ${String(externalId)}`;
 }
 
 /** @param number in E.164 form */
@@ -70,7 +75,7 @@ export function linkCriterion(link: IDataObject): MatchCriterion {
 	return {
 		label: 'External ID',
 		value: String(externalId),
-		key: `link ${String(type)} ${String(externalId)}`,
+		key: linkKey(link),
 		searchFilter: { integrationIDFilter: [{ match: 'any', integrationIDs }] },
 		matches: (contact) => objectsIn(contact.integrationLinks).some((one) => isSameLink(one, link)),
 		provesIdentity: true,
