@@ -1,4 +1,4 @@
-import { lineName, linesIn } from '../../nodes/SpruceHealth/values/lines';
+import { lineName, linesIn, possibleLines } from '../../nodes/SpruceHealth/values/lines';
 
 describe('the name of a line', () => {
 	it.each([
@@ -25,5 +25,27 @@ describe('the lines of a channel', () => {
 		[['email'], []],
 	])('for %j are selected from the listing', (channels, lines) => {
 		expect(linesIn(listed, channels)).toEqual(lines);
+	});
+});
+
+describe('lines that Spruce lists in other forms', () => {
+	it.each([
+		['in capitals', [{ endpoint: { id: '+1', channel: 'PHONE' } }]],
+		['as a line for SMS', [{ endpoint: { id: '+1', channel: 'sms' } }]],
+		['without a wrapper', [{ id: '+1', channel: 'Phone' }]],
+	])('are selected %s', (_form, listed) => {
+		expect(linesIn(listed, ['phone']).map(({ id }) => id)).toEqual(['+1']);
+		expect(linesIn(listed, ['fax'])).toEqual([]);
+	});
+
+	it('are offered when their channel is not known, but not selected', () => {
+		const listed = [
+			{ endpoint: { id: '+1', channel: 'phone' } },
+			{ endpoint: { id: 'w_1', channel: 'whatsapp' } },
+			{ endpoint: { id: 'w_2' } },
+		];
+
+		expect(possibleLines(listed, ['fax']).map(({ id }) => id)).toEqual(['w_1', 'w_2']);
+		expect(linesIn(listed, ['fax'])).toEqual([]);
 	});
 });

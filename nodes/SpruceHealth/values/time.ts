@@ -1,7 +1,8 @@
-/** An ISO time in milliseconds since 1970; 0 for anything else, so that it counts as oldest. */
+import { spruceTimeMs } from './spruceTime';
+
+/** A time of Spruce in milliseconds since 1970; 0 for anything else, so that it counts as oldest. */
 export function epochMs(time: unknown): number {
-	const ms = Date.parse(String(time));
-	return Number.isNaN(ms) ? 0 : ms;
+	return spruceTimeMs(time) ?? 0;
 }
 
 /** The ISO time this many milliseconds before another one; blank for a blank time. */

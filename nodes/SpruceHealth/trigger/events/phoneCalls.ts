@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isJsonObject } from '../../values/jsonObject';
+import { spruceTimeMs } from '../../values/spruceTime';
 import type { SpruceEvent } from './SpruceEvent';
 
 /** Longer than Spruce takes to store what a call leaves behind, such as a voicemail. */
@@ -23,8 +24,8 @@ export function isCallOutcome({ type, time, object }: SpruceEvent): boolean {
 	const call = callOf(object);
 	if (call === undefined) return false;
 	if (type === 'conversationItem.created') return true;
-	const startedAt = Date.parse(String(object.createdAt));
+	const startedAt = spruceTimeMs(object.createdAt) ?? Number.NaN;
 	const durationMs = (Number(call.duration) || 0) * 1_000;
 	// True also when a time is unreadable: an event too many is better than one that gets lost.
-	return !(Date.parse(time) > startedAt + durationMs + aftermathMs);
+	return !((spruceTimeMs(time) ?? Number.NaN) > startedAt + durationMs + aftermathMs);
 }

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { SpruceClient } from '../../../client/SpruceClient';
 import { InvalidInput } from '../../../values/InvalidInput';
+import { keyword } from '../../../values/text/keyword';
 import { assertNotAnotherId } from '../../input/assertNotAnotherId';
 import { recordByName } from '../../input/recordByName';
 
@@ -18,7 +19,7 @@ export async function memberIds(
 	assertNotAnotherId(entries, 'memberId', label);
 	if (entries.every(isMemberId)) return [...entries];
 	const members = (await client.cachedList('/organization/members', 'members'))
-		.filter(({ type }) => type !== 'organization')
+		.filter(({ type }) => keyword(type) !== 'organization')
 		.map(({ id, displayName, name }: IDataObject) => ({
 			id: String(id),
 			name: String(displayName ?? name),
