@@ -1,5 +1,5 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchItems } from 'n8n-workflow';
-import { lineName, possibleLines } from '../../values/lines';
+import { lineName, possibleLines } from '../../values/lines/lines';
 import { listClient } from './listClient';
 
 /**

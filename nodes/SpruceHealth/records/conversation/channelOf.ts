@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { channelNamed, isInternalType, isKnownChannel } from '../../values/channels';
+import { channelNamed, isInternalType, isKnownChannel } from '../../values/lines/channels';
 import { isJsonObject } from '../../values/jsonObject';
 
 /**

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isLeftOut } from '../../values/channels';
+import { isLeftOut } from '../../values/lines/channels';
 import { path } from '../../values/path';
 import { spruceTimeMs } from '../../values/spruceTime';
 import type { SpruceClient } from '../../client/SpruceClient';

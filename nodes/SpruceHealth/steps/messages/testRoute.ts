@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { SpruceClient } from '../../client/SpruceClient';
 import { testRunRefusal } from '../../client/testRuns/recipientInTest';
 import { InvalidInput } from '../../values/InvalidInput';
-import { linesIn, possibleLines } from '../../values/lines';
+import { linesIn, possibleLines } from '../../values/lines/lines';
 import { practiceLines } from './defaultLine';
 import { type Destination, destinationTo, messageNames, sendingAdvice } from './destinationOf';
 

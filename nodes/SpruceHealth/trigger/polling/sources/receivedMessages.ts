@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { directionOf } from '../../../records/conversation/directionOf';
-import { isInternalType } from '../../../values/channels';
+import { isInternalType } from '../../../values/lines/channels';
 import { type EventName, matchingEvents } from '../../events/events';
 import { type EventFilters, passesFilters } from '../../events/filters';
 import { callOf } from '../../events/phoneCalls';

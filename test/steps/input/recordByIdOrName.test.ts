@@ -1,5 +1,8 @@
 import { InvalidInput } from '../../../nodes/SpruceHealth/values/InvalidInput';
-import { namedRecords, recordByName } from '../../../nodes/SpruceHealth/steps/input/recordByName';
+import {
+	namedRecords,
+	recordByIdOrName,
+} from '../../../nodes/SpruceHealth/steps/input/recordByIdOrName';
 
 const place = { field: 'Tags', plural: 'tags' };
 
@@ -24,7 +27,7 @@ describe('the record that a name stands for', () => {
 		['none where only a part is the same', 'VI', undefined],
 		['none where nothing is the same', 'Diabetes', undefined],
 	])('is %s', (_sentence, name, id) => {
-		expect(recordByName(name, records, place)?.id).toBe(id);
+		expect(recordByIdOrName(name, records, place)?.id).toBe(id);
 	});
 
 	it.each([
@@ -32,7 +35,7 @@ describe('the record that a name stands for', () => {
 		['Twice', '"Twice" (tag_5), "Twice" (tag_6)'],
 		['twice', '"Twice" (tag_5), "Twice" (tag_6)'],
 	])('is not guessed when several records are called "%s"', (name, list) => {
-		const find = () => recordByName(name, records, place);
+		const find = () => recordByIdOrName(name, records, place);
 
 		expect(find).toThrow(InvalidInput);
 		expect(find).toThrow(

@@ -1,4 +1,4 @@
-import { keyword } from './text/keyword';
+import { keyword } from '../text/keyword';
 
 /** The channels that Spruce documents, of lines as of conversations. */
 const channels = ['email', 'fax', 'phone', 'secure'];

@@ -1,4 +1,4 @@
-import { lineName, linesIn, possibleLines } from '../../nodes/SpruceHealth/values/lines';
+import { lineName, linesIn, possibleLines } from '../../../nodes/SpruceHealth/values/lines/lines';
 
 describe('the name of a line', () => {
 	it.each([

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { channelNamed, isLeftOut } from './channels';
-import { isJsonObject } from './jsonObject';
+import { isJsonObject } from '../jsonObject';
 
 /** The name of a line for people: `Main Line: (206) 555-0100`. */
 export function lineName({ label, displayValue, id }: IDataObject): string {
