@@ -14,6 +14,8 @@ const records = [
 	{ id: 'tag_5', name: 'Twice' },
 	{ id: 'tag_6', name: 'Twice' },
 	{ id: 'tag_7', name: 'ÉTÉ' },
+	{ id: '2024', name: 'tag_1' },
+	{ id: 'entity_1', name: '2024' },
 ];
 
 describe('the record that a name stands for', () => {
@@ -24,6 +26,10 @@ describe('the record that a name stands for', () => {
 		['found when Spruce keeps a blank after the name', 'Recall', 'tag_4'],
 		['the exact one where another differs in case only', 'new patient', 'tag_3'],
 		['found by letters with accents', 'été', 'tag_7'],
+		['the one with this ID, before another with this name', '2024', '2024'],
+		['the one with this ID, whatever the name', ' tag_1 ', 'tag_1'],
+		['found however its accents are encoded', 'e\u0301te\u0301', 'tag_7'],
+		['found whatever the blanks between its words', 'New  Patient', 'tag_2'],
 		['none where only a part is the same', 'VI', undefined],
 		['none where nothing is the same', 'Diabetes', undefined],
 	])('is %s', (_sentence, name, id) => {
