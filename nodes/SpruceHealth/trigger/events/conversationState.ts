@@ -30,7 +30,7 @@ export function conversationStateOf({ object, time, type }: SpruceEvent): Conver
 	return {
 		time,
 		isArchived: archived === true,
-		assignee: typeof assignedToMemberId === 'string' ? assignedToMemberId : '',
+		assignee: String(assignedToMemberId ?? ''),
 		tagIds: objectsIn(tags).map(({ id }) => String(id)),
 		isAssumed: type !== 'conversation.created' && comesWithMessage({ object, time }),
 	};
