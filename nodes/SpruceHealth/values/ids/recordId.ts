@@ -42,7 +42,7 @@ export function listedId(value: string, field: string): string {
 	if (broken !== undefined) {
 		throw new InvalidInput(
 			`${field}: the ID contains "${broken}" instead of a value`,
-			`"${id}" was entered. Choose a record from the list, or check that the expression returns an ID for this item.`,
+			`It is "${id}". Choose a record from the list, or check that the expression returns an ID for this item.`,
 		);
 	}
 	if (dots.test(id)) throw notAnId(id, field);
