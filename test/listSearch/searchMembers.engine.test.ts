@@ -27,6 +27,25 @@ describe('searchMembers', () => {
 		expect(await namesFor(filter)).toEqual(['Dr. Hollis Mockwell']);
 	});
 
+	it.each([
+		['in other accents', 'Dr. José Mockwell', 'jose\u0301 m'],
+		['with another blank', 'Dr.\u00a0 Jo Mockwell', 'dr. jo'],
+	])('finds a name that is written %s', async (_how, displayName, filter) => {
+		Object.assign(clinic.simulator.organization.members[1], { displayName });
+
+		expect(await namesFor(filter)).toEqual([displayName]);
+	});
+
+	it('tells a team and the organization in any case', async () => {
+		const { members } = clinic.simulator.organization;
+		for (const member of members) Object.assign(member, { type: member.type.toUpperCase() });
+
+		const names = await namesFor();
+
+		expect(names).toHaveLength(members.length - 1);
+		expect(names).toContain('Front Desk (team)');
+	});
+
 	it('returns the ID of the member', async () => {
 		const { credential: credentials } = clinic;
 		const { members } = clinic.simulator.organization;

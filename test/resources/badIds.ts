@@ -6,6 +6,8 @@ export const badIds: Array<[value: string, problem: string]> = [
 	['x/../y', 'this is not an ID of Spruce Health'],
 	['x?all=1', 'this is not an ID of Spruce Health'],
 	['%2e%2e', 'this is not an ID of Spruce Health'],
+	['undefined', 'the ID contains "undefined" instead of a value'],
+	['entity_null', 'the ID contains "null" instead of a value'],
 ];
 
 /** The same for a conversation item, with the ID that people most often confuse with it. */

@@ -6,6 +6,7 @@ import type {
 } from 'n8n-workflow';
 import type { SpruceClient } from '../client/SpruceClient';
 import { objectsIn } from '../values/jsonObject';
+import { epochMs } from '../values/time';
 import { listClient } from './lists/listClient';
 import { firstMatchingPage } from './lists/firstMatchingPage';
 
@@ -62,7 +63,7 @@ async function recentConversations(client: SpruceClient): Promise<IDataObject[]>
 }
 
 function byLatestActivity(one: IDataObject, other: IDataObject): number {
-	return String(other.lastMessageAt).localeCompare(String(one.lastMessageAt));
+	return epochMs(other.lastMessageAt) - epochMs(one.lastMessageAt);
 }
 
 function entryOf(conversation: IDataObject): INodeListSearchItems {

@@ -5,6 +5,7 @@ import type {
 	INodeListSearchResult,
 } from 'n8n-workflow';
 import { isJsonObject } from '../values/jsonObject';
+import { spruceTimeMs } from '../values/spruceTime';
 import { firstMatchingPage } from './lists/firstMatchingPage';
 
 /** Enough of a text to distinguish it from others. */
@@ -34,12 +35,13 @@ function entryOf(scheduledMessage: IDataObject, timeZone: string): INodeListSear
 	const { id, message, scheduledToSendAt } = scheduledMessage;
 	const text = isJsonObject(message) ? String(message.text ?? '') : '';
 	const beginning = text.replace(/\s+/g, ' ').trim().slice(0, maxTextLength);
-	const time = shownTime(String(scheduledToSendAt), timeZone);
+	const time = shownTime(spruceTimeMs(scheduledToSendAt), timeZone);
 	return { name: `${beginning || 'No text'} (${time})`, value: String(id) };
 }
 
 /** The time as US clinics write it, e.g. `Mar 31, 2026, 9:00 AM`. */
-function shownTime(time: string, timeZone: string): string {
+function shownTime(time: number | undefined, timeZone: string): string {
+	if (time === undefined) return 'no time';
 	const shown = new Date(time).toLocaleString('en-US', {
 		timeZone,
 		dateStyle: 'medium',

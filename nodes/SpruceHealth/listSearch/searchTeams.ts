@@ -1,4 +1,5 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import { keyword } from '../values/text/keyword';
 import { matchingEntries } from './lists/matchingEntries';
 import { readMembers } from './lists/members';
 
@@ -9,7 +10,7 @@ export async function searchTeams(
 ): Promise<INodeListSearchResult> {
 	const members = await readMembers(this);
 	const entries = members
-		.filter(({ type }) => type === 'team')
+		.filter(({ type }) => keyword(type) === 'team')
 		.map(({ id, name }) => ({ name: String(name ?? id), value: String(id) }));
 	return { results: matchingEntries(entries, filter) };
 }

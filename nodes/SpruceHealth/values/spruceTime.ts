@@ -17,7 +17,8 @@ const largestMilliseconds = 1e14;
  * A time of Spruce in milliseconds since 1970. Spruce documents ISO times in UTC. A text without a
  * zone is UTC too, whatever the time zone of n8n is, and a number counts seconds or milliseconds.
  *
- * @returns undefined for anything that is not a time
+ * @returns undefined for anything that is not a time, and for the year 1 that some servers send for a
+ * time that was never set
  */
 export function spruceTimeMs(value: unknown): number | undefined {
 	if (typeof value === 'number') return epochNumberMs(value);
@@ -25,7 +26,7 @@ export function spruceTimeMs(value: unknown): number | undefined {
 	const text = value.trim();
 	if (/^\d+(\.\d+)?$/.test(text)) return epochNumberMs(Number(text));
 	const ms = Date.parse(withZone(text));
-	return Number.isNaN(ms) ? undefined : ms;
+	return ms > 0 ? ms : undefined;
 }
 
 /**
@@ -41,7 +42,7 @@ export function spruceTimeText(value: unknown): string {
 
 function epochNumberMs(number: number): number | undefined {
 	if (!(number >= smallestEpoch && number < largestMilliseconds)) return undefined;
-	return number < smallestMilliseconds ? number * 1_000 : number;
+	return Math.floor(number < smallestMilliseconds ? number * 1_000 : number);
 }
 
 function withZone(text: string): string {

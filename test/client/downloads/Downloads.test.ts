@@ -49,11 +49,11 @@ describe('a download', () => {
 	it('does not try an expired link', async () => {
 		const runtime = fileHostWith(link('fresh').url);
 		runtime.clock = Date.parse('2026-03-31T09:15:00Z');
-		const old = link('old', { expiresAt: '2026-03-31T09:15:00Z' });
+		const old = link('old', { expiresAtMs: Date.UTC(2026, 2, 31, 9, 15) });
 
 		const { text } = await new Downloads(runtime).fetch({
 			link: old,
-			renew: linksInOrder(link('fresh', { expiresAt: '2026-03-31T09:30:00Z' })),
+			renew: linksInOrder(link('fresh', { expiresAtMs: Date.UTC(2026, 2, 31, 9, 30) })),
 			keep,
 		});
 
@@ -61,26 +61,26 @@ describe('a download', () => {
 		expect(runtime.fetched).toEqual([link('fresh').url]);
 	});
 
-	it('tries a link that has not expired, whatever the format of its expiry time', async () => {
+	it('tries a link that has not expired, or of which nobody knows when it expires', async () => {
 		const runtime = fileHostWith(link('a').url);
 		runtime.clock = Date.parse('2026-03-31T09:14:59Z');
 		const downloads = new Downloads(runtime);
 
-		for (const expiresAt of ['2026-03-31T09:15:00.000000001Z', 'soon', undefined]) {
-			await downloads.fetch({ link: link('a', { expiresAt }), renew: linksInOrder(), keep });
+		for (const expiresAtMs of [Date.UTC(2026, 2, 31, 9, 15), undefined]) {
+			await downloads.fetch({ link: link('a', { expiresAtMs }), renew: linksInOrder(), keep });
 		}
 
-		expect(runtime.fetched).toHaveLength(3);
+		expect(runtime.fetched).toHaveLength(2);
 	});
 
 	it('tries a fresh link that seems expired, because this clock may be wrong', async () => {
 		const runtime = fileHostWith(link('b').url);
 		runtime.clock = Date.parse('2030-01-01T00:00:00Z');
-		const expiresAt = '2026-03-31T09:15:00Z';
+		const expiresAtMs = Date.UTC(2026, 2, 31, 9, 15);
 
 		const { text } = await new Downloads(runtime).fetch({
-			link: link('a', { expiresAt }),
-			renew: linksInOrder(link('b', { expiresAt })),
+			link: link('a', { expiresAtMs }),
+			renew: linksInOrder(link('b', { expiresAtMs })),
 			keep,
 		});
 

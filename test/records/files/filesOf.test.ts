@@ -1,6 +1,7 @@
 import { filesOf } from '../../../nodes/SpruceHealth/records/files/filesOf';
 
 const signedUrl = { url: 'https://files.example.com/1', expiresAt: '2026-03-31T09:15:00Z' };
+const expiresAtMs = Date.UTC(2026, 2, 31, 9, 15);
 const picture = { mimetype: 'image/jpeg', signedUrl };
 
 describe('the files of a conversation item', () => {
@@ -28,11 +29,52 @@ describe('the files of a conversation item', () => {
 			['recording', 'recording 0', 'recording-ti_1.mp3'],
 			['voicemail', 'voicemail', 'voicemail-ti_1.mp3'],
 		]);
-		expect(files[0].link).toEqual({ ...signedUrl, mimeType: 'image/jpeg' });
+		const { url } = signedUrl;
+		expect(files[0].link).toEqual({ url, expiresAtMs, mimeType: 'image/jpeg' });
 		expect(files[2].link).toEqual({ url: signedUrl.url });
 		expect(files[0].details).toEqual({ type: 'image', title: 'rash.jpg' });
 		expect(files[4].details).toEqual({ transcription: { id: 'trn' } });
 	});
+
+	it.each([
+		['a signed URL as text', { signedUrl: signedUrl.url }, undefined],
+		['a signed URL as text, with a time', { ...signedUrl, signedUrl: signedUrl.url }, expiresAtMs],
+		['an address as text', { url: ` ${signedUrl.url} ` }, undefined],
+		['an address in an object', { url: signedUrl }, expiresAtMs],
+		['an address to download from', { downloadUrl: signedUrl.url }, undefined],
+		['a blank signed URL beside an address', { signedUrl: {}, url: signedUrl.url }, undefined],
+		[
+			'a time of expiry in seconds',
+			{ signedUrl: { ...signedUrl, expiresAt: 1774948500 } },
+			expiresAtMs,
+		],
+		[
+			'one without a zone',
+			{ signedUrl: { ...signedUrl, expiresAt: '2026-03-31T09:15:00' } },
+			expiresAtMs,
+		],
+		['one that nobody can read', { signedUrl: { ...signedUrl, expiresAt: 'soon' } }, undefined],
+	])('may have %s', (_form, data, expires) => {
+		const attachments = [
+			{ type: 'image', data },
+			{ type: 'IMAGE', ...data },
+		];
+		const event = { type: 'inboundCall', data: { recordings: [data], voicemail: data } };
+
+		const files = filesOf({ id: 'ti_1', attachments, event });
+
+		const link = { url: signedUrl.url, ...(expires !== undefined && { expiresAtMs: expires }) };
+		expect(files.map((file) => file.link)).toEqual([link, link, link, link]);
+	});
+
+	it.each(['entityProfile', 'GENERICURL', 'visit', 'carePlan', 'paymentRequest'])(
+		'are not the page that a shared %s leads to',
+		(type) => {
+			const attachments = [{ type, data: { url: 'https://app.example.com/1' } }];
+
+			expect(filesOf({ id: 'ti_1', attachments })).toEqual([]);
+		},
+	);
 
 	it('have names that differ in more than upper and lower case', () => {
 		const titles = ['scan.jpg', 'SCAN.jpg', 'scan', 'scan-2.jpg'];

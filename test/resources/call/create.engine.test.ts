@@ -70,7 +70,6 @@ describe('call: create', () => {
 			'Destination Number: the number has an extension',
 		],
 		[{ destinationNumber: '911' }, 'Destination Number: the number has 3 digits, too few'],
-		[{ internalEndpointId: byId('t_1') }, 'Practice Number: "t_1" is the ID of a conversation'],
 	])('refuses %j by name before it calls Spruce', async (parameters, message) => {
 		const { error } = await clinic.run({ ...create, ...parameters });
 

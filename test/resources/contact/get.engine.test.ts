@@ -23,9 +23,51 @@ describe('contact: get', () => {
 		expect(items[0].json.id).toBe(contact.id);
 	});
 
+	it.each(['t_0E5QDJJC03000', 'a/b=', 'a b', 'ä?#%', 'https://x.example/1'])(
+		'takes the ID from the list, whatever it looks like: %s',
+		async (id) => {
+			const [contact] = clinic.simulator.organization.contacts;
+			contact.id = id;
+
+			const { items } = await clinic.run({
+				...get,
+				contactId: { __rl: true, mode: 'list', value: id },
+			});
+
+			expect(items[0].json.id).toBe(id);
+			expect(clinic.simulator.requests[0].path).toBe(`/contacts/${encodeURIComponent(id)}`);
+		},
+	);
+
+	it.each(['a/b=', 'x.y~z', 'ä:b'])(
+		'takes the ID %s from an expression or an address',
+		async (id) => {
+			const [contact] = clinic.simulator.organization.contacts;
+			contact.id = id;
+			const value = `https://app.sprucehealth.com/org/1/contact/${encodeURIComponent(id)}?from=list`;
+
+			const { items } = await clinic.run(
+				{ ...get, contactId: byId('={{ $json.id }}') },
+				{ items: [{ id }] },
+			);
+			const byAddress = await clinic.run({ ...get, contactId: { __rl: true, mode: 'url', value } });
+
+			expect([items[0].json.id, byAddress.items[0].json.id]).toEqual([id, id]);
+		},
+	);
+
+	it('refuses a number that has lost its last digits', async () => {
+		const contactId = byId('={{ 12345678901234567890 }}');
+
+		const { error } = await clinic.run({ ...get, contactId });
+
+		expect(error?.message).toBe('Contact: the number has too many digits');
+		expect(clinic.simulator.requests).toEqual([]);
+	});
+
 	it.each([
 		['..', 'Contact: this is not an ID of Spruce Health'],
-		['a/b', 'Contact: this is not an ID of Spruce Health'],
+		['a b', 'Contact: this is not an ID of Spruce Health'],
 		['entity_1?x=1', 'Contact: this is not an ID of Spruce Health'],
 		['   ', 'Contact: the ID is empty'],
 	])('refuses the ID "%s" before it calls Spruce', async (value, message) => {

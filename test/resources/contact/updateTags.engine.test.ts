@@ -172,16 +172,59 @@ describe('contact: update, added and removed tags', () => {
 			{},
 			`${removing}: "tag_1" is also to be added`,
 		],
-		[
-			{ addTagIds: ['t_0E5QDJJC03000'] },
-			{},
-			`${adding}: "t_0E5QDJJC03000" is the ID of a conversation`,
-		],
 	])('refuses %j with %j by name before it calls Spruce', async (updateFields, more, message) => {
 		const { error } = await clinic.run(update(updateFields, more));
 
 		expect(error?.message).toBe(message);
 		expect(calls()).toEqual([]);
+	});
+
+	it.each([
+		['t_0E5QDJJC03000', '"t_0E5QDJJC03000" is the ID of a conversation'],
+		['ct_0E5QDJJC03000', 'no tag has the ID "ct_0E5QDJJC03000"'],
+		[
+			'0b1f7a52-93a4-4a43-9a6f-3d2f0c9a1b7e',
+			'no tag has the ID "0b1f7a52-93a4-4a43-9a6f-3d2f0c9a1b7e"',
+		],
+	])('refuses to make a tag of the ID %s', async (entry, problem) => {
+		const { error } = await clinic.run(update({ addTagIds: [entry] }, {}));
+
+		expect(error?.message).toBe(`${adding}: ${problem}`);
+		expect(calls()).toEqual(['ContactTags']);
+	});
+
+	it.each([
+		['ct_0E5QDJJC03000', 'ct_0E5QDJJC03000'],
+		['entity_0E5QDJJC03000', 'entity_0E5QDJJC03000'],
+		['4711', '4711'],
+		[4711, '4711'],
+		['0b1f7a52-93a4-4a43-9a6f-3d2f0c9a1b7e', '0b1f7a52-93a4-4a43-9a6f-3d2f0c9a1b7e'],
+	])('takes the ID %j from the list, whatever it looks like', async (id, entry) => {
+		const [, , , tag] = clinic.simulator.organization.contactTags;
+		Object.assign(tag, { id });
+
+		await clinic.run(update({ addTagIds: [entry] }, {}));
+
+		expect(clinic.simulator.organization.contactTags.map(({ value }) => value)).not.toContain(
+			entry,
+		);
+		expect(patches().at(-1)?.body).toMatchObject({ tagIds: expect.arrayContaining([entry]) });
+	});
+
+	it('finds a tag whose accents are encoded otherwise, and blanks are others', async () => {
+		const [, , , tag] = clinic.simulator.organization.contactTags;
+		tag.value = 'Café  patient'.normalize('NFD');
+
+		await clinic.run(update({ addTagIds: ['café patient'] }, {}));
+
+		expect(calls()).not.toContain('CreateContactTag');
+		expect(patches().at(-1)?.body).toMatchObject({ tagIds: expect.arrayContaining([tag.id]) });
+	});
+
+	it('creates a tag with the usual encoding of accents', async () => {
+		await clinic.run(update({ addTagIds: ['Été'.normalize('NFD')] }, {}));
+
+		expect(clinic.simulator.organization.contactTags.at(-1)?.value).toBe('Été'.normalize('NFC'));
 	});
 
 	it.each([

@@ -120,7 +120,7 @@ describe('conversation: create', () => {
 		['contact', { contactId: byId(expression(' ')) }, 'Contact: the ID is empty'],
 		[
 			'further contact',
-			{ options: { moreContactIds: { contact: [{ contactId: byId(expression('a/b')) }] } } },
+			{ options: { moreContactIds: { contact: [{ contactId: byId(expression('a b')) }] } } },
 			'Options > More Contacts > Contact: this is not an ID of Spruce Health',
 		],
 	])('refuses a bad %s by name before it calls Spruce', async (_what, parameters, message) => {

@@ -126,6 +126,49 @@ describe('conversation: getNeedingReply', () => {
 		expect(items.map(({ json }) => json.type)).toEqual(types);
 	});
 
+	it.each([
+		[{}, ['phone', 'SMS', 'whatsapp', 'other']],
+		[{ channels: ['secure'] }, ['whatsapp', 'other']],
+		[{ channels: ['phone'] }, ['phone', 'SMS', 'whatsapp', 'other']],
+		[{ channels: ['fax'] }, ['FAX', 'whatsapp', 'other']],
+	])('leaves out what %j excludes, not what is unknown', async (options, types) => {
+		const entered = ['phone', 'SMS', 'FAX', 'whatsapp', 'other', 'Team', 'NOTE'];
+		for (const [position, type] of entered.entries()) {
+			const conversation = clinic.simulator.organization.conversations[position];
+			add(conversation, 300 - position);
+			Object.assign(conversation, { type, internalEndpoint: null });
+		}
+
+		const { items } = await clinic.run({ ...getNeedingReply, options });
+
+		expect(items.map(({ json }) => json.type)).toEqual(types);
+	});
+
+	it('reads directions in any case, and times without a zone as UTC', async () => {
+		const withoutZone = (minutes: number) => ago(minutes).replace('Z', '');
+		const asked = add(conversationOf('phone'), 300, { direction: 'INBOUND' as never });
+		const answered = add(conversationOf('phone', 1), 200, { direction: 'OUTBOUND' as never });
+		Object.assign(asked, { createdAt: withoutZone(300) });
+		Object.assign(answered, { createdAt: withoutZone(200) });
+
+		const { items } = await clinic.run(getNeedingReply);
+
+		expect(items.map(({ json }) => json.waitingMinutes)).toEqual([300]);
+	});
+
+	it.each([
+		['seconds', 300],
+		['what is no time', null],
+	])('reads %s', async (form, waitingMinutes) => {
+		const asked = add(conversationOf('phone'), 300);
+		const seconds = Math.floor(Date.parse(asked.createdAt) / 1_000);
+		Object.assign(asked, { createdAt: form === 'seconds' ? seconds : 'a while ago' });
+
+		const { items } = await clinic.run(getNeedingReply);
+
+		expect(items.map(({ json }) => json.waitingMinutes)).toEqual([waitingMinutes]);
+	});
+
 	it('looks back only as far as chosen', async () => {
 		add(conversationOf('phone'), 3 * 24 * 60);
 

@@ -96,7 +96,7 @@ describe('message: post', () => {
 		[{ text: expression(['Hello']) }, 'Text: text is needed, not a list'],
 		[{ text: expression({ en: 'Hello' }) }, 'Text: text is needed, not an object'],
 		[
-			{ options: { authorId: byId('a/b') } },
+			{ options: { authorId: byId('a b') } },
 			'Options > Author: this is not an ID of Spruce Health',
 		],
 	])('refuses %j by name before it calls Spruce', async (parameters, message) => {

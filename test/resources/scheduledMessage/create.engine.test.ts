@@ -128,10 +128,6 @@ describe('scheduledMessage: create', () => {
 			{ options: { mentionMemberIds: ['entity_1'], internal: false } },
 			'Options > Mention Member Names or IDs: the message is not an internal note',
 		],
-		[
-			{ options: { savedMessageId: byId('t_1') } },
-			'Options > Saved Message: "t_1" is the ID of a conversation',
-		],
 	])('refuses %j by name before it calls Spruce', async (parameters, message) => {
 		const { error } = await clinic.run(schedule(parameters));
 

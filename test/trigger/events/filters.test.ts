@@ -41,6 +41,12 @@ const onMainLine = {
 };
 const link = { id: 'derived_1', channel: 'secure', rawValue: 'https://spruce.care/1' };
 
+/** A message in a conversation without a line. */
+const ofType = (type: string) => ({
+	...text,
+	conversation: conversation('phone', { type, internalEndpoint: null } as IDataObject),
+});
+
 const passing: Array<[string, EventFilters, SpruceEvent]> = [
 	['everything when there are no filters', {}, text],
 	['everything when they are empty', { directions: [], lines: [], channels: [] }, text],
@@ -110,12 +116,53 @@ const passing: Array<[string, EventFilters, SpruceEvent]> = [
 		scheduled,
 	],
 	['a conversation, which has no direction', { directions: ['none'] }, conversationEvent()],
+	[
+		'a direction in another case',
+		{ directions: ['inbound'] },
+		itemEvent('phone', { direction: 'INBOUND' }),
+	],
+	[
+		'a direction that is not known',
+		{ directions: ['outbound'] },
+		itemEvent('phone', { direction: 'x' }),
+	],
+	[
+		'a message without a direction',
+		{ directions: ['none'] },
+		itemEvent('phone', { direction: null }),
+	],
+	['a channel in another case', { channels: ['phone'] }, ofType('Phone')],
+	['a channel in other words', { channels: ['phone'] }, ofType('SMS')],
+	['a channel that is not known', { channels: ['fax'] }, ofType('whatsapp')],
+	[
+		'a contact of a category in another case',
+		{ contactCategories: ['patient'] },
+		{ ...contact, object: { category: 'PATIENT' } },
+	],
+	[
+		'a tag whose ID is a number',
+		{ conversationTagIds: ['7'] },
+		conversationEvent({ tags: [{ id: 7 }] }),
+	],
+	[
+		'a tag by its name, whatever its blanks and accents are made of',
+		{ conversationTagIds: ['Café au lait'.normalize('NFD')] },
+		conversationEvent({ tags: [{ id: 'tag_1', value: 'Café  au\u00a0lait'.normalize('NFC') }] }),
+	],
 	['a message until its contact is known', { contactCategories: ['clinic'] }, text],
 ];
 
 const stopped: Array<[string, EventFilters, SpruceEvent]> = [
 	['another direction', { directions: ['outbound', 'none'] }, text],
 	['another channel', { channels: ['fax', 'email'] }, text],
+	[
+		'another direction in another case',
+		{ directions: ['outbound'] },
+		itemEvent('phone', { direction: 'Inbound' }),
+	],
+	['another channel in another case', { channels: ['fax'] }, ofType('PHONE')],
+	['another channel in other words', { channels: ['fax'] }, ofType('sms')],
+	['a conversation of the team, which has no channel', { channels: ['fax'] }, ofType('TEAM')],
 	['another line', { lines: ['+12065550199'] }, text],
 	[
 		'a message without a line',

@@ -61,6 +61,9 @@ describe('two names', () => {
 		['Café', 'Cafe\u0301'],
 		['New\u00a0Patient', 'new patient'],
 		['Fax\u200b', 'fax'],
+		['Café', 'Cafe\u0301'],
+		['New  Patient', 'New Patient'],
+		['New \u00a0 Patient', 'new patient'],
 	])('are the same: %j and %j', (one, other) => {
 		expect(isSameName(one, other)).toBe(true);
 	});

@@ -3,6 +3,7 @@ import { runLoadOptions } from '../../engine/editor/runLoadOptions';
 import { byId } from '../../resources/byId';
 import { itemWithAttachments, storedFile } from '../../resources/conversationItem/itemsWithFiles';
 import { editableContact } from '../../resources/organizationRecords';
+import { nameOf } from '../../simulator/organization/Member';
 import { newItem } from '../../simulator/organization/conversations/newItem';
 import type { Conversation } from '../../simulator/organization/conversations/Conversation';
 import type { Job, Stage } from '../Job';
@@ -160,7 +161,9 @@ export const conversationJobs: Job[] = [
 				resource: 'contact',
 				operation: 'update',
 				contactId: byId(editableContact(stage.simulator.organization).id),
-				updateFields: { addTagIds: [tags.find(({ name }) => name === 'Medicare')?.value] },
+				updateFields: {
+					addTagIds: [tags.find(({ name }) => /^medicare$/i.test(name.trim()))?.value],
+				},
 			});
 		},
 		mistakesIn: (_outcome, { simulator }) =>
@@ -187,7 +190,9 @@ export const conversationJobs: Job[] = [
 			}),
 		mistakesIn: ({ items }, { simulator }) =>
 			mistakes({
-				'it is not the member': items[0]?.json.id !== simulator.organization.members[0].id,
+				'it is not the member':
+					(items[0]?.json.displayName ?? items[0]?.json.name) !==
+					nameOf(simulator.organization.members[0]),
 			}),
 	},
 	{

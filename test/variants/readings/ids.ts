@@ -67,6 +67,11 @@ export const idReadings: Reading[] = [
 	},
 	{ name: 'every ID is a UUID', play: idsAre(record, uuid) },
 	{ name: 'every ID is a number', play: idsAre(record, (_id, number) => String(1_000 + number)) },
+	{
+		name: 'the ID of a line has a space',
+		play: idsAre(/^\d{11}$|^internalEndpoint_/, (id) => `line ${id}`),
+	},
+	{ name: 'every ID is not ASCII', play: idsAre(record, (id) => id.replace('_', '·')) },
 	{ name: 'every ID has a slash', play: idsAre(record, (id) => id.replace('_', '/')) },
 	{ name: 'every ID has signs of base64', play: idsAre(record, (id) => `${id}+/==`) },
 	{ name: 'every ID has a colon', play: idsAre(record, (id) => id.replace('_', ':')) },

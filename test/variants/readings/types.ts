@@ -61,6 +61,19 @@ export const typeReadings: Reading[] = [
 		play: items((item) => ({ ...item, direction: String(item.direction).toUpperCase() })),
 	},
 	{
+		name: 'directions are incoming and outgoing',
+		play: items((item) => ({
+			...item,
+			direction: String(item.direction)
+				.replace('inbound', 'incoming')
+				.replace('outbound', 'outgoing'),
+		})),
+	},
+	{
+		name: 'phone conversations and lines are SMS',
+		play: channelsAre((channel) => (channel === 'phone' ? 'SMS' : channel)),
+	},
+	{
 		name: 'isInternalNote is left out where it is false',
 		play: items(({ isInternalNote, ...item }) => ({
 			...item,
@@ -98,6 +111,11 @@ export const typeReadings: Reading[] = [
 		play: items((item) => ({ ...item, requestId: '', text: `${String(item.text)}\n` })),
 	},
 	{ name: 'times have no zone', play: times((iso) => iso.replace('Z', '')) },
+	{
+		name: 'times are as Go prints them',
+		play: times((iso) => iso.replace('T', ' ').replace('Z', ' +0000 UTC')),
+	},
+	{ name: 'times are texts of seconds', play: times((iso) => String(Date.parse(iso) / 1_000)) },
 	{ name: 'times have an offset', play: times((iso) => iso.replace('Z', '+00:00')) },
 	{ name: 'times have nanoseconds', play: times((iso) => iso.replace(/(\.\d+)?Z/, '.123456789Z')) },
 	{ name: 'times have no fractions', play: times((iso) => iso.replace(/\.\d+Z/, 'Z')) },

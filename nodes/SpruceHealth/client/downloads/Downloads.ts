@@ -72,8 +72,8 @@ export class Downloads {
 	}
 
 	/** By this machine's clock. It may be wrong, so a fresh link is tried even if it looks expired. */
-	private isPast({ expiresAt = '' }: FileLink): boolean {
-		return Date.parse(expiresAt) <= this.runtime.now();
+	private isPast({ expiresAtMs = Infinity }: FileLink): boolean {
+		return expiresAtMs <= this.runtime.now();
 	}
 
 	private async renewed<Kept>(

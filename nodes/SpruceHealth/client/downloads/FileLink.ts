@@ -3,8 +3,8 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 /** The address of a file, open to anyone who has it for about 15 minutes. */
 export interface FileLink {
 	url: string;
-	/** ISO time. */
-	expiresAt?: string;
+	/** In ms since 1970. */
+	expiresAtMs?: number;
 	/** The type of the file according to Spruce, e.g. `application/pdf`. */
 	mimeType?: string;
 }

@@ -30,7 +30,7 @@ export const contactId = {
 				'e.g. https://app.sprucehealth.com/org/entity_0D4QABCC06000/contact/entity_0E5QDGJC03000',
 			extractValue: {
 				type: 'regex',
-				regex: '^https://[^/]+/org/[^/]+/contact/([A-Za-z0-9_-]+)',
+				regex: '^https://[^/]+/org/[^/]+/contact/([^/?#\\s]+)',
 			},
 		},
 	],

@@ -31,7 +31,7 @@ export const conversationId = {
 				'e.g. https://app.sprucehealth.com/org/entity_0D4QABCC06000/thread/t_0E5QDJJC03000',
 			extractValue: {
 				type: 'regex',
-				regex: '^https://[^/]+/org/[^/]+/thread/([A-Za-z0-9_-]+)',
+				regex: '^https://[^/]+/org/[^/]+/thread/([^/?#\\s]+)',
 			},
 		},
 	],

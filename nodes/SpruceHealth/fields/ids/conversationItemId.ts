@@ -23,7 +23,7 @@ export const conversationItemId = {
 				'e.g. https://app.sprucehealth.com/org/entity_0D4QABCC06000/thread/t_0E5QDJJC03000/message/ti_23170B3D36G00',
 			extractValue: {
 				type: 'regex',
-				regex: '^https://[^/]+/org/[^/]+/thread/[^/]+/message/([A-Za-z0-9_-]+)',
+				regex: '^https://[^/]+/org/[^/]+/thread/[^/]+/message/([^/?#\\s]+)',
 			},
 		},
 	],

@@ -2,8 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { DateFormat } from '../../values/dates/writtenDay';
 import { InvalidInput } from '../../values/InvalidInput';
 import { isJsonObject } from '../../values/jsonObject';
-import { recordId } from '../../values/recordId';
-import { assertIdKind } from '../../values/assertIdKind';
+import { chosenId } from '../../values/ids/chosenId';
 import { brokenPartOf } from '../../values/text/brokenText';
 import { choiceOf, shown } from '../../values/text/choices';
 import { oneLine, wellFormed } from '../../values/text/oneLine';
@@ -129,22 +128,27 @@ export function readChoice(field: Field, entered: unknown, settings: ValueSettin
 
 /** Reads the ID of a record that was chosen from the list, by ID or by its URL in the Spruce app. */
 export function readLocator(field: Field, entered: unknown, settings: ValueSettings): string {
-	const isChoice = isJsonObject(entered);
-	const value = oneLine(String((isChoice ? entered.value : entered) ?? ''));
+	const { mode, value: chosen } = isJsonObject(entered) ? entered : { mode: 'id', value: entered };
+	const place = { parameter: field.name, label: settings.label, mode };
+	const isNumber = typeof chosen === 'number';
+	const value = oneLine(isNumber ? numberText(chosen, settings.label) : String(chosen ?? ''));
 	if (value === '' && !settings.isRequired) return '';
-	if (!isChoice || entered.mode !== 'url') return checkedId(field, value, settings);
-	const mode = field.modes?.find(({ name }) => name === 'url');
-	const pattern = mode?.extractValue?.type === 'regex' ? String(mode.extractValue.regex) : '';
+	if (mode !== 'url') return chosenId(value, place);
+	const byUrl = field.modes?.find(({ name }) => name === 'url');
+	const pattern = byUrl?.extractValue?.type === 'regex' ? String(byUrl.extractValue.regex) : '';
 	const id = new RegExp(pattern).exec(value)?.[1];
-	if (id !== undefined) return checkedId(field, id, settings);
+	if (id !== undefined) return chosenId(decoded(id), place);
 	throw new InvalidInput(
 		`${settings.label}: this is not the address of such a record in the Spruce app`,
-		`Open the record in the Spruce app and copy the address of the page, ${mode?.placeholder ?? ''}.`,
+		`Open the record in the Spruce app and copy the address of the page, ${byUrl?.placeholder ?? ''}.`,
 	);
 }
 
-function checkedId(field: Field, value: string, { label }: ValueSettings): string {
-	const id = recordId(value, label);
-	assertIdKind(id, field.name, label);
-	return id;
+/** A part of an address without its percent-encoding, as far as it has one. */
+function decoded(part: string): string {
+	try {
+		return decodeURIComponent(part);
+	} catch {
+		return part;
+	}
 }

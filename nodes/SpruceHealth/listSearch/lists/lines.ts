@@ -1,12 +1,13 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchItems } from 'n8n-workflow';
-import { lineName, linesIn } from '../../values/lines';
+import { lineName, possibleLines } from '../../values/lines/lines';
 import { listClient } from './listClient';
 
 /**
  * The practice's own phone numbers, fax numbers, email addresses and Spruce Links, which Spruce
  * calls internal endpoints.
  *
- * @param channels any of `phone`, `fax`, `email` and `secure` (a Spruce Link)
+ * @param channels any of `phone`, `fax`, `email` and `secure` (a Spruce Link); lines on channels that
+ * are not known here are always included
  */
 export async function readLines(
 	context: ILoadOptionsFunctions,
@@ -16,7 +17,7 @@ export async function readLines(
 	const internalEndpoints = await client.list('/internalendpoints', 'internalEndpoints', {
 		largestPage: 'none',
 	});
-	return linesIn(internalEndpoints, channels);
+	return possibleLines(internalEndpoints, channels);
 }
 
 /** The same lines as entries of a pick list, chosen by ID. */

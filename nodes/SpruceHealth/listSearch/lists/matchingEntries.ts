@@ -1,4 +1,5 @@
 import type { INodeListSearchItems } from 'n8n-workflow';
+import { normalizedName } from '../../values/text/oneLine';
 
 /** The entries whose names contain what the user typed, in alphabetical order. */
 export function matchingEntries(
@@ -8,9 +9,14 @@ export function matchingEntries(
 	return entries.filter(({ name }) => matchesFilter(name, filter)).sort(byName);
 }
 
-/** Whether a name contains what the user typed, in upper or lower case. Nothing typed matches all. */
+/**
+ * Whether a name contains what the user typed, apart from case, blanks and how accents are encoded.
+ * Nothing typed matches all.
+ */
 export function matchesFilter(name: string, filter: string | undefined): boolean {
-	return name.toLowerCase().includes(filter?.trim().toLowerCase() ?? '');
+	return normalizedName(name)
+		.toLowerCase()
+		.includes(normalizedName(filter ?? '').toLowerCase());
 }
 
 /** Sorts entries alphabetically, regardless of case. */

@@ -1,5 +1,5 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
-import { lineName } from '../../values/lines';
+import { lineName } from '../../values/lines/lines';
 import { readLines } from '../lists/lines';
 import { byName } from '../lists/matchingEntries';
 
@@ -11,7 +11,7 @@ export async function getLines(this: ILoadOptionsFunctions): Promise<INodeProper
 	const lines = await readLines(this, ['phone', 'email', 'fax', 'secure']);
 	const namesByAddress = new Map<string, string[]>();
 	for (const line of lines) {
-		const address = String(line.rawValue);
+		const address = String(line.rawValue ?? line.id);
 		namesByAddress.set(address, [...(namesByAddress.get(address) ?? []), lineName(line)]);
 	}
 	return [...namesByAddress]

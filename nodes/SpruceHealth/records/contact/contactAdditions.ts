@@ -69,7 +69,7 @@ function withContactPoint(isSame: IsSame) {
 }
 
 function withField(fields: IDataObject[], field: IDataObject): IDataObject[] {
-	return replacedOrAdded(fields, field, ({ id }) => id === field.id, 'id');
+	return replacedOrAdded(fields, field, ({ id }) => String(id) === String(field.id), 'id');
 }
 
 function withId(ids: string[], id: string): string[] {

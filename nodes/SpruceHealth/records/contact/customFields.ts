@@ -26,7 +26,7 @@ export function customFieldsAfterUpdate(current: unknown, body: IDataObject): ID
 	const changed = objectsIn(body.organizationContactFields);
 	if (changed.length === 0) return {};
 	const kept = customFieldValues(current).filter(
-		({ id }) => !changed.some((field) => field.id === id),
+		({ id }) => !changed.some((field) => String(field.id) === String(id)),
 	);
 	return { organizationContactFields: [...kept, ...changed] };
 }

@@ -15,7 +15,7 @@ export function changesConversation(conversation: IDataObject, update: IDataObje
 			case 'archived':
 				return (archived ?? false) !== value;
 			case 'assignToMemberId':
-				return (assignedToMemberId ?? '') !== value;
+				return String(assignedToMemberId ?? '') !== value;
 			case 'tagIds':
 				return !isSameSet(valuesOf(tags, 'id'), value);
 			default:

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isJsonObject } from '../../values/jsonObject';
+import { directionOf } from './directionOf';
 
 /**
  * Who spoke last in an item of a conversation, from the patient's point of view. Undefined when
@@ -7,13 +8,15 @@ import { isJsonObject } from '../../values/jsonObject';
  *
  * When the practice took a call from the patient, the practice spoke last. When it missed the call,
  * the patient did, whether or not there is a voicemail.
+ *
+ * A direction that is not known here counts as the patient's: a conversation that needs no reply is
+ * noticed, one that is missing is not.
  */
 export function lastSpeakerIn(item: IDataObject): 'patient' | 'practice' | undefined {
-	const { direction, isInternalNote, event } = item;
-	if (isInternalNote === true || (direction !== 'inbound' && direction !== 'outbound')) {
-		return undefined;
-	}
-	const sender = direction === 'inbound' ? 'patient' : 'practice';
+	const { isInternalNote, event } = item;
+	const direction = directionOf(item);
+	if (isInternalNote === true || direction === 'none') return undefined;
+	const sender = direction === 'outbound' ? 'practice' : 'patient';
 	const call = isJsonObject(event) && isJsonObject(event.data) ? event.data : undefined;
 	if (call === undefined) return sender;
 	if (call.answered === true) return 'practice';

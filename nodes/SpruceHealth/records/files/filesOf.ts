@@ -1,6 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { FileLink } from '../../client/downloads/FileLink';
 import { isJsonObject, withoutMissing } from '../../values/jsonObject';
+import { spruceTimeMs } from '../../values/spruceTime';
+import { keyword } from '../../values/text/keyword';
 import { fileNameOf, numberedFileName } from './fileNameOf';
 
 /** A file of a conversation item. */
@@ -27,6 +29,9 @@ interface Holder {
 	title?: IDataObject[string];
 }
 
+/** Attachments that share something of the app or the web. Their `url` is an address of a page. */
+const sharedTypes = ['careplan', 'entityprofile', 'genericurl', 'paymentrequest', 'visit'];
+
 /**
  * The files of a conversation item: first attachments, then recordings, then the voicemail. An
  * attachment without a signed URL, such as a shared profile or a visit, is not a file.
@@ -35,7 +40,7 @@ export function filesOf(item: IDataObject): ItemFile[] {
 	const taken = new Set<string>();
 	return holdersOf(item).flatMap((holder) => {
 		const { source, place, data, type, title } = holder;
-		const link = linkOf(data);
+		const link = linkOf(data, !sharedTypes.includes(keyword(type)));
 		if (link === undefined) return [];
 		const name = fileNameOf(
 			textOf(title) || textOf(data.name),
@@ -64,12 +69,12 @@ function holdersOf({ attachments, event }: IDataObject): Holder[] {
 	const call = isJsonObject(event) && isJsonObject(event.data) ? event.data : {};
 	const voicemail = isJsonObject(call.voicemail) ? [call.voicemail] : [];
 	return [
-		...numberedObjectsIn(attachments).map(([{ type, title, data }, index]) => ({
+		...numberedObjectsIn(attachments).map(([attachment, index]) => ({
 			source: 'attachment' as const,
 			place: `attachment ${index}`,
-			data: isJsonObject(data) ? data : {},
-			type,
-			title,
+			data: isJsonObject(attachment.data) ? attachment.data : attachment,
+			type: attachment.type,
+			title: attachment.title,
 		})),
 		...numberedObjectsIn(call.recordings).map(([data, index]) => ({
 			source: 'recording' as const,
@@ -80,15 +85,28 @@ function holdersOf({ attachments, event }: IDataObject): Holder[] {
 	];
 }
 
-function linkOf({ signedUrl, mimetype }: IDataObject): FileLink | undefined {
-	if (!isJsonObject(signedUrl) || textOf(signedUrl.url) === '') return undefined;
-	const expiresAt = textOf(signedUrl.expiresAt);
-	const mimeType = textOf(mimetype);
+/**
+ * The link to a file. Spruce documents `signedUrl: { url, expiresAt }`. The address may also be the
+ * text of `signedUrl`, or stand in `url` or `downloadUrl`.
+ *
+ * @param mayHaveUrl whether other addresses than a signed one lead to a file
+ */
+function linkOf(data: IDataObject, mayHaveUrl: boolean): FileLink | undefined {
+	const { signedUrl, downloadUrl, url, mimetype, mimeType } = data;
+	const holders = mayHaveUrl ? [signedUrl, downloadUrl, url] : [signedUrl];
+	const holder = holders.find((one) => addressIn(one) !== '');
+	if (holder === undefined) return undefined;
+	const expiresAtMs = spruceTimeMs(isJsonObject(holder) ? holder.expiresAt : data.expiresAt);
+	const type = textOf(mimetype) || textOf(mimeType);
 	return {
-		url: textOf(signedUrl.url),
-		...(expiresAt !== '' && { expiresAt }),
-		...(mimeType !== '' && { mimeType }),
+		url: addressIn(holder),
+		...(expiresAtMs !== undefined && { expiresAtMs }),
+		...(type !== '' && { mimeType: type }),
 	};
+}
+
+function addressIn(holder: unknown): string {
+	return textOf(isJsonObject(holder) ? holder.url : holder);
 }
 
 function numberedObjectsIn(list: unknown): Array<[entry: IDataObject, index: number]> {

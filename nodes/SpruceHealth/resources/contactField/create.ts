@@ -22,7 +22,7 @@ export default operation({
 		},
 	],
 	async run({ client, params }) {
-		const name = params.name.trim();
+		const name = params.name.trim().normalize('NFC');
 		const path = '/contacts/fields';
 		const isIt = hasName('name', name);
 		const effect = listedRecord(client, { name: 'the field', path, property: 'fields', isIt });

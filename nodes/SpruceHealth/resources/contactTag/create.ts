@@ -21,7 +21,7 @@ export default operation({
 		},
 	],
 	async run({ client, params }) {
-		const value = params.value.trim();
+		const value = params.value.trim().normalize('NFC');
 		const path = '/contacts/tags';
 		const isIt = hasName('value', value);
 		const effect = listedRecord(client, { name: 'the tag', path, property: 'tags', isIt });

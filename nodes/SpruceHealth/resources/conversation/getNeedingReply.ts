@@ -1,17 +1,20 @@
 import type { IDataObject } from 'n8n-workflow';
+import { isLeftOut } from '../../values/lines/channels';
 import { path } from '../../values/path';
+import { spruceTimeMs } from '../../values/spruceTime';
 import type { SpruceClient } from '../../client/SpruceClient';
 import { limitOf, returnAll } from '../../fields/returnAll';
 import { simplify } from '../../fields/simplify';
 import { operation } from '../../framework/declare/operation';
 import { simplifiedConversation } from '../../records/conversation/simplifiedConversation';
 import { simplifiedConversationItem } from '../../records/conversation/simplifiedConversationItem';
+import { channelOf } from '../../records/conversation/channelOf';
 import { lastSpeakerIn } from '../../records/conversation/lastSpeakerIn';
 
 const minuteMs = 60_000;
 const dayMs = 86_400_000;
 
-/** All but faxes: most faxes are filed, not answered. */
+/** Of the known channels, all but fax: most faxes are filed, not answered. */
 const usualChannels = ['email', 'phone', 'secure'];
 
 /** Enough for the last message and a few notes after it. If not, the next page is read. */
@@ -54,7 +57,8 @@ export default operation({
 						{ name: 'Secure', value: 'secure' },
 					],
 					default: ['email', 'phone', 'secure'],
-					description: 'The kinds of conversations to look at. If left out, all except faxes.',
+					description:
+						'The kinds of conversations to look at. If left out, all except faxes. Kinds that Spruce adds later are always included.',
 				},
 				{
 					displayName: 'Include Archived',
@@ -85,11 +89,13 @@ export default operation({
 	async run({ client, params }) {
 		const { channels = [], includeArchived = false, lookBackDays = 30 } = params.options;
 		const limit = limitOf(params) ?? Infinity;
-		const wantedTypes: readonly unknown[] = channels.length > 0 ? channels : usualChannels;
+		const wantedChannels = channels.length > 0 ? channels : usualChannels;
 		const now = Date.now();
 		const active = await activeSince(client, now - lookBackDays * dayMs);
 		const candidates = active.filter(
-			({ type, archived }) => wantedTypes.includes(type) && (includeArchived || archived !== true),
+			(conversation) =>
+				mayNeedReply(conversation, wantedChannels) &&
+				(includeArchived || conversation.archived !== true),
 		);
 		const waiting: IDataObject[] = [];
 		for (const conversation of candidates) {
@@ -97,13 +103,19 @@ export default operation({
 			const lastMessage = await latestExchange(client, String(conversation.id));
 			if (lastMessage === undefined || lastSpeakerIn(lastMessage) !== 'patient') continue;
 			const waitingSince = lastMessage.createdAt;
-			const waitingMinutes = minutesBetween(String(waitingSince), now);
-			if (waitingMinutes < params.waitingMinutes) continue;
+			const waitingMinutes = minutesBetween(waitingSince, now);
+			if (waitingMinutes !== null && waitingMinutes < params.waitingMinutes) continue;
 			waiting.push({ ...conversation, waitingSince, waitingMinutes, lastMessage });
 		}
 		return waiting;
 	},
 });
+
+/** Leaves out conversations of the team, and what goes over a known channel that is not wanted. */
+function mayNeedReply(conversation: IDataObject, wantedChannels: readonly string[]): boolean {
+	const channel = channelOf(conversation);
+	return channel !== undefined && !isLeftOut(channel, wantedChannels);
+}
 
 /** All conversations with activity since a time in ms since 1970, the least recently active first. */
 async function activeSince(client: SpruceClient, since: number): Promise<IDataObject[]> {
@@ -128,6 +140,8 @@ async function latestExchange(
 	);
 }
 
-function minutesBetween(time: string, now: number): number {
-	return Math.floor((now - Date.parse(time)) / minuteMs);
+/** Null when the time cannot be read: the conversation is listed without it. */
+function minutesBetween(time: unknown, now: number): number | null {
+	const ms = spruceTimeMs(time);
+	return ms === undefined ? null : Math.floor((now - ms) / minuteMs);
 }

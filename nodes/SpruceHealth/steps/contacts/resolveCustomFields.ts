@@ -1,5 +1,6 @@
 import { InvalidInput } from '../../values/InvalidInput';
-import { type NamedRecord, recordByName } from '../input/recordByName';
+import { assertNotAnotherId } from '../input/assertNotAnotherId';
+import { type NamedRecord, recordByIdOrName } from '../input/recordByIdOrName';
 
 /** The value of one of the organization's own contact fields. */
 export type CustomFieldValue = {
@@ -37,9 +38,10 @@ export function resolveCustomFields(
 }
 
 function fieldId(entry: string, fields: readonly NamedRecord[], label: string): string {
-	if (isFieldId(entry)) return entry;
-	const found = recordByName(entry, fields, { field: label, plural: 'contact fields' });
+	const found = recordByIdOrName(entry, fields, { field: label, plural: 'contact fields' });
 	if (found !== undefined) return found.id;
+	if (isFieldId(entry)) return entry;
+	assertNotAnotherId([entry], 'organizationContactFields', label);
 	const existing = fields.map(({ name }) => `"${name}"`).join(', ');
 	throw new InvalidInput(
 		`${label}: the organization has no contact field "${entry}"`,

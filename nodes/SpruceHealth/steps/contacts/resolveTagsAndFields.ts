@@ -1,7 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { SpruceClient } from '../../client/SpruceClient';
-import { assertNotAnotherId } from '../input/assertNotAnotherId';
-import { namedRecords } from '../input/recordByName';
+import { namedRecords } from '../input/recordByIdOrName';
 import { findTags, createMissingTags } from '../tags/findOrCreateTags';
 import { resolveCustomFields, isFieldId } from './resolveCustomFields';
 import type { ContactBody } from './contactBody';
@@ -23,8 +22,6 @@ export async function resolveTagsAndFields(
 	const entries = rows.map(({ id }) => id);
 	const label = `${collection} > Custom Fields`;
 	const tagsLabel = `${collection} > Tag Names or IDs`;
-	assertNotAnotherId(entries, 'organizationContactFields', label);
-	assertNotAnotherId(body.tagIds, 'tagIds', tagsLabel);
 	const fields = entries.every(isFieldId)
 		? []
 		: await client.cachedList('/contacts/fields', 'fields');

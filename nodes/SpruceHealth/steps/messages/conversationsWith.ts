@@ -2,8 +2,10 @@ import type { IDataObject } from 'n8n-workflow';
 import type { SpruceClient } from '../../client/SpruceClient';
 import { isSameEmailAddress } from '../../values/emailAddress';
 import { isJsonObject, objectsIn } from '../../values/jsonObject';
+import { channelNamed, isInternalType, isLeftOut } from '../../values/lines/channels';
 import { path } from '../../values/path';
 import { isSameNumber } from '../../values/phoneNumber';
+import { epochMs } from '../../values/time';
 import type { Destination } from './destinationOf';
 
 /** Ten minutes: clocks differ, and an earlier try may have sent the message. */
@@ -43,7 +45,7 @@ export async function conversationsWith(
 			: read.filter((conversation) => goesTo(conversation, destination));
 	return {
 		ids: found
-			.sort((one, other) => String(other.lastMessageAt).localeCompare(String(one.lastMessageAt)))
+			.sort((one, other) => epochMs(other.lastMessageAt) - epochMs(one.lastMessageAt))
 			.slice(0, mostConversations)
 			.map(({ id }) => String(id)),
 		areAll: found.length <= mostConversations && read.length < mostRecent,
@@ -58,7 +60,7 @@ export function goesTo(
 	const participants = objectsIn(externalParticipants);
 	if (channel === 'secure') {
 		const contactIds = participants.map(({ contact }) => contact);
-		return String(type).toLowerCase() === 'secure' && contactIds.includes(address);
+		return mayBeSecure(type) && contactIds.map(String).includes(address);
 	}
 	return participants.some(
 		({ endpoint }) =>
@@ -71,7 +73,12 @@ async function ofContact(client: SpruceClient, contactId: string): Promise<IData
 		keepPartial: false,
 		largestPage: 'none',
 	});
-	return found.filter(({ type }) => String(type).toLowerCase() === 'secure');
+	return found.filter(({ type }) => mayBeSecure(type));
+}
+
+/** Whether a secure message may appear in a conversation of this type. It may be one to come. */
+function mayBeSecure(type: unknown): boolean {
+	return !isInternalType(type) && !isLeftOut(channelNamed(type), ['secure']);
 }
 
 async function recentConversations(client: SpruceClient, since: number): Promise<IDataObject[]> {

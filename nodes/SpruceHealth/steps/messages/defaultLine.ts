@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { SpruceClient } from '../../client/SpruceClient';
 import { InvalidInput } from '../../values/InvalidInput';
-import { lineName, linesIn } from '../../values/lines';
+import { lineName, linesIn } from '../../values/lines/lines';
 import { type Destination, messageNames } from './destinationOf';
 
 /**

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { FoundEffect, OtherEffects } from '../../client/writes/Effect';
+import { directionOf } from '../../records/conversation/directionOf';
 import { objectsIn, valuesOf } from '../../values/jsonObject';
 import { isSameSet } from '../../values/isSameSet';
 import { epochMs } from '../../values/time';
@@ -58,9 +59,10 @@ export function requestIdOf(record: IDataObject): string | undefined {
 }
 
 /** A note stays in the practice, and anything else goes out. */
-function isSameWay({ direction, isInternalNote }: IDataObject, { internal }: IDataObject): boolean {
+function isSameWay(item: IDataObject, { internal }: IDataObject): boolean {
+	const { isInternalNote } = item;
 	if (typeof isInternalNote === 'boolean' && isInternalNote !== (internal === true)) return false;
-	return String(direction).toLowerCase() !== 'inbound';
+	return directionOf(item) !== 'inbound';
 }
 
 function isSameContent({ text, attachments }: IDataObject, message: IDataObject): boolean {

@@ -15,7 +15,7 @@ export async function readSavedMessage(
 	id: string,
 ): Promise<{ text: string; isInternal: boolean }> {
 	const all = await client.cachedList('/savedmessages', 'savedMessages');
-	const found = all.find((message) => message.id === id);
+	const found = all.find((message) => String(message.id) === id);
 	if (found === undefined) {
 		throw new InvalidInput(
 			`${label}: the organization has no saved message with the ID "${id}"`,

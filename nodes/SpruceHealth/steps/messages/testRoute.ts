@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { SpruceClient } from '../../client/SpruceClient';
 import { testRunRefusal } from '../../client/testRuns/recipientInTest';
 import { InvalidInput } from '../../values/InvalidInput';
-import { linesIn } from '../../values/lines';
+import { linesIn, possibleLines } from '../../values/lines/lines';
 import { practiceLines } from './defaultLine';
 import { type Destination, destinationTo, messageNames, sendingAdvice } from './destinationOf';
 
@@ -54,7 +54,7 @@ function assertLineFits(
 	channel: Destination['channel'],
 ): void {
 	const isOver = (channels: Array<Destination['channel']>) =>
-		linesIn(listed, channels).some(({ id }) => String(id) === line);
+		possibleLines(listed, channels).some(({ id }) => String(id) === line);
 	if (isOver([channel])) return;
 	const problem = isOver(['email', 'fax', 'phone', 'secure'])
 		? `the chosen line cannot send ${messageNames[channel]}`

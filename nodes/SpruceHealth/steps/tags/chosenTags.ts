@@ -1,5 +1,5 @@
 import { isSameName } from '../../values/text/oneLine';
-import { type NamedRecord, recordByName } from '../input/recordByName';
+import { type NamedRecord, recordByIdOrName } from '../input/recordByIdOrName';
 
 /** A tag that the user entered by its ID or its text. */
 export interface ChosenTag {
@@ -29,10 +29,15 @@ export function chosenTags(
 	const place = { field, plural: 'tags' };
 	const chosen = entries
 		.map((entry) => entry.trim())
-		.map((text) => ({ text, id: isTagId(text) ? text : recordByName(text, tags, place)?.id }));
+		.map((text) => ({ text, id: recordByIdOrName(text, tags, place)?.id ?? idIn(text) }));
 	return chosen.filter(
 		(tag, position) => chosen.findIndex((other) => isSameTag(tag, other)) === position,
 	);
+}
+
+/** The ID of a tag that is not in the list, or that no list was read for. */
+function idIn(entry: string): string | undefined {
+	return isTagId(entry) ? entry : undefined;
 }
 
 /** Whether two entries stand for the same tag, be it an existing one or one to create. */

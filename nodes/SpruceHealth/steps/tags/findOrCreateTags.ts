@@ -1,7 +1,8 @@
 import type { SpruceClient } from '../../client/SpruceClient';
-import { namedRecords } from '../input/recordByName';
+import { InvalidInput } from '../../values/InvalidInput';
+import { namedRecords } from '../input/recordByIdOrName';
 import { findListed, hasName } from '../effects/listedRecord';
-import { assertNotAnotherId } from '../input/assertNotAnotherId';
+import { assertNotAnotherId, isIdForm } from '../input/assertNotAnotherId';
 import { type ChosenTag, chosenTags, isTagId } from './chosenTags';
 
 /** The two lists of tags. Contacts and conversations have tags of their own. */
@@ -12,8 +13,7 @@ export type TagsPath = '/contacts/tags' | '/conversations/tags';
  * an ID.
  *
  * @param field what the editor calls the field, for messages
- * @throws InvalidInput when several tags have the same text, or an entry is the ID of another kind
- * of record
+ * @throws InvalidInput when several tags have the same text, or an entry is an ID, but not of a tag
  */
 export async function findTags(
 	client: SpruceClient,
@@ -21,9 +21,20 @@ export async function findTags(
 	entries: readonly string[],
 	field: string,
 ): Promise<ChosenTag[]> {
-	assertNotAnotherId(entries, 'tagIds', field);
 	const tags = entries.every(isTagId) ? [] : await client.cachedList(path, 'tags');
-	return chosenTags(entries, namedRecords(tags, 'value'), field);
+	const chosen = chosenTags(entries, namedRecords(tags, 'value'), field);
+	for (const { id, text } of chosen) if (id === undefined) assertTagName(text, field);
+	return chosen;
+}
+
+/** Refuses an ID that would become the name of a new tag. */
+function assertTagName(text: string, field: string): void {
+	assertNotAnotherId([text], 'tagIds', field);
+	if (!isIdForm(text)) return;
+	throw new InvalidInput(
+		`${field}: no tag has the ID "${text}"`,
+		'It may have been deleted. Choose another one from the list, or enter the text of a tag.',
+	);
 }
 
 /** Creates the tags that do not exist yet, and returns the IDs of all of them. */
@@ -34,9 +45,10 @@ export async function createMissingTags(
 ): Promise<string[]> {
 	const ids = new Set<string>();
 	for (const { id, text } of tags) {
-		const listed = { name: 'the tag', path, property: 'tags', isIt: hasName('value', text) };
+		const value = text.normalize('NFC');
+		const listed = { name: 'the tag', path, property: 'tags', isIt: hasName('value', value) };
 		const find = async () => await findListed(client, listed);
-		ids.add(id ?? String((await client.findOrCreate(path, { value: text }, find)).id));
+		ids.add(id ?? String((await client.findOrCreate(path, { value }, find)).id));
 	}
 	return [...ids];
 }

@@ -1,7 +1,6 @@
 import type { SpruceClient } from '../../client/SpruceClient';
 import type { TagChange } from '../../records/contact/tagsAfterChange';
 import { InvalidInput } from '../../values/InvalidInput';
-import { assertNotAnotherId } from '../input/assertNotAnotherId';
 import { isSameTag } from './chosenTags';
 import { createMissingTags, findTags, type TagsPath } from './findOrCreateTags';
 
@@ -19,8 +18,8 @@ export interface TagInput {
 }
 
 /**
- * Refuses an update that both replaces or clears all tags and adds or removes some, and IDs of other
- * records. Needs no call to Spruce.
+ * Refuses an update that both replaces or clears all tags and adds or removes some. Needs no call to
+ * Spruce.
  *
  * @throws InvalidInput that names the field
  */
@@ -28,8 +27,6 @@ export function assertTagsUsable(
 	{ tagIds = [], addTagIds = [], removeTagIds = [] }: TagInput,
 	clearFields: readonly string[],
 ): void {
-	assertNotAnotherId(addTagIds, 'tagIds', adding);
-	assertNotAnotherId(removeTagIds, 'tagIds', removing);
 	if (addTagIds.length + removeTagIds.length === 0) return;
 	const changing = addTagIds.length > 0 ? 'Add Tag Names or IDs' : 'Remove Tag Names or IDs';
 	const advice = 'Keep one of the two: either replace all tags, or add and remove some.';

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { objectsIn } from '../../values/jsonObject';
+import { spruceTimeMs } from '../../values/spruceTime';
 import type { SpruceEvent } from './SpruceEvent';
 
 /**
@@ -29,7 +30,7 @@ export function conversationStateOf({ object, time, type }: SpruceEvent): Conver
 	return {
 		time,
 		isArchived: archived === true,
-		assignee: typeof assignedToMemberId === 'string' ? assignedToMemberId : '',
+		assignee: String(assignedToMemberId ?? ''),
 		tagIds: objectsIn(tags).map(({ id }) => String(id)),
 		isAssumed: type !== 'conversation.created' && comesWithMessage({ object, time }),
 	};
@@ -45,7 +46,7 @@ export function laterState(
 	reported: ConversationState,
 ): ConversationState {
 	if (known === undefined || known.isAssumed) return reported;
-	const isKnownLater = Date.parse(known.time) > Date.parse(reported.time);
+	const isKnownLater = msOf(known.time) > msOf(reported.time);
 	return isKnownLater ? known : { ...reported, isAssumed: false };
 }
 
@@ -63,6 +64,11 @@ export function comparableState(
 }
 
 function comesWithMessage({ object, time }: { object: IDataObject; time: string }): boolean {
-	const distance = Date.parse(time) - Date.parse(String(object.lastMessageAt));
+	const distance = msOf(time) - msOf(object.lastMessageAt);
 	return Math.abs(distance) <= sameMomentMs;
+}
+
+/** Not a number for what is no time, so that no comparison with it is true. */
+function msOf(time: unknown): number {
+	return spruceTimeMs(time) ?? Number.NaN;
 }

@@ -1,4 +1,5 @@
-import { channelOf } from './channelOf';
+import { channelOf } from '../../records/conversation/channelOf';
+import { directionOf } from '../../records/conversation/directionOf';
 import { callOf, isCallOutcome } from './phoneCalls';
 import { comparableState, type ConversationState } from './conversationState';
 import type { SpruceEvent } from './SpruceEvent';
@@ -142,7 +143,9 @@ function eventTable<Name extends string>(
 /** Calls and internal notes are not messages, although Spruce lists them with the messages. */
 function isMessage({ object }: SpruceEvent, direction: 'inbound' | 'outbound'): boolean {
 	return (
-		object.direction === direction && object.isInternalNote !== true && callOf(object) === undefined
+		directionOf(object) === direction &&
+		object.isInternalNote !== true &&
+		callOf(object) === undefined
 	);
 }
 
@@ -155,7 +158,7 @@ function isMissedCall(event: SpruceEvent): boolean {
 	const call = callOf(event.object);
 	return (
 		isCallOutcome(event) &&
-		event.object.direction === 'inbound' &&
+		directionOf(event.object) === 'inbound' &&
 		call !== undefined &&
 		// An event that does not say how the call went may come before the one that does.
 		(call.answered === false || Boolean(call.voicemail)) &&

@@ -1,11 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
+import { channelOf } from '../../records/conversation/channelOf';
+import { directionOf, isKnownDirection } from '../../records/conversation/directionOf';
 import { isSameUrl } from '../../values/addresses';
+import { isLeftOut } from '../../values/lines/channels';
 import { isJsonObject, objectsIn } from '../../values/jsonObject';
-import { lineName } from '../../values/lines';
+import { lineName } from '../../values/lines/lines';
 import { isSameNumber } from '../../values/phoneNumber';
+import { keyword } from '../../values/text/keyword';
 import { isSameName } from '../../values/text/oneLine';
 import type { SpruceEvent } from './SpruceEvent';
-import { channelOf } from './channelOf';
 
 /** The settings under *Filters*. A missing or empty one lets every event pass. */
 export interface EventFilters {
@@ -30,7 +33,7 @@ export function passesFilters(filters: EventFilters, event: SpruceEvent): boolea
 	const { type, object } = event;
 	const isItem = type.startsWith('conversationItem.');
 	if (filters.ignoresApi === true && isSentByApi(event)) return false;
-	if (isItem && !isChosen(filters.directions, [object.direction])) return false;
+	if (isItem && !isInDirection(filters.directions, object)) return false;
 	if (isItem || type.startsWith('conversation.')) {
 		return passesConversation(filters, event.conversation ?? {});
 	}
@@ -46,17 +49,30 @@ export function asksForContact({ contactTagIds, contactCategories }: EventFilter
 /** Whether a contact passes. Somebody who is not saved as a contact has the category `unknown`. */
 export function passesContact(filters: EventFilters, contact: IDataObject = {}): boolean {
 	return (
-		isChosen(filters.contactCategories, [contact.category ?? 'unknown']) &&
+		isChosen(filters.contactCategories, keyword(contact.category) || 'unknown') &&
 		hasOneOf(filters.contactTagIds, contact.tags)
 	);
 }
 
 function passesConversation(filters: EventFilters, conversation: IDataObject): boolean {
 	return (
-		isChosen(filters.channels, [channelOf(conversation)]) &&
+		isOverOneOf(filters.channels, conversation) &&
 		isOnOneOf(filters.lines, conversation.internalEndpoint) &&
 		hasOneOf(filters.conversationTagIds, conversation.tags)
 	);
+}
+
+/** A direction that could not be chosen, because it is not known here, passes. */
+function isInDirection(chosen: readonly string[] | undefined, item: IDataObject): boolean {
+	const direction = directionOf(item);
+	return isChosen(chosen, direction) || !isKnownDirection(direction);
+}
+
+/** A channel that could not be chosen passes. Conversations of the team have none. */
+function isOverOneOf(chosen: readonly string[] | undefined, conversation: IDataObject): boolean {
+	if (!chosen || chosen.length === 0) return true;
+	const channel = channelOf(conversation);
+	return channel !== undefined && !isLeftOut(channel, chosen);
 }
 
 /** Whether a conversation runs over one of the lines. */
@@ -73,7 +89,7 @@ function isLine(line: IDataObject, entered: string): boolean {
 	const { id, rawValue, displayValue, label } = line;
 	const names = [id, rawValue, displayValue, label, lineName(line)];
 	return (
-		names.some((name) => typeof name === 'string' && isSameName(name, entered)) ||
+		names.some((name) => isText(name) && isSameName(String(name), entered)) ||
 		isSameNumber(rawValue, entered) ||
 		isSameUrl(rawValue, entered)
 	);
@@ -95,9 +111,8 @@ export function isSentByApi({ type, object: { requestId, author } }: SpruceEvent
 	return [requestId, accessId].some((id) => typeof id === 'string' && id.trim() !== '');
 }
 
-function isChosen(chosen: readonly string[] | undefined, values: readonly unknown[]): boolean {
-	if (!chosen || chosen.length === 0) return true;
-	return values.some((value) => chosen.includes(String(value)));
+function isChosen(chosen: readonly string[] | undefined, value: string): boolean {
+	return !chosen || chosen.length === 0 || chosen.includes(value);
 }
 
 /** Whether one of a record's tags is chosen. */
@@ -107,7 +122,12 @@ function hasOneOf(chosen: readonly string[] | undefined, tags: unknown): boolean
 }
 
 function isTag({ id, value }: IDataObject, entered: string): boolean {
-	return id === entered || (typeof value === 'string' && isSameName(value, entered));
+	return String(id) === entered || (isText(value) && isSameName(String(value), entered));
+}
+
+/** Spruce may send a number for an ID or for a name of digits. */
+function isText(value: unknown): boolean {
+	return typeof value === 'string' || typeof value === 'number';
 }
 
 /**

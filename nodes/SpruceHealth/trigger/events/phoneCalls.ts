@@ -24,8 +24,8 @@ export function isCallOutcome({ type, time, object }: SpruceEvent): boolean {
 	const call = callOf(object);
 	if (call === undefined) return false;
 	if (type === 'conversationItem.created') return true;
-	const startedAt = spruceTimeMs(object.createdAt) ?? NaN;
+	const startedAt = spruceTimeMs(object.createdAt) ?? Number.NaN;
 	const durationMs = (Number(call.duration) || 0) * 1_000;
 	// True also when a time is unreadable: an event too many is better than one that gets lost.
-	return !((spruceTimeMs(time) ?? NaN) > startedAt + durationMs + aftermathMs);
+	return !((spruceTimeMs(time) ?? Number.NaN) > startedAt + durationMs + aftermathMs);
 }

@@ -14,7 +14,8 @@ export const eventFilters: INodeProperties = {
 			name: 'channels',
 			type: 'multiOptions',
 			default: [],
-			description: 'Only messages, calls and conversations on these channels',
+			description:
+				'Only messages, calls and conversations on these channels. Channels that Spruce adds later always pass.',
 			options: [
 				{ name: 'Email', value: 'email' },
 				{ name: 'Fax', value: 'fax' },

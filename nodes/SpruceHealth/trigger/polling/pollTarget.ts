@@ -1,7 +1,7 @@
 import type { IPollFunctions } from 'n8n-workflow';
-import { assertIdKind } from '../../values/assertIdKind';
+import { chosenId } from '../../values/ids/chosenId';
 import { InvalidInput } from '../../values/InvalidInput';
-import { recordId } from '../../values/recordId';
+import { isJsonObject } from '../../values/jsonObject';
 import { watchedEndpoint } from '../fields/pollFields';
 import type { Source } from './sources/Source';
 import { sources } from './sources/sources';
@@ -29,10 +29,10 @@ export function readPollTarget(context: IPollFunctions): PollTarget {
 	}
 	if (source !== 'missedEvents') return { source };
 	const { name, displayName } = watchedEndpoint;
-	const entered = context.getNodeParameter(name, '', { extractValue: true });
-	const endpointId = recordId(String(entered), displayName);
-	assertIdKind(endpointId, name, displayName);
-	return { source, endpointId };
+	const entered: unknown = context.getNodeParameter(name, '');
+	const { mode, value } = isJsonObject(entered) ? entered : { mode: 'id', value: entered };
+	const place = { parameter: name, label: displayName, mode };
+	return { source, endpointId: chosenId(String(value ?? ''), place) };
 }
 
 export function sourceOf({ source }: PollTarget): Source {

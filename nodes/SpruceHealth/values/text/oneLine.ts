@@ -31,11 +31,12 @@ function blankFor(whiteSpace: string): string {
 	return ' ';
 }
 
-/** Whether two names are equal apart from case, surrounding blanks and how accents are encoded. */
+/** Whether two names are equal apart from case, blanks and how accents are encoded. */
 export function isSameName(one: string, other: string): boolean {
-	return comparable(one) === comparable(other);
+	return normalizedName(one).toLowerCase() === normalizedName(other).toLowerCase();
 }
 
-function comparable(name: string): string {
-	return oneLine(name).normalize('NFC').toLowerCase();
+/** A name with one blank between its words, and with accents as most systems encode them. */
+export function normalizedName(name: string): string {
+	return oneLine(name).replace(/\s+/g, ' ').normalize('NFC');
 }

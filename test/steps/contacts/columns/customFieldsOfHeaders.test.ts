@@ -25,6 +25,16 @@ describe('the custom fields of a sheet', () => {
 		expect(unknown).toEqual([]);
 	});
 
+	it.each(['7', 'entity_0E5QDGJC03000', 'MRN'])('are found by the ID %s in another form', (id) => {
+		const fields = [
+			{ id: 'x', name: '7' },
+			{ id, name: 'Employer' },
+		];
+		const row = rowOf({ [` ${id} `]: 'x' }, 'defineBelow' as never);
+
+		expect([...customFieldsOfHeaders(row, fields).fieldIds.values()]).toEqual([id]);
+	});
+
 	it('leave the other headers unknown, except for the row number of Google Sheets', () => {
 		const row = rowOf({ row_number: '2', Plan: 'x', DOB: '', ' Notes ': '' });
 

@@ -1,6 +1,6 @@
 import { InvalidInput } from '../../../values/InvalidInput';
 import { isFieldId } from '../resolveCustomFields';
-import type { NamedRecord } from '../../input/recordByName';
+import type { NamedRecord } from '../../input/recordByIdOrName';
 import { columnName, type ContactRow, sameMeaning } from './ContactRow';
 import { columnOfHeader, headerKey, isWholeName } from './headers';
 
@@ -67,7 +67,8 @@ export function unknownHeadersHint(
 }
 
 function named(header: string, fields: readonly NamedRecord[]): NamedRecord[] {
-	if (isFieldId(header.trim())) return fields.filter(({ id }) => id === header.trim());
+	const withId = fields.filter(({ id }) => id === header.trim());
+	if (withId.length > 0 || isFieldId(header.trim())) return withId;
 	const key = headerKey(header);
 	return key === '' ? [] : fields.filter(({ name }) => headerKey(name) === key);
 }

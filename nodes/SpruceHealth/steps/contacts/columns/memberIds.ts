@@ -1,8 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { SpruceClient } from '../../../client/SpruceClient';
 import { InvalidInput } from '../../../values/InvalidInput';
+import { keyword } from '../../../values/text/keyword';
 import { assertNotAnotherId } from '../../input/assertNotAnotherId';
-import { recordByName } from '../../input/recordByName';
+import { recordByIdOrName } from '../../input/recordByIdOrName';
 
 /**
  * The IDs of members that were entered by ID or by name. Reads the members only for a name.
@@ -15,18 +16,18 @@ export async function memberIds(
 	entries: readonly string[],
 	label: string,
 ): Promise<string[]> {
-	assertNotAnotherId(entries, 'memberId', label);
 	if (entries.every(isMemberId)) return [...entries];
 	const members = (await client.cachedList('/organization/members', 'members'))
-		.filter(({ type }) => type !== 'organization')
+		.filter(({ type }) => keyword(type) !== 'organization')
 		.map(({ id, displayName, name }: IDataObject) => ({
 			id: String(id),
 			name: String(displayName ?? name),
 		}));
 	return entries.map((entry) => {
-		if (isMemberId(entry)) return entry;
-		const found = recordByName(entry, members, { field: label, plural: 'members' });
+		const found = recordByIdOrName(entry, members, { field: label, plural: 'members' });
 		if (found !== undefined) return found.id;
+		if (isMemberId(entry)) return entry;
+		assertNotAnotherId([entry], 'memberId', label);
 		throw new InvalidInput(
 			`${label}: the organization has no member of this name`,
 			`"${entry}" was entered. Enter the name as Spruce shows it under Teammates, or the ID of the member.`,

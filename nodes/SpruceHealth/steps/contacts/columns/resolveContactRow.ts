@@ -4,7 +4,7 @@ import type { CellReader } from '../../../framework/declare/CellReader';
 import type { ContactBody } from '../contactBody';
 import { type CustomFieldValue, isFieldId, resolveCustomFields } from '../resolveCustomFields';
 import { findTags } from '../../tags/findOrCreateTags';
-import { namedRecords } from '../../input/recordByName';
+import { namedRecords } from '../../input/recordByIdOrName';
 import { type ContactRow, isBlankCell, labelOf } from './ContactRow';
 import { customFieldsOfHeaders, unknownHeadersHint } from './customFieldsOfHeaders';
 import { memberIds } from './memberIds';

@@ -1,4 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
+import { directionOf } from '../../../records/conversation/directionOf';
+import { isInternalType } from '../../../values/lines/channels';
 import { spruceTimeText } from '../../../values/spruceTime';
 import { type EventName, matchingEvents } from '../../events/events';
 import { type EventFilters, passesFilters } from '../../events/filters';
@@ -14,16 +16,12 @@ const channelNames: EventName[] = [
 	'faxReceived',
 ];
 
-/** Only the practice takes part in conversations of these types. */
-const internalTypes = ['note', 'team'];
-
 /**
  * Whether a conversation can hold messages from outside that pass the filters. Where the
  * conversation alone rules that out, the call for its items is saved.
  */
 export function mayHaveMessages(conversation: IDataObject, filters: EventFilters): boolean {
-	const isInternal = internalTypes.includes(String(conversation.type));
-	return !isInternal && passesFilters(filters, activityEvent(conversation));
+	return !isInternalType(conversation.type) && passesFilters(filters, activityEvent(conversation));
 }
 
 /** Which items of a conversation are messages from outside that pass the filters. */
@@ -49,8 +47,9 @@ export function receivedMessages(
 }
 
 function isReceivedMessage(item: IDataObject): boolean {
-	const { direction, isInternalNote } = item;
-	return direction === 'inbound' && isInternalNote !== true && callOf(item) === undefined;
+	return (
+		directionOf(item) === 'inbound' && item.isInternalNote !== true && callOf(item) === undefined
+	);
 }
 
 /** A message over a channel that is unknown here is called any event. */

@@ -1,5 +1,8 @@
 import { InvalidInput } from '../../../nodes/SpruceHealth/values/InvalidInput';
-import { namedRecords, recordByName } from '../../../nodes/SpruceHealth/steps/input/recordByName';
+import {
+	namedRecords,
+	recordByIdOrName,
+} from '../../../nodes/SpruceHealth/steps/input/recordByIdOrName';
 
 const place = { field: 'Tags', plural: 'tags' };
 
@@ -11,6 +14,8 @@ const records = [
 	{ id: 'tag_5', name: 'Twice' },
 	{ id: 'tag_6', name: 'Twice' },
 	{ id: 'tag_7', name: 'ÉTÉ' },
+	{ id: '2024', name: 'tag_1' },
+	{ id: 'entity_1', name: '2024' },
 ];
 
 describe('the record that a name stands for', () => {
@@ -21,10 +26,14 @@ describe('the record that a name stands for', () => {
 		['found when Spruce keeps a blank after the name', 'Recall', 'tag_4'],
 		['the exact one where another differs in case only', 'new patient', 'tag_3'],
 		['found by letters with accents', 'été', 'tag_7'],
+		['the one with this ID, before another with this name', '2024', '2024'],
+		['the one with this ID, whatever the name', ' tag_1 ', 'tag_1'],
+		['found however its accents are encoded', 'e\u0301te\u0301', 'tag_7'],
+		['found whatever the blanks between its words', 'New  Patient', 'tag_2'],
 		['none where only a part is the same', 'VI', undefined],
 		['none where nothing is the same', 'Diabetes', undefined],
 	])('is %s', (_sentence, name, id) => {
-		expect(recordByName(name, records, place)?.id).toBe(id);
+		expect(recordByIdOrName(name, records, place)?.id).toBe(id);
 	});
 
 	it.each([
@@ -32,7 +41,7 @@ describe('the record that a name stands for', () => {
 		['Twice', '"Twice" (tag_5), "Twice" (tag_6)'],
 		['twice', '"Twice" (tag_5), "Twice" (tag_6)'],
 	])('is not guessed when several records are called "%s"', (name, list) => {
-		const find = () => recordByName(name, records, place);
+		const find = () => recordByIdOrName(name, records, place);
 
 		expect(find).toThrow(InvalidInput);
 		expect(find).toThrow(

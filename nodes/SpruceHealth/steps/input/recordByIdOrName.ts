@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { InvalidInput } from '../../values/InvalidInput';
-import { isSameName } from '../../values/text/oneLine';
+import { isSameName, normalizedName } from '../../values/text/oneLine';
 
 /** A record that people know by its name: a tag or a custom field. */
 export interface NamedRecord {
@@ -9,25 +9,28 @@ export interface NamedRecord {
 }
 
 /**
- * The record that people mean by a name: the one with exactly this name, else the one whose name
- * differs in upper and lower case only.
+ * The record that people mean by an ID or a name: the one with this ID, else the one with exactly this
+ * name, else the one whose name differs in upper and lower case only.
  *
  * @param place where the name was entered and what kind of record it is, for the message
- * @returns undefined when no record has the name
+ * @returns undefined when no record has the ID or the name
  * @throws InvalidInput that lists the records with their IDs, when several have the name
  */
-export function recordByName(
-	name: string,
+export function recordByIdOrName(
+	entered: string,
 	records: readonly NamedRecord[],
 	{ field, plural }: { field: string; plural: string },
 ): NamedRecord | undefined {
-	const exact = records.filter((record) => record.name.trim() === name.trim());
+	const name = entered.trim();
+	const withId = records.find(({ id }) => id === name);
+	if (withId !== undefined) return withId;
+	const exact = records.filter((record) => normalizedName(record.name) === normalizedName(name));
 	const found =
 		exact.length > 0 ? exact : records.filter((record) => isSameName(record.name, name));
 	if (found.length <= 1) return found[0];
 	const list = found.map((record) => `"${record.name}" (${record.id})`).join(', ');
 	throw new InvalidInput(
-		`${field}: "${name}" is the name of ${found.length} ${plural}`,
+		`${field}: "${entered}" is the name of ${found.length} ${plural}`,
 		`Enter the ID of the one you mean: ${list}.`,
 	);
 }

@@ -1,4 +1,4 @@
-import { assertIdKind } from '../../nodes/SpruceHealth/values/assertIdKind';
+import { assertIdKind } from '../../../nodes/SpruceHealth/values/ids/assertIdKind';
 
 describe('the check of the kind of an ID', () => {
 	it.each([
@@ -18,11 +18,6 @@ describe('the check of the kind of an ID', () => {
 			'Conversation: "entityContact_1" is the ID of a phone number, fax number or email address of a contact',
 		],
 		['scheduledMessageId', 'sm_1', 'Conversation: "sm_1" is the ID of a saved message'],
-		[
-			'internalEndpointId',
-			'entity_1',
-			'Conversation: "entity_1" is the ID of a contact, member or team',
-		],
 	])('names the kind of a wrong ID: %s is %s', (parameter, id, message) => {
 		expect(() => assertIdKind(id, parameter, 'Conversation')).toThrow(message);
 	});
@@ -34,6 +29,9 @@ describe('the check of the kind of an ID', () => {
 		['authorId', 'entity_0D4QABCC06000'],
 		['assignToMemberId', 'entity_0D4QABCC06000'],
 		['internalEndpointId', '+12065551234'],
+		['internalEndpointId', 'entity_1'],
+		['phoneLineId', 'entity_1'],
+		['savedMessageId', 't_1'],
 		['internalEndpointId', 'organizationCode_2ER39ETHBQ800'],
 		['transcriptionId', 't_1'],
 	])('accepts an ID that may be right: %s is %s', (parameter, id) => {

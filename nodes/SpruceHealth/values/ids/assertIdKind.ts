@@ -1,6 +1,6 @@
-import { InvalidInput } from './InvalidInput';
+import { InvalidInput } from '../InvalidInput';
 
-/** The kind of record by the prefix of its ID. Other IDs have no prefix, e.g. those of lines. */
+/** The kind of record by the prefix of its ID. */
 const kinds: Record<string, string> = {
 	entity_: 'a contact, member or team',
 	entityContact_: 'a phone number, fax number or email address of a contact',
@@ -15,7 +15,10 @@ const kinds: Record<string, string> = {
 	wss_: 'a signing secret of a webhook endpoint',
 };
 
-/** The prefix of the IDs that a parameter takes; blank where they have none. */
+/**
+ * The prefix of the IDs that a parameter takes. Those of lines have none that Spruce documents, and
+ * saved messages are looked up in the list.
+ */
 const wanted: Record<string, string> = {
 	assignToMemberId: 'entity_',
 	authorId: 'entity_',
@@ -23,11 +26,8 @@ const wanted: Record<string, string> = {
 	conversationId: 't_',
 	conversationItemId: 'ti_',
 	endpointId: 'wde_',
-	internalEndpointId: '',
 	memberId: 'entity_',
 	organizationContactFields: 'managedCustomField_',
-	phoneLineId: '',
-	savedMessageId: 'sm_',
 	scheduledMessageId: 'scm_',
 	tagIds: 'tag_',
 	teamId: 'entity_',
@@ -47,8 +47,6 @@ export function assertIdKind(id: string, parameter: string, field: string): void
 	const beginning = wanted[parameter];
 	throw new InvalidInput(
 		`${field}: "${id}" is the ID of ${kinds[found]}`,
-		beginning === ''
-			? 'Choose the record from the list, or enter its own ID.'
-			: `Choose the record from the list, or enter the ID of ${kinds[beginning]}, such as ${beginning}0E5QDGJC03000.`,
+		`Choose the record from the list, or enter the ID of ${kinds[beginning]}, such as ${beginning}0E5QDGJC03000.`,
 	);
 }
