@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isJsonObject } from './jsonObject';
-import { recordIn } from './recordIn';
+import { recordIn } from './answers/recordIn';
 
 /**
  * The record inside an answer, as `recordIn` finds it. An answer without one is returned as it is, apart

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { recordIn } from '../../values/recordIn';
+import { recordIn } from '../../values/answers/recordIn';
 import type { CallLoop } from '../calls/CallLoop';
 import type { Runtime } from '../calls/Runtime';
 import type { ListedPart } from '../errors/failure';

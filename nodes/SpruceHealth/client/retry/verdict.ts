@@ -1,5 +1,5 @@
 import { isJsonObject } from '../../values/jsonObject';
-import { recordIn } from '../../values/recordIn';
+import { recordIn } from '../../values/answers/recordIn';
 import { isThrottled } from '../rateLimit/isThrottled';
 import { connectionFailure, isCertainlyNotDone } from '../wire/connectionProblem';
 import { isFromSpruce } from '../wire/isFromSpruce';

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isJsonObject } from './jsonObject';
-import { isSameWord } from './text/words';
+import { isJsonObject } from '../jsonObject';
+import { isSameWord } from '../text/words';
 
 /** What may stand beside a record in an answer and has an ID, but is no record. */
 const notRecords = ['error', 'errors', 'meta', 'links', 'pagination', 'paging'];

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { recordIn } from '../../nodes/SpruceHealth/values/recordIn';
+import { recordIn } from '../../../nodes/SpruceHealth/values/answers/recordIn';
 
 const contact = { id: 'entity_1', givenName: 'Ada' };
 
