@@ -1,4 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import type { NodeOutcome } from '../../engine/actions/outcomeOf';
 import type { WebhookBench } from '../../engine/webhooks/startWebhookBench';
 import { bodyOf, itemEvent } from '../../trigger/sampleEvents';
@@ -25,6 +25,10 @@ async function deliverTwice(
 	const failure = [first, again].find(({ error }) => error !== undefined)?.error as
 		Error | undefined;
 	return { items: started, errorItems: [], error: failure };
+}
+
+function textOf(item: INodeExecutionData | undefined): string {
+	return String((item?.json.object as IDataObject | undefined)?.text).trim();
 }
 
 const nobodyElse = (stage: Stage) => ({
@@ -59,7 +63,7 @@ export const triggerJobs: Job[] = [
 			mistakes({
 				...nobodyElse(stage),
 				[`it started ${items.length} times`]: items.length !== 1,
-				'the text is missing': (items[0]?.json.object as IDataObject)?.text !== 'Hello?',
+				'the text is missing': textOf(items[0]) !== 'Hello?',
 			}),
 	},
 	{
@@ -89,7 +93,7 @@ export const triggerJobs: Job[] = [
 		mistakesIn: ({ items }) =>
 			mistakes({
 				[`it started with ${items.length} messages`]: items.length !== 1,
-				'the text is missing': (items[0]?.json.object as IDataObject)?.text !== 'Hello?',
+				'the text is missing': textOf(items[0]) !== 'Hello?',
 			}),
 	},
 	{

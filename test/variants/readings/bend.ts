@@ -17,6 +17,12 @@ export function answers(change: (answer: Outgoing, request: Incoming) => Outgoin
 	return () => async (request, pass) => change(await pass(request), request);
 }
 
+/** The object without some of its properties. */
+export function without<T extends object>(object: T, ...names: string[]): T {
+	const entries = Object.entries(object).filter(([name]) => !names.includes(name));
+	return Object.fromEntries(entries) as T;
+}
+
 /** Changes each object in a JSON value, the inner ones first. */
 export function eachObject(value: unknown, change: (object: Json) => Json): unknown {
 	if (Array.isArray(value)) return value.map((entry) => eachObject(entry, change));

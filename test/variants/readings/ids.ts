@@ -2,18 +2,22 @@ import type { Behavior, Reading } from '../Reading';
 import { bodies, eachObject, eachText } from './bend';
 
 /** Spruce's IDs in another form. Takes its own form and the simulator's. */
-function idsAre(pattern: RegExp, form: (id: string, number: number) => string): () => Behavior {
+function idsAre(
+	pattern: RegExp,
+	form: (id: string, number: number) => string | number,
+): () => Behavior {
 	return () => {
 		const realByShown = new Map<string, string>();
-		const shownByReal = new Map<string, string>();
+		const shownByReal = new Map<string, string | number>();
 		const show = (text: string) => {
 			if (!pattern.test(text)) return text;
 			const shown = shownByReal.get(text) ?? form(text, shownByReal.size + 1);
 			shownByReal.set(text, shown);
-			realByShown.set(shown, text);
+			realByShown.set(String(shown), text);
 			return shown;
 		};
 		const real = (text: string) => realByShown.get(text) ?? text;
+		const realIn = (_name: string, value: unknown) => realByShown.get(String(value)) ?? value;
 		return async (request, pass) => {
 			const path = request.path.split('/').map((part) => {
 				const id = decodeURIComponent(part);
@@ -22,14 +26,20 @@ function idsAre(pattern: RegExp, form: (id: string, number: number) => string): 
 			const answer = await pass({
 				...request,
 				path: path.join('/'),
-				body: Buffer.isBuffer(request.body) ? request.body : eachText(request.body, real),
+				body: isJson(request.body) ? revived(request.body, realIn) : request.body,
 			});
 			return {
 				...answer,
-				body: Buffer.isBuffer(answer.body) ? answer.body : eachText(answer.body, show),
+				body: isJson(answer.body) ? eachText(answer.body, show) : answer.body,
 			};
 		};
 	};
+}
+
+const isJson = (body: unknown) => typeof body === 'object' && !Buffer.isBuffer(body);
+
+function revived(body: unknown, change: (name: string, value: unknown) => unknown): unknown {
+	return JSON.parse(JSON.stringify(body), change);
 }
 
 const uuid = (_id: string, number: number) =>
@@ -66,6 +76,11 @@ export const idReadings: Reading[] = [
 		play: idsAre(/^\d{11}$|^internalEndpoint_/, (id) => `entity_${id}`),
 	},
 	{ name: 'every ID is a UUID', play: idsAre(record, uuid) },
+	{
+		name: 'the ID of a tag is a number in JSON',
+		play: idsAre(tag, (_id, number) => 1_000 + number),
+	},
+	{ name: 'every ID is a number in JSON', play: idsAre(record, (_id, number) => 1_000 + number) },
 	{ name: 'every ID is a number', play: idsAre(record, (_id, number) => String(1_000 + number)) },
 	{
 		name: 'the ID of a line has a space',

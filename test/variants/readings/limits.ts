@@ -1,5 +1,6 @@
 import type { Outgoing, Reading } from '../Reading';
 import { answers, page, refusal } from './bend';
+import { loudIn } from './loudIn';
 
 const names = ['s-ratelimit-limit', 's-ratelimit-remaining'];
 const dailyNames = ['s-ratelimit-daily-limit', 's-ratelimit-daily-remaining'];
@@ -36,6 +37,13 @@ const only = [
 	'Trigger: a text message starts the workflow once',
 ];
 
+/** The editor does not wait for minutes while a workflow is activated. */
+const activation = loudIn(['Trigger: a text message starts the workflow once']);
+const activations = loudIn([
+	'Trigger: a text message starts the workflow once',
+	'Trigger: activated again, it keeps its endpoint',
+]);
+
 const limited = refusal(429, 'rate_limited', 'too many requests');
 
 export const limitReadings: Reading[] = [
@@ -50,7 +58,7 @@ export const limitReadings: Reading[] = [
 	{ name: 'limits are words', play: withHeaders(all(names, 'unlimited')) },
 	{ name: 'a limit is written with its window', play: withHeaders({ [names[0]]: '600;w=60' }) },
 	{ name: 'a limit of -1 means none', play: withHeaders(all([...names, ...dailyNames], '-1')) },
-	{ name: 'too many calls get 429', play: refusing(limited), only },
+	{ name: 'too many calls get 429', play: refusing(limited), only, exceptions: activation },
 	{
 		name: 'too many calls get 429 and Retry-After in seconds',
 		play: refusing({ ...limited, headers: { ...limited.headers, 'retry-after': '2' } }),
@@ -66,16 +74,27 @@ export const limitReadings: Reading[] = [
 			headers: { ...limited.headers, 'retry-after': 'Wed, 21 Oct 2026 07:28:00 GMT' },
 		}),
 		only,
+		exceptions: activation,
 	},
-	{ name: 'too many calls get 429 as a page', play: refusing(page(429)), only },
+	{
+		name: 'too many calls get 429 as a page',
+		play: refusing(page(429)),
+		only,
+		exceptions: activation,
+	},
 	{
 		name: 'too many calls get 503 and Retry-After',
 		play: refusing({ ...refusal(503, 'busy'), headers: { 'retry-after': '1' } }),
 	},
-	{ name: 'too many calls get 403 RATE_LIMITED', play: refusing(refusal(403, 'RATE_LIMITED')) },
+	{
+		name: 'too many calls get 403 RATE_LIMITED',
+		play: refusing(refusal(403, 'RATE_LIMITED')),
+		exceptions: activations,
+	},
 	{
 		name: 'too many calls get 403 rate-limited',
 		play: refusing(refusal(403, 'rate-limited', 'slow down')),
+		exceptions: activations,
 	},
 	{
 		name: 'too many calls get 403 with nothing remaining',
@@ -83,5 +102,6 @@ export const limitReadings: Reading[] = [
 			...refusal(403, 'forbidden'),
 			headers: { ...limited.headers, 's-ratelimit-limit': '60', 's-ratelimit-remaining': '0' },
 		}),
+		exceptions: activations,
 	},
 ];

@@ -1,6 +1,6 @@
 import { isJsonObject } from '../../../nodes/SpruceHealth/values/jsonObject';
 import type { Incoming, Reading } from '../Reading';
-import { type Json } from './bend';
+import { without, type Json } from './bend';
 
 /** Small, so that each listing has several pages. */
 const pageSize = '7';
@@ -62,8 +62,8 @@ function numbered(): Reading['play'] {
 	};
 }
 
-function withoutMore({ hasMore: _more, ...page }: Json): Json {
-	return page;
+function withoutMore(page: Json): Json {
+	return without(page, 'hasMore');
 }
 
 export const listingReadings: Reading[] = [
@@ -143,7 +143,7 @@ export const listingReadings: Reading[] = [
 	},
 	{
 		name: 'there is no count',
-		play: pages(({ totalCount: _count, ...page }) => page),
+		play: pages((page) => without(page, 'totalCount')),
 	},
 	{ name: 'the count is 0', play: pages((page) => ({ ...page, totalCount: 0 })) },
 	{

@@ -1,7 +1,7 @@
 import { isJsonObject } from '../../../nodes/SpruceHealth/values/jsonObject';
 import type { Incoming, Outgoing, Reading } from '../Reading';
-import { answers, bodies, creates, eachObject, isWrite, type Json } from './bend';
-import { loudIn } from './keys';
+import { answers, bodies, creates, eachObject, isWrite, without, type Json } from './bend';
+import { loudIn } from './loudIn';
 
 /** The answers with one record, and the name that the record would have in a wrapper. */
 const wrappers: Record<string, string> = {
@@ -190,12 +190,11 @@ export const shapeReadings: Reading[] = [
 	{
 		name: 'JSON comes without a content type',
 		play: answers(({ headers, ...answer }) => {
-			const { 'content-type': _type, ...others } = headers;
 			const isJson = isJsonObject(answer.body);
 			// Fastify would name a type of its own for a text.
 			return {
 				...answer,
-				headers: others,
+				headers: without(headers, 'content-type'),
 				body: isJson ? Buffer.from(JSON.stringify(answer.body)) : answer.body,
 			};
 		}),
@@ -217,8 +216,7 @@ export const shapeReadings: Reading[] = [
 	{
 		name: 'no answer has s-request-id',
 		play: answers(({ headers, ...answer }) => {
-			const { 's-request-id': _id, ...others } = headers;
-			return { ...answer, headers: others };
+			return { ...answer, headers: without(headers, 's-request-id') };
 		}),
 	},
 	{

@@ -1,5 +1,5 @@
 import type { Reading } from '../Reading';
-import { bodies, eachObject, eachText, type Json } from './bend';
+import { bodies, eachObject, eachText, without, type Json } from './bend';
 
 const channels = ['phone', 'email', 'fax', 'secure', 'team', 'note', 'other'];
 
@@ -89,7 +89,7 @@ export const typeReadings: Reading[] = [
 			})),
 		),
 	},
-	{ name: 'items have no requestId', play: items(({ requestId: _id, ...item }) => item) },
+	{ name: 'items have no requestId', play: items((item) => without(item, 'requestId')) },
 	{ name: 'items have an empty requestId', play: items((item) => ({ ...item, requestId: '' })) },
 	{ name: 'items have a null requestId', play: items((item) => ({ ...item, requestId: null })) },
 	{
