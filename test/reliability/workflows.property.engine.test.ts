@@ -106,7 +106,10 @@ describe('random workflows with loops, keys, failures and retries', () => {
 					const { json, recipient, text, about, item } = sending;
 					if (json === undefined) continue;
 					const sentToo = sent.filter(
-						(one) => one.recipient === recipient && one.key.startsWith(`about-${about}:`),
+						({ key, ...one }) =>
+							one.recipient === recipient &&
+							one.execution === sending.execution &&
+							key.startsWith(`about-${about}:`),
 					);
 					if (json.error !== undefined) {
 						seen.error += 1;

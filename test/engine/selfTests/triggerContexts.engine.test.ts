@@ -74,8 +74,7 @@ async function organizationOf(context: TriggerContext): Promise<unknown> {
 		},
 		operation: 'trigger',
 	});
-	const { organization } = await client.get('/organization');
-	return organization;
+	return await client.get('/organization');
 }
 
 describe.each(contexts)('in the engine’s %s', (name, use) => {

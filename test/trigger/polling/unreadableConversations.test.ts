@@ -139,8 +139,21 @@ describe('conversations that cannot be read for a long time', () => {
 	});
 });
 
+describe('a refusal of conversations by a token that has worked', () => {
+	it('is about each of them, and loses none of their messages', async () => {
+		const stuck = numbers(3).map((number) => message(`ti_${number}`, `t_${number}`, number / 20));
+		const ids = stuck.map(({ conversation }) => conversation);
+		const trigger = await triggerOf(stuck, ids);
+		trigger.practice.refusal = 403;
+		expect((await trigger.poll(1)).failures.map(({ id }) => id)).toEqual(ids);
+		trigger.practice.unreadable.clear();
+
+		expect((await trigger.poll(2)).found).toHaveLength(3);
+	});
+});
+
 describe('a failure that concerns all conversations', () => {
-	it.each([401, 403, 302])('such as status %i ends the poll at once', async (status) => {
+	it.each([401, 302])('such as status %i ends the poll at once', async (status) => {
 		const stuck = numbers(3).map((number) => message(`ti_${number}`, `t_${number}`, number / 20));
 		const ids = stuck.map(({ conversation }) => conversation);
 		const trigger = await triggerOf(stuck, ids);
