@@ -7,7 +7,7 @@ import type { Behavior, Incoming, Outgoing } from './Reading';
 
 const basePath = '/v1';
 
-/** A number that Spruce refuses, in the words below. */
+/** No contact can be created with this number; Spruce says so in the words below. */
 export const refusedNumber = '+12065550000';
 
 export const refusalWords = 'the number is not in service';
@@ -62,10 +62,12 @@ export class VariantSpruce {
 		return await reply.send(isRaw(body) ? body : JSON.stringify(body));
 	}
 
-	/** Lets the simulator answer, which takes every number. */
+	/** Lets the simulator answer; it takes every number. */
 	private async pass(incoming: Incoming): Promise<Outgoing> {
-		if (JSON.stringify(incoming.body)?.includes(refusedNumber) === true) return refusedAnswer;
-		const { method, path, query, headers, body } = incoming;
+		const { method, path, query, headers, body, operationId } = incoming;
+		const isRefused =
+			operationId === 'CreateContact' && JSON.stringify(body).includes(refusedNumber);
+		if (isRefused) return refusedAnswer;
 		const url = new URL(`${this.simulator.baseUrl}${path}`);
 		for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
 		const answer = await fetchFrom(url, {

@@ -4,7 +4,7 @@ import { loudIn } from './loudIn';
 
 const duplicate = refusal(422, 'duplicate_request', 'the idempotency key was used before');
 
-const retried = { retryOnFail: true, maxTries: 3, waitBetweenTries: 0 } as const;
+const retried = { retryOnFail: true, maxTries: 5, waitBetweenTries: 0 } as const;
 
 /** The first try of each write gets an answer of its own; its key is used up all the same. */
 function burnt(first: Outgoing, isDone = false): Reading['play'] {
@@ -71,16 +71,17 @@ const activations = [
 	'Trigger: activated again, it keeps its endpoint',
 ];
 
-/** The jobs that write. */
+/** The jobs that write in a workflow. */
 const writingJobs = [
 	...creatingJobs,
-	...activations,
 	'Contact: Create or Update, a known person',
 	'Contact: Update, with a tag chosen from the list',
 ];
 
 /** Spruce's words came with an answer that was lost. */
-const withLostAnswers = loudIn([...activations, 'Contact: Create, of details that Spruce refuses']);
+const withoutWords = loudIn(['Contact: Create, of details that Spruce refuses']);
+
+const withLostAnswers = { ...loudIn(activations), ...withoutWords };
 
 export const keyReadings: Reading[] = [
 	{
@@ -108,26 +109,29 @@ export const keyReadings: Reading[] = [
 		name: 'a try that got 400 uses up its key, and n8n tries again',
 		play: burnt(refusal(400, 'temporarily_invalid', 'try again')),
 		node: retried,
+		exceptions: loudIn(activations),
 	},
 	{
 		name: 'a try that got 403 uses up its key, and n8n tries again',
 		play: burnt(refusal(403, 'forbidden', 'try again')),
 		node: retried,
+		exceptions: loudIn(activations),
 	},
 	{
 		name: 'a try that got 409 uses up its key, and n8n tries again',
 		play: burnt(refusal(409, 'conflict', 'try again')),
 		node: retried,
+		exceptions: loudIn(activations),
 	},
 	{
 		name: 'a try that got 500 was done',
 		play: burnt(refusal(500, 'internal'), true),
-		exceptions: withLostAnswers,
+		exceptions: withoutWords,
 	},
 	{
 		name: 'a try that got 502 was done',
 		play: burnt(page(502), true),
-		exceptions: withLostAnswers,
+		exceptions: withoutWords,
 	},
 	{
 		name: 'a repeat is 422 DUPLICATE_REQUEST',
