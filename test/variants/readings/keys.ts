@@ -25,7 +25,7 @@ function burnt(first: Outgoing, isDone = false): Reading['play'] {
 	};
 }
 
-/** Each second try of a POST is refused with this: the first one was done, but its answer was lost. */
+/** The first try of a POST is done, but its answer is lost; this is what the next one gets. */
 function lostThen(recognized: Outgoing | 'replay'): Reading['play'] {
 	return () => {
 		const done = new Map<string, Outgoing>();
@@ -83,6 +83,16 @@ const withoutWords = loudIn(['Contact: Create, of details that Spruce refuses'])
 
 const withLostAnswers = { ...loudIn(activations), ...withoutWords };
 
+/** What Spruce may answer to a key that it has seen. */
+const repeats: Array<[form: string, answer: Outgoing]> = [
+	['422 DUPLICATE_REQUEST', refusal(422, 'DUPLICATE_REQUEST')],
+	['422 duplicate-request', refusal(422, 'duplicate-request')],
+	['409 duplicate_request', refusal(409, 'duplicate_request')],
+	['400 duplicate_request', refusal(400, 'duplicate_request')],
+	['422 without a type', refusal(422, undefined, 'duplicate request')],
+	['422 without any words', refusal(422, undefined)],
+];
+
 export const keyReadings: Reading[] = [
 	{
 		name: 'a try that got 500 uses up its key',
@@ -133,36 +143,11 @@ export const keyReadings: Reading[] = [
 		play: burnt(page(502), true),
 		exceptions: withoutWords,
 	},
-	{
-		name: 'a repeat is 422 DUPLICATE_REQUEST',
-		play: lostThen(refusal(422, 'DUPLICATE_REQUEST')),
+	...repeats.map(([form, answer]) => ({
+		name: `a repeat is ${form}`,
+		play: lostThen(answer),
 		exceptions: withLostAnswers,
-	},
-	{
-		name: 'a repeat is 422 duplicate-request',
-		play: lostThen(refusal(422, 'duplicate-request')),
-		exceptions: withLostAnswers,
-	},
-	{
-		name: 'a repeat is 409 duplicate_request',
-		play: lostThen(refusal(409, 'duplicate_request')),
-		exceptions: withLostAnswers,
-	},
-	{
-		name: 'a repeat is 400 duplicate_request',
-		play: lostThen(refusal(400, 'duplicate_request')),
-		exceptions: withLostAnswers,
-	},
-	{
-		name: 'a repeat is 422 without a type',
-		play: lostThen(refusal(422, undefined, 'duplicate request')),
-		exceptions: withLostAnswers,
-	},
-	{
-		name: 'a repeat is 422 without any words',
-		play: lostThen(refusal(422, undefined)),
-		exceptions: withLostAnswers,
-	},
+	})),
 	{ name: 'a repeat gets the first answer again', play: lostThen('replay') },
 	{
 		name: 'another field is a duplicate',

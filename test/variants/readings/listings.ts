@@ -164,17 +164,17 @@ export const listingReadings: Reading[] = [
 		}),
 	},
 	{
-		name: 'a page without the count of the last one ends with hasMore false and a token',
+		name: 'the last page has a token beside hasMore false',
 		play: pages((page) => ({ paginationToken: 'the-end', ...page })),
 	},
 	{
 		name: 'a record comes on two pages',
 		play: () => {
 			let last: unknown;
-			const play = pages((page, _request, list) => {
+			const play = pages((page, request, list) => {
 				const records = page[list] as unknown[];
 				const before =
-					last === undefined || _request.query.paginationToken === undefined ? [] : [last];
+					last === undefined || request.query.paginationToken === undefined ? [] : [last];
 				last = records.at(-1);
 				return { ...page, [list]: [...before, ...records] };
 			}) as NonNullable<Reading['play']>;
