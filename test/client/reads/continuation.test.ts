@@ -3,8 +3,8 @@ import { isCountOutOfDate } from '../../../nodes/SpruceHealth/client/reads/conti
 describe('a count above what was read', () => {
 	it.each([
 		['one is missing of few', 2, 3, 2, 500, true],
-		['a tenth is missing', 90, 100, 90, 500, true],
-		['more than a tenth is missing', 89, 100, 89, 500, false],
+		['one in a hundred is missing', 99, 100, 99, 500, true],
+		['more than that is missing', 98, 100, 98, 500, false],
 		['most are missing', 2, 7, 2, 500, false],
 		['the last page is as long as the others', 4, 5, 2, 2, false],
 		['the last page is full', 500, 501, 500, 500, false],

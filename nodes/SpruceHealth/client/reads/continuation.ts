@@ -56,5 +56,5 @@ export function isCountOutOfDate(
 	lastPage: number,
 	longestPage: number,
 ): boolean {
-	return lastPage < longestPage && total - read <= Math.max(1, total / 10);
+	return lastPage < longestPage && total - read <= Math.max(1, total / 100);
 }
