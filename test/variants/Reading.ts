@@ -51,6 +51,9 @@ export interface Reading {
 	node?: { retryOnFail: true; maxTries: number; waitBetweenTries: number };
 	/** The jobs that it is played in, where each takes long; all of them when left out. */
 	only?: string[];
-	/** What the workflow does in this Spruce that it cannot do better: the jobs, and their outcome. */
-	exceptions?: Record<string, 'loud' | 'any'>;
+	/**
+	 * The jobs that cannot do better in this Spruce than to fail loudly. `rightOrLoud` where it depends
+	 * on the moment.
+	 */
+	exceptions?: Record<string, 'loud' | 'rightOrLoud'>;
 }

@@ -1,5 +1,5 @@
 import type { Outgoing, Reading } from '../Reading';
-import { loudIn } from './loudIn';
+import { loudIn } from './exceptions';
 import { page, refusal } from './bend';
 
 /** Messages to patients are not allowed; all else is. */

@@ -1,6 +1,6 @@
 import type { Incoming, Outgoing, Reading } from '../Reading';
 import { answers, creates, keyOf, page, refusal } from './bend';
-import { loudIn } from './loudIn';
+import { activations, loudIn, rightOrLoudIn } from './exceptions';
 
 const duplicate = refusal(422, 'duplicate_request', 'the idempotency key was used before');
 
@@ -65,12 +65,6 @@ const creatingJobs = [
 	'Message: Send, on the line chosen from the list',
 ];
 
-/** A secret is shown once, so an endpoint whose answer was lost is of no use. */
-const activations = [
-	'Trigger: a text message starts the workflow once',
-	'Trigger: activated again, it keeps its endpoint',
-];
-
 /** The jobs that write in a workflow. */
 const writingJobs = [
 	...creatingJobs,
@@ -78,9 +72,15 @@ const writingJobs = [
 	'Contact: Update, with a tag chosen from the list',
 ];
 
+/** n8n waits for an activation, so it tries again for a few seconds only. */
+const soonGivenUp = rightOrLoudIn(activations);
+
+const withBurntKeys = { ...loudIn(writingJobs), ...soonGivenUp };
+
 /** Spruce's words came with an answer that was lost. */
 const withoutWords = loudIn(['Contact: Create, of details that Spruce refuses']);
 
+/** A secret is shown once, so an endpoint whose answer was lost is of no use. */
 const withLostAnswers = { ...loudIn(activations), ...withoutWords };
 
 /** What Spruce may answer to a key that it has seen. */
@@ -97,12 +97,12 @@ export const keyReadings: Reading[] = [
 	{
 		name: 'a try that got 500 uses up its key',
 		play: burnt(refusal(500, 'internal')),
-		exceptions: loudIn(writingJobs),
+		exceptions: withBurntKeys,
 	},
 	{
 		name: 'a try that got 502 uses up its key',
 		play: burnt(page(502)),
-		exceptions: loudIn(writingJobs),
+		exceptions: withBurntKeys,
 	},
 	{
 		name: 'a try that got 429 uses up its key',
@@ -113,7 +113,7 @@ export const keyReadings: Reading[] = [
 	{
 		name: 'a try that got 503 uses up its key',
 		play: burnt(refusal(503, 'unavailable')),
-		exceptions: loudIn(writingJobs),
+		exceptions: withBurntKeys,
 	},
 	{
 		name: 'a try that got 400 uses up its key, and n8n tries again',
@@ -136,12 +136,12 @@ export const keyReadings: Reading[] = [
 	{
 		name: 'a try that got 500 was done',
 		play: burnt(refusal(500, 'internal'), true),
-		exceptions: withoutWords,
+		exceptions: { ...withoutWords, ...soonGivenUp },
 	},
 	{
 		name: 'a try that got 502 was done',
 		play: burnt(page(502), true),
-		exceptions: withoutWords,
+		exceptions: { ...withoutWords, ...soonGivenUp },
 	},
 	...repeats.map(([form, answer]) => ({
 		name: `a repeat is ${form}`,

@@ -1,6 +1,6 @@
 import type { Outgoing, Reading } from '../Reading';
 import { answers, page, refusal } from './bend';
-import { loudIn } from './loudIn';
+import { activations, rightOrLoudIn } from './exceptions';
 
 const names = ['s-ratelimit-limit', 's-ratelimit-remaining'];
 const dailyNames = ['s-ratelimit-daily-limit', 's-ratelimit-daily-remaining'];
@@ -37,12 +37,8 @@ const only = [
 	'Trigger: a text message starts the workflow once',
 ];
 
-/** The editor does not wait for minutes while a workflow is activated. */
-const activation = loudIn(['Trigger: a text message starts the workflow once']);
-const activations = loudIn([
-	'Trigger: a text message starts the workflow once',
-	'Trigger: activated again, it keeps its endpoint',
-]);
+/** n8n waits for an activation, so it waits for the rate limit only where that is over soon. */
+const exceptions = rightOrLoudIn(activations);
 
 const limited = refusal(429, 'rate_limited', 'too many requests');
 
@@ -58,7 +54,7 @@ export const limitReadings: Reading[] = [
 	{ name: 'limits are words', play: withHeaders(all(names, 'unlimited')) },
 	{ name: 'a limit is written with its window', play: withHeaders({ [names[0]]: '600;w=60' }) },
 	{ name: 'a limit of -1 means none', play: withHeaders(all([...names, ...dailyNames], '-1')) },
-	{ name: 'too many calls get 429', play: refusing(limited), only, exceptions: activation },
+	{ name: 'too many calls get 429', play: refusing(limited), only, exceptions },
 	{
 		name: 'too many calls get 429 and Retry-After in seconds',
 		play: refusing({ ...limited, headers: { ...limited.headers, 'retry-after': '2' } }),
@@ -74,13 +70,13 @@ export const limitReadings: Reading[] = [
 			headers: { ...limited.headers, 'retry-after': 'Wed, 21 Oct 2026 07:28:00 GMT' },
 		}),
 		only,
-		exceptions: activation,
+		exceptions,
 	},
 	{
 		name: 'too many calls get 429 as a page',
 		play: refusing(page(429)),
 		only,
-		exceptions: activation,
+		exceptions,
 	},
 	{
 		name: 'too many calls get 503 and Retry-After',
@@ -89,12 +85,12 @@ export const limitReadings: Reading[] = [
 	{
 		name: 'too many calls get 403 RATE_LIMITED',
 		play: refusing(refusal(403, 'RATE_LIMITED')),
-		exceptions: activations,
+		exceptions,
 	},
 	{
 		name: 'too many calls get 403 rate-limited',
 		play: refusing(refusal(403, 'rate-limited', 'slow down')),
-		exceptions: activations,
+		exceptions,
 	},
 	{
 		name: 'too many calls get 403 with nothing remaining',
@@ -102,6 +98,6 @@ export const limitReadings: Reading[] = [
 			...refusal(403, 'forbidden'),
 			headers: { ...limited.headers, 's-ratelimit-limit': '60', 's-ratelimit-remaining': '0' },
 		}),
-		exceptions: activations,
+		exceptions,
 	},
 ];

@@ -1,7 +1,7 @@
 import { isJsonObject } from '../../../nodes/SpruceHealth/values/jsonObject';
 import type { Incoming, Outgoing, Reading } from '../Reading';
 import { answers, bodies, creates, eachObject, isWrite, without, type Json } from './bend';
-import { loudIn } from './loudIn';
+import { loudIn } from './exceptions';
 
 /** The answers with one record, and the name that the record would have in a wrapper. */
 const wrappers: Record<string, string> = {
