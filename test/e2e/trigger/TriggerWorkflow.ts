@@ -111,14 +111,16 @@ export class TriggerWorkflow {
 		return await this.stage.rest.executionsOf(this.saved);
 	}
 
-	/** The trigger's items in all executions, once at least `count` have begun. */
+	/** The trigger's items in all executions, once at least `count` have begun. A failed one has none. */
 	async givenOut(count = 1): Promise<IDataObject[]> {
 		const { rest } = this.stage;
 		await until(async () => (await this.executions()).length >= count, pollMs);
 		// An execution too many would begin within this time.
 		await sleep(500);
 		const executions = (await this.executions()).map(async (id) => {
-			await until(async () => (await rest.getExecution(id)).status === 'success', pollMs);
+			const status = async () => (await rest.getExecution(id)).status;
+			await until(async () => ['success', 'error'].includes(await status()), pollMs);
+			if ((await status()) === 'error') return [];
 			return itemsOf(await rest.getExecution(id), this.nodeName).map(({ json }) => json);
 		});
 		return (await Promise.all(executions)).flat();

@@ -11,7 +11,7 @@ interface Material {
 	secret: string;
 	/** Between 1 and 40. */
 	size: number;
-	/** Printable, without blanks. */
+	/** Printable, without what may stand between two signatures. */
 	noise: string;
 }
 
@@ -22,13 +22,9 @@ const signatures: Record<string, (material: Material) => Signature> = {
 	'signed with an empty secret': ({ body }) => signatureOf(body, ''),
 	'signature of another body': ({ body, secret, noise }) =>
 		signatureOf(Buffer.concat([body, Buffer.from(noise)]), secret),
-	'truncated signature': ({ body, secret, size }) => signatureOf(body, secret).slice(0, -size),
+	// The last character only fills up, so it may be missing.
+	'truncated signature': ({ body, secret, size }) => signatureOf(body, secret).slice(0, -1 - size),
 	'lengthened signature': ({ body, secret, noise }) => signatureOf(body, secret) + noise,
-	'signature in hex': ({ body, secret }) => createHmac('sha256', secret).update(body).digest('hex'),
-	'signature in base64url': ({ body, secret }) =>
-		createHmac('sha256', secret).update(body).digest('base64url'),
-	'signature with a prefix': ({ body, secret }) => `sha256=${signatureOf(body, secret)}`,
-	'signature twice': ({ body, secret }) => [signatureOf(body, secret), signatureOf(body, secret)],
 	'SHA-1 signature': ({ body, secret }) => createHmac('sha1', secret).update(body).digest('base64'),
 	'empty signature': () => '',
 	'no signature': () => undefined,
@@ -40,7 +36,9 @@ const signatures: Record<string, (material: Material) => Signature> = {
 
 /** Events that would start an execution, if only Spruce had signed them. */
 export function hostileSignatures({ secret }: HostileTarget): fc.Arbitrary<HostileRequest> {
-	const noise = fc.string({ minLength: 1, maxLength: 60 }).map((text) => text.replace(/\s/g, '_'));
+	const noise = fc
+		.string({ minLength: 1, maxLength: 60 })
+		.map((text) => text.replace(/[\s,;]/g, '_'));
 	return fc
 		.record({
 			kind: fc.constantFrom(...Object.keys(signatures)),
