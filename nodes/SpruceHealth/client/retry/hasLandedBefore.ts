@@ -1,4 +1,3 @@
-import { isJsonObject } from '../../values/jsonObject';
 import type { SpruceRequest, SpruceResponse } from '../wire/request';
 import { saysDuplicate, saysNothing } from './saysDuplicate';
 import { saysNotFound } from './saysNotFound';
@@ -16,7 +15,6 @@ export function hasLandedBefore(
 ): boolean {
 	if (request.method === 'DELETE') return isOutcomeUnknown && saysNotFound(request, answer);
 	if (request.idempotencyKey === undefined) return false;
-	const body = isJsonObject(answer.body) ? answer.body : { message: String(answer.body) };
-	if (saysDuplicate(answer.status, body)) return true;
-	return answer.status === 422 && isOutcomeUnknown && saysNothing(body);
+	const { status, body } = answer;
+	return saysDuplicate(status, body) || (status === 422 && isOutcomeUnknown && saysNothing(body));
 }

@@ -1,5 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
-import { isJsonObject } from '../../values/jsonObject';
+import { errorWords } from '../wire/errorWords';
 
 /**
  * Whether an error says that the idempotency key was used before. Seen in production: 422 with the type
@@ -8,7 +7,7 @@ import { isJsonObject } from '../../values/jsonObject';
  *
  * @param body Spruce's error
  */
-export function saysDuplicate(status: number, body: IDataObject): boolean {
+export function saysDuplicate(status: number, body: unknown): boolean {
 	if (![400, 409, 422].includes(status)) return false;
 	const { type, message } = wordsOf(body);
 	if (isTypeOfRepeat(type)) return true;
@@ -18,19 +17,15 @@ export function saysDuplicate(status: number, body: IDataObject): boolean {
 }
 
 /** Whether an error has neither a type nor words. */
-export function saysNothing(body: IDataObject): boolean {
+export function saysNothing(body: unknown): boolean {
 	const { type, message } = wordsOf(body);
 	return type === '' && message === '';
 }
 
-/** Also of an error that is wrapped: `{ error: { type, message } }`. */
-function wordsOf(body: IDataObject): { type: string; message: string } {
-	const error = isJsonObject(body.error) ? body.error : body;
-	return { type: textOf(error.type), message: textOf(error.message ?? error.error) };
-}
-
-function textOf(value: unknown): string {
-	return typeof value === 'string' ? value.trim().toLowerCase() : '';
+/** In lower case; blank where the error says none. */
+function wordsOf(body: unknown): { type: string; message: string } {
+	const { type = '', message = '' } = errorWords(body);
+	return { type: type.trim().toLowerCase(), message: message.toLowerCase() };
 }
 
 /** `duplicate_request`, `DuplicateRequest`, `idempotency-conflict` and the like. */
