@@ -9,7 +9,7 @@ describe('an upload', () => {
 	it('is repeated when its answer was lost, because storing a file twice does no harm', async () => {
 		const { client, runtime } = clientOf(respondInOrder(lost, ok({ id: 'media_1' })));
 
-		expect(await client.upload(file)).toBe('media_1');
+		expect(await client.upload(file)).toMatchObject({ id: 'media_1' });
 
 		expect(runtime.sent.map((request) => request.file)).toEqual([file, file]);
 	});
@@ -21,10 +21,10 @@ describe('an upload', () => {
 		const again = clientOf(respondInOrder(lost), {}, account);
 		const other = { ...file, content: Buffer.from('another fax') };
 
-		expect(await client.upload(file)).toBe('media_1');
-		expect(await client.upload(other)).toBe('media_2');
-		expect(await client.upload({ ...file, fileName: 'copy.pdf' })).toBe('media_3');
-		expect(await again.client.upload(file)).toBe('media_1');
+		expect(await client.upload(file)).toMatchObject({ id: 'media_1' });
+		expect(await client.upload(other)).toMatchObject({ id: 'media_2' });
+		expect(await client.upload({ ...file, fileName: 'copy.pdf' })).toMatchObject({ id: 'media_3' });
+		expect(await again.client.upload(file)).toMatchObject({ id: 'media_1' });
 
 		expect(runtime.sent).toHaveLength(3);
 		expect(again.runtime.sent).toEqual([]);
@@ -38,7 +38,7 @@ describe('an upload', () => {
 			const again = clientOf(respondInOrder(ok({ id: 'media_1' })), {}, account);
 
 			await expect(client.upload(file)).rejects.toThrow('unreadable');
-			expect(await again.client.upload(file)).toBe('media_1');
+			expect(await again.client.upload(file)).toMatchObject({ id: 'media_1' });
 		},
 	);
 

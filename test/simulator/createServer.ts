@@ -21,6 +21,10 @@ export function createServer(state: SimulatorState): FastifyInstance {
 			new Exchange(state, request, reply).sendRefusal(Refusal.invalidInput(error.message));
 		},
 	});
+	// By the clock of this process, which tests may stop; without it, Node sends the time of day.
+	server.addHook('onRequest', async (_request, reply) => {
+		reply.raw.setHeader('Date', new Date().toUTCString());
+	});
 	// The body is read later: so that a request with a broken body or none is recorded.
 	server.removeAllContentTypeParsers();
 	server.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => {

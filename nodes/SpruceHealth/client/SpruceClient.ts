@@ -50,6 +50,11 @@ export class SpruceClient {
 		return await this.reads.get(path);
 	}
 
+	/** Spruce's own time in milliseconds since 1970; this computer's before Spruce's first answer. */
+	spruceNow(): number {
+		return this.account.clock.at(this.runtime.now());
+	}
+
 	/** The organization's current limits, as Spruce's headers state them; costs one call. */
 	async rateLimit(): Promise<IDataObject> {
 		return await this.reads.rateLimit();
@@ -173,13 +178,8 @@ export class SpruceClient {
 		return await this.writes.custom(method, path, body, query, effect);
 	}
 
-	/** Uploads a file, once for an item, and returns its ID. */
-	async upload(file: UploadFile): Promise<string> {
-		return String((await this.uploadMedia(file)).id);
-	}
-
-	/** Like `upload`, but returns Spruce's whole answer: `{ id, object }`. */
-	async uploadMedia(file: UploadFile): Promise<IDataObject> {
+	/** Uploads a file, once for an item; the answer holds its ID: `{ id, object }`. */
+	async upload(file: UploadFile): Promise<IDataObject> {
 		return await this.writes.upload(file);
 	}
 

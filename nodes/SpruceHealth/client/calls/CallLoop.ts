@@ -142,6 +142,7 @@ export class CallLoop {
 
 	private report(permit: Permit, answer: Answer, decision: Verdict): void {
 		const now = this.runtime.now();
+		if (answer.status !== undefined) this.account.clock.setBy(answer, now);
 		if (answer.status !== undefined && decision.kind === 'rateLimited') {
 			this.account.limiter.throttled(answer, decision.retryAfterMs, now);
 		} else {

@@ -3,6 +3,7 @@ import { CountedEffects } from './CountedEffects';
 import { KeyClaims } from './KeyClaims';
 import { KeyHistory } from './KeyHistory';
 import { OneAtATime } from './OneAtATime';
+import { SpruceClock } from './SpruceClock';
 import { WriteResultCache } from './WriteResultCache';
 import { ListingCache } from './ListingCache';
 import { RateLimiter } from '../rateLimit/RateLimiter';
@@ -11,6 +12,8 @@ import { YoungRecords } from './YoungRecords';
 /** What all executions of this process with the same token share. */
 export class Account {
 	readonly limiter = new RateLimiter();
+
+	readonly clock = new SpruceClock();
 
 	/** Whether Spruce has accepted the token: then a 403 is about a record, not about the token. */
 	hasTokenWorked = false;
@@ -69,6 +72,7 @@ export class Account {
 type Memories = Omit<
 	Account,
 	| 'limiter'
+	| 'clock'
 	| 'hasTokenWorked'
 	| 'writesUnderWay'
 	| 'contactsUnderWay'

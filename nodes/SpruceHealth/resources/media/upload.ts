@@ -56,7 +56,7 @@ export default operation({
 		const { fileName = '', mimeType = '' } = params.options;
 		const type = checkedMimeType(mimeType);
 		const file = await binary.read(chosenField(binary, params.binaryPropertyName), label);
-		return await client.uploadMedia({
+		return await client.upload({
 			content: file.content,
 			fileName: fileName || file.fileName,
 			mimeType: type || mimeTypeOf({ ...file, fileName: fileName || file.fileName }),

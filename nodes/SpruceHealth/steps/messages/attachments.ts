@@ -38,7 +38,8 @@ export async function uploadAttachments(
 ): Promise<IDataObject[]> {
 	const uploaded: IDataObject[] = [];
 	for (const file of files) {
-		uploaded.push({ attachmentId: await client.upload(file), title: file.fileName });
+		const { id } = await client.upload(file);
+		uploaded.push({ attachmentId: String(id), title: file.fileName });
 	}
 	return uploaded;
 }
