@@ -19,6 +19,8 @@ import { retryInN8n } from './retryInN8n';
 import { subWorkflowTypes, testRunsInN8n } from './testRunsInN8n';
 import { restartInN8n } from './trigger/restartInN8n';
 import { outageInN8n } from './trigger/outageInN8n';
+import { lateWriterTypes, staticDataInN8n } from './trigger/staticDataInN8n';
+import { longNamesInN8n } from './trigger/longNamesInN8n';
 import { pollingTriggerType, triggerType, webhookType } from './trigger/workflowOfTrigger';
 import { triggerInN8n } from './triggerInN8n';
 import { nodeType, workflowOf, type Step } from './workflowOf';
@@ -37,6 +39,7 @@ const nodeTypesOfN8n = [
 	// The test of a credential goes through a node that does nothing.
 	'n8n-nodes-base.noOp',
 	webhookType,
+	...lateWriterTypes,
 	...subWorkflowTypes,
 ];
 /** Enough to run the node by hand and to test a credential. */
@@ -191,6 +194,10 @@ export function packageInN8n(line: N8nLine): void {
 	describe('and its trigger over a restart', () => restartInN8n(line, () => stage));
 
 	describe('and its triggers over an outage', () => outageInN8n(() => stage));
+
+	describe('and its trigger beside older executions', () => staticDataInN8n(() => stage));
+
+	describe('and files with long names', () => longNamesInN8n(() => stage));
 
 	it('leaves a token neither on the disk, nor in the log, nor in an answer', async () => {
 		const { rest, server, simulator } = stage;

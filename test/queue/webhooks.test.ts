@@ -184,6 +184,37 @@ describe('two webhook processors at once', () => {
 	});
 });
 
+it('a slow look-up that began before the workflow was switched off and on makes nobody deaf', async () => {
+	const clinic = await ListeningClinic.open(stage, 'overwritten', {
+		options: { includeContact: true },
+	});
+	const { organization, faults } = clinic.simulator;
+	const [old] = clinic.endpoints;
+	faults.add({ kind: 'delay', delayMs: 20_000, operationId: 'Contact' });
+	const contact = organization.contacts.find(({ phoneNumbers }) => phoneNumbers.length > 0);
+	const [{ value: from }] = contact?.phoneNumbers ?? [];
+	receiveItem(organization, { channel: 'phone', from });
+	await until(() => clinic.deliveries.some(({ status }) => status === 200));
+	await stage.rest.deactivate(clinic.workflow);
+	await until(() => clinic.endpoints.length === 0);
+	await stage.rest.activate(clinic.workflow);
+	const before = await clinic.executions(1);
+	expect(clinic.endpoints).toMatchObject([{ url: old.url, status: 'active' }]);
+
+	// Spruce tries an event ten times. Each processor may need one of them to notice.
+	const [first, second] = await clinic.updateContacts(2);
+	const heard = async (processor: number, event: WebhookEvent) =>
+		(await clinic.deliverAt(processor, event)) === 200;
+	await until(async () => await heard(0, first), 1_000);
+	await until(async () => await heard(1, second), 1_000);
+
+	expect(clinic.endpoints).toMatchObject([{ url: old.url, status: 'active' }]);
+	for (const processor of [0, 1]) {
+		for (const event of [first, second]) expect(await heard(processor, event)).toBe(true);
+	}
+	expect(await clinic.executions(before + 2)).toBe(before + 2);
+});
+
 it('a file that a webhook processor has downloaded reaches the worker', async () => {
 	const clinic = await ListeningClinic.open(stage, 'files', {
 		events: ['textMessageReceived'],

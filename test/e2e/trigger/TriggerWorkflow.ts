@@ -7,7 +7,12 @@ import type { SavedWorkflow } from '../host/Workflow';
 import type { Stage } from '../Stage';
 import type { EventBody } from './contactCreated';
 import { until } from '../../until';
-import { pollingTriggerType, triggerType, workflowOfTrigger } from './workflowOfTrigger';
+import {
+	type NextNode,
+	pollingTriggerType,
+	triggerType,
+	workflowOfTrigger,
+} from './workflowOfTrigger';
 
 /** What is said of a workflow with a trigger. */
 export interface TriggerSetup {
@@ -18,6 +23,8 @@ export interface TriggerSetup {
 	node?: typeof webhookTrigger;
 	/** Default: that of the stage, which works. */
 	credential?: Stage['credential'];
+	/** What comes after the trigger; nothing when absent. */
+	next?: readonly NextNode[];
 }
 
 /** Each look is a request to n8n. */
@@ -44,11 +51,15 @@ export class TriggerWorkflow {
 	static async create(stage: Stage, setup: TriggerSetup): Promise<TriggerWorkflow> {
 		const { name, parameters = { events: ['contactCreated'] }, node = webhookTrigger } = setup;
 		const saved = await stage.rest.createWorkflow(
-			workflowOfTrigger(name, {
-				...node,
-				parameters,
-				credentials: { spruceHealthApi: setup.credential ?? stage.credential },
-			}),
+			workflowOfTrigger(
+				name,
+				{
+					...node,
+					parameters,
+					credentials: { spruceHealthApi: setup.credential ?? stage.credential },
+				},
+				setup.next,
+			),
 		);
 		return new TriggerWorkflow(stage, saved, node.name);
 	}

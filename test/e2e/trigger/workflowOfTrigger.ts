@@ -11,15 +11,25 @@ export const pollingTriggerType = 'n8n-nodes-spruce-health.spruceHealthPollingTr
 /** The type of n8n's own node for any webhook. */
 export const webhookType = 'n8n-nodes-base.webhook';
 
-/** A workflow that has a trigger with a webhook and nothing else. */
+/** A node of n8n's own that comes after a trigger. */
+export type NextNode = Pick<INode, 'name' | 'type' | 'typeVersion' | 'parameters'>;
+
+/** A workflow that has a trigger with a webhook, and the nodes that come after it, one after another. */
 export function workflowOfTrigger(
 	name: string,
-	trigger: Pick<INode, 'name' | 'type' | 'typeVersion' | 'parameters'> & Partial<INode>,
+	trigger: NextNode & Partial<INode>,
+	next: readonly NextNode[] = [],
 ): Workflow {
-	const place: Pick<INode, 'id' | 'position'> = { id: 'trigger', position: [0, 0] };
-	return {
-		name,
-		nodes: [{ ...place, webhookId: randomUUID(), ...trigger }],
-		connections: {},
-	};
+	const nodes: INode[] = [{ ...trigger, webhookId: randomUUID() }, ...next].map((node, index) => ({
+		id: index === 0 ? 'trigger' : `next ${index}`,
+		position: [200 * index, 0],
+		...node,
+	}));
+	const connections = Object.fromEntries(
+		next.map((node, index) => [
+			nodes[index].name,
+			{ main: [[{ node: node.name, type: 'main' as const, index: 0 }]] },
+		]),
+	);
+	return { name, nodes, connections };
 }
