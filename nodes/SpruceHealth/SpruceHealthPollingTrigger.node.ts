@@ -8,13 +8,13 @@ import {
 import { getLines } from './listSearch/options/lineOptions';
 import { searchWebhookEndpoints } from './listSearch/searchWebhookEndpoints';
 import { getContactTags, getConversationTags } from './listSearch/options/tagOptions';
-import { eventFilters } from './trigger/fields/eventFilters';
 import { pollOptions } from './trigger/fields/eventOptions';
 import { poll } from './trigger/polling/poll';
 import {
 	activityLoopNotice,
 	missedLoopNotice,
 	missedTriggerOn,
+	pollFilters,
 	watchedEndpoint,
 	watchFor,
 } from './trigger/fields/pollFields';
@@ -39,7 +39,7 @@ export class SpruceHealthPollingTrigger implements INodeType {
 			watchedEndpoint,
 			missedTriggerOn,
 			missedLoopNotice,
-			eventFilters,
+			pollFilters,
 			pollOptions,
 		],
 	};

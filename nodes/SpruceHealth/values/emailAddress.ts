@@ -1,5 +1,6 @@
 import type { Problem } from './refusal';
 import { oneLine } from './text/oneLine';
+import { safeText } from './text/safeText';
 
 /** The longest address that mail servers take (RFC 5321, 4.5.3.1). */
 const longest = 254;
@@ -70,5 +71,5 @@ function withoutMailto(text: string): string {
 
 /** Whether two email addresses are the same; mail servers ignore upper and lower case. */
 export function isSameEmailAddress(one: unknown, other: unknown): boolean {
-	return String(one).trim().toLowerCase() === String(other).trim().toLowerCase();
+	return safeText(one).trim().toLowerCase() === safeText(other).trim().toLowerCase();
 }

@@ -1,4 +1,5 @@
 import type { Problem } from './refusal';
+import { safeText } from './text/safeText';
 
 /** A phone number in E.164 form, or why the text is not a phone number. */
 export type PhoneNumberReading = { number: string } | Problem;
@@ -163,7 +164,7 @@ function lengthProblem(digits: number, isTooLong: boolean): string {
 
 /** The E.164 form of a phone number, e.g. `+12065551234`; undefined for anything else. */
 export function e164(value: unknown): string | undefined {
-	const reading = readPhoneNumber(String(value));
+	const reading = readPhoneNumber(safeText(value));
 	return 'number' in reading ? reading.number : undefined;
 }
 

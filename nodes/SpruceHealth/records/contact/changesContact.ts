@@ -5,6 +5,7 @@ import { isSameNumber } from '../../values/phoneNumber';
 import { isSameSet } from '../../values/isSameSet';
 import { contactPointsOf, isSameText } from './contactValues';
 import { customFieldValues } from './customFields';
+import { safeText } from '../../values/text/safeText';
 
 type IsSame = (one: unknown, other: unknown) => boolean;
 
@@ -59,6 +60,6 @@ function hasPoints(
 
 function textsOf(fields: unknown): string[] {
 	return customFieldValues(fields).map(({ id, value }) =>
-		JSON.stringify([id, String(value).trim().normalize('NFC')]),
+		JSON.stringify([id, safeText(value).trim().normalize('NFC')]),
 	);
 }

@@ -5,6 +5,7 @@ import { isSameNumber } from '../../values/phoneNumber';
 import { withoutBlanks } from '../../values/withoutBlanks';
 import { contactPointsOf, isSameText } from './contactValues';
 import { customFieldValues } from './customFields';
+import { safeText } from '../../values/text/safeText';
 
 type IsSame = (one: unknown, other: unknown) => boolean;
 
@@ -59,7 +60,7 @@ function unlessUnchanged<Entry>(
 }
 
 function idsIn(list: unknown): string[] {
-	return Array.isArray(list) ? list.map(String) : [];
+	return Array.isArray(list) ? list.map(safeText) : [];
 }
 
 /** A number or address that the contact already has takes over the new label, if there is one. */
@@ -69,7 +70,7 @@ function withContactPoint(isSame: IsSame) {
 }
 
 function withField(fields: IDataObject[], field: IDataObject): IDataObject[] {
-	return replacedOrAdded(fields, field, ({ id }) => String(id) === String(field.id), 'id');
+	return replacedOrAdded(fields, field, ({ id }) => safeText(id) === safeText(field.id), 'id');
 }
 
 function withId(ids: string[], id: string): string[] {

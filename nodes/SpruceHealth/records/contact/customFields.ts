@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { objectsIn } from '../../values/jsonObject';
 import { withoutBlanks } from '../../values/withoutBlanks';
+import { safeText } from '../../values/text/safeText';
 
 /**
  * The custom fields of a contact in the form in which Spruce accepts them: `[{ id, value }]`. Leaves
@@ -26,7 +27,7 @@ export function customFieldsAfterUpdate(current: unknown, body: IDataObject): ID
 	const changed = objectsIn(body.organizationContactFields);
 	if (changed.length === 0) return {};
 	const kept = customFieldValues(current).filter(
-		({ id }) => !changed.some((field) => String(field.id) === String(id)),
+		({ id }) => !changed.some((field) => safeText(field.id) === safeText(id)),
 	);
 	return { organizationContactFields: [...kept, ...changed] };
 }

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { objectsIn } from '../../values/jsonObject';
+import { safeText } from '../../values/text/safeText';
 
 /** The IDs of the tags that a record gains and loses. It keeps its other tags. */
 export type TagChange = {
@@ -16,7 +17,7 @@ export type TagChange = {
  */
 export function tagsAfterChange(current: unknown, change: TagChange | undefined): IDataObject {
 	const { addTagIds = [], removeTagIds = [] } = change ?? {};
-	const ids = objectsIn(current).map(({ id }) => String(id));
+	const ids = objectsIn(current).map(({ id }) => safeText(id));
 	const kept = ids.filter((id) => !removeTagIds.includes(id));
 	const added = addTagIds.filter((id) => !ids.includes(id));
 	const isSame = kept.length === ids.length && added.length === 0;

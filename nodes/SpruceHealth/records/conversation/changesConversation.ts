@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isSameSet } from '../../values/isSameSet';
 import { valuesOf } from '../../values/jsonObject';
+import { safeText } from '../../values/text/safeText';
 
 /**
  * Whether an update would change anything. Spruce reports every update to all workflows that wait for
@@ -15,7 +16,7 @@ export function changesConversation(conversation: IDataObject, update: IDataObje
 			case 'archived':
 				return (archived ?? false) !== value;
 			case 'assignToMemberId':
-				return String(assignedToMemberId ?? '') !== value;
+				return safeText(assignedToMemberId) !== value;
 			case 'tagIds':
 				return !isSameSet(valuesOf(tags, 'id'), value);
 			default:

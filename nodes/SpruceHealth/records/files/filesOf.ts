@@ -4,6 +4,7 @@ import { isJsonObject, withoutMissing } from '../../values/jsonObject';
 import { spruceTimeMs } from '../../values/spruceTime';
 import { keyword } from '../../values/text/keyword';
 import { fileNameOf, numberedFileName } from './fileNameOf';
+import { safeText } from '../../values/text/safeText';
 
 /** A file of a conversation item. */
 export interface ItemFile {
@@ -44,7 +45,7 @@ export function filesOf(item: IDataObject): ItemFile[] {
 		if (link === undefined) return [];
 		const name = fileNameOf(
 			textOf(title) || textOf(data.name),
-			`${source}-${String(item.id)}`,
+			`${source}-${safeText(item.id)}`,
 			link.mimeType ?? '',
 		);
 		const fileName = reserveName(name, taken);

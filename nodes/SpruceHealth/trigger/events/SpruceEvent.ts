@@ -1,4 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
+import { shortHash } from '../../values/shortHash';
+import { stableJson } from '../../values/stableJson';
 
 /** Something that happened in Spruce, as a webhook or an endpoint's log reports it. */
 export interface SpruceEvent {
@@ -16,11 +18,21 @@ export interface SpruceEvent {
 	conversation?: IDataObject;
 }
 
+/** Not part of the record: a conversation that stands beside it, and an ID that this node may add. */
+const notOfRecord = ['conversation', 'conversationId', 'requestId'];
+
 /**
- * Identifies an event: by its ID, or else by what happened to which record, and when. Without a time,
- * only what the record holds tells two events of a record apart.
+ * Identifies an event: by its ID, or else by what happened to which record, when, and what the record
+ * was then. Two changes of a record may have the same second.
  */
-export function eventKey({ id, type, object, otherData, time }: SpruceEvent): string {
-	const record = time === '' ? undefined : object.id;
-	return id ?? JSON.stringify([type, record ?? [object, otherData], time]);
+export function eventKey({ id, type, object, otherData = {}, time }: SpruceEvent): string {
+	if (id !== undefined) return id;
+	const content = stableJson([object, otherData], isOfDelivery);
+	return JSON.stringify([type, object.id, time, shortHash(content)]);
+}
+
+/** What may differ between two deliveries of an event: Spruce signs links to files anew. */
+function isOfDelivery(name: string, value: unknown): boolean {
+	const isLink = typeof value === 'string' && /^https?:\/\//i.test(value);
+	return isLink || /^expir/i.test(name) || notOfRecord.includes(name);
 }

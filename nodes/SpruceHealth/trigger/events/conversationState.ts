@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { objectsIn } from '../../values/jsonObject';
 import { spruceTimeMs } from '../../values/spruceTime';
+import { safeText } from '../../values/text/safeText';
 import type { SpruceEvent } from './SpruceEvent';
 
 /**
@@ -30,8 +31,8 @@ export function conversationStateOf({ object, time, type }: SpruceEvent): Conver
 	return {
 		time,
 		isArchived: archived === true,
-		assignee: String(assignedToMemberId ?? ''),
-		tagIds: objectsIn(tags).map(({ id }) => String(id)),
+		assignee: safeText(assignedToMemberId),
+		tagIds: objectsIn(tags).map(({ id }) => safeText(id)),
 		isAssumed: type !== 'conversation.created' && comesWithMessage({ object, time }),
 	};
 }

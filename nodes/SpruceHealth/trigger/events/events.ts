@@ -1,7 +1,8 @@
 import { channelOf } from '../../records/conversation/channelOf';
 import { directionOf } from '../../records/conversation/directionOf';
-import { callOf, isCallOutcome } from './phoneCalls';
+import { callOf, isCallOutcome, isRecordingOfCall } from './phoneCalls';
 import { comparableState, type ConversationState } from './conversationState';
+import { isConversationUnknown } from './eventConversation';
 import type { SpruceEvent } from './SpruceEvent';
 
 /** How the events of one name are recognized. */
@@ -27,7 +28,7 @@ type EventCondition = (
 ) => boolean;
 
 const itemCreated = ['conversationItem.created'];
-/** Spruce may add a voicemail to the item of a call with an update. */
+/** Spruce may add a voicemail or a recording to the item of a call with an update. */
 const itemCreatedOrUpdated = ['conversationItem.created', 'conversationItem.updated'];
 const conversationCreatedOrUpdated = ['conversation.created', 'conversation.updated'];
 
@@ -45,6 +46,11 @@ const definitions = eventTable({
 		types: itemCreatedOrUpdated,
 		isOncePerRecord: true,
 		matches: (event) => isMissedCall(event) && Boolean(callOf(event.object)?.voicemail),
+	},
+	callRecordingReady: {
+		types: itemCreatedOrUpdated,
+		isOncePerRecord: true,
+		matches: isRecordingOfCall,
 	},
 	missedCall: { types: itemCreatedOrUpdated, isOncePerRecord: true, matches: isMissedCall },
 	callCompleted: {
@@ -149,8 +155,11 @@ function isMessage({ object }: SpruceEvent, direction: 'inbound' | 'outbound'): 
 	);
 }
 
+/** Over any channel as long as the conversation, which tells the channel, is not known. */
 function isMessageReceivedOver(channel: string): EventCondition {
-	return (event) => isMessage(event, 'inbound') && channelOf(event.conversation) === channel;
+	return (event) =>
+		isMessage(event, 'inbound') &&
+		(isConversationUnknown(event) || channelOf(event.conversation) === channel);
 }
 
 /** A call from outside that nobody took. Spam is not a missed call. */

@@ -3,11 +3,15 @@ import { channelOf } from '../../records/conversation/channelOf';
 import { directionOf, isKnownDirection } from '../../records/conversation/directionOf';
 import { isSameUrl } from '../../values/addresses';
 import { isLeftOut } from '../../values/lines/channels';
+import { isIdLike, isNumeric } from '../../values/ids/isIdLike';
 import { isJsonObject, objectsIn } from '../../values/jsonObject';
 import { lineName } from '../../values/lines/lines';
 import { isSameNumber } from '../../values/phoneNumber';
+import { containsPhrase } from '../../values/text/containsPhrase';
 import { keyword } from '../../values/text/keyword';
 import { isSameName } from '../../values/text/oneLine';
+import { safeText } from '../../values/text/safeText';
+import { isAboutItem, isConversation, isConversationUnknown } from './eventConversation';
 import type { SpruceEvent } from './SpruceEvent';
 
 /** The settings under *Filters*. A missing or empty one lets every event pass. */
@@ -23,27 +27,32 @@ export interface EventFilters {
 	contactCategories?: string[];
 	/** Left out, the name of the event decides. */
 	ignoresApi?: boolean;
+	/** Words or phrases, one of which the text of a message or note has to contain. */
+	textContains?: string[];
 }
 
 /**
  * Whether an event passes all filters that can be decided from the event itself. A filter applies only
- * to events that have what it asks for: a contact has no line, a conversation has no direction.
+ * to events that have what it asks for: a contact has no line, a conversation has no direction. What is
+ * not known yet, or never will be because the record was deleted, passes.
  */
 export function passesFilters(filters: EventFilters, event: SpruceEvent): boolean {
 	const { type, object } = event;
-	const isItem = type.startsWith('conversationItem.');
 	if (filters.ignoresApi === true && isSentByApi(event)) return false;
-	if (isItem && !isInDirection(filters.directions, object)) return false;
-	if (isItem || type.startsWith('conversation.')) {
-		return passesConversation(filters, event.conversation ?? {});
-	}
+	if (isAboutItem(event)) return passesItem(filters, event);
+	if (type.startsWith('conversation.')) return passesConversation(filters, event);
 	if (!type.startsWith('contact.')) return true;
 	return hasOnlyId(event) || passesContact(filters, object);
 }
 
+/** Whether events of this type are left out because the filters ask for a text, which they never have. */
+export function lacksWantedText({ textContains }: EventFilters, event: SpruceEvent): boolean {
+	return isAnyChosen(textContains) && !isAboutItem(event);
+}
+
 /** Whether the filters need the contact of a message or conversation. */
 export function asksForContact({ contactTagIds, contactCategories }: EventFilters): boolean {
-	return [contactTagIds, contactCategories].some((chosen) => (chosen ?? []).length > 0);
+	return [contactTagIds, contactCategories].some(isAnyChosen);
 }
 
 /** Whether a contact passes. Somebody who is not saved as a contact has the category `unknown`. */
@@ -54,7 +63,20 @@ export function passesContact(filters: EventFilters, contact: IDataObject = {}):
 	);
 }
 
-function passesConversation(filters: EventFilters, conversation: IDataObject): boolean {
+function passesItem(filters: EventFilters, event: SpruceEvent): boolean {
+	const { type, object } = event;
+	const isDeleted = type === 'conversationItem.deleted';
+	const mayHaveAny = (field: unknown) => isDeleted && (field === undefined || field === null);
+	return (
+		(mayHaveAny(object.direction) || isInDirection(filters.directions, object)) &&
+		(mayHaveAny(object.text) || hasText(filters.textContains, object)) &&
+		passesConversation(filters, event)
+	);
+}
+
+function passesConversation(filters: EventFilters, event: SpruceEvent): boolean {
+	const { conversation = {} } = event;
+	if (isConversationUnknown(event) || hasOnlyId(event)) return true;
 	return (
 		isOverOneOf(filters.channels, conversation) &&
 		isOnOneOf(filters.lines, conversation.internalEndpoint) &&
@@ -70,14 +92,19 @@ function isInDirection(chosen: readonly string[] | undefined, item: IDataObject)
 
 /** A channel that could not be chosen passes. Conversations of the team have none. */
 function isOverOneOf(chosen: readonly string[] | undefined, conversation: IDataObject): boolean {
-	if (!chosen || chosen.length === 0) return true;
+	if (!isAnyChosen(chosen)) return true;
 	const channel = channelOf(conversation);
 	return channel !== undefined && !isLeftOut(channel, chosen);
 }
 
+/** A call or fax has no text. What was said in a voicemail is none. */
+function hasText(phrases: readonly string[] | undefined, { text }: IDataObject): boolean {
+	return !isAnyChosen(phrases) || (typeof text === 'string' && containsPhrase(text, phrases));
+}
+
 /** Whether a conversation runs over one of the lines. */
 function isOnOneOf(lines: readonly string[] | undefined, line: unknown): boolean {
-	if (!lines || lines.length === 0) return true;
+	if (!isAnyChosen(lines)) return true;
 	return isJsonObject(line) && lines.some((entered) => isLine(line, entered));
 }
 
@@ -86,17 +113,20 @@ function isOnOneOf(lines: readonly string[] | undefined, line: unknown): boolean
  * spelling. The ID of a Spruce Link differs between here and the list of lines; its address does not.
  */
 function isLine(line: IDataObject, entered: string): boolean {
-	const { id, rawValue, displayValue, label } = line;
-	const names = [id, rawValue, displayValue, label, lineName(line)];
+	const { rawValue, displayValue, label } = line;
+	const id = safeText(line.id);
+	if (id === entered || isIdLike(entered, id)) return id === entered;
+	const names = [rawValue, displayValue, label].map(safeText);
 	return (
-		names.some((name) => isText(name) && isSameName(String(name), entered)) ||
-		isSameNumber(rawValue, entered) ||
+		[...names, lineName(line)].some((name) => name !== '' && isSameName(name, entered)) ||
+		isSameNumber(safeText(rawValue), entered) ||
 		isSameUrl(rawValue, entered)
 	);
 }
 
-/** Spruce may send only the ID of a deleted contact, so nothing is known that could be filtered. */
+/** Spruce may send only the ID of what was deleted, so nothing is known that could be filtered. */
 function hasOnlyId({ type, object }: SpruceEvent): boolean {
+	if (type === 'conversation.deleted') return !isConversation(object);
 	return type === 'contact.deleted' && object.category === undefined && object.tags === undefined;
 }
 
@@ -111,23 +141,25 @@ export function isSentByApi({ type, object: { requestId, author } }: SpruceEvent
 	return [requestId, accessId].some((id) => typeof id === 'string' && id.trim() !== '');
 }
 
+function isAnyChosen<Choice>(chosen: readonly Choice[] | undefined): chosen is readonly Choice[] {
+	return chosen !== undefined && chosen.length > 0;
+}
+
 function isChosen(chosen: readonly string[] | undefined, value: string): boolean {
-	return !chosen || chosen.length === 0 || chosen.includes(value);
+	return !isAnyChosen(chosen) || chosen.includes(value);
 }
 
 /** Whether one of a record's tags is chosen. */
 function hasOneOf(chosen: readonly string[] | undefined, tags: unknown): boolean {
-	if (!chosen || chosen.length === 0) return true;
+	if (!isAnyChosen(chosen)) return true;
 	return objectsIn(tags).some((tag) => chosen.some((entered) => isTag(tag, entered)));
 }
 
-function isTag({ id, value }: IDataObject, entered: string): boolean {
-	return String(id) === entered || (isText(value) && isSameName(String(value), entered));
-}
-
-/** Spruce may send a number for an ID or for a name of digits. */
-function isText(value: unknown): boolean {
-	return typeof value === 'string' || typeof value === 'number';
+/** Whether a tag was entered, by its ID or its name. An ID never means a tag of that name. */
+function isTag(tag: IDataObject, entered: string): boolean {
+	const [id, name] = [safeText(tag.id), safeText(tag.value)];
+	const isId = isIdLike(entered, id) || (isNumeric(entered) && isNumeric(id));
+	return id === entered || (!isId && name !== '' && isSameName(name, entered));
 }
 
 /**
@@ -143,5 +175,5 @@ export function wantedTagIds(
 	const named = objectsIn(conversation?.tags).filter((tag) =>
 		chosen.some((entered) => isTag(tag, entered)),
 	);
-	return [...chosen, ...named.map(({ id }) => String(id))];
+	return [...chosen, ...named.map(({ id }) => safeText(id))];
 }

@@ -1,17 +1,23 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isJsonObject } from '../../values/jsonObject';
+import { filesOf } from '../../records/files/filesOf';
 import { spruceTimeMs } from '../../values/spruceTime';
+import { keyword } from '../../values/text/keyword';
+import { safeText } from '../../values/text/safeText';
 import type { SpruceEvent } from './SpruceEvent';
 
 /** Longer than Spruce takes to store what a call leaves behind, such as a voicemail. */
 const aftermathMs = 10 * 60_000;
+
+/** As long as `DeliveredEvents` remembers what counts once for a record. */
+const recordingMs = 24 * 60 * 60_000;
 
 /**
  * How a call went: `{ answered, duration, failed, spam, voicemail?, … }`. Undefined for a message and
  * for any other type of event: Spruce announces that it will add types.
  */
 export function callOf({ event }: IDataObject): IDataObject | undefined {
-	if (!isJsonObject(event) || !/call$/i.test(String(event.type))) return undefined;
+	if (!isJsonObject(event) || !keyword(event.type).endsWith('call')) return undefined;
 	return isJsonObject(event.data) ? event.data : {};
 }
 
@@ -21,11 +27,28 @@ export function callOf({ event }: IDataObject): IDataObject | undefined {
  * completes it later, so updates soon after the call count.
  */
 export function isCallOutcome({ type, time, object }: SpruceEvent): boolean {
-	const call = callOf(object);
-	if (call === undefined) return false;
+	if (callOf(object) === undefined) return false;
 	if (type === 'conversationItem.created') return true;
-	const startedAt = spruceTimeMs(object.createdAt) ?? Number.NaN;
-	const durationMs = (Number(call.duration) || 0) * 1_000;
-	// True also when a time is unreadable: an event too many is better than one that gets lost.
-	return !((spruceTimeMs(time) ?? Number.NaN) > startedAt + durationMs + aftermathMs);
+	return !isLaterThan(aftermathMs, { time, object });
+}
+
+/**
+ * Whether an event brings the recording of a call, which Spruce may store long after the call. Only
+ * within the time for which it is remembered that the call had one: an edit of the call has it too.
+ */
+export function isRecordingOfCall({ time, object }: SpruceEvent): boolean {
+	return (
+		callOf(object) !== undefined &&
+		filesOf(object).some(({ source }) => source === 'recording') &&
+		!isLaterThan(recordingMs, { time, object })
+	);
+}
+
+/** Whether an event came so long after the end of its call. False where a time cannot be read. */
+function isLaterThan(afterMs: number, { time, object }: Pick<SpruceEvent, 'time' | 'object'>) {
+	// An event too many is better than one that gets lost.
+	const unknown = Number.NaN;
+	const duration = Number(safeText(callOf(object)?.duration)) || 0;
+	const endedAt = (spruceTimeMs(object.createdAt) ?? unknown) + duration * 1_000;
+	return (spruceTimeMs(time) ?? unknown) > endedAt + afterMs;
 }

@@ -1,6 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isJsonObject } from '../../values/jsonObject';
 import { spruceTimeText } from '../../values/spruceTime';
+import { safeText } from '../../values/text/safeText';
+import { isAboutItem, isConversation } from './eventConversation';
 import type { SpruceEvent } from './SpruceEvent';
 import { eventRecords, type EventRecord } from './eventRecords';
 import { eventTypeOf, recordKinds } from './eventType';
@@ -76,10 +78,12 @@ function eventOf(
 	count: number,
 	index: number,
 ): SpruceEvent {
-	const isItem = type.startsWith('conversationItem.');
-	const { conversation: embedded, ...object } = record;
-	const conversation = fromJsonText(embedded ?? (isItem ? otherData.conversation : undefined));
-	const parent = isJsonObject(conversation) ? conversation : undefined;
+	const isItem = isAboutItem({ type });
+	const { conversation: embedded, ...own } = record;
+	const parent = fromJsonText(embedded ?? (isItem ? otherData.conversation : undefined));
+	const isUnknown = isItem && !isConversation(parent);
+	const object = isUnknown ? withConversationId(own, parent) : own;
+	const known = isJsonObject(parent) && !isUnknown ? parent : undefined;
 	// Several records of one event must not count as one.
 	const part = count === 1 ? '' : `:${index}`;
 	return {
@@ -88,8 +92,15 @@ function eventOf(
 		time: spruceTimeText(eventTime),
 		object,
 		...(Object.keys(otherData).length > 0 && { otherData }),
-		conversation: type.startsWith('conversation.') ? object : parent,
+		conversation: type.startsWith('conversation.') ? object : known,
 	};
+}
+
+/** An item with the ID of its conversation, which may be all that stands in place of the conversation. */
+function withConversationId(item: IDataObject, conversation: unknown): IDataObject {
+	const id = safeText(isJsonObject(conversation) ? conversation.id : conversation);
+	const isTold = safeText(item.conversationId) !== '' || id === '';
+	return isTold ? item : { ...item, conversationId: id };
 }
 
 /** By its ID where it has one, because a repeat may differ in its words. */

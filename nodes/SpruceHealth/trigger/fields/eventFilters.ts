@@ -1,5 +1,16 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+/** Only messages and notes have a text. */
+export const textContains: INodeProperties = {
+	displayName: 'Text Contains',
+	name: 'textContains',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. STOP, UNSUBSCRIBE, refill please',
+	description:
+		'Only messages and notes whose text contains one of these words or phrases, in any case and as whole words. Put commas between them. Nothing else starts the workflow then: calls and faxes have no text, and what is said in a voicemail does not count.',
+};
+
 /** Filters that an event has to pass to start an execution. */
 export const eventFilters: INodeProperties = {
 	displayName: 'Filters',
@@ -92,5 +103,6 @@ export const eventFilters: INodeProperties = {
 			description:
 				'Only messages, calls and conversations on these phone numbers and addresses of the practice. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 		},
+		textContains,
 	],
 };

@@ -15,7 +15,7 @@ const downloadFiles: INodeProperties = {
 	type: 'boolean',
 	default: true,
 	description:
-		'Whether to download attachments, recordings and voicemail. The first file goes into the binary field data, the others into data_1, data_2 and so on.',
+		'Whether to download attachments, recordings and voicemail that Spruce has when it sends the event. A recording may come after Call Completed, with Call Recording Ready. The first file goes into the binary field data, the others into data_1, data_2 and so on.',
 };
 
 const includeContact: INodeProperties = {

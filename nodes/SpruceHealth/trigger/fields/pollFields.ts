@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { endpointId } from '../../fields/ids/endpointId';
+import { eventFilters, textContains } from './eventFilters';
 import { loopNotice } from './loopNotice';
 import { triggerOn } from './triggerOn';
 
@@ -38,6 +39,16 @@ export const watchFor: INodeProperties = {
 			description: 'Someone outside the practice sent a text, secure message, email or fax',
 		},
 	],
+};
+
+/** As in the webhook trigger. Conversations and contacts have no text of their own. */
+export const pollFilters: INodeProperties = {
+	...eventFilters,
+	options: (eventFilters.options ?? []).map((option) =>
+		option === textContains
+			? { ...textContains, displayOptions: { hide: { '/source': ['newActivity', 'newContact'] } } }
+			: option,
+	) as INodeProperties[],
 };
 
 /** The endpoint whose missed events start the workflow. */

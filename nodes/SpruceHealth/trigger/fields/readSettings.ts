@@ -5,8 +5,8 @@ import { type Choice, choiceOf, switchOf } from '../../values/text/choices';
 import { listEntries } from '../../values/text/textList';
 
 /**
- * Reads what was entered in fields of a trigger: lists of choices, switches, and collections of these.
- * Fields that were not entered are left out. A blank list chooses nothing.
+ * Reads what was entered in fields of a trigger: lists of choices or of texts, switches, and collections
+ * of these. Fields that were not entered are left out. A blank list chooses nothing.
  *
  * @param fields as the editor gets them
  * @param entered by name, with expressions resolved
@@ -34,6 +34,7 @@ export function readSettings(
 function readSetting(field: INodeProperties, entered: unknown, label: string): IDataObject[string] {
 	if (field.type === 'boolean') return switchOf(entered, label);
 	if (field.type === 'multiOptions') return readChoices(field, entered, label);
+	if (field.type === 'string') return readTexts(entered, label);
 	if (isJsonObject(entered)) {
 		return readSettings((field.options ?? []) as INodeProperties[], entered, `${label} > `);
 	}
@@ -48,14 +49,18 @@ function readChoices({ options, typeOptions }: INodeProperties, entered: unknown
 	const read = (entry: unknown) =>
 		typeOptions?.loadOptionsMethod === undefined
 			? choiceOf(entry, (options ?? []) as Choice[], label)
-			: nameOrId(entry, label);
+			: textOf(entry, label, 'names or IDs');
 	return [...new Set(listEntries(entered).map(read))];
 }
 
-function nameOrId(entry: unknown, label: string): string {
+function readTexts(entered: unknown, label: string) {
+	return listEntries(entered).map((entry) => textOf(entry, label, 'words'));
+}
+
+function textOf(entry: unknown, label: string, wanted: string): string {
 	if (typeof entry === 'string' || typeof entry === 'number') return String(entry);
 	throw new InvalidInput(
 		`${label}: text is needed, not an object`,
-		'Change the expression so that it returns names or IDs, with commas between them.',
+		`Change the expression so that it returns ${wanted}, with commas between them.`,
 	);
 }

@@ -17,7 +17,14 @@ export const triggerOn: INodeProperties = {
 		{
 			name: 'Call Completed',
 			value: 'callCompleted',
-			description: 'An inbound or outbound call was answered and has ended',
+			description:
+				'An inbound or outbound call was answered and has ended. Its recording may come later: see Call Recording Ready.',
+		},
+		{
+			name: 'Call Recording Ready',
+			value: 'callRecordingReady',
+			description:
+				'A call has a recording, at once or up to a day after the call; counts once for each call',
 		},
 		{ name: 'Contact Created', value: 'contactCreated' },
 		{ name: 'Contact Deleted', value: 'contactDeleted' },

@@ -1,5 +1,6 @@
 import { forgetExpiredAnswers } from '../../client/memory/accounts';
 import { BoundedMap } from '../../values/BoundedMap';
+import { safeText } from '../../values/text/safeText';
 import { epochMs } from '../../values/time';
 import { eventKey, type SpruceEvent } from '../events/SpruceEvent';
 import {
@@ -75,16 +76,18 @@ export class EndpointMemory {
 		if (!type.startsWith('conversation.')) return undefined;
 		const firstDelivery = this.statesBefore.get(eventKey(event));
 		if (firstDelivery !== undefined) return firstDelivery.state;
-		const known = this.states.get(String(object.id));
+		const known = this.states.get(safeText(object.id));
 		// An assumed state is only known from its own time on.
 		return known?.isAssumed === true && epochMs(known.time) > epochMs(time) ? undefined : known;
 	}
 
-	/** Remembers the state that an event reports. */
+	/** Remembers the state that an event reports. A repeat says nothing new, and may come last. */
 	learnState(event: SpruceEvent): void {
-		if (!event.type.startsWith('conversation.')) return;
-		const id = String(event.object.id);
-		this.statesBefore.set(eventKey(event), { state: this.stateBefore(event) });
+		const id = safeText(event.object.id);
+		const key = eventKey(event);
+		if (!event.type.startsWith('conversation.') || id === '') return;
+		if (this.statesBefore.get(key) !== undefined) return;
+		this.statesBefore.set(key, { state: this.stateBefore(event) });
 		this.states.set(id, laterState(this.states.get(id), conversationStateOf(event)));
 	}
 
@@ -95,12 +98,14 @@ export class EndpointMemory {
 	withRequestId(event: SpruceEvent): SpruceEvent {
 		const { type, object } = event;
 		if (!type.startsWith('conversationItem.')) return event;
-		const { id, requestId } = object;
+		const { requestId } = object;
+		const id = safeText(object.id);
+		if (id === '') return event;
 		if (typeof requestId === 'string' && requestId !== '') {
-			this.requestIds.set(String(id), requestId);
+			this.requestIds.set(id, requestId);
 			return event;
 		}
-		const first = this.requestIds.get(String(id));
+		const first = this.requestIds.get(id);
 		return first === undefined ? event : { ...event, object: { ...object, requestId: first } };
 	}
 }

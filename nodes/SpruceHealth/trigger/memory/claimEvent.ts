@@ -6,12 +6,21 @@ import {
 	oncePerRecordKey,
 } from '../events/events';
 import type { EventSettings } from '../fields/eventSettings';
-import { type EventFilters, isSentByApi, passesFilters, wantedTagIds } from '../events/filters';
+import {
+	type EventFilters,
+	isSentByApi,
+	lacksWantedText,
+	passesFilters,
+	wantedTagIds,
+} from '../events/filters';
 import { eventKey, type SpruceEvent } from '../events/SpruceEvent';
 
 /**
  * Claims an event: decides which of the chosen names it counts for, and remembers that it did. The
  * second call for the same event returns no names, so call it once for each delivery.
+ *
+ * An event whose conversation has yet to be looked up counts for each name that it may have, and is
+ * claimed before that: a copy that arrives meanwhile starts nothing.
  *
  * It also remembers the state of the conversation that the event reports, for the next event.
  *
@@ -31,7 +40,8 @@ export function claimEvent(
 	);
 	memory.learnState(event);
 	const { delivered } = memory;
-	if (names.length === 0 || !passesFilters(filters, event)) return [];
+	if (names.length === 0 || lacksWantedText(filters, event)) return [];
+	if (!passesFilters(filters, event)) return [];
 	if (delivered.isClaimed(eventKey(event), now)) return [];
 	const newNames = names.filter((name) => {
 		const recordKey = oncePerRecordKey(name, event);

@@ -3,7 +3,9 @@ import type { SpruceClient } from '../../client/SpruceClient';
 import { filesOf, type ItemFile } from '../../records/files/filesOf';
 import { isJsonObject, objectsIn } from '../../values/jsonObject';
 import { path } from '../../values/path';
+import { safeText } from '../../values/text/safeText';
 import { unwrap } from '../../values/unwrap';
+import { isConversation } from '../events/eventConversation';
 import type { SpruceEvent } from '../events/SpruceEvent';
 import { triggerClient } from './triggerClient';
 
@@ -26,10 +28,28 @@ export class EventEnrichment {
 
 	constructor(
 		private readonly context: EnrichmentContext,
-		private readonly event: SpruceEvent,
+		/** With the conversation that was looked up. */
+		public event: SpruceEvent,
 		failures: readonly string[] = [],
 	) {
 		this.failures = [...failures];
+	}
+
+	/** Looks up the conversation of an item. A deleted item may not say which one it was in. */
+	async lookUpConversation(): Promise<void> {
+		const { type, object } = this.event;
+		const conversationId = safeText(object.conversationId);
+		if (conversationId === '') {
+			if (type === 'conversationItem.deleted') return;
+			this.failures.push('Conversation: Spruce Health did not say which one it is');
+			return;
+		}
+		await this.attempt('Conversation', async (client) => {
+			const answer = await client.get(path`/conversations/${conversationId}`);
+			const conversation = unwrap(answer, 'conversation');
+			if (isConversation(conversation)) this.event = { ...this.event, conversation };
+			else this.failures.push('Conversation: Spruce Health sent something else');
+		});
 	}
 
 	/**
@@ -90,10 +110,10 @@ export class EventEnrichment {
  */
 function participantsIn({ object, conversation }: SpruceEvent): Array<string | undefined> {
 	const participants = objectsIn(conversation?.externalParticipants);
-	const ids = participants.map(({ contact }) => String(contact ?? ''));
+	const ids = participants.map(({ contact }) => safeText(contact));
 	const saved = new Set(ids.filter((id) => id !== ''));
 	// Spruce names the sender only in secure messaging, because a phone number may change hands.
-	const sender = isJsonObject(object.author) ? String(object.author.id) : '';
+	const sender = isJsonObject(object.author) ? safeText(object.author.id) : '';
 	const isOneUnknown = ids.length === 0 || ids.includes('');
 	return [
 		...(saved.delete(sender) ? [sender] : []),
@@ -104,7 +124,7 @@ function participantsIn({ object, conversation }: SpruceEvent): Array<string | u
 
 /** A link expires after about 15 minutes, and Spruce may repeat a delivery later than that. */
 async function freshLink(client: SpruceClient, { object }: SpruceEvent, { place }: ItemFile) {
-	const answer = await client.get(path`/conversationItems/${String(object.id)}`);
+	const answer = await client.get(path`/conversationItems/${safeText(object.id)}`);
 	const files = filesOf(unwrap(answer, 'conversationItem'));
 	return files.find((file) => file.place === place)?.link;
 }

@@ -1,9 +1,10 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { EventEnrichment, type EnrichmentContext } from './EventEnrichment';
 import { eventItem } from './eventItem';
-import type { EventName } from '../events/events';
+import { isConversationUnknown } from '../events/eventConversation';
+import { type EventName, matchingEvents } from '../events/events';
 import type { EventSettings } from '../fields/eventSettings';
-import { asksForContact, passesContact } from '../events/filters';
+import { asksForContact, passesContact, passesFilters } from '../events/filters';
 import type { SpruceEvent } from '../events/SpruceEvent';
 
 /** What has been found out about an event. */
@@ -19,22 +20,29 @@ export interface EventFindings {
 /** Whether an event needs requests to Spruce before it can start an execution. */
 export function needsLookUps(event: SpruceEvent, { filters, options }: EventSettings): boolean {
 	const { includeContact = false, downloadFiles = false } = options;
-	return includeContact || downloadFiles || filtersByContact(event, filters);
+	if (includeContact || downloadFiles || isConversationUnknown(event)) return true;
+	return filtersByContact(event, filters);
 }
 
 /**
  * The item of an event, with what the user wants to have looked up. Never rejects: the item names what
  * could not be looked up.
  *
- * @returns undefined if none of the event's contacts passes the filters
+ * @returns undefined if the event's conversation or none of its contacts passes the filters, or if the
+ * conversation shows that it has none of the names
  */
 export async function lookUpItem(
 	context: EnrichmentContext,
-	event: SpruceEvent,
-	{ names, isRecovered, failures = [] }: EventFindings,
+	received: SpruceEvent,
+	{ names: possible, isRecovered, failures = [] }: EventFindings,
 	{ filters, options }: EventSettings,
 ): Promise<INodeExecutionData | undefined> {
-	const enrichment = new EventEnrichment(context, event, failures);
+	const enrichment = new EventEnrichment(context, received, failures);
+	const isUnknown = isConversationUnknown(received);
+	if (isUnknown) await enrichment.lookUpConversation();
+	const { event } = enrichment;
+	const names = isUnknown ? matchingEvents(event, possible) : possible;
+	if (names.length === 0 || (isUnknown && !passesFilters(filters, event))) return undefined;
 	const isFiltered = filtersByContact(event, filters);
 	if (isFiltered || options.includeContact === true) {
 		const isWanted = (contact?: IDataObject) => !isFiltered || passesContact(filters, contact);

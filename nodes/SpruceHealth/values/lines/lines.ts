@@ -1,10 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import { channelNamed, isLeftOut } from './channels';
 import { isJsonObject } from '../jsonObject';
+import { safeText } from '../text/safeText';
 
 /** The name of a line for people: `Main Line: (206) 555-0100`. */
 export function lineName({ label, displayValue, id }: IDataObject): string {
-	return [label, displayValue].filter(Boolean).join(': ') || String(id);
+	return [label, displayValue].map(safeText).filter(Boolean).join(': ') || safeText(id);
 }
 
 /**

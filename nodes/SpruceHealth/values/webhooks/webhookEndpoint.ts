@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isJsonObject } from '../jsonObject';
+import { safeText } from '../text/safeText';
 
 /** What Spruce shows of a new endpoint, and only then. */
 export interface NewEndpoint {
@@ -14,7 +15,7 @@ const deletedStatus = /delete|removed|archived/i;
 
 /** Whether an endpoint is gone although Spruce still shows it. */
 export function isDeletedEndpoint({ status, deleted, deletedAt }: IDataObject): boolean {
-	return deletedStatus.test(String(status)) || deleted === true || isText(deletedAt);
+	return deletedStatus.test(safeText(status)) || deleted === true || isText(deletedAt);
 }
 
 /** Whether an endpoint gets its events: surely, surely not, or unknown for an unknown status. */
