@@ -1,3 +1,4 @@
+import type { IDataObject } from 'n8n-workflow';
 import { conversationStateOf } from '../../../nodes/SpruceHealth/trigger/events/conversationState';
 import {
 	type EventName,
@@ -10,6 +11,12 @@ import { triggerOn } from '../../../nodes/SpruceHealth/trigger/fields/triggerOn'
 import { callEvent, conversationEvent, itemEvent, recordEvent } from '../sampleEvents';
 
 const updated = 'conversationItem.updated';
+const day = 24 * 3_600_000;
+const recording = { mimetype: 'audio/mpeg', signedUrl: { url: 'https://files.example/1' } };
+const recorded = (more = {}) => ({ answered: true, recordings: [recording], ...more });
+const callBefore = (ms: number) => ({
+	createdAt: new Date(Date.parse('2026-11-02T10:00:00Z') - ms).toISOString(),
+});
 const note = { isInternalNote: true, direction: 'none' };
 const outboundCall = {
 	direction: 'outbound',
@@ -58,6 +65,29 @@ const examples: Record<
 			callEvent({}, { direction: 'outbound' }),
 			callEvent({}, { createdAt: '2026-11-02T09:40:00Z' }, updated),
 			itemEvent('phone'),
+		],
+	},
+	callRecordingReady: {
+		yes: [
+			callEvent(recorded()),
+			callEvent(recorded(), {}, updated),
+			callEvent(recorded({ answered: false }), {}, updated),
+			callEvent(recorded({ answered: undefined }), { direction: 'outbound' }, updated),
+			callEvent(recorded(), callBefore(day), updated),
+			callEvent(recorded({ duration: 3_600 }), callBefore(day + 3_600_000), updated),
+			callEvent(recorded(), { createdAt: null }, updated),
+			callEvent({ recordings: [null, recording] } as IDataObject, {}, updated),
+			itemEvent('phone', { event: { type: 'outboundVideoCall', data: recorded() } }, updated),
+		],
+		no: [
+			callEvent({ answered: true }),
+			callEvent(recorded({ recordings: [] })),
+			callEvent(recorded({ recordings: null })),
+			callEvent(recorded({ recordings: [{ mimetype: 'audio/mpeg' }] })),
+			callEvent({ voicemail: recording }),
+			callEvent(recorded(), callBefore(day + 60_000), updated),
+			callEvent(recorded(), {}, 'conversationItem.deleted'),
+			itemEvent('phone', { event: { type: 'formSubmitted', data: recorded() } }),
 		],
 	},
 	callCompleted: {
@@ -188,9 +218,14 @@ describe('a name of Trigger On', () => {
 			'faxReceived',
 			'anyEvent',
 		]);
-		expect(matchingEvents({ ...event, conversation: undefined }, ['textMessageReceived'])).toEqual(
-			[],
-		);
+		const ofNoChannel = { ...event, conversation: {} };
+		expect(matchingEvents(ofNoChannel, ['textMessageReceived'])).toEqual([]);
+	});
+
+	it('stands for a message whose conversation is not known, whatever its channel', () => {
+		const event = { ...itemEvent('phone'), conversation: undefined };
+		const chosen = ['textMessageReceived', 'faxReceived', 'messageSent', 'missedCall'];
+		expect(matchingEvents(event, chosen)).toEqual(['textMessageReceived', 'faxReceived']);
 	});
 });
 

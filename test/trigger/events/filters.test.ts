@@ -41,6 +41,31 @@ const onMainLine = {
 };
 const link = { id: 'derived_1', channel: 'secure', rawValue: 'https://spruce.care/1' };
 
+/** What stands where text is documented, or an ID. */
+const odd: unknown[] = [
+	null,
+	7,
+	true,
+	[],
+	['x'],
+	{},
+	{ toString: 'x' },
+	{ toString: null, valueOf: 1 },
+];
+
+const onLine = (internalEndpoint: IDataObject) => ({
+	...text,
+	conversation: conversation('phone', { internalEndpoint }),
+});
+
+const withTag = (id: string | number, value: string) =>
+	conversationEvent({ tags: [{ id, value }] });
+
+/** An event of a conversation of which only the ID is told. */
+function onlyId(type: string, id: string): SpruceEvent {
+	return { ...recordEvent(type, { id }), conversation: { id } };
+}
+
 /** A message in a conversation without a line. */
 const ofType = (type: string) => ({
 	...text,
@@ -149,6 +174,52 @@ const passing: Array<[string, EventFilters, SpruceEvent]> = [
 		{ conversationTagIds: ['Café au lait'.normalize('NFD')] },
 		conversationEvent({ tags: [{ id: 'tag_1', value: 'Café  au\u00a0lait'.normalize('NFC') }] }),
 	],
+	...['STOP', 'stop', 'Please stop!', '“Stop.”', 'non-stop', 'Stop\u00a0it'].map(
+		(said): [string, EventFilters, SpruceEvent] => [
+			`a message that contains one of the words: ${said}`,
+			{ textContains: ['refill', 'Stop'] },
+			itemEvent('phone', { text: said }),
+		],
+	),
+	[
+		'a note that contains a phrase, over a line break',
+		{ textContains: ['call back'] },
+		itemEvent('phone', { isInternalNote: true, text: 'Please CALL\n back' }),
+	],
+	[
+		'a deleted message of which only the ID is told',
+		{
+			directions: ['inbound'],
+			channels: ['fax'],
+			lines: ['x'],
+			conversationTagIds: ['tag_1'],
+			textContains: ['STOP'],
+			ignoresApi: true,
+		},
+		{ ...recordEvent('conversationItem.deleted', { id: 'ti_1' }) },
+	],
+	[
+		'a deleted conversation of which only the ID is told',
+		{ channels: ['fax'], lines: ['x'], conversationTagIds: ['tag_1'] },
+		onlyId('conversation.deleted', 't_1'),
+	],
+	[
+		'a message whose conversation is missing, until it is looked up',
+		{ channels: ['fax'], lines: ['x'], conversationTagIds: ['tag_1'] },
+		{ ...text, conversation: undefined },
+	],
+	['a contact, which has no text', { textContains: ['STOP'] }, contact],
+	['a tag of digits by its name', { conversationTagIds: ['2026'] }, withTag('tag_1', '2026')],
+	[
+		'a tag that begins like an ID',
+		{ conversationTagIds: ['T_shirt'] },
+		withTag('tag_1', 't_shirt'),
+	],
+	...odd.map((id): [string, EventFilters, SpruceEvent] => [
+		`a tag, whatever the IDs of others are: ${JSON.stringify(id)}`,
+		{ conversationTagIds: ['tag_1'] },
+		conversationEvent({ tags: [{ id, value: id }, { id: 'tag_1' }] } as IDataObject),
+	]),
 	['a message until its contact is known', { contactCategories: ['clinic'] }, text],
 ];
 
@@ -169,11 +240,61 @@ const stopped: Array<[string, EventFilters, SpruceEvent]> = [
 		{ lines: ['x'] },
 		{ ...text, conversation: conversation('team', { internalEndpoint: undefined }) },
 	],
+	...['Unstoppable', 'STOPS', 'stop_it', 'stöp', '', 'nonstop'].map(
+		(said): [string, EventFilters, SpruceEvent] => [
+			`a message without the word: ${said}`,
+			{ textContains: ['stop'] },
+			itemEvent('phone', { text: said }),
+		],
+	),
+	['a message whose text is no text', { textContains: ['1'] }, itemEvent('phone', { text: 1 })],
+	['a call, which has no text', { textContains: ['STOP'] }, callEvent({ voicemail: {} })],
 	[
-		'a message whose conversation is missing',
-		{ lines: ['x'] },
-		{ ...text, conversation: undefined },
+		'a call whose voicemail says the word',
+		{ textContains: ['STOP'] },
+		callEvent({ voicemail: { transcription: { text: 'STOP' } } }),
 	],
+	['a fax without text', { textContains: ['STOP'] }, itemEvent('fax', { text: null })],
+	[
+		'a deleted message with another text',
+		{ textContains: ['STOP'] },
+		itemEvent('phone', { text: 'Hello' }, 'conversationItem.deleted'),
+	],
+	[
+		'a deleted message of another direction',
+		{ directions: ['outbound'] },
+		itemEvent('phone', {}, 'conversationItem.deleted'),
+	],
+	[
+		'a deleted conversation on another channel, if Spruce sends it',
+		{ channels: ['fax'] },
+		conversationEvent({}, 'conversation.deleted'),
+	],
+	['a tag whose name is the ID', { conversationTagIds: ['tag_1'] }, withTag('tag_2', 'tag_1')],
+	[
+		'a tag whose name is the ID of another kind',
+		{ conversationTagIds: ['t_1'] },
+		withTag('tag_2', 't_1'),
+	],
+	['a tag whose ID begins so', { conversationTagIds: ['tag_1'] }, withTag('tag_12', 'x')],
+	['a tag whose ID differs in case', { conversationTagIds: ['tag_1a'] }, withTag('tag_1A', 'x')],
+	['a tag whose name is the ID that is a number', { conversationTagIds: ['7'] }, withTag(8, '7')],
+	[
+		'a contact with a tag whose name is the ID',
+		{ contactTagIds: ['tag_1'] },
+		recordEvent('contact.updated', { tags: [{ id: 'tag_2', value: 'tag_1' }] }),
+	],
+	['a line whose ID differs in case', { lines: ['MAIL_1'] }, onLine(mailbox)],
+	[
+		'a line whose label is the ID',
+		{ lines: ['mail_1'] },
+		onLine({ id: 'mail_2', label: 'mail_1' }),
+	],
+	...odd.map((id): [string, EventFilters, SpruceEvent] => [
+		`a message with an odd line: ${JSON.stringify(id)}`,
+		{ lines: ['x'], conversationTagIds: ['x'] },
+		onLine({ id, rawValue: id, displayValue: id, label: id } as IDataObject),
+	]),
 	['a line of another label', { lines: ['Main'] }, onMainLine],
 	[
 		'a tag whose name only begins so',

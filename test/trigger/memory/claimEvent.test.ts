@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { IDataObject } from 'n8n-workflow';
 import { EndpointMemory } from '../../../nodes/SpruceHealth/trigger/memory/EndpointMemory';
 import { eventNames } from '../../../nodes/SpruceHealth/trigger/events/events';
 import { claimEvent } from '../../../nodes/SpruceHealth/trigger/memory/claimEvent';
@@ -59,6 +60,126 @@ describe('a call', () => {
 			'missedCall',
 		]);
 		expect(claim(callEvent())).toEqual([]);
+	});
+});
+
+describe('a recording of a call', () => {
+	const file = { signedUrl: { url: 'https://files.example/1', expiresAt: later } };
+	const recorded = (more = {}) =>
+		at(callEvent({ answered: true, recordings: [file], ...more }, {}, updated), later);
+
+	it('counts once, whether it is there at once or comes later', () => {
+		const claim = claimer(['callCompleted', 'callRecordingReady']);
+		expect(claim(callEvent({ answered: true }))).toEqual(['callCompleted']);
+		expect(claim(recorded())).toEqual(['callRecordingReady']);
+		expect(claim(recorded())).toEqual([]);
+		expect(claim(at(recorded({ duration: 21 }), '2026-11-02T10:05:00Z'))).toEqual([]);
+		expect(claim(at(recorded(), '2026-11-05T10:00:00Z'))).toEqual([]);
+
+		const other = callEvent({ answered: true, recordings: [file] }, { id: 'ti_2' });
+		expect(claim(other)).toEqual(['callRecordingReady', 'callCompleted']);
+		expect(claim({ ...recorded(), object: { ...recorded().object, id: 'ti_2' } })).toEqual([]);
+	});
+
+	it('counts although nobody answered, and where only recordings are wanted', () => {
+		const claim = claimer(['callRecordingReady']);
+		expect(claim(callEvent())).toEqual([]);
+		expect(claim(recorded({ answered: false }))).toEqual(['callRecordingReady']);
+	});
+});
+
+describe('two changes of a conversation in one second, without an ID of the events', () => {
+	const tags = [{ id: 'tag_1', value: 'VIP' }];
+	const untagged = at(conversationEvent(), '2026-11-02T09:00:00Z');
+	const tagged = conversationEvent({ tags });
+	const archived = conversationEvent({ tags, archived: true });
+	const names = ['conversationTagged', 'conversationArchived'];
+
+	it('count both', () => {
+		const claim = claimer(names);
+		expect([untagged, tagged, archived].map(claim)).toEqual([
+			[],
+			['conversationTagged'],
+			['conversationArchived'],
+		]);
+	});
+
+	it('count once each, in whatever order they are repeated', () => {
+		const claim = claimer(names);
+		[untagged, tagged, archived].forEach(claim);
+		expect([archived, tagged, archived, tagged, untagged].flatMap(claim)).toEqual([]);
+		expect(claim(at(archived, later))).toEqual([]);
+	});
+
+	it('count again when it happens again', () => {
+		const claim = claimer(names);
+		[untagged, tagged, archived, tagged].forEach(claim);
+		expect(claim(at(conversationEvent({ tags }), later))).toEqual([]);
+		expect(claim(at(archived, '2026-11-02T10:02:00Z'))).toEqual(['conversationArchived']);
+	});
+});
+
+describe('an event whose record has an odd ID, or none', () => {
+	const odd: unknown[] = [
+		undefined,
+		null,
+		7,
+		[],
+		['t_1'],
+		{},
+		{ toString: 'x' },
+		{ toString: null },
+	];
+	const everyPlace = (id: unknown) => {
+		const participant = { displayName: 'Ada', contact: id };
+		const more = { id, tags: [{ id, value: id }], externalParticipants: [participant] };
+		const file = { signedUrl: { url: 'https://files.example/1' } };
+		const data = { duration: id, answered: true, recordings: [file] };
+		const item = { id, author: { id }, event: { type: id, data }, createdAt: id, text: id };
+		return [
+			conversationEvent({ ...more, assignedToMemberId: id } as IDataObject),
+			itemEvent('phone', item as IDataObject),
+			itemEvent('phone', { ...item, event: { type: 'inboundCall', data } } as IDataObject),
+			itemEvent('phone', { ...item, requestId: 'asyncRequest_1' } as IDataObject),
+			{ ...itemEvent('phone'), conversation: more } as unknown as SpruceEvent,
+			recordEvent('contact.updated', { id, category: id, tags: [{ id }] } as IDataObject),
+			recordEvent('contact.deleted', { id } as IDataObject),
+		];
+	};
+
+	it.each(odd)('counts once: %j', (id) => {
+		for (const event of everyPlace(id)) {
+			const claim = claimer(eventNames);
+			expect(claim(event)).toContain('anyEvent');
+			expect(claim(event)).toEqual([]);
+			const filters = { lines: ['x'], conversationTagIds: ['x'], contactTagIds: ['x'] };
+			expect(() => claimer(eventNames, filters)(event)).not.toThrow();
+		}
+	});
+
+	it('takes no request from another record without an ID', () => {
+		const memory = new EndpointMemory();
+		memory.withRequestId(itemEvent('phone', { id: null, requestId: 'asyncRequest_1' }));
+		const other = itemEvent('phone', { id: null, direction: 'outbound' });
+		expect(memory.withRequestId(other)).toEqual(other);
+	});
+});
+
+describe('a filter for a text', () => {
+	const filters = { textContains: ['STOP'] };
+
+	it('leaves out everything that has none', () => {
+		const claim = claimer(eventNames, filters);
+		const without = [
+			itemEvent('fax'),
+			callEvent({ voicemail: {} }),
+			conversationEvent({ archived: true }),
+			recordEvent('contact.created'),
+			recordEvent('scheduledMessage.sent', { message: { text: 'STOP' } }),
+			recordEvent('appointment.created', { text: 'STOP' }),
+		];
+		expect(without.flatMap(claim)).toEqual([]);
+		expect(claim(itemEvent('phone', { text: 'Stop!' }))).toContain('textMessageReceived');
 	});
 });
 

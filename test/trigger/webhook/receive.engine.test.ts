@@ -407,7 +407,10 @@ describe('what is looked up', () => {
 
 	it('is nothing for somebody who is not saved as a contact', async () => {
 		const bench = await active({ events: ['anyEvent'], options: { includeContact: true } });
-		const event = fresh({ ...itemEvent('phone'), conversation: { externalParticipants: null } });
+		const event = fresh({
+			...itemEvent('phone'),
+			conversation: conversation('phone', { externalParticipants: null }),
+		});
 		const [json] = (await jsonOf(bench, event)) ?? [];
 
 		expect(json).not.toHaveProperty('contact');

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { shortHash } from '../../values/shortHash';
-import { stableJson } from '../../values/stableJson';
+import { stableJson } from '../../values/text/stableJson';
 
 /** Something that happened in Spruce, as a webhook or an endpoint's log reports it. */
 export interface SpruceEvent {
@@ -34,5 +34,5 @@ export function eventKey({ id, type, object, otherData = {}, time }: SpruceEvent
 /** What may differ between two deliveries of an event: Spruce signs links to files anew. */
 function isOfDelivery(name: string, value: unknown): boolean {
 	const isLink = typeof value === 'string' && /^https?:\/\//i.test(value);
-	return isLink || /^expir/i.test(name) || notOfRecord.includes(name);
+	return isLink || /^expir|url$/i.test(name) || notOfRecord.includes(name);
 }

@@ -116,9 +116,10 @@ function isLine(line: IDataObject, entered: string): boolean {
 	const { rawValue, displayValue, label } = line;
 	const id = safeText(line.id);
 	if (id === entered || isIdLike(entered, id)) return id === entered;
-	const names = [rawValue, displayValue, label].map(safeText);
+	const listed = lineName({ label, displayValue });
+	const names = [rawValue, displayValue, label, listed].map(safeText);
 	return (
-		[...names, lineName(line)].some((name) => name !== '' && isSameName(name, entered)) ||
+		names.some((name) => name !== '' && isSameName(name, entered)) ||
 		isSameNumber(safeText(rawValue), entered) ||
 		isSameUrl(rawValue, entered)
 	);

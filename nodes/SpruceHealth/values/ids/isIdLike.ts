@@ -1,5 +1,6 @@
 /** The prefixes of Spruce's IDs, with a digit behind them: a tag may be called `t_shirt`. */
-const spruceId = /^(?:entity|entityContact|managedCustomField|scm|sm|t|tag|ti|wde|wev|wss)_(?=\w*\d)\w+$/;
+const spruceId =
+	/^(?:entity|entityContact|managedCustomField|scm|sm|t|tag|ti|wde|wev|wss)_(?=\w*\d)\w+$/;
 
 /**
  * Whether an entered text is meant as an ID and not as a name: it looks like one of Spruce's IDs, or

@@ -1,4 +1,4 @@
-import { stableJson } from '../stableJson';
+import { stableJson } from './stableJson';
 
 /**
  * What Spruce sent where text is expected, such as an ID, as text. Empty where it sent nothing.

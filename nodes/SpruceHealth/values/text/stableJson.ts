@@ -1,4 +1,4 @@
-import { isJsonObject } from './jsonObject';
+import { isJsonObject } from '../jsonObject';
 
 /** Deeper than any record of Spruce. Bounded, because JSON may be nested deeper than the stack. */
 const deepest = 50;
