@@ -1,0 +1,61 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { pollFilters } from '../../../nodes/SpruceHealth/trigger/fields/pollFields';
+import { jsonOf, phone, pollingClinic, textsOf } from './pollingClinic';
+
+const spruce = pollingClinic();
+const { clinic } = spruce;
+
+describe('a filter for a text', () => {
+	it('lets only messages through that contain one of the words', async () => {
+		const filters = { textContains: 'STOP, refill please' };
+		const bench = await spruce.active({ filters });
+		const texts = ['Stop!', 'unstoppable', 'A refill, please', 'A REFILL please', ''];
+		for (const [index, text] of texts.entries()) {
+			spruce.receive(index + 1, { text, from: phone(index) });
+		}
+		spruce.receive(9, { channel: 'fax' });
+
+		expect(textsOf(await bench.poll('trigger'))).toEqual(['Stop!', 'A REFILL please']);
+		expect(await bench.poll('trigger')).toBeNull();
+	});
+
+	it('is offered where messages are watched', () => {
+		const options = (pollFilters.options ?? []) as INodeProperties[];
+		const shown = options.find(({ name }) => name === 'textContains')?.displayOptions;
+		expect(shown).toEqual({ hide: { '/source': ['newActivity', 'newContact'] } });
+	});
+});
+
+describe('a conversation that Spruce refuses', () => {
+	it.each([403, 400, 404, 410, 422])('with %i keeps no other back', async (status) => {
+		const bench = await spruce.active();
+		const items = [0, 1, 2, 3].map((number) =>
+			spruce.receive(number + 1, { text: `text ${number}`, from: phone(number) }),
+		);
+		const path = `/conversations/${items[1].conversationId}/items`;
+		const fault = { kind: 'status', status, path: new RegExp(path), times: 2 } as const;
+		clinic.simulator.faults.add(fault);
+		const first = textsOf(await bench.poll('trigger'));
+		clinic.simulator.faults.clear();
+		const second = textsOf(await bench.poll('trigger'));
+
+		expect(first).toEqual(['text 0', 'text 2', 'text 3']);
+		expect(second).toEqual(['text 1']);
+	});
+
+	it('keeps no other back when its contact is refused', async () => {
+		const bench = await spruce.active({ options: { includeContact: true } });
+		const [one, other] = clinic.simulator.organization.contacts
+			.filter(({ phoneNumbers }) => phoneNumbers.length > 0)
+			.map(({ phoneNumbers }) => phoneNumbers[0].value);
+		spruce.receive(1, { text: 'one', from: one });
+		spruce.receive(2, { text: 'other', from: other });
+		clinic.simulator.faults.add({ kind: 'status', status: 403, operationId: 'Contact' });
+		const items = jsonOf(await bench.poll('trigger'));
+
+		expect(items).toMatchObject([
+			{ object: { text: 'one' }, lookupError: expect.stringMatching(/^Contact: /) },
+			{ object: { text: 'other' }, contact: { object: 'contact' } },
+		]);
+	});
+});
