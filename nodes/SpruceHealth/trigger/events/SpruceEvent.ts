@@ -25,8 +25,16 @@ const notOfRecord = ['conversation', 'conversationId', 'requestId'];
  * Identifies an event: by its ID, or else by what happened to which record, when, and what the record
  * was then. Two changes of a record may have the same second.
  */
-export function eventKey({ id, type, object, otherData = {}, time }: SpruceEvent): string {
-	if (id !== undefined) return id;
+export function eventKey(event: SpruceEvent): string {
+	const key = event.id ?? keysMade.get(event) ?? keyMadeOf(event);
+	keysMade.set(event, key);
+	return key;
+}
+
+/** An event is asked for its key several times, and a large one takes long to make it. */
+const keysMade = new WeakMap<SpruceEvent, string>();
+
+function keyMadeOf({ type, object, otherData = {}, time }: SpruceEvent): string {
 	const content = stableJson([object, otherData], isOfDelivery);
 	return JSON.stringify([type, object.id, time, shortHash(content)]);
 }
