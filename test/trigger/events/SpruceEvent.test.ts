@@ -48,11 +48,27 @@ describe('the key of an event', () => {
 		['links in a list', { links: ['https://a.example/1'] }, { links: ['https://a.example/2'] }],
 		['the request that this n8n remembers', { requestId: '' }, { requestId: 'asyncRequest_1' }],
 	])('is the same for a repeat, whatever it shows of %s', (_, first, repeat) => {
-		expect(eventKey(itemEvent('phone', repeat))).toBe(eventKey(itemEvent('phone', first)));
+		const key = (more: IDataObject) =>
+			eventKey(itemEvent('phone', more, 'conversationItem.updated'));
+		expect(key(repeat)).toBe(key(first));
+	});
+
+	it.each([
+		'conversationItem.created',
+		'conversationItem.deleted',
+		'conversationItem.restored',
+		'scheduledMessage.sent',
+	])('does not change with the record where it happens once: %s', (type) => {
+		const now = (more: IDataObject) => ({ ...recordEvent(type, { id: 'ti_1', ...more }) });
+		expect(eventKey(now({ text: 'edited' }))).toBe(eventKey(now({ text: 'first' })));
+		expect(eventKey(now({ id: 'ti_2' }))).not.toBe(eventKey(now({})));
+		expect(eventKey({ ...now({}), time: '' })).not.toBe(eventKey(now({})));
+		const withoutId = (text: string) => now({ id: null, text });
+		expect(eventKey(withoutId('one'))).not.toBe(eventKey(withoutId('other')));
 	});
 
 	it('does not change with the conversation of an item', () => {
-		const event = itemEvent('phone');
+		const event = itemEvent('phone', {}, 'conversationItem.updated');
 		const beside = { ...event, otherData: { conversation: { id: 't_1' } } };
 		expect(eventKey({ ...event, conversation: undefined })).toBe(eventKey(event));
 		expect(eventKey(beside)).toBe(eventKey({ ...event, otherData: {} }));
@@ -69,7 +85,7 @@ describe('the key of an event', () => {
 
 	it('exists for a record that is nested deeper than the stack', () => {
 		const nested = JSON.parse(`${'['.repeat(100_000)}${']'.repeat(100_000)}`) as IDataObject;
-		const event = recordEvent('contact.created', { id: 'entity_1', nested });
+		const event = recordEvent('contact.updated', { id: 'entity_1', nested });
 		expect(eventKey(event)).toBe(eventKey({ ...event, object: { ...event.object } }));
 	});
 });

@@ -101,19 +101,11 @@ describe('two changes in one second, of which Spruce sends no ID', () => {
 
 	it('are one for a repeat whose links are signed anew', async () => {
 		const bench = await active({ events: ['anyEvent'] });
-		const message = (signature: number) =>
-			itemEvent('phone', {
-				attachments: [
-					{
-						data: {
-							signedUrl: {
-								expiresAt: new Date(signature).toISOString(),
-								url: `https://files.example/1?signature=${signature}`,
-							},
-						},
-					},
-				],
-			});
+		const message = (signature: number) => {
+			const url = `https://files.example/1?signature=${signature}`;
+			const signedUrl = { url, expiresAt: new Date(signature).toISOString() };
+			return itemEvent('phone', { attachments: [{ data: { signedUrl } }] }, updated);
+		};
 		expect(await jsonOf(bench, message(1))).toHaveLength(1);
 		expect(await jsonOf(bench, message(2))).toEqual([]);
 	});

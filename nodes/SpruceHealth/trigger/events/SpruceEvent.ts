@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { shortHash } from '../../values/shortHash';
+import { safeText } from '../../values/text/safeText';
 import { stableJson } from '../../values/text/stableJson';
 
 /** Something that happened in Spruce, as a webhook or an endpoint's log reports it. */
@@ -21,9 +22,12 @@ export interface SpruceEvent {
 /** Not part of the record: a conversation that stands beside it, and an ID that this node may add. */
 const notOfRecord = ['conversation', 'conversationId', 'requestId'];
 
+/** What cannot happen to a record twice in a moment. */
+const onceInAMoment = /\.(?:created|deleted|restored|sent)$/;
+
 /**
- * Identifies an event: by its ID, or else by what happened to which record, when, and what the record
- * was then. Two changes of a record may have the same second.
+ * Identifies an event: by its ID, or else by what happened to which record, and when. Two changes of a
+ * record may have the same second, so what the record was then tells them apart.
  */
 export function eventKey(event: SpruceEvent): string {
 	const key = event.id ?? keysMade.get(event) ?? keyMadeOf(event);
@@ -35,8 +39,11 @@ export function eventKey(event: SpruceEvent): string {
 const keysMade = new WeakMap<SpruceEvent, string>();
 
 function keyMadeOf({ type, object, otherData = {}, time }: SpruceEvent): string {
-	const content = stableJson([object, otherData], isOfDelivery);
-	return JSON.stringify([type, object.id, time, shortHash(content)]);
+	const id = safeText(object.id);
+	// Spruce may show the record as it is now in a repeat, so it only counts where nothing else does.
+	const isKnown = id !== '' && time !== '' && onceInAMoment.test(type);
+	const content = isKnown ? '' : stableJson([object, otherData], isOfDelivery);
+	return JSON.stringify([type, id, time, shortHash(content)]);
 }
 
 /** What may differ between two deliveries of an event: Spruce signs links to files anew. */
