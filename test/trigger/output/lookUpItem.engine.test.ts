@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { SpruceEvent } from '../../../nodes/SpruceHealth/trigger/events/SpruceEvent';
 import type { WebhookBench } from '../../engine/webhooks/startWebhookBench';
 import type { Conversation } from '../../simulator/organization/conversations/Conversation';
+import { logEntry } from '../logEntry';
 import { bodyOf, callEvent, itemEvent } from '../sampleEvents';
 import { signed, triggerBench } from '../triggerBench';
 
@@ -181,6 +182,29 @@ describe('an item that comes without its conversation', () => {
 		expect(await deliver(bench, call)).toMatchObject([{ event: 'missedCall' }]);
 		const later = { ...fresh(call), type: 'conversationItem.updated' };
 		expect(await deliver(bench, later)).toEqual([]);
+	});
+
+	it('is looked up when a catch-up brings it', async () => {
+		const bench = await active({ events: ['textMessageReceived'], options: { catchUp: true } });
+		const [conversation, other] = [seeded(), seeded('secure')];
+		const missed = ['ti_missed', 'ti_other'].map((id, index) => {
+			const of = [conversation, other][index];
+			return { ...messageIn(of, { id }), time: new Date(Date.now() - 3_600_000).toISOString() };
+		});
+		for (const event of missed) {
+			const entry = logEntry(spruce.endpoints[0].id, { ...event, conversation: undefined });
+			clinic.simulator.organization.webhookEvents.push(entry);
+		}
+
+		expect(
+			await deliver(bench, fresh(itemEvent('fax')), { conversation: { type: 'fax' } }),
+		).toEqual([
+			expect.objectContaining({
+				event: 'textMessageReceived',
+				recovered: true,
+				conversation: expect.objectContaining({ id: conversation.id }),
+			}),
+		]);
 	});
 
 	it('does not hold back the other events of a body', async () => {
