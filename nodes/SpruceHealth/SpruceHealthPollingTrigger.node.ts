@@ -5,6 +5,7 @@ import {
 	type IPollFunctions,
 	NodeConnectionTypes,
 } from 'n8n-workflow';
+import { simplify } from './fields/simplify';
 import { getLines } from './listSearch/options/lineOptions';
 import { searchWebhookEndpoints } from './listSearch/searchWebhookEndpoints';
 import { getContactTags, getConversationTags } from './listSearch/options/tagOptions';
@@ -39,6 +40,7 @@ export class SpruceHealthPollingTrigger implements INodeType {
 			watchedEndpoint,
 			missedTriggerOn,
 			missedLoopNotice,
+			simplify,
 			pollFilters,
 			pollOptions,
 		],

@@ -5,6 +5,7 @@ import {
 	type IWebhookResponseData,
 	NodeConnectionTypes,
 } from 'n8n-workflow';
+import { simplify } from './fields/simplify';
 import { getLines } from './listSearch/options/lineOptions';
 import { getContactTags, getConversationTags } from './listSearch/options/tagOptions';
 import { eventFilters } from './trigger/fields/eventFilters';
@@ -58,7 +59,7 @@ export class SpruceHealthTrigger implements INodeType {
 				path: 'webhook',
 			},
 		],
-		properties: [triggerOn, loopNotice, eventFilters, eventOptions],
+		properties: [triggerOn, loopNotice, simplify, eventFilters, eventOptions],
 	};
 
 	methods = { loadOptions: { getContactTags, getConversationTags, getLines } };

@@ -59,7 +59,11 @@ export function triggerInN8n(stage: () => Stage): void {
 	it('answers Spruce before the contact is looked up', async () => {
 		const { simulator } = stage();
 		const [contact] = simulator.organization.contacts;
-		const parameters = { events: ['textMessageReceived'], options: { includeContact: true } };
+		const parameters = {
+			events: ['textMessageReceived'],
+			simplify: true,
+			options: { includeContact: true },
+		};
 		const other = await TriggerWorkflow.active(stage(), { name, parameters });
 		simulator.faults.add({ kind: 'delay', delayMs: 15_000, operationId: 'Contact' });
 		const earlier = simulator.requests.length;
@@ -69,7 +73,16 @@ export function triggerInN8n(stage: () => Stage): void {
 			.filter(({ operationId, answeredAt }) => operationId === 'Contact' && answeredAt);
 		expect(answered).toEqual([]);
 		const { id, displayName } = contact;
-		expect(await other.givenOut()).toMatchObject([{ contact: { id, displayName } }]);
+		expect(await other.givenOut()).toMatchObject([
+			{
+				event: 'textMessageReceived',
+				channel: 'phone',
+				contactId: id,
+				conversationId: 't_1',
+				itemId: 'ti_1',
+				contact: { id, displayName },
+			},
+		]);
 		await other.deactivate();
 	});
 

@@ -98,7 +98,7 @@ describe('the trigger under load and attack, in a real n8n', () => {
 				const execution = await endOf(id);
 				expect(execution.status).toBe('success');
 				const items = itemsOf(execution, nodeName);
-				given.push(...items.map(({ json }) => (json.object as { id: string }).id));
+				given.push(...items.map(({ json }) => String(json.itemId)));
 			}
 		};
 		await Promise.all(Array.from({ length: readers }, read));

@@ -32,7 +32,8 @@ export function triggerWorkflow(
 		position: [0, 0] as [number, number],
 		credentials: { spruceHealthApi: credential },
 	};
-	const parameters = { events, options };
+	// The tests look at Spruce's own record.
+	const parameters = { events, simplify: false, options };
 	const nodes: INode[] = [
 		{
 			...base,

@@ -120,7 +120,14 @@ describe('what Simplify leaves', () => {
 				isInternalNote: false,
 				author: { displayName: 'Ada Exampleton' },
 				text: '',
-				event: { type: 'inboundCall', data: { answered: false } },
+				event: {
+					type: 'inboundCall',
+					data: {
+						answered: false,
+						duration: 41,
+						voicemail: { mimetype: 'audio/mpeg', transcription: { id: 'tr_1', status: 'pending' } },
+					},
+				},
 				attachments: [{ type: 'document', title: 'consent.pdf', data: {} }],
 				pages: null,
 				requestId: '',
@@ -134,6 +141,9 @@ describe('what Simplify leaves', () => {
 			author: 'Ada Exampleton',
 			text: '',
 			event: 'inboundCall',
+			transcriptionId: 'tr_1',
+			durationSeconds: 41,
+			answered: false,
 			attachments: ['consent.pdf'],
 			requestId: '',
 		});

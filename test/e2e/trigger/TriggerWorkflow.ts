@@ -55,7 +55,8 @@ export class TriggerWorkflow {
 				name,
 				{
 					...node,
-					parameters,
+					// Most tests look at Spruce's own record.
+					parameters: { simplify: false, ...parameters },
 					credentials: { spruceHealthApi: setup.credential ?? stage.credential },
 				},
 				setup.next,

@@ -68,7 +68,7 @@ describe('thousands of new events at once do not block n8n for long', () => {
 		const respond = () => ({ status: 200, headers: {}, body: { events, hasMore: false } });
 		const pollContext: PollContext = {
 			client: clientOf(respond).client,
-			settings: { chosen: ['anyEvent'], filters: {}, options: {} },
+			settings: { chosen: ['anyEvent'], simplify: false, filters: {}, options: {} },
 			endpoint: { id: 'wde_long', url: 'https://n8n.example.com/webhook/long' },
 			now: () => noon + 3_600_000,
 		};

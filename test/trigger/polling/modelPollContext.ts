@@ -11,7 +11,7 @@ export function modelPollContext(practice: ModelPractice, clockAheadMs = 0) {
 	runtime.fail = (failure) => spruceError(spruceNode({}), failure, { operation });
 	const pollContext: PollContext = {
 		client,
-		settings: { chosen: [], filters: {}, options: {} },
+		settings: { chosen: [], simplify: false, filters: {}, options: {} },
 		now: () => practice.clock + clockAheadMs,
 	};
 	return { pollContext, sent: runtime.sent };

@@ -60,7 +60,8 @@ export function pollingClinic(): PollingClinic {
 		start: (parameters = {}, setup = {}) =>
 			pollBench({
 				nodeType: new SpruceHealthPollingTrigger(),
-				parameters: { source: 'newMessage', ...parameters },
+				// Most tests look at Spruce's own record.
+				parameters: { source: 'newMessage', simplify: false, ...parameters },
 				credentials: spruceCredentials(clinic.credential),
 				...setup,
 				// A new ID for each test, because the process remembers triggers by it.

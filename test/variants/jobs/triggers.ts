@@ -28,7 +28,7 @@ async function deliverTwice(
 }
 
 function textOf(item: INodeExecutionData | undefined): string {
-	return String((item?.json.object as IDataObject | undefined)?.text).trim();
+	return String(item?.json.text).trim();
 }
 
 const nobodyElse = (stage: Stage) => ({

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isJsonObject, valuesOf, withoutMissing } from '../../values/jsonObject';
+import { callDetails } from './callDetails';
 
 /** What was said or done, by whom and when, with attachments by their titles. */
 export function simplifiedConversationItem(item: IDataObject): IDataObject {
@@ -14,6 +15,7 @@ export function simplifiedConversationItem(item: IDataObject): IDataObject {
 		author: isJsonObject(author) ? author.displayName : undefined,
 		text,
 		event: isJsonObject(event) ? event.type : undefined,
+		...callDetails(item),
 		attachments: valuesOf(attachments, 'title'),
 		requestId,
 	});

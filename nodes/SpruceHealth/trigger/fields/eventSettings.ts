@@ -1,4 +1,5 @@
 import type { IDataObject, IHookFunctions, IPollFunctions, IWebhookFunctions } from 'n8n-workflow';
+import { simplify as simplifyField } from '../../fields/simplify';
 import { InvalidInput } from '../../values/InvalidInput';
 import type { EventFilters } from '../events/filters';
 import { eventFilters } from './eventFilters';
@@ -10,6 +11,8 @@ import { triggerOn } from './triggerOn';
 export interface EventSettings {
 	/** Names of *Trigger On*. */
 	chosen: string[];
+	/** Whether items have flat fields instead of Spruce's records. */
+	simplify: boolean;
 	filters: EventFilters;
 	options: EventOptions;
 }
@@ -41,15 +44,17 @@ export type SettingsContext = IHookFunctions | IPollFunctions | IWebhookFunction
 export function eventSettings(context: SettingsContext): EventSettings {
 	const entered: IDataObject = {
 		events: context.getNodeParameter('events', []) as IDataObject[string],
+		simplify: context.getNodeParameter('simplify', true) as boolean,
 		filters: context.getNodeParameter('filters', {}) as IDataObject,
 		options: context.getNodeParameter('options', {}) as IDataObject,
 	};
-	const { events, filters, options } = readSettings(
-		[triggerOn, eventFilters, eventOptions],
+	const { events, simplify, filters, options } = readSettings(
+		[triggerOn, simplifyField, eventFilters, eventOptions],
 		entered,
 	);
 	return {
 		chosen: events as string[],
+		simplify: simplify as boolean,
 		filters: filters as EventFilters,
 		options: options as EventOptions,
 	};

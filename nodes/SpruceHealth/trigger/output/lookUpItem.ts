@@ -35,7 +35,7 @@ export async function lookUpItem(
 	context: EnrichmentContext,
 	received: SpruceEvent,
 	{ names: possible, isRecovered, failures = [] }: EventFindings,
-	{ filters, options }: EventSettings,
+	{ filters, options, simplify }: EventSettings,
 ): Promise<INodeExecutionData | undefined> {
 	const enrichment = new EventEnrichment(context, received, failures);
 	const isUnknown = isConversationUnknown(received);
@@ -49,7 +49,7 @@ export async function lookUpItem(
 		if (!(await enrichment.lookUpContact(isWanted))) return undefined;
 	}
 	if (options.downloadFiles === true) await enrichment.downloadFiles();
-	return eventItem(event, names, { ...enrichment, isRecovered });
+	return eventItem(event, names, { ...enrichment, isRecovered }, simplify);
 }
 
 function filtersByContact(event: SpruceEvent, filters: EventSettings['filters']): boolean {

@@ -1,0 +1,43 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { EventName } from '../../events/events';
+import type { SpruceEvent } from '../../events/SpruceEvent';
+import { contactFields } from './contactFields';
+import { conversationFields } from './conversationFields';
+import { flatFields } from './flatFields';
+import { itemFields } from './itemFields';
+import { scheduledMessageFields } from './scheduledMessageFields';
+
+/** What is left of a record, by its kind. A map, because a type may begin with any word. */
+const fieldsByKind = new Map([
+	['contact', contactFields],
+	['conversation', conversationFields],
+	['conversationItem', itemFields],
+	['scheduledMessage', scheduledMessageFields],
+]);
+
+/**
+ * An event as flat fields, in the order in which people use them. What cannot be simplified, because
+ * Spruce added its kind later, comes as Spruce sent it.
+ *
+ * @param name the most specific of the event's names
+ */
+export function simplifiedEvent(event: SpruceEvent, name: EventName): IDataObject {
+	const { type, time: eventTime, object, otherData, conversation } = event;
+	// Any Event does not say what has happened.
+	const names = { event: name, type: name === 'anyEvent' ? type : undefined };
+	const [kind] = type.split('.');
+	const fieldsOf = fieldsByKind.get(kind) ?? fieldsByKind.get(kindOf(object));
+	if (fieldsOf !== undefined) return flatFields({ ...names, ...fieldsOf(event), eventTime });
+	return {
+		...flatFields(names),
+		object,
+		...(otherData !== undefined && { data: otherData }),
+		...(conversation !== undefined && { conversation }),
+		...flatFields({ eventTime }),
+	};
+}
+
+/** What a record says of itself; blank if nothing. */
+function kindOf({ object: kind }: IDataObject): string {
+	return typeof kind === 'string' ? kind : '';
+}
