@@ -8,7 +8,12 @@ const samples: ResourceSamples = {
 		least: ({ items }) => ({ conversationItemId: byId(items[0].id) }),
 		ownLists: ['files'],
 	},
-	get: { least: ({ items }) => ({ conversationItemId: byId(items[0].id) }) },
+	// A voicemail, because its item has fields that others have not.
+	get: {
+		least: ({ items }) => ({
+			conversationItemId: byId(items.find(({ event }) => event?.data.voicemail)?.id),
+		}),
+	},
 	getAll: { least: chosenConversation, schemas: { order: 'conversationItems_Order' } },
 };
 
