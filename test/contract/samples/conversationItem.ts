@@ -8,9 +8,10 @@ const samples: ResourceSamples = {
 		least: ({ items }) => ({ conversationItemId: byId(items[0].id) }),
 		ownLists: ['files'],
 	},
-	// A voicemail, because its item has fields that others have not.
 	get: {
-		least: ({ items }) => ({
+		least: ({ items }) => ({ conversationItemId: byId(items[0].id) }),
+		// A voicemail has fields that a message has not.
+		full: ({ items }) => ({
 			conversationItemId: byId(items.find(({ event }) => event?.data.voicemail)?.id),
 		}),
 	},
