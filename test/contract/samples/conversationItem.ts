@@ -11,9 +11,9 @@ const samples: ResourceSamples = {
 	get: {
 		least: ({ items }) => ({ conversationItemId: byId(items[0].id) }),
 		// A voicemail has fields that a message has not.
-		full: ({ items }) => ({
-			conversationItemId: byId(items.find(({ event }) => event?.data.voicemail)?.id),
-		}),
+		full: ({ items }) => [
+			{ conversationItemId: byId(items.find(({ event }) => event?.data.voicemail)?.id) },
+		],
 	},
 	getAll: { least: chosenConversation, schemas: { order: 'conversationItems_Order' } },
 };
