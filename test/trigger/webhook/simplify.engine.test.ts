@@ -3,6 +3,7 @@ import { eventNames } from '../../../nodes/SpruceHealth/trigger/events/events';
 import type { SpruceEvent } from '../../../nodes/SpruceHealth/trigger/events/SpruceEvent';
 import type { ConversationItem } from '../../simulator/organization/conversations/ConversationItem';
 import { receiveItem } from '../../simulator/organization/conversations/receiveItem';
+import { expression } from '../../resources/expression';
 import { recordEvent } from '../sampleEvents';
 import { simplifiedSamples } from '../simplifiedSamples';
 import { triggerBench } from '../triggerBench';
@@ -53,6 +54,22 @@ describe('an event, simplified unless the user wants it otherwise', () => {
 			'eventTime',
 		]);
 	});
+
+	it.each([false, expression('False')])(
+		'comes whole when the user wants that: %j',
+		async (simplify) => {
+			const { event } = simplifiedSamples.missedCall;
+			expect(await jsonOf(event, { events: ['missedCall'], simplify })).toEqual({
+				event: 'missedCall',
+				events: ['missedCall'],
+				type: event.type,
+				eventTime: event.time,
+				eventId: `wev_simplified_${events}`,
+				object: event.object,
+				conversation: event.conversation,
+			});
+		},
+	);
 
 	it('comes as Spruce sent it when Spruce added its kind later', async () => {
 		const event = recordEvent('constructor.created', { id: 'app_1', start: { time: '9:00' } });
