@@ -1,6 +1,7 @@
 import contactSchema from '../../nodes/SpruceHealth/__schema__/v1.0.0/contact/get.json';
 import { scheduleStep } from './operationSteps';
 import type { Stage } from './Stage';
+import { pollingTriggerType, triggerType } from './trigger/workflowOfTrigger';
 import { nodeType, workflowOf } from './workflowOf';
 
 /** What the editor of a real server is given, beside the results of nodes. */
@@ -59,5 +60,15 @@ export function editorInN8n(stage: () => Stage): void {
 		const answer = await fetch(`${baseUrl}/schemas/${nodeType}/1.0.0/contact/get.json`);
 		expect(answer.status).toBe(200);
 		expect(await answer.json()).toEqual(contactSchema);
+	});
+
+	it.each([
+		[triggerType, '1.1.0'],
+		[pollingTriggerType, '1.0.0'],
+	])('has what an event of %s gives, for the editor of n8n 1', async (type, version) => {
+		const { baseUrl } = stage().server;
+		const answer = await fetch(`${baseUrl}/schemas/${type}/${version}.json`);
+		expect(answer.status).toBe(200);
+		expect(await answer.json()).toMatchObject({ properties: { text: { type: 'string' } } });
 	});
 }
