@@ -53,10 +53,10 @@ describe('the person of a message in a group', () => {
 		['whose name two have', { author: { displayName: 'Ada' } }, [ada, twin], { fromName: 'Ada' }],
 		['whom Spruce does not name', { author: null }, [ada, bob], {}],
 		[
-			'who is saved and not in the list',
+			'whom Spruce names, but not among them, such as a teammate who took the call',
 			{ author: { displayName: 'Cy', id: 'entity_3' } },
 			[ada, bob],
-			{ fromName: 'Cy', contactId: 'entity_3' },
+			{ fromName: 'Cy' },
 		],
 		[
 			'to whom the practice wrote, a teammate of the same name',

@@ -33,14 +33,13 @@ export function itemFields({ object: item, conversation = {} }: SpruceEvent): ID
 /** Who spoke to whom. A note goes to nobody. */
 function peopleIn(item: IDataObject, conversation: IDataObject): IDataObject {
 	const author = isJsonObject(item.author) ? item.author : {};
-	const { endpoint, displayName, contact } = otherSideOf(item, conversation);
+	const { endpoint, displayName, contact: contactId } = otherSideOf(item, conversation);
 	switch (directionOf(item)) {
 		case 'inbound':
 			return {
 				from: addressOf(endpoint),
 				fromName: displayName || author.displayName,
-				// Spruce names the sender by ID only if it is a saved contact.
-				contactId: contact || author.id,
+				contactId,
 			};
 		case 'outbound':
 			return {
@@ -48,9 +47,9 @@ function peopleIn(item: IDataObject, conversation: IDataObject): IDataObject {
 				fromName: author.displayName,
 				to: addressOf(endpoint),
 				toName: displayName,
-				contactId: contact,
+				contactId,
 			};
 		default:
-			return { fromName: author.displayName, contactId: contact };
+			return { fromName: author.displayName, contactId };
 	}
 }
