@@ -25,7 +25,7 @@ export function eventItem(
 	const recovered = isRecovered ? { recovered: true } : {};
 	const json: IDataObject = {
 		...(isSimplified
-			? { ...simplifiedEvent(event, names[0]), ...recovered }
+			? { ...simplifiedEvent(event, names), ...recovered }
 			: wholeEvent(event, names, recovered)),
 		...(contact !== undefined && { contact: isSimplified ? simplifiedContact(contact) : contact }),
 		...(failures.length > 0 && { lookupError: failures.join('; ') }),

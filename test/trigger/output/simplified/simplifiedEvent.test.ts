@@ -8,7 +8,7 @@ const people = (...externalParticipants: IDataObject[]) =>
 
 /** What is left of a message in a conversation. */
 const ofItem = (item: IDataObject, parent: IDataObject = people()) =>
-	simplifiedEvent({ ...itemEvent('phone', item), conversation: parent }, 'messageDeleted');
+	simplifiedEvent({ ...itemEvent('phone', item), conversation: parent }, ['messageDeleted']);
 
 describe('the address of the other side', () => {
 	it.each<[unknown, string | undefined]>([
@@ -91,7 +91,7 @@ describe('a simplified message', () => {
 
 	it('leaves out what Spruce did not send, but a blank text stays for expressions', () => {
 		const event = recordEvent('conversationItem.deleted', { id: 'ti_1', text: '', appURL: '' });
-		expect(simplifiedEvent({ ...event, time: '' }, 'messageDeleted')).toEqual({
+		expect(simplifiedEvent({ ...event, time: '' }, ['messageDeleted'])).toEqual({
 			event: 'messageDeleted',
 			text: '',
 			direction: 'none',
@@ -100,11 +100,21 @@ describe('a simplified message', () => {
 	});
 });
 
+describe('an event with several names', () => {
+	it('is called by the first one, and has them all', () => {
+		const { event, events, type } = simplifiedEvent(itemEvent('phone'), ['missedCall', 'anyEvent']);
+		expect({ event, events, type }).toEqual({
+			event: 'missedCall',
+			events: ['missedCall', 'anyEvent'],
+		});
+	});
+});
+
 describe('a simplified conversation', () => {
 	it('of a group names nobody of it', () => {
 		const object = people({ displayName: 'Ada', contact: 'entity_1' }, { displayName: 'Bob' });
 		const event = recordEvent('conversation.updated', { ...object, title: 'Ada, Bob' });
-		const { title, name, contactId } = simplifiedEvent(event, 'conversationUpdated');
+		const { title, name, contactId } = simplifiedEvent(event, ['conversationUpdated']);
 		expect({ title, name, contactId }).toEqual({ title: 'Ada, Bob' });
 	});
 });
@@ -115,7 +125,7 @@ describe('a merged contact', () => {
 			...recordEvent('contact.merged'),
 			otherData: { deletedContactIds: ['entity_2'] },
 		};
-		expect(simplifiedEvent(event, 'contactMerged')).toMatchObject({
+		expect(simplifiedEvent(event, ['contactMerged'])).toMatchObject({
 			contactId: 'entity_1',
 			deletedContactIds: ['entity_2'],
 		});
@@ -125,7 +135,7 @@ describe('a merged contact', () => {
 describe('an event of a type that Spruce added later', () => {
 	it('is simplified by the kind of its record', () => {
 		const object = { object: 'conversationItem', id: 'ti_1', text: 'Hello' };
-		expect(simplifiedEvent(recordEvent('message.pinned', object), 'anyEvent')).toMatchObject({
+		expect(simplifiedEvent(recordEvent('message.pinned', object), ['anyEvent'])).toMatchObject({
 			type: 'message.pinned',
 			text: 'Hello',
 			itemId: 'ti_1',
@@ -135,7 +145,7 @@ describe('an event of a type that Spruce added later', () => {
 	it('comes whole where its kind is unknown, with all that Spruce sent', () => {
 		const parent = people();
 		const event = { ...recordEvent('appointment.created', { id: 'app_1' }), conversation: parent };
-		expect(simplifiedEvent({ ...event, otherData: { more: [1] } }, 'anyEvent')).toEqual({
+		expect(simplifiedEvent({ ...event, otherData: { more: [1] } }, ['anyEvent'])).toEqual({
 			event: 'anyEvent',
 			type: 'appointment.created',
 			object: { id: 'app_1' },
@@ -190,7 +200,9 @@ describe('a record in which nothing is as Spruce documents it', () => {
 		fc.assert(
 			fc.property(fc.constantFrom(...kinds), record, record, (kind, object, parent) => {
 				const type = `${kind}.created`;
-				const json = simplifiedEvent({ type, time: '', object, conversation: parent }, 'anyEvent');
+				const json = simplifiedEvent({ type, time: '', object, conversation: parent }, [
+					'anyEvent',
+				]);
 				const nested = Object.values(json)
 					.flat()
 					.filter((value) => !['string', 'number', 'boolean'].includes(typeof value));

@@ -19,21 +19,22 @@ const fieldsByKind = new Map([
  * An event as flat fields, in the order in which people use them. What cannot be simplified, because
  * Spruce added its kind later, comes as Spruce sent it.
  *
- * @param name the most specific of the event's names
+ * @param names of the event, the most specific first
  */
-export function simplifiedEvent(event: SpruceEvent, name: EventName): IDataObject {
+export function simplifiedEvent(event: SpruceEvent, names: readonly EventName[]): IDataObject {
 	const { type, time: eventTime, object, otherData, conversation } = event;
 	// Any Event does not say what has happened.
-	const names = { event: name, type: name === 'anyEvent' ? type : undefined };
+	const called = { event: names[0], type: names[0] === 'anyEvent' ? type : undefined };
+	const occasion = { eventTime, events: names.length > 1 ? [...names] : undefined };
 	const [kind] = type.split('.');
 	const fieldsOf = fieldsByKind.get(kind) ?? fieldsByKind.get(kindOf(object));
-	if (fieldsOf !== undefined) return flatFields({ ...names, ...fieldsOf(event), eventTime });
+	if (fieldsOf !== undefined) return flatFields({ ...called, ...fieldsOf(event), ...occasion });
 	return {
-		...flatFields(names),
+		...flatFields(called),
 		object,
 		...(otherData !== undefined && { data: otherData }),
 		...(conversation !== undefined && { conversation }),
-		...flatFields({ eventTime }),
+		...flatFields(occasion),
 	};
 }
 
