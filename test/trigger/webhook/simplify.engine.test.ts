@@ -1,7 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
+import textBack from '../../../demo/workflows/text-back-after-missed-call.json';
 import { eventNames } from '../../../nodes/SpruceHealth/trigger/events/events';
 import type { SpruceEvent } from '../../../nodes/SpruceHealth/trigger/events/SpruceEvent';
 import type { ConversationItem } from '../../simulator/organization/conversations/ConversationItem';
+import { missCall } from '../../simulator/organization/conversations/missCall';
 import { receiveItem } from '../../simulator/organization/conversations/receiveItem';
 import { expression } from '../../resources/expression';
 import { recordEvent } from '../sampleEvents';
@@ -99,6 +101,22 @@ describe('an event, simplified unless the user wants it otherwise', () => {
 			lookupError: expect.stringContaining('Card.jpg: '),
 		});
 		expect(json.contact).not.toHaveProperty('canEdit');
+	});
+
+	it('has what the example that texts callers back takes from it', async () => {
+		const { clinic } = spruce;
+		const { organization, webhooks } = clinic.simulator;
+		const [trigger, text] = textBack.nodes.map(({ parameters }) => parameters as IDataObject);
+		const bench = await spruce.start({ parameters: { ...trigger, simplify: undefined } });
+		await bench.activate();
+		const { conversationId } = missCall(organization, '+12065557002');
+		await webhooks.settled();
+		const outcomes = await Promise.all(bench.outcomes);
+		const [items] = outcomes.flatMap(({ workflowData }) => workflowData ?? []);
+		const { error } = await clinic.run(text, { items, mode: 'webhook' });
+
+		expect(error).toBeUndefined();
+		expect(organization.items.at(-1)).toMatchObject({ conversationId, text: text.text });
 	});
 
 	it('has no fields that hold a record when the simulator sends it as Spruce does', async () => {
