@@ -57,9 +57,13 @@ export function keptLogProgress(
 ): LogProgress | undefined {
 	const { logLook } = context.getWorkflowStaticData('node');
 	if (!isJsonObject(logLook) || logLook.endpointId !== endpointId) return undefined;
-	const { cursor, looks } = logLook;
+	const { cursor, looks, isMoreLeft } = logLook;
 	// Only `keepLogProgress` writes it.
-	return { cursor: cursor as unknown as Cursor, looks: Number(looks) };
+	return {
+		cursor: cursor as unknown as Cursor,
+		looks: Number(looks),
+		isMoreLeft: isMoreLeft === true,
+	};
 }
 
 /** Writes how far the endpoint's log was read. */

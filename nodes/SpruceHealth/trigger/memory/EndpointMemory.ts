@@ -21,6 +21,14 @@ const mostRecords = 5_000;
 /** Spruce keeps its log of events for 30 days. What is older comes neither again nor for the first time. */
 const longestAgeMs = 30 * 24 * 60 * 60_000;
 
+/** The beginning of a catch-up: reading the log of an endpoint for missed events. */
+export interface CatchUpStart {
+	/** Milliseconds since 1970. */
+	at: number;
+	/** How many catch-ups had been completed by then. */
+	looks: number;
+}
+
 /** What this process remembers of the events of an endpoint. */
 export class EndpointMemory {
 	readonly delivered = new DeliveredEvents();
@@ -28,8 +36,8 @@ export class EndpointMemory {
 	/** Whether the trigger has given the endpoint up. */
 	isGone = false;
 
-	/** When this process last began to read the endpoint's log, in milliseconds since 1970. */
-	catchUpStartedAt?: number;
+	/** The last catch-up that this process began. */
+	catchUpStarted?: CatchUpStart;
 
 	/** A catch-up whose events n8n has not been given yet. They wait for the next event, whenever it comes. */
 	pendingCatchUp?: Promise<RecoveredEvents>;

@@ -8,4 +8,6 @@ export interface LogProgress {
 	cursor: Cursor;
 	/** How many catch-ups were completed. */
 	looks: number;
+	/** Whether the log held more missed events than fit into one execution. */
+	isMoreLeft?: boolean;
 }

@@ -2,17 +2,9 @@ import type { INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 import { epochMs } from '../../values/time';
 import type { EventSettings } from '../fields/eventSettings';
 import { lookUpItem } from '../output/lookUpItem';
+import { maxItems, maxItemsWithFiles } from '../output/mostItems';
 import { pollBudget } from './pollBudget';
 import type { NewEvent, PollContext, Position, RecordFailure, Source } from './sources/Source';
-
-/**
- * n8n holds all items of an execution in memory. A backlog that does not fit would end n8n, and
- * again after each restart. The rest goes to the executions of the next polls.
- */
-const maxItems = 2_000;
-
-/** Fewer, because a file such as a fax takes far more memory than an item. */
-const maxItemsWithFiles = 100;
 
 /** What a poll collected from its source. */
 export interface Collected {

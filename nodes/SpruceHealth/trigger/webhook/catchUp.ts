@@ -1,13 +1,17 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 import { path } from '../../values/path';
+import { deliveryOf } from '../../values/webhooks/webhookEndpoint';
 import { keptLogProgress } from '../endpoint/endpointState';
+import { findEndpoint } from '../endpoint/webhookEndpoints';
 import type { EventSettings } from '../fields/eventSettings';
-import type { EndpointMemory } from '../memory/EndpointMemory';
+import type { CatchUpStart, EndpointMemory } from '../memory/EndpointMemory';
 import type { LogProgress } from '../memory/LogProgress';
 import type { RecoveredEvents } from '../memory/RecoveredEvents';
 import { claimEvent, deduplicationKeysOf } from '../memory/claimEvent';
-import { type MissedEvents, readMissedEvents } from '../memory/missedEvents';
+import type { MissedEvents } from '../memory/LogPart';
+import { readMissedEvents } from '../memory/missedEvents';
 import { lookUpItem } from '../output/lookUpItem';
+import { mostItems } from '../output/mostItems';
 import { triggerClient } from '../output/triggerClient';
 import { lookUpBudgetMs } from './lookUpWithinBudget';
 import { settlesWithin } from './settlesWithin';
@@ -39,12 +43,13 @@ export async function takeRecoveredEvents(
 	context: IWebhookFunctions,
 	catchUp: CatchUpContext,
 ): Promise<RecoveredEvents | undefined> {
-	const { memory, settings, now } = catchUp;
+	const { endpointId, memory, settings, now } = catchUp;
 	// The events of an earlier catch-up have to be taken first: a new one would replace them.
 	const mayStart = settings.options.catchUp === true && memory.pendingCatchUp === undefined;
-	if (mayStart && isCatchUpDue(memory, now)) {
-		memory.catchUpStartedAt = now;
-		memory.pendingCatchUp = recoverMissedEvents(context, catchUp);
+	const known = memory.latestLogProgress(keptLogProgress(context, endpointId));
+	if (mayStart && isCatchUpDue(memory.catchUpStarted, known, now)) {
+		memory.catchUpStarted = { at: now, looks: looksOf(known) };
+		memory.pendingCatchUp = recoverMissedEvents(context, catchUp, known);
 	}
 	const { pendingCatchUp } = memory;
 	if (pendingCatchUp === undefined) return undefined;
@@ -56,36 +61,68 @@ export async function takeRecoveredEvents(
 }
 
 /**
- * A catch-up is due once after each start of n8n, and then at an interval. It needs an arriving event
- * as its occasion, because a webhook node has no timer.
+ * A catch-up is due once after each start of n8n, and then at an interval; at once where the last one
+ * left events over. It needs an arriving event as its occasion, because a webhook node has no timer.
+ *
+ * @param started the last catch-up of this process
+ * @param known how far the log was read
  */
-function isCatchUpDue({ catchUpStartedAt }: EndpointMemory, now: number): boolean {
-	return catchUpStartedAt === undefined || now - catchUpStartedAt >= catchUpIntervalMs;
+export function isCatchUpDue(
+	started: CatchUpStart | undefined,
+	known: LogProgress | undefined,
+	now: number,
+): boolean {
+	if (started === undefined || now - started.at >= catchUpIntervalMs) return true;
+	// Not where what was left over was tried already: n8n may have failed to store the events.
+	return known?.isMoreLeft === true && started.looks !== known.looks;
 }
 
 /** Never rejects: a failure is reported in the item, and the next catch-up finds the events. */
 async function recoverMissedEvents(
 	context: IWebhookFunctions,
 	catchUp: CatchUpContext,
+	known: LogProgress | undefined,
 ): Promise<RecoveredEvents> {
 	const recovered: RecoveredEvents = { items: [], keys: [], failures: [], unreadable: [] };
-	await collectMissedEvents(context, catchUp, recovered).catch((failure: unknown) => {
+	await collectMissedEvents(context, catchUp, known, recovered).catch((failure: unknown) => {
 		const reason = failure instanceof Error ? failure.message : String(failure);
 		recovered.failures.push(`Missed events: ${reason}`);
 	});
 	return recovered;
 }
 
-/** Adds to `recovered` event by event, so that what was added counts when a later event fails. */
+/**
+ * Adds to `recovered` what one execution may begin with, event by event, so that what was added counts
+ * when a later event fails. Reads on where nothing of what was missed is wanted.
+ */
 async function collectMissedEvents(
 	context: IWebhookFunctions,
 	catchUp: CatchUpContext,
+	known: LogProgress | undefined,
 	recovered: RecoveredEvents,
 ): Promise<void> {
-	const { memory, settings, now } = catchUp;
-	const log = await readMissedInLog(context, catchUp);
-	recovered.unreadable.push(...(log?.unreadable ?? []));
-	for (const entry of log?.missed ?? []) {
+	const looks = looksOf(known);
+	if (!(await claimCatchUp(context, catchUp, looks))) return;
+	const client = await triggerClient(context, 'read', 'trigger: catch up on missed events');
+	let cursor = known?.cursor;
+	let isMoreLeft = true;
+	while (isMoreLeft && recovered.items.length === 0) {
+		const most = mostItems(catchUp.settings);
+		const part = await readMissedEvents(client, catchUp.endpointId, { cursor, most });
+		await addPart(context, catchUp, part, recovered);
+		({ next: cursor, isMoreLeft } = part);
+		recovered.logProgress = { cursor, looks: looks + 1, isMoreLeft };
+	}
+}
+
+async function addPart(
+	context: IWebhookFunctions,
+	{ memory, settings, now }: CatchUpContext,
+	{ missed, unreadable }: MissedEvents,
+	recovered: RecoveredEvents,
+): Promise<void> {
+	recovered.unreadable.push(...unreadable);
+	for (const entry of missed) {
 		const event = memory.withRequestId(entry.event);
 		const names = claimEvent(event, settings, memory, now);
 		if (names.length === 0) continue;
@@ -93,20 +130,10 @@ async function collectMissedEvents(
 		const item = await lookUpItem(context, event, { names, isRecovered: true }, settings);
 		if (item !== undefined) recovered.items.push(item);
 	}
-	recovered.logProgress = log?.logProgress;
 }
 
-/** @returns undefined when another process is reading the same part of the log */
-async function readMissedInLog(
-	context: IWebhookFunctions,
-	{ endpointId, memory, now }: CatchUpContext,
-): Promise<(Omit<MissedEvents, 'next'> & { logProgress: LogProgress }) | undefined> {
-	const known = memory.latestLogProgress(keptLogProgress(context, endpointId));
-	const looks = known?.looks ?? 0;
-	if (!(await claimCatchUp(context, endpointId, looks, now))) return undefined;
-	const client = await triggerClient(context, 'read', 'trigger: catch up on missed events');
-	const { next, ...log } = await readMissedEvents(client, endpointId, known?.cursor, now);
-	return { ...log, logProgress: { cursor: next, looks: looks + 1 } };
+function looksOf(known: LogProgress | undefined): number {
+	return known?.looks ?? 0;
 }
 
 /**
@@ -114,17 +141,19 @@ async function readMissedInLog(
  *
  * The processes of an n8n in queue mode share no memory that is fast enough. They share Spruce, which
  * refuses an idempotency key that it has seen before. The write itself changes nothing: it resumes an
- * endpoint that is not paused.
+ * endpoint that is not paused. So it is looked at first: somebody may just have paused it.
  *
  * @param looks how many catch-ups were completed before this one
  * @returns whether this process was first
  */
 async function claimCatchUp(
 	context: IWebhookFunctions,
-	endpointId: string,
+	{ endpointId, now }: CatchUpContext,
 	looks: number,
-	now: number,
 ): Promise<boolean> {
+	const reader = await triggerClient(context, 'read', 'trigger: catch up');
+	const endpoint = await findEndpoint(reader, endpointId);
+	if (endpoint === undefined || deliveryOf(endpoint) === 'stopped') return false;
 	const slot = Math.floor(now / slotMs);
 	// Claims two slots, so that two catch-ups exclude each other also across the end of a slot.
 	for (const claimed of [slot, slot + 1]) {

@@ -1,8 +1,8 @@
 import { shortHash } from '../../../values/shortHash';
 import { epochMs } from '../../../values/time';
 import { oncePerRecordKey } from '../../events/events';
-import { advance, type Cursor } from '../../memory/cursor';
-import type { MissedEvent } from '../../memory/missedEvents';
+import type { Cursor } from '../../memory/cursor';
+import { type MissedEvent, withTaken } from '../../memory/LogPart';
 import type { NewEvent, Position } from './Source';
 
 /**
@@ -13,19 +13,26 @@ const longestCallMs = 24 * 60 * 60_000;
 
 /** How far a poll has followed the events that Spruce could not deliver. */
 export class MissedEventProgress {
+	/** After the last part of the log that was taken whole. */
+	private end: Cursor;
+
+	/** What was taken of the next part. */
 	private readonly taken: MissedEvent[] = [];
 
 	private readonly deliveredOnce: Map<string, number>;
-
-	/** Set when everything was taken. */
-	private end?: Cursor;
 
 	/** @param endpointUrl where Spruce sends the events of the endpoint now */
 	constructor(
 		private readonly start: Position,
 		private readonly endpointUrl: string | undefined,
 	) {
+		this.end = start.cursor;
 		this.deliveredOnce = new Map(Object.entries(start.deliveredOnce ?? {}));
+	}
+
+	/** Where the next part of the log begins. */
+	get cursor(): Cursor {
+		return this.end;
 	}
 
 	/** Hashes of what counts only once for a record and was delivered. */
@@ -33,7 +40,12 @@ export class MissedEventProgress {
 		return [...this.deliveredOnce.keys()];
 	}
 
-	/** Takes a missed event. `newEvents` is empty where the event starts no execution. */
+	/**
+	 * Takes a missed event. The cursor does not move yet, because an event that still waits may be
+	 * older.
+	 *
+	 * @param newEvents empty where the event starts no execution
+	 */
 	take(missed: MissedEvent, newEvents: readonly NewEvent[]): void {
 		this.taken.push(missed);
 		for (const { event, names, time } of newEvents) {
@@ -43,9 +55,10 @@ export class MissedEventProgress {
 		}
 	}
 
-	/** Notes that all events were taken. */
+	/** Notes that all events of a part of the log were taken. */
 	finish(end: Cursor): void {
 		this.end = end;
+		this.taken.length = 0;
 		const keptSince = epochMs(end.upTo) - longestCallMs;
 		for (const [hash, ms] of this.deliveredOnce) {
 			if (ms < keptSince) this.deliveredOnce.delete(hash);
@@ -53,14 +66,11 @@ export class MissedEventProgress {
 	}
 
 	position(): Position {
-		const { start, taken, end, endpointUrl } = this;
-		const { cursor } = start;
 		return {
-			...start,
-			// Events that still wait may be older than those taken, so the cursor moves on at the end.
-			cursor: end ?? advance(cursor, taken, cursor.upTo).next,
+			...this.start,
+			cursor: withTaken(this.end, this.taken),
 			deliveredOnce: Object.fromEntries(this.deliveredOnce),
-			endpointUrl,
+			endpointUrl: this.endpointUrl,
 		};
 	}
 }

@@ -1,10 +1,12 @@
 import { oncePerRecordKey } from '../../events/events';
 import { eventKey } from '../../events/SpruceEvent';
 import { claimEvent } from '../../memory/claimEvent';
-import { type Cursor, cursorAt } from '../../memory/cursor';
+import { cursorAt } from '../../memory/cursor';
 import { EndpointMemory, memoryOf } from '../../memory/EndpointMemory';
-import { type MissedEvent, readMissedEvents } from '../../memory/missedEvents';
+import type { MissedEvent } from '../../memory/LogPart';
+import { type LogRange, readMissedEvents } from '../../memory/missedEvents';
 import { claimUnreadable, unreadableEventsError } from '../../memory/unreadableEvents';
+import { mostItems } from '../../output/mostItems';
 import { MissedEventProgress } from './MissedEventProgress';
 import { sampleOf } from './sampleOf';
 import type { NewEvent, PollContext, Source } from './Source';
@@ -27,13 +29,12 @@ export const missedDeliveries: Source = {
 
 	async begin(poll) {
 		// An event that still waits for its delivery may be missed later, so the cursor begins before it.
-		const from = new Date(poll.now() - oldestWaitingMs).toISOString();
-		const { next } = await missedSince(poll, cursorAt(from));
+		const from = new Date(poll.client.spruceNow() - oldestWaitingMs).toISOString();
+		const { next } = await missedIn(poll, { cursor: cursorAt(from) });
 		return { since: next.upTo, cursor: next, endpointUrl: poll.endpoint?.url };
 	},
 
 	async *read(poll, start) {
-		const { missed, unreadable, next } = await missedSince(poll, start.cursor);
 		const { id = '', url } = poll.endpoint ?? {};
 		const progress = new MissedEventProgress(start, url);
 		const position = () => progress.position();
@@ -42,31 +43,38 @@ export const missedDeliveries: Source = {
 		const isDelivered = (key = '') => delivered.isClaimed(key, poll.now());
 		const memory = new EndpointMemory();
 		memory.delivered.mergeSnapshot({ savedAt: poll.now(), keys: progress.onceKeys });
+		const most = mostItems(poll.settings);
 		let hasNews = false;
-		for (const one of missed) {
-			const newEvents = isDelivered(eventKey(one.event))
-				? []
-				: newEventsOf([one], poll, memory, isDelivered);
-			progress.take(one, newEvents);
-			hasNews ||= newEvents.length > 0;
-			yield { newEvents, position };
+		let isMoreLeft = true;
+		while (isMoreLeft) {
+			const part = await missedIn(poll, { cursor: progress.cursor, most });
+			for (const one of part.missed) {
+				const newEvents = isDelivered(eventKey(one.event))
+					? []
+					: newEventsOf([one], poll, memory, isDelivered);
+				progress.take(one, newEvents);
+				hasNews ||= newEvents.length > 0;
+				yield { newEvents, position };
+			}
+			// A poll cannot give items and fail. So the next one reads this part again.
+			if (hasNews && part.unreadable.some(({ key }) => !isDelivered(key))) return;
+			progress.finish(part.next);
+			yield { newEvents: [], position };
+			const untold = claimUnreadable(delivered, part.unreadable, poll.now());
+			if (untold.length > 0) throw unreadableEventsError(untold);
+			isMoreLeft = part.isMoreLeft;
 		}
-		// A poll cannot give items and fail. So the next one reads the log from the same place again.
-		if (hasNews && unreadable.some(({ key }) => !isDelivered(key))) return;
-		progress.finish(next);
-		yield { newEvents: [], position };
-		const untold = claimUnreadable(delivered, unreadable, poll.now());
-		if (untold.length > 0) throw unreadableEventsError(untold);
 	},
 
 	async recent(poll, since) {
-		const { missed } = await missedSince(poll, cursorAt(since), maxEntriesForSample);
+		const range = { cursor: cursorAt(since), mostEntries: maxEntriesForSample };
+		const { missed } = await missedIn(poll, range);
 		return sampleOf(newEventsOf(missed, poll, new EndpointMemory()), since);
 	},
 };
 
-async function missedSince({ client, endpoint, now }: PollContext, cursor: Cursor, limit?: number) {
-	return await readMissedEvents(client, endpoint?.id ?? '', cursor, now(), limit);
+async function missedIn({ client, endpoint }: PollContext, range: LogRange) {
+	return await readMissedEvents(client, endpoint?.id ?? '', range);
 }
 
 /**
