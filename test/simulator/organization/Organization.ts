@@ -70,6 +70,8 @@ export interface Organization {
 	 * what Spruce does.
 	 */
 	keepsOtherContactFields: boolean;
+	/** Whether the log of an endpoint lists the newest first. It is not known what Spruce does. */
+	listsNewestEventsFirst?: boolean;
 	/** Is told of each change, once it is in `changes`. */
 	onChange?(change: Change): void;
 	/** Is told of a webhook endpoint that was paused, resumed or deleted. */

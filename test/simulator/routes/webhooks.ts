@@ -83,7 +83,7 @@ export const webhooks: Operation[] = [
 		lists: 'events',
 		isPaged: true,
 		handle(call) {
-			const { webhookEndpoints, webhookEvents } = call.organization;
+			const { webhookEndpoints, webhookEvents, listsNewestEventsFirst } = call.organization;
 			const { id } = findById('webhook endpoint', webhookEndpoints, call.params.endpointId);
 			const query = Input.of(call.query);
 			const startTime = query.dateTime('startTime') ?? '';
@@ -96,6 +96,7 @@ export const webhooks: Operation[] = [
 				listing: `events ${id} ${startTime} ${endTime}`,
 				property: 'events',
 				keysOf: (event) => [event.eventTime, event.id],
+				isDescending: listsNewestEventsFirst,
 				usualPage: 20,
 				isUncounted: true,
 				show: (event) => ({ ...event, endpointId: undefined }),

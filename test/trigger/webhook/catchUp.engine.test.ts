@@ -88,16 +88,17 @@ describe('an event that arrives after other events were missed', () => {
 		const bench = await active();
 		await deliver(bench, event());
 		expect(requests()).toEqual([
+			'WebhookEndpoint',
 			'ModifyWebhookEndpointPaused',
 			'ModifyWebhookEndpointPaused',
 			'ListWebhookEndpointEvents',
 		]);
 		inMinutes(19);
 		await deliver(bench, event());
-		expect(requests()).toHaveLength(3);
+		expect(requests()).toHaveLength(4);
 		inMinutes(1);
 		await deliver(bench, event());
-		expect(requests()).toHaveLength(6);
+		expect(requests()).toHaveLength(8);
 	});
 
 	describe('of which one cannot be read', () => {
@@ -213,6 +214,112 @@ describe('an event that arrives after other events were missed', () => {
 			{ contact: { id: contact.id } },
 		]);
 	});
+});
+
+describe('an entry of the log with a time that cannot be', () => {
+	it.each([
+		['two days ahead', () => new Date(Date.now() + 48 * 60 * minute).toISOString()],
+		['three hours ahead', () => new Date(Date.now() + 180 * minute).toISOString()],
+		['in 2099', () => '2099-01-01T00:00:00Z'],
+		['in the year 1', () => '0001-01-01T00:00:00Z'],
+	])('%s comes once, and the events that are missed later come too', async (_, time) => {
+		const bench = await active();
+		const odd = event();
+		log(odd, { ...givenUp }).eventTime = time();
+		const [first, second, third] = [event(), event(), event()];
+		expect(await deliver(bench, first)).toEqual([starred(odd), idOf(first)]);
+		const missed = event(5);
+		log(missed);
+		inMinutes(21);
+		expect(await deliver(bench, second)).toEqual([starred(missed), idOf(second)]);
+		inMinutes(21);
+		const restarted = await otherProcess(bench);
+		expect(await deliver(restarted, third)).toEqual([idOf(third)]);
+	});
+});
+
+describe('an endpoint that somebody has just paused', () => {
+	it('stays paused, and its events come after it was resumed', async () => {
+		const bench = await active();
+		const missed = event(30);
+		log(missed);
+		const [endpoint] = spruce.endpoints;
+		endpoint.status = 'paused';
+		const [arriving, later] = [event(), event()];
+		expect(await deliver(bench, arriving)).toEqual([idOf(arriving)]);
+		expect(endpoint.status).toBe('paused');
+		endpoint.status = 'active';
+		inMinutes(21);
+		expect(await deliver(bench, later)).toEqual([starred(missed), idOf(later)]);
+	});
+});
+
+describe('more missed events than one execution may hold', () => {
+	const downloading = { options: { catchUp: true, downloadFiles: true } };
+
+	/** Logs events of the last hours, the oldest first. */
+	const logMany = (count: number) => {
+		clinic.simulator.limits.limit = Infinity;
+		const many = Array.from({ length: count }, (_, index) => event(count + 30 - index));
+		for (const one of many) log(one);
+		return many.map(starred);
+	};
+	/** Lets events arrive until one brings recovered ones. */
+	const deliverUntilRecovered = async (bench: WebhookBench) => {
+		for (;;) {
+			const arriving = event();
+			const ids = await deliver(bench, arriving);
+			if (ids.length > 1) return ids.slice(0, -1);
+		}
+	};
+
+	it('come in parts of 2,000, one right after the other', async () => {
+		const bench = await active();
+		const many = logMany(2_050);
+		expect(await deliverUntilRecovered(bench)).toEqual(many.slice(0, 2_000));
+		expect(await deliver(bench, event())).toHaveLength(51);
+		expect(await deliver(bench, event())).toHaveLength(1);
+	});
+
+	it('come in parts of 100 when files are downloaded, also from a log that lists the newest first', async () => {
+		const bench = await active(downloading);
+		const many = logMany(250);
+		clinic.simulator.organization.listsNewestEventsFirst = true;
+		expect(await deliverUntilRecovered(bench)).toEqual(many.slice(0, 100));
+		expect(await deliverUntilRecovered(bench)).toEqual(many.slice(100, 200));
+		expect(await deliverUntilRecovered(bench)).toEqual(many.slice(200));
+		expect(await deliver(bench, event())).toHaveLength(1);
+	});
+
+	it('go on after the last part that was stored when n8n is killed', async () => {
+		const bench = await active(downloading);
+		const many = logMany(250);
+		expect(await deliverUntilRecovered(bench)).toEqual(many.slice(0, 100));
+		const killedAt = bench.workflow.saved;
+		// n8n is killed in the middle of the second part.
+		await deliver(bench, event());
+		inMinutes(21);
+		const restarted = await otherProcess(bench, killedAt, downloading);
+		expect(await deliverUntilRecovered(restarted)).toEqual(many.slice(100, 200));
+		expect(await deliverUntilRecovered(restarted)).toEqual(many.slice(200));
+	});
+
+	it('are read on where none of a part is wanted', async () => {
+		const bench = await active({ events: ['contactDeleted'], ...downloading });
+		logMany(250);
+		const wanted = event(1, 'contact.deleted');
+		log(wanted);
+		inMinutes(60);
+		expect(await deliverUntilArrived(bench)).toEqual([starred(wanted)]);
+	});
+
+	/** Lets events arrive that are not wanted, until something comes. */
+	async function deliverUntilArrived(bench: WebhookBench): Promise<string[]> {
+		for (;;) {
+			const ids = await deliver(bench, event());
+			if (ids.length > 0) return ids;
+		}
+	}
 });
 
 describe('without the option Catch Up on Missed Events', () => {
@@ -368,9 +475,10 @@ describe('a catch-up that takes longer than Spruce may be kept waiting', () => {
 async function otherProcess(
 	bench: WebhookBench,
 	staticData = bench.workflow.saved,
+	parameters: IDataObject = {},
 ): Promise<WebhookBench> {
 	const options: Parameters<typeof spruce.start>[0] = {
-		parameters: { events: ['anyEvent'], options: { catchUp: true } },
+		parameters: { events: ['anyEvent'], options: { catchUp: true }, ...parameters },
 		workflow: { staticData },
 		publicUrl: bench.url,
 	};

@@ -1,7 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { memoryOf } from '../../../../nodes/SpruceHealth/trigger/memory/EndpointMemory';
 import { oncePerRecordKey } from '../../../../nodes/SpruceHealth/trigger/events/events';
-import type { Position } from '../../../../nodes/SpruceHealth/trigger/polling/sources/Source';
 import type { SpruceEvent } from '../../../../nodes/SpruceHealth/trigger/events/SpruceEvent';
 import { bodyOf, callEvent, itemEvent, recordEvent } from '../../sampleEvents';
 import { at, jsonOf, pollingClinic } from '../pollingClinic';
@@ -165,6 +164,38 @@ describe('an event that Spruce could not deliver', () => {
 	});
 });
 
+describe('a backlog of missed events', () => {
+	it('with files comes in parts of 100', async () => {
+		clinic.simulator.limits.limit = Infinity;
+		const endpointId = newEndpoint();
+		const options = { downloadFiles: true };
+		const bench = await spruce.active(watching(endpointId, { options }));
+		const { baseUrl, token, organization } = clinic.simulator;
+		const stored = organization.items.find(({ attachments }) => attachments.length > 0);
+		const answer = await fetch(`${baseUrl}/conversationItems/${stored?.id}`, {
+			headers: { Authorization: `Bearer ${token}` },
+		});
+		const { conversationItem } = (await answer.json()) as { conversationItem: IDataObject };
+		const { attachments } = conversationItem;
+		const ids = Array.from({ length: 130 }, (_, number) => `ti_${number}`);
+		for (const id of ids) log(endpointId, 1, itemEvent('fax', { id, attachments }));
+		expect(idsOf(await bench.poll('trigger'))).toHaveLength(100);
+		expect(idsOf(await bench.restart())).toHaveLength(30);
+		expect(await bench.poll('trigger')).toBeNull();
+	});
+
+	it('is not hidden by an entry that is dated ahead', async () => {
+		const endpointId = newEndpoint();
+		const bench = await spruce.active(watching(endpointId));
+		log(endpointId, 48 * 3_600, contactEvent('entity_ahead'));
+		log(endpointId, 1, contactEvent('entity_1'));
+		expect(idsOf(await bench.poll('trigger'))).toEqual(['entity_1', 'entity_ahead']);
+		log(endpointId, 2, contactEvent('entity_2'));
+		expect(idsOf(await bench.restart())).toEqual(['entity_2']);
+		expect(await bench.poll('trigger')).toBeNull();
+	});
+});
+
 describe('a test event of a busy endpoint', () => {
 	it('reads only a part of its log', async () => {
 		clinic.simulator.limits.limit = Infinity;
@@ -216,19 +247,6 @@ describe('a call with several events that could not be delivered', () => {
 		const polled = jsonOf(await bench.poll('trigger'));
 
 		expect(polled.map((json) => json.events)).toEqual([['voicemailReceived']]);
-	});
-
-	it('is forgotten a day later', async () => {
-		const endpointId = newEndpoint();
-		const bench = await spruce.active(watching(endpointId, { events }));
-		log(endpointId, 1, begun);
-		await bench.poll('trigger');
-		const day = 24 * 3_600;
-		log(endpointId, day + 10, callEvent({}, { id: 'ti_other', createdAt: at(day) }));
-		await bench.poll('trigger');
-
-		const { polled } = bench.workflow.savedOfNode as { polled: { position: Position } };
-		expect(Object.keys(polled.position.deliveredOnce ?? {})).toHaveLength(1);
 	});
 });
 
