@@ -1,4 +1,4 @@
-import type { IDataObject, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
+import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { isJsonObject } from '../../values/jsonObject';
 import type { DeliveredSnapshot } from '../memory/DeliveredEvents';
 import type { LogProgress } from '../memory/LogProgress';
@@ -41,11 +41,11 @@ export function forgetEndpoint(context: TriggerContext): void {
 /** The delivered events that this process or another one has saved. */
 export function keptSnapshot(context: TriggerContext): DeliveredSnapshot | undefined {
 	const { seen } = context.getWorkflowStaticData('node');
-	if (!isJsonObject(seen) || !Array.isArray(seen.keys)) return undefined;
-	return { savedAt: Number(seen.savedAt), keys: (seen.keys as IDataObject[]).map(String) };
+	if (!isJsonObject(seen) || typeof seen.keys !== 'string') return undefined;
+	return { savedAt: Number(seen.savedAt), keys: seen.keys };
 }
 
-/** Writes the delivered events. Do it rarely: n8n saves the static data of the whole workflow. */
+/** Writes the delivered events. n8n saves the static data of the whole workflow. */
 export function keepSnapshot(context: TriggerContext, snapshot: DeliveredSnapshot): void {
 	context.getWorkflowStaticData('node').seen = { ...snapshot };
 }

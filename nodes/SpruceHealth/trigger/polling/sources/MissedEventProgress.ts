@@ -35,9 +35,9 @@ export class MissedEventProgress {
 		return this.end;
 	}
 
-	/** Hashes of what counts only once for a record and was delivered. */
-	get onceKeys(): string[] {
-		return [...this.deliveredOnce.keys()];
+	/** Hashes of what counts only once for a record and was delivered, one after the other. */
+	get onceKeys(): string {
+		return [...this.deliveredOnce.keys()].join('');
 	}
 
 	/**
