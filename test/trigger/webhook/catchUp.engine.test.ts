@@ -4,6 +4,7 @@ import { engineMajor } from '../../engine/environment/engineVersion';
 import type { WebhookBench } from '../../engine/webhooks/startWebhookBench';
 import type { WebhookEvent } from '../../simulator/organization/WebhookEndpoint';
 import { fakeDate } from '../fakeDate';
+import { otherProcess } from '../otherProcess';
 import { delivered, givenUp, logEntry, waiting } from '../logEntry';
 import { conversation, conversationEvent, itemEvent, recordEvent } from '../sampleEvents';
 import { triggerBench } from '../triggerBench';
@@ -49,6 +50,17 @@ async function deliver(bench: WebhookBench, event: SpruceEvent): Promise<string[
 		return `${String(id)}${recovered === true ? '*' : ''}`;
 	});
 }
+
+/** A process of the same n8n that reads the database in the given state. */
+const startOther = async (
+	bench: WebhookBench,
+	staticData?: IDataObject,
+	parameters: IDataObject = {},
+): Promise<WebhookBench> =>
+	await otherProcess(spruce, bench, {
+		staticData,
+		parameters: { events: ['anyEvent'], options: { catchUp: true }, ...parameters },
+	});
 
 const idOf = ({ object }: SpruceEvent) => String(object.id);
 const starred = (event: SpruceEvent) => `${idOf(event)}*`;
@@ -233,7 +245,7 @@ describe('an entry of the log with a time that cannot be', () => {
 		inMinutes(21);
 		expect(await deliver(bench, second)).toEqual([starred(missed), idOf(second)]);
 		inMinutes(21);
-		const restarted = await otherProcess(bench);
+		const restarted = await startOther(bench);
 		expect(await deliver(restarted, third)).toEqual([idOf(third)]);
 	});
 });
@@ -299,7 +311,7 @@ describe('more missed events than one execution may hold', () => {
 		// n8n is killed in the middle of the second part.
 		await deliver(bench, event());
 		inMinutes(21);
-		const restarted = await otherProcess(bench, killedAt, downloading);
+		const restarted = await startOther(bench, killedAt, downloading);
 		expect(await deliverUntilRecovered(restarted)).toEqual(many.slice(100, 200));
 		expect(await deliverUntilRecovered(restarted)).toEqual(many.slice(200));
 	});
@@ -465,37 +477,16 @@ describe('a catch-up that takes longer than Spruce may be kept waiting', () => {
 		await Promise.all(bench.outcomes);
 		// Another process starts later, with what had been saved in the middle of the catch-up.
 		inMinutes(21);
-		const next = await otherProcess(bench, saved);
+		const next = await startOther(bench, saved);
 		const third = event();
 		expect(await deliver(next, third)).toEqual(['ti_missed*', idOf(third)]);
 	});
 });
 
-/** A process that shares only the database with this one, in the state in which it read it. */
-async function otherProcess(
-	bench: WebhookBench,
-	staticData = bench.workflow.saved,
-	parameters: IDataObject = {},
-): Promise<WebhookBench> {
-	const options: Parameters<typeof spruce.start>[0] = {
-		parameters: { events: ['anyEvent'], options: { catchUp: true }, ...parameters },
-		workflow: { staticData },
-		publicUrl: bench.url,
-	};
-	await jest.isolateModulesAsync(async () => {
-		const { SpruceHealthTrigger } =
-			await import('../../../nodes/SpruceHealth/SpruceHealthTrigger.node');
-		options.nodeType = new SpruceHealthTrigger();
-	});
-	const other = await spruce.start(options);
-	await other.restart();
-	return other;
-}
-
 describe('another process of the same n8n', () => {
 	it('does not catch up from the same point, because the first process does', async () => {
 		const bench = await active();
-		const other = await otherProcess(bench);
+		const other = await startOther(bench);
 		const missed = event(30);
 		log(missed);
 		const [first, second] = [event(), event()];
@@ -509,7 +500,7 @@ describe('another process of the same n8n', () => {
 		const first = event(30);
 		log(first);
 		await deliver(bench, event());
-		const other = await otherProcess(bench);
+		const other = await startOther(bench);
 		const second = event(29);
 		log(second);
 		const arriving = event();
@@ -518,7 +509,7 @@ describe('another process of the same n8n', () => {
 
 	it('takes over from a process whose catch-up failed', async () => {
 		const bench = await active();
-		const other = await otherProcess(bench);
+		const other = await startOther(bench);
 		const missed = event(30);
 		log(missed);
 		clinic.simulator.faults.add({

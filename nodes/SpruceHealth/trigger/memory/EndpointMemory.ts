@@ -3,19 +3,14 @@ import { BoundedMap } from '../../values/BoundedMap';
 import { safeText } from '../../values/text/safeText';
 import { epochMs } from '../../values/time';
 import { eventKey, type SpruceEvent } from '../events/SpruceEvent';
-import {
-	type ConversationState,
-	laterState,
-	conversationStateOf,
-} from '../events/conversationState';
+import { type ConversationState, conversationStateOf } from '../events/conversationState';
+import { ConversationStates } from './ConversationStates';
 import { DeliveredEvents } from './DeliveredEvents';
+import { LogHistory } from './LogHistory';
 import type { LogProgress } from './LogProgress';
 import type { RecoveredEvents } from './RecoveredEvents';
 
-/**
- * Bounds the process's memory; an entry takes well under a kilobyte. A conversation that was
- * forgotten is treated like one that n8n has not heard of since its start.
- */
+/** Bounds the process's memory; an entry takes well under a kilobyte. */
 const mostRecords = 5_000;
 
 /** Spruce keeps its log of events for 30 days. What is older comes neither again nor for the first time. */
@@ -45,11 +40,10 @@ export class EndpointMemory {
 	/** How far the log was read, up to the events that n8n has stored. */
 	logProgress?: LogProgress;
 
-	/**
-	 * Last known states, by the ID of the conversation: IDs and no patient data. Of any age, because a
-	 * conversation that was archived long ago would count as archived once more if it were forgotten.
-	 */
-	private readonly states = new BoundedMap<ConversationState>(mostRecords);
+	private readonly states = new ConversationStates();
+
+	/** What the endpoint's log tells of the time before this process. */
+	readonly history = new LogHistory(Date.now());
 
 	/** The state that was known before an event reported another one, by the key of the event. */
 	private readonly statesBefore = new BoundedMap<{ state?: ConversationState }>(
@@ -96,7 +90,13 @@ export class EndpointMemory {
 		if (!event.type.startsWith('conversation.') || id === '') return;
 		if (this.statesBefore.get(key) !== undefined) return;
 		this.statesBefore.set(key, { state: this.stateBefore(event) });
-		this.states.set(id, laterState(this.states.get(id), conversationStateOf(event)));
+		this.states.learn(id, conversationStateOf(event));
+	}
+
+	/** Remembers the state of a conversation before this process, unless it knows a later one. */
+	learnEarlierState(conversationId: string, state: ConversationState): void {
+		if (this.states.get(conversationId) !== undefined) return;
+		this.states.learn(conversationId, state);
 	}
 
 	/**

@@ -11,6 +11,7 @@ import { claimEvent, deduplicationKeysOf } from '../memory/claimEvent';
 import { claimUnreadable, unreadableEventsError } from '../memory/unreadableEvents';
 import { takeRecoveredEvents } from './catchUp';
 import { lookUpWithinBudget } from './lookUpWithinBudget';
+import { recallConversations } from './recallConversations';
 import { responseFor, sendAnswer } from './responseFor';
 import { settleDelivery } from './settleDelivery';
 import { verifiedDelivery } from './verifiedDelivery';
@@ -40,6 +41,7 @@ async function processDelivery(
 	const untold = claimUnreadable(memory.delivered, unreadable, now);
 	if (untold.length > 0) throw failedExecution(context, untold);
 	const settings = eventSettings(context);
+	await recallConversations(context, { endpointId, memory, settings }, received);
 
 	const claims = received.map((one) => {
 		const event = memory.withRequestId(one);
