@@ -10,7 +10,9 @@ import { triggerBench } from './triggerBench';
 
 /** Something that happens to the clinic, to Spruce's deliveries, or to n8n. */
 type Step =
-	| { kind: 'happen' | 'restart' }
+	| { kind: 'restart' }
+	| { kind: 'happen'; aheadHours: number }
+	| { kind: 'outage'; count: number }
 	| { kind: 'attempt'; pick: number; outcome: 'arrives' | 'answerGetsLost' | 'getsLost' }
 	| { kind: 'giveUp' | 'repeat'; pick: number }
 	| { kind: 'pause'; minutes: number };
@@ -18,7 +20,21 @@ type Step =
 const pick = fc.nat(50);
 const steps: fc.Arbitrary<Step[]> = fc.array(
 	fc.oneof(
-		{ weight: 6, arbitrary: fc.record({ kind: fc.constant('happen' as const) }) },
+		{
+			weight: 6,
+			arbitrary: fc.record({
+				kind: fc.constant('happen' as const),
+				aheadHours: fc.constantFrom(0, 0, 0, 0, 3, 48, 640_000),
+			}),
+		},
+		// More than fit into one execution with files.
+		{
+			weight: 1,
+			arbitrary: fc.record({
+				kind: fc.constant('outage' as const),
+				count: fc.integer({ min: 80, max: 230 }),
+			}),
+		},
 		{
 			weight: 8,
 			arbitrary: fc.record({
@@ -41,6 +57,8 @@ const steps: fc.Arbitrary<Step[]> = fc.array(
 	{ minLength: 5, maxLength: 30 },
 );
 
+const parameters = { events: ['anyEvent'], options: { catchUp: true, downloadFiles: true } };
+
 const spruce = triggerBench();
 const clock = fakeDate();
 
@@ -48,8 +66,8 @@ const clock = fakeDate();
 class Story {
 	private readonly events: Array<{ event: SpruceEvent; entry: WebhookEvent }> = [];
 
-	/** The times of the events that started the workflow, in order. */
-	readonly started: unknown[] = [];
+	/** The times and records of the events that started the workflow, in order. */
+	readonly started: string[] = [];
 
 	private restarts = 0;
 
@@ -60,22 +78,26 @@ class Story {
 		this.publicUrl = bench.url;
 	}
 
-	static async begin(): Promise<Story> {
+	static async begin(isNewestFirst: boolean): Promise<Story> {
 		const bench = await spruce.start({
-			parameters: { events: ['anyEvent'], options: { catchUp: true } },
+			parameters,
 		});
 		await bench.activate();
+		const { limits, organization } = spruce.clinic.simulator;
+		limits.limit = Infinity;
+		organization.listsNewestEventsFirst = isNewestFirst;
 		return new Story(bench);
 	}
 
-	get happened(): unknown[] {
-		return this.events.map(({ event }) => event.time);
+	get happened(): string[] {
+		return this.events.map(({ event: { time, object } }) => `${time} ${String(object.id)}`);
 	}
 
 	async take(step: Step): Promise<void> {
-		// Events differ by their time, and after this time n8n has saved the last one.
-		clock.pass(2_000);
-		if (step.kind === 'happen') this.happen();
+		// Events differ by their time.
+		clock.pass(10);
+		if (step.kind === 'happen') this.happen(step.aheadHours);
+		if (step.kind === 'outage') this.endure(step.count);
 		if (step.kind === 'pause') clock.pass(step.minutes * 60_000);
 		if (step.kind === 'restart') await this.restart();
 		if (!('pick' in step)) return;
@@ -92,22 +114,37 @@ class Story {
 		else if (entry.delivery.status === 'delivered') await this.deliver(event);
 	}
 
-	/** Gives up what has not arrived, and lets a last event arrive later. */
+	/** Gives up what has not arrived, and lets last events arrive later until nothing else comes. */
 	async end(): Promise<void> {
 		for (const { entry } of this.events) {
 			if (entry.delivery.status === 'pending') entry.delivery = { ...givenUp };
 		}
-		clock.pass(21 * 60_000);
-		this.happen();
-		await this.take({ kind: 'attempt', pick: 0, outcome: 'arrives' });
+		let before: number;
+		do {
+			before = this.started.length;
+			clock.pass(21 * 60_000);
+			this.happen();
+			await this.take({ kind: 'attempt', pick: 0, outcome: 'arrives' });
+		} while (this.started.length > before + 1);
 	}
 
-	private happen(): void {
-		const record = { id: `entity_${this.events.length % 3}` };
-		const event = { ...recordEvent('contact.updated', record), time: new Date().toISOString() };
-		const entry = logEntry(spruce.endpoints[0].id, event, waiting);
+	/** @param aheadHours how far the clock of whoever dates the event is ahead of Spruce's */
+	private happen(aheadHours = 0, delivery = waiting): void {
+		// What is dated by a wrong clock differs by its record alone.
+		const number = aheadHours === 0 ? this.events.length % 3 : this.events.length;
+		const record = { id: `entity_${number}` };
+		const time = new Date(Date.now() + aheadHours * 3_600_000).toISOString();
+		const event = { ...recordEvent('contact.updated', record), time };
+		const entry = logEntry(spruce.endpoints[0].id, event, delivery);
 		spruce.clinic.simulator.organization.webhookEvents.push(entry);
 		this.events.push({ event, entry });
+	}
+
+	private endure(count: number): void {
+		for (let number = 0; number < count; number++) {
+			clock.pass(1);
+			this.happen(0, givenUp);
+		}
 	}
 
 	private async attempt(event: SpruceEvent, { delivery }: WebhookEvent, outcome: string) {
@@ -124,10 +161,19 @@ class Story {
 	private async deliver(event: SpruceEvent): Promise<void> {
 		const { status, workflowData } = await spruce.deliver(this.bench, event);
 		expect(status).toBe(200);
-		this.started.push(...(workflowData?.[0] ?? []).map(({ json }) => json.eventTime));
+		const items = workflowData?.[0] ?? [];
+		// One more than fits, because the arriving event comes along.
+		expect(items.length).toBeLessThanOrEqual(101);
+		for (const { json } of items) {
+			this.started.push(`${String(json.eventTime)} ${String((json.object as IDataObject).id)}`);
+		}
 	}
 
-	/** A process remembers events by the ID of the endpoint, so a new ID makes a process without memory. */
+	/**
+	 * A process that is killed has saved what it has answered, and nothing else.
+	 *
+	 * A process remembers events by the ID of the endpoint, so a new ID makes a process without memory.
+	 */
 	private async restart(): Promise<void> {
 		const [endpoint] = spruce.endpoints;
 		const before = endpoint.id;
@@ -135,7 +181,7 @@ class Story {
 		for (const { entry } of this.events) entry.endpointId = endpoint.id;
 		const saved = JSON.stringify(this.bench.workflow.saved).replaceAll(before, endpoint.id);
 		const next = await spruce.start({
-			parameters: { events: ['anyEvent'], options: { catchUp: true } },
+			parameters,
 			workflow: { staticData: JSON.parse(saved) as IDataObject },
 			publicUrl: this.publicUrl,
 		});
@@ -144,15 +190,15 @@ class Story {
 	}
 }
 
-describe('any interleaving of deliveries, retries, restarts and catch-ups', () => {
+describe('any interleaving of deliveries, retries, restarts, outages, wrong clocks and catch-ups', () => {
 	it('starts the workflow once for each event', async () => {
 		await fc.assert(
 			fc
-				.asyncProperty(steps, async (story) => {
-					const one = await Story.begin();
+				.asyncProperty(steps, fc.boolean(), async (story, isNewestFirst) => {
+					const one = await Story.begin(isNewestFirst);
 					for (const step of story) await one.take(step);
 					await one.end();
-					expect([...one.started].sort()).toEqual(one.happened);
+					expect([...one.started].sort()).toEqual([...one.happened].sort());
 				})
 				.afterEach(async () => await spruce.startOver()),
 			{ numRuns: 200 },
