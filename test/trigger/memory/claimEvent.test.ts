@@ -11,10 +11,11 @@ const updated = 'conversationItem.updated';
 const everything = eventNames.filter((name) => name !== 'anyEvent');
 const at = (event: SpruceEvent, time: string): SpruceEvent => ({ ...event, time });
 const later = '2026-11-02T10:01:00Z';
+const now = Date.parse('2026-11-02T12:00:00Z');
 
 function claimer(chosen: readonly string[], filters: EventFilters = {}) {
 	const memory = new EndpointMemory();
-	return (event: SpruceEvent) => claimEvent(event, { chosen: [...chosen], filters }, memory, 0);
+	return (event: SpruceEvent) => claimEvent(event, { chosen: [...chosen], filters }, memory, now);
 }
 
 describe('an event', () => {

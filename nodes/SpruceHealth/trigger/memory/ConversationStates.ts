@@ -3,8 +3,8 @@ import { epochMs } from '../../values/time';
 import { type ConversationState, laterState } from '../events/conversationState';
 
 /**
- * More conversations than most practices have. An entry takes about 190 bytes (seen on Node 20). A conversation that was
- * forgotten is treated like one that n8n has not heard of since its start.
+ * More conversations than most practices have. An entry takes about 190 bytes (seen on Node 20). A
+ * conversation that was forgotten is treated like one that n8n has not heard of since its start.
  */
 const mostConversations = 50_000;
 

@@ -13,6 +13,9 @@ import type { RecoveredEvents } from './RecoveredEvents';
 /** Bounds the process's memory; an entry takes well under a kilobyte. */
 const mostRecords = 5_000;
 
+/** The clocks of n8n and Spruce differ by less. */
+const mostClockErrorMs = 15 * 60_000;
+
 /** Spruce keeps its log of events for 30 days. What is older comes neither again nor for the first time. */
 const longestAgeMs = 30 * 24 * 60 * 60_000;
 
@@ -83,14 +86,22 @@ export class EndpointMemory {
 		return known?.isAssumed === true && epochMs(known.time) > epochMs(time) ? undefined : known;
 	}
 
-	/** Remembers the state that an event reports. A repeat says nothing new, and may come last. */
-	learnState(event: SpruceEvent): void {
+	/**
+	 * Remembers the state that an event reports. A repeat says nothing new, and may come last.
+	 *
+	 * @param now milliseconds since 1970
+	 */
+	learnState(event: SpruceEvent, now: number): void {
 		const id = safeText(event.object.id);
 		const key = eventKey(event);
 		if (!event.type.startsWith('conversation.') || id === '') return;
 		if (this.statesBefore.get(key) !== undefined) return;
 		this.statesBefore.set(key, { state: this.stateBefore(event) });
-		this.states.learn(id, conversationStateOf(event));
+		const reported = conversationStateOf(event);
+		// A state that is dated ahead would count as later than all that follow until then.
+		const isAhead = epochMs(reported.time) > now + mostClockErrorMs;
+		const time = isAhead ? new Date(now).toISOString() : reported.time;
+		this.states.learn(id, { ...reported, time });
 	}
 
 	/** Remembers the state of a conversation before this process, unless it knows a later one. */

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { safeText } from '../../values/text/safeText';
 import { epochMs } from '../../values/time';
 import { type ConversationState, conversationStateOf } from '../events/conversationState';
 import { eventKey, type SpruceEvent } from '../events/SpruceEvent';
@@ -95,13 +96,16 @@ export class LogHistory {
 			(one, other) => epochMs(other.eventTime) - epochMs(one.eventTime),
 		);
 		for (const entry of latestFirst) {
-			const isDelivered = deliveryStateOf(entry, now) === 'delivered';
+			const ms = epochMs(entry.eventTime);
+			// One that is dated ahead, or not at all, does not show what came last.
+			const isPlaced = ms > 0 && ms <= now;
+			const wasHad = isPlaced && deliveryStateOf(entry, now) === 'delivered';
 			for (const content of contentOfEntry(entry)) {
 				if (!('event' in content) || !content.event.type.startsWith('conversation.')) continue;
-				const id = String(content.event.object.id);
+				const id = safeText(content.event.object.id);
 				if (eventKey(content.event) === eventKey(asking)) continue;
 				if (this.unclear.has(id) || states.has(id)) continue;
-				if (isDelivered) states.set(id, conversationStateOf(content.event));
+				if (wasHad) states.set(id, conversationStateOf(content.event));
 				else this.unclear.add(id);
 			}
 		}

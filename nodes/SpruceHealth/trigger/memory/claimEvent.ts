@@ -38,7 +38,7 @@ export function claimEvent(
 	const names = matchingEvents(event, chosen, before, wantedTagIds(filters, event)).filter(
 		(name) => !isIgnored(name, event, filters),
 	);
-	memory.learnState(event);
+	memory.learnState(event, now);
 	const { delivered } = memory;
 	if (names.length === 0 || lacksWantedText(filters, event)) return [];
 	if (!passesFilters(filters, event)) return [];
