@@ -172,6 +172,31 @@ describe('an entry with a time that cannot be', () => {
 	});
 });
 
+describe('an entry with objects where texts should be', () => {
+	const odd = { toString: 'x', valueOf: 1 };
+
+	it.each([
+		['status', { delivery: { ...waiting, status: odd } }],
+		['attempts', { delivery: { ...waiting, attempts: odd } }],
+		['limit of attempts', { delivery: { ...waiting, attemptLimit: odd } }],
+		['time of delivery', { delivery: { ...givenUp, deliveryTime: odd } }],
+		['time of the next attempt', { delivery: { ...waiting, nextAttemptTime: odd } }],
+		['delivery', { delivery: odd }],
+		['list as its delivery', { delivery: [odd] }],
+		['text as its delivery', { delivery: 'failed' }],
+		['time', { eventTime: odd }],
+		['ID', { id: odd }],
+		['data', { data: odd }],
+	])('(%s) hides no other', (_, more) => {
+		const strange = { ...entry(-40), ...more } as unknown as IDataObject;
+		const { missed, next } = missedEventsIn([strange, entry(-30)]);
+		expect(missed.at(-1)?.event.object.id).toBe('-30');
+		expect(missedEventsIn([strange, entry(-30, givenUp, 'later')], next).missed).toMatchObject([
+			{ event: { object: { id: 'later' } } },
+		]);
+	});
+});
+
 describe('entries without an ID', () => {
 	it('are told apart by what they hold', () => {
 		const log = [-30, -40].map((minutes) => ({ ...entry(minutes), id: undefined }));

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isJsonObject } from '../../values/jsonObject';
+import { safeText } from '../../values/text/safeText';
 import { epochMs } from '../../values/time';
 
 /**
@@ -26,9 +27,9 @@ export function deliveryStateOf({ eventTime, delivery }: IDataObject, now: numbe
 	const { deliveryTime, nextAttemptTime, attempts, attemptLimit, status } = isJsonObject(delivery)
 		? delivery
 		: {};
-	if (epochMs(deliveryTime) > 0 || /^(delivered|succe)/i.test(String(status))) return 'delivered';
-	const limit = Number(attemptLimit);
-	if (limit > 0 && Number(attempts) >= limit) return 'givenUp';
+	if (epochMs(deliveryTime) > 0 || /^(delivered|succe)/i.test(safeText(status))) return 'delivered';
+	const limit = Number(safeText(attemptLimit));
+	if (limit > 0 && Number(safeText(attempts)) >= limit) return 'givenUp';
 	const since = Math.max(
 		msUpTo(now + mostClockErrorMs, eventTime),
 		// The next try is minutes away. One in a year would keep the log from being read past its event.
