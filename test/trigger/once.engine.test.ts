@@ -42,7 +42,8 @@ describe('what Spruce delivers once more after a restart of n8n', () => {
 	it('starts nothing, although all of it had come in a burst just before', async () => {
 		const bench = await active(parameters);
 		const burst = Array.from({ length: 200 }, contact);
-		for (const event of burst) expect(await deliver(bench, event)).toEqual(['contactCreated']);
+		const started = await Promise.all(burst.map(async (event) => await deliver(bench, event)));
+		expect(started.flat()).toHaveLength(200);
 		const restarted = await otherProcess(spruce, bench, { parameters });
 		for (const event of burst) expect(await deliver(restarted, event)).toEqual([]);
 	});
