@@ -56,6 +56,34 @@ describe('the memory of delivered events', () => {
 		expect(kept.isClaimed('key 500', 1)).toBe(true);
 	});
 
+	it('is saved by the last event of a burst, and each second of a long one', () => {
+		const delivered = new DeliveredEvents();
+		const keys = ['one', 'two', 'three', 'four'];
+		for (const key of keys) delivered.claim(key, 0);
+		delivered.markHandedOver(keys, 0);
+		const storeAndSave = (key: string, now: number) => {
+			delivered.markStored([key]);
+			return restored(delivered.snapshotIfDue(now)).size;
+		};
+		expect(storeAndSave('one', 1)).toBe(1);
+		expect(storeAndSave('two', 900)).toBe(0);
+		expect(storeAndSave('three', 1_001)).toBe(3);
+		expect(storeAndSave('four', 1_002)).toBe(4);
+	});
+
+	it.each([
+		['that n8n failed to store', true],
+		['that a catch-up still works on', false],
+	])('is saved although there is an event %s', (_, isHandedOver) => {
+		const delivered = new DeliveredEvents();
+		delivered.claim('other', 0);
+		if (isHandedOver) delivered.markHandedOver(['other'], 0);
+		for (const now of [6_000, 6_001]) {
+			storeAtOnce(delivered, `key ${now}`, now);
+			expect(delivered.snapshotIfDue(now)).toBeDefined();
+		}
+	});
+
 	it('is not saved again when nothing was stored since, unless another process has saved', () => {
 		const delivered = memoryWith(1);
 		expect(delivered.snapshotIfDue(0)).toBeDefined();
