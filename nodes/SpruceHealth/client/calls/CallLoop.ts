@@ -6,6 +6,7 @@ import type { Account } from '../memory/Account';
 import type { KeyTrouble } from '../memory/KeyHistory';
 import type { Permit } from '../rateLimit/RateLimiter';
 import type { RateLimitPolicy } from '../rateLimit/rateLimit';
+import { retryDeadline } from '../retry/retryDeadline';
 import { troubleOf } from '../retry/troubleOf';
 import { type FailureReason, type Verdict, verdict } from '../retry/verdict';
 import type { Answer, SpruceRequest, SpruceResponse } from '../wire/request';
@@ -61,7 +62,10 @@ export class CallLoop {
 			const { hasTokenWorked } = this.account;
 			const isOutcomeUnknown = this.isOutcomeUnknown(request, progress);
 			const earlier = { ...progress, isOutcomeUnknown, hasTokenWorked };
-			const decision = verdict(request, answer, earlier, random, this.retryDeadlineMs);
+			const { deadline } = this.policy;
+			const now = this.runtime.now();
+			const deadlineMs = retryDeadline(this.retryDeadlineMs, progress.elapsedMs, deadline, now);
+			const decision = verdict(request, answer, earlier, random, deadlineMs);
 			this.account.hasTokenWorked ||= decision.kind === 'done';
 			this.report(permit, answer, decision);
 			this.noteTrouble(request, troubleOf(decision, answer), startedAt);
@@ -119,13 +123,18 @@ export class CallLoop {
 	private async acquirePermit(request: SpruceRequest, progress: Progress): Promise<Permit> {
 		for (;;) {
 			const { now, random } = this.runtime;
-			const result = this.account.limiter.acquire(this.policy, now(), progress.waitedMs, random());
+			const { limiter } = this.account;
+			const result = limiter.acquire(this.policy, now(), progress.waitedMs, random());
 			if (result.kind === 'go') return result.permit;
 			if (result.kind === 'failed') {
 				throw this.failure(request, progress, result.reason, result.retryAfterMs);
 			}
 			if (result.ms >= shortestNotifiedWaitMs) this.runtime.notifyWait(result.ms);
-			await this.runtime.wait(result.ms);
+			await limiter.whileWaiting(
+				this.policy,
+				progress.waitedMs,
+				async () => await this.runtime.wait(result.ms),
+			);
 			progress.waitedMs += result.ms;
 		}
 	}
@@ -172,8 +181,10 @@ export class CallLoop {
 		reason: FailureReason,
 		retryAfterMs?: number,
 	): Error {
-		const { rateLimit } = this.account.limiter;
-		const failure = { request, reason, tried, answer, retryAfterMs, rateLimit };
+		const { limiter } = this.account;
+		const { rateLimit } = limiter;
+		const ownCalls = limiter.ownCalls(this.runtime.now());
+		const failure = { request, reason, tried, answer, retryAfterMs, rateLimit, ownCalls };
 		const error = this.runtime.fail(failure);
 		if (isOutcomeUnknown(failure)) noteUnknownOutcome(error);
 		return error;

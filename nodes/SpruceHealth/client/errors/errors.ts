@@ -4,7 +4,8 @@ import { errorWords } from '../wire/errorWords';
 import type { Answer } from '../wire/request';
 import { explain, spruceQuote } from './explanations';
 import { type Failure, isOutcomeUnknown, type SpruceWords } from './failure';
-import { noteSpruceQuote } from './failureNotes';
+import { noteRateLimitUse, noteSpruceQuote } from './failureNotes';
+import { rateLimitUse } from './rateLimitUse';
 import type { StructuredError } from './structuredError';
 
 /** The reasons that may be gone when the item is run again later. */
@@ -44,6 +45,7 @@ export function spruceError(
 	);
 	error.context.spruce = structured(failure, words, { message, description }, place.operation);
 	noteSpruceQuote(error, spruceQuote(words));
+	if (failure.reason === 'rateLimit') noteRateLimitUse(error, rateLimitUse(failure));
 	return error;
 }
 

@@ -3,6 +3,7 @@ import type { Failure, ListedPart, SpruceWords } from './failure';
 import { isOutcomeUnknown } from './failure';
 import { proxyFailed, refusalBrokeOff } from '../wire/connectionProblem';
 import { isFromSpruce } from '../wire/isFromSpruce';
+import { rateLimitUse } from './rateLimitUse';
 import { unprovenRepeat } from './unprovenRepeat';
 
 /**
@@ -91,13 +92,13 @@ const explanations: Record<Failure['reason'], (failure: Failure) => Explanation>
 				? 'The request was sent but no answer came back, and sending it again could reach a patient twice.'
 				: unprovenRepeat(sought),
 	}),
-	rateLimit: ({ rateLimit, retryAfterMs }) => ({
+	rateLimit: (failure) => ({
 		message: 'The rate limit of the organization is used up',
-		description: `${allowance(rateLimit.limit, 'a minute')} All integrations of the practice share them. Run the item again in ${seconds(retryAfterMs)}, or let On Rate Limit wait and raise Max Wait under Request Options.`,
+		description: `${rateLimitUse(failure)} Run the item again in ${seconds(failure.retryAfterMs)}, or let On Rate Limit wait and raise Max Wait under Request Options.`,
 	}),
 	dailyLimit: ({ rateLimit }) => ({
 		message: 'The daily rate limit of the organization is used up',
-		description: `${allowance(rateLimit.dailyLimit, 'a day')} All integrations of the practice share them. Run the item again tomorrow, or ask Spruce Support for a higher limit.`,
+		description: `${allowanceOfDay(rateLimit.dailyLimit)} All integrations of the practice share them. Run the item again tomorrow, or ask Spruce Support for a higher limit.`,
 	}),
 	fileAddress: () => ({
 		message: 'The link to the file is not safe',
@@ -180,10 +181,10 @@ function expectedShape(
 	return `"${expected}" was expected; the names in the answer were: ${names}.`;
 }
 
-function allowance(limit: number | undefined, period: string): string {
+function allowanceOfDay(limit: number | undefined): string {
 	return limit === undefined
 		? 'Spruce allows no more calls for now.'
-		: `Spruce allows ${limit} calls ${period}.`;
+		: `Spruce allows ${limit} calls a day.`;
 }
 
 function seconds(milliseconds: number | undefined): string {

@@ -24,6 +24,8 @@ export interface Failure {
 	/** Set when the rate limit was the reason. */
 	retryAfterMs?: number;
 	rateLimit: RateLimit;
+	/** How many of the calls of the last minute this process made. */
+	ownCalls?: number;
 	/** Set when the listing was incomplete. */
 	listed?: ListedPart;
 	/** What was looked for in Spruce and not found, e.g. `the message`. */

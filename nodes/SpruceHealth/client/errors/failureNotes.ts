@@ -54,3 +54,15 @@ export function noteSpruceQuote(error: Error, quote: string): void {
 export function spruceQuoteOf(error: Error): string {
 	return spruceQuotes.get(error) ?? '';
 }
+
+const rateLimitUses = new WeakMap<Error, string>();
+
+/** Notes who has used the calls of the minute, for an error whose description is written anew. */
+export function noteRateLimitUse(error: Error, sentences: string): void {
+	rateLimitUses.set(error, sentences);
+}
+
+/** Who has used the calls of the minute, if the rate limit was the reason of a failure. */
+export function rateLimitUseOf(error: unknown): string | undefined {
+	return error instanceof Error ? rateLimitUses.get(error) : undefined;
+}

@@ -1,5 +1,6 @@
 import { isJsonObject } from '../../values/jsonObject';
 import type { SpruceResponse } from '../wire/request';
+import { goesFirstNow } from './precedence';
 import { type RateLimitDecision, rateLimitDecision } from './rateLimitDecision';
 import { type RateLimit, type RateLimitPolicy, readRateLimit } from './rateLimit';
 import {
@@ -7,6 +8,7 @@ import {
 	afterLostAnswer,
 	afterThrottling,
 	type RateLimitState,
+	withinWindow,
 } from './rateLimitState';
 
 /** What `acquire` answers: the decision, with a permit where the call may be sent. */
@@ -31,14 +33,36 @@ export class RateLimiter {
 		return this.state.reported ?? {};
 	}
 
+	/** How many calls of this process were answered in the last window; 0 where there is no limit. */
+	ownCalls(now: number): number {
+		return withinWindow(this.state.answered, now).length;
+	}
+
 	/** Asks whether one call may be sent. A permit must be handed back to `release` or `throttled`. */
 	acquire(policy: RateLimitPolicy, now: number, waitedMs: number, random: number): AcquireResult {
+		if (policy.goesFirst === true) this.state.firstAskedAt = now;
 		const decision = rateLimitDecision(this.state, policy, now, waitedMs, random);
 		if (decision.kind !== 'go') return decision;
 		const permit = { finishedBefore: this.acquired - this.state.inFlight };
 		this.acquired += 1;
 		this.state.inFlight += 1;
 		return { kind: 'go', permit };
+	}
+
+	/**
+	 * Has a call wait, and others yield to it meanwhile if it goes first.
+	 *
+	 * @param wait may reject, as when the execution is canceled: then nobody yields any longer
+	 */
+	async whileWaiting(
+		policy: RateLimitPolicy,
+		waitedMs: number,
+		wait: () => Promise<void>,
+	): Promise<void> {
+		if (!goesFirstNow(policy, waitedMs)) return await wait();
+		this.state.firstWaiting = (this.state.firstWaiting ?? 0) + 1;
+		// The state may be another object by the time the wait is over.
+		await wait().finally(() => (this.state.firstWaiting = (this.state.firstWaiting ?? 0) - 1));
 	}
 
 	/** The call is over, with an answer or without one. */

@@ -8,13 +8,17 @@ export interface RateLimit {
 	dailyRemaining?: number;
 }
 
-/** What the user chose under Request Options. */
+/** How a caller uses the rate limit: what the user chose under Request Options, and who goes first. */
 export interface RateLimitPolicy {
 	onRateLimit: 'wait' | 'fail';
 	/** The longest that one call may wait for the rate limit, all waits together. */
 	maxWaitMs: number;
 	/** Calls a minute that are left to the practice's other integrations. */
 	keepInReserve: number;
+	/** Whether somebody waits for it, as for a trigger or a pick list. Left out, it is a batch. */
+	goesFirst?: boolean;
+	/** In ms since 1970: no wait may end later. */
+	deadline?: number;
 }
 
 /** Spruce's window for `s-ratelimit-limit`. */

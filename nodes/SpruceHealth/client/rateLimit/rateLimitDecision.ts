@@ -1,3 +1,4 @@
+import { callsLeftToOthers } from './precedence';
 import { type RateLimitPolicy, windowMs } from './rateLimit';
 import { type RateLimitState, callsLeft, countedBySpruce, withinWindow } from './rateLimitState';
 
@@ -28,12 +29,14 @@ export function rateLimitDecision(
 	if (state.dayUsedUpUntil !== undefined && state.dayUsedUpUntil > now) {
 		return { kind: 'failed', reason: 'dailyLimit', retryAfterMs: state.dayUsedUpUntil - now };
 	}
-	const earliest = earliestCallAt(state, policy, now);
+	const reserve = policy.keepInReserve + callsLeftToOthers(state, policy, now, waitedMs);
+	const earliest = earliestCallAt(state, reserve, now);
 	if (earliest === 'afterAnswer') return { kind: 'wait', ms: answerPollMs };
 	const opensAt = Math.max(state.pausedUntil ?? now, earliest);
 	if (opensAt <= now) return { kind: 'go' };
 	const ms = Math.ceil(opensAt - now + random * wakeSpreadMs);
-	if (policy.onRateLimit === 'fail' || waitedMs + ms > policy.maxWaitMs) {
+	const isTooLong = waitedMs + ms > policy.maxWaitMs || now + ms > (policy.deadline ?? Infinity);
+	if (policy.onRateLimit === 'fail' || isTooLong) {
 		return { kind: 'failed', reason: 'rateLimit', retryAfterMs: opensAt - now };
 	}
 	return { kind: 'wait', ms };
@@ -53,7 +56,7 @@ export function rateLimitDecision(
  */
 function earliestCallAt(
 	state: RateLimitState,
-	{ keepInReserve }: RateLimitPolicy,
+	keepInReserve: number,
 	now: number,
 ): number | 'afterAnswer' {
 	const { reported, inFlight } = state;

@@ -28,6 +28,10 @@ export interface RateLimitState {
 	pausedUntil?: number;
 	/** Set when the day's calls are used up: a call before this time would be refused again. */
 	dayUsedUpUntil?: number;
+	/** When a caller that goes first last asked for a call; undefined before the first time. */
+	firstAskedAt?: number;
+	/** How many calls that go first wait now. */
+	firstWaiting?: number;
 }
 
 /**

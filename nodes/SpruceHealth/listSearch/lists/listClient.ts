@@ -6,14 +6,14 @@ import type { SpruceClient } from '../../client/SpruceClient';
 /** How long a user who has opened a list waits for it. */
 const timeoutMs = 20_000;
 
-/**
- * A client that fills a list in the editor. It only reads, and fails at once when the rate limit is
- * used up, because the user is waiting.
- */
+/** How long a user waits for calls that are used up, where they are free again soon. */
+const maxWaitMs = 5_000;
+
+/** A client that fills a list in the editor. It only reads, and goes first: the user is waiting. */
 export async function listClient(context: ILoadOptionsFunctions): Promise<SpruceClient> {
 	return await clientFor(context, {
 		access: 'read',
-		policy: { onRateLimit: 'fail', maxWaitMs: 0, keepInReserve: 0 },
+		policy: { onRateLimit: 'wait', maxWaitMs, keepInReserve: 0, goesFirst: true },
 		timeoutMs,
 		origin: {
 			instanceId: context.getInstanceId(),

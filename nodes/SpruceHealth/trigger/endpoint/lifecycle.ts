@@ -6,6 +6,12 @@ import { ExplainedError } from '../../values/ExplainedError';
 import { assertEventsChosen, eventSettings } from '../fields/eventSettings';
 import { memoryOf } from '../memory/EndpointMemory';
 import { triggerClient } from '../output/triggerClient';
+import {
+	activationDeadline,
+	assertInTime,
+	endActivation,
+	noteFailedTry,
+} from './activationDeadline';
 import { activationError } from './activationError';
 import type { EndpointOwner } from './endpointName';
 import { forgetEndpoint, keepEndpoint, keptEndpoint } from './endpointState';
@@ -14,9 +20,8 @@ import { staticDataOwner } from './staticDataOwner';
 import { createEndpoint, findEndpoint, removeEndpoint, resumeIfStopped } from './webhookEndpoints';
 
 /**
- * n8n 2 tries an activation up to five times, with pauses of 15 seconds, and shows a text of its own
- * unless that ends within 84 seconds (2.41). So each try has to fail soon, or nobody would read what
- * to do.
+ * Each of n8n's tries to activate has to fail soon, or nobody would read what to do: see
+ * `longestActivationMs`.
  */
 const timeoutMs = 10_000;
 const activationRetryMs = 3_000;
@@ -52,7 +57,7 @@ async function checkExists(context: IHookFunctions): Promise<boolean> {
 	if (kept === undefined) return false;
 	const { endpointId } = kept;
 	unfinishedChecks.set(endpointId, true);
-	const client = await activationClient(context, 'depends', 'check', activationRetryMs);
+	const client = await activationClient(context, 'depends', 'check');
 	const endpoint = await findEndpoint(client, endpointId);
 	const { url } = endpoint ?? {};
 	// An answer without an address does not show that the address is wrong.
@@ -71,6 +76,7 @@ async function checkExists(context: IHookFunctions): Promise<boolean> {
 		giveUpEndpoint(context, endpointId);
 	}
 	unfinishedChecks.delete(endpointId);
+	if (works) endActivation(context);
 	return works;
 }
 
@@ -81,16 +87,29 @@ async function create(context: IHookFunctions): Promise<boolean> {
 	const owner = ownerOf(context);
 	const { baseUrl } = await context.getCredentials('spruceHealthApi');
 	assertReachable(owner.url, String(baseUrl ?? ''));
-	const client = await activationClient(context, 'write', 'create', activationRetryMs);
-	const state = await createEndpoint(client, owner);
+	const client = await activationClient(context, 'write', 'create');
+	const state = await createEndpoint(client, owner, () => assertInTime(context));
 	if (state === undefined)
 		throw new ExplainedError(
 			'Spruce Health did not send the signing secret of the new webhook endpoint',
 			'Without the secret, events from Spruce cannot be told from forged ones, so the endpoint was removed. Activate (publish) the workflow again. If that does not help, contact Spruce Support.',
 		);
-	keepEndpoint(context, state);
 	createdEndpointIds.set(placeOf(context), state.endpointId);
+	await assertStillInTime(context);
+	keepEndpoint(context, state);
+	endActivation(context);
 	return true;
+}
+
+/** n8n may have given up while the endpoint was created: then its secret would get lost, and with it every event. */
+async function assertStillInTime(context: IHookFunctions): Promise<void> {
+	try {
+		assertInTime(context);
+	} catch (tooLate) {
+		// Where this fails, n8n's own call of `delete` tries it again.
+		await remove(context).catch(() => undefined);
+		throw activationError(context, tooLate);
+	}
 }
 
 /** Removes the trigger's endpoint, and no other. */
@@ -98,7 +117,9 @@ async function remove(context: IHookFunctions): Promise<boolean> {
 	const place = placeOf(context);
 	const endpointId = keptEndpoint(context)?.endpointId ?? createdEndpointIds.get(place);
 	if (endpointId === undefined || takeUnfinishedCheck(endpointId)) return true;
-	const client = await activationClient(context, 'write', 'delete', deactivationRetryMs);
+	const operation = 'trigger: delete the webhook endpoint';
+	const limits = { timeoutMs, retryDeadlineMs: deactivationRetryMs };
+	const client = await triggerClient(context, 'write', operation, limits);
 	await removeEndpoint(client, endpointId);
 	createdEndpointIds.delete(place);
 	giveUpEndpoint(context, endpointId);
@@ -111,14 +132,10 @@ async function remove(context: IHookFunctions): Promise<boolean> {
  */
 export const lifecycle = {
 	async checkExists(this: IHookFunctions): Promise<boolean> {
-		return await checkExists(this).catch((error: unknown) => {
-			throw activationError(this, error);
-		});
+		return await tryInTime(this, checkExists);
 	},
 	async create(this: IHookFunctions): Promise<boolean> {
-		return await create(this).catch((error: unknown) => {
-			throw activationError(this, error);
-		});
+		return await tryInTime(this, create);
 	},
 	async delete(this: IHookFunctions): Promise<boolean> {
 		return await remove(this).catch((error: unknown) => {
@@ -127,14 +144,28 @@ export const lifecycle = {
 	},
 };
 
+/** Has one of n8n's tries to activate do its part, unless n8n has given up. */
+async function tryInTime(
+	context: IHookFunctions,
+	hook: (context: IHookFunctions) => Promise<boolean>,
+): Promise<boolean> {
+	try {
+		assertInTime(context);
+		return await hook(context);
+	} catch (error) {
+		noteFailedTry(context, error);
+		throw activationError(context, error);
+	}
+}
+
 async function activationClient(
 	context: IHookFunctions,
 	access: 'write' | 'depends',
-	work: 'check' | 'create' | 'delete',
-	retryDeadlineMs: number,
+	work: 'check' | 'create',
 ): Promise<SpruceClient> {
-	const operation = `trigger: ${work} the webhook endpoint`;
-	return await triggerClient(context, access, operation, { timeoutMs, retryDeadlineMs });
+	const deadline = activationDeadline(context);
+	const limits = { timeoutMs, retryDeadlineMs: activationRetryMs, maxWaitMs: Infinity, deadline };
+	return await triggerClient(context, access, `trigger: ${work} the webhook endpoint`, limits);
 }
 
 /** Whether the last check of an endpoint did not end well; the second call for the same check says no. */

@@ -67,15 +67,18 @@ export async function resumeIfStopped(
  * trigger has left behind. An endpoint whose creation was not answered is also left behind, because
  * its secret is lost, so creating is tried twice.
  *
+ * @param assertInTime throws if it is too late to create one
  * @returns undefined if Spruce did not send the secret
  */
 export async function createEndpoint(
 	client: SpruceClient,
 	owner: EndpointOwner,
+	assertInTime: () => void,
 ): Promise<EndpointState | undefined> {
 	const body = { name: endpointName(owner), url: owner.url };
 	for (let tries = 0; tries < 2; tries++) {
 		await removeLeftBehind(client, owner);
+		assertInTime();
 		const answer = await client.post('/webhooks/endpoints', identifiedByBody(body), {
 			isRepeatHandled: true,
 		});

@@ -5,6 +5,7 @@ import { isJsonObject, objectsIn } from '../../values/jsonObject';
 import { path } from '../../values/path';
 import { safeText } from '../../values/text/safeText';
 import { unwrap } from '../../values/unwrap';
+import { deadlineUnderWay } from '../endpoint/activationDeadline';
 import { isConversation } from '../events/eventConversation';
 import type { SpruceEvent } from '../events/SpruceEvent';
 import { triggerClient } from './triggerClient';
@@ -92,7 +93,9 @@ export class EventEnrichment {
 		what: string,
 		work: (client: SpruceClient) => Promise<void>,
 	): Promise<boolean> {
-		this.client ??= triggerClient(this.context, 'read', 'trigger: look up what an event is about');
+		const operation = 'trigger: look up what an event is about';
+		const deadline = deadlineUnderWay(this.context);
+		this.client ??= triggerClient(this.context, 'read', operation, { deadline });
 		return await this.client.then(work).then(
 			() => true,
 			(failure: unknown) => {

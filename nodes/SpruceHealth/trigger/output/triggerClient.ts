@@ -16,6 +16,8 @@ export interface TriggerClientOptions {
 	idempotencyKey?: string;
 	/** How long a call may wait for the rate limit. */
 	maxWaitMs?: number;
+	/** In ms since 1970: no wait may end later. Left out, there is none. */
+	deadline?: number;
 	/** How long a call may wait for one answer. */
 	timeoutMs?: number;
 	/** As in `ClientOptions`. */
@@ -34,11 +36,11 @@ export async function triggerClient(
 	operation: string,
 	options: TriggerClientOptions = {},
 ): Promise<SpruceClient> {
-	const { idempotencyKey, maxWaitMs = longestWaitMs } = options;
+	const { idempotencyKey, deadline, maxWaitMs = longestWaitMs } = options;
 	const { timeoutMs = usualTimeoutMs, retryDeadlineMs } = options;
 	return await clientFor(context, {
 		access,
-		policy: { onRateLimit: 'wait', maxWaitMs, keepInReserve: 0 },
+		policy: { onRateLimit: 'wait', maxWaitMs, keepInReserve: 0, goesFirst: true, deadline },
 		timeoutMs,
 		retryDeadlineMs,
 		origin: {

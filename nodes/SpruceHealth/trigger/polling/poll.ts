@@ -1,4 +1,5 @@
 import type { INodeExecutionData, IPollFunctions } from 'n8n-workflow';
+import { assertInTime, endActivation, noteFailedTry } from '../endpoint/activationDeadline';
 import { activationError } from '../endpoint/activationError';
 import { isActivating, noteActivated } from './activation';
 import { type Collected, collectNewEvents } from './collectNewEvents';
@@ -22,7 +23,9 @@ export async function poll(context: IPollFunctions): Promise<INodeExecutionData[
 	const run = context.getMode() === 'manual' ? fetchTestEvents : pollUnlessPolling;
 	return await run(context).catch((error: unknown) => {
 		const failure = pollError(context, error);
-		throw isActivating(context) ? activationError(context, failure) : failure;
+		if (!isActivating(context)) throw failure;
+		noteFailedTry(context, failure);
+		throw activationError(context, failure);
 	});
 }
 
@@ -36,6 +39,7 @@ async function pollUnlessPolling(context: IPollFunctions): Promise<INodeExecutio
 	polling.add(key);
 	const items = await pollOnce(context).finally(() => polling.delete(key));
 	noteActivated(context);
+	endActivation(context);
 	return items;
 }
 
@@ -45,18 +49,27 @@ function triggerKey(context: IPollFunctions): string {
 }
 
 async function pollOnce(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
+	assertActivatesInTime(context);
 	const target = readPollTarget(context);
 	const source = sourceOf(target);
 	const pollContext = await pollContextFor(context, target);
 	const start = keptPosition(context, target);
 	if (start === undefined) {
-		keepPosition(context, target, await source.begin(pollContext));
+		const position = await source.begin(pollContext);
+		assertActivatesInTime(context);
+		keepPosition(context, target, position);
 		return null;
 	}
 	const collected = await collectNewEvents(context, source, pollContext, start);
+	assertActivatesInTime(context);
 	// Items must not get lost after this, because no later poll reads them again.
 	keepPosition(context, target, collected.end);
 	return itemsOrFailure(triggerKey(context), collected, pollContext.now());
+}
+
+/** n8n may have given up on the activation that it polls for, and then what came would get lost. */
+function assertActivatesInTime(context: IPollFunctions): void {
+	if (isActivating(context)) assertInTime(context);
 }
 
 /**
