@@ -1,5 +1,6 @@
 import type { IHookFunctions, IPollFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { ExplainedError } from '../../values/ExplainedError';
+import { activationError } from './activationError';
 
 /**
  * How long an activation may take, all tries of n8n together. n8n 2.41 gives up after 84 s. Within them
@@ -35,13 +36,32 @@ export function deadlineUnderWay(context: IPollFunctions | IWebhookFunctions): n
 }
 
 /**
- * Throws if n8n may have given up on this activation. What it makes from now on would get lost: n8n
- * saves no static data after it has given up.
+ * Whether n8n still waits for this activation. What is made later would get lost: n8n saves no static
+ * data after it has given up.
  */
+export function isInTime(context: ActivationContext): boolean {
+	return Date.now() <= activationOf(context).deadline;
+}
+
+/** Throws if n8n may have given up on this activation. */
 export function assertInTime(context: ActivationContext): void {
-	const { deadline, failure } = activationOf(context);
-	if (Date.now() <= deadline) return;
+	if (isInTime(context)) return;
+	const { failure } = activationOf(context);
 	throw failure instanceof Error ? failure : tooSlow();
+}
+
+/** Has one of n8n's tries to activate do its part, unless n8n may have given up. */
+export async function tryInTime(
+	context: IHookFunctions,
+	hook: (context: IHookFunctions) => Promise<boolean>,
+): Promise<boolean> {
+	try {
+		assertInTime(context);
+		return await hook(context);
+	} catch (error) {
+		noteFailedTry(context, error);
+		throw activationError(context, error);
+	}
 }
 
 /** Notes why a try failed: the tries that come too late tell it again. */

@@ -12,7 +12,8 @@ export function activationError(
 ): NodeOperationError {
 	const cause = error instanceof Error ? error : new Error(String(error));
 	const { description = '' } = cause as { description?: string | null };
-	const message = rateLimitMessage(cause) ?? [cause.message, description].filter(Boolean).join('. ');
+	const message =
+		rateLimitMessage(cause) ?? [cause.message, description].filter(Boolean).join('. ');
 	const shown = new NodeOperationError(context.getNode(), cause);
 	shown.description = undefined;
 	// Set afterwards: n8n's constructor replaces a message that holds a network code like ECONNREFUSED.

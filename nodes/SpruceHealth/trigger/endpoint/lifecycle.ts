@@ -10,7 +10,8 @@ import {
 	activationDeadline,
 	assertInTime,
 	endActivation,
-	noteFailedTry,
+	isInTime,
+	tryInTime,
 } from './activationDeadline';
 import { activationError } from './activationError';
 import type { EndpointOwner } from './endpointName';
@@ -95,21 +96,14 @@ async function create(context: IHookFunctions): Promise<boolean> {
 			'Without the secret, events from Spruce cannot be told from forged ones, so the endpoint was removed. Activate (publish) the workflow again. If that does not help, contact Spruce Support.',
 		);
 	createdEndpointIds.set(placeOf(context), state.endpointId);
-	await assertStillInTime(context);
+	if (!isInTime(context)) {
+		// Its secret would get lost. Where this fails, n8n's own call of `delete` tries it again.
+		await remove(context).catch(() => undefined);
+		assertInTime(context);
+	}
 	keepEndpoint(context, state);
 	endActivation(context);
 	return true;
-}
-
-/** n8n may have given up while the endpoint was created: then its secret would get lost, and with it every event. */
-async function assertStillInTime(context: IHookFunctions): Promise<void> {
-	try {
-		assertInTime(context);
-	} catch (tooLate) {
-		// Where this fails, n8n's own call of `delete` tries it again.
-		await remove(context).catch(() => undefined);
-		throw activationError(context, tooLate);
-	}
 }
 
 /** Removes the trigger's endpoint, and no other. */
@@ -143,20 +137,6 @@ export const lifecycle = {
 		});
 	},
 };
-
-/** Has one of n8n's tries to activate do its part, unless n8n has given up. */
-async function tryInTime(
-	context: IHookFunctions,
-	hook: (context: IHookFunctions) => Promise<boolean>,
-): Promise<boolean> {
-	try {
-		assertInTime(context);
-		return await hook(context);
-	} catch (error) {
-		noteFailedTry(context, error);
-		throw activationError(context, error);
-	}
-}
 
 async function activationClient(
 	context: IHookFunctions,
