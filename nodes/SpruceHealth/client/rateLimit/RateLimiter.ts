@@ -33,9 +33,9 @@ export class RateLimiter {
 		return this.state.reported ?? {};
 	}
 
-	/** How many calls of this process were answered in the last window; 0 where there is no limit. */
+	/** How many calls this process made in the last window; those that were answered only count under a limit. */
 	ownCalls(now: number): number {
-		return withinWindow(this.state.answered, now).length;
+		return withinWindow(this.state.answered, now).length + this.state.inFlight;
 	}
 
 	/** Asks whether one call may be sent. A permit must be handed back to `release` or `throttled`. */

@@ -3,22 +3,25 @@ import { clientFor } from '../../client/clientFor';
 import type { SpruceClient } from '../../client/SpruceClient';
 import type { RunOrigin } from '../../client/writes/idempotency';
 import type { ChosenOperation } from './chosenOperation';
+import { isSingleClick } from './isSingleClick';
 import type { ItemInput } from './readItem';
 
 /** A client for the calls of one item, with the Request Options that the user chose. */
 export async function clientForItem(
 	context: IExecuteFunctions,
 	{ name }: ChosenOperation,
-	{ operation, options, userKey }: ItemInput,
+	input: ItemInput,
 	origin: RunOrigin,
 	itemIndex: number,
 ): Promise<SpruceClient> {
+	const { operation, options, userKey } = input;
 	// The defaults below are those of the fields: n8n passes only the options that the user added.
 	return await clientFor(context, {
 		policy: {
 			onRateLimit: options.onRateLimit ?? 'wait',
 			maxWaitMs: (options.maxWaitSeconds ?? 600) * 1_000,
 			keepInReserve: options.keepInReserve ?? 0,
+			goesFirst: isSingleClick(context, input, origin),
 		},
 		timeoutMs: (options.timeoutSeconds ?? 60) * 1_000,
 		origin: { ...origin, itemIndex, userKey },
