@@ -92,9 +92,9 @@ describe('activating while the calls are used up', () => {
 				expect(message).toContain('At least 12 of the last minute came from this n8n.');
 			}
 			const kept = working.map(({ workflow: flow }) => flow.savedOfNode?.endpoint);
-			expect(kept.map((endpoint) => (endpoint as { endpointId: string }).endpointId).sort()).toEqual(
-				spruce.endpoints.map(({ id }) => id).sort(),
-			);
+			expect(
+				kept.map((endpoint) => (endpoint as { endpointId: string }).endpointId).sort(),
+			).toEqual(spruce.endpoints.map(({ id }) => id).sort());
 		},
 	);
 
