@@ -95,18 +95,31 @@ describe('searchContacts', () => {
 		});
 	});
 
-	it('says at once that the rate limit is used up, instead of keeping the user waiting', async () => {
-		const { credential: credentials, simulator } = clinic;
-		simulator.faults.add({
-			kind: 'status',
-			status: 429,
-			headers: { 'retry-after': '1' },
-			operationId: 'ListContacts',
+	describe('while the rate limit is used up', () => {
+		const throttle = (seconds: string) => {
+			const headers = { 'retry-after': seconds };
+			const operationId = 'ListContacts';
+			clinic.simulator.faults.add({ kind: 'status', status: 429, headers, operationId });
+		};
+
+		it('waits where calls are free again in some seconds', async () => {
+			const { credential: credentials, simulator } = clinic;
+			throttle('1');
+
+			const { results } = await runListSearch('searchContacts', { credentials });
+
+			expect(results.length).toBeGreaterThan(0);
+			expect(simulator.requests).toHaveLength(2);
 		});
 
-		await expect(runListSearch('searchContacts', { credentials })).rejects.toMatchObject({
-			message: 'The rate limit of the organization is used up',
+		it('says so at once where it takes longer, instead of keeping the user waiting', async () => {
+			const { credential: credentials, simulator } = clinic;
+			throttle('6');
+
+			await expect(runListSearch('searchContacts', { credentials })).rejects.toMatchObject({
+				message: 'The rate limit of the organization is used up',
+			});
+			expect(simulator.requests).toHaveLength(1);
 		});
-		expect(simulator.requests).toHaveLength(1);
 	});
 });
