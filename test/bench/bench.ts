@@ -11,6 +11,7 @@ import { faultyWrites } from './measures/faultyWrites';
 import { itemCost } from './measures/itemCost';
 import { limitedWrites } from './measures/limitedWrites';
 import { packageSize } from './measures/packageSize';
+import { precedence } from './measures/precedence';
 import { queueWorkers } from './measures/queueWorkers';
 import { returnAll } from './measures/returnAll';
 import { singleReads } from './measures/singleReads';
@@ -26,6 +27,7 @@ const measures: Record<string, Measure> = {
 	'Return All': returnAll,
 	'Single reads': singleReads,
 	'Writes under a limit': limitedWrites,
+	'Who goes first': precedence,
 	'Queue workers': queueWorkers,
 	'Writes with faults': faultyWrites,
 	'Cost per item': itemCost,

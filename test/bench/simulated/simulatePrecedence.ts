@@ -32,8 +32,8 @@ export interface MixOutcome {
 const minutes = 20;
 const windowMs = 60_000;
 const endAt = minutes * windowMs;
-/** A poll reads the list of conversations, and two of them. */
-const callsOfPoll = 3;
+/** A poll reads the list of conversations, and the messages of nine of them. */
+const callsOfPoll = 10;
 const readsAtOnce = 5;
 const origin = {
 	instanceId: 'n8n',

@@ -79,7 +79,7 @@ describe('a call that goes first', () => {
 		expect(outcomes.map(({ status }) => status)).toEqual(Array(9).fill('rejected'));
 
 		// More than a minute later nobody asks or waits any longer, so a batch may use all calls.
-		const later = new SimulatedRuntime(() => answer(10 - later.sent.length));
+		const later: SimulatedRuntime = new SimulatedRuntime(() => answer(10 - later.sent.length));
 		later.clock = 200_000;
 		const loop = new CallLoop(later, account, batch);
 		for (let call = 0; call < 10; call++) await loop.call(read);
@@ -88,7 +88,7 @@ describe('a call that goes first', () => {
 
 	it('makes a batch leave calls to it as soon as it has asked', async () => {
 		const account = new Account();
-		const runtime = new SimulatedRuntime(() => answer(10 - runtime.sent.length));
+		const runtime: SimulatedRuntime = new SimulatedRuntime(() => answer(10 - runtime.sent.length));
 		const loop = new CallLoop(runtime, account, batch);
 		await new CallLoop(runtime, account, first).call(read);
 		for (let call = 0; call < 7; call++) await loop.call(read);
