@@ -203,3 +203,36 @@ describe('an activation for which n8n no longer waits', () => {
 		expect(status).toBe(200);
 	});
 });
+
+describe('an activation that fails after the endpoint was created', () => {
+	it('leaves no endpoint behind', async () => {
+		const bench = await spruce.start({ workflow });
+		const body = {
+			toJSON: () => {
+				const endpoint = spruce.endpoints[0];
+				endpoint.status = 'paused';
+				return { endpoint };
+			},
+		};
+		const creation = { operationId: 'CreateWebhookEndpoint', when: 'after' } as const;
+		clinic.simulator.faults.add({ kind: 'status', status: 200, body, ...creation });
+		clinic.simulator.faults.add({
+			kind: 'status',
+			status: 429,
+			headers: { 'retry-after': '50' },
+			operationId: 'ModifyWebhookEndpointPaused',
+		});
+		const operationId = 'ListWebhookEndpoints';
+		clinic.simulator.faults.add({ kind: 'delay', delayMs: 300, operationId });
+		const outcome = messageOf(bench.activate());
+		await until(() => operations().length > 0);
+		clock.pass(30_000);
+		await until(() => operations().includes('ModifyWebhookEndpointPaused'));
+		await pause(300);
+		// n8n calls `delete`, which has no deadline.
+		clock.pass(52_000);
+
+		expect(await outcome).toMatch(/^The trigger could not be set up in time: /);
+		expect(spruce.endpoints).toEqual([]);
+	});
+});

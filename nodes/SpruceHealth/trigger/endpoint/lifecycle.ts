@@ -11,6 +11,7 @@ import {
 	assertInTime,
 	endActivation,
 	isInTime,
+	longestActivationMs,
 	tryInTime,
 } from './activationDeadline';
 import { activationError } from './activationError';
@@ -89,13 +90,17 @@ async function create(context: IHookFunctions): Promise<boolean> {
 	const { baseUrl } = await context.getCredentials('spruceHealthApi');
 	assertReachable(owner.url, String(baseUrl ?? ''));
 	const client = await activationClient(context, 'write', 'create');
-	const state = await createEndpoint(client, owner, () => assertInTime(context));
+	const state = await createEndpoint(
+		client,
+		owner,
+		() => assertInTime(context),
+		(endpointId) => createdEndpointIds.set(placeOf(context), endpointId),
+	);
 	if (state === undefined)
 		throw new ExplainedError(
 			'Spruce Health did not send the signing secret of the new webhook endpoint',
 			'Without the secret, events from Spruce cannot be told from forged ones, so the endpoint was removed. Activate (publish) the workflow again. If that does not help, contact Spruce Support.',
 		);
-	createdEndpointIds.set(placeOf(context), state.endpointId);
 	if (!isInTime(context)) {
 		// Its secret would get lost. Where this fails, n8n's own call of `delete` tries it again.
 		await remove(context).catch(() => undefined);
@@ -112,7 +117,11 @@ async function remove(context: IHookFunctions): Promise<boolean> {
 	const endpointId = keptEndpoint(context)?.endpointId ?? createdEndpointIds.get(place);
 	if (endpointId === undefined || takeUnfinishedCheck(endpointId)) return true;
 	const operation = 'trigger: delete the webhook endpoint';
-	const limits = { timeoutMs, retryDeadlineMs: deactivationRetryMs };
+	const limits = {
+		timeoutMs,
+		retryDeadlineMs: deactivationRetryMs,
+		maxWaitMs: longestActivationMs,
+	};
 	const client = await triggerClient(context, 'write', operation, limits);
 	await removeEndpoint(client, endpointId);
 	createdEndpointIds.delete(place);

@@ -68,12 +68,14 @@ export async function resumeIfStopped(
  * its secret is lost, so creating is tried twice.
  *
  * @param assertInTime throws if it is too late to create one
+ * @param noteCreated gets the ID as soon as there is an endpoint that may be kept
  * @returns undefined if Spruce did not send the secret
  */
 export async function createEndpoint(
 	client: SpruceClient,
 	owner: EndpointOwner,
 	assertInTime: () => void,
+	noteCreated: (endpointId: string) => void,
 ): Promise<EndpointState | undefined> {
 	const body = { name: endpointName(owner), url: owner.url };
 	for (let tries = 0; tries < 2; tries++) {
@@ -86,6 +88,7 @@ export async function createEndpoint(
 		const { id, signingSecret } = newEndpointIn(endpoint);
 		const endpointId = id ?? (signingSecret && (await idOfNewest(client, owner)));
 		if (endpointId !== undefined && signingSecret !== undefined) {
+			noteCreated(endpointId);
 			await resumeIfStopped(client, endpointId, endpoint);
 			return { endpointId, signingSecret };
 		}
