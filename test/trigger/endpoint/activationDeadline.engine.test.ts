@@ -18,9 +18,15 @@ const n8nWaitsMs = 84_000;
 const usedUp =
 	/^The trigger could not be set up in time: the organization's calls to Spruce Health of this minute are used up\. Spruce allows \d+ calls a minute\..*Activate \(publish\) the workflow again in a minute\.$/;
 
-/** Until no request has come for a while. */
+/**
+ * Until no request has come for a while, and the last answer has been read. Many short pauses, because
+ * a busy computer may take a long one in one go.
+ */
 async function quiet(): Promise<void> {
-	for (let seen = -1; seen !== clinic.simulator.requests.length; await pause(600)) {
+	let seen = 0;
+	for (let still = 0; still < 60; still++) {
+		await pause(10);
+		if (clinic.simulator.requests.length !== seen) still = 0;
 		seen = clinic.simulator.requests.length;
 	}
 }
@@ -228,11 +234,62 @@ describe('an activation that fails after the endpoint was created', () => {
 		await until(() => operations().length > 0);
 		clock.pass(30_000);
 		await until(() => operations().includes('ModifyWebhookEndpointPaused'));
-		await pause(300);
+		await quiet();
 		// n8n calls `delete`, which has no deadline.
 		clock.pass(52_000);
 
 		expect(await outcome).toMatch(/^The trigger could not be set up in time: /);
 		expect(spruce.endpoints).toEqual([]);
+	});
+});
+
+describe('publishing another version, for which n8n removes the endpoint first', () => {
+	/** The removal takes a minute. */
+	const activeAgain = async () => {
+		const bench = await spruce.start({ workflow });
+		await bench.activate();
+		const headers = { 'retry-after': '60' };
+		const operationId = 'DeleteWebhookEndpoint';
+		clinic.simulator.faults.add({ kind: 'status', status: 429, headers, operationId });
+		const removed = bench.deactivate();
+		await until(() => operations().includes(operationId));
+		await quiet();
+		clock.pass(61_000);
+		expect(await removed).toBeUndefined();
+		return bench;
+	};
+	const throttleList = () => {
+		const headers = { 'retry-after': '10' };
+		const operationId = 'ListWebhookEndpoints';
+		clinic.simulator.faults.add({ kind: 'status', status: 429, headers, operationId });
+	};
+
+	it('has one deadline for both', async () => {
+		const bench = await activeAgain();
+		throttleList();
+
+		expect(await messageOf(bench.activate('update'))).toMatch(
+			/^The trigger could not be set up in time: /,
+		);
+		expect(spruce.endpoints).toEqual([]);
+	});
+
+	it('works where both are over in time', async () => {
+		const bench = await activeAgain();
+
+		expect(await messageOf(bench.activate('update'))).toBeUndefined();
+		expect(spruce.endpoints).toHaveLength(1);
+	});
+
+	it('is another matter than to activate the workflow later', async () => {
+		const bench = await activeAgain();
+		throttleList();
+		clock.pass(6_000);
+		const outcome = messageOf(bench.activate());
+		await quiet();
+		clock.pass(12_000);
+
+		expect(await outcome).toBeUndefined();
+		expect(spruce.endpoints).toHaveLength(1);
 	});
 });

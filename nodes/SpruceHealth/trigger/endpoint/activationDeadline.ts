@@ -1,6 +1,8 @@
 import type { IHookFunctions, IPollFunctions, IWebhookFunctions } from 'n8n-workflow';
+import { BoundedMap } from '../../values/BoundedMap';
 import { ExplainedError } from '../../values/ExplainedError';
 import { activationError } from './activationError';
+import { staticDataOwner } from './staticDataOwner';
 
 /**
  * How long an activation may take, all tries of n8n together. n8n 2.41 gives up after 84 s. Within them
@@ -24,6 +26,28 @@ type ActivationContext = IHookFunctions | IPollFunctions;
  * the workflow once for them, and for another activation again (2.41). n8n 1 makes one try.
  */
 const activations = new WeakMap<object, Activation>();
+
+/** n8n activates at once after it has removed what an earlier version of the workflow had. */
+const longestGapMs = 5_000;
+
+/** Far more workflows than n8n changes within that time. */
+const maxWorkflows = 1_000;
+
+/** When the removals that have just ended began, by workflow, in ms since 1970. */
+const removalsBeganAt = new BoundedMap<number>(maxWorkflows, longestGapMs);
+
+/**
+ * Removes a trigger's endpoint. n8n 2.41 removes and creates within the same 84 s when another version
+ * of a workflow is published, so an activation that follows at once began with it.
+ */
+export async function noteRemoval<Result>(
+	context: IHookFunctions,
+	remove: () => Promise<Result>,
+): Promise<Result> {
+	const workflow = staticDataOwner(context);
+	const beganAt = removalsBeganAt.get(workflow) ?? Date.now();
+	return await remove().finally(() => removalsBeganAt.set(workflow, beganAt));
+}
 
 /** When this activation has to be over, in ms since 1970. Begins it where it has not begun. */
 export function activationDeadline(context: ActivationContext): number {
@@ -76,7 +100,12 @@ export function endActivation(context: ActivationContext): void {
 
 function activationOf(context: ActivationContext): Activation {
 	const key = context.getWorkflowStaticData('node');
-	const activation = activations.get(key) ?? { deadline: Date.now() + longestActivationMs };
+	const known = activations.get(key);
+	if (known !== undefined) return known;
+	const now = Date.now();
+	// The clock may have been set back since.
+	const beganAt = Math.min(removalsBeganAt.get(staticDataOwner(context), now) ?? now, now);
+	const activation = { deadline: beganAt + longestActivationMs };
 	activations.set(key, activation);
 	return activation;
 }

@@ -12,6 +12,7 @@ import {
 	endActivation,
 	isInTime,
 	longestActivationMs,
+	noteRemoval,
 	tryInTime,
 } from './activationDeadline';
 import { activationError } from './activationError';
@@ -141,7 +142,7 @@ export const lifecycle = {
 		return await tryInTime(this, create);
 	},
 	async delete(this: IHookFunctions): Promise<boolean> {
-		return await remove(this).catch((error: unknown) => {
+		return await noteRemoval(this, async () => await remove(this)).catch((error: unknown) => {
 			throw activationError(this, error);
 		});
 	},
