@@ -44,9 +44,15 @@ export async function noteRemoval<Result>(
 	context: IHookFunctions,
 	remove: () => Promise<Result>,
 ): Promise<Result> {
-	const workflow = staticDataOwner(context);
-	const beganAt = removalsBeganAt.get(workflow) ?? Date.now();
-	return await remove().finally(() => removalsBeganAt.set(workflow, beganAt));
+	const beganAt = changeBeganAt(context);
+	return await remove().finally(() => removalsBeganAt.set(staticDataOwner(context), beganAt));
+}
+
+/** When n8n began to change the workflow: now, or with a removal that has just ended. */
+function changeBeganAt(context: ActivationContext): number {
+	const now = Date.now();
+	// The clock may have been set back since.
+	return Math.min(removalsBeganAt.get(staticDataOwner(context), now) ?? now, now);
 }
 
 /** When this activation has to be over, in ms since 1970. Begins it where it has not begun. */
@@ -102,10 +108,7 @@ function activationOf(context: ActivationContext): Activation {
 	const key = context.getWorkflowStaticData('node');
 	const known = activations.get(key);
 	if (known !== undefined) return known;
-	const now = Date.now();
-	// The clock may have been set back since.
-	const beganAt = Math.min(removalsBeganAt.get(staticDataOwner(context), now) ?? now, now);
-	const activation = { deadline: beganAt + longestActivationMs };
+	const activation = { deadline: changeBeganAt(context) + longestActivationMs };
 	activations.set(key, activation);
 	return activation;
 }
