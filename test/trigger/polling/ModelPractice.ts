@@ -8,6 +8,8 @@ export interface Fact {
 	conversation: string;
 	isInbound: boolean;
 	happensAt: number;
+	/** How far ahead of that it is dated. */
+	aheadMs?: number;
 	/** When listings of conversations, or a search, begin to show it. */
 	listedAt: number;
 	/** When the items of its conversation begin to show it. */
@@ -21,6 +23,8 @@ export interface Habits {
 	isNewestFirst: boolean;
 	/** How long a request takes, e.g. because it waits for the rate limit. */
 	requestTakesMs: number;
+	/** Whether answers have no `Date` header, so that only this computer's clock is known. */
+	isSilentAboutTime?: boolean;
 }
 
 /** A Spruce whose whole future is given. It shows the part that is visible at its clock. */
@@ -51,53 +55,58 @@ export class ModelPractice {
 		this.clock += this.habits.requestTakesMs;
 		if (this.failsAfter-- <= 0) {
 			this.failsAfter = Infinity;
-			return { status: 400, headers: {}, body: { type: 'invalid_input' } };
+			return this.answer(400, { type: 'invalid_input' });
 		}
 		this.losesTokensAfter -= 1;
 		if (path === '/conversations') return this.conversations(query);
 		if (path === '/contacts/search') return this.search(query, body);
 		const [, , conversation, items] = path.split('/');
-		if (this.deleted.has(conversation))
-			return { status: 404, headers: { 's-request-id': '0E5Q' }, body: {} };
+		if (this.deleted.has(conversation)) return this.answer(404, {});
 		if (items === undefined) return this.conversation(conversation);
 		if (this.unreadable.has(conversation)) {
-			return { status: this.refusal, headers: {}, body: { type: 'invalid_input' } };
+			return this.answer(this.refusal, { type: 'invalid_input' });
 		}
 		return this.items(query, conversation);
 	};
 
+	private answer(status: number, body: IDataObject): Answer {
+		const headers: Record<string, string> = { 's-request-id': '0E5Q' };
+		if (this.habits.isSilentAboutTime !== true) headers.date = new Date(this.clock).toUTCString();
+		return { status, headers, body };
+	}
+
 	private conversations(query: IDataObject): Answer {
-		const latest = new Map<string, number>();
-		for (const { conversation, happensAt, listedAt } of this.facts) {
-			if (listedAt > this.clock) continue;
-			latest.set(conversation, Math.max(happensAt, latest.get(conversation) ?? -Infinity));
+		const latest = new Map<string, Fact>();
+		for (const fact of this.facts) {
+			if (fact.listedAt > this.clock) continue;
+			const before = latest.get(fact.conversation)?.happensAt ?? -Infinity;
+			if (fact.happensAt > before) latest.set(fact.conversation, fact);
 		}
 		const sign = this.habits.isNewestFirst ? -1 : 1;
-		const records = [...latest].map(([id, time]) => ({
-			record: { id, type: 'phone', lastMessageAt: iso(time) },
-			time,
-			sort: sign * time,
+		const records = [...latest].map(([id, fact]) => ({
+			record: { id, type: 'phone', lastMessageAt: iso(datedAt(fact)) },
+			time: datedAt(fact),
+			sort: sign * datedAt(fact),
 		}));
 		return this.page('conversations', records, query);
 	}
 
 	private conversation(id: string): Answer {
-		const body = { conversation: { id, type: 'phone' } };
-		return { status: 200, headers: {}, body };
+		return this.answer(200, { conversation: { id, type: 'phone' } });
 	}
 
 	private items(query: IDataObject, conversation: string): Answer {
 		const records = this.facts
 			.filter((fact) => fact.conversation === conversation && fact.readableAt <= this.clock)
-			.map(({ id, happensAt, isInbound }) => ({
+			.map((fact) => ({
 				record: {
-					id,
-					direction: isInbound ? 'inbound' : 'outbound',
+					id: fact.id,
+					direction: fact.isInbound ? 'inbound' : 'outbound',
 					isInternalNote: false,
-					createdAt: iso(happensAt),
+					createdAt: iso(datedAt(fact)),
 				},
-				time: happensAt,
-				sort: happensAt,
+				time: datedAt(fact),
+				sort: datedAt(fact),
 			}));
 		return this.page('conversationItems', records, query);
 	}
@@ -106,9 +115,9 @@ export class ModelPractice {
 		const [, time] = /"time":"([^"]+)"/.exec(JSON.stringify(body)) ?? [];
 		const records = this.facts
 			.filter(({ listedAt }) => listedAt <= this.clock)
-			.map(({ id, happensAt }) => ({
-				record: { id, created: iso(happensAt) },
-				time: happensAt,
+			.map((fact) => ({
+				record: { id: fact.id, created: iso(datedAt(fact)) },
+				time: datedAt(fact),
 				sort: 0,
 			}));
 		return this.page('contacts', records, { startFrom: time, ...query });
@@ -131,14 +140,10 @@ export class ModelPractice {
 			.sort((one, other) => (one.key < other.key ? -1 : 1));
 		const hasMore = rest.length > size;
 		const last = rest[size - 1]?.key;
-		return {
-			status: 200,
-			headers: {},
-			body: {
-				[property]: rest.slice(0, size).map(({ record }) => record),
-				...this.nextPage(hasMore, JSON.stringify([from, last]), paginationToken),
-			},
-		};
+		return this.answer(200, {
+			[property]: rest.slice(0, size).map(({ record }) => record),
+			...this.nextPage(hasMore, JSON.stringify([from, last]), paginationToken),
+		});
 	}
 
 	/** A page that has lost its token has none, or the one that it was asked for with. */
@@ -146,6 +151,10 @@ export class ModelPractice {
 		if (this.losesTokensAfter < 0) return { hasMore: true, paginationToken: askedWith };
 		return hasMore ? { hasMore, paginationToken: token } : { hasMore };
 	}
+}
+
+function datedAt({ happensAt, aheadMs = 0 }: Fact): number {
+	return happensAt + aheadMs;
 }
 
 function iso(ms: number): string {

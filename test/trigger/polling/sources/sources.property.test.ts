@@ -11,6 +11,7 @@ import { type Fact, type Habits, ModelPractice } from '../ModelPractice';
 
 const second = 1_000;
 const minute = 60 * second;
+const hour = 60 * minute;
 const start = Date.parse('2026-11-02T12:00:00Z');
 
 /** What n8n does next. It discards a poll that takes too long. */
@@ -35,13 +36,15 @@ const anyFact = (longestLagMs: number) =>
 			happensAfter: fc.integer({ min: -3 * 60, max: 20 * 60 }),
 			listLag: fc.nat({ max: longestLagMs - 1 }),
 			itemLag: fc.nat({ max: longestLagMs - 1 }),
+			aheadMs: fc.constantFrom(0, 0, 0, 0, second, 10 * minute, 3 * hour, 23 * hour, 365 * 24 * hour),
 		})
-		.map(({ number, isInbound, happensAfter, listLag, itemLag }): Omit<Fact, 'id'> => {
+		.map(({ number, isInbound, happensAfter, listLag, itemLag, aheadMs }): Omit<Fact, 'id'> => {
 			const happensAt = start + happensAfter * second;
 			return {
 				conversation: `t_${number}`,
 				isInbound,
 				happensAt,
+				aheadMs,
 				listedAt: happensAt + listLag,
 				readableAt: happensAt + itemLag,
 			};
@@ -61,6 +64,21 @@ const anyHabits: fc.Arbitrary<Habits> = fc.record({
 	requestTakesMs: fc.constantFrom(100, second, 20 * second, minute),
 });
 
+/** How far the clock of n8n is ahead of Spruce's, and whether Spruce's answers show that. */
+const anyClocks = fc.oneof(
+	fc.record({
+		isSilentAboutTime: fc.constant(true),
+		clockAheadMs: fc.integer({ min: -14 * minute, max: 14 * minute }),
+	}),
+	fc.record({
+		isSilentAboutTime: fc.constant(false),
+		clockAheadMs: fc.oneof(
+			fc.integer({ min: -14 * minute, max: 14 * minute }),
+			fc.constantFrom(-400 * 24 * hour, -3 * hour, 3 * hour, 400 * 24 * hour),
+		),
+	}),
+);
+
 const anyCase = (longestLagMs: number) =>
 	fc.record({
 		facts: fc
@@ -73,16 +91,16 @@ const anyCase = (longestLagMs: number) =>
 			fc.nat({ max: 5 }).map((number) => `t_${number}`),
 			{ maxLength: 6 },
 		),
-		/** How far the clock of n8n is ahead of Spruce's. */
-		clockAheadMs: fc.integer({ min: -14 * minute, max: 14 * minute }),
+		clocks: anyClocks,
 	});
 
 type Case = ReturnType<typeof anyCase> extends fc.Arbitrary<infer Value> ? Value : never;
 
 /** Activates the trigger, lets n8n act, and then lets it poll until everything was found. */
 async function follow(source: Source, given: Case) {
-	const { facts, acts, habits, unreadable, clockAheadMs } = given;
-	const practice = new ModelPractice(facts, habits);
+	const { facts, acts, habits, unreadable, clocks } = given;
+	const { clockAheadMs, isSilentAboutTime } = clocks;
+	const practice = new ModelPractice(facts, { ...habits, isSilentAboutTime });
 	const { pollContext } = modelPollContext(practice, clockAheadMs);
 	const found: string[] = [];
 
@@ -175,15 +193,19 @@ describe('whatever n8n and Spruce do, and whatever the clock says', () => {
 		await fc.assert(
 			fc.asyncProperty(anyCase(2 * minute), async (given) => {
 				const { found, activeAt } = await follow(newActivity, given);
-				const last = new Map<string, number>();
-				for (const { conversation, happensAt } of given.facts) {
-					last.set(conversation, Math.max(happensAt, last.get(conversation) ?? 0));
+				const last = new Map<string, Fact>();
+				for (const fact of given.facts) {
+					const before = last.get(fact.conversation)?.happensAt ?? 0;
+					if (fact.happensAt > before) last.set(fact.conversation, fact);
 				}
-				const wanted = [...last].filter(([, happensAt]) => happensAt > activeAt);
+				const wanted = [...last.values()].filter(({ happensAt }) => happensAt > activeAt);
 				expect(found.sort()).toEqual([...new Set(found)].sort());
 				expect(found).toEqual(
 					expect.arrayContaining(
-						wanted.map(([id, happensAt]) => `${id}@${new Date(happensAt).toISOString()}`),
+						wanted.map(
+							({ conversation, happensAt, aheadMs = 0 }) =>
+								`${conversation}@${new Date(happensAt + aheadMs).toISOString()}`,
+						),
 					),
 				);
 			}),
