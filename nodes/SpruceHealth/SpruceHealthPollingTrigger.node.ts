@@ -14,10 +14,10 @@ import { poll } from './trigger/polling/poll';
 import {
 	activityLoopNotice,
 	missedLoopNotice,
-	missedTriggerOn,
+	missedEventNames,
 	pollFilters,
+	pollSource,
 	watchedEndpoint,
-	watchFor,
 } from './trigger/fields/pollFields';
 
 export class SpruceHealthPollingTrigger implements INodeType {
@@ -28,17 +28,17 @@ export class SpruceHealthPollingTrigger implements INodeType {
 		group: ['trigger'],
 		version: 1,
 		subtitle: '={{ $parameter["source"] }}',
-		description: 'Checks Spruce Health for new messages, activity and contacts on a schedule',
+		description: 'Checks Spruce Health for new messages, calls, faxes and contacts on a schedule',
 		defaults: { name: 'Spruce Health Polling Trigger' },
 		polling: true,
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'spruceHealthApi', required: true }],
 		properties: [
-			watchFor,
+			pollSource,
 			activityLoopNotice,
 			watchedEndpoint,
-			missedTriggerOn,
+			missedEventNames,
 			missedLoopNotice,
 			simplify,
 			pollFilters,

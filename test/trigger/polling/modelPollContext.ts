@@ -9,6 +9,9 @@ export function modelPollContext(practice: ModelPractice, clockAheadMs = 0) {
 	const { client, runtime } = clientOf(practice.respond);
 	const now = () => practice.clock + clockAheadMs;
 	runtime.now = now;
+	runtime.wait = async (ms) => {
+		practice.clock += ms;
+	};
 	const operation = 'polling trigger: look for news';
 	runtime.fail = (failure) => spruceError(spruceNode({}), failure, { operation });
 	const pollContext: PollContext = {

@@ -97,10 +97,10 @@ describe('a workflow that is activated', () => {
 		expect(textsOf(await changed.poll('trigger'))).toEqual(['after it']);
 	});
 
-	it('refuses a value of Watch For that it does not know', async () => {
+	it('refuses a value of Trigger On that it does not know', async () => {
 		const bench = spruce.start({ source: 'newMessages' });
 
-		await expect(bench.activate()).rejects.toThrow('Watch For: "newMessages" cannot be watched');
+		await expect(bench.activate()).rejects.toThrow('Trigger On: "newMessages" cannot be watched');
 	});
 });
 

@@ -1,4 +1,4 @@
-import { newMessages } from '../../../nodes/SpruceHealth/trigger/polling/sources/newMessages';
+import { sources } from '../../../nodes/SpruceHealth/trigger/polling/sources/sources';
 import type {
 	Position,
 	RecordFailure,
@@ -31,7 +31,7 @@ async function triggerOf(facts: Fact[], unreadable: string[]) {
 	practice.clock = noon;
 	for (const conversation of unreadable) practice.unreadable.add(conversation);
 	const { pollContext, sent } = modelPollContext(practice);
-	let kept = JSON.stringify(await newMessages.begin(pollContext));
+	let kept = JSON.stringify(await sources.newMessage.begin(pollContext));
 	return {
 		practice,
 		/** The size of the kept position, in characters. */
@@ -43,7 +43,7 @@ async function triggerOf(facts: Fact[], unreadable: string[]) {
 			const found: string[] = [];
 			const failures: RecordFailure[] = [];
 			const start = JSON.parse(kept) as Position;
-			for await (const step of newMessages.read(pollContext, start)) {
+			for await (const step of sources.newMessage.read(pollContext, start)) {
 				found.push(...step.newEvents.map(({ key }) => key));
 				if (step.recordFailure !== undefined) failures.push(step.recordFailure);
 				kept = JSON.stringify(step.position());
@@ -100,7 +100,7 @@ describe('conversations that cannot be read for a long time', () => {
 		const trigger = await triggerOf([read, ...stuck, message('ti_end', 't_end', 900)], []);
 		expect((await trigger.poll(1)).found).toEqual(['ti_read']);
 		trigger.practice.unreadable.add('t_stuck');
-		for (const after of [2, 6, 60, 120, 240, 480, 900]) {
+		for (const after of [4, 8, 60, 120, 240, 480, 900]) {
 			expect((await trigger.poll(after)).tried).toContain('t_stuck');
 		}
 		trigger.practice.unreadable.clear();

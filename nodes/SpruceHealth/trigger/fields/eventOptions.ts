@@ -37,7 +37,7 @@ export const eventOptions: INodeProperties = {
 	options: [catchUp, downloadFiles, includeContact],
 };
 
-/** Options of the trigger that polls: its missed events are a choice of their own under *Watch For*. */
+/** Options of the trigger that polls: its missed events are a choice of their own under *Trigger On*. */
 export const pollOptions: INodeProperties = {
 	displayName: 'Options',
 	name: 'options',

@@ -8,7 +8,7 @@ import { sources } from './sources/sources';
 
 /** What a trigger watches. Kept with the position, which is valid for this target only. */
 export interface PollTarget {
-	/** A value of *Watch For*. */
+	/** A value of *Trigger On*. */
 	source: string;
 	/** The webhook endpoint whose missed events are watched. */
 	endpointId?: string;
@@ -23,7 +23,7 @@ export function readPollTarget(context: IPollFunctions): PollTarget {
 	const source = String(context.getNodeParameter('source'));
 	if (!(source in sources)) {
 		throw new InvalidInput(
-			`Watch For: "${source}" cannot be watched`,
+			`Trigger On: "${source}" cannot be watched`,
 			'Choose an entry from the list.',
 		);
 	}

@@ -1,7 +1,7 @@
 import { epochMs } from '../../../values/time';
 import { advance, type Cursor, defaultOverlapMs } from '../../memory/cursor';
+import { type Reading, safePositionAfter } from './positions';
 import type { NewEvent, Position, Step } from './Source';
-import { type ReadingTime, safePositionAfter } from './spruceTime';
 
 /** Some records of a listing. */
 export interface ListingPart {
@@ -9,7 +9,7 @@ export interface ListingPart {
 	/** ISO times of all records, including those that are not new. */
 	times: readonly string[];
 	/** From the beginning of the poll to when these records were there. */
-	readIn: ReadingTime;
+	reading: Reading;
 }
 
 /** How far a poll has followed a listing that comes in order of time, part by part. */
@@ -25,13 +25,13 @@ export class ListingProgress {
 	}
 
 	/** Takes the new events of a part one by one, the oldest first. */
-	*take({ newEvents, times, readIn }: ListingPart): Generator<Step> {
+	*take({ newEvents, times, reading }: ListingPart): Generator<Step> {
 		const taken: NewEvent[] = [];
 		for (const newEvent of this.notTakenBefore(newEvents)) {
 			taken.push(newEvent);
-			yield { newEvents: [newEvent], position: () => this.positionAt(this.after(taken, readIn)) };
+			yield { newEvents: [newEvent], position: () => this.positionAt(this.after(taken, reading)) };
 		}
-		this.cursor = this.after(taken, readIn, times);
+		this.cursor = this.after(taken, reading, times);
 		yield { newEvents: [], position: () => this.positionAt(this.cursor) };
 	}
 
@@ -44,10 +44,10 @@ export class ListingProgress {
 
 	private after(
 		taken: readonly NewEvent[],
-		readIn: ReadingTime,
+		reading: Reading,
 		times: readonly string[] = [],
 	): Cursor {
-		const reached = safePositionAfter([...taken.map(({ time }) => time), ...times], readIn);
+		const reached = safePositionAfter([...taken.map(({ time }) => time), ...times], reading);
 		return advance(this.cursor, taken, reached, this.overlapMs).next;
 	}
 

@@ -19,9 +19,9 @@ export interface Position {
 	/** ISO time of Spruce at which the trigger began. Earlier events never start the workflow. */
 	since: string;
 	cursor: Cursor;
-	/** Of new messages: what `ReadConversations` keeps. */
+	/** Of conversation items: what `ReadConversations` keeps. */
 	readConversations?: Record<string, number>;
-	/** Of new messages: the conversations that could not be read while others could. */
+	/** Of conversation items: the conversations that could not be read while others could. */
 	unreadable?: UnreadableRecord[];
 	/**
 	 * Of missed events: those that count only once for a record, such as a missed call, and were
@@ -73,7 +73,10 @@ export interface PollContext {
 	settings: EventSettings;
 	/** The webhook endpoint whose log is read. Undefined for other sources. */
 	endpoint?: WatchedEndpoint;
-	/** This computer's clock, in ms since 1970. */
+	/**
+	 * This computer's clock, in ms since 1970. It measures how long something takes. What has happened
+	 * is decided by Spruce's clock: `client.spruceNow()`.
+	 */
 	now(): number;
 }
 
@@ -86,7 +89,7 @@ export interface Source {
 	/**
 	 * Reads the events since a position, step by step.
 	 *
-	 * A source keeps its progress in an object (`ListingProgress`, `MessageProgress`,
+	 * A source keeps its progress in an object (`ListingProgress`, `ItemProgress`,
 	 * `MissedEventProgress`). It notes there what a step takes right before it yields the step, so
 	 * that the progress never includes events that the poll did not get.
 	 */

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { ListOptions } from '../../../client/reads/ListOptions';
 import { spruceTimeText } from '../../../values/spruceTime';
 import type { SpruceEvent } from '../../events/SpruceEvent';
+import type { PollContext } from './Source';
 
 /** How to list the conversations with activity since an ISO time. */
 export function activeSince(startFrom: string): ListOptions {
@@ -11,6 +12,14 @@ export function activeSince(startFrom: string): ListOptions {
 		query: { orderBy: 'last_message' },
 		// On the first page only: Spruce refuses it together with a pagination token.
 		firstPageQuery: { startFrom },
+	};
+}
+
+/** Lists when the conversations were active that had activity since an ISO time. */
+export function listActivityTimes({ client }: PollContext): (from: string) => Promise<string[]> {
+	return async (from) => {
+		const listed = await client.list('/conversations', 'conversations', activeSince(from));
+		return listed.map(activityTime);
 	};
 }
 

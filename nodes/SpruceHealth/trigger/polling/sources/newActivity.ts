@@ -1,38 +1,43 @@
 import type { IDataObject } from 'n8n-workflow';
 import { type EventFilters, passesFilters } from '../../events/filters';
 import { startTimeOf } from '../../memory/cursor';
-import { activeSince, activityEvent, activityTime } from './activeConversations';
+import { activeSince, activityEvent, activityTime, listActivityTimes } from './activeConversations';
 import { inOrderOfTime } from './inOrderOfTime';
 import { ListingProgress } from './ListingProgress';
+import { measureReading, positionFromNow } from './positions';
 import { sampleOf } from './sampleOf';
-import type { NewEvent, Source } from './Source';
-import { positionAtLatestActivity } from './spruceTime';
+import type { NewEvent, PollContext, Position, Source, Step } from './Source';
 
 /** Conversations with activity. Each counts once for every poll that finds it changed. */
 export const newActivity: Source = {
 	plural: 'conversations with activity',
 
-	begin: positionAtLatestActivity,
-
-	async *read({ client, settings, now }, start) {
-		const options = activeSince(startTimeOf(start.cursor));
-		const pages = client.pages('/conversations', 'conversations', options);
-		const from = now();
-		const progress = new ListingProgress(start);
-		for await (const listed of inOrderOfTime(pages, activityTime)) {
-			yield* progress.take({
-				newEvents: activityIn(listed, settings.filters),
-				times: listed.map(activityTime),
-				readIn: { from, to: now() },
-			});
-		}
+	async begin(poll) {
+		return await positionFromNow(poll, listActivityTimes(poll), readActivity);
 	},
+
+	read: readActivity,
 
 	async recent({ client, settings }, since) {
 		const listed = await client.list('/conversations', 'conversations', activeSince(since));
 		return sampleOf(activityIn(listed, settings.filters), since);
 	},
 };
+
+async function* readActivity(poll: PollContext, start: Position): AsyncGenerator<Step> {
+	const { client, settings } = poll;
+	const options = activeSince(startTimeOf(start.cursor));
+	const pages = client.pages('/conversations', 'conversations', options);
+	const readingUntilNow = measureReading(poll);
+	const progress = new ListingProgress(start);
+	for await (const listed of inOrderOfTime(pages, activityTime)) {
+		yield* progress.take({
+			newEvents: activityIn(listed, settings.filters),
+			times: listed.map(activityTime),
+			reading: readingUntilNow(),
+		});
+	}
+}
 
 function activityIn(conversations: readonly IDataObject[], filters: EventFilters): NewEvent[] {
 	return conversations

@@ -4,9 +4,9 @@ import { spruceTimeText } from '../../../values/spruceTime';
 import { type EventFilters, passesFilters } from '../../events/filters';
 import { startTimeOf } from '../../memory/cursor';
 import { ListingProgress } from './ListingProgress';
+import { measureReading, positionFromNow } from './positions';
 import { sampleOf } from './sampleOf';
-import type { NewEvent, Source } from './Source';
-import { lookBackTime, positionFromNow } from './spruceTime';
+import type { NewEvent, PollContext, Position, Source, Step } from './Source';
 
 /** Longer than for a listing: Spruce's search finds a new contact later than a listing shows it. */
 const overlapMs = 15 * 60_000;
@@ -15,28 +15,30 @@ const overlapMs = 15 * 60_000;
 export const newContacts: Source = {
 	plural: 'new contacts',
 
-	async begin({ client, now }) {
-		const startedAt = now();
-		const found = await contactsCreatedSince(client, lookBackTime(startedAt));
-		return positionFromNow(startedAt, found.map(creationTime));
+	async begin(poll) {
+		const listTimes = async (from: string) =>
+			(await contactsCreatedSince(poll.client, from)).map(creationTime);
+		return await positionFromNow(poll, listTimes, readContacts);
 	},
 
-	async *read({ client, settings, now }, start) {
-		const from = now();
-		const found = await contactsCreatedSince(client, startTimeOf(start.cursor, overlapMs));
-		const readIn = { from, to: now() };
-		yield* new ListingProgress(start, overlapMs).take({
-			newEvents: contactEvents(found, settings.filters),
-			times: found.map(creationTime),
-			readIn,
-		});
-	},
+	read: readContacts,
 
 	async recent({ client, settings }, since) {
 		const found = await contactsCreatedSince(client, since);
 		return sampleOf(contactEvents(found, settings.filters), since);
 	},
 };
+
+async function* readContacts(poll: PollContext, start: Position): AsyncGenerator<Step> {
+	const { client, settings } = poll;
+	const readingUntilNow = measureReading(poll);
+	const found = await contactsCreatedSince(client, startTimeOf(start.cursor, overlapMs));
+	yield* new ListingProgress(start, overlapMs).take({
+		newEvents: contactEvents(found, settings.filters),
+		times: found.map(creationTime),
+		reading: readingUntilNow(),
+	});
+}
 
 /** All pages at once: Spruce lists contacts by ID, so the oldest may be on the last page. */
 async function contactsCreatedSince(client: SpruceClient, time: string): Promise<IDataObject[]> {

@@ -1,8 +1,8 @@
 import { OperationalError } from 'n8n-workflow';
-import { spruceError } from '../../../../nodes/SpruceHealth/client/errors/errors';
-import type { Failure } from '../../../../nodes/SpruceHealth/client/errors/failure';
-import { mayConcernOneRecord } from '../../../../nodes/SpruceHealth/trigger/polling/sources/mayConcernOneRecord';
-import { spruceNode } from '../../../engine/environment/spruceTypes';
+import { spruceError } from '../../../../../nodes/SpruceHealth/client/errors/errors';
+import type { Failure } from '../../../../../nodes/SpruceHealth/client/errors/failure';
+import { mayConcernOneRecord } from '../../../../../nodes/SpruceHealth/trigger/polling/sources/items/mayConcernOneRecord';
+import { spruceNode } from '../../../../engine/environment/spruceTypes';
 
 function failed(reason: Failure['reason'], status?: number, retryAfterMs?: number) {
 	const failure: Failure = {

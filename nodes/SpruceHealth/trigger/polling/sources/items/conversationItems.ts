@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { ListOptions } from '../../../client/reads/ListOptions';
-import { isNotFound } from '../../../client/errors/structuredError';
-import type { SpruceClient } from '../../../client/SpruceClient';
-import { path } from '../../../values/path';
-import { unwrap } from '../../../values/unwrap';
+import type { ListOptions } from '../../../../client/reads/ListOptions';
+import { isNotFound } from '../../../../client/errors/structuredError';
+import type { SpruceClient } from '../../../../client/SpruceClient';
+import { path } from '../../../../values/path';
+import { unwrap } from '../../../../values/unwrap';
 
 /** The items of a conversation; empty if it was deleted after it was listed. */
 export async function conversationItems(

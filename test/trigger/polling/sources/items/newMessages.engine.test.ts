@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { bytesOf } from '../../../engine/environment/bytesOf';
-import { at, jsonOf, phone, pollingClinic, textsOf } from '../pollingClinic';
+import { bytesOf } from '../../../../engine/environment/bytesOf';
+import { at, jsonOf, phone, pollingClinic, textsOf } from '../../pollingClinic';
 
 const spruce = pollingClinic();
 const { clinic } = spruce;

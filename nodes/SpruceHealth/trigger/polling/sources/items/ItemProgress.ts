@@ -1,20 +1,20 @@
 import type { IDataObject } from 'n8n-workflow';
-import { epochMs } from '../../../values/time';
-import { advance, type Cursor, cursorForRecord, startTimeOf } from '../../memory/cursor';
-import { activityTime } from './activeConversations';
-import { ReadConversations } from './ReadConversations';
-import type { NewEvent, Position, UnreadableRecord } from './Source';
-import { type ReadingTime, safePositionAfter } from './spruceTime';
+import { epochMs } from '../../../../values/time';
+import { advance, type Cursor, cursorForRecord, startTimeOf } from '../../../memory/cursor';
+import { activityTime } from '../activeConversations';
+import { type Reading, safePositionAfter } from '../positions';
+import type { NewEvent, Position, UnreadableRecord } from '../Source';
+import { type ConversationReading, ReadConversations } from './ReadConversations';
 
 /** More are no problem of single conversations. The limit also keeps the static data small. */
 const maxUnreadable = 500;
 
 /**
- * How far a poll has followed the messages of all conversations. A conversation that cannot be read
+ * How far a poll has followed the items of all conversations. A conversation that cannot be read
  * gets a cursor of its own, which waits. So the common cursor moves on with all others, and what is
  * kept stays small.
  */
-export class MessageProgress {
+export class ItemProgress {
 	private cursor: Cursor;
 
 	private readonly readConversations: ReadConversations;
@@ -27,18 +27,21 @@ export class MessageProgress {
 
 	/**
 	 * @param listed the conversations with activity since the common cursor
-	 * @param listedIn when they were listed
+	 * @param listing how they were listed
+	 * @param overlapMs how much is read again each time
 	 */
 	constructor(
 		private readonly start: Position,
 		listed: readonly IDataObject[],
-		listedIn: ReadingTime,
+		listing: Reading,
+		private readonly overlapMs: number,
 	) {
 		this.cursor = start.cursor;
-		this.listedUpTo = safePositionAfter(listed.map(activityTime), listedIn);
+		this.listedUpTo = safePositionAfter(listed.map(activityTime), listing);
 		this.readConversations = new ReadConversations(
 			listed,
 			this.listedUpTo,
+			listing.endedAt,
 			start.readConversations,
 		);
 		this.unreadable = new Map((start.unreadable ?? []).map(({ id, cursor }) => [id, cursor]));
@@ -61,7 +64,7 @@ export class MessageProgress {
 
 	/** ISO time from which a conversation is to be read. */
 	startTimeIn(id: string): string {
-		return startTimeOf(this.cursorIn(id));
+		return startTimeOf(this.cursorIn(id), this.overlapMs);
 	}
 
 	/** Notes that a conversation cannot be read. Returns false, and notes nothing, if too many cannot. */
@@ -73,42 +76,42 @@ export class MessageProgress {
 		return true;
 	}
 
-	/** Forgets a conversation that was deleted or can no longer have messages. */
+	/** Forgets a conversation that was deleted or can no longer have such items. */
 	forget(id: string): void {
 		this.unreadable.delete(id);
 	}
 
-	/** Which messages of a conversation are new, the oldest first. */
-	newOf(id: string, messages: readonly NewEvent[]): NewEvent[] {
-		const later = messages.filter(({ time }) => epochMs(time) > epochMs(this.start.since));
+	/** Which items of a conversation are new, the oldest first. */
+	newOf(id: string, items: readonly NewEvent[]): NewEvent[] {
+		const later = items.filter(({ time }) => epochMs(time) > epochMs(this.start.since));
 		const cursor = this.cursorIn(id);
-		return advance(cursor, later, cursor.upTo).fresh;
+		return advance(cursor, later, cursor.upTo, this.overlapMs).fresh;
 	}
 
-	/** Takes some of the new messages of a conversation. The poll may end before it takes the rest. */
-	take(id: string, messages: readonly NewEvent[]): void {
-		if (messages.length === 0) return;
+	/** Takes some of the new items of a conversation. The poll may end before it takes the rest. */
+	take(id: string, items: readonly NewEvent[]): void {
+		if (items.length === 0) return;
 		const own = this.unreadable.get(id);
-		if (own !== undefined) this.unreadable.set(id, advance(own, messages, own.upTo).next);
-		// Other conversations may have older messages, so the common cursor waits for finishListing.
-		this.cursor = advance(this.cursor, messages, this.cursor.upTo).next;
+		if (own !== undefined) this.unreadable.set(id, this.with(own, items));
+		// Other conversations may have older items, so the common cursor waits for finishListing.
+		this.cursor = this.with(this.cursor, items);
 	}
 
 	/**
-	 * Notes that all messages of a conversation were taken.
+	 * Notes that all new items of a conversation were taken.
 	 *
-	 * @param readIn when it was read
+	 * @param reading what it showed, and when
 	 */
-	finish(conversation: IDataObject, readIn: ReadingTime): void {
+	finish(conversation: IDataObject, reading: ConversationReading): void {
 		this.unreadable.delete(String(conversation.id));
-		this.readConversations.markRead(conversation, readIn);
+		this.readConversations.markRead(conversation, reading);
 	}
 
 	/** Moves the common cursor on, after all listed conversations were read or set aside. */
 	finishListing(): void {
 		// By the times of the listing only: while items were read, other conversations may have got
-		// messages that are older than those items.
-		this.cursor = advance(this.cursor, [], this.listedUpTo).next;
+		// items that are older than those.
+		this.cursor = advance(this.cursor, [], this.listedUpTo, this.overlapMs).next;
 	}
 
 	position(): Position {
@@ -119,6 +122,11 @@ export class MessageProgress {
 			readConversations: this.readConversations.toJSON(),
 			unreadable: unreadable.length > 0 ? unreadable : undefined,
 		};
+	}
+
+	/** A cursor that has taken some items and has not moved on. */
+	private with(cursor: Cursor, items: readonly NewEvent[]): Cursor {
+		return advance(cursor, items, cursor.upTo, this.overlapMs).next;
 	}
 
 	private cursorIn(id: string): Cursor {

@@ -1,9 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
+import type { NewEvent, PollContext, RecordFailure, Step } from '../Source';
 import { conversationById, conversationItems } from './conversationItems';
+import { itemEvent, itemEvents, mayHaveItems } from './itemEvents';
+import { type ItemKind, mayCountLater } from './itemKinds';
+import type { ItemProgress } from './ItemProgress';
 import { mayConcernOneRecord } from './mayConcernOneRecord';
-import type { MessageProgress } from './MessageProgress';
-import { mayHaveMessages, receivedMessages } from './receivedMessages';
-import type { NewEvent, PollContext, RecordFailure, Step } from './Source';
+import { showsActivity } from './ReadConversations';
 
 /**
  * This many failures in a row look like a problem of Spruce and not of single conversations. Each one
@@ -12,8 +14,8 @@ import type { NewEvent, PollContext, RecordFailure, Step } from './Source';
 const maxFailuresInARow = 5;
 
 /**
- * A poll can only end after a step, and each message of a step may have files to download. Five
- * messages keep a step short.
+ * A poll can only end after a step, and each item of a step may have files to download. Five
+ * items keep a step short.
  */
 const maxEventsPerStep = 5;
 
@@ -24,7 +26,7 @@ export interface UnreadConversation {
 }
 
 /** What is new in a conversation. */
-interface Reading {
+interface NewItems {
 	newEvents: NewEvent[];
 	/** Notes that all of it was taken. */
 	finish(): void;
@@ -36,16 +38,17 @@ interface Reading {
  * @returns whether all were tried, which is not the case after several failures in a row
  * @throws the failure of a call that no other conversation would survive either
  */
-export async function* readMessages(
+export async function* readItems(
+	kind: ItemKind,
 	poll: PollContext,
-	progress: MessageProgress,
+	progress: ItemProgress,
 	conversations: readonly UnreadConversation[],
 ): AsyncGenerator<Step, boolean> {
 	const position = () => progress.position();
 	let failuresInARow = 0;
 	for (const unread of conversations) {
 		const { id } = unread;
-		const reading = await tryToRead(poll, progress, unread);
+		const reading = await tryToRead(kind, poll, progress, unread);
 		if ('failure' in reading) {
 			yield { newEvents: [], position, recordFailure: reading };
 			if (++failuresInARow >= maxFailuresInARow) return false;
@@ -64,26 +67,28 @@ export async function* readMessages(
 
 /** Sets a conversation aside if only its own call fails. */
 async function tryToRead(
+	kind: ItemKind,
 	poll: PollContext,
-	progress: MessageProgress,
+	progress: ItemProgress,
 	unread: UnreadConversation,
-): Promise<Reading | RecordFailure> {
+): Promise<NewItems | RecordFailure> {
 	const { id } = unread;
 	const isNew = !progress.isUnreadable(id);
-	return await readConversation(poll, progress, unread).catch((failure: unknown) => {
+	return await readConversation(kind, poll, progress, unread).catch((failure: unknown) => {
 		if (mayConcernOneRecord(failure) && progress.setAside(id)) return { id, failure, isNew };
 		throw failure;
 	});
 }
 
 async function readConversation(
-	{ client, settings: { filters }, now }: PollContext,
-	progress: MessageProgress,
+	kind: ItemKind,
+	{ client, settings: { filters } }: PollContext,
+	progress: ItemProgress,
 	{ id, conversation: listed }: UnreadConversation,
-): Promise<Reading> {
-	const from = now();
+): Promise<NewItems> {
+	const from = client.spruceNow();
 	const conversation = listed ?? (await conversationById(client, id));
-	if (conversation === undefined || !mayHaveMessages(conversation, filters)) {
+	if (conversation === undefined || !mayHaveItems(kind, conversation, filters)) {
 		return { newEvents: [], finish: () => progress.forget(id) };
 	}
 	const items = await conversationItems(client, conversation, {
@@ -91,10 +96,17 @@ async function readConversation(
 		query: { order: 'oldest_first' },
 		firstPageQuery: { startFrom: progress.startTimeIn(id) },
 	});
-	const to = now();
+	const to = client.spruceNow();
+	const now = new Date(to).toISOString();
 	return {
-		newEvents: progress.newOf(id, receivedMessages(items, conversation, filters)),
-		finish: () => progress.finish(conversation, { from, to }),
+		newEvents: progress.newOf(id, itemEvents(kind, items, conversation, filters)),
+		finish: () =>
+			progress.finish(conversation, {
+				from,
+				to,
+				showsActivity: showsActivity(conversation, items),
+				mayChange: items.some((item) => mayCountLater(kind, itemEvent(item, conversation), now)),
+			}),
 	};
 }
 

@@ -1,5 +1,5 @@
 import type { NodeApiError } from 'n8n-workflow';
-import { type StructuredError, structuredErrorOf } from '../../../client/errors/structuredError';
+import { type StructuredError, structuredErrorOf } from '../../../../client/errors/structuredError';
 
 /** Every call would fail for these reasons: the token, the address, the connection, the rate limit. */
 const reasonsOfEveryCall: Array<StructuredError['reason']> = [

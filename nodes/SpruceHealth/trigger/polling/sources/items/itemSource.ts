@@ -1,0 +1,55 @@
+import { epochMs } from '../../../../values/time';
+import { startTimeOf } from '../../../memory/cursor';
+import { activeSince, activityTime, listActivityTimes } from '../activeConversations';
+import { measureReading, positionFromNow } from '../positions';
+import type { PollContext, Position, Source, Step } from '../Source';
+import { ItemProgress } from './ItemProgress';
+import { mayHaveItems } from './itemEvents';
+import type { ItemKind } from './itemKinds';
+import { readItems } from './readItems';
+import { recentItems } from './recentItems';
+
+/**
+ * Conversation items of a kind. Spruce has no list of all items, so a poll lists the conversations
+ * that were active and asks for the items of each.
+ */
+export function itemSource(kind: ItemKind): Source {
+	const read: Source['read'] = (poll, start) => readSince(kind, poll, start);
+	return {
+		plural: kind.plural,
+		begin: async (poll) => await positionFromNow(poll, listActivityTimes(poll), read),
+		read,
+		recent: async (poll, since) => await recentItems(kind, poll, since),
+	};
+}
+
+async function* readSince(
+	kind: ItemKind,
+	poll: PollContext,
+	start: Position,
+): AsyncGenerator<Step> {
+	const { client, settings } = poll;
+	const readingUntilNow = measureReading(poll);
+	// Spruce documents that the latest activity comes last. So a conversation that becomes active
+	// while it is listed comes once more at the end.
+	const options = activeSince(startTimeOf(start.cursor, kind.overlapMs));
+	const listed = await client.list('/conversations', 'conversations', options);
+	const progress = new ItemProgress(start, listed, readingUntilNow(), kind.overlapMs);
+	const unreadableBefore = progress.unreadableRecords;
+	const active = listed.filter(
+		(conversation) =>
+			epochMs(activityTime(conversation)) > epochMs(start.since) &&
+			mayHaveItems(kind, conversation, settings.filters),
+	);
+	const toRead = progress
+		.toRead(active)
+		.map((conversation) => ({ id: String(conversation.id), conversation }));
+	const wereAllTried = yield* readItems(kind, poll, progress, toRead);
+	if (!wereAllTried) return;
+	progress.finishListing();
+	yield { newEvents: [], position: () => progress.position() };
+	// Those that failed before come last, so that they delay no other conversation.
+	const byId = new Map(listed.map((conversation) => [String(conversation.id), conversation]));
+	const retried = unreadableBefore.map(({ id }) => ({ id, conversation: byId.get(id) }));
+	yield* readItems(kind, poll, progress, retried);
+}
