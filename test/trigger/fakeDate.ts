@@ -17,7 +17,8 @@ export function fakeDate(): FakeDate {
 	};
 }
 
-const timers = [
+/** What `jest.useFakeTimers` leaves alone where only the clock is stopped. */
+export const timers = [
 	...(['hrtime', 'nextTick', 'performance', 'queueMicrotask'] as const),
 	...(['setImmediate', 'clearImmediate', 'setInterval', 'clearInterval'] as const),
 	...(['setTimeout', 'clearTimeout'] as const),

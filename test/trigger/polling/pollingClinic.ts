@@ -7,6 +7,7 @@ import { type SimulatedClinic, simulatedClinic } from '../../resources/simulated
 import type { ConversationItem } from '../../simulator/organization/conversations/ConversationItem';
 import { newContact } from '../../simulator/organization/contacts/newContact';
 import { type Received, receiveItem } from '../../simulator/organization/conversations/receiveItem';
+import { timers } from '../fakeDate';
 
 /** Polling triggers beside a simulated organization. */
 export interface PollingClinic {
@@ -15,10 +16,9 @@ export interface PollingClinic {
 	start(parameters?: IDataObject, setup?: Partial<TriggerSetup>): PollBench;
 	/** As `start`, and activated: everything that happens afterwards is new. */
 	active(parameters?: IDataObject): Promise<PollBench>;
-	/**
-	 * Someone outside sends a message. Its time is in seconds after now, because the trigger only uses
-	 * Spruce's times.
-	 */
+	/** Stops the clocks of Spruce and n8n until the end of the test, in seconds after now. */
+	clockAt(after: number): void;
+	/** Someone outside sends a message, in seconds after now. */
 	receive(after: number, received?: Partial<Received>): ConversationItem;
 	/** A contact is added, in seconds after now. */
 	addContact(after: number, displayName?: string): IDataObject;
@@ -55,6 +55,7 @@ export function pollingClinic(): PollingClinic {
 	const clinic = simulatedClinic({ isUpToDate: true });
 	let tests = 0;
 	beforeEach(() => tests++);
+	afterEach(() => jest.useRealTimers());
 	return {
 		clinic,
 		start: (parameters = {}, setup = {}) =>
@@ -72,6 +73,9 @@ export function pollingClinic(): PollingClinic {
 			expect(await bench.activate()).toBeNull();
 			clinic.simulator.requests.length = 0;
 			return bench;
+		},
+		clockAt(after) {
+			jest.useFakeTimers({ now: Date.parse(at(after)), doNotFake: timers });
 		},
 		receive(after, received = {}) {
 			const { organization } = clinic.simulator;

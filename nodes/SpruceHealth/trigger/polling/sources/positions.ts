@@ -6,7 +6,7 @@ import type { PollContext, Position, Source } from './Source';
 const lookBackMs = 15 * 60_000;
 
 /** The `Date` header counts whole seconds, so Spruce's clock as we know it is up to a second late. */
-const clockStepMs = 1_000;
+export const clockStepMs = 1_000;
 
 /** How a listing was read. */
 export interface Reading {

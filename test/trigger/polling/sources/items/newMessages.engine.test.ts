@@ -59,18 +59,15 @@ describe('a message that was received', () => {
 		['a message of the practice', () => ({ direction: 'outbound' })],
 	])('is not %s, which still moves the cursor', async (_, change) => {
 		const bench = await spruce.active();
+		spruce.clockAt(1_000);
 		Object.assign(spruce.receive(1_000), change());
-		const polledAt = Date.now();
 		expect(await bench.poll('trigger')).toBeNull();
-		const tookMs = Date.now() - polledAt;
 		await bench.poll('trigger');
 
 		const listed = clinic.simulator.requests.filter(
 			({ operationId }) => operationId === 'ListConversations',
 		);
-		const startFrom = Date.parse(String(listed.at(-1)?.query.startFrom));
-		expect(startFrom).toBeLessThanOrEqual(Date.parse(at(1_000 - 120)));
-		expect(startFrom).toBeGreaterThanOrEqual(Date.parse(at(1_000 - 120)) - tookMs);
+		expect(listed.at(-1)?.query.startFrom).toBe(at(1_000 - 120));
 	});
 });
 
@@ -106,6 +103,7 @@ describe('messages of the same or an earlier moment', () => {
 		spruce.receive(1, { text: 'two' });
 		spruce.receive(1, { text: 'three', from: phone(3) });
 
+		spruce.clockAt(180);
 		expect(textsOf(await bench.poll('trigger')).sort()).toEqual(['three', 'two']);
 		expect(await bench.poll('trigger')).toBeNull();
 	});
@@ -138,25 +136,32 @@ describe('messages of the same or an earlier moment', () => {
 });
 
 describe('what a poll costs', () => {
-	it('is a call for each conversation with activity, and nothing for those that stay quiet', async () => {
+	it('is two calls for each conversation with activity, and nothing for those that stay quiet', async () => {
 		const bench = await spruce.active();
-		for (let number = 0; number < 4; number++) spruce.receive(number, { from: phone(number) });
-		await bench.poll('trigger');
-		expect(spruce.calls('ConversationItems')).toBe(4);
-
-		const clock = jest.spyOn(Date, 'now');
-		const now = Date.now();
-		try {
-			clock.mockReturnValue(now + 180_000);
+		for (let number = 0; number < 4; number++) spruce.receive(number + 1, { from: phone(number) });
+		const calls = [];
+		for (const after of [10, 70, 130, 190, 250, 310]) {
+			spruce.clockAt(after);
 			await bench.poll('trigger');
-			expect(spruce.calls('ConversationItems')).toBe(4);
-			await bench.poll('trigger');
-			expect(spruce.calls('ConversationItems')).toBe(0);
-		} finally {
-			clock.mockRestore();
+			calls.push(spruce.calls('ConversationItems'));
 		}
-		spruce.receive(200, { text: 'again' });
+		expect(calls).toEqual([4, 0, 4, 0, 0, 0]);
+		spruce.receive(311, { text: 'again' });
 		expect(textsOf(await bench.poll('trigger'))).toEqual(['again']);
+	});
+
+	it('is 20 calls a minute at ten messages a minute, beside the one for the list', async () => {
+		const bench = await spruce.active();
+		for (let minute = 1; minute <= 10; minute++) {
+			spruce.clockAt(minute * 60);
+			for (let number = 0; number < 10; number++) {
+				spruce.receive((minute - 1) * 60 + number * 6 + 1, { from: phone(minute * 10 + number) });
+			}
+			expect(jsonOf(await bench.poll('trigger'))).toHaveLength(10);
+			if (minute === 4) clinic.simulator.requests.length = 0;
+		}
+		expect(spruce.made('ListConversations')).toBe(6);
+		expect(spruce.made('ConversationItems')).toBe(6 * 20);
 	});
 
 	it('is nothing for conversations that the filters rule out or that are internal', async () => {

@@ -3,7 +3,7 @@ import { shortHash } from '../../../../values/shortHash';
 import { epochMs } from '../../../../values/time';
 import { defaultOverlapMs } from '../../../memory/cursor';
 import { activityTime } from '../activeConversations';
-import { isAhead } from '../positions';
+import { clockStepMs, isAhead } from '../positions';
 
 /** Stands for a conversation that was read late enough to show everything until its last activity. */
 const done = 0;
@@ -92,7 +92,7 @@ export class ReadConversations {
 		if (firstReadAt === done) return false;
 		const elapsedMs = this.now - firstReadAt;
 		// A time that has not come yet is from before Spruce's clock was set back.
-		return elapsedMs < 0 || elapsedMs >= defaultOverlapMs;
+		return elapsedMs < -clockStepMs || elapsedMs >= defaultOverlapMs;
 	}
 }
 
