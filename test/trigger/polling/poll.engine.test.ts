@@ -104,34 +104,6 @@ describe('a workflow that is activated', () => {
 	});
 });
 
-describe('a record with a time in the far future', () => {
-	const farAway = 70 * 365 * 86_400;
-
-	it.each([
-		[
-			'newMessage',
-			(after: number, name: string) => spruce.receive(after, { from: name, text: name }),
-		],
-		[
-			'newActivity',
-			(after: number, name: string) => spruce.receive(after, { from: name, text: name }),
-		],
-		['newContact', (after: number, name: string) => spruce.addContact(after, name)],
-	])('hides no later %s, even if it exists at the activation', async (source, make) => {
-		make(farAway, phone(0));
-		const bench = await spruce.active({ source });
-		make(1, phone(1));
-		expect(jsonOf(await bench.poll('trigger')).map(({ eventTime }) => eventTime)).toContain(at(1));
-		make(farAway + 1, phone(2));
-		await bench.poll('trigger');
-		make(200, phone(3));
-		expect(jsonOf(await bench.poll('trigger')).map(({ eventTime }) => eventTime)).toEqual([
-			at(200),
-		]);
-		expect(await bench.poll('trigger')).toBeNull();
-	});
-});
-
 describe('a restart of n8n', () => {
 	it('repeats and loses nothing, even if the last polls found nothing', async () => {
 		const bench = await spruce.active();
