@@ -15,6 +15,29 @@ describe('the Spruce Health Polling Trigger', () => {
 		expect(valuesOf('source').sort()).toEqual(Object.keys(sources).sort());
 	});
 
+	it('is listed in the node creator by what it watches', () => {
+		// n8n 2.41 and 1.123 make the list of the first property with one of these labels.
+		const labels = ['event', 'events', 'trigger on'];
+		const listed = description.properties.find(({ displayName }) =>
+			labels.includes(displayName.toLowerCase()),
+		);
+		const names = ((listed?.options ?? []) as INodePropertyOptions[]).map(
+			({ name }) => `On ${name}`,
+		);
+
+		expect(listed?.name).toBe('source');
+		expect(names).toEqual([
+			'On Missed Call',
+			'On Missed Events',
+			'On New Activity',
+			'On New Contact',
+			'On New Fax',
+			'On New Message',
+			'On New Secure Message',
+			'On New Voicemail',
+		]);
+	});
+
 	it('has the lists that its fields load', () => {
 		const asked = JSON.stringify(description.properties).match(/(?<=Method":")\w+/g) ?? [];
 		const offered = [...Object.keys(methods.listSearch), ...Object.keys(methods.loadOptions)];

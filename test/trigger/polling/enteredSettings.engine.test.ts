@@ -4,7 +4,7 @@ import { pollingClinic, textsOf } from './pollingClinic';
 
 const spruce = pollingClinic();
 
-describe('the filters of a polling trigger that an expression returns', () => {
+describe('the settings of a polling trigger that an expression returns', () => {
 	it.each<[IDataObject, boolean]>([
 		[{ channels: expression('Phone; FAX') }, true],
 		[{ channels: expression('["phone"]') }, true],
@@ -31,6 +31,14 @@ describe('the filters of a polling trigger that an expression returns', () => {
 		[
 			{ options: { downloadFiles: expression('yes') } },
 			'Options > Download Files: this is neither true',
+		],
+		[
+			{ source: 'missedEvents', endpointId: 'wde_1', events: expression('') },
+			'Missed Events: nothing was chosen',
+		],
+		[
+			{ source: 'missedEvents', endpointId: 'wde_1', events: expression('lost') },
+			'Missed Events: this is not one of the options',
 		],
 	])('are refused by name when the workflow is activated: %j', async (parameters, message) => {
 		const bench = spruce.start(parameters);

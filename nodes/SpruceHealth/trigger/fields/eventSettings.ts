@@ -24,11 +24,17 @@ export interface EventOptions {
 	downloadFiles?: boolean;
 }
 
-/** @throws InvalidInput when no event was chosen: the trigger would never start the workflow */
-export function assertEventsChosen({ chosen }: Pick<EventSettings, 'chosen'>): void {
+/**
+ * @param eventNames the field in which they are chosen
+ * @throws InvalidInput when no event was chosen: the trigger would never start the workflow
+ */
+export function assertEventsChosen(
+	{ chosen }: Pick<EventSettings, 'chosen'>,
+	eventNames = triggerOn,
+): void {
 	if (chosen.length > 0) return;
 	throw new InvalidInput(
-		'Trigger On: nothing was chosen',
+		`${eventNames.displayName}: nothing was chosen`,
 		'Choose at least one event, or check that the expression returns one.',
 	);
 }
@@ -39,9 +45,10 @@ export type SettingsContext = IHookFunctions | IPollFunctions | IWebhookFunction
 /**
  * Reads the settings from the parameters of a trigger, in which an expression may stand.
  *
+ * @param eventNames the field in which the events are chosen
  * @throws InvalidInput that names the field, when a choice is none of its options
  */
-export function eventSettings(context: SettingsContext): EventSettings {
+export function eventSettings(context: SettingsContext, eventNames = triggerOn): EventSettings {
 	const entered: IDataObject = {
 		events: context.getNodeParameter('events', []) as IDataObject[string],
 		simplify: context.getNodeParameter('simplify', true) as boolean,
@@ -49,7 +56,7 @@ export function eventSettings(context: SettingsContext): EventSettings {
 		options: context.getNodeParameter('options', {}) as IDataObject,
 	};
 	const { events, simplify, filters, options } = readSettings(
-		[triggerOn, simplifyField, eventFilters, eventOptions],
+		[eventNames, simplifyField, eventFilters, eventOptions],
 		entered,
 	);
 	return {

@@ -18,9 +18,8 @@ export async function fetchTestEvents(context: IPollFunctions): Promise<INodeExe
 	const target = readPollTarget(context);
 	const source = sourceOf(target);
 	const pollContext = await pollContextFor(context, target);
-	const now = pollContext.now();
 	for (const days of [1, maxDays]) {
-		const since = new Date(now - days * dayMs).toISOString();
+		const since = new Date(pollContext.client.spruceNow() - days * dayMs).toISOString();
 		const recent = await source.recent(pollContext, since);
 		const items = await itemsOf(context, recent, pollContext.settings);
 		if (items.length > 0) return [items];
@@ -30,7 +29,7 @@ export async function fetchTestEvents(context: IPollFunctions): Promise<INodeExe
 		`There are no ${source.plural} from the last ${maxDays} days to show`,
 		{
 			description:
-				'Nothing of this kind passes the filters. Loosen them, or make something happen in Spruce, such as a message to the practice, and fetch a test event again. The workflow runs without a test event: once you activate (in n8n 2: publish) it, it starts with what happens from then on.',
+				'Nothing of this kind was found that passes the filters. (Messages, faxes and calls are looked for in the 25 conversations that were active last.) Loosen the filters, or make something happen in Spruce, such as a message to the practice, and fetch a test event again. The workflow runs without a test event: once you activate (in n8n 2: publish) it, it starts with what happens from then on.',
 		},
 	);
 }

@@ -1,5 +1,6 @@
 import type { IPollFunctions } from 'n8n-workflow';
 import { assertEventsChosen, eventSettings } from '../fields/eventSettings';
+import { missedEventNames } from '../fields/pollFields';
 import { triggerClient } from '../output/triggerClient';
 import { endpointFor } from './endpointFor';
 import { keptPosition } from './keptPosition';
@@ -14,10 +15,10 @@ export async function pollContextFor(
 ): Promise<PollContext> {
 	const operation = 'polling trigger: look for news';
 	const client = await triggerClient(context, 'read', operation, pollBudget(context).calls);
-	const settings = eventSettings(context);
+	const settings = eventSettings(context, missedEventNames);
 	const pollContext = { client, settings, now: () => Date.now() };
 	if (target.endpointId === undefined) return pollContext;
-	assertEventsChosen(settings);
+	assertEventsChosen(settings, missedEventNames);
 	const { endpointUrl } = keptPosition(context, target) ?? {};
 	const endpoint = await endpointFor(client, target.endpointId, endpointUrl);
 	return { ...pollContext, endpoint };

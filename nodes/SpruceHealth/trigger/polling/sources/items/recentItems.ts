@@ -7,8 +7,8 @@ import { itemEvents, mayHaveItems } from './itemEvents';
 import type { ItemKind } from './itemKinds';
 import { mayConcernOneRecord } from './mayConcernOneRecord';
 
-/** Each costs a call, and a test event is only to be shown. */
-const maxConversations = 50;
+/** Each costs a call, up to two for a test event, which is only to be shown. */
+const maxConversations = 25;
 
 /** This many failures look like a problem of Spruce and not of single conversations. */
 const maxFailures = 5;
