@@ -1,6 +1,6 @@
 import type { NodeApiError } from 'n8n-workflow';
 import { spruceCredentials } from '../../engine/environment/spruceTypes';
-import { at, jsonOf, phone, pollingClinic, textsOf } from './pollingClinic';
+import { phone, pollingClinic, textsOf } from './pollingClinic';
 
 const spruce = pollingClinic();
 const { clinic } = spruce;

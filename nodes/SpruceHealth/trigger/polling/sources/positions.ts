@@ -5,6 +5,9 @@ import type { PollContext, Position, Source } from './Source';
 /** How far a trigger looks back for the latest record when it begins. */
 const lookBackMs = 15 * 60_000;
 
+/** n8n waits for it while it activates the workflow. It is short unless much is dated ahead. */
+const longestFirstReadingMs = 20_000;
+
 /** The `Date` header counts whole seconds, so Spruce's clock as we know it is up to a second late. */
 export const clockStepMs = 1_000;
 
@@ -68,7 +71,11 @@ export async function positionFromNow(
 	const endedAt = poll.client.spruceNow();
 	const since = latest([from, safePositionAfter(times, { tookMs: 0, endedAt })]);
 	let position = (): Position => ({ since, cursor: cursorAt(since) });
-	for await (const step of read(poll, position())) position = () => step.position();
+	const stopAt = poll.now() + longestFirstReadingMs;
+	for await (const step of read(poll, position())) {
+		position = () => step.position();
+		if (poll.now() > stopAt) break;
+	}
 	return position();
 }
 
