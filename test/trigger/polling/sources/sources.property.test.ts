@@ -196,7 +196,7 @@ describe('whatever n8n and Spruce do, and whatever the clock says', () => {
 				const known = given.facts.filter(({ isInbound }) => isInbound).map(({ id }) => id);
 				expect(known).toEqual(expect.arrayContaining(found));
 			}),
-			{ numRuns: 800 },
+			{ numRuns: 400 },
 		);
 	});
 
@@ -208,7 +208,7 @@ describe('whatever n8n and Spruce do, and whatever the clock says', () => {
 				expect(found.sort()).toEqual([...new Set(found)].sort());
 				expect(found).toEqual(expect.arrayContaining(wanted.map(({ id }) => id)));
 			}),
-			{ numRuns: 500 },
+			{ numRuns: 300 },
 		);
 	});
 
@@ -232,7 +232,7 @@ describe('whatever n8n and Spruce do, and whatever the clock says', () => {
 					),
 				);
 			}),
-			{ numRuns: 500 },
+			{ numRuns: 300 },
 		);
 	});
 });
