@@ -86,7 +86,7 @@ describe('conversations with activity', () => {
 			[0, 1, 3, 4, 6],
 			[yes, no, yes, no, yes],
 		],
-	])('are read %s', (_, lastActive, latest, times, expected, more) => {
+	])('are read %s', (_, lastActive, latest, times, expected, more = {}) => {
 		expect(isReadAt(lastActive, latest, times, more)).toEqual(expected);
 	});
 
