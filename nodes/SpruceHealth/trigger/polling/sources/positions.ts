@@ -53,8 +53,7 @@ export function safePositionAfter(times: readonly string[], { tookMs, endedAt }:
  * Spruce's listing has come. Without a record, nothing has happened in the time looked back.
  *
  * @param listTimes lists the ISO times of the records since an ISO time
- * @param read of the source: what it finds now is there already, so it is not new even if it is dated
- * ahead
+ * @param read of the source; where records are dated ahead, what it finds now is there already
  */
 export async function positionFromNow(
 	poll: PollContext,
@@ -71,6 +70,7 @@ export async function positionFromNow(
 	const endedAt = poll.client.spruceNow();
 	const since = latest([from, safePositionAfter(times, { tookMs: 0, endedAt })]);
 	let position = (): Position => ({ since, cursor: cursorAt(since) });
+	if (!times.some((time) => epochMs(time) > epochMs(since))) return position();
 	const stopAt = poll.now() + longestFirstReadingMs;
 	for await (const step of read(poll, position())) {
 		position = () => step.position();
