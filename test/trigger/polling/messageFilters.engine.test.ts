@@ -19,10 +19,19 @@ describe('a filter for a text', () => {
 		expect(await bench.poll('trigger')).toBeNull();
 	});
 
-	it('is offered where messages are watched', () => {
-		const options = (pollFilters.options ?? []) as INodeProperties[];
-		const shown = options.find(({ name }) => name === 'textContains')?.displayOptions;
-		expect(shown).toEqual({ hide: { '/source': ['newActivity', 'newContact'] } });
+	it.each(['missedCall', 'newActivity', 'newContact', 'newFax', 'newVoicemail'])(
+		'is not offered for %s, which has no text',
+		(source) => {
+			const options = (pollFilters.options ?? []) as INodeProperties[];
+			const field = options.find(({ name }) => name === 'textContains');
+			expect(field?.displayOptions?.hide?.['/source']).toContain(source);
+		},
+	);
+
+	it('keeps no fax back when it was entered before the trigger was set to faxes', async () => {
+		const bench = await spruce.active({ source: 'newFax', filters: { textContains: 'STOP' } });
+		spruce.receive(1, { channel: 'fax' });
+		expect(await bench.poll('trigger')).toMatchObject([[{ json: { event: 'faxReceived' } }]]);
 	});
 });
 

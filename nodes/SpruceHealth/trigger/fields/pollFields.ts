@@ -65,12 +65,15 @@ export const pollSource: INodeProperties = {
 	],
 };
 
-/** As in the webhook trigger. Conversations and contacts have no text of their own. */
+/** What has no text of its own: contacts and conversations, calls and faxes. */
+const sourcesWithoutText = ['missedCall', 'newActivity', 'newContact', 'newFax', 'newVoicemail'];
+
+/** As in the webhook trigger. */
 export const pollFilters: INodeProperties = {
 	...eventFilters,
 	options: (eventFilters.options ?? []).map((option) =>
 		option === textContains
-			? { ...textContains, displayOptions: { hide: { '/source': ['newActivity', 'newContact'] } } }
+			? { ...textContains, displayOptions: { hide: { '/source': sourcesWithoutText } } }
 			: option,
 	) as INodeProperties[],
 };
