@@ -68,3 +68,25 @@ describe('a conversation that Spruce refuses', () => {
 		]);
 	});
 });
+
+describe('a conversation whose ID is none', () => {
+	it.each<[string, unknown]>([
+		['an object with a toString of its own', { toString: 'x' }],
+		['a list', []],
+		['a number', 7],
+		['null', null],
+		['left out', undefined],
+	])('because it is %s, keeps no other back', async (_what, id) => {
+		const bench = await spruce.active();
+		spruce.receive(1, { text: 'Hello' });
+		const { conversations } = clinic.simulator.organization;
+		const latest = { ...conversations[0], lastMessageAt: new Date().toISOString() };
+		conversations.unshift({ ...latest, id: id as string });
+
+		const found: string[] = [];
+		for (let polls = 0; polls < 3; polls++) {
+			found.push(...textsOf(await bench.poll('trigger').catch(() => null)).map(String));
+		}
+		expect(found).toEqual(['Hello']);
+	});
+});

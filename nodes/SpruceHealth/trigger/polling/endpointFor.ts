@@ -2,6 +2,7 @@ import type { SpruceClient } from '../../client/SpruceClient';
 import { isSameUrl } from '../../values/addresses';
 import { isDeletedEndpoint } from '../../values/webhooks/webhookEndpoint';
 import { InvalidInput } from '../../values/InvalidInput';
+import { safeText } from '../../values/text/safeText';
 import { watchedEndpoint } from '../fields/pollFields';
 import type { WatchedEndpoint } from './sources/Source';
 
@@ -26,7 +27,7 @@ export async function endpointFor(
 		endpoints.find(({ id }) => id === endpointId) ??
 		endpoints.find(({ url }) => lastUrl !== undefined && isSameUrl(url, lastUrl));
 	if (found !== undefined)
-		return { id: String(found.id), url: typeof found.url === 'string' ? found.url : lastUrl };
+		return { id: safeText(found.id), url: typeof found.url === 'string' ? found.url : lastUrl };
 	throw new InvalidInput(
 		`${watchedEndpoint.displayName}: Spruce Health has no endpoint with the ID ${endpointId}`,
 		'It was removed: a Spruce Health Trigger has an endpoint only while its workflow is active (in n8n 2: published). Activate or publish that workflow, then choose its endpoint again.',

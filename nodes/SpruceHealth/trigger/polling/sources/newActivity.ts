@@ -7,6 +7,7 @@ import { ListingProgress } from './ListingProgress';
 import { measureReading, positionFromNow } from './positions';
 import { sampleOf } from './sampleOf';
 import type { NewEvent, PollContext, Position, Source, Step } from './Source';
+import { safeText } from '../../../values/text/safeText';
 
 /** Conversations with activity. Each counts once for every poll that finds it changed. */
 export const newActivity: Source = {
@@ -44,7 +45,7 @@ function activityIn(conversations: readonly IDataObject[], filters: EventFilters
 		.map((conversation) => activityEvent(conversation))
 		.filter((event) => passesFilters(filters, event))
 		.map((event) => ({
-			key: `${String(event.object.id)}@${event.time}`,
+			key: `${safeText(event.object.id)}@${event.time}`,
 			time: event.time,
 			event,
 			names: ['conversationUpdated'],

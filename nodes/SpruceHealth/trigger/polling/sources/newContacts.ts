@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { SpruceClient } from '../../../client/SpruceClient';
 import { spruceTimeText } from '../../../values/spruceTime';
+import { safeText } from '../../../values/text/safeText';
 import { type EventFilters, passesFilters } from '../../events/filters';
 import { startTimeOf } from '../../memory/cursor';
 import { ListingProgress } from './ListingProgress';
@@ -55,7 +56,7 @@ function contactEvents(contacts: readonly IDataObject[], filters: EventFilters):
 		.map((object) => ({ type: 'contact.created', time: creationTime(object), object }))
 		.filter((event) => passesFilters(filters, event))
 		.map((event) => ({
-			key: String(event.object.id),
+			key: safeText(event.object.id),
 			time: event.time,
 			event,
 			names: ['contactCreated'],

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { epochMs } from '../../../../values/time';
+import { safeText } from '../../../../values/text/safeText';
 import { advance, type Cursor, cursorForRecord, startTimeOf } from '../../../memory/cursor';
 import { activityTime } from '../activeConversations';
 import { type Reading, safePositionAfter } from '../positions';
@@ -54,7 +55,7 @@ export class ItemProgress {
 
 	/** Which of these conversations are to be read, in this order, without the unreadable ones. */
 	toRead(conversations: readonly IDataObject[]): IDataObject[] {
-		const readable = conversations.filter(({ id }) => !this.isUnreadable(String(id)));
+		const readable = conversations.filter(({ id }) => !this.isUnreadable(safeText(id)));
 		return this.readConversations.toRead(readable);
 	}
 
@@ -103,7 +104,7 @@ export class ItemProgress {
 	 * @param reading what it showed, and when
 	 */
 	finish(conversation: IDataObject, reading: ConversationReading): void {
-		this.unreadable.delete(String(conversation.id));
+		this.unreadable.delete(safeText(conversation.id));
 		this.readConversations.markRead(conversation, reading);
 	}
 

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { shortHash } from '../../../../values/shortHash';
 import { epochMs } from '../../../../values/time';
+import { safeText } from '../../../../values/text/safeText';
 import { defaultOverlapMs } from '../../../memory/cursor';
 import { activityTime } from '../activeConversations';
 import { clockStepMs, isAhead } from '../positions';
@@ -104,5 +105,5 @@ export function showsActivity(conversation: IDataObject, items: readonly IDataOb
 
 /** Different for each activity, so that a conversation with new activity counts as not read. */
 function activityKey(conversation: IDataObject): string {
-	return shortHash(`${String(conversation.id)}@${activityTime(conversation)}`);
+	return shortHash(`${safeText(conversation.id)}@${activityTime(conversation)}`);
 }

@@ -4,6 +4,7 @@ import { isNotFound } from '../../../../client/errors/structuredError';
 import type { SpruceClient } from '../../../../client/SpruceClient';
 import { path } from '../../../../values/path';
 import { unwrap } from '../../../../values/unwrap';
+import { safeText } from '../../../../values/text/safeText';
 
 /** The items of a conversation; empty if it was deleted after it was listed. */
 export async function conversationItems(
@@ -12,7 +13,7 @@ export async function conversationItems(
 	options: ListOptions,
 ): Promise<IDataObject[]> {
 	return await client
-		.list(path`/conversations/${String(id)}/items`, 'conversationItems', {
+		.list(path`/conversations/${safeText(id)}/items`, 'conversationItems', {
 			...options,
 			keepPartial: false,
 		})

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { channelOf } from '../../../../records/conversation/channelOf';
 import { isInternalType, isLeftOut } from '../../../../values/lines/channels';
 import { spruceTimeText } from '../../../../values/spruceTime';
+import { safeText } from '../../../../values/text/safeText';
 import { type EventFilters, passesFilters } from '../../../events/filters';
 import type { SpruceEvent } from '../../../events/SpruceEvent';
 import { activityEvent } from '../activeConversations';
@@ -33,8 +34,8 @@ export function itemEvents(
 	return items
 		.map((object) => itemEvent(object, conversation))
 		.map((event) => ({
-			key: String(event.object.id),
-			recordId: String(conversation.id),
+			key: safeText(event.object.id),
+			recordId: safeText(conversation.id),
 			time: event.time,
 			event,
 			names: kind.namesOf(event),

@@ -1,4 +1,6 @@
+import type { IDataObject } from 'n8n-workflow';
 import { epochMs } from '../../../../values/time';
+import { safeText } from '../../../../values/text/safeText';
 import { startTimeOf } from '../../../memory/cursor';
 import { activeSince, activityTime, listActivityTimes } from '../activeConversations';
 import { measureReading, positionFromNow } from '../positions';
@@ -38,18 +40,24 @@ async function* readSince(
 	const unreadableBefore = progress.unreadableRecords;
 	const active = listed.filter(
 		(conversation) =>
+			hasId(conversation) &&
 			epochMs(activityTime(conversation)) > epochMs(start.since) &&
 			mayHaveItems(kind, conversation, settings.filters),
 	);
 	const toRead = progress
 		.toRead(active)
-		.map((conversation) => ({ id: String(conversation.id), conversation }));
+		.map((conversation) => ({ id: safeText(conversation.id), conversation }));
 	const wereAllTried = yield* readItems(kind, poll, progress, toRead);
 	if (!wereAllTried) return;
 	progress.finishListing();
 	yield { newEvents: [], position: () => progress.position() };
 	// Those that failed before come last, so that they delay no other conversation.
-	const byId = new Map(listed.map((conversation) => [String(conversation.id), conversation]));
+	const byId = new Map(listed.map((conversation) => [safeText(conversation.id), conversation]));
 	const retried = unreadableBefore.map(({ id }) => ({ id, conversation: byId.get(id) }));
 	yield* readItems(kind, poll, progress, retried);
+}
+
+/** Whether the items of a conversation can be asked for. One without an ID must not end every poll. */
+function hasId({ id }: IDataObject): boolean {
+	return typeof id === 'number' || (typeof id === 'string' && id !== '');
 }
