@@ -23,10 +23,10 @@ describe('the files of a conversation item', () => {
 		});
 
 		expect(files.map(({ source, place, fileName }) => [source, place, fileName])).toEqual([
-			['attachment', 'attachment 2', 'rash.jpg'],
-			['attachment', 'attachment 3', 'Named.jpg'],
-			['attachment', 'attachment 4', 'attachment-ti_1'],
-			['recording', 'recording 0', 'recording-ti_1.mp3'],
+			['attachment', 'attachment 3', 'rash.jpg'],
+			['attachment', 'attachment 4', 'Named.jpg'],
+			['attachment', 'attachment 5', 'attachment-ti_1'],
+			['recording', 'recording 1', 'recording-ti_1.mp3'],
 			['voicemail', 'voicemail', 'voicemail-ti_1.mp3'],
 		]);
 		const { url } = signedUrl;

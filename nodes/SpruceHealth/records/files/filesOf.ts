@@ -10,7 +10,7 @@ import { UniqueFileNames } from './UniqueFileNames';
 /** A file of a conversation item. */
 export interface ItemFile {
 	source: 'attachment' | 'recording' | 'voicemail';
-	/** Where the item holds it, e.g. `attachment 0`. Stays the same when the item is read again. */
+	/** Where the item holds it, e.g. `attachment 1`. Stays the same when the item is read again. */
 	place: string;
 	/** Unique within the item. */
 	fileName: string;
@@ -63,14 +63,14 @@ function holdersOf({ attachments, event }: IDataObject): Holder[] {
 	return [
 		...numberedObjectsIn(attachments).map(([attachment, index]) => ({
 			source: 'attachment' as const,
-			place: `attachment ${index}`,
+			place: `attachment ${index + 1}`,
 			data: isJsonObject(attachment.data) ? attachment.data : attachment,
 			type: attachment.type,
 			title: attachment.title,
 		})),
 		...numberedObjectsIn(call.recordings).map(([data, index]) => ({
 			source: 'recording' as const,
-			place: `recording ${index}`,
+			place: `recording ${index + 1}`,
 			data,
 		})),
 		...voicemail.map((data) => ({ source: 'voicemail' as const, place: 'voicemail', data })),
