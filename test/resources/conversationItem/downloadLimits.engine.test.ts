@@ -159,6 +159,7 @@ describe('a download', () => {
 
 	it.each(Object.entries(endless))('ends when the host %s', async (_what, [first, then]) => {
 		const server = createTcpServer((socket) => {
+			socket.resume();
 			socket.write(first);
 			const timer = setInterval(() => socket.write(then), 100);
 			socket.on('close', () => clearInterval(timer)).on('error', () => {});
