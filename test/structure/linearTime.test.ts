@@ -26,6 +26,7 @@ import { conversationStateOf } from '../../nodes/SpruceHealth/trigger/events/con
 import { readEvents } from '../../nodes/SpruceHealth/trigger/events/readEvents';
 import { passesFilters, wantedTagIds } from '../../nodes/SpruceHealth/trigger/events/filters';
 import { matchingEvents, eventNames } from '../../nodes/SpruceHealth/trigger/events/events';
+import { simplifiedEvent } from '../../nodes/SpruceHealth/trigger/output/simplified/simplifiedEvent';
 import { isSignedBySpruce } from '../../nodes/SpruceHealth/trigger/webhook/signature';
 import { isUrlTest } from '../../nodes/SpruceHealth/trigger/webhook/isUrlTest';
 import { isSafeAddress, isSameUrl } from '../../nodes/SpruceHealth/values/addresses';
@@ -150,9 +151,12 @@ const readers: Record<string, (text: string) => unknown> = {
 		const line = { id: text, rawValue: text, label: text };
 		const conversation = { type: text, internalEndpoint: line, tags: [{ id: text, value: text }] };
 		const filters = { lines: ['(206) 555-1234'], conversationTagIds: ['vip'] };
+		const ofText = { textContains: ['STOP', 'a', '.'] };
 		return [
 			matchingEvents({ ...event, conversation }, eventNames),
 			passesFilters(filters, { ...event, conversation }),
+			passesFilters(ofText, { ...event, conversation }),
+			simplifiedEvent({ ...event, conversation }, ['anyEvent']),
 		];
 	},
 	'the type of an event': (text) => readEvents({ type: text, eventTime: text, id: text }),

@@ -75,7 +75,7 @@ const endless: Record<string, [first: string, then: string]> = {
 };
 
 /** Sizes that are none. */
-const noSizes = ['-5', '5, 6', 'many'];
+const noSizes = ['-5', 'many'];
 
 /** A host that our node asks for a file, and how to ask it. */
 function fileHost() {
