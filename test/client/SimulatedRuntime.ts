@@ -42,12 +42,17 @@ export class SimulatedRuntime implements Runtime {
 		return await this.respond(request, this.clock);
 	};
 
-	fetchFile = async <Kept>(url: string, take: TakeFile<Kept>): Promise<FileAnswer<Kept>> => {
+	fetchFile = async <Kept>(
+		url: string,
+		_maxBytes: number,
+		take: TakeFile<Kept>,
+	): Promise<FileAnswer<Kept>> => {
 		this.fetched.push(url);
 		this.clock += this.answerTakesMs;
 		const answer = this.respondWithFile(url);
 		if (answer.status === undefined) return answer;
 		const { content, ...response } = answer;
+		if (response.isTooLarge === true) return response;
 		return { ...response, kept: await take(response, content) };
 	};
 

@@ -9,4 +9,6 @@ export interface ClientOptions extends WriterOptions {
 	 * out. Waits for the rate limit do not count.
 	 */
 	retryDeadlineMs?: number;
+	/** Whether the base URL is Spruce's own, as when left out: then no file is in a private network. */
+	isSpruceItself?: boolean;
 }

@@ -35,12 +35,12 @@ export class SpruceClient {
 	constructor(
 		private readonly runtime: Runtime,
 		private readonly account: Account,
-		{ policy, retryDeadlineMs, ...options }: ClientOptions,
+		{ policy, retryDeadlineMs, isSpruceItself = true, ...options }: ClientOptions,
 	) {
 		const calls = new CallLoop(runtime, account, policy, retryDeadlineMs);
 		this.reads = new Reads(calls, runtime, account);
 		this.writes = new Writes(calls, runtime, account, options);
-		this.downloads = new Downloads(runtime);
+		this.downloads = new Downloads(runtime, isSpruceItself);
 		this.testRecipient = options.testRecipient;
 		this.contactMemory = new ContactMemory(account, runtime.now);
 	}

@@ -11,6 +11,7 @@ import { send } from './wire/http';
 import type { CallOrigin } from './writes/idempotency';
 import type { N8nContext } from './wire/n8nContext';
 import type { RateLimitPolicy } from './rateLimit/rateLimit';
+import { isSpruceItself } from './credential/isSpruceItself';
 import { isReadOnly, readOnlyRefusal } from './credential/readOnly';
 import { readTestRecipient } from './credential/testRecipient';
 import { SpruceClient } from './SpruceClient';
@@ -54,7 +55,8 @@ export async function clientFor(
 	const base = baseUrl(String(credential.baseUrl ?? ''));
 	const runtime: Runtime = {
 		send: async (request) => await send(context, base, request, timeoutMs),
-		fetchFile: async (url, take) => await fetchFile(context, url, timeoutMs, take),
+		fetchFile: async (url, maxBytes, take) =>
+			await fetchFile(context, url, { timeoutMs, maxBytes }, take),
 		wait: async (ms) => await waitFor(context, ms),
 		notifyWait: (ms) => notifyWait(context, ms),
 		now: Date.now,
@@ -63,8 +65,14 @@ export async function clientFor(
 			spruceError(context.getNode(), failure, { operation, itemIndex: origin.itemIndex }),
 	};
 	const account = accountFor(base, bearerToken(credential));
-	const options = { policy, retryDeadlineMs, origin, isReadOnly: mayOnlyRead, testRecipient };
-	return new SpruceClient(runtime, account, options);
+	return new SpruceClient(runtime, account, {
+		policy,
+		retryDeadlineMs,
+		origin,
+		isReadOnly: mayOnlyRead,
+		testRecipient,
+		isSpruceItself: isSpruceItself(base),
+	});
 }
 
 /**

@@ -1,3 +1,5 @@
+import { withoutEnd } from './text/withoutEnd';
+
 /**
  * Whether the connection to an address is private: https, or plain http to this machine, which the
  * simulator needs.
@@ -27,7 +29,7 @@ function spellingOf(address: string): string {
 	if (!URL.canParse(address)) return address;
 	const url = new URL(address);
 	url.hash = '';
-	url.pathname = url.pathname.replace(/\/+$/, '');
+	url.pathname = withoutEnd(url.pathname, /\//);
 	return decoded(url.href.replace(/%[0-9a-f]{2}/gi, (encoded) => encoded.toUpperCase()));
 }
 

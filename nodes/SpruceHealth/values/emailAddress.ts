@@ -1,6 +1,7 @@
 import type { Problem } from './refusal';
 import { oneLine } from './text/oneLine';
 import { safeText } from './text/safeText';
+import { withoutEnd } from './text/withoutEnd';
 
 /** The longest address that mail servers take (RFC 5321, 4.5.3.1). */
 const longest = 254;
@@ -49,13 +50,11 @@ export function emailProblem(text: string): string | undefined {
  * out of `mailto:`, `<a@x.example>` and `Maria Lopez <a@x.example>`. Not checked yet.
  */
 export function bareEmailAddress(entered: string): string {
-	const text = oneLine(entered)
+	const marked = oneLine(entered)
 		.replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '')
-		.replace(/\uff20/g, '@')
-		// How spreadsheets mark text, and what stands behind an address in a list or a sentence.
-		.replace(/^'/, '')
-		.replace(/[;,.\s]+$/, '')
-		.replace(/^"([^"]*)"$/, '$1');
+		.replace(/\uff20/g, '@');
+	// How spreadsheets mark text, and what stands behind an address in a list or a sentence.
+	const text = withoutEnd(marked.replace(/^'/, ''), /[;,.\s]/).replace(/^"([^"]*)"$/, '$1');
 	const [, name, inner] = /^([^<>]*)<([^<>]*)>$/.exec(text) ?? [undefined, '', text];
 	const address = withoutMailto(inner.trim());
 	// "a@x.example <b@x.example>" names two people. Mail programs also repeat the address as its name.

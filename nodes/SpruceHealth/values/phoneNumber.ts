@@ -1,10 +1,11 @@
 import type { Problem } from './refusal';
 import { safeText } from './text/safeText';
+import { withoutEnd } from './text/withoutEnd';
 
 /** A phone number in E.164 form, or why the text is not a phone number. */
 export type PhoneNumberReading = { number: string } | Problem;
 
-/** Longer than any phone number with its separators. Some of the patterns below are not linear. */
+/** Longer than any phone number with its separators. */
 const mostRead = 200;
 
 /**
@@ -82,10 +83,7 @@ export function readPhoneNumber(entered: string): PhoneNumberReading {
 
 /** The number in a cell, without what spreadsheets and lists put around it. */
 function cellText(entered: string): string {
-	const text = entered
-		.trim()
-		.replace(csvText, '$1')
-		.replace(/[\s,;]+$/, '');
+	const text = withoutEnd(entered.trim().replace(csvText, '$1'), /[\s,;]/);
 	return thousands.test(text) ? text.replace(/,/g, '') : text;
 }
 
@@ -99,7 +97,8 @@ function foreignCharacters(text: string, number: string): PhoneNumberReading | u
 			advice: `Format the column as text there, and enter the number again. ${howToWrite}`,
 		};
 	}
-	if (/\d\D*[x#]\D*\d+\D*$/i.test(text)) {
+	const beforeLastDigits = text.split(/\d+/).slice(1, -1).at(-1) ?? '';
+	if (/[x#]/i.test(beforeLastDigits)) {
 		return {
 			problem: 'the number has an extension',
 			advice: `Spruce cannot dial extensions. Leave it out. ${howToWrite}`,

@@ -1,5 +1,5 @@
 /** Of a text that ends with a time zone; a day alone has none, and is read as UTC by `Date.parse`. */
-const zone = /(?:[zZ]|UTC|GMT|[+-]\d{2}:?\d{2}|\([^)]*\))$/;
+const zone = /(?:[zZ]|UTC|GMT|[+-]\d{2}:?\d{2}|\([^()]*\))$/;
 
 /** An ISO time whose zone is missing, with a `T` or a space between day and time. */
 const isoWithoutZone = /^(\d{4}-\d{2}-\d{2})[tT ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)$/;

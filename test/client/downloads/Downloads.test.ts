@@ -12,6 +12,7 @@ const keep: KeepFile<Kept> = async (content, mimeType) => ({
 	text: (await content.toArray()).join(''),
 	mimeType,
 });
+const usual = { name: 'attachment 1', maxMegabytes: 200 };
 const refused: FileHostAnswer = { status: 403, headers: {}, content: Readable.from([]) };
 
 /** A file host with a file at each of these URLs. */
@@ -36,11 +37,16 @@ const link = (name: string, more: Partial<FileLink> = {}): FileLink => ({
 
 describe('a download', () => {
 	it('stores the file with the type from Spruce, or else with the type from the host', async () => {
-		const downloads = new Downloads(fileHostWith(link('a').url));
+		const downloads = new Downloads(fileHostWith(link('a').url), true);
 		const renew = linksInOrder();
 
-		const typed = await downloads.fetch({ link: link('a', { mimeType: 'audio/x' }), renew, keep });
-		const untyped = await downloads.fetch({ link: link('a'), renew, keep });
+		const typed = await downloads.fetch({
+			...usual,
+			link: link('a', { mimeType: 'audio/x' }),
+			renew,
+			keep,
+		});
+		const untyped = await downloads.fetch({ ...usual, link: link('a'), renew, keep });
 
 		expect(typed).toEqual({ text: link('a').url, mimeType: 'audio/x' });
 		expect(untyped.mimeType).toBe('audio/wav');
@@ -51,7 +57,8 @@ describe('a download', () => {
 		runtime.clock = Date.parse('2026-03-31T09:15:00Z');
 		const old = link('old', { expiresAtMs: Date.UTC(2026, 2, 31, 9, 15) });
 
-		const { text } = await new Downloads(runtime).fetch({
+		const { text } = await new Downloads(runtime, true).fetch({
+			...usual,
 			link: old,
 			renew: linksInOrder(link('fresh', { expiresAtMs: Date.UTC(2026, 2, 31, 9, 30) })),
 			keep,
@@ -64,10 +71,15 @@ describe('a download', () => {
 	it('tries a link that has not expired, or of which nobody knows when it expires', async () => {
 		const runtime = fileHostWith(link('a').url);
 		runtime.clock = Date.parse('2026-03-31T09:14:59Z');
-		const downloads = new Downloads(runtime);
+		const downloads = new Downloads(runtime, true);
 
 		for (const expiresAtMs of [Date.UTC(2026, 2, 31, 9, 15), undefined]) {
-			await downloads.fetch({ link: link('a', { expiresAtMs }), renew: linksInOrder(), keep });
+			await downloads.fetch({
+				...usual,
+				link: link('a', { expiresAtMs }),
+				renew: linksInOrder(),
+				keep,
+			});
 		}
 
 		expect(runtime.fetched).toHaveLength(2);
@@ -78,7 +90,8 @@ describe('a download', () => {
 		runtime.clock = Date.parse('2030-01-01T00:00:00Z');
 		const expiresAtMs = Date.UTC(2026, 2, 31, 9, 15);
 
-		const { text } = await new Downloads(runtime).fetch({
+		const { text } = await new Downloads(runtime, true).fetch({
+			...usual,
 			link: link('a', { expiresAtMs }),
 			renew: linksInOrder(link('b', { expiresAtMs })),
 			keep,
@@ -91,7 +104,12 @@ describe('a download', () => {
 		const runtime = fileHostWith();
 		const renew = linksInOrder(link('b'), link('c'), link('d'));
 
-		const downloading = new Downloads(runtime).fetch({ link: link('a'), renew, keep });
+		const downloading = new Downloads(runtime, true).fetch({
+			...usual,
+			link: link('a'),
+			renew,
+			keep,
+		});
 
 		await expect(downloading).rejects.toThrow('fileLink');
 		expect(runtime.fetched).toEqual([link('a').url, link('b').url, link('c').url]);
@@ -103,7 +121,8 @@ describe('a download', () => {
 	});
 
 	it('fails when Spruce has no fresh link because the file was removed', async () => {
-		const downloading = new Downloads(fileHostWith()).fetch({
+		const downloading = new Downloads(fileHostWith(), true).fetch({
+			...usual,
 			link: link('a'),
 			renew: linksInOrder(),
 			keep,
@@ -121,7 +140,8 @@ describe('a download', () => {
 		];
 		runtime.respondWithFile = () => answers.shift() ?? refused;
 
-		const { text } = await new Downloads(runtime).fetch({
+		const { text } = await new Downloads(runtime, true).fetch({
+			...usual,
 			link: link('a'),
 			renew: linksInOrder(),
 			keep,
@@ -141,7 +161,8 @@ describe('a download', () => {
 	])('never requests "%s"', async (url) => {
 		const runtime = fileHostWith(url);
 
-		const downloading = new Downloads(runtime).fetch({
+		const downloading = new Downloads(runtime, true).fetch({
+			...usual,
 			link: { url },
 			renew: linksInOrder(),
 			keep,
@@ -158,7 +179,8 @@ describe('a download', () => {
 			const content = Readable.from([]);
 			runtime.respondWithFile = () => ({ status: 302, headers: { location }, content });
 
-			const downloading = new Downloads(runtime).fetch({
+			const downloading = new Downloads(runtime, true).fetch({
+				...usual,
 				link: link('a'),
 				renew: linksInOrder(),
 				keep,
@@ -169,11 +191,62 @@ describe('a download', () => {
 		},
 	);
 
+	it.each(['https://127.0.0.1/a', 'https://10.0.0.5:8443/a', 'https://metadata.internal/a'])(
+		'follows no redirect into a private network, such as to %s',
+		async (location) => {
+			const runtime = fileHostWith();
+			const content = Readable.from([]);
+			runtime.respondWithFile = () => ({ status: 302, headers: { location }, content });
+
+			const downloading = new Downloads(runtime, true).fetch({
+				...usual,
+				link: link('a'),
+				renew: linksInOrder(),
+				keep,
+			});
+
+			await expect(downloading).rejects.toThrow('filePrivate');
+			expect(runtime.fetched).toEqual([link('a').url]);
+			expect(runtime.failures[0].fileHost).toBe(new URL(location).host);
+		},
+	);
+
+	it('reaches a private network from a proxy or simulator that stands for Spruce', async () => {
+		const url = 'http://127.0.0.1/a';
+
+		const { text } = await new Downloads(fileHostWith(url), false).fetch({
+			...usual,
+			link: { url },
+			renew: linksInOrder(),
+			keep,
+		});
+
+		expect(text).toBe(url);
+	});
+
+	it('is not tried again when the file is too large, and says which file and what the limit is', async () => {
+		const runtime = fileHostWith();
+		const content = Readable.from([]);
+		runtime.respondWithFile = () => ({ status: 200, headers: {}, isTooLarge: true, content });
+
+		const downloading = new Downloads(runtime, true).fetch({
+			...usual,
+			link: link('a'),
+			renew: linksInOrder(),
+			keep: async () => await Promise.reject(new Error('nothing to keep')),
+		});
+
+		await expect(downloading).rejects.toThrow('fileTooLarge');
+		expect(runtime.fetched).toEqual([link('a').url]);
+		expect(runtime.failures[0].file).toMatchObject({ name: 'attachment 1', maxMegabytes: 200 });
+	});
+
 	it('is not repeated when the file cannot be stored', async () => {
 		const runtime = fileHostWith(link('a').url);
 		const failToStore = async () => await Promise.reject(new Error('the disk is full'));
 
-		const downloading = new Downloads(runtime).fetch({
+		const downloading = new Downloads(runtime, true).fetch({
+			...usual,
 			link: link('a'),
 			renew: linksInOrder(),
 			keep: failToStore,

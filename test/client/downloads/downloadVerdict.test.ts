@@ -43,6 +43,12 @@ describe('the verdict on a failed download', () => {
 		['a fresh link is requested even after failed tries', answer(403), last, renew],
 		['a third fresh link is not requested', answer(403), renewedTwice, failed('fileLink')],
 		['a lost answer is retried even after fresh links', lost, renewedTwice, retry],
+		[
+			'a file that is too large fails',
+			{ ...answer(200), isTooLarge: true },
+			first,
+			failed('fileTooLarge'),
+		],
 		['any other refusal fails', answer(451), first, failed('fileLink')],
 		['a redirect is followed', moved, first, { kind: 'redirected', location: '/there' }],
 		['a redirect without an address fails', answer(302), first, failed('fileLink')],

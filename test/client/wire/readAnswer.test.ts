@@ -24,6 +24,16 @@ describe('an answer with 200', () => {
 		});
 	});
 
+	it.each([
+		['lists', '[', ']'],
+		['records', '{"data":', '}'],
+	])('that is nested too deeply in %s is no data', (_what, open, close) => {
+		const nested = (levels: number) => JSON.parse(`${open.repeat(levels)}1${close.repeat(levels)}`);
+
+		expect(readAnswer({ status: 200, headers: {}, body: nested(90) }).body).not.toBe('');
+		expect(readAnswer({ status: 200, headers: {}, body: nested(100_000) }).body).toBe('');
+	});
+
 	it('is the only one whose body counts', () => {
 		expect(statusOf({ statusCode: 404, message: 'x' }, 500)).toBe(500);
 	});

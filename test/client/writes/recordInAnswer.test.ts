@@ -17,6 +17,10 @@ describe('the record in the answer to a write', () => {
 		[{ contact: { id: 'entity_1' } }, undefined, { id: 'entity_1' }],
 		[{}, '/v1/contacts/entity_1', { id: 'entity_1' }],
 		[{}, 'https://api.sprucehealth.com/v1/contacts/entity%5F1/?x=1', { id: 'entity_1' }],
+		[{}, '/v1/contacts/50%', { id: '50%' }],
+		[{}, '/v1/contacts/a#b#c', { id: 'a' }],
+		[{}, '/', {}],
+		[{}, 'entity_1', {}],
 	])('%j with the location %s', (answer, location, expected) => {
 		expect(recordInAnswer(answer, location)).toEqual(expected);
 	});

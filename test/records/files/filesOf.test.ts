@@ -23,10 +23,10 @@ describe('the files of a conversation item', () => {
 		});
 
 		expect(files.map(({ source, place, fileName }) => [source, place, fileName])).toEqual([
-			['attachment', 'attachment 2', 'rash.jpg'],
-			['attachment', 'attachment 3', 'Named.jpg'],
-			['attachment', 'attachment 4', 'attachment-ti_1'],
-			['recording', 'recording 0', 'recording-ti_1.mp3'],
+			['attachment', 'attachment 3', 'rash.jpg'],
+			['attachment', 'attachment 4', 'Named.jpg'],
+			['attachment', 'attachment 5', 'attachment-ti_1'],
+			['recording', 'recording 1', 'recording-ti_1.mp3'],
 			['voicemail', 'voicemail', 'voicemail-ti_1.mp3'],
 		]);
 		const { url } = signedUrl;
@@ -83,6 +83,28 @@ describe('the files of a conversation item', () => {
 		const names = filesOf({ id: 'ti_1', attachments }).map(({ fileName }) => fileName);
 
 		expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(4);
+	});
+
+	it('have a name of their own each, where thousands have one title', () => {
+		const titles = Array.from({ length: 5_000 }, (_, index) => (index % 3 ? 'a.jpg' : 'A-2.JPG'));
+		const attachments = titles.map((title) => ({ type: 'image', title, data: picture }));
+
+		const names = filesOf({ id: 'ti_1', attachments }).map(({ fileName }) => fileName);
+
+		expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(5_000);
+		expect(names.slice(0, 5)).toEqual(['A-2.JPG', 'a.jpg', 'a-3.jpg', 'A-2-2.JPG', 'a-4.jpg']);
+	});
+
+	it.each([
+		['a number', 17, 'recording-17.mp3'],
+		['a path', '../../etc/passwd', 'recording-.. .. etc passwd.mp3'],
+		['something that is no text', { toString: 1 }, expect.stringMatching(/^recording-.+\.mp3$/)],
+	])('are named after their item, whose ID may be %s', (_what, id, fileName) => {
+		const recordings = [{ mimetype: 'audio/mpeg', signedUrl }];
+
+		const files = filesOf({ id, event: { type: 'inboundCall', data: { recordings } } } as never);
+
+		expect(files.map((file) => file.fileName)).toEqual([fileName]);
 	});
 
 	it.each([

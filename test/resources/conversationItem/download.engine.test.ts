@@ -322,4 +322,37 @@ describe('conversationItem: download', () => {
 		}),
 		badConversationItemIds,
 	);
+
+	it('names thousands of files of one title, and one of a hundred thousand dots, in a moment', async () => {
+		const { organization } = clinic.simulator;
+		const data = storedFile(organization, 'application/pdf', Buffer.from('fax'));
+		const attachment = (title: string) => ({ type: 'document' as const, title, data });
+		const dots = `a${'.'.repeat(100_000)}a`;
+		const [one, thousands] = [
+			itemWithAttachments(organization, [attachment(dots)]),
+			itemWithAttachments(organization, Array(5_000).fill(attachment('Scan.pdf'))),
+		];
+		const start = performance.now();
+
+		const { items } = await clinic.run({ ...download, conversationItemId: byId(one) });
+		const none = await clinic.run({
+			...download,
+			conversationItemId: byId(thousands),
+			files: 'recording',
+		});
+		const listed = await clinic.run({
+			resource: 'conversationItem',
+			operation: 'getAll',
+			conversationId: byId(organization.conversations[0].id),
+			returnAll: true,
+			simplify: true,
+		});
+
+		expect(items[0].json.fileName).toHaveLength(120 + '.pdf'.length);
+		expect(none.items).toEqual([]);
+		expect(listed.items.map(({ json }) => json.id)).toEqual(
+			expect.arrayContaining([one, thousands]),
+		);
+		expect(performance.now() - start).toBeLessThan(60_000);
+	});
 });

@@ -147,6 +147,17 @@ describe('the body of a webhook', () => {
 			/no contact/,
 		],
 		['bytes that are not text', '\ud800', /not a JSON object/],
+		['a hundred thousand lists', `${'['.repeat(1e5)}${']'.repeat(1e5)}`, /not a JSON object/],
+		[
+			'an event with a hundred thousand lists in the text of its data',
+			JSON.stringify({ type: 'contact.created', data: `${'['.repeat(1e5)}${']'.repeat(1e5)}` }),
+			/has no contact/,
+		],
+		[
+			'an event with a hundred thousand records in each other',
+			`{"type":"contact.created","data":${'{"object":'.repeat(1e5)}1${'}'.repeat(1e5)}}`,
+			/not a JSON object/,
+		],
 	])('cannot be read when it is %s, and says so', (_what, text, seen) => {
 		expect(readEvents(text)).toEqual({
 			events: [],

@@ -63,6 +63,7 @@ describe('the settings of a trigger', () => {
 			{ options: { catchUp: ' false ', includeContact: true } },
 			{ options: { catchUp: false, includeContact: true } },
 		],
+		['a number', { options: { maxFileSize: ' 50.0 ' } }, { options: { maxFileSize: 50 } }],
 		['nothing', {}, {}],
 	])('may be entered as %s', (_name, entered, expected) => {
 		expect(read(entered)).toEqual(expected);
@@ -86,6 +87,14 @@ describe('the settings of a trigger', () => {
 			'Filters > Contact Tag Names or IDs: text is needed, not an object',
 		],
 		[{ options: { downloadFiles: 1 } }, 'Options > Download Files: this is neither true nor false'],
+		[
+			{ options: { maxFileSize: 0 } },
+			'Options > Maximum File Size (MB): the number is not allowed',
+		],
+		[
+			{ options: { maxFileSize: '' } },
+			'Options > Maximum File Size (MB): the number is not allowed',
+		],
 		[{ filters: 'all' }, 'Filters: this is not a set of fields'],
 	])('are refused by name for %j', (entered, message) => {
 		expect(() => read(entered)).toThrow(message);

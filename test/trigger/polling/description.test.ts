@@ -46,6 +46,6 @@ describe('the Spruce Health Polling Trigger', () => {
 
 	it('does not offer Catch Up, which is for events that arrive by webhook', () => {
 		const names = (property('options')?.options ?? []).map(({ name }) => name);
-		expect(names).toEqual(['downloadFiles', 'includeContact']);
+		expect(names).toEqual(['downloadFiles', 'includeContact', 'maxFileSize']);
 	});
 });

@@ -10,10 +10,10 @@ export interface Runtime {
 	 */
 	send(request: SpruceRequest): Promise<Answer>;
 	/**
-	 * Fetches a file once from where a link points, without the credential. Rejects when the execution
-	 * was canceled, when `take` could not store the file, or because of a bug.
+	 * Fetches a file of at most so many bytes once from where a link points, without the credential.
+	 * Rejects when the execution was canceled, when `take` could not store the file, or because of a bug.
 	 */
-	fetchFile<Kept>(url: string, take: TakeFile<Kept>): Promise<FileAnswer<Kept>>;
+	fetchFile<Kept>(url: string, maxBytes: number, take: TakeFile<Kept>): Promise<FileAnswer<Kept>>;
 	/** Resolves after this many milliseconds; rejects when the execution is canceled meanwhile. */
 	wait(ms: number): Promise<void>;
 	/** Shows a user who is watching that a call waits this many milliseconds for the rate limit. */

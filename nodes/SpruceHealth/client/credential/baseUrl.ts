@@ -1,5 +1,6 @@
 import { InvalidInput } from '../../values/InvalidInput';
 import { isSafeAddress } from '../../values/addresses';
+import { withoutEnd } from '../../values/text/withoutEnd';
 
 /**
  * The credential's base URL, trimmed and without trailing slashes.
@@ -8,7 +9,7 @@ import { isSafeAddress } from '../../values/addresses';
  * http is allowed for this machine only, for the simulator.
  */
 export function baseUrl(entered: string): string {
-	const address = entered.trim().replace(/\/+$/, '');
+	const address = withoutEnd(entered.trim(), /\//);
 	if (!URL.canParse(address)) {
 		throw new InvalidInput(
 			'Base URL: this is not a web address',

@@ -1,4 +1,3 @@
-import { isSafeAddress } from '../../values/addresses';
 import {
 	type DownloadFailure,
 	type DownloadProgress,
@@ -6,13 +5,19 @@ import {
 	isFile,
 } from './downloadVerdict';
 import type { FileLink, FileResponse, KeepFile } from './FileLink';
+import { linkProblem } from './linkProblem';
 import type { FileAnswer } from './fetchFile';
 import type { NoAnswer } from '../wire/request';
+import type { Failure } from '../errors/failure';
 import type { Runtime } from '../calls/Runtime';
 
 /** A file to download. */
 export interface Download<Kept> {
+	/** What an error calls the file, e.g. `attachment 1`. Not its own name, which may name a patient. */
+	name: string;
 	link: FileLink;
+	/** A larger file is not kept. A megabyte has a million bytes. */
+	maxMegabytes: number;
 	/** Gets a fresh link to the same file from Spruce; undefined when the file is gone. */
 	renew(): Promise<FileLink | undefined>;
 	keep: KeepFile<Kept>;
@@ -29,7 +34,11 @@ interface Progress extends DownloadProgress {
  * limit, because the file host is not the API.
  */
 export class Downloads {
-	constructor(private readonly runtime: Runtime) {}
+	/** @param isSpruceItself whether the links come from Spruce, and not from a proxy or simulator */
+	constructor(
+		private readonly runtime: Runtime,
+		private readonly isSpruceItself: boolean,
+	) {}
 
 	/** Resolves to what `keep` returned for the whole file. */
 	async fetch<Kept extends object>(download: Download<Kept>): Promise<Kept> {
@@ -38,12 +47,15 @@ export class Downloads {
 		if (this.isPast(link)) link = await this.renewed(download, progress);
 		let { url } = link;
 		for (;;) {
-			if (!isSafeAddress(url)) throw this.failure('fileAddress', progress, url);
-			const answer = await this.fetchOnce(url, link, download.keep);
+			const problem = linkProblem(url, this.isSpruceItself);
+			if (problem !== undefined) throw this.failure(problem, progress, url);
+			const answer = await this.fetchOnce(url, link, download);
 			progress.sent += 1;
 			if (answer.status !== undefined && answer.kept !== undefined) return answer.kept;
 			const decision = downloadVerdict(answer, progress, this.runtime.random());
-			if (decision.kind === 'failed') throw this.failure(decision.reason, progress, url, answer);
+			if (decision.kind === 'failed') {
+				throw this.failure(decision.reason, progress, url, answer, download);
+			}
 			if (decision.kind === 'redirected') {
 				progress.redirected += 1;
 				url = redirectTarget(decision.location, url);
@@ -62,9 +74,9 @@ export class Downloads {
 	private async fetchOnce<Kept>(
 		url: string,
 		{ mimeType }: FileLink,
-		keep: KeepFile<Kept>,
+		{ keep, maxMegabytes }: Download<Kept>,
 	): Promise<FileAnswer<Kept>> {
-		return await this.runtime.fetchFile(url, (response, content) =>
+		return await this.runtime.fetchFile(url, maxMegabytes * 1_000_000, (response, content) =>
 			isFile(response, mimeType)
 				? keep(content, mimeType ?? response.headers['content-type'])
 				: undefined,
@@ -91,6 +103,7 @@ export class Downloads {
 		{ sent, failedTries }: Progress,
 		url: string,
 		answer?: FileResponse | NoAnswer,
+		file?: Failure['file'],
 	): Error {
 		return this.runtime.fail({
 			request: { method: 'GET', path: '', repeatable: true },
@@ -100,6 +113,7 @@ export class Downloads {
 			answer: answer?.status === undefined ? answer : { ...answer, headers: {}, body: '' },
 			rateLimit: {},
 			fileHost: URL.canParse(url) ? new URL(url).host : '',
+			...(file !== undefined && { file: { name: file.name, maxMegabytes: file.maxMegabytes } }),
 		});
 	}
 }

@@ -20,6 +20,8 @@ export interface FileResponse {
 	status: number;
 	/** Names in lower case. */
 	headers: Record<string, string>;
+	/** Whether the file was larger than it may be, so that nothing of it was kept. */
+	isTooLarge?: boolean;
 }
 
 /** Stores a file while it arrives, and resolves to what stands for it in the output. */

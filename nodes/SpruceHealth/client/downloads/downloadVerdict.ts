@@ -7,6 +7,8 @@ import type { NoAnswer } from '../wire/request';
 export type DownloadFailure =
 	| 'fileAddress'
 	| 'fileLink'
+	| 'fileTooLarge'
+	| 'filePrivate'
 	| 'fileNoAnswer'
 	| 'fileServer'
 	| 'fileUnreadable'
@@ -57,7 +59,8 @@ export function downloadVerdict(
 		if (reason !== undefined) return { kind: 'failed', reason };
 		return again('fileNoAnswer', progress, random);
 	}
-	const { status, headers } = answer;
+	const { status, headers, isTooLarge = false } = answer;
+	if (isTooLarge) return { kind: 'failed', reason: 'fileTooLarge' };
 	if (status < 300) return again('fileUnreadable', progress, random);
 	if (status < 400 && headers.location !== undefined && progress.redirected < maxRedirects) {
 		return { kind: 'redirected', location: headers.location };

@@ -5,6 +5,16 @@ import { headersOf } from '../wire/headersOf';
 import type { N8nContext } from '../wire/n8nContext';
 import { noAnswerOf } from '../wire/noAnswer';
 import type { NoAnswer } from '../wire/request';
+import { TransferDeadline } from './TransferDeadline';
+
+/** What ends the download of one answer. */
+interface Transfer {
+	stop: AbortController;
+	deadline: TransferDeadline;
+	limits: FileLimits;
+}
+
+const timedOut: NoAnswer = { status: undefined, code: 'ETIMEDOUT' };
 
 /** Begins to store a file, or returns undefined when the answer carries no file. */
 export type TakeFile<Kept> = (
@@ -15,11 +25,13 @@ export type TakeFile<Kept> = (
 /** The answer to one try to fetch a file, with what was kept of the file. */
 export type FileAnswer<Kept> = (FileResponse & { kept?: Kept }) | NoAnswer;
 
-/** A slower file counts as stuck. 50 bytes/ms are 0.4 Mbit/s: a file of 10 MB may take 200 s. */
-const slowestBytesPerMs = 50;
-
-/** Bytes to assume when the host sends no size: more than any recording has. */
-const unknownSize = 100_000_000;
+/** How much to expect of a file and its host. */
+export interface FileLimits {
+	/** How long the host may send nothing. */
+	timeoutMs: number;
+	/** A larger file is not kept. */
+	maxBytes: number;
+}
 
 /**
  * Fetches a file once, without the credential: the address itself is the permission. The content
@@ -30,34 +42,38 @@ const unknownSize = 100_000_000;
 export async function fetchFile<Kept>(
 	context: N8nContext,
 	url: string,
-	timeoutMs: number,
+	limits: FileLimits,
 	take: TakeFile<Kept>,
 ): Promise<FileAnswer<Kept>> {
 	stopIfCancelled(context);
 	const stop = new AbortController();
+	const deadline = new TransferDeadline(limits.timeoutMs, () => stop.abort());
 	const options: IHttpRequestOptions = {
 		method: 'GET',
 		url,
 		// A compressed file would have another length than its Content-Length header.
 		headers: { 'Accept-Encoding': 'identity' },
 		encoding: 'stream',
-		timeout: timeoutMs,
+		timeout: limits.timeoutMs,
 		abortSignal: AbortSignal.any([stop.signal, ...cancelSignals(context)]),
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,
 		disableFollowRedirect: true,
 	};
 	const request: Promise<IN8nHttpFullResponse> = context.helpers.httpRequest(options);
-	const answer = await request.then(
-		async ({ statusCode, headers, body }) => {
-			const response = { status: statusCode, headers: headersOf(headers) };
-			return await receive(response, body as FileContent, take, stop, timeoutMs);
-		},
-		async (error: unknown) => {
-			stopIfCancelled(context);
-			return noAnswerOf(error);
-		},
-	);
+	const answer = await request
+		.then(
+			async ({ statusCode, headers, body }) => {
+				const response = { status: statusCode, headers: headersOf(headers) };
+				const content = body as FileContent;
+				return await receive(response, content, take, { stop, deadline, limits });
+			},
+			async (error: unknown) => {
+				stopIfCancelled(context);
+				return deadline.isOver ? timedOut : noAnswerOf(error);
+			},
+		)
+		.finally(() => deadline.finish());
 	stopIfCancelled(context);
 	return answer;
 }
@@ -67,34 +83,38 @@ async function receive<Kept>(
 	response: FileResponse,
 	content: FileContent,
 	take: TakeFile<Kept>,
-	stop: AbortController,
-	timeoutMs: number,
+	{ stop, deadline, limits }: Transfer,
 ): Promise<FileAnswer<Kept>> {
-	const limit = AbortSignal.timeout(timeoutMs + longestTransferMs(response));
-	const end = () => stop.abort();
-	limit.addEventListener('abort', end);
+	let receivedBytes = 0;
+	const isTooLarge = () => receivedBytes > limits.maxBytes;
 	// Listens before anyone reads: a stream error without a listener would end the n8n process.
-	const broken = new Promise<NoAnswer>((resolve) => {
-		content.on('error', ({ code }: NodeJS.ErrnoException) => {
-			resolve({
-				status: undefined,
-				code: limit.aborted ? 'ETIMEDOUT' : (code ?? 'ERR_BAD_RESPONSE'),
-			});
+	const broken = new Promise<FileAnswer<Kept>>((resolve) => {
+		content.on('error', ({ code = 'ERR_BAD_RESPONSE' }: NodeJS.ErrnoException) => {
+			if (isTooLarge()) resolve({ ...response, isTooLarge: true });
+			else resolve(deadline.isOver ? timedOut : { status: undefined, code });
 		});
 	});
 	try {
+		if (statedBytes(response) > limits.maxBytes) return { ...response, isTooLarge: true };
+		deadline.begin();
+		// Unlike `on`, this does not begin to read. Nobody stores the file yet, so the start would be lost.
+		content.prependListener('data', ({ length }: Buffer) => {
+			receivedBytes += length;
+			deadline.noteReceived(length);
+			if (isTooLarge()) stop.abort();
+		});
 		const taking = take(response, content);
 		if (taking === undefined) return response;
 		return await Promise.race([broken, taking.then((kept) => ({ ...response, kept }))]);
 	} finally {
-		limit.removeEventListener('abort', end);
-		end();
+		stop.abort();
 	}
 }
 
-function longestTransferMs({ headers }: FileResponse): number {
-	const size = Number(headers['content-length'] ?? unknownSize);
-	return Math.ceil((Number.isFinite(size) ? size : unknownSize) / slowestBytesPerMs);
+/** The size of a file, as far as the host states it. */
+function statedBytes({ status, headers }: FileResponse): number {
+	const length = headers['content-length'] ?? '';
+	return status === 200 && /^\d+$/.test(length) ? Number(length) : 0;
 }
 
 function cancelSignals(context: N8nContext): AbortSignal[] {

@@ -110,6 +110,14 @@ const explanations: Record<Failure['reason'], (failure: Failure) => Explanation>
 		description:
 			'A link works for about 15 minutes, but fresh ones were refused, too. Check in the Spruce app that the file is still there and opens, then run the item again.',
 	}),
+	filePrivate: ({ fileHost }) => ({
+		message: 'The link to the file leads into a private network',
+		description: `Spruce keeps its files on the internet, so n8n did not ask ${fileHost}. Tell Spruce Support which conversation item the file belongs to.`,
+	}),
+	fileTooLarge: ({ file = { name: 'a file', maxMegabytes: 0 } }) => ({
+		message: `The file is larger than ${file.maxMegabytes} MB`,
+		description: `It is ${file.name} of the conversation item. The download was ended, and nothing of the file is passed on. To get it, raise Maximum File Size (MB) under Options; n8n needs room for it.`,
+	}),
 	fileNoAnswer: ({ tried, answer, fileHost }) => ({
 		message: 'The file did not arrive',
 		description: `The download broke off or was not answered ${times(tried.sent)}. Check that the n8n server reaches ${fileHost}, where Spruce keeps the file, then run the item again. ${networkCode(answer)}`,

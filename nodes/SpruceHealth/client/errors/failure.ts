@@ -34,6 +34,8 @@ export interface Failure {
 	shape?: { expected: string; seen: string[] };
 	/** The host of a file that could not be downloaded: a firewall may have to allow it. */
 	fileHost?: string;
+	/** Set when a file was too large: what it is, and the limit. */
+	file?: { name: string; maxMegabytes: number };
 }
 
 /** What Spruce itself says about a failure. */

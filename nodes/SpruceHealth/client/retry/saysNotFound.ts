@@ -20,8 +20,12 @@ const missing =
 	"(?:not found|unknown|invalid|not valid|malformed|gone|(?:does not|doesn't|no longer) exists?|(?:was|has been|is) deleted)";
 const missingBefore =
 	'(?:invalid|unknown|malformed|unrecognized|nonexistent|no such|could not find|cannot find|not a valid)';
-/** What may stand between the record and what is said of it: the ID itself, and small words. */
-const between = `(?:ids?|with|the|given|is|was|:|\\S*[\\d"']\\S*)`;
+/**
+ * What may stand between the record and what is said of it: the ID itself, and small words. An ID has a
+ * digit or a quotation mark, and is matched from its first one: from any of them, each further word would
+ * multiply the ways to match.
+ */
+const between = `(?:ids?|with|the|given|is|was|:|[^\\s\\d"']*[\\d"']\\S*)`;
 
 /**
  * Whether an answer of Spruce says that there is no record with the ID in the path. That is 404 and

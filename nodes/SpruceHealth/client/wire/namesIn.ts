@@ -6,8 +6,8 @@ export function namesIn({ path, body }: Pick<SpruceRequest, 'path' | 'body'>): s
 	return [...path.split('/').map(decoded), ...textsIn(body)];
 }
 
-/** In Custom API Call, the path is what the user entered: `50%` cannot be decoded. */
-function decoded(segment: string): string {
+/** A segment of a path without percent-encoding; as it is where it has none, such as `50%`. */
+export function decoded(segment: string): string {
 	try {
 		return decodeURIComponent(segment);
 	} catch {

@@ -1,4 +1,5 @@
 import { isJsonObject } from '../../values/jsonObject';
+import { isNestedTooDeep } from '../../values/isNestedTooDeep';
 import type { SpruceResponse } from './request';
 
 /**
@@ -6,10 +7,12 @@ import type { SpruceResponse } from './request';
  * - an error in Spruce's shape counts as an error, whatever the HTTP status: a gateway may pass it on
  *   with 200. A record has an ID, so that a field of a record that happens to be called `statusCode`
  *   is no error;
- * - a list counts as `{ data: [...] }`, so that every answer is an object.
+ * - a list counts as `{ data: [...] }`, so that every answer is an object;
+ * - what is nested too deeply to be data of Spruce counts as no data.
  */
 export function readAnswer(answer: SpruceResponse): SpruceResponse {
 	const { status, body } = answer;
+	if (isNestedTooDeep(body)) return { ...answer, body: '' };
 	if (status < 200 || status >= 300) return answer;
 	if (Array.isArray(body)) return { ...answer, body: { data: body } };
 	const stated = statedStatus(body);

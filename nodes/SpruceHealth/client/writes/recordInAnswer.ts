@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isJsonObject } from '../../values/jsonObject';
+import { decoded } from '../wire/namesIn';
 
 /** What an answer may say beside a record. */
 const saysNoMore =
@@ -21,8 +22,8 @@ export function recordInAnswer(answer: IDataObject, location?: string): Answered
 	const id = idIn(Object.fromEntries(told)) ?? idIn(only?.[1]);
 	if (id !== undefined) return { id };
 	if (told.length > 0) return 'whole';
-	const named = /\/([^/?#]+)\/?(?:[?#].*)?$/.exec(location ?? '')?.[1];
-	return named === undefined ? {} : { id: decodeURIComponent(named) };
+	const named = (location ?? '').split(/[?#]/)[0].split('/').slice(1).filter(Boolean).at(-1);
+	return named === undefined ? {} : { id: decoded(named) };
 }
 
 /** The ID of a record that has nothing else. */

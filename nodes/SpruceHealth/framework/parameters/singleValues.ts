@@ -4,8 +4,9 @@ import { InvalidInput } from '../../values/InvalidInput';
 import { isJsonObject } from '../../values/jsonObject';
 import { chosenId } from '../../values/ids/chosenId';
 import { brokenPartOf } from '../../values/text/brokenText';
-import { choiceOf, shown } from '../../values/text/choices';
+import { choiceOf } from '../../values/text/choices';
 import { oneLine, wellFormed } from '../../values/text/oneLine';
+import { wholeNumberOf } from '../../values/text/wholeNumber';
 import { isUnreadableTime, timeText } from '../../values/text/timeText';
 import { isBlankText, isVisible } from '../../values/text/visibleText';
 import { optionsOf, type Field } from '../declare/field';
@@ -103,20 +104,7 @@ function isRounded(number: number): boolean {
 
 /** Reads a whole number within the field's limits. */
 export function readNumber(field: Field, entered: unknown, settings: ValueSettings): number {
-	const number = wholeNumber(entered);
-	const { minValue = 0, maxValue = Infinity } = field.typeOptions ?? {};
-	if (Number.isInteger(number) && number >= minValue && number <= maxValue) return number;
-	throw new InvalidInput(
-		`${settings.label}: the number is not allowed`,
-		`${shown(entered)} was entered. Enter a whole number, ${maxValue === Infinity ? `${minValue} or more` : `${minValue} to ${maxValue}`}.`,
-	);
-}
-
-/** A spreadsheet may write 50 as `50.0`. What only JavaScript takes for a number is none: true, 0x10. */
-function wholeNumber(entered: unknown): number {
-	if (typeof entered === 'number') return entered;
-	const text = typeof entered === 'string' ? oneLine(entered) : '';
-	return /^[+-]?\d+(?:\.0*)?$/.test(text) ? Number(text) : Number.NaN;
+	return wholeNumberOf(entered, field.typeOptions ?? {}, settings.label);
 }
 
 /** Reads one of the field's options, or any text if the options are loaded from Spruce. */

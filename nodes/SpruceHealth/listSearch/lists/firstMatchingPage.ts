@@ -20,11 +20,11 @@ export async function firstMatchingPage(
 	entryOf: (record: IDataObject) => INodeListSearchItems,
 	filter: string | undefined,
 ): Promise<INodeListSearchResult> {
-	const results: INodeListSearchItems[] = [];
+	let results: INodeListSearchItems[] = [];
 	let { paginationToken } = listing;
 	for (let pagesRead = 0; pagesRead < maxPages && results.length === 0; pagesRead++) {
 		const page = await listPage(context, { ...listing, paginationToken }, entryOf);
-		results.push(...page.results.filter(({ name }) => matchesFilter(name, filter)));
+		results = page.results.filter(({ name }) => matchesFilter(name, filter));
 		paginationToken = page.paginationToken;
 		if (paginationToken === undefined) break;
 	}

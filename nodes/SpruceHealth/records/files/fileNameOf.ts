@@ -1,4 +1,5 @@
 import { extensionOf } from '../../values/files/fileTypes';
+import { withoutEnd } from '../../values/text/withoutEnd';
 
 /** In characters. Leaves room for a folder and a number wherever the file is stored. */
 const longestName = 120;
@@ -15,11 +16,7 @@ const unsafe = /[\p{Cc}/\\:*?"<>|\u202a-\u202e\u2066-\u2069]+/gu;
  * @param fallback replaces a blank title; without an extension
  */
 export function fileNameOf(title: string, fallback: string, mimeType: string): string {
-	const cleaned = title
-		.replace(unsafe, ' ')
-		.replace(/\s+/g, ' ')
-		.replace(/^[. ]+|[. ]+$/g, '');
-	const [stem, ending] = split(cleaned === '' ? fallback : cleaned);
+	const [stem, ending] = split(cleaned(title) || cleaned(fallback));
 	const short = Array.from(stem).slice(0, longestName).join('').trimEnd();
 	return `${short}${ending === '' ? extensionOf(mimeType) : ending}`;
 }
@@ -28,6 +25,11 @@ export function fileNameOf(title: string, fallback: string, mimeType: string): s
 export function numberedFileName(name: string, number: number): string {
 	const [stem, ending] = split(name);
 	return `${stem}-${number}${ending}`;
+}
+
+function cleaned(name: string): string {
+	const line = name.replace(unsafe, ' ').replace(/\s+/g, ' ');
+	return withoutEnd(line, /[. ]/).replace(/^[. ]+/, '');
 }
 
 /** The name and its extension: two to five characters after a dot, not all of them digits. */

@@ -3,13 +3,14 @@ import type { FileLink } from '../../client/downloads/FileLink';
 import { isJsonObject, withoutMissing } from '../../values/jsonObject';
 import { spruceTimeMs } from '../../values/spruceTime';
 import { keyword } from '../../values/text/keyword';
-import { fileNameOf, numberedFileName } from './fileNameOf';
 import { safeText } from '../../values/text/safeText';
+import { fileNameOf } from './fileNameOf';
+import { UniqueFileNames } from './UniqueFileNames';
 
 /** A file of a conversation item. */
 export interface ItemFile {
 	source: 'attachment' | 'recording' | 'voicemail';
-	/** Where the item holds it, e.g. `attachment 0`. Stays the same when the item is read again. */
+	/** Where the item holds it, e.g. `attachment 1`. Stays the same when the item is read again. */
 	place: string;
 	/** Unique within the item. */
 	fileName: string;
@@ -38,7 +39,7 @@ const sharedTypes = ['careplan', 'entityprofile', 'genericurl', 'paymentrequest'
  * attachment without a signed URL, such as a shared profile or a visit, is not a file.
  */
 export function filesOf(item: IDataObject): ItemFile[] {
-	const taken = new Set<string>();
+	const names = new UniqueFileNames();
 	return holdersOf(item).flatMap((holder) => {
 		const { source, place, data, type, title } = holder;
 		const link = linkOf(data, !sharedTypes.includes(keyword(type)));
@@ -48,22 +49,12 @@ export function filesOf(item: IDataObject): ItemFile[] {
 			`${source}-${safeText(item.id)}`,
 			link.mimeType ?? '',
 		);
-		const fileName = reserveName(name, taken);
+		const fileName = names.take(name);
 		const { transcription } = data;
 		return [
 			{ source, place, fileName, link, details: withoutMissing({ type, title, transcription }) },
 		];
 	});
-}
-
-/** Reserves the name, or its first numbered form that is still free. */
-function reserveName(name: string, taken: Set<string>): string {
-	let fileName = name;
-	for (let number = 2; taken.has(fileName.toLowerCase()); number++) {
-		fileName = numberedFileName(name, number);
-	}
-	taken.add(fileName.toLowerCase());
-	return fileName;
 }
 
 function holdersOf({ attachments, event }: IDataObject): Holder[] {
@@ -72,14 +63,14 @@ function holdersOf({ attachments, event }: IDataObject): Holder[] {
 	return [
 		...numberedObjectsIn(attachments).map(([attachment, index]) => ({
 			source: 'attachment' as const,
-			place: `attachment ${index}`,
+			place: `attachment ${index + 1}`,
 			data: isJsonObject(attachment.data) ? attachment.data : attachment,
 			type: attachment.type,
 			title: attachment.title,
 		})),
 		...numberedObjectsIn(call.recordings).map(([data, index]) => ({
 			source: 'recording' as const,
-			place: `recording ${index}`,
+			place: `recording ${index + 1}`,
 			data,
 		})),
 		...voicemail.map((data) => ({ source: 'voicemail' as const, place: 'voicemail', data })),

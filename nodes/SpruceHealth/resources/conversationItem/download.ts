@@ -1,4 +1,5 @@
 import { conversationItemId } from '../../fields/ids/conversationItemId';
+import { maxFileSize, usualMaxFileSize } from '../../fields/maxFileSize';
 import { outputBinaryField } from '../../fields/outputBinaryField';
 import { RecordWithFiles } from '../../framework/declare/BinaryFiles';
 import { operation } from '../../framework/declare/operation';
@@ -30,9 +31,17 @@ export default operation({
 			description: 'Which files of the item to download',
 		},
 		outputBinaryField,
+		{
+			displayName: 'Options',
+			name: 'options',
+			type: 'collection',
+			placeholder: 'Add option',
+			default: {},
+			options: [maxFileSize],
+		},
 	],
 	async run({ client, params, binary }) {
-		const { files, binaryPropertyName } = params;
+		const { files, binaryPropertyName, options } = params;
 		const itemPath = path`/conversationItems/${params.conversationItemId}`;
 		const read = async () => await client.get(itemPath);
 		const item = await read();
@@ -40,6 +49,8 @@ export default operation({
 		const records: RecordWithFiles[] = [];
 		for (const file of wanted) {
 			const kept = await client.download({
+				name: file.place,
+				maxMegabytes: options.maxFileSize ?? usualMaxFileSize,
 				link: file.link,
 				renew: async () => filesOf(await read()).find(({ place }) => place === file.place)?.link,
 				keep: async (content, mimeType) => await binary.keep(content, file.fileName, mimeType),

@@ -1,4 +1,4 @@
-import { isSameName } from '../../values/text/oneLine';
+import { normalizedName } from '../../values/text/oneLine';
 import { type NamedRecord, recordByIdOrName } from '../input/recordByIdOrName';
 
 /** A tag that the user entered by its ID or its text. */
@@ -27,12 +27,13 @@ export function chosenTags(
 	field: string,
 ): ChosenTag[] {
 	const place = { field, plural: 'tags' };
-	const chosen = entries
-		.map((entry) => entry.trim())
-		.map((text) => ({ text, id: recordByIdOrName(text, tags, place)?.id ?? idIn(text) }));
-	return chosen.filter(
-		(tag, position) => chosen.findIndex((other) => isSameTag(tag, other)) === position,
-	);
+	const chosen = new Map<string, ChosenTag>();
+	for (const text of entries.map((entry) => entry.trim())) {
+		const tag = { text, id: recordByIdOrName(text, tags, place)?.id ?? idIn(text) };
+		const identity = identityOf(tag);
+		if (!chosen.has(identity)) chosen.set(identity, tag);
+	}
+	return [...chosen.values()];
 }
 
 /** The ID of a tag that is not in the list, or that no list was read for. */
@@ -42,5 +43,9 @@ function idIn(entry: string): string | undefined {
 
 /** Whether two entries stand for the same tag, be it an existing one or one to create. */
 export function isSameTag(one: ChosenTag, other: ChosenTag): boolean {
-	return one.id === other.id && (one.id !== undefined || isSameName(one.text, other.text));
+	return identityOf(one) === identityOf(other);
+}
+
+function identityOf({ id, text }: ChosenTag): string {
+	return id === undefined ? `text ${normalizedName(text).toLowerCase()}` : `ID ${id}`;
 }

@@ -88,11 +88,11 @@ const definitions = eventTable({
 	},
 	conversationTagged: {
 		types: conversationCreatedOrUpdated,
-		matches: changes(({ tagIds }, before, wantedTagIds) =>
-			tagIds
-				.filter((tag) => before?.tagIds.includes(tag) !== true)
-				.some((added) => wantedTagIds.length === 0 || wantedTagIds.includes(added)),
-		),
+		matches: changes(({ tagIds }, before, wantedTagIds) => {
+			const known = new Set(before?.tagIds);
+			const wanted = new Set(wantedTagIds);
+			return tagIds.some((tag) => !known.has(tag) && (wanted.size === 0 || wanted.has(tag)));
+		}),
 	},
 	conversationCreated: { types: ['conversation.created'] },
 	conversationUpdated: { types: ['conversation.updated'] },

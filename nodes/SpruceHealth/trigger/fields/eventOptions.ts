@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { maxFileSize } from '../../fields/maxFileSize';
 
 const catchUp: INodeProperties = {
 	displayName: 'Catch Up on Missed Events',
@@ -34,7 +35,7 @@ export const eventOptions: INodeProperties = {
 	type: 'collection',
 	placeholder: 'Add Option',
 	default: {},
-	options: [catchUp, downloadFiles, includeContact],
+	options: [catchUp, downloadFiles, includeContact, maxFileSize],
 };
 
 /** Options of the trigger that polls: its missed events are a choice of their own under *Trigger On*. */
@@ -44,5 +45,5 @@ export const pollOptions: INodeProperties = {
 	type: 'collection',
 	placeholder: 'Add Option',
 	default: {},
-	options: [downloadFiles, includeContact],
+	options: [downloadFiles, includeContact, maxFileSize],
 };

@@ -17,11 +17,13 @@ export interface EventSettings {
 	options: EventOptions;
 }
 
-/** The settings under *Options*; a missing one is off. */
+/** The settings under *Options*; a missing switch is off. */
 export interface EventOptions {
 	catchUp?: boolean;
 	includeContact?: boolean;
 	downloadFiles?: boolean;
+	/** In millions of bytes. */
+	maxFileSize?: number;
 }
 
 /**

@@ -3,10 +3,11 @@ import { InvalidInput } from '../../values/InvalidInput';
 import { isJsonObject } from '../../values/jsonObject';
 import { type Choice, choiceOf, switchOf } from '../../values/text/choices';
 import { listEntries } from '../../values/text/textList';
+import { wholeNumberOf } from '../../values/text/wholeNumber';
 
 /**
- * Reads what was entered in fields of a trigger: lists of choices or of texts, switches, and collections
- * of these. Fields that were not entered are left out. A blank list chooses nothing.
+ * Reads what was entered in fields of a trigger: lists of choices or of texts, switches, whole numbers,
+ * and collections of these. Fields that were not entered are left out. A blank list chooses nothing.
  *
  * @param fields as the editor gets them
  * @param entered by name, with expressions resolved
@@ -33,6 +34,7 @@ export function readSettings(
 
 function readSetting(field: INodeProperties, entered: unknown, label: string): IDataObject[string] {
 	if (field.type === 'boolean') return switchOf(entered, label);
+	if (field.type === 'number') return wholeNumberOf(entered, field.typeOptions ?? {}, label);
 	if (field.type === 'multiOptions') return readChoices(field, entered, label);
 	if (field.type === 'string') return readTexts(entered, label);
 	if (isJsonObject(entered)) {

@@ -1,5 +1,6 @@
 import type { IBinaryKeyData, IDataObject, IPollFunctions, IWebhookFunctions } from 'n8n-workflow';
 import type { SpruceClient } from '../../client/SpruceClient';
+import { usualMaxFileSize } from '../../fields/maxFileSize';
 import { filesOf, type ItemFile } from '../../records/files/filesOf';
 import { isJsonObject, objectsIn } from '../../values/jsonObject';
 import { path } from '../../values/path';
@@ -75,11 +76,13 @@ export class EventEnrichment {
 	}
 
 	/** Downloads the attachments, recordings and voicemail of a conversation item. */
-	async downloadFiles(): Promise<void> {
+	async downloadFiles(maxMegabytes = usualMaxFileSize): Promise<void> {
 		for (const [index, file] of filesOf(this.event.object).entries()) {
 			await this.attempt(file.fileName, async (client) => {
 				// n8n's nodes that take a file look for it in the field data by default.
 				this.binary[index === 0 ? 'data' : `data_${index}`] = await client.download({
+					name: file.place,
+					maxMegabytes,
 					link: file.link,
 					renew: async () => await freshLink(client, this.event, file),
 					keep: async (content, mimeType) =>

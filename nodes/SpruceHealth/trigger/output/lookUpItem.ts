@@ -48,7 +48,7 @@ export async function lookUpItem(
 		const isWanted = (contact?: IDataObject) => !isFiltered || passesContact(filters, contact);
 		if (!(await enrichment.lookUpContact(isWanted))) return undefined;
 	}
-	if (options.downloadFiles === true) await enrichment.downloadFiles();
+	if (options.downloadFiles === true) await enrichment.downloadFiles(options.maxFileSize);
 	return eventItem(event, names, { ...enrichment, isRecovered }, simplify);
 }
 

@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'crypto';
+import { withoutEnd } from '../../values/text/withoutEnd';
 
 /** An HMAC-SHA256 has this many bytes. */
 const digestBytes = 32;
@@ -67,5 +68,5 @@ function decoded(text: string): Buffer[] {
 }
 
 function base64url(text: string): string {
-	return text.replace(/=+$/, '').replaceAll('+', '-').replaceAll('/', '_');
+	return withoutEnd(text, /=/).replaceAll('+', '-').replaceAll('/', '_');
 }
