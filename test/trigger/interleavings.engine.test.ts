@@ -5,6 +5,7 @@ import type { WebhookBench } from '../engine/webhooks/startWebhookBench';
 import type { WebhookEvent } from '../simulator/organization/WebhookEndpoint';
 import { fakeDate } from './fakeDate';
 import { givenUp, logEntry, waiting } from './logEntry';
+import { resumedProcess } from './resumedProcess';
 import { recordEvent } from './sampleEvents';
 import { triggerBench } from './triggerBench';
 
@@ -68,8 +69,6 @@ class Story {
 
 	/** The times and records of the events that started the workflow, in order. */
 	readonly started: string[] = [];
-
-	private restarts = 0;
 
 	/** The address of n8n that Spruce knows. */
 	private readonly publicUrl: string;
@@ -169,22 +168,10 @@ class Story {
 		}
 	}
 
-	/**
-	 * A process that is killed has saved what it has answered, and nothing else.
-	 *
-	 * A process remembers events by the ID of the endpoint, so a new ID makes a process without memory.
-	 */
+	/** A process that is killed has saved what it has answered, and nothing else. */
 	private async restart(): Promise<void> {
-		const [endpoint] = spruce.endpoints;
-		const before = endpoint.id;
-		endpoint.id = `${before.replace(/_after.*/, '')}_after_${++this.restarts}`;
-		for (const { entry } of this.events) entry.endpointId = endpoint.id;
-		const saved = JSON.stringify(this.bench.workflow.saved).replaceAll(before, endpoint.id);
-		const next = await spruce.start({
-			parameters,
-			workflow: { staticData: JSON.parse(saved) as IDataObject },
-			publicUrl: this.publicUrl,
-		});
+		const { publicUrl } = this;
+		const next = await resumedProcess(spruce, this.bench, { parameters, publicUrl });
 		await next.restart();
 		this.bench = next;
 	}

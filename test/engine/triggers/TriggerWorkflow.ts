@@ -70,6 +70,14 @@ export class TriggerWorkflow {
 		return this.saved[`node:${this.node.name}`] as IDataObject | undefined;
 	}
 
+	/**
+	 * Saves other static data, as an execution does that ends: n8n saves all of it, in the state in which
+	 * the execution has read it when it began.
+	 */
+	overwrite(staticData: IDataObject): void {
+		this.staticData = JSON.stringify(staticData);
+	}
+
 	/** @param staticData other than what lies in the database, e.g. while the editor listens */
 	load(isActive: boolean, staticData: IDataObject = this.saved): Workflow {
 		const { nodeType, workflow } = this.setup;

@@ -29,6 +29,8 @@ export interface WebhookBench {
 	activate(activation?: WorkflowActivateMode): Promise<void>;
 	/** n8n starts anew: what was not saved is lost, and nobody was asked to delete anything. */
 	restart(): Promise<void>;
+	/** n8n 2.41 starts anew, and so does a process that only receives events: no hook is called. */
+	resume(): void;
 	/** Gives what `delete` threw, which n8n only logs; the address then stays in use. */
 	deactivate(): Promise<unknown>;
 	/** "Execute workflow" in the editor. Rejects with what a hook threw. */
@@ -102,6 +104,9 @@ export async function startWebhookBench(setup: TriggerSetup): Promise<WebhookBen
 		outcomes: host.outcomes,
 		activate: async (activation = 'activate') => await production.activate(activation),
 		restart: async () => await production.activate('init'),
+		resume: () => {
+			production.isOpen = true;
+		},
 		deactivate: async () => await production.deactivate().catch((error: unknown) => error),
 		listen: async () => await editor.listen(),
 		stopListening: async () => await editor.stop(),

@@ -3,6 +3,7 @@ import { webhooksOf } from '../../engine/webhooks/webhooksOf';
 import { spruceCredentials } from '../../engine/environment/spruceTypes';
 import type { WebhookBench } from '../../engine/webhooks/startWebhookBench';
 import type { WebhookEndpoint } from '../../simulator/organization/WebhookEndpoint';
+import { resumedProcess } from '../resumedProcess';
 import { recordEvent } from '../sampleEvents';
 import { triggerBench } from '../triggerBench';
 
@@ -46,16 +47,15 @@ const writes = () =>
 	clinic.simulator.requests.filter(({ method }) => method !== 'GET').map(({ method }) => method);
 
 describe('activating', () => {
-	it('creates one endpoint, named after the workflow, and keeps its secret', async () => {
+	it('creates one endpoint, named after the workflow, and keeps its secret encrypted', async () => {
 		const bench = await started();
 
 		expect(spruce.endpoints).toMatchObject([
 			{ name: 'n8n: Missed calls (4HbZpQ7W)', url: `${bench.url}${bench.path()}` },
 		]);
-		expect(bench.workflow.savedOfNode?.endpoint).toMatchObject({
-			endpointId: spruce.endpoints[0].id,
-			signingSecret: spruce.endpoints[0].signingSecrets[0].value,
-		});
+		const [{ id, signingSecrets }] = spruce.endpoints;
+		expect(keptId(bench)).toBe(id);
+		expect(JSON.stringify(bench.workflow.saved)).not.toContain(signingSecrets[0].value);
 		expect(writes()).toEqual(['POST']);
 		expect(await works(bench)).toBe(true);
 	});
@@ -198,6 +198,40 @@ describe('an activation that fails because of another trigger of the workflow', 
 		expect(spruce.endpoints).toEqual([]);
 		await bench.activate();
 		expect(await works(bench)).toBe(true);
+	});
+});
+
+describe('activating while static data say otherwise', () => {
+	it.each(['activate', 'update'] as const)(
+		'(%s) replaces an endpoint whose secret cannot be read, because the API token has changed',
+		async (mode) => {
+			const bench = await started();
+			const [lost] = spruce.endpoints;
+			clinic.simulator.token = Buffer.from(`changed:${mode}`).toString('base64');
+			const credentials = spruceCredentials(clinic.credential);
+			const other = await resumedProcess(spruce, bench, { workflow, credentials });
+			await other.activate(mode);
+
+			expect(spruce.endpoints).toMatchObject([{ id: keptId(other) }]);
+			expect(keptId(other)).not.toBe(lost.id);
+			expect(await works(other)).toBe(true);
+		},
+	);
+
+	it('reads the secret when the same token was entered in its other form', async () => {
+		const bench = await started();
+		const id = keptId(bench);
+		const [accessId, secretKey] = Buffer.from(clinic.simulator.token, 'base64')
+			.toString()
+			.split(':');
+		const { baseUrl } = clinic.credential;
+		const credential = { tokenType: 'accessKey', accessId, secretKey, baseUrl };
+		const credentials = spruceCredentials(credential);
+		const other = await resumedProcess(spruce, bench, { workflow, credentials });
+		await other.restart();
+
+		expect(keptId(other)).toBe(id);
+		expect(await works(other)).toBe(true);
 	});
 });
 
@@ -392,14 +426,36 @@ describe('a start of n8n', () => {
 		expect(await works(bench)).toBe(true);
 	});
 
-	it('replaces an endpoint whose secret is lost', async () => {
+	it('keeps an endpoint that only the process knows, and tells the static data of it', async () => {
+		const bench = await started();
+		const id = keptId(bench);
+		bench.workflow.overwrite({});
+		await bench.restart();
+
+		expect(writes()).toEqual(['POST']);
+		expect(keptId(bench)).toBe(id);
+		expect(await works(bench)).toBe(true);
+	});
+
+	it('leaves an endpoint whose secret is lost to its first event, which nobody may lose, and resumes it', async () => {
 		const bench = await started();
 		const [lost] = spruce.endpoints;
-		const reborn = await spruce.start({ workflow, publicUrl: bench.url });
+		lost.status = 'paused';
+		bench.workflow.overwrite({});
+		const reborn = await resumedProcess(spruce, bench, { workflow });
 		await reborn.restart();
 
-		expect(spruce.endpoints).toHaveLength(1);
-		expect(spruce.endpoints[0].id).not.toBe(lost.id);
+		expect(spruce.endpoints).toMatchObject([{ id: lost.id, status: 'active' }]);
+	});
+
+	it('creates an endpoint where nothing is known of one', async () => {
+		const bench = await started();
+		clinic.simulator.organization.webhookEndpoints.length = 0;
+		bench.workflow.overwrite({});
+		const reborn = await resumedProcess(spruce, bench, { workflow });
+		await reborn.restart();
+
+		expect(spruce.endpoints).toMatchObject([{ id: keptId(reborn) }]);
 		expect(await works(reborn)).toBe(true);
 	});
 

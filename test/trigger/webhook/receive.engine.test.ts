@@ -4,6 +4,7 @@ import type { SpruceEvent } from '../../../nodes/SpruceHealth/trigger/events/Spr
 import { bytesOf } from '../../engine/environment/bytesOf';
 import type { WebhookBench } from '../../engine/webhooks/startWebhookBench';
 import { until } from '../../until';
+import { otherProcess } from '../otherProcess';
 import type { ConversationItem } from '../../simulator/organization/conversations/ConversationItem';
 import {
 	bodyOf,
@@ -129,25 +130,11 @@ describe('an event that is delivered again', () => {
 		expect(await jsonOf(bench, event)).toBeUndefined();
 	});
 
-	/**
-	 * Another process on the same database. A process remembers events by the ID of the endpoint, so that
-	 * a new ID makes it start with an empty memory.
-	 */
-	async function inAnotherProcess(bench: WebhookBench, id: string): Promise<WebhookBench> {
-		const [endpoint] = spruce.endpoints;
-		const saved = JSON.stringify(bench.workflow.saved).replace(endpoint.id, id);
-		endpoint.id = id;
-		const staticData = JSON.parse(saved) as IDataObject;
-		const other = await spruce.start({ workflow: { staticData }, publicUrl: bench.url });
-		await other.restart();
-		return other;
-	}
-
 	it('starts nothing in a process that knows it only from the database', async () => {
-		const first = await inAnotherProcess(await active({ events: ['anyEvent'] }), 'wde_first');
+		const first = await active({ events: ['anyEvent'] });
 		const event = fresh(recordEvent('contact.created'));
 		expect(await jsonOf(first, event)).toHaveLength(1);
-		const second = await inAnotherProcess(first, 'wde_second');
+		const second = await otherProcess(spruce, first);
 
 		expect(await jsonOf(second, event)).toBeUndefined();
 		expect(await jsonOf(second, fresh(event))).toHaveLength(1);

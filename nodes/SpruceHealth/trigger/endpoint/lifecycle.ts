@@ -1,10 +1,8 @@
 import type { IHookFunctions } from 'n8n-workflow';
 import type { SpruceClient } from '../../client/SpruceClient';
-import { isSameUrl } from '../../values/addresses';
 import { BoundedMap } from '../../values/BoundedMap';
 import { ExplainedError } from '../../values/ExplainedError';
 import { assertEventsChosen, eventSettings } from '../fields/eventSettings';
-import { memoryOf } from '../memory/EndpointMemory';
 import { triggerClient } from '../output/triggerClient';
 import {
 	activationDeadline,
@@ -16,11 +14,12 @@ import {
 	tryInTime,
 } from './activationDeadline';
 import { activationError } from './activationError';
-import type { EndpointOwner } from './endpointName';
-import { forgetEndpoint, keepEndpoint, keptEndpoint } from './endpointState';
+import { adoptEndpoint } from './adoptEndpoint';
+import { checkEndpoint, isStartOfN8n, resumeLeftBehind } from './checkEndpoint';
+import { currentEndpoint, giveUpEndpoint } from './knownEndpoints';
+import { endpointOwner } from './place';
 import { assertReachable } from './reachableUrl';
-import { staticDataOwner } from './staticDataOwner';
-import { createEndpoint, findEndpoint, removeEndpoint, resumeIfStopped } from './webhookEndpoints';
+import { createEndpoint, removeEndpoint, removeLeftBehind } from './webhookEndpoints';
 
 /**
  * Each of n8n's tries to activate has to fail soon, or nobody would read what to do: see
@@ -45,59 +44,38 @@ const dayMs = 24 * 60 * 60_000;
 const unfinishedChecks = new BoundedMap<true>(maxTriggers, dayMs);
 
 /**
- * The IDs of the endpoints that this process created, by `placeOf` their trigger. When another trigger
- * of the workflow fails to activate, n8n calls `delete` without having saved the static data, so
- * `delete` finds the ID only here. Of any age, because no later moment shows that n8n has saved it.
- */
-const createdEndpointIds = new BoundedMap<string>(maxTriggers);
-
-/**
  * Whether the trigger has an endpoint that works. Resumes the endpoint if it is paused, and removes it
  * if it is no longer the right one.
  */
 async function checkExists(context: IHookFunctions): Promise<boolean> {
-	const kept = keptEndpoint(context);
-	if (kept === undefined) return false;
-	const { endpointId } = kept;
-	unfinishedChecks.set(endpointId, true);
+	const current = currentEndpoint(context);
+	const isStart = isStartOfN8n(context);
+	if (current === undefined && !isStart) return false;
+	if (current !== undefined) unfinishedChecks.set(current.endpointId, true);
 	const client = await activationClient(context, 'depends', 'check');
-	const endpoint = await findEndpoint(client, endpointId);
-	const { url } = endpoint ?? {};
-	// An answer without an address does not show that the address is wrong.
-	const hasOurUrl = typeof url !== 'string' || url === '' || isSameUrl(url, addressOf(context));
-	// A workflow that gets activated has an endpoint only if deactivating failed to remove it. The
-	// events that came to it since then are not wanted.
-	const isLeftover = context.getActivationMode() === 'activate';
-	const works =
-		endpoint !== undefined &&
-		hasOurUrl &&
-		!isLeftover &&
-		(await resumeIfStopped(client, endpointId, endpoint));
-	if (!works) {
-		// A trigger has one endpoint. Spruce would go on sending events to the old address.
-		if (endpoint !== undefined) await removeEndpoint(client, endpointId);
-		giveUpEndpoint(context, endpointId);
-	}
-	unfinishedChecks.delete(endpointId);
-	if (works) endActivation(context);
-	return works;
+	const works = current !== undefined && (await checkEndpoint(context, client, current));
+	const isLeft =
+		!works && isStart && (await resumeLeftBehind(context, client, current?.endpointId));
+	if (current !== undefined) unfinishedChecks.delete(current.endpointId);
+	if (works || isLeft) endActivation(context);
+	return works || isLeft;
 }
 
 /** Creates the trigger's endpoint and keeps its secret, which Spruce shows only in this answer. */
 async function create(context: IHookFunctions): Promise<boolean> {
 	// An event could only fail by a setting that cannot be read.
 	assertEventsChosen(eventSettings(context));
-	const owner = ownerOf(context);
+	const owner = endpointOwner(context);
 	const { baseUrl } = await context.getCredentials('spruceHealthApi');
 	assertReachable(owner.url, String(baseUrl ?? ''));
 	const client = await activationClient(context, 'write', 'create');
-	const state = await createEndpoint(
+	const created = await createEndpoint(
 		client,
 		owner,
 		() => assertInTime(context),
-		(endpointId) => createdEndpointIds.set(placeOf(context), endpointId),
+		async (one) => await adoptEndpoint(context, one),
 	);
-	if (state === undefined)
+	if (created === undefined)
 		throw new ExplainedError(
 			'Spruce Health did not send the signing secret of the new webhook endpoint',
 			'Without the secret, events from Spruce cannot be told from forged ones, so the endpoint was removed. Activate (publish) the workflow again. If that does not help, contact Spruce Support.',
@@ -107,15 +85,16 @@ async function create(context: IHookFunctions): Promise<boolean> {
 		await remove(context).catch(() => undefined);
 		assertInTime(context);
 	}
-	keepEndpoint(context, state);
 	endActivation(context);
 	return true;
 }
 
-/** Removes the trigger's endpoint, and no other. */
+/**
+ * Removes the trigger's endpoint, and no other. When another trigger of the workflow fails to activate,
+ * n8n calls `delete` without having saved the static data; then only this process knows the endpoint.
+ */
 async function remove(context: IHookFunctions): Promise<boolean> {
-	const place = placeOf(context);
-	const endpointId = keptEndpoint(context)?.endpointId ?? createdEndpointIds.get(place);
+	const endpointId = currentEndpoint(context)?.endpointId;
 	if (endpointId === undefined || takeUnfinishedCheck(endpointId)) return true;
 	const operation = 'trigger: delete the webhook endpoint';
 	const limits = {
@@ -124,8 +103,9 @@ async function remove(context: IHookFunctions): Promise<boolean> {
 		maxWaitMs: longestActivationMs,
 	};
 	const client = await triggerClient(context, 'write', operation, limits);
-	await removeEndpoint(client, endpointId);
-	createdEndpointIds.delete(place);
+	const wasThere = await removeEndpoint(client, endpointId);
+	// The static data may be those of an endpoint that was replaced.
+	if (!wasThere) await removeLeftBehind(client, endpointOwner(context));
 	giveUpEndpoint(context, endpointId);
 	return true;
 }
@@ -163,32 +143,4 @@ function takeUnfinishedCheck(endpointId: string): boolean {
 	const isUnfinished = unfinishedChecks.get(endpointId) === true;
 	unfinishedChecks.delete(endpointId);
 	return isUnfinished;
-}
-
-/** Forgets an endpoint. Events that are still being processed must not write its static data again. */
-function giveUpEndpoint(context: IHookFunctions, endpointId: string): void {
-	memoryOf(endpointId).giveUp();
-	forgetEndpoint(context);
-}
-
-function ownerOf(context: IHookFunctions): EndpointOwner {
-	const { id = '', name = '' } = context.getWorkflow();
-	return {
-		workflowId: id,
-		workflowName: name,
-		isTest: context.getMode() === 'manual',
-		url: addressOf(context),
-	};
-}
-
-/**
- * Identifies a trigger by its workflow and address. The address alone is not enough: a copy of a
- * workflow may want that of the original, which n8n refuses, and then calls `delete` for the copy.
- */
-function placeOf(context: IHookFunctions): string {
-	return `${staticDataOwner(context)} ${addressOf(context)}`;
-}
-
-function addressOf(context: IHookFunctions): string {
-	return context.getNodeWebhookUrl('default') ?? '';
 }

@@ -3,13 +3,15 @@ import {
 	type IWebhookResponseData,
 	NodeOperationError,
 } from 'n8n-workflow';
-import { keptSnapshot } from '../endpoint/endpointState';
+import { type EndpointState, keptEndpoint, keptSnapshot } from '../endpoint/endpointState';
+import { rememberEndpoint } from '../endpoint/knownEndpoints';
 import type { ReadEvents, UnreadableEvent } from '../events/readEvents';
 import { eventSettings } from '../fields/eventSettings';
 import { memoryOf } from '../memory/EndpointMemory';
 import { claimEvent, deduplicationKeysOf } from '../memory/claimEvent';
 import { claimUnreadable, unreadableEventsError } from '../memory/unreadableEvents';
 import { takeRecoveredEvents } from './catchUp';
+import { lookAfterEndpoint } from './lookAfterEndpoint';
 import { lookUpWithinBudget } from './lookUpWithinBudget';
 import { recallConversations } from './recallConversations';
 import { responseFor, sendAnswer } from './responseFor';
@@ -25,15 +27,22 @@ import { verifiedDelivery } from './verifiedDelivery';
  */
 export async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const verified = await verifiedDelivery(context);
-	if (verified.answer !== undefined) return sendAnswer(context, verified.answer);
-	return await processDelivery(context, verified.endpointId, verified.read);
+	if (verified.answer === undefined) {
+		return await processDelivery(context, verified.endpoint, verified.read);
+	}
+	const refused = sendAnswer(context, verified.answer);
+	const items = verified.mayBeEvent ? await lookAfterEndpoint(context) : [];
+	return items.length === 0 ? refused : { ...refused, workflowData: [items] };
 }
 
 async function processDelivery(
 	context: IWebhookFunctions,
-	endpointId: string,
+	endpoint: EndpointState,
 	{ events: received, unreadable }: ReadEvents,
 ): Promise<IWebhookResponseData> {
+	const { endpointId, sealedSecret } = endpoint;
+	if (context.getMode() !== 'manual') rememberEndpoint(context, endpoint);
+	const isKept = keptEndpoint(context)?.sealedSecret === sealedSecret;
 	const memory = memoryOf(endpointId);
 	memory.delivered.mergeSnapshot(keptSnapshot(context));
 	const now = Date.now();
@@ -67,7 +76,9 @@ async function processDelivery(
 		? claimUnreadable(memory.delivered, recovered?.unreadable ?? [], now)
 		: [];
 	const logProgress = canTell ? recovered?.logProgress : undefined;
-	const settle = () => settleDelivery(context, { endpointId, memory, keys, logProgress });
+	const unkeptEndpoint = isKept ? undefined : endpoint;
+	const delivery = { endpointId, memory, keys, logProgress, unkeptEndpoint };
+	const settle = () => settleDelivery(context, delivery);
 	// Without items n8n stores nothing. Once Spruce has its answer, it does not repeat the event.
 	if (items.length === 0 || isAnswered) settle();
 	if (missedUnreadable.length > 0) {

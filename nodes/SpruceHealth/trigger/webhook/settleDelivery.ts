@@ -1,5 +1,10 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
-import { keepLogProgress, keepSnapshot } from '../endpoint/endpointState';
+import {
+	type EndpointState,
+	keepEndpoint,
+	keepLogProgress,
+	keepSnapshot,
+} from '../endpoint/endpointState';
 import type { EndpointMemory } from '../memory/EndpointMemory';
 import type { LogProgress } from '../memory/LogProgress';
 
@@ -11,6 +16,8 @@ interface Delivery {
 	keys: readonly string[];
 	/** How far the endpoint's log was read, when events from it are among the items. */
 	logProgress?: LogProgress;
+	/** The endpoint, when the static data have another one or none. */
+	unkeptEndpoint?: EndpointState;
 }
 
 /**
@@ -19,16 +26,18 @@ interface Delivery {
  */
 export function settleDelivery(
 	context: IWebhookFunctions,
-	{ endpointId, memory, keys, logProgress }: Delivery,
+	{ endpointId, memory, keys, logProgress, unkeptEndpoint }: Delivery,
 ): void {
 	const { delivered } = memory;
 	delivered.markStored(keys);
 	// The trigger may have a new endpoint by now, whose static data would be overwritten.
 	if (memory.isGone) return;
+	if (unkeptEndpoint !== undefined) keepEndpoint(context, unkeptEndpoint);
 	const now = Date.now();
-	// Recovered events are saved together with the log progress that leaves them behind.
-	const snapshot =
-		logProgress === undefined ? delivered.snapshotIfDue(now) : delivered.takeSnapshot(now);
+	// Recovered events are saved together with the log progress that leaves them behind. And static data
+	// that lack the endpoint went back in time: they lack the delivered events as well.
+	const isDue = logProgress !== undefined || unkeptEndpoint !== undefined;
+	const snapshot = isDue ? delivered.takeSnapshot(now) : delivered.snapshotIfDue(now);
 	if (snapshot !== undefined) keepSnapshot(context, snapshot);
 	if (logProgress === undefined) return;
 	memory.logProgress = logProgress;

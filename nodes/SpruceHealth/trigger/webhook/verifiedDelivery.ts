@@ -1,5 +1,7 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
-import { keptEndpoint } from '../endpoint/endpointState';
+import type { EndpointState } from '../endpoint/endpointState';
+import { currentEndpoint } from '../endpoint/knownEndpoints';
+import { signingSecretOf } from '../endpoint/signingSecrets';
 import { readEvents, type ReadEvents } from '../events/readEvents';
 import { isUrlTest } from './isUrlTest';
 import { rawBodyOf } from './rawBodyOf';
@@ -8,7 +10,12 @@ import { isSignedBySpruce } from './signature';
 
 /** What Spruce delivered and signed for an endpoint, or the answer to any other request. */
 type VerifiedDelivery =
-	{ answer?: undefined; endpointId: string; read: ReadEvents } | { answer: Answer };
+	| { answer?: undefined; endpoint: EndpointState; read: ReadEvents }
+	| {
+			answer: Answer;
+			/** Whether it may be an event of an endpoint that this process does not know. */
+			mayBeEvent: boolean;
+	  };
 
 /**
  * Reads the events from a request. A request is refused unless it is signed with the secret of the
@@ -18,15 +25,19 @@ type VerifiedDelivery =
 export async function verifiedDelivery(context: IWebhookFunctions): Promise<VerifiedDelivery> {
 	const request = context.getRequestObject();
 	const rawBody = await rawBodyOf(request);
-	const endpoint = keptEndpoint(context);
+	const endpoint = currentEndpoint(context);
+	const secret = endpoint && (await signingSecretOf(context, endpoint));
 	const signature = request.headers['x-spruce-signature'];
-	if (endpoint !== undefined && isSignedBySpruce(rawBody, signature, endpoint.signingSecret)) {
-		return { endpointId: endpoint.endpointId, read: readEvents(rawBody.toString('utf8')) };
+	if (endpoint !== undefined && isSignedBySpruce(rawBody, signature, secret)) {
+		return { endpoint, read: readEvents(rawBody.toString('utf8')) };
 	}
 	// While an endpoint is made, the secret of a test is not known, or the one of its predecessor is.
-	const isUnverifiable = endpoint === undefined || signature === undefined;
+	const isUnverifiable = secret === undefined || signature === undefined;
 	if (isUnverifiable && isUrlTest(rawBody.toString('utf8'))) {
-		return { answer: { status: 200, message: 'The address is that of n8n' } };
+		return { answer: { status: 200, message: 'The address is that of n8n' }, mayBeEvent: false };
 	}
-	return { answer: { status: 401, message: 'The signature is not from Spruce Health' } };
+	return {
+		answer: { status: 401, message: 'The signature is not from Spruce Health' },
+		mayBeEvent: signature !== undefined && rawBody.length > 0,
+	};
 }

@@ -1,0 +1,114 @@
+import type { IDataObject, INodeExecutionData, IWebhookFunctions } from 'n8n-workflow';
+import { isSameUrl } from '../../values/addresses';
+import { ExplainedError } from '../../values/ExplainedError';
+import { shortHash } from '../../values/shortHash';
+import { epochMs } from '../../values/time';
+import { adoptEndpoint } from '../endpoint/adoptEndpoint';
+import type { EndpointOwner } from '../endpoint/endpointName';
+import { currentEndpoint } from '../endpoint/knownEndpoints';
+import { endpointOwner, placeOf } from '../endpoint/place';
+import { readSecret } from '../endpoint/signingSecrets';
+import {
+	type CreatedEndpoint,
+	endpointsLeftBehind,
+	findEndpoint,
+	postEndpoint,
+	removeEndpoint,
+} from '../endpoint/webhookEndpoints';
+import { memoryOf } from '../memory/EndpointMemory';
+import { triggerClient } from '../output/triggerClient';
+import type { EndpointFinding } from './endpointReport';
+import { leftBehindEvents } from './leftBehindEvents';
+import { settleDelivery } from './settleDelivery';
+
+const operation = 'trigger: look after the webhook endpoint';
+
+/** The next refused event tries it again. */
+const limits = { maxWaitMs: 20_000, retryDeadlineMs: 10_000 };
+
+/** n8n saves what an activation has made within this time: it gives up after 84 s (2.41). */
+const activationMs = 90_000;
+
+/** Longer than two processes need to come upon the same loss. */
+const slotMs = 2 * 60_000;
+
+/**
+ * Replaces the trigger's endpoint if Spruce no longer has it, or if its secret cannot be read. An
+ * endpoint at another address is left alone: it may be that of the n8n from which this one was copied.
+ */
+export async function replaceIfLost(context: IWebhookFunctions): Promise<EndpointFinding> {
+	const owner = endpointOwner(context);
+	const current = currentEndpoint(context);
+	if (current !== undefined && !isSameUrl(current.url, owner.url)) return { state: 'elsewhere' };
+	const client = await triggerClient(context, 'read', operation, limits);
+	const isReadable = current && (await readSecret(context, current)) !== undefined;
+	if (isReadable && (await findEndpoint(client, current.endpointId))) return { state: 'there' };
+	const old = await endpointsLeftBehind(client, owner, current?.endpointId);
+	if (current === undefined && old.length === 0) return { state: 'none' };
+	const now = client.spruceNow();
+	if (old.some((endpoint) => isBeingActivated(endpoint, now))) return { state: 'beingReplaced' };
+	const oldIds = old.map(({ id }) => String(id));
+	const created = await createOnce(context, owner, oldIds, now);
+	if (created === undefined) return { state: 'beingReplaced' };
+	const { endpointId } = await adoptEndpoint(context, created);
+	if (current !== undefined) memoryOf(current.endpointId).giveUp();
+	return await takeOver(context, oldIds, endpointId);
+}
+
+/**
+ * Whether an endpoint is so young that its activation may not be over. Then its secret is on the way
+ * into the static data.
+ */
+function isBeingActivated({ createdAt }: IDataObject, now: number): boolean {
+	return Math.abs(now - epochMs(createdAt)) < activationMs;
+}
+
+/**
+ * Creates the endpoint, unless another process of the same n8n does. The processes share Spruce, which
+ * refuses an idempotency key that it has seen before. So nothing may be removed before.
+ *
+ * @returns undefined where Spruce has seen the key
+ */
+async function createOnce(
+	context: IWebhookFunctions,
+	owner: EndpointOwner,
+	oldIds: readonly string[],
+	now: number,
+): Promise<CreatedEndpoint | undefined> {
+	const idempotencyKey = `endpoint ${shortHash(placeOf(context))} ${Math.floor(now / slotMs)}`;
+	const client = await triggerClient(context, 'write', operation, { ...limits, idempotencyKey });
+	const { created, endpointId, isRepeat } = await postEndpoint(client, owner, oldIds);
+	if (created !== undefined || isRepeat === true) return created;
+	if (endpointId !== undefined) await removeEndpoint(client, endpointId);
+	throw new ExplainedError(
+		'Spruce Health did not send the signing secret of the new webhook endpoint',
+		'The endpoint was removed.',
+	);
+}
+
+/** Takes what the old endpoints have not delivered, and removes them. */
+async function takeOver(
+	context: IWebhookFunctions,
+	oldIds: readonly string[],
+	endpointId: string,
+): Promise<EndpointFinding> {
+	const client = await triggerClient(context, 'write', operation, limits);
+	const items: INodeExecutionData[] = [];
+	const keys: string[] = [];
+	const remaining: string[] = [];
+	for (const oldId of oldIds) {
+		try {
+			const left = await leftBehindEvents(context, client, oldId, endpointId);
+			items.push(...left.items);
+			keys.push(...left.keys);
+			await removeEndpoint(client, oldId);
+			memoryOf(oldId).giveUp();
+		} catch (failure) {
+			remaining.push(`${oldId} (${failure instanceof Error ? failure.message : String(failure)})`);
+		}
+	}
+	const memory = memoryOf(endpointId);
+	memory.delivered.markHandedOver(keys, Date.now());
+	settleDelivery(context, { endpointId, memory, keys });
+	return { state: 'replaced', items, remaining };
+}
