@@ -198,21 +198,25 @@ it('a slow look-up that began before the workflow was switched off and on makes 
 	await stage.rest.deactivate(clinic.workflow);
 	await until(() => clinic.endpoints.length === 0);
 	await stage.rest.activate(clinic.workflow);
-	const before = await clinic.executions(1);
+	await clinic.executions(1);
 	expect(clinic.endpoints).toMatchObject([{ url: old.url, status: 'active' }]);
 
 	// Spruce tries an event ten times. Each processor may need one of them to notice.
-	const [first, second] = await clinic.updateContacts(2);
+	const events = await clinic.updateContacts(2);
 	const heard = async (processor: number, event: WebhookEvent) =>
 		(await clinic.deliverAt(processor, event)) === 200;
-	await until(async () => await heard(0, first), 1_000);
-	await until(async () => await heard(1, second), 1_000);
+	await until(async () => await heard(0, events[0]), 1_000);
+	await until(async () => await heard(1, events[1]), 1_000);
 
 	expect(clinic.endpoints).toMatchObject([{ url: old.url, status: 'active' }]);
 	for (const processor of [0, 1]) {
-		for (const event of [first, second]) expect(await heard(processor, event)).toBe(true);
+		for (const event of events) expect(await heard(processor, event)).toBe(true);
 	}
-	expect(await clinic.executions(before + 2)).toBe(before + 2);
+	// What the old endpoint had not delivered may come in one execution.
+	await clinic.executions(2);
+	const given = (await clinic.given()).filter(({ type }) => type === 'contact.updated');
+	const ids = given.map(({ object }) => (object as { id: string }).id).sort();
+	expect(ids).toEqual(events.map(({ data }) => JSON.parse(data).data.object.id as string).sort());
 });
 
 it('a file that a webhook processor has downloaded reaches the worker', async () => {
