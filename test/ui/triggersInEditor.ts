@@ -6,6 +6,8 @@ import {
 	triggerType,
 	workflowOfTrigger,
 } from '../e2e/trigger/workflowOfTrigger';
+import { editorLines } from './editor/editorLines';
+import { NodeCreator } from './editor/NodeCreator';
 import { type EditorStage, startEditorStage } from './EditorStage';
 
 /** What a person sees of the triggers in a browser, whichever line of n8n that is. */
@@ -54,5 +56,24 @@ export function triggersInEditor(line: N8nLine): void {
 		['Spruce Health Polling Trigger', pollingTriggerType, { source: 'newMessage' }],
 	])('says nothing of it beside %s (%s, %j)', async (name, type, parameters) => {
 		expect(await textOfTrigger(name, type, parameters)).not.toContain('can start itself');
+	});
+
+	it('offers in the node creator what a polling trigger can start on', async () => {
+		const creator = await NodeCreator.open(page, stage.baseUrl, editorLines[line]);
+		// n8n leaves out the word Trigger there.
+		await creator.find('Spruce Health', 'Spruce Health Polling');
+		await creator.scrollTo('On new voicemail');
+		// While the list slides in, the nodes that were found are still there.
+		const entries = (await creator.operations()).filter((entry) => entry.startsWith('On '));
+		expect(entries).toEqual([
+			'On missed call',
+			'On missed events',
+			'On new activity',
+			'On new contact',
+			'On new fax',
+			'On new message',
+			'On new secure message',
+			'On new voicemail',
+		]);
 	});
 }
