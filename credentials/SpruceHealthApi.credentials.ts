@@ -10,6 +10,7 @@ import { bearerToken } from '../nodes/SpruceHealth/client/credential/bearerToken
 import { InvalidInput } from '../nodes/SpruceHealth/values/InvalidInput';
 import { testRules } from '../nodes/SpruceHealth/client/credential/testRules';
 import { isReadOnly, readOnlyRefusal } from '../nodes/SpruceHealth/client/credential/readOnly';
+import { parsedUrl } from '../nodes/SpruceHealth/values/urls/parsedUrl';
 
 /**
  * Not a password field, although its name contains "token": n8n would blank it each time the
@@ -45,7 +46,7 @@ type Outgoing = IHttpRequestOptions & { uri?: string };
  */
 function urlFor({ url, uri, baseURL }: Outgoing, base: URL): URL {
 	const address = url ?? uri ?? '';
-	const requested = URL.canParse(address, baseURL) ? new URL(address, baseURL) : undefined;
+	const requested = parsedUrl(address, baseURL);
 	if (requested?.origin === base.origin) return requested;
 	throw new InvalidInput(
 		`URL: the credential is for ${base.host} only, so nothing was sent`,

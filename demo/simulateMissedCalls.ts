@@ -1,4 +1,4 @@
-import { isLoopback } from '../nodes/SpruceHealth/values/addresses';
+import { isLoopback } from '../nodes/SpruceHealth/values/urls/addresses';
 import type { Simulator } from '../test/simulator/Simulator';
 import { missCall } from '../test/simulator/organization/conversations/missCall';
 

@@ -34,4 +34,9 @@ describe('the files of the package', () => {
 		);
 		expect(silencing).toEqual([]);
 	});
+
+	it('read web addresses with parsedUrl(): Node 20 compiles URL.canParse() into something wrong', () => {
+		const called = publishedFiles().filter((path) => /\bURL\.canParse\(\w/.test(textOf(path)));
+		expect(called).toEqual([]);
+	});
 });

@@ -29,7 +29,7 @@ import { matchingEvents, eventNames } from '../../nodes/SpruceHealth/trigger/eve
 import { simplifiedEvent } from '../../nodes/SpruceHealth/trigger/output/simplified/simplifiedEvent';
 import { isSignedBySpruce } from '../../nodes/SpruceHealth/trigger/webhook/signature';
 import { isUrlTest } from '../../nodes/SpruceHealth/trigger/webhook/isUrlTest';
-import { isSafeAddress, isSameUrl } from '../../nodes/SpruceHealth/values/addresses';
+import { isSafeAddress, isSameUrl } from '../../nodes/SpruceHealth/values/urls/addresses';
 import { emailProblem, readEmailAddress } from '../../nodes/SpruceHealth/values/emailAddress';
 import { extensionOf, mimeTypeOf } from '../../nodes/SpruceHealth/values/files/fileTypes';
 import { chosenId } from '../../nodes/SpruceHealth/values/ids/chosenId';

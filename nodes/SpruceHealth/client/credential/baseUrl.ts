@@ -1,6 +1,7 @@
 import { InvalidInput } from '../../values/InvalidInput';
-import { isSafeAddress } from '../../values/addresses';
+import { isSafeAddress } from '../../values/urls/addresses';
 import { withoutEnd } from '../../values/text/withoutEnd';
+import { parsedUrl } from '../../values/urls/parsedUrl';
 
 /**
  * The credential's base URL, trimmed and without trailing slashes.
@@ -10,7 +11,7 @@ import { withoutEnd } from '../../values/text/withoutEnd';
  */
 export function baseUrl(entered: string): string {
 	const address = withoutEnd(entered.trim(), /\//);
-	if (!URL.canParse(address)) {
+	if (parsedUrl(address) === undefined) {
 		throw new InvalidInput(
 			'Base URL: this is not a web address',
 			'Open the Spruce Health credential and enter https://api.sprucehealth.com/v1 as the Base URL.',

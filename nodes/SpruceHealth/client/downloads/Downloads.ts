@@ -10,6 +10,7 @@ import type { FileAnswer } from './fetchFile';
 import type { NoAnswer } from '../wire/request';
 import type { Failure } from '../errors/failure';
 import type { Runtime } from '../calls/Runtime';
+import { parsedUrl } from '../../values/urls/parsedUrl';
 
 /** A file to download. */
 export interface Download<Kept> {
@@ -112,7 +113,7 @@ export class Downloads {
 			// The host is not Spruce, so its page must not be quoted as Spruce's words.
 			answer: answer?.status === undefined ? answer : { ...answer, headers: {}, body: '' },
 			rateLimit: {},
-			fileHost: URL.canParse(url) ? new URL(url).host : '',
+			fileHost: parsedUrl(url)?.host ?? '',
 			...(file !== undefined && { file: { name: file.name, maxMegabytes: file.maxMegabytes } }),
 		});
 	}
@@ -120,8 +121,8 @@ export class Downloads {
 
 /** Where a redirect leads; blank when it leaves https, even for this machine itself. */
 function redirectTarget(location: string, from: string): string {
-	if (!URL.canParse(location, from)) return '';
-	const target = new URL(location, from);
+	const target = parsedUrl(location, from);
+	if (target === undefined) return '';
 	const leavesHttps = from.startsWith('https:') && target.protocol !== 'https:';
 	return leavesHttps ? '' : target.href;
 }

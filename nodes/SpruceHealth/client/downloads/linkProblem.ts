@@ -1,5 +1,5 @@
-import { isSafeAddress } from '../../values/addresses';
-import { isPublicAddress } from '../../values/isPublicAddress';
+import { isSafeAddress } from '../../values/urls/addresses';
+import { isPublicAddress } from '../../values/urls/isPublicAddress';
 
 /**
  * Why a link is not requested; undefined when nothing speaks against it. n8n reaches what the internet

@@ -1,4 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
+import { parsedUrl } from '../../values/urls/parsedUrl';
 
 /**
  * The random token that n8n 2.x keeps with an execution. n8n's Retry button runs the rest of an
@@ -9,6 +10,5 @@ import type { IExecuteFunctions } from 'n8n-workflow';
  */
 export function executionToken(context: IExecuteFunctions): string | undefined {
 	const resumeUrl = String(context.evaluateExpression('{{ $execution.resumeUrl }}', 0));
-	if (!URL.canParse(resumeUrl)) return undefined;
-	return new URL(resumeUrl).searchParams.get('signature') ?? undefined;
+	return parsedUrl(resumeUrl)?.searchParams.get('signature') ?? undefined;
 }

@@ -1,4 +1,4 @@
-import { isSameUrl } from '../../values/addresses';
+import { isSameUrl } from '../../values/urls/addresses';
 import { unwrap } from '../../values/unwrap';
 import { webhookUrl } from '../../fields/webhookUrl';
 import { operation } from '../../framework/declare/operation';

@@ -1,4 +1,5 @@
 import { InvalidInput } from '../../values/InvalidInput';
+import { parsedUrl } from '../../values/urls/parsedUrl';
 
 /**
  * The address that was entered, trimmed.
@@ -7,7 +8,7 @@ import { InvalidInput } from '../../values/InvalidInput';
  */
 export function httpsUrl(entered: string): string {
 	const url = entered.trim();
-	if (URL.canParse(url) && new URL(url).protocol === 'https:') return url;
+	if (parsedUrl(url)?.protocol === 'https:') return url;
 	throw new InvalidInput(
 		`URL: "${url}" is not an address that begins with https://`,
 		'Spruce sends events to encrypted addresses only. Enter the whole address, such as https://n8n.example.com/webhook/spruce.',

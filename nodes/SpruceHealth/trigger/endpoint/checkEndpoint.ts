@@ -1,6 +1,6 @@
 import type { IHookFunctions } from 'n8n-workflow';
 import type { SpruceClient } from '../../client/SpruceClient';
-import { isSameUrl } from '../../values/addresses';
+import { isSameUrl } from '../../values/urls/addresses';
 import { type EndpointState, keepEndpoint } from './endpointState';
 import { giveUpEndpoint, rememberEndpoint } from './knownEndpoints';
 import { addressOf, endpointOwner } from './place';

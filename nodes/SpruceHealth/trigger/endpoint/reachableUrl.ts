@@ -1,5 +1,6 @@
-import { isLoopback } from '../../values/addresses';
+import { isLoopback } from '../../values/urls/addresses';
 import { ExplainedError } from '../../values/ExplainedError';
+import { parsedUrl } from '../../values/urls/parsedUrl';
 
 /**
  * Throws if Spruce cannot deliver events to an address. A simulator on this machine can deliver to this
@@ -11,7 +12,7 @@ import { ExplainedError } from '../../values/ExplainedError';
  */
 export function assertReachable(url: string, baseUrl: string): void {
 	if (isLoopback(baseUrl)) return;
-	const isPublic = URL.canParse(url) && new URL(url).protocol === 'https:' && !isLoopback(url);
+	const isPublic = parsedUrl(url)?.protocol === 'https:' && !isLoopback(url);
 	if (isPublic) return;
 	throw new ExplainedError(
 		`Spruce Health cannot deliver events to ${url}: set n8n's WEBHOOK_URL to its public https: address`,

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { SpruceClient } from '../../client/SpruceClient';
 import { isNotFound, structuredErrorOf } from '../../client/errors/structuredError';
-import { isSameUrl } from '../../values/addresses';
+import { isSameUrl } from '../../values/urls/addresses';
 import { path } from '../../values/path';
 import { epochMs } from '../../values/time';
 import { unwrap } from '../../values/unwrap';

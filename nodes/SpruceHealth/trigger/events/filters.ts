@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { channelOf } from '../../records/conversation/channelOf';
 import { directionOf, isKnownDirection } from '../../records/conversation/directionOf';
-import { isSameUrl } from '../../values/addresses';
+import { isSameUrl } from '../../values/urls/addresses';
 import { isLeftOut } from '../../values/lines/channels';
 import { isIdLike, isNumeric } from '../../values/ids/isIdLike';
 import { isJsonObject, objectsIn } from '../../values/jsonObject';

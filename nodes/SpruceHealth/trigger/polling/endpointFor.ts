@@ -1,5 +1,5 @@
 import type { SpruceClient } from '../../client/SpruceClient';
-import { isSameUrl } from '../../values/addresses';
+import { isSameUrl } from '../../values/urls/addresses';
 import { isDeletedEndpoint } from '../../values/webhooks/webhookEndpoint';
 import { InvalidInput } from '../../values/InvalidInput';
 import { safeText } from '../../values/text/safeText';

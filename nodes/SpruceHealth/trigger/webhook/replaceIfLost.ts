@@ -1,5 +1,5 @@
 import type { IDataObject, INodeExecutionData, IWebhookFunctions } from 'n8n-workflow';
-import { isSameUrl } from '../../values/addresses';
+import { isSameUrl } from '../../values/urls/addresses';
 import { ExplainedError } from '../../values/ExplainedError';
 import { shortHash } from '../../values/shortHash';
 import { epochMs } from '../../values/time';

@@ -3,6 +3,7 @@ import type { system } from '../../../fields/contact/integrationLink';
 import type { ParamsOf } from '../../../framework/declare/params';
 import { InvalidInput } from '../../../values/InvalidInput';
 import { linkBody } from '../integrationLinks';
+import { parsedUrl } from '../../../values/urls/parsedUrl';
 
 /** The system that an External ID comes from. */
 type System = ParamsOf<[typeof system]>['system'];
@@ -48,7 +49,7 @@ function problemOf(url: string, system: System, hasId: boolean) {
 			description: 'Leave it blank, or choose Custom as the External ID System under Options.',
 		};
 	}
-	if (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)) return undefined;
+	if (/^https?:$/.test(parsedUrl(url)?.protocol ?? '')) return undefined;
 	return {
 		message: 'this is not a web address',
 		description: 'Enter the whole address, such as https://example.com/contacts/123.',

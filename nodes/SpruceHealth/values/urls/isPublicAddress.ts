@@ -1,4 +1,5 @@
-import { withoutEnd } from './text/withoutEnd';
+import { withoutEnd } from '../text/withoutEnd';
+import { parsedUrl } from './parsedUrl';
 
 /** Endings of names that lead nowhere on the internet (RFC 6761, 6762, 8375, and ICANN's `internal`). */
 const privateEndings = [
@@ -40,8 +41,9 @@ const privateWithinGlobal = /^(?:2001:(?:0?:|db8:)|2002:)/;
  * 0x7f.1 is 127.0.0.1. A name may still lead to a private address, which only n8n can know.
  */
 export function isPublicAddress(address: string): boolean {
-	if (!URL.canParse(address)) return false;
-	const host = withoutEnd(new URL(address).hostname, /\./);
+	const url = parsedUrl(address);
+	if (url === undefined) return false;
+	const host = withoutEnd(url.hostname, /\./);
 	if (host.startsWith('[')) return isPublicIpv6(host.slice(1, -1));
 	if (/^[\d.]+$/.test(host)) return !privateNetworks.some((network) => isWithin(host, network));
 	const isPrivateName = privateEndings.some((end) => host === end || host.endsWith(`.${end}`));

@@ -1,4 +1,4 @@
-import { isSafeAddress, isSameUrl } from '../../nodes/SpruceHealth/values/addresses';
+import { isSafeAddress, isSameUrl } from '../../../nodes/SpruceHealth/values/urls/addresses';
 
 it.each([
 	['https://media.sprucehealth.com/1?signature=2', true],

@@ -1,4 +1,4 @@
-import { isPublicAddress } from '../../nodes/SpruceHealth/values/isPublicAddress';
+import { isPublicAddress } from '../../../nodes/SpruceHealth/values/urls/isPublicAddress';
 
 describe('an address', () => {
 	it.each([

@@ -1,19 +1,18 @@
-import { withoutEnd } from './text/withoutEnd';
+import { withoutEnd } from '../text/withoutEnd';
+import { parsedUrl } from './parsedUrl';
 
 /**
  * Whether the connection to an address is private: https, or plain http to this machine, which the
  * simulator needs.
  */
 export function isSafeAddress(address: string): boolean {
-	if (!URL.canParse(address)) return false;
-	const { protocol } = new URL(address);
+	const protocol = parsedUrl(address)?.protocol;
 	return protocol === 'https:' || (protocol === 'http:' && isLoopback(address));
 }
 
 /** Whether an address is on this machine. */
 export function isLoopback(address: string): boolean {
-	if (!URL.canParse(address)) return false;
-	const { hostname } = new URL(address);
+	const hostname = parsedUrl(address)?.hostname ?? '';
 	return /^(localhost|.+\.localhost|127(\.\d+){3}|0\.0\.0\.0|\[::1?\])$/.test(hostname);
 }
 
@@ -26,8 +25,8 @@ export function isSameUrl(one: unknown, other: string): boolean {
 }
 
 function spellingOf(address: string): string {
-	if (!URL.canParse(address)) return address;
-	const url = new URL(address);
+	const url = parsedUrl(address);
+	if (url === undefined) return address;
 	url.hash = '';
 	url.pathname = withoutEnd(url.pathname, /\//);
 	return decoded(url.href.replace(/%[0-9a-f]{2}/gi, (encoded) => encoded.toUpperCase()));
