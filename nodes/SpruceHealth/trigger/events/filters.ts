@@ -97,7 +97,7 @@ function isOverOneOf(chosen: readonly string[] | undefined, conversation: IDataO
 	return channel !== undefined && !isLeftOut(channel, chosen);
 }
 
-/** A call or fax has no text. What was said in a voicemail is none. */
+/** A call or fax has no text, and what was said in a voicemail does not count as one. */
 function hasText(phrases: readonly string[] | undefined, { text }: IDataObject): boolean {
 	return !isAnyChosen(phrases) || (typeof text === 'string' && containsPhrase(text, phrases));
 }

@@ -16,7 +16,7 @@ export interface TriggerClientOptions {
 	idempotencyKey?: string;
 	/** How long a call may wait for the rate limit. */
 	maxWaitMs?: number;
-	/** In ms since 1970: no wait may end later. Left out, there is none. */
+	/** In ms since 1970: no wait may end later. */
 	deadline?: number;
 	/** How long a call may wait for one answer. */
 	timeoutMs?: number;
