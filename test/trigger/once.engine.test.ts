@@ -1,4 +1,3 @@
-import type { IDataObject } from 'n8n-workflow';
 import type { SpruceEvent } from '../../nodes/SpruceHealth/trigger/events/SpruceEvent';
 import type { WebhookBench } from '../engine/webhooks/startWebhookBench';
 import { fakeDate } from './fakeDate';
@@ -13,13 +12,6 @@ const day = 24 * 60 * minute;
 const spruce = triggerBench();
 const { clinic } = spruce;
 const clock = fakeDate();
-
-async function active(parameters: IDataObject): Promise<WebhookBench> {
-	const bench = await spruce.start({ parameters });
-	await bench.activate();
-	clinic.simulator.requests.length = 0;
-	return bench;
-}
 
 /** The names of the event that starts the workflow; empty when nothing starts. */
 async function deliver(bench: WebhookBench, event: SpruceEvent): Promise<unknown[]> {
@@ -40,7 +32,7 @@ describe('what Spruce delivers once more after a restart of n8n', () => {
 	const parameters = { events: ['contactCreated'] };
 
 	it('starts nothing, although all of it had come in a burst just before', async () => {
-		const bench = await active(parameters);
+		const bench = await spruce.active(parameters);
 		const burst = Array.from({ length: 200 }, contact);
 		const started = await Promise.all(burst.map(async (event) => await deliver(bench, event)));
 		expect(started.flat()).toHaveLength(200);
@@ -49,7 +41,7 @@ describe('what Spruce delivers once more after a restart of n8n', () => {
 	});
 
 	it('starts nothing, although 3,000 other events have come since', async () => {
-		const bench = await active(parameters);
+		const bench = await spruce.active(parameters);
 		const [first, ...others] = Array.from({ length: 3_001 }, contact);
 		await deliver(bench, first);
 		for (const event of others) {
@@ -77,7 +69,7 @@ describe('a conversation that was archived', () => {
 		).length;
 
 	it('is not told of again after 5,000 other conversations', async () => {
-		const bench = await active(parameters);
+		const bench = await spruce.active(parameters);
 		expect(await deliver(bench, updated('t_first', true))).toEqual(['conversationArchived']);
 		for (let number = 0; number < 5_001; number++) {
 			await deliver(bench, updated(`t_${number}`, false));
@@ -92,7 +84,7 @@ describe('a conversation that was archived', () => {
 	])('days before n8n was started is not told of again (log: %s)', async (_, isNewestFirst) => {
 		clinic.simulator.limits.limit = Infinity;
 		clinic.simulator.organization.listsNewestEventsFirst = isNewestFirst;
-		const bench = await active(parameters);
+		const bench = await spruce.active(parameters);
 		const archiving = updated('t_shelved', true);
 		log(archiving);
 		for (let hour = 0; hour < 72; hour++) {
@@ -113,7 +105,7 @@ describe('a conversation that was archived', () => {
 		['was missed', givenUp],
 		['still waits', waiting],
 	])('is told of again if it was reopened meanwhile, which %s', async (_, delivery) => {
-		const bench = await active(parameters);
+		const bench = await spruce.active(parameters);
 		log(updated('t_shelved', true));
 		clock.pass(60 * minute);
 		log(updated('t_shelved', false), delivery);
@@ -123,7 +115,7 @@ describe('a conversation that was archived', () => {
 	});
 
 	it('for the first time is told of, however often the log is read for it', async () => {
-		const bench = await active(parameters);
+		const bench = await spruce.active(parameters);
 		const archived = updated('t_shelved', true);
 		log(archived, waiting);
 		expect(await deliver(bench, archived)).toEqual(['conversationArchived']);
@@ -134,7 +126,7 @@ describe('a conversation that was archived', () => {
 	});
 
 	it('is told of when the log cannot be read', async () => {
-		const bench = await active(parameters);
+		const bench = await spruce.active(parameters);
 		clinic.simulator.faults.add({
 			kind: 'status',
 			status: 403,
@@ -145,7 +137,7 @@ describe('a conversation that was archived', () => {
 	});
 
 	it('is told of in time when the log is read slowly, which serves later events', async () => {
-		const bench = await active(parameters);
+		const bench = await spruce.active(parameters);
 		log(updated('t_known', true));
 		clock.pass(minute);
 		const restarted = await otherProcess(spruce, bench, { parameters });
@@ -157,7 +149,7 @@ describe('a conversation that was archived', () => {
 	});
 
 	it('needs no log while n8n knows the conversation, and none for other events', async () => {
-		const bench = await active({ events: ['conversationArchived', 'conversationUpdated'] });
+		const bench = await spruce.active({ events: ['conversationArchived', 'conversationUpdated'] });
 		expect(await deliver(bench, updated('t_shelved', false))).toEqual(['conversationUpdated']);
 		clock.pass(day);
 		expect(await deliver(bench, updated('t_shelved', true))).toHaveLength(1);

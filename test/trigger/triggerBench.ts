@@ -1,3 +1,4 @@
+import type { IDataObject } from 'n8n-workflow';
 import { SpruceHealthTrigger } from '../../nodes/SpruceHealth/SpruceHealthTrigger.node';
 import type { SpruceEvent } from '../../nodes/SpruceHealth/trigger/events/SpruceEvent';
 import { spruceCredentials } from '../engine/environment/spruceTypes';
@@ -19,6 +20,8 @@ export interface TriggerBench {
 	readonly endpoints: WebhookEndpoint[];
 	/** Starts an n8n with a workflow that begins with our trigger. It is closed after the test. */
 	start(setup?: Partial<TriggerSetup>): Promise<WebhookBench>;
+	/** Starts it with these parameters and switches the workflow on. The requests for that are forgotten. */
+	active(parameters: IDataObject): Promise<WebhookBench>;
 	/** Closes everything that was started, and continues with a new organization. */
 	startOver(): Promise<void>;
 	/** Delivers an event as Spruce does, signed with the secret of the newest endpoint. */
@@ -68,6 +71,12 @@ export function triggerBench(): TriggerBench {
 				parameters: { events: ['anyEvent'], simplify: false, ...setup.parameters },
 			});
 			started.push(bench);
+			return bench;
+		},
+		async active(parameters) {
+			const bench = await this.start({ parameters });
+			await bench.activate();
+			clinic.simulator.requests.length = 0;
 			return bench;
 		},
 		async startOver() {

@@ -13,13 +13,6 @@ let events = 0;
 
 const fresh = (event: SpruceEvent): SpruceEvent => ({ ...event, id: `wev_${++events}` });
 
-async function active(parameters: IDataObject): Promise<WebhookBench> {
-	const bench = await spruce.start({ parameters });
-	await bench.activate();
-	clinic.simulator.requests.length = 0;
-	return bench;
-}
-
 /** A conversation of the seed with a saved contact. */
 function seeded(channel = 'phone'): Conversation {
 	const found = clinic.simulator.organization.conversations.find(
@@ -65,7 +58,7 @@ describe('an item that comes without its conversation', () => {
 			(id) => ({ conversation: { object: 'conversation', id, title: 'x', type: null } }),
 		],
 	])('is looked up once, with %s in its place', async (_, inPlace) => {
-		const bench = await active({ events: ['textMessageReceived', 'faxReceived'] });
+		const bench = await spruce.active({ events: ['textMessageReceived', 'faxReceived'] });
 		const conversation = seeded();
 		const event = messageIn(conversation);
 		const [json, ...others] = await deliver(bench, event, inPlace(conversation.id));
@@ -84,12 +77,12 @@ describe('an item that comes without its conversation', () => {
 	});
 
 	it('starts nothing when its channel has another name', async () => {
-		const bench = await active({ events: ['faxReceived', 'emailReceived'] });
+		const bench = await spruce.active({ events: ['faxReceived', 'emailReceived'] });
 		expect(await deliver(bench, messageIn(seeded()))).toEqual([]);
 	});
 
 	it('is not looked up when it has none of the chosen names, or a filter of its own stops it', async () => {
-		const bench = await active({
+		const bench = await spruce.active({
 			events: ['textMessageReceived', 'missedCall'],
 			filters: { textContains: 'STOP' },
 		});
@@ -109,14 +102,14 @@ describe('an item that comes without its conversation', () => {
 		['people who are not saved', () => ({ contactCategories: ['unknown'] }), 0],
 	])('is judged by a filter for %s once it is known', async (_, filtersOf, count) => {
 		const conversation = seeded();
-		const bench = await active({ events: ['anyEvent'], filters: filtersOf(conversation) });
+		const bench = await spruce.active({ events: ['anyEvent'], filters: filtersOf(conversation) });
 		expect(await deliver(bench, messageIn(conversation))).toHaveLength(count);
 		expect(calls()[0]).toBe('Conversation');
 	});
 
 	it('brings its contact, although only the conversation names it', async () => {
 		const conversation = seeded();
-		const bench = await active({ events: ['anyEvent'], options: { includeContact: true } });
+		const bench = await spruce.active({ events: ['anyEvent'], options: { includeContact: true } });
 		const [json] = await deliver(bench, messageIn(conversation));
 		expect(json.contact).toMatchObject({ id: conversation.externalParticipants[0].contact });
 		expect(calls()).toEqual(['Conversation', 'Contact']);
@@ -130,7 +123,7 @@ describe('an item that comes without its conversation', () => {
 			contactCategories: ['clinic'],
 		};
 		const events = ['textMessageReceived', 'emailReceived', 'messageSent'];
-		const bench = await active({ events, filters, options: { includeContact: true } });
+		const bench = await spruce.active({ events, filters, options: { includeContact: true } });
 		clinic.simulator.faults.add({ kind: 'status', status, operationId: 'Conversation' });
 		const event = messageIn(seeded());
 
@@ -149,14 +142,17 @@ describe('an item that comes without its conversation', () => {
 		['does not say which one it is', { conversationId: '' }],
 		['has an odd ID in its place', { conversationId: { toString: 'x' } }],
 	])('is not lost when it %s', async (_, more) => {
-		const bench = await active({ events: ['textMessageReceived'], filters: { lines: ['x'] } });
+		const bench = await spruce.active({
+			events: ['textMessageReceived'],
+			filters: { lines: ['x'] },
+		});
 		expect(await deliver(bench, messageIn(seeded(), more))).toMatchObject([
 			{ event: 'textMessageReceived', lookupError: expect.stringMatching(/^Conversation: /) },
 		]);
 	});
 
 	it('is not lost when Spruce answers with something else', async () => {
-		const bench = await active({ events: ['anyEvent'], filters: { lines: ['x'] } });
+		const bench = await spruce.active({ events: ['anyEvent'], filters: { lines: ['x'] } });
 		const operationId = 'Conversation';
 		clinic.simulator.faults.add({ kind: 'status', status: 200, body: {}, operationId });
 		expect(await deliver(bench, messageIn(seeded()))).toMatchObject([
@@ -165,7 +161,7 @@ describe('an item that comes without its conversation', () => {
 	});
 
 	it('is answered in time, and comes once, when looking up takes long', async () => {
-		const bench = await active({ events: ['anyEvent'] });
+		const bench = await spruce.active({ events: ['anyEvent'] });
 		const operationId = 'Conversation';
 		clinic.simulator.faults.add({ kind: 'delay', delayMs: 2_500, operationId, times: 1 });
 		const event = messageIn(seeded());
@@ -176,7 +172,7 @@ describe('an item that comes without its conversation', () => {
 	});
 
 	it('is a missed call all the same, once for both of its events', async () => {
-		const bench = await active({ events: ['missedCall', 'textMessageReceived'] });
+		const bench = await spruce.active({ events: ['missedCall', 'textMessageReceived'] });
 		const conversationId = seeded().id;
 		const call = fresh(callEvent({}, { id: 'ti_call_1', conversationId }));
 		expect(await deliver(bench, call)).toMatchObject([{ event: 'missedCall' }]);
@@ -185,7 +181,10 @@ describe('an item that comes without its conversation', () => {
 	});
 
 	it('is looked up when a catch-up brings it', async () => {
-		const bench = await active({ events: ['textMessageReceived'], options: { catchUp: true } });
+		const bench = await spruce.active({
+			events: ['textMessageReceived'],
+			options: { catchUp: true },
+		});
 		const [conversation, other] = [seeded(), seeded('secure')];
 		const missed = ['ti_missed', 'ti_other'].map((id, index) => {
 			const of = [conversation, other][index];
@@ -208,7 +207,7 @@ describe('an item that comes without its conversation', () => {
 	});
 
 	it('does not hold back the other events of a body', async () => {
-		const bench = await active({ events: ['textMessageReceived'] });
+		const bench = await spruce.active({ events: ['textMessageReceived'] });
 		clinic.simulator.faults.add({ kind: 'status', status: 403, operationId: 'Conversation' });
 		const ids = ['ti_a', 'ti_b', 'ti_c'];
 		const events = ids.map((id) =>
@@ -227,7 +226,7 @@ describe('an item that comes without its conversation', () => {
 describe('a deleted message of which only the ID is told', () => {
 	it('passes the filters, and nothing is looked up', async () => {
 		const filters = { lines: ['x'], directions: ['inbound'], textContains: ['STOP'] };
-		const bench = await active({ events: ['messageDeleted'], filters });
+		const bench = await spruce.active({ events: ['messageDeleted'], filters });
 		const deleted = fresh({ ...itemEvent('phone'), type: 'conversationItem.deleted' });
 		const onlyId = { ...deleted, object: { object: 'conversationItem', id: 'ti_1' } };
 
@@ -245,7 +244,7 @@ describe('a deleted message of which only the ID is told', () => {
 	});
 
 	it('is judged by its line where it says in which conversation it was', async () => {
-		const bench = await active({ events: ['messageDeleted'], filters: { lines: ['x'] } });
+		const bench = await spruce.active({ events: ['messageDeleted'], filters: { lines: ['x'] } });
 		const { id: conversationId } = seeded();
 		const deleted = fresh({ ...itemEvent('phone'), type: 'conversationItem.deleted' });
 		const object = { id: 'ti_1', conversationId };

@@ -9,13 +9,6 @@ import { signed, triggerBench } from '../triggerBench';
 const spruce = triggerBench();
 const { clinic } = spruce;
 
-async function active(parameters: IDataObject): Promise<WebhookBench> {
-	const bench = await spruce.start({ parameters });
-	await bench.activate();
-	clinic.simulator.requests.length = 0;
-	return bench;
-}
-
 /** What starts the workflow. */
 async function jsonOf(bench: WebhookBench, event: SpruceEvent): Promise<IDataObject[]> {
 	const { status, workflowData } = await spruce.deliver(bench, event);
@@ -49,7 +42,7 @@ describe('a recording of a call', () => {
 		'comes with its file when Spruce has it, once; answered: %p',
 		async (answered) => {
 			const events = ['callCompleted', 'callRecordingReady'];
-			const bench = await active({ events, options: { downloadFiles: true } });
+			const bench = await spruce.active({ events, options: { downloadFiles: true } });
 			const item = await recordedCall(answered);
 			const { event } = callEvent({ answered }).object;
 			const begun = itemEvent('phone', { ...item, event });
@@ -71,7 +64,7 @@ describe('a recording of a call', () => {
 	);
 
 	it('comes with Call Completed when Spruce has it at once', async () => {
-		const bench = await active({ events: ['callCompleted', 'callRecordingReady'] });
+		const bench = await spruce.active({ events: ['callCompleted', 'callRecordingReady'] });
 		const item = await recordedCall(true);
 		const names = ['callRecordingReady', 'callCompleted'];
 		const event = { ...itemEvent('phone', item), time: String(item.createdAt) };
@@ -81,7 +74,7 @@ describe('a recording of a call', () => {
 
 describe('two changes in one second, of which Spruce sends no ID', () => {
 	it('start the workflow both, and each once', async () => {
-		const bench = await active({ events: ['conversationTagged', 'conversationArchived'] });
+		const bench = await spruce.active({ events: ['conversationTagged', 'conversationArchived'] });
 		const tags = [{ id: 'tag_1', value: 'VIP' }];
 		const before = { ...conversationEvent(), time: '2026-11-02T09:00:00Z' };
 		const tagged = conversationEvent({ tags });
@@ -100,7 +93,7 @@ describe('two changes in one second, of which Spruce sends no ID', () => {
 	});
 
 	it('are one for a repeat whose links are signed anew', async () => {
-		const bench = await active({ events: ['anyEvent'] });
+		const bench = await spruce.active({ events: ['anyEvent'] });
 		const message = (signature: number) => {
 			const url = `https://files.example/1?signature=${signature}`;
 			const signedUrl = { url, expiresAt: new Date(signature).toISOString() };
@@ -161,7 +154,7 @@ describe('an event with something else where an ID or a text is documented', () 
 	};
 
 	it.each(odd)('starts the workflow once, with every look-up: %j', async (id) => {
-		const bench = await active({
+		const bench = await spruce.active({
 			events: ['anyEvent', 'callRecordingReady', 'voicemailReceived', 'conversationTagged'],
 			options: { includeContact: true, downloadFiles: true },
 		});
@@ -175,7 +168,7 @@ describe('an event with something else where an ID or a text is documented', () 
 	});
 
 	it.each(odd)('is judged by every filter: %j', async (id) => {
-		const bench = await active({
+		const bench = await spruce.active({
 			events: ['anyEvent', 'conversationTagged'],
 			filters: {
 				lines: ['x', '12065550100'],
@@ -212,7 +205,7 @@ describe('an ID in a filter', () => {
 		['that is a number matches no tag of that name', '7', tag(8, '7'), 0],
 	])('%s: %s', async (_, contactTag, event, count) => {
 		const filters = { contactTagIds: `={{ ["${contactTag}"] }}` };
-		const bench = await active({ events: ['anyEvent'], filters });
+		const bench = await spruce.active({ events: ['anyEvent'], filters });
 		expect(await jsonOf(bench, event)).toHaveLength(count);
 	});
 });
@@ -222,7 +215,7 @@ describe('a filter for a text', () => {
 		itemEvent('phone', { id: `ti_${JSON.stringify(text)}`, text, ...more } as IDataObject);
 
 	it('starts the workflow by messages and notes with one of the words, and by nothing else', async () => {
-		const bench = await active({
+		const bench = await spruce.active({
 			events: ['anyEvent'],
 			filters: { textContains: 'STOP, Yes; refill please' },
 		});
@@ -258,7 +251,7 @@ describe('a filter for a text', () => {
 		['nothing', '={{ "" }}', 'anything', 1],
 		['blanks', ' , ;', 'anything', 1],
 	])('takes %s', async (_, textContains, text, count) => {
-		const bench = await active({ events: ['anyEvent'], filters: { textContains } });
+		const bench = await spruce.active({ events: ['anyEvent'], filters: { textContains } });
 		expect(await jsonOf(bench, said(text))).toHaveLength(count);
 	});
 

@@ -24,13 +24,6 @@ let events = 0;
 /** The event with an ID that no other event of this file has. */
 const fresh = (event: SpruceEvent): SpruceEvent => ({ ...event, id: `wev_${++events}` });
 
-async function active(parameters: IDataObject): Promise<WebhookBench> {
-	const bench = await spruce.start({ parameters });
-	await bench.activate();
-	clinic.simulator.requests.length = 0;
-	return bench;
-}
-
 const jsonOf = async (bench: WebhookBench, event: SpruceEvent) => {
 	const { status, workflowData } = await spruce.deliver(bench, event);
 	expect(status).toBe(200);
@@ -41,7 +34,7 @@ const secretOf = () => spruce.endpoints[0].signingSecrets[0].value;
 
 describe('an event that is wanted', () => {
 	it('starts one execution, with the record and its conversation', async () => {
-		const bench = await active({ events: ['textMessageReceived', 'missedCall'] });
+		const bench = await spruce.active({ events: ['textMessageReceived', 'missedCall'] });
 		const event = fresh(itemEvent('phone', { text: 'Grüße' }));
 
 		expect(await jsonOf(bench, event)).toEqual([
@@ -59,7 +52,7 @@ describe('an event that is wanted', () => {
 	});
 
 	it('has all of the chosen names that match, the most specific first', async () => {
-		const bench = await active({ events: ['missedCall', 'voicemailReceived'] });
+		const bench = await spruce.active({ events: ['missedCall', 'voicemailReceived'] });
 		const [json] =
 			(await jsonOf(bench, fresh(callEvent({ voicemail: {} }, { id: 'ti_vm' })))) ?? [];
 
@@ -70,7 +63,7 @@ describe('an event that is wanted', () => {
 	});
 
 	it('of a conversation contains the conversation once, as its object', async () => {
-		const bench = await active({ events: ['conversationUpdated'] });
+		const bench = await spruce.active({ events: ['conversationUpdated'] });
 		const event = fresh(conversationEvent());
 		const [json] = (await jsonOf(bench, event)) ?? [];
 
@@ -79,14 +72,14 @@ describe('an event that is wanted', () => {
 	});
 
 	it('of an unknown type starts a workflow that wants any event', async () => {
-		const bench = await active({ events: ['anyEvent'] });
+		const bench = await spruce.active({ events: ['anyEvent'] });
 		const event = fresh(recordEvent('appointment.created', { id: 'app_1' }));
 
 		expect(await jsonOf(bench, event)).toMatchObject([{ type: 'appointment.created' }]);
 	});
 
 	it('of an unknown type brings all of its data, whatever its shape', async () => {
-		const bench = await active({ events: ['anyEvent'] });
+		const bench = await spruce.active({ events: ['anyEvent'] });
 		const body = JSON.stringify({ type: 'appointment.created', data: { appointmentId: 'app_1' } });
 		const delivery = await bench.receive({ body, headers: signed(body, secretOf()) });
 
@@ -97,7 +90,7 @@ describe('an event that is wanted', () => {
 	});
 
 	it('of merged contacts contains the deleted IDs that Spruce sends beside the contact', async () => {
-		const bench = await active({ events: ['contactMerged'] });
+		const bench = await spruce.active({ events: ['contactMerged'] });
 		const merged = bodyOf(fresh(recordEvent('contact.merged')));
 		const data = { ...(merged.data as IDataObject), deletedContactIds: ['entity_2'] };
 		const body = JSON.stringify({ ...merged, data });
@@ -117,21 +110,21 @@ describe('an event that starts nothing', () => {
 		['is of an unknown type', fresh(recordEvent('appointment.created'))],
 	])('is answered 200 when it %s', async (_, event) => {
 		const filters = { ignoresApi: true };
-		const bench = await active({ events: ['textMessageReceived'], filters });
+		const bench = await spruce.active({ events: ['textMessageReceived'], filters });
 		expect(await jsonOf(bench, event)).toBeUndefined();
 	});
 });
 
 describe('an event that is delivered again', () => {
 	it('starts nothing', async () => {
-		const bench = await active({ events: ['anyEvent'] });
+		const bench = await spruce.active({ events: ['anyEvent'] });
 		const event = fresh(recordEvent('contact.created'));
 		expect(await jsonOf(bench, event)).toHaveLength(1);
 		expect(await jsonOf(bench, event)).toBeUndefined();
 	});
 
 	it('starts nothing in a process that knows it only from the database', async () => {
-		const first = await active({ events: ['anyEvent'] });
+		const first = await spruce.active({ events: ['anyEvent'] });
 		const event = fresh(recordEvent('contact.created'));
 		expect(await jsonOf(first, event)).toHaveLength(1);
 		const second = await otherProcess(spruce, first);
@@ -141,7 +134,7 @@ describe('an event that is delivered again', () => {
 	});
 
 	it('starts one execution when it arrives twenty times in the same moment', async () => {
-		const bench = await active({ events: ['anyEvent'] });
+		const bench = await spruce.active({ events: ['anyEvent'] });
 		const event = fresh(recordEvent('contact.created'));
 		const copies = Array.from({ length: 20 }, async () => await jsonOf(bench, event));
 		const started = (await Promise.all(copies)).filter((items) => items !== undefined);
@@ -163,7 +156,7 @@ describe('a request that Spruce did not send', () => {
 			() => ({ 'content-type': 'application/x-www-form-urlencoded' }),
 		],
 	])('is refused with 401 when it has %s', async (_, headersOf) => {
-		const bench = await active({ events: ['anyEvent'] });
+		const bench = await spruce.active({ events: ['anyEvent'] });
 		const delivery = await bench.receive({ body, headers: headersOf(secretOf()) });
 
 		expect(delivery).toMatchObject({ status: 401, workflowData: undefined });
@@ -205,12 +198,12 @@ describe('a test of the address', () => {
 
 	it.each(['GET', 'HEAD'])('may be a %s, also later', async (method) => {
 		expect(await whileCreating({ method })).toMatchObject({ status: 200, workflowData: undefined });
-		const bench = await active({ events: ['anyEvent'] });
+		const bench = await spruce.active({ events: ['anyEvent'] });
 		expect(await bench.receive({ method })).toMatchObject({ status: 200, workflowData: undefined });
 	});
 
 	it.each(tests)('is answered 200 when it is not signed: %s', async (_, body) => {
-		const bench = await active({ events: ['anyEvent'] });
+		const bench = await spruce.active({ events: ['anyEvent'] });
 		const headers = { 'content-type': 'application/json' };
 		expect(await bench.receive({ body, headers })).toMatchObject({
 			status: 200,
@@ -219,7 +212,7 @@ describe('a test of the address', () => {
 	});
 
 	it.each(tests)('is refused with 401 when its signature is wrong: %s', async (_, body) => {
-		const bench = await active({ events: ['anyEvent'] });
+		const bench = await spruce.active({ events: ['anyEvent'] });
 		const headers = signed(body, 'other');
 		expect(await bench.receive({ body, headers })).toMatchObject({ status: 401 });
 	});
@@ -241,7 +234,7 @@ describe('a body with a valid signature', () => {
 		['a list', '[1]', 'it is not a JSON object'],
 		['an event without its record', '{"type":"contact.created","data":null}', 'it has no contact'],
 	])('that is %s makes one failed execution that says so', async (_, body, seen) => {
-		const bench = await active({ events: ['conversationArchived'] });
+		const bench = await spruce.active({ events: ['conversationArchived'] });
 		const deliver = async () => await bench.receive({ body, headers: signed(body, secretOf()) });
 		const first = await deliver();
 
@@ -258,7 +251,7 @@ describe('a body with a valid signature', () => {
 	});
 
 	it('starts nothing when it is not JSON, whether n8n or the node notices it', async () => {
-		const bench = await active({ events: ['anyEvent'] });
+		const bench = await spruce.active({ events: ['anyEvent'] });
 		for (const type of ['application/json', 'text/plain', 'application/octet-stream']) {
 			const body = `{"type":"contact.created" ${type}`;
 			const headers = { ...signed(body, secretOf()), 'content-type': type };
@@ -270,7 +263,7 @@ describe('a body with a valid signature', () => {
 	});
 
 	it('with several events starts one execution with all of them, each once', async () => {
-		const bench = await active({ events: ['contactCreated'] });
+		const bench = await spruce.active({ events: ['contactCreated'] });
 		const first = fresh(recordEvent('contact.created'));
 		const events = [first, fresh(recordEvent('contact.updated')), fresh(first)].map(bodyOf);
 		for (const [given, count] of [
@@ -285,7 +278,7 @@ describe('a body with a valid signature', () => {
 	});
 
 	it('with several events tells first of the one that cannot be read, and loses none', async () => {
-		const bench = await active({ events: ['contactCreated'] });
+		const bench = await spruce.active({ events: ['contactCreated'] });
 		const [one, other] = [1, 2].map(() => bodyOf(fresh(recordEvent('contact.created'))));
 		const body = JSON.stringify([one, { object: 'event', id: `wev_${++events}` }, other]);
 		const deliver = async () => await bench.receive({ body, headers: signed(body, secretOf()) });
@@ -296,7 +289,7 @@ describe('a body with a valid signature', () => {
 	});
 
 	it('is accepted whatever its content type', async () => {
-		const bench = await active({ events: ['anyEvent'] });
+		const bench = await spruce.active({ events: ['anyEvent'] });
 		for (const type of ['text/plain', 'application/octet-stream', 'application/vnd.spruce+json']) {
 			const body = JSON.stringify(bodyOf(fresh(recordEvent('contact.created'))));
 			const headers = { ...signed(body, secretOf()), 'content-type': type };
@@ -306,7 +299,7 @@ describe('a body with a valid signature', () => {
 	});
 
 	it('is refused with 401 when it cannot be read', async () => {
-		const bench = await active({ events: ['anyEvent'] });
+		const bench = await spruce.active({ events: ['anyEvent'] });
 		const body = JSON.stringify(bodyOf(fresh(recordEvent('contact.created'))));
 		const type = { 'content-type': 'application/octet-stream', 'content-encoding': 'gzip' };
 		const delivery = await bench.receive({
@@ -318,7 +311,7 @@ describe('a body with a valid signature', () => {
 	});
 
 	it('of 5 MB in gzip is verified over its unpacked bytes', async () => {
-		const bench = await active({ events: ['anyEvent'] });
+		const bench = await spruce.active({ events: ['anyEvent'] });
 		const event = fresh(recordEvent('contact.created', { id: 'e', note: 'x'.repeat(5_000_000) }));
 		const body = Buffer.from(JSON.stringify(bodyOf(event)));
 		const headers = { ...signed(body, secretOf()), 'content-encoding': 'gzip' };
@@ -344,7 +337,7 @@ describe('what is looked up', () => {
 	}
 
 	it('is the contact, while Spruce waits for its answer', async () => {
-		const bench = await active({ events: ['anyEvent'], options: { includeContact: true } });
+		const bench = await spruce.active({ events: ['anyEvent'], options: { includeContact: true } });
 		const { event, contact } = seededEvent();
 		clinic.simulator.faults.add({ kind: 'delay', delayMs: 1_000, operationId: 'Contact' });
 		const startedAt = Date.now();
@@ -357,7 +350,7 @@ describe('what is looked up', () => {
 	});
 
 	it('comes before the answer when it is fast, so that Spruce has its answer once n8n has the event', async () => {
-		const bench = await active({ events: ['anyEvent'], options: { includeContact: true } });
+		const bench = await spruce.active({ events: ['anyEvent'], options: { includeContact: true } });
 		const { body } = await spruce.deliver(bench, seededEvent().event);
 		const answers = bench.outcomes.length;
 
@@ -366,7 +359,7 @@ describe('what is looked up', () => {
 	});
 
 	it('does not bring back an endpoint that was replaced meanwhile', async () => {
-		const bench = await active({ events: ['anyEvent'], options: { includeContact: true } });
+		const bench = await spruce.active({ events: ['anyEvent'], options: { includeContact: true } });
 		clinic.simulator.faults.add({ kind: 'delay', delayMs: 1_000, operationId: 'Contact' });
 		const [before] = spruce.endpoints;
 		const delivery = spruce.deliver(bench, seededEvent().event);
@@ -383,7 +376,7 @@ describe('what is looked up', () => {
 	});
 
 	it('does not stop the event when it fails', async () => {
-		const bench = await active({ events: ['anyEvent'], options: { includeContact: true } });
+		const bench = await spruce.active({ events: ['anyEvent'], options: { includeContact: true } });
 		const { event } = seededEvent();
 		clinic.simulator.faults.add({ kind: 'status', status: 403, operationId: 'Contact' });
 
@@ -393,7 +386,7 @@ describe('what is looked up', () => {
 	});
 
 	it('is nothing for somebody who is not saved as a contact', async () => {
-		const bench = await active({ events: ['anyEvent'], options: { includeContact: true } });
+		const bench = await spruce.active({ events: ['anyEvent'], options: { includeContact: true } });
 		const event = fresh({
 			...itemEvent('phone'),
 			conversation: conversation('phone', { externalParticipants: null }),
@@ -428,26 +421,32 @@ describe('what is looked up', () => {
 			'passes a filter that one of them passes: %s',
 			async (category) => {
 				const filters = { contactCategories: [category] };
-				const bench = await active({ events: ['anyEvent'], filters });
+				const bench = await spruce.active({ events: ['anyEvent'], filters });
 				expect(await jsonOf(bench, groupEvent().event)).toHaveLength(1);
 			},
 		);
 
 		it('is stopped by a filter that none of them passes', async () => {
 			const filters = { contactCategories: ['clinic'] };
-			const bench = await active({ events: ['anyEvent'], filters });
+			const bench = await spruce.active({ events: ['anyEvent'], filters });
 			expect(await jsonOf(bench, groupEvent().event)).toBeUndefined();
 		});
 
 		it('is the sender if Spruce names one', async () => {
-			const bench = await active({ events: ['anyEvent'], options: { includeContact: true } });
+			const bench = await spruce.active({
+				events: ['anyEvent'],
+				options: { includeContact: true },
+			});
 			const { patient } = groupEvent();
 			const { event } = groupEvent({ author: { displayName: 'A patient', id: patient.id } });
 			expect(await jsonOf(bench, event)).toMatchObject([{ contact: { id: patient.id } }]);
 		});
 
 		it('is the first saved contact if Spruce names a teammate or nobody', async () => {
-			const bench = await active({ events: ['anyEvent'], options: { includeContact: true } });
+			const bench = await spruce.active({
+				events: ['anyEvent'],
+				options: { includeContact: true },
+			});
 			const author = { displayName: 'A teammate', id: 'entity_teammate' };
 			for (const more of [{}, { author }, { author: null }]) {
 				const { event, colleague } = groupEvent(more);
@@ -466,14 +465,14 @@ describe('what is looked up', () => {
 		const contactCategories = categories.filter(
 			(category) => (category === contact.category) === fits,
 		);
-		const bench = await active({ events: ['anyEvent'], filters: { contactCategories } });
+		const bench = await spruce.active({ events: ['anyEvent'], filters: { contactCategories } });
 
 		expect((await jsonOf(bench, event)) ?? []).toHaveLength(count);
 	});
 
 	it('starts the workflow when the category cannot be looked up', async () => {
 		const filters = { contactCategories: ['clinic'] };
-		const bench = await active({ events: ['anyEvent'], filters });
+		const bench = await spruce.active({ events: ['anyEvent'], filters });
 		clinic.simulator.faults.add({ kind: 'status', status: 403, operationId: 'Contact' });
 
 		expect(await jsonOf(bench, seededEvent().event)).toMatchObject([
@@ -491,7 +490,7 @@ describe('what is looked up', () => {
 		});
 		const { conversationItem } = (await answer.json()) as { conversationItem: IDataObject };
 		const conversation = conversations.find(({ id }) => id === stored.conversationId);
-		const bench = await active({ events: ['anyEvent'], options: { downloadFiles: true } });
+		const bench = await spruce.active({ events: ['anyEvent'], options: { downloadFiles: true } });
 		const event = fresh({ ...itemEvent('secure'), object: conversationItem });
 		const delivery = await spruce.deliver(bench, {
 			...event,

@@ -23,7 +23,7 @@ export interface ConversationState {
 }
 
 /** Spruce updates a conversation when it gets a message. The two times may differ a little. */
-const sameMomentMs = 10_000;
+export const sameMomentMs = 10_000;
 
 /** The state of the conversation that an event is about. */
 export function conversationStateOf({ object, time, type }: SpruceEvent): ConversationState {

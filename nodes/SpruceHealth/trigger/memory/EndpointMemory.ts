@@ -2,6 +2,7 @@ import { forgetExpiredAnswers } from '../../client/memory/accounts';
 import { BoundedMap } from '../../values/BoundedMap';
 import { safeText } from '../../values/text/safeText';
 import { epochMs } from '../../values/time';
+import { isAboutItem } from '../events/eventConversation';
 import { eventKey, type SpruceEvent } from '../events/SpruceEvent';
 import { type ConversationState, conversationStateOf } from '../events/conversationState';
 import { ConversationStates } from './ConversationStates';
@@ -115,8 +116,8 @@ export class EndpointMemory {
 	 * event of an item, and an empty one with the later events.
 	 */
 	withRequestId(event: SpruceEvent): SpruceEvent {
-		const { type, object } = event;
-		if (!type.startsWith('conversationItem.')) return event;
+		const { object } = event;
+		if (!isAboutItem(event)) return event;
 		const { requestId } = object;
 		const id = safeText(object.id);
 		if (id === '') return event;

@@ -47,8 +47,7 @@ export class EventEnrichment {
 			return;
 		}
 		await this.attempt('Conversation', async (client) => {
-			const answer = await client.get(path`/conversations/${conversationId}`);
-			const conversation = unwrap(answer, 'conversation');
+			const conversation = await client.get(path`/conversations/${conversationId}`);
 			if (isConversation(conversation)) this.event = { ...this.event, conversation };
 			else this.failures.push('Conversation: Spruce Health sent something else');
 		});

@@ -7,13 +7,11 @@ import type { EventSettings } from '../fields/eventSettings';
 import type { CatchUpStart, EndpointMemory } from '../memory/EndpointMemory';
 import type { LogProgress } from '../memory/LogProgress';
 import type { RecoveredEvents } from '../memory/RecoveredEvents';
-import { claimEvent, deduplicationKeysOf } from '../memory/claimEvent';
-import type { MissedEvents } from '../memory/LogPart';
 import { readMissedEvents } from '../memory/missedEvents';
-import { lookUpItem } from '../output/lookUpItem';
 import { mostItems } from '../output/mostItems';
 import { triggerClient } from '../output/triggerClient';
 import { lookUpBudgetMs } from './lookUpWithinBudget';
+import { recoverEvents } from './recoverEvents';
 import { settlesWithin } from './settlesWithin';
 import { noBody } from '../../client/writes/WriteContent';
 
@@ -109,26 +107,11 @@ async function collectMissedEvents(
 	while (isMoreLeft && recovered.items.length === 0) {
 		const most = mostItems(catchUp.settings);
 		const part = await readMissedEvents(client, catchUp.endpointId, { cursor, most });
-		await addPart(context, catchUp, part, recovered);
+		const events = part.missed.map(({ event }) => event);
+		recovered.unreadable.push(...part.unreadable);
+		await recoverEvents(context, events, catchUp, recovered);
 		({ next: cursor, isMoreLeft } = part);
 		recovered.logProgress = { cursor, looks: looks + 1, isMoreLeft };
-	}
-}
-
-async function addPart(
-	context: IWebhookFunctions,
-	{ memory, settings, now }: CatchUpContext,
-	{ missed, unreadable }: MissedEvents,
-	recovered: RecoveredEvents,
-): Promise<void> {
-	recovered.unreadable.push(...unreadable);
-	for (const entry of missed) {
-		const event = memory.withRequestId(entry.event);
-		const names = claimEvent(event, settings, memory, now);
-		if (names.length === 0) continue;
-		recovered.keys.push(...deduplicationKeysOf(event, names));
-		const item = await lookUpItem(context, event, { names, isRecovered: true }, settings);
-		if (item !== undefined) recovered.items.push(item);
 	}
 }
 

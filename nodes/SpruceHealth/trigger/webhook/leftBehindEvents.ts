@@ -7,11 +7,10 @@ import type { SpruceEvent } from '../events/SpruceEvent';
 import { eventSettings } from '../fields/eventSettings';
 import { memoryOf } from '../memory/EndpointMemory';
 import type { RecoveredEvents } from '../memory/RecoveredEvents';
-import { claimEvent, deduplicationKeysOf } from '../memory/claimEvent';
 import { type Cursor, cursorAt, startTimeOf } from '../memory/cursor';
 import { deliveryStateOf } from '../memory/deliveryState';
 import { contentOfEntry, type LoggedEvent } from '../memory/loggedEvents';
-import { lookUpItem } from '../output/lookUpItem';
+import { recoverEvents } from './recoverEvents';
 
 /** Spruce tries to deliver an event for 20 minutes. */
 const triedForMs = 25 * 60_000;
@@ -37,14 +36,7 @@ export async function leftBehindEvents(
 	const cursor = isWantedAll ? keptLogProgress(context, oldId)?.cursor : stillTried;
 	const undelivered = await readUndelivered(client, oldId, cursor);
 	const recovered: Pick<RecoveredEvents, 'items' | 'keys'> = { items: [], keys: [] };
-	for (const one of undelivered) {
-		const event = memory.withRequestId(one);
-		const names = claimEvent(event, settings, memory, Date.now());
-		if (names.length === 0) continue;
-		recovered.keys.push(...deduplicationKeysOf(event, names));
-		const item = await lookUpItem(context, event, { names, isRecovered: true }, settings);
-		if (item !== undefined) recovered.items.push(item);
-	}
+	await recoverEvents(context, undelivered, { memory, settings, now: Date.now() }, recovered);
 	return recovered;
 }
 

@@ -2,15 +2,13 @@ import type { IDataObject } from 'n8n-workflow';
 import { shortHash } from '../../../../values/shortHash';
 import { epochMs } from '../../../../values/time';
 import { safeText } from '../../../../values/text/safeText';
+import { sameMomentMs } from '../../../events/conversationState';
 import { defaultOverlapMs } from '../../../memory/cursor';
 import { activityTime } from '../activeConversations';
 import { clockStepMs, isAhead } from '../positions';
 
 /** Stands for a conversation that was read late enough to show everything until its last activity. */
 const done = 0;
-
-/** Spruce updates a conversation when it gets a message. The two times may differ a little. */
-const sameMomentMs = 10_000;
 
 /** What a reading of a conversation showed, and when; in ms since 1970 by Spruce's clock. */
 export interface ConversationReading {
