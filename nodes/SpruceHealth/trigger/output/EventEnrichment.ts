@@ -5,7 +5,6 @@ import { filesOf, type ItemFile } from '../../records/files/filesOf';
 import { isJsonObject, objectsIn } from '../../values/jsonObject';
 import { path } from '../../values/path';
 import { safeText } from '../../values/text/safeText';
-import { unwrap } from '../../values/unwrap';
 import { deadlineUnderWay } from '../endpoint/activationDeadline';
 import { isConversation } from '../events/eventConversation';
 import type { SpruceEvent } from '../events/SpruceEvent';
@@ -129,7 +128,7 @@ function participantsIn({ object, conversation }: SpruceEvent): Array<string | u
 
 /** A link expires after about 15 minutes, and Spruce may repeat a delivery later than that. */
 async function freshLink(client: SpruceClient, { object }: SpruceEvent, { place }: ItemFile) {
-	const answer = await client.get(path`/conversationItems/${safeText(object.id)}`);
-	const files = filesOf(unwrap(answer, 'conversationItem'));
+	const item = await client.get(path`/conversationItems/${safeText(object.id)}`);
+	const files = filesOf(item);
 	return files.find((file) => file.place === place)?.link;
 }

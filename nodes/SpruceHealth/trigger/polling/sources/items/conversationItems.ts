@@ -3,7 +3,6 @@ import type { ListOptions } from '../../../../client/reads/ListOptions';
 import { isNotFound } from '../../../../client/errors/structuredError';
 import type { SpruceClient } from '../../../../client/SpruceClient';
 import { path } from '../../../../values/path';
-import { unwrap } from '../../../../values/unwrap';
 import { safeText } from '../../../../values/text/safeText';
 
 /** The items of a conversation; empty if it was deleted after it was listed. */
@@ -28,9 +27,8 @@ export async function conversationById(
 	client: SpruceClient,
 	id: string,
 ): Promise<IDataObject | undefined> {
-	const answer = await client.get(path`/conversations/${id}`).catch((failure: unknown) => {
+	return await client.get(path`/conversations/${id}`).catch((failure: unknown) => {
 		if (isNotFound(failure)) return undefined;
 		throw failure;
 	});
-	return answer && unwrap(answer, 'conversation');
 }
