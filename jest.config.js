@@ -36,7 +36,8 @@ const engine = {
  */
 module.exports = {
 	// Many tests wait for the network or the clock; Jest's default is one worker on two cores.
-	maxWorkers: '100%',
+	maxWorkers: '150%',
+	testSequencer: '<rootDir>/test/engine/jest/WaitingFirst.js',
 	// The slowest tests take 10 to 20 s; a busy machine may be ten times slower.
 	testTimeout: 300_000,
 	projects: [

@@ -8,6 +8,7 @@ import type { Simulator } from '../simulator/Simulator';
 import { startSimulator, type SimulatorOptions } from '../simulator/startSimulator';
 import { signIn } from './editor/signIn';
 import { openBrowser, type Browser } from './openBrowser';
+import { Screenshots } from './Screenshots';
 
 const usualTypes = [
 	nodeType,
@@ -52,7 +53,7 @@ export async function startEditorStage(
 		opened.push(async () => await server.stop());
 		const rest = new N8nRest(server.baseUrl);
 		await rest.setUpOwner(owner);
-		const browser = await openBrowser();
+		const browser = await openBrowser(new Screenshots(line).scale);
 		opened.push(async () => await browser.close());
 		await signIn(await browser.context.newPage(), server.baseUrl, owner);
 		return { simulator, baseUrl: server.baseUrl, browser, rest, close };

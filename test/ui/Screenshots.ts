@@ -1,11 +1,13 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { N8nLine } from '../e2e/host/installation/n8nInstall';
+import { type Frame, movingPicture } from './movingPicture';
 
-/** The pictures of the README: taken on n8n 2.x, where the environment names a folder for them. */
+/** The pictures of the documentation: taken on n8n 2.x, where the environment names a folder for them. */
 export class Screenshots {
 	private readonly folder: string | undefined;
+	private readonly frames: Frame[] = [];
 
 	constructor(line: N8nLine) {
 		if (line === '2.x') this.folder = process.env.SCREENSHOTS || undefined;
@@ -16,13 +18,35 @@ export class Screenshots {
 		return this.folder !== undefined;
 	}
 
+	/** Pixels of a picture for one of the page: pictures are shown on screens that have two. */
+	get scale(): number {
+		return this.areWanted ? 2 : 1;
+	}
+
 	/** Takes a picture of what the browser shows. */
 	async take(page: Page, name: string): Promise<void> {
+		if (this.areWanted) await this.save(`${name}.png`, await photograph(page));
+	}
+
+	/** Keeps what the browser shows for a picture that moves, where it stands for so many ms. */
+	async film(page: Page, ms: number): Promise<void> {
+		if (this.areWanted) this.frames.push({ picture: await photograph(page), ms });
+	}
+
+	/** Saves what was filmed since the last time as a picture that moves. */
+	async saveFilm(name: string): Promise<void> {
+		if (this.areWanted) await this.save(`${name}.gif`, await movingPicture(this.frames.splice(0)));
+	}
+
+	private async save(file: string, content: Buffer): Promise<void> {
 		if (this.folder === undefined) return;
 		await mkdir(this.folder, { recursive: true });
-		// What n8n says in passing is not part of the screen.
-		await page.waitForFunction('document.querySelector(".el-notification") === null');
-		const path = join(this.folder, `${name}.png`);
-		await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
+		await writeFile(join(this.folder, file), content);
 	}
+}
+
+async function photograph(page: Page): Promise<Buffer> {
+	// What n8n says in passing is not part of the screen.
+	await page.waitForFunction('document.querySelector(".el-notification") === null');
+	return await page.screenshot({ animations: 'disabled', caret: 'hide' });
 }

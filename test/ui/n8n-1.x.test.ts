@@ -1,3 +1,5 @@
+import { errorsInEditor } from './errorsInEditor';
+import { missedCallInEditor } from './missedCallInEditor';
 import { packageInEditor } from './packageInEditor';
 import { sheetInEditor } from './sheetInEditor';
 import { testRunInEditor } from './testRunInEditor';
@@ -10,3 +12,7 @@ describe('a sheet in the editor of n8n 1.x', () => sheetInEditor('1.x'));
 describe('a test run in the editor of n8n 1.x', () => testRunInEditor('1.x'));
 
 describe('the triggers in the editor of n8n 1.x', () => triggersInEditor('1.x'));
+
+describe('a missed call in the editor of n8n 1.x', () => missedCallInEditor('1.x'));
+
+describe('errors in the editor of n8n 1.x', () => errorsInEditor('1.x'));

@@ -1,3 +1,5 @@
+import { errorsInEditor } from './errorsInEditor';
+import { missedCallInEditor } from './missedCallInEditor';
 import { packageInEditor } from './packageInEditor';
 import { sheetInEditor } from './sheetInEditor';
 import { testRunInEditor } from './testRunInEditor';
@@ -10,3 +12,7 @@ describe('a sheet in the editor of n8n 2.x', () => sheetInEditor('2.x'));
 describe('a test run in the editor of n8n 2.x', () => testRunInEditor('2.x'));
 
 describe('the triggers in the editor of n8n 2.x', () => triggersInEditor('2.x'));
+
+describe('a missed call in the editor of n8n 2.x', () => missedCallInEditor('2.x'));
+
+describe('errors in the editor of n8n 2.x', () => errorsInEditor('2.x'));

@@ -3,7 +3,6 @@ import { chromium, selectors, type BrowserContext } from 'playwright-core';
 import { createTemporaryFolder, removeFolder } from '../e2e/host/installation/temporaryFolder';
 import { findChromium } from './findChromium';
 
-/** Generous: the machine may be busy with other tests. */
 /** For every step in the browser; the slowest take a few seconds. */
 const stepTimeoutMs = 120_000;
 /**
@@ -24,8 +23,12 @@ export interface Browser {
 	close(): Promise<void>;
 }
 
-/** Starts a browser without a window. */
-export async function openBrowser(): Promise<Browser> {
+/**
+ * Starts a browser without a window.
+ *
+ * @param scale how many pixels of a picture are one pixel of the page, in each direction
+ */
+export async function openBrowser(scale = 1): Promise<Browser> {
 	const executablePath = await findChromium();
 	const folder = await createTemporaryFolder();
 	try {
@@ -35,6 +38,7 @@ export async function openBrowser(): Promise<Browser> {
 			args: loopbackOnly,
 			env: { PATH: process.env.PATH, HOME: folder },
 			viewport: { width: 1280, height: 800 },
+			deviceScaleFactor: scale,
 			locale: 'en-US',
 			timezoneId: 'UTC',
 			reducedMotion: 'reduce',

@@ -56,6 +56,7 @@ export function sheetInEditor(line: N8nLine): void {
 		const own = stage.simulator.organization.contactFields.map(({ name }) => name);
 		expect(columns.slice(-own.length).sort()).toEqual([...own].sort());
 		expect(await mapper.matchingColumns()).toEqual(['External ID', 'Phone Number']);
+		await screenshots.take(page, 'mapper');
 	});
 
 	it('stores what was filled in column by column, as a person writes it', async () => {

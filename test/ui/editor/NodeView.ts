@@ -90,6 +90,14 @@ export class NodeView {
 		return (await this.output.getByTestId('ndv-items-count').innerText()).trim();
 	}
 
+	/** Reads what n8n says in a corner when a step has failed, and closes it. */
+	async readToast(): Promise<string> {
+		const toast = this.page.locator('.el-notification');
+		const text = await toast.innerText();
+		await toast.locator('.el-notification__closeBtn').click();
+		return text;
+	}
+
 	private get view(): Locator {
 		return this.page.getByTestId('ndv');
 	}

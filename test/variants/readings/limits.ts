@@ -85,11 +85,13 @@ export const limitReadings: Reading[] = [
 	{
 		name: 'too many calls get 403 RATE_LIMITED',
 		play: refusing(refusal(403, 'RATE_LIMITED')),
+		only,
 		exceptions,
 	},
 	{
 		name: 'too many calls get 403 rate-limited',
 		play: refusing(refusal(403, 'rate-limited', 'slow down')),
+		only,
 		exceptions,
 	},
 	{
@@ -98,6 +100,7 @@ export const limitReadings: Reading[] = [
 			...refusal(403, 'forbidden'),
 			headers: { ...limited.headers, 's-ratelimit-limit': '60', 's-ratelimit-remaining': '0' },
 		}),
+		only,
 		exceptions,
 	},
 ];

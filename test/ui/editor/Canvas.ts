@@ -1,0 +1,44 @@
+import type { Locator, Page } from 'playwright-core';
+import { NodeView } from './NodeView';
+import type { EditorLine } from './editorLines';
+
+/** The canvas with the nodes of a workflow. */
+export class Canvas {
+	private constructor(
+		private readonly page: Page,
+		private readonly line: EditorLine,
+	) {}
+
+	/** Opens a saved workflow. */
+	static async open(page: Page, line: EditorLine, workflowUrl: string): Promise<Canvas> {
+		await page.goto(workflowUrl);
+		const canvas = new Canvas(page, line);
+		await page.getByTestId('canvas-node').first().waitFor();
+		return canvas;
+	}
+
+	/** Presses Execute Workflow. */
+	async execute(): Promise<void> {
+		await this.page.getByTestId('execute-workflow-button').first().click();
+	}
+
+	/** Waits until n8n says that a trigger waits for its event. */
+	async waitingFor(trigger: string): Promise<void> {
+		await this.node(trigger).getByTestId('canvas-trigger-button').or(this.page.getByText('Waiting for trigger event')).first().waitFor();
+	}
+
+	/** Waits until a node has the mark of success. */
+	async succeeded(name: string): Promise<void> {
+		await this.node(name).getByTestId('canvas-node-status-success').waitFor();
+	}
+
+	/** Opens a node. */
+	async openNode(name: string): Promise<NodeView> {
+		await this.node(name).dblclick();
+		return await NodeView.opened(this.page, this.line);
+	}
+
+	private node(name: string): Locator {
+		return this.page.getByTestId('canvas-node').filter({ hasText: name });
+	}
+}
