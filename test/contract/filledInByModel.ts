@@ -81,10 +81,11 @@ function blankRows(field: Field, key: string): IDataObject {
 
 /**
  * Whether a blank says "leave it out". It does not where leaving out would be a guess: for what
- * is required, for a switch, and for a choice by which the operation takes another form.
+ * is required, for a switch, for what the editor does not show, and for a choice by which the operation
+ * takes another form.
  */
 export function mayBeBlank(field: Field, place: ModelPlace): boolean {
-	if (field.required === true || field.type === 'boolean') return false;
+	if (field.required === true || ['boolean', 'hidden'].includes(field.type)) return false;
 	return field.type !== 'options' || place !== 'top';
 }
 

@@ -66,10 +66,9 @@ describe('a record that was created a moment ago', () => {
 
 		const { items } = await clinic.run({
 			resource: 'message',
-			operation: 'post',
+			operation: 'addNote',
 			conversationId: byId(String(created.items[0].json.id)),
 			text: 'Hello',
-			options: { internal: true },
 		});
 
 		expect(items[0].json.requestId).toBeDefined();

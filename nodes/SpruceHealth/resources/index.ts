@@ -45,6 +45,7 @@ import media from './media/resource';
 import memberGet from './member/get';
 import memberGetAll from './member/getAll';
 import member from './member/resource';
+import messageAddNote from './message/addNote';
 import messagePost from './message/post';
 import messageSend from './message/send';
 import message from './message/resource';
@@ -58,6 +59,7 @@ import rateLimit from './rateLimit/resource';
 import savedMessageGetAll from './savedMessage/getAll';
 import savedMessage from './savedMessage/resource';
 import scheduledMessageCreate from './scheduledMessage/create';
+import scheduledMessageCreateNote from './scheduledMessage/createNote';
 import scheduledMessageDelete from './scheduledMessage/delete';
 import scheduledMessageGetAll from './scheduledMessage/getAll';
 import scheduledMessage from './scheduledMessage/resource';
@@ -146,7 +148,7 @@ export const resources: readonly Resource[] = [
 	},
 	{
 		...message,
-		operations: [messagePost, messageSend],
+		operations: [messageAddNote, messagePost, messageSend],
 	},
 	{
 		...organization,
@@ -166,7 +168,12 @@ export const resources: readonly Resource[] = [
 	},
 	{
 		...scheduledMessage,
-		operations: [scheduledMessageCreate, scheduledMessageDelete, scheduledMessageGetAll],
+		operations: [
+			scheduledMessageCreate,
+			scheduledMessageCreateNote,
+			scheduledMessageDelete,
+			scheduledMessageGetAll,
+		],
 	},
 	{
 		...team,

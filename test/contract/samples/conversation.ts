@@ -1,5 +1,6 @@
 import { byId } from '../../resources/byId';
 import { itemWithFiles } from '../../resources/itemWithFiles';
+import { nameOf } from '../../simulator/organization/Member';
 import type { ResourceSamples } from './OperationSample';
 import { chosenConversation } from './parts/chosen';
 
@@ -30,7 +31,7 @@ const samples: ResourceSamples = {
 						...said,
 						associatedContactIds: contactIds,
 						memberIds: [members[1].id],
-						mentionMemberIds: [members[1].id],
+						mentionMemberIds: [nameOf(members[1])],
 					},
 				},
 				{ type: 'note', options: { savedMessageId: byId(savedMessages[0].id) } },

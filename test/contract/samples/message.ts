@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { byId } from '../../resources/byId';
 import { itemWithFiles } from '../../resources/itemWithFiles';
+import { nameOf } from '../../simulator/organization/Member';
 import type { Organization } from '../../simulator/startSimulator';
 import type { ResourceSamples } from './OperationSample';
 import { chosenConversation } from './parts/chosen';
@@ -10,14 +11,32 @@ function everyOption({ members }: Organization): IDataObject {
 	return {
 		attachments: 'data',
 		authorId: byId(members[1].id),
-		internal: true,
-		mentionMemberIds: [members[2].id],
 		stayArchived: true,
 		waitSeconds: 1,
 	};
 }
 
+const forNotes = 'An internal note has an operation of its own: Add Internal Note.';
+
 const samples: ResourceSamples = {
+	addNote: {
+		least: (organization) => ({ ...chosenConversation(organization), text: 'Hello' }),
+		full: (organization) => [
+			{
+				...chosenConversation(organization),
+				text: 'Hello',
+				options: {
+					...everyOption(organization),
+					mentionMemberIds: [organization.members[2].id, nameOf(organization.members[1])],
+				},
+			},
+			{
+				...chosenConversation(organization),
+				options: { savedMessageId: byId(organization.savedMessages[0].id) },
+			},
+		],
+		items: [itemWithFiles({ data: '%PDF-1.4' })],
+	},
 	post: {
 		least: (organization) => ({ ...chosenConversation(organization), text: 'Hello' }),
 		full: (organization) => [
@@ -32,6 +51,7 @@ const samples: ResourceSamples = {
 			},
 		],
 		items: [itemWithFiles({ data: '%PDF-1.4' })],
+		notOffered: { internal: forNotes },
 	},
 	send: {
 		least: () => ({ sendTo: 'fax', faxNumber: '(206) 555-1234', text: 'Hello' }),
@@ -69,6 +89,7 @@ const samples: ResourceSamples = {
 			];
 		},
 		items: [itemWithFiles({ data: '%PDF-1.4' })],
+		notOffered: { 'message.internal': forNotes },
 		schemas: { deliveryMethod: 'conversation_messagePost_secureConversationSelection' },
 		ownLists: ['sendTo'],
 	},

@@ -1,5 +1,6 @@
 import { byId } from '../../resources/byId';
 import { waitingMessage } from '../../resources/waitingMessage';
+import { nameOf } from '../../simulator/organization/Member';
 import type { ResourceSamples } from './OperationSample';
 import { chosenConversation } from './parts/chosen';
 
@@ -13,10 +14,28 @@ const samples: ResourceSamples = {
 				...chosenConversation(organization),
 				sendAt,
 				text: 'Hello',
+				options: { authorId: byId(organization.members[1].id) },
+			},
+			{
+				...chosenConversation(organization),
+				sendAt,
+				options: { savedMessageId: byId(organization.savedMessages[0].id) },
+			},
+		],
+		notOffered: {
+			'message.internal': 'An internal note has an operation of its own: Schedule Internal Note.',
+		},
+	},
+	createNote: {
+		least: (organization) => ({ ...chosenConversation(organization), sendAt, text: 'Hello' }),
+		full: (organization) => [
+			{
+				...chosenConversation(organization),
+				sendAt,
+				text: 'Hello',
 				options: {
 					authorId: byId(organization.members[1].id),
-					internal: true,
-					mentionMemberIds: [organization.members[2].id],
+					mentionMemberIds: [organization.members[2].id, nameOf(organization.members[1])],
 				},
 			},
 			{

@@ -37,7 +37,8 @@ describe('how many real messages Execute Step sends', () => {
 	});
 
 	it.each([
-		{ ...send, operation: 'post', options: { internal: true } },
+		{ ...send, operation: 'addNote' },
+		{ resource: 'scheduledMessage', operation: 'createNote' },
 		{ resource: 'contact', operation: 'getAll' },
 		{ resource: 'scheduledMessage', operation: 'create' },
 	])('is not said where it does not hold: %j', (parameters) => {

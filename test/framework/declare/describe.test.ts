@@ -72,6 +72,19 @@ describe('the properties of the node', () => {
 		]);
 	});
 
+	// Like the resource. A note whose operation is not saved would become a message to the patient.
+	it('start a message with Post to Conversation, whichever operation comes first', () => {
+		const [, ...lists] = new SpruceHealth().description.properties.filter(({ name }) =>
+			['resource', 'operation'].includes(name),
+		);
+		const starts = lists.map((list) => [list.displayOptions?.show?.resource?.[0], list.default]);
+		expect(Object.fromEntries(starts)).toMatchObject({
+			message: 'post',
+			scheduledMessage: 'getAll',
+			conversation: 'getAll',
+		});
+	});
+
 	it('list a field that operations share once, and show it for each of them', () => {
 		expect(property('contactId')).toMatchObject([
 			{ displayOptions: { show: { resource: ['contact'], operation: ['get', 'delete'] } } },

@@ -98,7 +98,7 @@ describe('conversation: create, and its first message', () => {
 		const before = clinic.simulator.effects.length;
 		const { error } = await clinic.run(secure({ options: { savedMessageId: byId(handover?.id) } }));
 		expect(error?.message).toBe(
-			`${field}: this saved message is an internal note, which the patient would see`,
+			`${field}: "Handover note" is an internal note, which the patient would see`,
 		);
 		expect(clinic.simulator.effects).toHaveLength(before);
 	});

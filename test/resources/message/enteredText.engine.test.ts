@@ -153,32 +153,4 @@ describe('the text of a message', () => {
 		expect(error?.message).toBe(message);
 		expect(clinic.simulator.requests).toEqual([]);
 	});
-
-	it.each(['TRUE', ' True ', true])('is an internal note for %j', async (internal) => {
-		await clinic.run(
-			{
-				...writings[1].parameters(clinic.simulator.organization, 'For the team'),
-				options: { internal: '={{ $json.internal }}' },
-			},
-			{ items: [{ internal }] },
-		);
-
-		expect(clinic.simulator.requests[0].body).toMatchObject({ internal: true });
-	});
-
-	it.each(['yes', 1, 'no', 0, 'x', ''])(
-		'is neither sent nor kept internal where Internal Note is %j',
-		async (internal) => {
-			const { error } = await clinic.run(
-				{
-					...writings[1].parameters(clinic.simulator.organization, 'For the team'),
-					options: { internal: '={{ $json.internal }}' },
-				},
-				{ items: [{ internal }] },
-			);
-
-			expect(error?.message).toBe('Options > Internal Note: this is neither true nor false');
-			expect(clinic.simulator.requests).toEqual([]);
-		},
-	);
 });

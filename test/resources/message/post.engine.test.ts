@@ -30,24 +30,23 @@ describe('message: post', () => {
 		expect(items).toEqual([{ json: { requestId: message?.requestId }, pairedItem: { item: 0 } }]);
 	});
 
-	it('sends Author, Internal Note and Keep Archived as they were chosen', async () => {
+	it('sends Author and Keep Archived as they were chosen', async () => {
 		const [, author] = clinic.simulator.organization.members;
 
 		await clinic.run({
 			...post,
 			conversationId: byId(conversationId()),
 			text: 'Insurance verified.',
-			options: { authorId: byId(author.id), internal: true, stayArchived: false },
+			options: { authorId: byId(author.id), stayArchived: false },
 		});
 
 		expect(clinic.simulator.requests[0].body).toEqual({
 			body: [{ type: 'text', value: 'Insurance verified.' }],
 			author: author.id,
-			internal: true,
 			stayArchived: false,
 		});
 		expect(clinic.simulator.organization.items.at(-1)).toMatchObject({
-			isInternalNote: true,
+			isInternalNote: false,
 			author: { id: author.id },
 		});
 	});
@@ -111,30 +110,13 @@ describe('message: post', () => {
 		expect(clinic.simulator.requests).toEqual([]);
 	});
 
-	it.each(['yes', 'True', 1, 'internal'])(
-		'does not send a note to the patient because Internal Note is %j instead of true',
-		async (internal) => {
-			await clinic.run({
-				...post,
-				conversationId: byId(conversationId()),
-				text: 'Patient seems upset.',
-				options: { internal: expression(internal) },
-			});
-
-			const shownToPatient = clinic.simulator.organization.items.filter(
-				({ text, isInternalNote }) => text === 'Patient seems upset.' && !isInternalNote,
-			);
-			expect(shownToPatient).toEqual([]);
-		},
-	);
-
 	itRefusesBadIds(clinic, 'Conversation', (id) => ({
 		...post,
 		conversationId: id,
 		text: 'Hello',
 	}));
 
-	it("says in Spruce's words that a note conversation accepts internal notes only", async () => {
+	it('says which operation a note conversation takes', async () => {
 		const { conversations } = clinic.simulator.organization;
 		conversations[0].type = 'note';
 
@@ -145,6 +127,7 @@ describe('message: post', () => {
 		});
 
 		expect(error?.message).toBe('Spruce Health did not accept this request');
+		expect(error?.description).toContain('choose Add Internal Note under Message');
 		expect(error?.description).toContain('message.internal must be true in a note conversation');
 		expect(error?.httpCode).toBe('400');
 	});

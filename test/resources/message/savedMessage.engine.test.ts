@@ -42,45 +42,14 @@ describe('a saved message that is posted', () => {
 		expect(clinic.simulator.effects).toHaveLength(3);
 	});
 
-	it.each([undefined, true])(
-		'is posted as an internal note when it is one and Internal Note is %s',
-		async (internal) => {
-			await clinic.run(posting(saved(true).id, { options: { internal } }));
-
-			expect(clinic.simulator.organization.items.at(-1)).toMatchObject({
-				text: saved(true).text,
-				isInternalNote: true,
-			});
-		},
-	);
-
 	it('never reaches the patient when it is an internal note', async () => {
-		const { error } = await clinic.run(posting(saved(true).id, { options: { internal: false } }));
+		const { error } = await clinic.run(posting(saved(true).id));
 
 		expect(error?.message).toBe(
-			`${field}: this saved message is an internal note, which the patient would see`,
+			`${field}: "Handover note" is an internal note, which the patient would see`,
 		);
+		expect(error?.description).toContain('choose Add Internal Note under Message');
 		expect(clinic.simulator.effects).toEqual([]);
-	});
-
-	it('may be posted as a note although it is not one', async () => {
-		await clinic.run(posting(saved(false).id, { options: { internal: true } }));
-
-		expect(clinic.simulator.organization.items.at(-1)?.isInternalNote).toBe(true);
-	});
-
-	it('may mention members when it is itself an internal note', async () => {
-		const [, member] = clinic.simulator.organization.members;
-
-		await clinic.run(posting(saved(true).id, { options: { mentionMemberIds: [member.id] } }));
-
-		expect(clinic.simulator.requests[1].body).toEqual({
-			body: [
-				{ type: 'text', value: saved(true).text },
-				{ type: 'page', value: member.id },
-			],
-			internal: true,
-		});
 	});
 
 	it('is refused, not dropped, when a text was also entered', async () => {

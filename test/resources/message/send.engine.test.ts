@@ -116,29 +116,26 @@ describe('message: send', () => {
 		});
 	});
 
-	it('sends Author, Internal Note, Keep Archived and the mentions as they were chosen', async () => {
-		const [, author, colleague, team] = clinic.simulator.organization.members;
+	it('sends Author and Keep Archived as they were chosen', async () => {
+		const [, author] = clinic.simulator.organization.members;
 
 		await clinic.run(
 			text({
 				options: {
 					authorId: byId(author.id),
-					internal: true,
 					stayArchived: false,
-					mentionMemberIds: [colleague.id, team.id],
 				},
 			}),
 		);
 
 		expect(clinic.simulator.requests[0].body).toMatchObject({
 			message: {
-				body: [...hello, { type: 'page', value: colleague.id }, { type: 'page', value: team.id }],
+				body: hello,
 				author: author.id,
-				internal: true,
 				stayArchived: false,
 			},
 		});
-		expect(clinic.simulator.organization.items.at(-1)?.isInternalNote).toBe(true);
+		expect(clinic.simulator.organization.items.at(-1)?.isInternalNote).toBe(false);
 	});
 
 	it('sends the subject and the delivery method with secure messages only', async () => {
@@ -202,7 +199,6 @@ describe('message: send', () => {
 				options: {
 					attachments: "={{ $fromAI('files') }}",
 					authorId: byId("={{ $fromAI('author') }}"),
-					mentionMemberIds: "={{ $fromAI('mentions') }}",
 					savedMessageId: byId("={{ $fromAI('saved') }}"),
 					sendAt: "={{ $fromAI('sendAt') }}",
 					waitSeconds: "={{ $fromAI('wait') }}",
@@ -213,7 +209,6 @@ describe('message: send', () => {
 				text: 'Hello',
 				files: '',
 				author: '',
-				mentions: '',
 				saved: '',
 				sendAt: '',
 				wait: '',
@@ -228,7 +223,6 @@ describe('message: send', () => {
 
 	const number = 'Phone Number or Email Address';
 	const inPast = '2020-01-01T09:00:00.000Z';
-	const mentioned = { mentionMemberIds: ['entity_1'] };
 
 	it.each([
 		[{ sendTo: 'sms' }, 'Send To: this is not one of the options'],
@@ -262,14 +256,6 @@ describe('message: send', () => {
 		[
 			{ options: { waitSeconds: 3600 } },
 			'Options > Wait Until Posted (Seconds): the number is not allowed',
-		],
-		[
-			{ options: mentioned },
-			'Options > Mention Member Names or IDs: the message is not an internal note',
-		],
-		[
-			{ options: { ...mentioned, internal: false } },
-			'Options > Mention Member Names or IDs: the message is not an internal note',
 		],
 	])('refuses %j by name before it calls Spruce', async (parameters, message) => {
 		const { error } = await clinic.run(text(parameters));

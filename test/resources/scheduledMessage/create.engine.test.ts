@@ -57,45 +57,50 @@ describe('scheduledMessage: create', () => {
 		});
 	});
 
-	it('sends Author, Internal Note and the mentions as they were chosen', async () => {
-		const [, author, colleague] = clinic.simulator.organization.members;
+	it('sends Author as it was chosen', async () => {
+		const [, author] = clinic.simulator.organization.members;
 
-		await clinic.run(
-			schedule({
-				options: {
-					authorId: byId(author.id),
-					internal: true,
-					mentionMemberIds: [colleague.id],
-				},
-			}),
-		);
+		await clinic.run(schedule({ options: { authorId: byId(author.id) } }));
 
 		expect(clinic.simulator.requests[0].body).toEqual({
-			message: {
-				body: [...body, { type: 'page', value: colleague.id }],
-				author: author.id,
-				internal: true,
-			},
+			message: { body, author: author.id },
 			sendAt,
 		});
 	});
 
-	it('sends the text of a saved message, a saved note as a note', async () => {
+	it('sends the text of a saved message, never a saved note', async () => {
 		const { savedMessages } = clinic.simulator.organization;
+		const [text] = savedMessages;
 		const note = savedMessages.find(({ internal }) => internal);
 
-		await clinic.run(schedule({ text: '', options: { savedMessageId: byId(note?.id) } }));
-
+		await clinic.run(schedule({ text: '', options: { savedMessageId: byId(text.id) } }));
 		expect(clinic.simulator.requests[1].body).toEqual({
-			message: { body: [{ type: 'text', value: note?.text }], internal: true },
+			message: { body: [{ type: 'text', value: text.text }] },
 			sendAt,
 		});
+
+		const { error } = await clinic.run(
+			schedule({ text: '', options: { savedMessageId: byId(note?.id) } }),
+		);
+		expect(error?.message).toBe(
+			'Options > Saved Message: "Handover note" is an internal note, which the patient would see',
+		);
+		expect(error?.description).toContain('Schedule Internal Note under Scheduled Message');
+		expect(clinic.simulator.effects).toHaveLength(1);
+	});
+
+	it('says which operation a note conversation takes', async () => {
+		const { conversations } = clinic.simulator.organization;
+		conversations[0].type = 'note';
+
+		const { error } = await clinic.run(schedule({ conversationId: byId(conversations[0].id) }));
+
+		expect(error?.description).toContain('Schedule Internal Note under Scheduled Message');
 	});
 
 	it('never sends what was left blank', async () => {
 		const blanks = {
 			authorId: byId(expression('')),
-			mentionMemberIds: expression(null),
 			savedMessageId: byId(expression('')),
 		};
 		await clinic.run(schedule({ options: blanks }));
@@ -124,10 +129,6 @@ describe('scheduledMessage: create', () => {
 		[{ sendAt: expression('tomorrow') }, 'Send At: this is not a date'],
 		[{ sendAt: '2020-01-01T00:00:00Z' }, 'Send At: the time is in the past'],
 		[{ text: expression('') }, 'Text: nothing was entered'],
-		[
-			{ options: { mentionMemberIds: ['entity_1'], internal: false } },
-			'Options > Mention Member Names or IDs: the message is not an internal note',
-		],
 	])('refuses %j by name before it calls Spruce', async (parameters, message) => {
 		const { error } = await clinic.run(schedule(parameters));
 

@@ -111,14 +111,13 @@ export const messageJobs: Job[] = [
 		...sentOnce,
 	},
 	{
-		name: 'Message: Post an internal note',
+		name: 'Message: Add Internal Note',
 		perform: async (stage) =>
 			await stage.run({
 				resource: 'message',
-				operation: 'post',
+				operation: 'addNote',
 				conversationId: byId(phoneConversation(stage).id),
 				text,
-				options: { internal: true },
 			}),
 		mistakesIn: (_outcome, stage) =>
 			mistakes({

@@ -17,7 +17,7 @@ const sending = loudIn([
 	'Message: Send, Wait Until Posted',
 	'Message: Send, on the line chosen from the list',
 	'Message: Post to Conversation',
-	'Message: Post an internal note',
+	'Message: Add Internal Note',
 ]);
 
 export const accessReadings: Reading[] = [

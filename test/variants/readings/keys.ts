@@ -56,7 +56,7 @@ const creatingJobs = [
 	'Contact: Create or Update, a new person in two rows, then in another execution',
 	'Contact: Update',
 	'Conversation: Update',
-	'Message: Post an internal note',
+	'Message: Add Internal Note',
 	'Message: Post to Conversation',
 	'Message: Send',
 	'Message: Send a file',

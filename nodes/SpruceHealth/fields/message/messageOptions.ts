@@ -1,6 +1,7 @@
 import type { Field } from '../../framework/declare/field';
 import { memberId } from '../ids/memberId';
 import { savedMessageId } from '../ids/savedMessageId';
+import { formerNoteOptions } from './formerNoteOptions';
 
 /** The files that are sent with a message. */
 export const attachments = {
@@ -20,15 +21,6 @@ export const author = {
 	displayName: 'Author',
 	name: 'authorId',
 	description: 'Who the message is posted as; the organization if left out',
-} as const satisfies Field;
-
-/** Hides a message from the patient. */
-export const internalNote = {
-	displayName: 'Internal Note',
-	name: 'internal',
-	type: 'boolean',
-	default: true,
-	description: 'Whether only the team sees the message. Must be on in a note conversation.',
 } as const satisfies Field;
 
 /** The members that are notified of an internal note. */
@@ -53,18 +45,30 @@ export const waitSeconds = {
 		'How long to look for the posted message, because Spruce accepts a message and posts it a moment later. The node returns the posted item in short form. If it is not found in time, the output says "posted": false, or "unknown" if it cannot be told from others, which is not an error. Each look uses calls of the rate limit.',
 } as const satisfies Field;
 
-/** The options of a message that is sent at once. */
+/** Leaves a conversation in the archive. */
+const keepArchived = {
+	displayName: 'Keep Archived',
+	name: 'stayArchived',
+	type: 'boolean',
+	default: true,
+	description: 'Whether an archived conversation stays archived',
+} as const satisfies Field;
+
+/** The options of a message to a patient that is sent at once. */
 export const messageOptions = [
 	attachments,
 	author,
-	internalNote,
-	{
-		displayName: 'Keep Archived',
-		name: 'stayArchived',
-		type: 'boolean',
-		default: true,
-		description: 'Whether an archived conversation stays archived',
-	},
+	keepArchived,
+	savedMessageId,
+	waitSeconds,
+	...formerNoteOptions,
+] as const satisfies readonly Field[];
+
+/** The options of an internal note that is posted at once. */
+export const noteOptions = [
+	attachments,
+	author,
+	keepArchived,
 	mentions,
 	savedMessageId,
 	waitSeconds,

@@ -42,9 +42,13 @@ function resourceList(resources: readonly Resource[]): INodeProperties {
 	};
 }
 
-function operationList({ value: resource, operations }: Resource): INodeProperties {
-	const { value: defaultOperation } =
-		operations.find(({ value }) => value === 'getAll') ?? operations[0];
+function operationList({
+	value: resource,
+	operations,
+	defaultOperation = 'getAll',
+}: Resource): INodeProperties {
+	const { value: firstOperation } =
+		operations.find(({ value }) => value === defaultOperation) ?? operations[0];
 	return {
 		displayName: 'Operation',
 		name: 'operation',
@@ -54,7 +58,7 @@ function operationList({ value: resource, operations }: Resource): INodeProperti
 		options: operations
 			.map(({ name, value, action, description }) => ({ name, value, action, description }))
 			.sort(byName),
-		default: defaultOperation,
+		default: firstOperation,
 	};
 }
 

@@ -11,6 +11,11 @@ export interface ResourceDeclaration {
 	 * n8n saves no defaults, so saved workflows would switch to another resource.
 	 */
 	isDefault?: boolean;
+	/**
+	 * The operation that a node starts with; Get Many or the first one if left out. It must stay the same
+	 * after a release, for the same reason: a message would become a note, or a note a message.
+	 */
+	defaultOperation?: string;
 }
 
 /** A resource with its operations. */

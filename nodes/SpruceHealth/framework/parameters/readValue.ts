@@ -176,10 +176,12 @@ function dateFormatOf(
 
 /**
  * AI agents send blanks for fields that they mean to leave out. A blank switch is not left out but
- * refused: without its Internal Note, a note would reach the patient.
+ * refused, because either guess may be wrong. A hidden field is there to be refused, even where it is
+ * blank: an Internal Note whose expression returns nothing.
  */
 function isEntered(field: Field, entered: IDataObject): boolean {
-	if (field.type === 'boolean' || field.required === true) return field.name in entered;
+	const isNeverLeftOut = field.type === 'boolean' || field.type === 'hidden';
+	if (isNeverLeftOut || field.required === true) return field.name in entered;
 	return !isMissing(field, entered[field.name]);
 }
 

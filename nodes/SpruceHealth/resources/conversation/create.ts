@@ -116,7 +116,7 @@ export default operation({
 	action: 'Create a secure conversation or note',
 	description: 'Start a secure conversation with patients, or a note for the team only',
 	access: 'write',
-	operationIds: ['CreateConversation', 'UploadMedia', 'ListSavedMessages'],
+	operationIds: ['CreateConversation', 'UploadMedia', 'ListSavedMessages', 'OrganizationMembers'],
 	fields: conversationFields,
 	simplified: simplifiedConversation,
 	async run({ client, params, binary }) {

@@ -1,18 +1,16 @@
-import { path } from '../../values/path';
 import { conversationId } from '../../fields/ids/conversationId';
 import { messageOptions } from '../../fields/message/messageOptions';
 import { messageText } from '../../fields/message/messageText';
 import { operation } from '../../framework/declare/operation';
-import { sentMessage } from '../../records/conversation/sentMessage';
-import { completeMessage, draftMessage, recipientIn } from '../../steps/messages/draftMessage';
-import { messageEffect } from '../../steps/messages/messageEffect';
-import { waitForPostedItem } from '../../steps/messages/waitForPostedItem';
+import { draftMessage } from '../../steps/messages/draftMessage';
+import { postMessage } from '../../steps/messages/postMessage';
+import { withoutNoteOptions } from '../../steps/messages/withoutNoteOptions';
 
 export default operation({
 	name: 'Post to Conversation',
 	value: 'post',
 	action: 'Post a message to a conversation',
-	description: 'Reply in a conversation, or add an internal note that only the team sees',
+	description: 'Reply in a conversation. The patient gets the message.',
 	access: 'write',
 	operationIds: [
 		'PostConversationMessage',
@@ -33,17 +31,8 @@ export default operation({
 		},
 	],
 	async run({ client, params, binary }) {
-		const { conversationId: id, text, options } = params;
-		const { waitSeconds = 0, ...choices } = options;
-		const draft = await draftMessage(client, binary, { text, ...choices });
-		const message = await completeMessage(client, draft);
-		const sentAt = Date.now();
-		const answer = await client.post(path`/conversations/${id}/messages`, message, {
-			recipient: recipientIn(id, draft.content),
-			effect: messageEffect(client, message.body, async () => ({ ids: [id], areAll: true })),
-		});
-		const accepted = { answer, message: message.body, sentAt };
-		const item = await waitForPostedItem(client, accepted, waitSeconds, async () => [id]);
-		return sentMessage(answer, item);
+		const { waitSeconds, ...choices } = withoutNoteOptions(params.options);
+		const draft = await draftMessage(client, binary, { text: params.text, ...choices });
+		return await postMessage(client, params.conversationId, draft, waitSeconds);
 	},
 });

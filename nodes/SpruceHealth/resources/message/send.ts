@@ -16,6 +16,7 @@ import { scheduledTo } from '../../steps/messages/scheduledEffect';
 import { testHint } from '../../steps/messages/testHint';
 import { testRoute } from '../../steps/messages/testRoute';
 import { waitForPostedItem } from '../../steps/messages/waitForPostedItem';
+import { withoutNoteOptions } from '../../steps/messages/withoutNoteOptions';
 
 const forContact = { show: { '/sendTo': ['contact'] } } as const;
 
@@ -95,7 +96,8 @@ export default operation({
 		},
 	],
 	async run({ client, params, binary, hint }) {
-		const { options, text } = params;
+		const { text } = params;
+		const options = withoutNoteOptions(params.options);
 		const { waitSeconds = 0, subject, deliveryMethod, ...choices } = options;
 		const destination = destinationOf({ ...params, subject, deliveryMethod });
 		const sendAt = sendAtOf(options.sendAt ?? '', waitSeconds);

@@ -8,18 +8,22 @@ import { InvalidInput } from '../../values/InvalidInput';
 import { isBlankText } from '../../values/text/visibleText';
 import { withoutBlanks } from '../../values/withoutBlanks';
 import { attachmentIdentities, readAttachments, uploadAttachments } from './attachments';
-import { mentionElements } from './mentionElements';
-import { isInternalWith, readSavedMessage } from './readSavedMessage';
+import { assertMayMention, mentionElements } from './mentionElements';
+import { savedText } from './savedText';
 
 /** What the user entered for a message. Everything may be blank. */
 export interface MessageInput {
 	text: string;
 	/** The teammate in whose name the message is posted. */
 	authorId?: string;
-	/** Whether it is an internal note, which only the team sees. */
+	/**
+	 * Whether it is an internal note, which only the team sees. The operation says so: where the user had
+	 * to switch it on, a forgotten switch made a message to the patient of it.
+	 */
 	internal?: boolean;
 	stayArchived?: boolean;
 	attachments?: FileChoice;
+	/** Teammates and teams, by ID or by name. Only in an internal note. */
 	mentionMemberIds?: readonly string[];
 	savedMessageId?: string;
 }
@@ -29,11 +33,6 @@ export interface MessageDraft {
 	/** The message as Spruce expects it, without the attachments. */
 	content: IDataObject;
 	files: UploadFile[];
-}
-
-/** Whom a message in a conversation reaches outside the practice: nobody, if it is an internal note. */
-export function recipientIn(conversationId: string, message: IDataObject): string | undefined {
-	return message.internal === true ? undefined : conversationId;
 }
 
 /** Whether the user entered neither text nor files, mentions or a saved message. */
@@ -51,23 +50,26 @@ export function isBlankMessage(input: MessageInput): boolean {
  * Makes a message from what the user entered. Uploads and sends nothing, so that every check of the
  * input comes before the first write.
  *
+ * @param textLabel what the editor calls the text, for messages
  * @throws InvalidInput when there is nothing to send, or the input contradicts itself
  */
 export async function draftMessage(
 	client: SpruceClient,
 	binary: BinaryFiles,
 	input: MessageInput,
+	textLabel = 'Text',
 ): Promise<MessageDraft> {
 	if (isBlankMessage(input)) {
 		throw new InvalidInput(
-			'Text: nothing was entered',
+			`${textLabel}: nothing was entered`,
 			'Fill it in, or check that the expression returns a value for this item. A message may also consist of attachments or a saved message alone.',
 		);
 	}
 	const files = await readAttachments(binary, input.attachments);
-	const { text, internal } = await textAndVisibility(client, input);
-	const mentions = mentionElements(input.mentionMemberIds, internal === true);
-	const { authorId: author, stayArchived } = input;
+	const { authorId: author, internal, mentionMemberIds, stayArchived } = input;
+	assertMayMention(mentionMemberIds, internal === true);
+	const text = await textOf(client, input);
+	const mentions = await mentionElements(client, mentionMemberIds);
 	return {
 		content: {
 			// Spruce requires a body, even for a message that consists of files only.
@@ -95,17 +97,17 @@ export async function completeMessage(
 	};
 }
 
-async function textAndVisibility(
+/** What was entered, or the text of the saved message. */
+async function textOf(
 	client: SpruceClient,
 	{ text, internal, savedMessageId = '' }: MessageInput,
-): Promise<{ text: string; internal?: boolean }> {
-	if (savedMessageId === '') return { text, internal };
+): Promise<string> {
+	if (savedMessageId === '') return text;
 	if (!isBlankText(text)) {
 		throw new InvalidInput(
 			'Options > Saved Message: a text was also entered',
 			'Only one of the two can be sent. Clear the text, or remove the saved message.',
 		);
 	}
-	const saved = await readSavedMessage(client, savedMessageId);
-	return { text: saved.text, internal: isInternalWith(saved, internal) };
+	return await savedText(client, savedMessageId, internal === true);
 }

@@ -1,21 +1,33 @@
 import type { IDataObject } from 'n8n-workflow';
+import type { SpruceClient } from '../../client/SpruceClient';
 import { InvalidInput } from '../../values/InvalidInput';
+import { memberIds } from '../contacts/columns/memberIds';
+
+const label = 'Options > Mention Member Names or IDs';
 
 /**
- * The mentions as elements of a message's body.
+ * Refuses mentions in a message that a patient could see: Spruce accepts `page` elements only in notes.
  *
- * @throws InvalidInput when the message is not an internal note: Spruce accepts `page` elements only
- * in notes
+ * @throws InvalidInput when the message is not an internal note
  */
-export function mentionElements(
-	memberIds: readonly string[] = [],
-	isInternal: boolean,
-): IDataObject[] {
-	if (memberIds.length > 0 && !isInternal) {
-		throw new InvalidInput(
-			'Options > Mention Member Names or IDs: the message is not an internal note',
-			'Teammates can only be mentioned where the patient does not see it. Turn on Internal Note, or remove the mentions.',
-		);
-	}
-	return memberIds.map((value) => ({ type: 'page', value }));
+export function assertMayMention(mentioned: readonly string[] = [], isInternal: boolean): void {
+	if (mentioned.length === 0 || isInternal) return;
+	throw new InvalidInput(
+		`${label}: the message is not an internal note`,
+		'Teammates can only be mentioned where the patient does not see it. Choose Note under Type, or remove the mentions.',
+	);
+}
+
+/**
+ * The mentions as elements of a message's body. Reads the members only for a name.
+ *
+ * @param mentioned IDs or names of teammates and teams
+ * @throws InvalidInput when nobody, or more than one, has a name
+ */
+export async function mentionElements(
+	client: SpruceClient,
+	mentioned: readonly string[] = [],
+): Promise<IDataObject[]> {
+	const ids = await memberIds(client, mentioned, label);
+	return [...new Set(ids)].map((value) => ({ type: 'page', value }));
 }

@@ -5,15 +5,17 @@ import type { SpruceClient } from '../../client/SpruceClient';
 const label = 'Options > Saved Message';
 
 /**
- * Reads the saved message with this ID. Reads the whole list, because Spruce has no operation for a
- * single saved message.
+ * The text of the saved message with this ID. Reads the whole list, because Spruce has no operation for
+ * a single saved message.
  *
+ * @param isForTeam whether it becomes an internal note, as any saved message may
  * @throws InvalidInput when there is no such message, or it cannot be sent from here
  */
-export async function readSavedMessage(
+export async function savedText(
 	client: SpruceClient,
 	id: string,
-): Promise<{ text: string; isInternal: boolean }> {
+	isForTeam: boolean,
+): Promise<string> {
 	const all = await client.cachedList('/savedmessages', 'savedMessages');
 	const found = all.find((message) => String(message.id) === id);
 	if (found === undefined) {
@@ -22,8 +24,18 @@ export async function readSavedMessage(
 			'It may have been deleted. Choose another one from the list.',
 		);
 	}
+	if (!isForTeam) assertNotNote(found);
 	assertSendable(found);
-	return { text: String(found.text), isInternal: found.internal === true };
+	return String(found.text);
+}
+
+/** Spruce marks what the team saved as an internal note. */
+function assertNotNote({ title, internal }: IDataObject): void {
+	if (internal !== true) return;
+	throw new InvalidInput(
+		`${label}: "${String(title)}" is an internal note, which the patient would see`,
+		'Choose another saved message. To show this one to the team only, choose Add Internal Note under Message, Schedule Internal Note under Scheduled Message, or the type Note when you create a conversation.',
+	);
 }
 
 /** Spruce does not list the media IDs of a saved message's files, so they cannot be sent. */
@@ -40,22 +52,4 @@ function assertSendable({ title, text, attachments }: IDataObject): void {
 			'Choose another saved message, or enter the text yourself.',
 		);
 	}
-}
-
-/**
- * Whether a message made from a saved message is an internal note.
- *
- * @param chosen what the user chose under Internal Note; undefined when left out
- * @throws InvalidInput when a saved internal note would reach the patient
- */
-export function isInternalWith(
-	saved: { isInternal: boolean },
-	chosen: boolean | undefined,
-): boolean | undefined {
-	if (!saved.isInternal) return chosen;
-	if (chosen !== false) return true;
-	throw new InvalidInput(
-		`${label}: this saved message is an internal note, which the patient would see`,
-		'Choose another saved message, or send it as an internal note: turn on Internal Note, or post it in a note conversation.',
-	);
 }
