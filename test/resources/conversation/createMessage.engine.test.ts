@@ -103,6 +103,35 @@ describe('conversation: create, and its first message', () => {
 		expect(clinic.simulator.effects).toHaveLength(before);
 	});
 
+	it.each([
+		[{ type: expression(null) }, 'Type: this is not one of the options'],
+		[{ type: expression('') }, 'Type: this is not one of the options'],
+		[{ type: expression('internal') }, 'Type: this is not one of the options'],
+		[{ contactId: byId(expression('')) }, 'Contact: nothing was entered'],
+	])('reaches no patient where it is not clear whom it is for: %j', async (parameters, message) => {
+		const { error } = await clinic.run(secure({ text: 'Patient seems upset.', ...parameters }));
+
+		expect(error?.message).toBe(message);
+		expect(clinic.simulator.requests).toEqual([]);
+	});
+
+	it('reaches no patient where it mentions a member', async () => {
+		const [, member] = clinic.simulator.organization.members;
+
+		const { error } = await clinic.run(
+			secure({
+				type: expression('secure'),
+				text: 'Patient seems upset.',
+				options: { mentionMemberIds: [member.id] },
+			}),
+		);
+
+		expect(error?.message).toBe(
+			'Options > Mention Member Names or IDs: the message is not an internal note',
+		);
+		expect(clinic.simulator.requests).toEqual([]);
+	});
+
 	it('is left out when only an author was entered', async () => {
 		const [, author] = clinic.simulator.organization.members;
 		const blank = {

@@ -176,12 +176,11 @@ function dateFormatOf(
 
 /**
  * AI agents send blanks for fields that they mean to leave out. A blank switch is not left out but
- * refused, because either guess may be wrong. A hidden field is there to be refused, even where it is
- * blank: an Internal Note whose expression returns nothing.
+ * refused, and so is a hidden one, such as the former Internal Note: a note would reach the patient.
  */
 function isEntered(field: Field, entered: IDataObject): boolean {
-	const isNeverLeftOut = field.type === 'boolean' || field.type === 'hidden';
-	if (isNeverLeftOut || field.required === true) return field.name in entered;
+	const isSwitch = field.type === 'boolean' || field.type === 'hidden';
+	if (isSwitch || field.required === true) return field.name in entered;
 	return !isMissing(field, entered[field.name]);
 }
 
