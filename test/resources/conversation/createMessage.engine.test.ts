@@ -107,7 +107,7 @@ describe('conversation: create, and its first message', () => {
 		[{ type: expression(null) }, 'Type: this is not one of the options'],
 		[{ type: expression('') }, 'Type: this is not one of the options'],
 		[{ type: expression('internal') }, 'Type: this is not one of the options'],
-		[{ contactId: byId(expression('')) }, 'Contact: nothing was entered'],
+		[{ contactId: byId(expression('')) }, 'Contact: the ID is empty'],
 	])('reaches no patient where it is not clear whom it is for: %j', async (parameters, message) => {
 		const { error } = await clinic.run(secure({ text: 'Patient seems upset.', ...parameters }));
 
