@@ -8,7 +8,7 @@ import { InvalidInput } from '../../values/InvalidInput';
 import { isBlankText } from '../../values/text/visibleText';
 import { withoutBlanks } from '../../values/withoutBlanks';
 import { attachmentIdentities, readAttachments, uploadAttachments } from './attachments';
-import { assertMayMention, mentionElements } from './mentionElements';
+import { asPage, assertMayMention, mentionedIds } from './mentions';
 import { savedText } from './savedText';
 
 /** What the user entered for a message. Everything may be blank. */
@@ -32,6 +32,8 @@ export interface MessageInput {
 export interface MessageDraft {
 	/** The message as Spruce expects it, without the attachments. */
 	content: IDataObject;
+	/** The same with the mentions as they were entered: in a retry, a name may be another member's. */
+	identity: IDataObject;
 	files: UploadFile[];
 }
 
@@ -66,16 +68,16 @@ export async function draftMessage(
 		);
 	}
 	const files = await readAttachments(binary, input.attachments);
-	const { authorId: author, internal, mentionMemberIds, stayArchived } = input;
+	const { authorId: author, internal, mentionMemberIds = [], stayArchived } = input;
 	assertMayMention(mentionMemberIds, internal === true);
 	const text = await textOf(client, input);
-	const mentions = await mentionElements(client, mentionMemberIds);
+	const mentions = await mentionedIds(client, mentionMemberIds);
+	// Spruce requires a body, even for a message that consists of files only.
+	const said = isBlankText(text) ? [] : [{ type: 'text', value: text }];
+	const about = withoutBlanks({ author, internal, stayArchived });
 	return {
-		content: {
-			// Spruce requires a body, even for a message that consists of files only.
-			body: [...(isBlankText(text) ? [] : [{ type: 'text', value: text }]), ...mentions],
-			...withoutBlanks({ author, internal, stayArchived }),
-		},
+		content: { body: [...said, ...mentions.map(asPage)], ...about },
+		identity: { body: [...said, ...mentionMemberIds.map(asPage)], ...about },
 		files,
 	};
 }
@@ -88,12 +90,12 @@ export async function draftMessage(
  */
 export async function completeMessage(
 	client: SpruceClient,
-	{ content, files }: MessageDraft,
+	{ content, identity, files }: MessageDraft,
 ): Promise<WriteContent & { body: IDataObject }> {
-	if (files.length === 0) return { body: content, identity: content };
+	if (files.length === 0) return { body: content, identity };
 	return {
 		body: { ...content, attachments: await uploadAttachments(client, files) },
-		identity: { ...content, attachments: attachmentIdentities(files) },
+		identity: { ...identity, attachments: attachmentIdentities(files) },
 	};
 }
 

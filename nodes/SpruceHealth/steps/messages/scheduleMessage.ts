@@ -1,6 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { SpruceClient } from '../../client/SpruceClient';
-import { identifiedByBody } from '../../client/writes/WriteContent';
 import { path } from '../../values/path';
 import { unwrap } from '../../values/unwrap';
 import type { MessageDraft } from './draftMessage';
@@ -15,12 +14,12 @@ import { scheduledInConversation } from './scheduledEffect';
 export async function scheduleMessage(
 	client: SpruceClient,
 	conversationId: string,
-	{ content: message }: MessageDraft,
+	{ content: message, identity }: MessageDraft,
 	sendAt: string,
 ): Promise<IDataObject> {
 	const answer = await client.post(
 		path`/conversations/${conversationId}/scheduledmessages`,
-		identifiedByBody({ message, sendAt }),
+		{ body: { message, sendAt }, identity: { message: identity, sendAt } },
 		{
 			...reachIn(conversationId, message),
 			effect: scheduledInConversation(client, conversationId, message, sendAt),

@@ -1,9 +1,7 @@
-import { assertMayMention } from '../../../nodes/SpruceHealth/steps/messages/mentionElements';
+import { assertMayMention } from '../../../nodes/SpruceHealth/steps/messages/mentions';
 
 describe('the mentions of a message', () => {
 	it.each([
-		[undefined, true],
-		[undefined, false],
 		[[], false],
 		[['entity_1'], true],
 	])('are allowed: %j, in a note: %s', (mentioned, isInternal) => {

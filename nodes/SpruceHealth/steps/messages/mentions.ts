@@ -10,7 +10,7 @@ const label = 'Options > Mention Member Names or IDs';
  *
  * @throws InvalidInput when the message is not an internal note
  */
-export function assertMayMention(mentioned: readonly string[] = [], isInternal: boolean): void {
+export function assertMayMention(mentioned: readonly string[], isInternal: boolean): void {
 	if (mentioned.length === 0 || isInternal) return;
 	throw new InvalidInput(
 		`${label}: the message is not an internal note`,
@@ -19,15 +19,19 @@ export function assertMayMention(mentioned: readonly string[] = [], isInternal: 
 }
 
 /**
- * The mentions as elements of a message's body. Reads the members only for a name.
+ * The IDs of those who are mentioned. Reads the members only for a name.
  *
  * @param mentioned IDs or names of teammates and teams
  * @throws InvalidInput when nobody, or more than one, has a name
  */
-export async function mentionElements(
+export async function mentionedIds(
 	client: SpruceClient,
-	mentioned: readonly string[] = [],
-): Promise<IDataObject[]> {
-	const ids = await memberIds(client, mentioned, label);
-	return [...new Set(ids)].map((value) => ({ type: 'page', value }));
+	mentioned: readonly string[],
+): Promise<string[]> {
+	return [...new Set(await memberIds(client, mentioned, label))];
+}
+
+/** A mention as an element of a message's body. */
+export function asPage(value: string): IDataObject {
+	return { type: 'page', value };
 }
