@@ -21,11 +21,18 @@ export function recordingsIn({ event, attachments }: IDataObject): Recording[] {
 			.filter(isSpoken)
 			.map((attachment) => recordingOf('attachment', fileOf(attachment))),
 	];
-	// A recording that Spruce lists in two places has one text.
-	return all.filter(
-		({ transcriptionId: id }, index) =>
-			id === undefined || all.findIndex(({ transcriptionId }) => transcriptionId === id) === index,
-	);
+	return all.filter(isFirstOfItsText());
+}
+
+/** A recording that Spruce lists in two places has one text. */
+function isFirstOfItsText(): (recording: Recording) => boolean {
+	const known = new Set<string>();
+	return ({ transcriptionId }) => {
+		if (transcriptionId === undefined) return true;
+		const isFirst = !known.has(transcriptionId);
+		known.add(transcriptionId);
+		return isFirst;
+	};
 }
 
 /** Whether Spruce has begun to transcribe a recording. */
