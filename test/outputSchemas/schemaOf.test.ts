@@ -23,7 +23,10 @@ describe('the schema of an output', () => {
 	});
 
 	it('can keep the order of the properties', () => {
-		const { properties } = schemaInOrderOfUse([{ text: 'Hi', id: 1 }, { id: 2, age: 46 }]);
+		const { properties } = schemaInOrderOfUse([
+			{ text: 'Hi', id: 1 },
+			{ id: 2, age: 46 },
+		]);
 		expect(Object.keys(properties ?? {})).toEqual(['text', 'id', 'age']);
 	});
 });

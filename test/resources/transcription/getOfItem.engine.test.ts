@@ -256,6 +256,7 @@ describe('transcription: get, of a conversation item', () => {
 		[{ object: 'contact', id: 'entity_1' }, '"entity_1" is the ID of a contact, member or team'],
 		[{ patient: 'Ada' }, 'there is no message or call in what was entered'],
 		[[], 'there is no message or call in what was entered'],
+		['{{ $json }}', 'the ID contains "{{ $json }}" instead of a value'],
 		['=Item {{ $json }}', 'the ID contains "[object Object]" instead of a value'],
 		['https://app.sprucehealth.com/org/1/thread/2/message/3', 'this is not an ID of Spruce Health'],
 	])('refuses %j by name before it calls Spruce', async (entered, problem) => {

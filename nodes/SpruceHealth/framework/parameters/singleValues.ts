@@ -127,7 +127,7 @@ export function readLocator(field: Field, entered: unknown, settings: ValueSetti
 	const isNumber = typeof chosen === 'number';
 	const value = oneLine(isNumber ? numberText(chosen, settings.label) : String(chosen ?? ''));
 	if (value === '' && !settings.isRequired) return '';
-	if (takesRecord && /^[[{]/.test(value)) return value;
+	if (takesRecord && isJsonText(value)) return value;
 	if (mode !== 'url') return chosenId(value, place);
 	const byUrl = field.modes?.find(({ name }) => name === 'url');
 	const pattern = byUrl?.extractValue?.type === 'regex' ? String(byUrl.extractValue.regex) : '';
@@ -142,6 +142,11 @@ export function readLocator(field: Field, entered: unknown, settings: ValueSetti
 /** Whether an expression returned a record, or a list of them, where an ID is usual. */
 function isRecord(chosen: unknown): boolean {
 	return typeof chosen === 'object' && chosen !== null;
+}
+
+/** Whether a text is meant as JSON. Two braces belong to an expression in a field that is not one. */
+function isJsonText(text: string): boolean {
+	return /^(?:\[|\{(?!\{))/.test(text);
 }
 
 /** A part of an address without its percent-encoding, as far as it has one. */
