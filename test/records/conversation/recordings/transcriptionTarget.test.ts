@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { transcriptionTarget } from '../../../../nodes/SpruceHealth/records/conversation/recordings/transcriptionTarget';
 import { simplifiedConversationItem } from '../../../../nodes/SpruceHealth/records/conversation/simplifiedConversationItem';
+import { eventItem } from '../../../../nodes/SpruceHealth/trigger/output/eventItem';
 import { simplifiedSamples } from '../../../trigger/simplifiedSamples';
 
 const field = 'Voicemail or Recording';
@@ -148,15 +149,35 @@ describe('what is to be transcribed', () => {
 		expect(transcriptionTarget(JSON.stringify(entered), field)).toEqual(expected);
 	});
 
-	it.each(Object.entries(simplifiedSamples).filter(([, { json }]) => json.itemId !== undefined))(
-		'is found in a simplified event: %s',
-		(_, { json }) => {
-			const { itemId, transcriptionId, conversationId } = json;
-			expect(transcriptionTarget(JSON.stringify(json), field)).toEqual({
-				recordings: transcriptionId === undefined ? [] : [{ transcriptionId }],
-				itemId,
-				conversationId,
-			});
+	/** What a trigger gives out for an event, with a contact. */
+	function givenOut(name: string, isSimplified: boolean): string {
+		const { event: received } = simplifiedSamples[name];
+		const contact = { object: 'contact', id: 'entity_1', displayName: 'Ada' };
+		return JSON.stringify(eventItem(received, ['anyEvent'], { contact }, isSimplified));
+	}
+
+	const isAboutItem = (name: string) => simplifiedSamples[name].json.itemId !== undefined;
+	const names = Object.keys(simplifiedSamples).flatMap((name): Array<[string, boolean]> => [
+		[name, true],
+		[name, false],
+	]);
+
+	it.each(names.filter(([name]) => isAboutItem(name) && !name.startsWith('scheduledMessage')))(
+		'is found in what a trigger gives out: %s, with Simplify: %s',
+		(name, isSimplified) => {
+			const { itemId, transcriptionId, conversationId } = simplifiedSamples[name].json;
+			const target = transcriptionTarget(givenOut(name, isSimplified), field);
+			expect(target).toMatchObject({ itemId, conversationId });
+			expect(target.recordings.map((recording) => recording.transcriptionId)).toEqual(
+				transcriptionId === undefined ? [] : [transcriptionId],
+			);
+		},
+	);
+
+	it.each(names.filter(([name]) => !isAboutItem(name)))(
+		'is not guessed from what a trigger gives out: %s, with Simplify: %s',
+		(name, isSimplified) => {
+			expect(() => transcriptionTarget(givenOut(name, isSimplified), field)).toThrow(`${field}: `);
 		},
 	);
 
