@@ -1,4 +1,4 @@
-import { schemaOf } from './schemaOf';
+import { schemaInOrderOfUse, schemaOf } from './schemaOf';
 
 describe('the schema of an output', () => {
 	it('has every property that any record has', () => {
@@ -20,5 +20,13 @@ describe('the schema of an output', () => {
 				},
 			},
 		});
+	});
+
+	it('can keep the order of the properties', () => {
+		const { properties } = schemaInOrderOfUse([
+			{ text: 'Hi', id: 1 },
+			{ id: 2, age: 46 },
+		]);
+		expect(Object.keys(properties ?? {})).toEqual(['text', 'id', 'age']);
 	});
 });

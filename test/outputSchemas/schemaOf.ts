@@ -19,6 +19,14 @@ export function schemaOf(values: readonly unknown[]): OutputSchema {
 	return { type: type === 'boolean' || type === 'number' ? type : 'string' };
 }
 
+/** The same, with the outer properties in the order in which the records have them. */
+export function schemaInOrderOfUse(records: Array<Record<string, unknown>>): OutputSchema {
+	const { properties = {}, ...schema } = schemaOf(records);
+	const names = [...new Set(records.flatMap((record) => Object.keys(record)))];
+	const inOrder = names.map((name): [string, OutputSchema] => [name, properties[name]]);
+	return { ...schema, properties: Object.fromEntries(inOrder) };
+}
+
 function propertiesOf(records: Array<Record<string, unknown>>): Record<string, OutputSchema> {
 	const names = [...new Set(records.flatMap((record) => Object.keys(record)))].sort();
 	return Object.fromEntries(

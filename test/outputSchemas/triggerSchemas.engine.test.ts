@@ -7,7 +7,7 @@ import { eventNames } from '../../nodes/SpruceHealth/trigger/events/events';
 import { eventItem } from '../../nodes/SpruceHealth/trigger/output/eventItem';
 import { filesIn } from '../structure/sourceFiles';
 import { simplifiedSamples } from '../trigger/simplifiedSamples';
-import { schemaOf } from './schemaOf';
+import { schemaInOrderOfUse } from './schemaOf';
 
 const folder = 'nodes/SpruceHealth/__schema__';
 
@@ -39,10 +39,7 @@ describe('the preview of the output', () => {
 		'shows what the trigger gives out, in the order of its use: $displayName',
 		({ file }) => {
 			const given = outputs();
-			const { properties = {}, ...schema } = schemaOf(given);
-			const names = [...new Set(given.flatMap((json) => Object.keys(json)))];
-			const inOrder = Object.fromEntries(names.map((name) => [name, properties[name]]));
-			const expected = JSON.stringify({ ...schema, properties: inOrder, version: 1 }, null, '\t');
+			const expected = JSON.stringify({ ...schemaInOrderOfUse(given), version: 1 }, null, '\t');
 			const path = join(__dirname, '..', '..', file);
 			if (process.env.WRITE_SCHEMAS === '1') writeFileSync(path, `${expected}\n`);
 			expect(readFileSync(path, 'utf8')).toBe(`${expected}\n`);

@@ -16,6 +16,7 @@ import { errorWords } from '../../nodes/SpruceHealth/client/wire/errorWords';
 import { recordInAnswer } from '../../nodes/SpruceHealth/client/writes/recordInAnswer';
 import { contradictions } from '../../nodes/SpruceHealth/records/contact/contradictions';
 import { isSameText } from '../../nodes/SpruceHealth/records/contact/contactValues';
+import { transcriptOf } from '../../nodes/SpruceHealth/records/conversation/transcript/transcriptOf';
 import { filesOf } from '../../nodes/SpruceHealth/records/files/filesOf';
 import { columnOfHeader } from '../../nodes/SpruceHealth/steps/contacts/columns/headers';
 import { chosenTags } from '../../nodes/SpruceHealth/steps/tags/chosenTags';
@@ -99,6 +100,11 @@ const readers: Record<string, (text: string) => unknown> = {
 	'a base URL': baseUrl,
 	'a birth date': (text) => readBirthDate(text, 'monthDayYear', 'UTC', 0),
 	'a choice': (text) => matchingChoice(text, [{ name: text, value: 'a' }]),
+	'a conversation': (text) =>
+		transcriptOf(
+			[{ text, author: { displayName: text }, attachments: [{ title: text }], createdAt: text }],
+			{ timeZone: 'UTC', maxCharacters: 20_000 },
+		),
 	'a filter of a list': (text) => matchesFilter(text, 'a'),
 	'a header of a sheet': columnOfHeader,
 	'a list': listEntries,

@@ -15,7 +15,11 @@ const samples: ResourceSamples = {
 			{ conversationItemId: byId(items.find(({ event }) => event?.data.voicemail)?.id) },
 		],
 	},
-	getAll: { least: chosenConversation, schemas: { order: 'conversationItems_Order' } },
+	getAll: {
+		least: chosenConversation,
+		schemas: { order: 'conversationItems_Order' },
+		ownLists: ['output'],
+	},
 };
 
 export default samples;

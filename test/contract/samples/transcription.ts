@@ -4,9 +4,12 @@ import type { ResourceSamples } from './OperationSample';
 const samples: ResourceSamples = {
 	get: {
 		least: ({ transcriptions }) => ({ transcriptionId: byId(transcriptions[0].id) }),
-		full: ({ transcriptions }) => [
-			{ transcriptionId: byId(transcriptions[0].id), options: { waitSeconds: 1 } },
-		],
+		full: ({ transcriptions, items }) => {
+			const item = items.find(
+				({ event }) => event?.data.voicemail?.transcription?.id === transcriptions[0].id,
+			);
+			return [{ transcriptionId: byId(item?.id), options: { waitSeconds: 1 } }];
+		},
 	},
 };
 

@@ -22,7 +22,7 @@ describe('the details of a call', () => {
 		[
 			'several recordings, of which the first is not transcribed',
 			call({ recordings: [{ mimetype: 'audio/mpeg' }, audio('tr_2'), audio('tr_3')] }),
-			{ transcriptionId: 'tr_2' },
+			{ transcriptionId: 'tr_2', transcriptionIds: ['tr_2', 'tr_3'] },
 		],
 		[
 			'a voice message',

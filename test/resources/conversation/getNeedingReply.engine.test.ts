@@ -61,6 +61,47 @@ describe('conversation: getNeedingReply', () => {
 		});
 	});
 
+	it.each([true, false])(
+		'says first how long the wait is and what was said last, with Simplify: %s',
+		async (simplify) => {
+			add(conversationOf('phone'), 61);
+			const odd = { lastMessage: 'of Spruce', waitingMinutes: 1 };
+			Object.assign(conversationOf('phone'), odd);
+
+			const { items } = await clinic.run({ ...getNeedingReply, simplify });
+
+			const [{ json }] = items;
+			expect(Object.keys(json).slice(0, 3)).toEqual([
+				'waitingMinutes',
+				'lastMessage',
+				'waitingSince',
+			]);
+			expect(json).toMatchObject({ waitingMinutes: 61, lastMessage: { text: 'Hello?' } });
+			if (simplify) expect(Object.keys(json.lastMessage ?? {})[0]).toBe('text');
+		},
+	);
+
+	it('gives a last message that Transcription: Get takes', async () => {
+		const { organization } = clinic.simulator;
+		const id = organization.newId('transcription');
+		organization.transcriptions.push({ id, status: 'completed', text: 'Please call me.' });
+		const voicemail = {
+			mediaId: organization.media[0].id,
+			mimetype: 'audio/mpeg',
+			transcription: { id, status: 'completed' as const },
+		};
+		const data = { answered: false, duration: 9, failed: false, spam: false, voicemail };
+		add(conversationOf('phone'), 61, { event: { type: 'inboundCall', data } });
+
+		const waiting = await clinic.run(getNeedingReply);
+		const { items } = await clinic.run(
+			{ resource: 'transcription', operation: 'get', transcriptionId: '={{ $json }}' },
+			{ items: waiting.items.map(({ json }) => json) },
+		);
+
+		expect(items.map(({ json }) => json.text)).toEqual(['Please call me.']);
+	});
+
 	it('reads each conversation with recent activity once, and no others', async () => {
 		add(conversationOf('phone'), 300);
 		add(conversationOf('secure'), 90);

@@ -8,6 +8,7 @@ import { simulatedClinic } from '../simulatedClinic';
 describe('transcription: get', () => {
 	const clinic = simulatedClinic({ conversations: 60 });
 	const get = { resource: 'transcription', operation: 'get' };
+	const label = 'Voicemail or Recording';
 	const waiting = { waitSeconds: 10 };
 
 	function transcription(fields: Partial<Transcription>): Transcription {
@@ -149,5 +150,5 @@ describe('transcription: get', () => {
 		expect(clinic.simulator.requests).toEqual([]);
 	});
 
-	itRefusesBadIds(clinic, 'Transcription', (id) => ({ ...get, transcriptionId: id }));
+	itRefusesBadIds(clinic, label, (id) => ({ ...get, transcriptionId: id }));
 });

@@ -18,6 +18,7 @@ describe('the check of the kind of an ID', () => {
 			'Conversation: "entityContact_1" is the ID of a phone number, fax number or email address of a contact',
 		],
 		['scheduledMessageId', 'sm_1', 'Conversation: "sm_1" is the ID of a saved message'],
+		['transcriptionId', 't_1', 'Conversation: "t_1" is the ID of a conversation'],
 	])('names the kind of a wrong ID: %s is %s', (parameter, id, message) => {
 		expect(() => assertIdKind(id, parameter, 'Conversation')).toThrow(message);
 	});
@@ -33,7 +34,8 @@ describe('the check of the kind of an ID', () => {
 		['phoneLineId', 'entity_1'],
 		['savedMessageId', 't_1'],
 		['internalEndpointId', 'organizationCode_2ER39ETHBQ800'],
-		['transcriptionId', 't_1'],
+		['transcriptionId', 'transcription_1'],
+		['transcriptionId', 'ti_1'],
 	])('accepts an ID that may be right: %s is %s', (parameter, id) => {
 		expect(() => assertIdKind(id, parameter, 'Conversation')).not.toThrow();
 	});

@@ -1,20 +1,32 @@
 import type { Field } from '../../framework/declare/field';
 
-/** A transcription by its ID, because Spruce does not list transcriptions. */
+/** What was spoken: a conversation item, a whole record, or a transcription. Spruce lists none of them. */
 export const transcriptionId = {
-	displayName: 'Transcription',
+	displayName: 'Voicemail or Recording',
 	name: 'transcriptionId',
 	type: 'resourceLocator',
+	typeOptions: { takesRecord: true },
 	default: { mode: 'id', value: '' },
 	required: true,
 	description:
-		'The text of a voicemail, recording or audio file. Its ID is in the conversation item, next to the file.',
+		'The message or call with the voicemail, recording or audio file: the whole item of a trigger or of Conversation Item: Get Many, or its ID. Also takes the ID of a transcription.',
 	modes: [
 		{
 			displayName: 'By ID',
 			name: 'id',
 			type: 'string',
-			placeholder: 'e.g. {{ $json.transcription.id }}',
+			placeholder: 'e.g. {{ $json }} or ti_0E5QDJJC03000',
+		},
+		{
+			displayName: 'By URL',
+			name: 'url',
+			type: 'string',
+			placeholder:
+				'e.g. https://app.sprucehealth.com/org/entity_0D4QABCC06000/thread/t_0E5QDJJC03000/message/ti_23170B3D36G00',
+			extractValue: {
+				type: 'regex',
+				regex: '^https://[^/]+/org/[^/]+/thread/[^/]+/message/([^/?#\\s]+)',
+			},
 		},
 	],
 } as const satisfies Field;

@@ -15,6 +15,8 @@ export interface OperationInput<Params> {
 	binary: BinaryFiles;
 	/** Reads the cells of a resource mapper. */
 	cells: CellReader;
+	/** The time zone of the workflow, e.g. `America/New_York`. */
+	timeZone: string;
 	/**
 	 * Tells the user something about a run that succeeds, above its output. Each text is shown once; a
 	 * function makes the text from the number of items that have it.

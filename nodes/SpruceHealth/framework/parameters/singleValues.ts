@@ -114,13 +114,20 @@ export function readChoice(field: Field, entered: unknown, settings: ValueSettin
 	return choiceOf(entered, optionsOf(field), settings.label, takesFirstLetter);
 }
 
-/** Reads the ID of a record that was chosen from the list, by ID or by its URL in the Spruce app. */
+/**
+ * Reads the ID of a record that was chosen from the list, by ID or by its URL in the Spruce app. With
+ * `typeOptions.takesRecord`, a whole record is returned as JSON text.
+ */
 export function readLocator(field: Field, entered: unknown, settings: ValueSettings): string {
-	const { mode, value: chosen } = isJsonObject(entered) ? entered : { mode: 'id', value: entered };
+	const takesRecord = field.typeOptions?.takesRecord === true;
+	const isLocator = isJsonObject(entered) && (!takesRecord || 'mode' in entered);
+	const { mode, value: chosen } = isLocator ? entered : { mode: 'id', value: entered };
+	if (takesRecord && isRecord(chosen)) return JSON.stringify(chosen);
 	const place = { parameter: field.name, label: settings.label, mode };
 	const isNumber = typeof chosen === 'number';
 	const value = oneLine(isNumber ? numberText(chosen, settings.label) : String(chosen ?? ''));
 	if (value === '' && !settings.isRequired) return '';
+	if (takesRecord && isJsonText(value)) return value;
 	if (mode !== 'url') return chosenId(value, place);
 	const byUrl = field.modes?.find(({ name }) => name === 'url');
 	const pattern = byUrl?.extractValue?.type === 'regex' ? String(byUrl.extractValue.regex) : '';
@@ -130,6 +137,16 @@ export function readLocator(field: Field, entered: unknown, settings: ValueSetti
 		`${settings.label}: this is not the address of such a record in the Spruce app`,
 		`Open the record in the Spruce app and copy the address of the page, ${byUrl?.placeholder ?? ''}.`,
 	);
+}
+
+/** Whether an expression returned a record, or a list of them, where an ID is usual. */
+function isRecord(chosen: unknown): boolean {
+	return typeof chosen === 'object' && chosen !== null;
+}
+
+/** Whether a text is meant as JSON. Two braces belong to an expression in a field that is not one. */
+function isJsonText(text: string): boolean {
+	return /^(?:\[|\{(?!\{))/.test(text);
 }
 
 /** A part of an address without its percent-encoding, as far as it has one. */

@@ -11,12 +11,12 @@ import type { ItemInput } from './readItem';
  */
 export async function checkItem(
 	context: IExecuteFunctions,
-	{ operation, params, cells }: ItemInput,
+	{ operation, params, cells, timeZone }: ItemInput,
 	itemIndex: number,
 	client: CheckClient,
 ): Promise<void> {
 	const binary = new UnreadFiles(context, itemIndex);
-	const input = { client, params, binary, cells, hint: () => {} };
+	const input = { client, params, binary, cells, timeZone, hint: () => {} };
 	await operation.run(input).catch((error: unknown) => {
 		if (!(error instanceof CallStopped)) throw error;
 	});

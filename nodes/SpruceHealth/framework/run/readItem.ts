@@ -22,6 +22,8 @@ export interface ItemInput {
 	userKey?: string;
 	/** Reads what the item holds in the columns of a resource mapper. */
 	cells: CellReader;
+	/** The time zone of the workflow. */
+	timeZone: string;
 }
 
 /**
@@ -54,7 +56,8 @@ export function readItem(
 		settings,
 	) as ParamsOf<typeof requestOptions>;
 	const userKey = userKeyOf(options);
-	return { operation, params, options, userKey, cells: cellReader(settings) };
+	const { timeZone } = settings;
+	return { operation, params, options, userKey, timeZone, cells: cellReader(settings) };
 }
 
 /** The key that the user chose for an item. AI agents send a blank when they choose none. */

@@ -13,12 +13,12 @@ import type { ItemInput } from './readItem';
  */
 export async function runItem(
 	context: IExecuteFunctions,
-	{ operation, params, cells }: ItemInput,
+	{ operation, params, cells, timeZone }: ItemInput,
 	client: SpruceClient,
 	hints: ExecutionHints,
 	itemIndex: number,
 ): Promise<OperationRecord[]> {
 	const binary = new BinaryFiles(context, itemIndex);
 	const hint = (message: HintText) => hints.add(message);
-	return [await operation.run({ client, params, binary, cells, hint })].flat();
+	return [await operation.run({ client, params, binary, cells, timeZone, hint })].flat();
 }

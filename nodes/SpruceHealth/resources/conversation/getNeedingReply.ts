@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isLeftOut } from '../../values/lines/channels';
+import { withoutMissing } from '../../values/jsonObject';
 import { path } from '../../values/path';
 import { spruceTimeMs } from '../../values/spruceTime';
 import type { SpruceClient } from '../../client/SpruceClient';
@@ -81,10 +82,10 @@ export default operation({
 		simplify,
 	],
 	simplified: ({ lastMessage, waitingSince, waitingMinutes, ...conversation }) => ({
-		...simplifiedConversation(conversation),
-		waitingSince,
 		waitingMinutes,
-		lastMessage: simplifiedConversationItem(lastMessage as IDataObject),
+		lastMessage: withTextFirst(simplifiedConversationItem(lastMessage as IDataObject)),
+		waitingSince,
+		...simplifiedConversation(conversation),
 	}),
 	async run({ client, params }) {
 		const { channels = [], includeArchived = false, lookBackDays = 30 } = params.options;
@@ -105,11 +106,18 @@ export default operation({
 			const waitingSince = lastMessage.createdAt;
 			const waitingMinutes = minutesBetween(waitingSince, now);
 			if (waitingMinutes !== null && waitingMinutes < params.waitingMinutes) continue;
-			waiting.push({ ...conversation, waitingSince, waitingMinutes, lastMessage });
+			const wait = { waitingMinutes, lastMessage, waitingSince };
+			// First, and not replaced by what Spruce may add to a conversation some day.
+			waiting.push({ ...wait, ...conversation, ...wait });
 		}
 		return waiting;
 	},
 });
+
+/** In the order in which it is read: what was said, then by whom and where. */
+function withTextFirst({ text, author, ...item }: IDataObject): IDataObject {
+	return withoutMissing({ text, author, ...item });
+}
 
 /** Leaves out conversations of the team, and what goes over a known channel that is not wanted. */
 function mayNeedReply(conversation: IDataObject, wantedChannels: readonly string[]): boolean {

@@ -3,6 +3,7 @@ import { conversationId } from '../../fields/ids/conversationId';
 import { limitOf, returnAll } from '../../fields/returnAll';
 import { simplify } from '../../fields/simplify';
 import { operation } from '../../framework/declare/operation';
+import { readTranscript } from '../../steps/conversations/readTranscript';
 import { simplifiedConversationItem } from '../../records/conversation/simplifiedConversationItem';
 
 export default operation({
@@ -14,6 +15,22 @@ export default operation({
 	operationIds: ['ConversationItems'],
 	fields: [
 		conversationId,
+		{
+			displayName: 'Output',
+			name: 'output',
+			type: 'options',
+			options: [
+				{ name: 'Items', value: 'items', description: 'One item for each message, call and note' },
+				{
+					name: 'Transcript',
+					value: 'transcript',
+					description:
+						'One item for the conversation, with a text such as "Jul 4, 9:05 AM Ada: Hello" for people and AI models to read, the oldest message first',
+				},
+			],
+			default: 'items',
+			description: 'What to return',
+		},
 		...returnAll,
 		{
 			displayName: 'Options',
@@ -23,6 +40,16 @@ export default operation({
 			default: {},
 			options: [
 				{
+					displayName: 'Maximum Characters',
+					name: 'maxCharacters',
+					type: 'number',
+					typeOptions: { minValue: 500, maxValue: 1000000 },
+					default: 20000,
+					description:
+						'How long the transcript may be. The latest messages are kept, and the text says so where earlier ones are left out.',
+					displayOptions: { show: { '/output': ['transcript'] } },
+				},
+				{
 					displayName: 'Order',
 					name: 'order',
 					type: 'options',
@@ -31,7 +58,8 @@ export default operation({
 						{ name: 'Oldest First', value: 'oldest_first' },
 					],
 					default: 'newest_first',
-					description: 'Which items come first',
+					description:
+						'Which items come first and count for the limit. A transcript always begins with the oldest.',
 				},
 				{
 					displayName: 'Start From',
@@ -44,11 +72,17 @@ export default operation({
 				},
 			],
 		},
-		simplify,
+		{ ...simplify, displayOptions: { show: { output: ['items'] } } },
 	],
-	simplified: simplifiedConversationItem,
-	async run({ client, params }) {
-		const { order, startFrom } = params.options;
+	// A transcript is short already. Unlike the records of Spruce, it has no ID of its own.
+	simplified: (record) => ('id' in record ? simplifiedConversationItem(record) : record),
+	async run({ client, params, timeZone }) {
+		const { order, startFrom, maxCharacters = 20_000 } = params.options;
+		if (params.output === 'transcript') {
+			const range = { limit: limitOf(params), order, startFrom };
+			const settings = { timeZone, maxCharacters };
+			return await readTranscript(client, params.conversationId, range, settings);
+		}
 		return await client.list(
 			path`/conversations/${params.conversationId}/items`,
 			'conversationItems',

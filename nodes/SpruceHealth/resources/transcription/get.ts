@@ -1,7 +1,13 @@
+import { isTranscribed } from '../../records/conversation/recordings/recordingsIn';
+import {
+	type TranscriptionTarget,
+	transcriptionTarget,
+} from '../../records/conversation/recordings/transcriptionTarget';
 import { NotReady } from '../../values/NotReady';
-import { path } from '../../values/path';
 import { transcriptionId } from '../../fields/ids/transcriptionId';
 import { operation } from '../../framework/declare/operation';
+import { findTranscriptions } from '../../steps/transcriptions/findTranscriptions';
+import { isPending, readTranscriptions } from '../../steps/transcriptions/readTranscriptions';
 
 export default operation({
 	name: 'Get',
@@ -10,7 +16,7 @@ export default operation({
 	description:
 		'Get the text of a voicemail, recording or audio file, with its summary if there is one',
 	access: 'read',
-	operationIds: ['Transcription'],
+	operationIds: ['ConversationItem', 'Transcription'],
 	fields: [
 		transcriptionId,
 		{
@@ -32,22 +38,46 @@ export default operation({
 			],
 		},
 	],
-	async run({ client, params }) {
+	async run({ client, params, hint }) {
+		const { displayName } = transcriptionId;
 		const { waitSeconds = 0 } = params.options;
-		const transcriptionPath = path`/transcriptions/${params.transcriptionId}`;
-		const read = async () => await client.get(transcriptionPath);
-		if (waitSeconds === 0) return await read();
-		const finished = await client.waitFor(async () => {
-			const transcription = await read();
-			return transcription.status === 'pending' ? undefined : transcription;
+		const entered = transcriptionTarget(params.transcriptionId, displayName);
+		let target: TranscriptionTarget | undefined;
+		const transcriptions = await client.waitFor(async () => {
+			target ??= await findTranscriptions(client, entered, displayName);
+			if (target === undefined) return undefined;
+			const found = await readTranscriptions(client, target);
+			return waitSeconds > 0 && found.some(isPending) ? undefined : found;
 		}, waitSeconds);
-		if (finished !== undefined) return finished;
-		throw new NotReady(
+		if (transcriptions === undefined) throw notReady(target !== undefined, waitSeconds);
+		if (transcriptions.some(isPending)) hint(pendingHint);
+		if (target?.recordings.every(isTranscribed) === false) hint(untranscribedHint);
+		return transcriptions;
+	},
+});
+
+function pendingHint(items: number): string {
+	const subject = items === 1 ? 'A transcription is' : `The transcriptions of ${items} items are`;
+	return `${subject} still pending, and the text is empty until Spruce completes it. To wait for it, add Options > Wait Until Completed (Seconds).`;
+}
+
+function untranscribedHint(items: number): string {
+	const subject = items === 1 ? 'An item has' : `${items} items have`;
+	return `${subject} another recording that Spruce has not transcribed.`;
+}
+
+function notReady(isBegun: boolean, waitSeconds: number): NotReady {
+	if (isBegun) {
+		return new NotReady(
 			`Transcription: Spruce has not completed it within ${seconds(waitSeconds)}`,
 			'Its status is still pending. Raise Options > Wait Until Completed (Seconds), or run the item again later.',
 		);
-	},
-});
+	}
+	return new NotReady(
+		'Transcription: Spruce has not begun it',
+		'The item has a voicemail or recording, but no transcription yet. Use Options > Wait Until Completed (Seconds), or run the item again later. If it never comes, check in Spruce whether transcription is turned on.',
+	);
+}
 
 function seconds(count: number): string {
 	return count === 1 ? '1 second' : `${count} seconds`;

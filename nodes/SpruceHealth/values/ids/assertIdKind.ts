@@ -17,7 +17,8 @@ const kinds: Record<string, string> = {
 
 /**
  * The prefix of the IDs that a parameter takes. Those of lines have none that Spruce documents, and
- * saved messages are looked up in the list.
+ * saved messages are looked up in the list. Neither have those of transcriptions, in whose place a
+ * conversation item may stand.
  */
 const wanted: Record<string, string> = {
 	assignToMemberId: 'entity_',
@@ -31,6 +32,7 @@ const wanted: Record<string, string> = {
 	scheduledMessageId: 'scm_',
 	tagIds: 'tag_',
 	teamId: 'entity_',
+	transcriptionId: 'ti_',
 };
 
 /**

@@ -11,7 +11,7 @@ import { otherSideOf } from './otherSideOf';
 /** A message, note or call: what was said, by whom, to whom and where to go on. */
 export function itemFields({ object: item, conversation = {} }: SpruceEvent): IDataObject {
 	const { id, conversationId, text, isInternalNote, appURL } = item;
-	const { transcriptionId, durationSeconds, answered } = callDetails(item);
+	const { transcriptionId, transcriptionIds, durationSeconds, answered } = callDetails(item);
 	return {
 		text,
 		channel: channelOf(conversation),
@@ -21,6 +21,7 @@ export function itemFields({ object: item, conversation = {} }: SpruceEvent): ID
 		conversationId: conversationId || conversation.id,
 		itemId: id,
 		transcriptionId,
+		transcriptionIds,
 		durationSeconds,
 		answered,
 		files: filesOf(item).map(({ fileName }) => fileName),
