@@ -1,0 +1,17 @@
+import type { Field } from '../framework/declare/field';
+
+/**
+ * What comes out for an input without a record. The framework acts on it. With no item at all, a loop
+ * over patients ends at the first one who is not found, and nobody notices.
+ */
+export const ifNothingFound = {
+	displayName: 'If Nothing Is Found',
+	name: 'ifNothingFound',
+	type: 'options',
+	options: [
+		{ name: 'No Item', value: 'noItem' },
+		{ name: 'One Item { found: false }', value: 'item' },
+	],
+	default: 'noItem',
+	description: 'In a loop, choose One Item, or the loop ends here',
+} as const satisfies Field;
