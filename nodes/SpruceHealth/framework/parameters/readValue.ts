@@ -8,7 +8,14 @@ import { type Field, fieldsOf, groupsOf } from '../declare/field';
 import { readColumns } from './readColumns';
 import { readDate } from './readDate';
 import { readFileChoice } from './readFileChoice';
-import { readChoice, readLocator, readNumber, readText, type ValueSettings } from './singleValues';
+import {
+	nothingEntered,
+	readChoice,
+	readLocator,
+	readNumber,
+	readText,
+	type ValueSettings,
+} from './singleValues';
 
 /**
  * Turns what the user entered in a field into the type that `ValueOf` promises for it.
@@ -52,6 +59,7 @@ export function readValue(
 function readList(field: Field, entered: unknown, settings: ValueSettings): IDataObject[string] {
 	const read = field.type === 'multiOptions' ? readChoice : readText;
 	const values = listEntries(entered).map((entry) => read(field, entry, settings));
+	if (settings.isRequired && values.length === 0) throw nothingEntered(settings);
 	return [...new Set(values)];
 }
 
