@@ -8,10 +8,11 @@ export const ifNothingFound = {
 	displayName: 'If Nothing Is Found',
 	name: 'ifNothingFound',
 	type: 'options',
+	noDataExpression: true,
 	options: [
 		{ name: 'No Item', value: 'noItem' },
 		{ name: 'One Item { found: false }', value: 'item' },
 	],
 	default: 'noItem',
-	description: 'In a loop, choose One Item, or the loop ends here',
+	description: 'One Item keeps a loop going',
 } as const satisfies Field;
