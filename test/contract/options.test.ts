@@ -11,6 +11,11 @@ function withInner(field: Field): Field[] {
 	return groupsOf(field).flatMap(({ values }) => values.flatMap(withInner));
 }
 
+/** Every listing has this list of the node's own. */
+function isOfListings({ name }: Field): boolean {
+	return name === 'ifNothingFound';
+}
+
 const lists = allOperations.flatMap(({ name, operation }) =>
 	operation.fields
 		.flatMap(withInner)
@@ -20,7 +25,7 @@ const lists = allOperations.flatMap(({ name, operation }) =>
 			name: `${name} > ${field.displayName}`,
 			schema: samples[name]?.schemas?.[field.name],
 			isClearing: field.name === 'clearFields',
-			isOwn: samples[name]?.ownLists?.includes(field.name) === true,
+			isOwn: isOfListings(field) || samples[name]?.ownLists?.includes(field.name) === true,
 			choices: optionsOf(field)
 				.map(({ value }) => value)
 				.sort(),

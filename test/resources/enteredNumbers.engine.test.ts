@@ -105,7 +105,7 @@ describe('a phone or fax number that a person enters', () => {
 				contactId: contactId(),
 				updateFields: rows('faxNumbers', 'faxNumber', value),
 			}),
-			'Update Fields > Fax Numbers > Number',
+			'Update Fields > Replace All Fax Numbers > Number',
 			(value) => ({ faxNumbers: [{ value, label: 'Home' }] }),
 		],
 		[

@@ -1,6 +1,7 @@
 import type { Field } from '../framework/declare/field';
+import { ifNothingFound } from './ifNothingFound';
 
-/** n8n's usual pair of fields for a listing. */
+/** The fields of a listing: n8n's usual pair, and what comes out when the list is empty. */
 export const returnAll = [
 	{
 		displayName: 'Return All',
@@ -18,6 +19,7 @@ export const returnAll = [
 		description: 'Max number of results to return',
 		displayOptions: { show: { returnAll: [false] } },
 	},
+	ifNothingFound,
 ] as const satisfies readonly Field[];
 
 /** The maximum number of records to return, or undefined for all. */

@@ -18,10 +18,14 @@ import contactField from './contactField/resource';
 import contactTagCreate from './contactTag/create';
 import contactTagGetAll from './contactTag/getAll';
 import contactTag from './contactTag/resource';
+import conversationAddTags from './conversation/addTags';
+import conversationArchive from './conversation/archive';
+import conversationAssign from './conversation/assign';
 import conversationCreate from './conversation/create';
 import conversationGet from './conversation/get';
 import conversationGetAll from './conversation/getAll';
 import conversationGetNeedingReply from './conversation/getNeedingReply';
+import conversationRemoveTags from './conversation/removeTags';
 import conversationUpdate from './conversation/update';
 import conversation from './conversation/resource';
 import conversationItemDelete from './conversationItem/delete';
@@ -106,10 +110,14 @@ export const resources: readonly Resource[] = [
 	{
 		...conversation,
 		operations: [
+			conversationAddTags,
+			conversationArchive,
+			conversationAssign,
 			conversationCreate,
 			conversationGet,
 			conversationGetAll,
 			conversationGetNeedingReply,
+			conversationRemoveTags,
 			conversationUpdate,
 		],
 	},

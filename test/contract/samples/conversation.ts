@@ -1,12 +1,52 @@
+import type { IDataObject } from 'n8n-workflow';
 import { byId } from '../../resources/byId';
 import { itemWithFiles } from '../../resources/itemWithFiles';
 import { nameOf } from '../../simulator/organization/Member';
+import type { Organization } from '../../simulator/startSimulator';
 import type { ResourceSamples } from './OperationSample';
 import { chosenConversation } from './parts/chosen';
 
 const newConversation = 'A new conversation is not in the archive.';
 
+const ofUpdate = 'Update changes several things at once.';
+
+function addedTags(organization: Organization): IDataObject {
+	return { ...chosenConversation(organization), tagIds: ['Contract', 'Urgent'] };
+}
+
+function assigned(organization: Organization, member: number): IDataObject {
+	const assignToMemberId = byId(organization.members[member].id);
+	return { ...chosenConversation(organization), assignToMemberId };
+}
+
+/** One of the tags of a conversation, by its text. */
+function removedTag({ conversations }: Organization): IDataObject {
+	const [{ id, tags }] = conversations.filter((conversation) => conversation.tags.length > 1);
+	return { conversationId: byId(id), tagIds: [tags[0].value] };
+}
+
 const samples: ResourceSamples = {
+	addTags: {
+		least: addedTags,
+		full: (organization) => [addedTags(organization)],
+		notOffered: { archived: ofUpdate, assignToMemberId: ofUpdate },
+	},
+	archive: {
+		least: chosenConversation,
+		full: (organization) => [
+			{ conversationId: byId(organization.conversations.find(({ archived }) => !archived)?.id) },
+		],
+		notOffered: { assignToMemberId: ofUpdate, tagIds: ofUpdate },
+	},
+	assign: {
+		least: (organization) => assigned(organization, 1),
+		full: (organization) => [
+			assigned(organization, 2),
+			{ ...chosenConversation(organization), assignTo: 'nobody' },
+		],
+		notOffered: { archived: ofUpdate, tagIds: ofUpdate },
+		ownLists: ['assignTo'],
+	},
 	create: {
 		least: () => ({ type: 'note' }),
 		full: ({ contacts, internalEndpoints, members, savedMessages }) => {
@@ -49,6 +89,11 @@ const samples: ResourceSamples = {
 	getNeedingReply: {
 		least: () => ({ options: { lookBackDays: 3650, includeArchived: true } }),
 		ownLists: ['channels'],
+	},
+	removeTags: {
+		least: removedTag,
+		full: (organization) => [removedTag(organization)],
+		notOffered: { archived: ofUpdate, assignToMemberId: ofUpdate },
 	},
 	update: {
 		least: (organization) => ({

@@ -113,13 +113,13 @@ describe('contact: update', () => {
 		],
 		[
 			{ updateFields: { phoneNumbers: { phoneNumber: [{ value: expression(22065551234) }] } } },
-			'Update Fields > Phone Numbers > Number: the number has 11 digits, too many',
+			'Update Fields > Replace All Phone Numbers > Number: the number has 11 digits, too many',
 		],
 		[
 			{
 				updateFields: { emailAddresses: { emailAddress: [{ value: 'a@x.example, b@x.example' }] } },
 			},
-			'Update Fields > Email Addresses > Email: the email address has a comma or semicolon in it',
+			'Update Fields > Replace All Email Addresses > Email: the email address has a comma or semicolon in it',
 		],
 	])('refuses %j by name before it calls Spruce', async (parameters, message) => {
 		const { error } = await clinic.run({ ...update, contactId: byId('entity_1'), ...parameters });

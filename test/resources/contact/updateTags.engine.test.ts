@@ -155,17 +155,17 @@ describe('contact: update, added and removed tags', () => {
 		[
 			{ tagIds: ['VIP'], addTagIds: ['Diabetes'] },
 			{},
-			'Update Fields: "Tag Names or IDs" replaces all tags and cannot be combined with "Add Tag Names or IDs"',
+			'Update Fields: "Replace All Tag Names or IDs" cannot be combined with "Add Tag Names or IDs"',
 		],
 		[
 			{ tagIds: ['VIP'], removeTagIds: ['Diabetes'] },
 			{},
-			'Update Fields: "Tag Names or IDs" replaces all tags and cannot be combined with "Remove Tag Names or IDs"',
+			'Update Fields: "Replace All Tag Names or IDs" cannot be combined with "Remove Tag Names or IDs"',
 		],
 		[
 			{ addTagIds: ['VIP'] },
 			{ clearFields: ['tagIds'] },
-			'Clear Fields: "Tags" removes all tags and cannot be combined with "Add Tag Names or IDs"',
+			'Clear Fields: "All Tags" cannot be combined with "Add Tag Names or IDs"',
 		],
 		[
 			{ addTagIds: ['tag_1'], removeTagIds: ['tag_1'] },

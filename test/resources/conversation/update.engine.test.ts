@@ -25,7 +25,8 @@ describe('conversation: update', () => {
 				updateFields: { archived: true, assignToMemberId: byId(members[1].id), tagIds },
 			});
 
-			const [request] = clinic.simulator.requests;
+			const [lookUp, request] = clinic.simulator.requests;
+			expect(lookUp.operationId).toBe('OrganizationMembers');
 			expect(request).toMatchObject({ method: 'PATCH', path: `/conversations/${conversation.id}` });
 			expect(request.headers['s-idempotency-key']).toMatch(/^[0-9a-f]{64}$/);
 			expect(request.body).toEqual({ archived: true, assignToMemberId: members[1].id, tagIds });
@@ -90,7 +91,7 @@ describe('conversation: update', () => {
 		],
 		[
 			{ updateFields: { tagIds: ['tag_1'] }, clearFields: ['tagIds'] },
-			'Clear Fields: "Tags" is also filled in under Update Fields',
+			'Clear Fields: "All Tags" is also filled in under Update Fields',
 		],
 		[
 			{ updateFields: { assignToMemberId: byId('x/../y') } },
@@ -102,6 +103,20 @@ describe('conversation: update', () => {
 
 		expect(error?.message).toBe(message);
 		expect(clinic.simulator.requests).toEqual([]);
+	});
+
+	it('refuses to assign to a suspended teammate', async () => {
+		const { conversations, members } = clinic.simulator.organization;
+		const suspended = members.find((member) => 'isSuspended' in member && member.isSuspended);
+
+		const { error } = await clinic.run({
+			...update,
+			conversationId: byId(conversations[0].id),
+			updateFields: { assignToMemberId: byId(suspended?.id) },
+		});
+
+		expect(error?.message).toMatch(/^Update Fields > Assign To: ".+" is suspended in Spruce$/);
+		expect(clinic.simulator.effects).toEqual([]);
 	});
 
 	it('neither archives nor reopens a conversation for a value that is neither true nor false', async () => {

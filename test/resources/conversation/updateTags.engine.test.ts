@@ -92,7 +92,7 @@ describe('conversation: update, tags by name', () => {
 	});
 
 	it('are not written when the conversation is archived and assigned like this as well', async () => {
-		const [member] = clinic.simulator.organization.members;
+		const [, member] = clinic.simulator.organization.members;
 		Object.assign(conversation(), { archived: true, assignedToMemberId: member.id });
 		const assignToMemberId = byId(member.id);
 
@@ -100,7 +100,7 @@ describe('conversation: update, tags by name', () => {
 			update({ addTagIds: ['Urgent'], archived: true, assignToMemberId }),
 		);
 
-		expect(calls()).toEqual(['ConversationTags', 'Conversation']);
+		expect(calls()).toEqual(['OrganizationMembers', 'ConversationTags', 'Conversation']);
 		expect(items[0].json).toMatchObject({ archived: true, assignedToMemberId: member.id });
 	});
 
@@ -129,12 +129,12 @@ describe('conversation: update, tags by name', () => {
 		[
 			{ tagIds: ['Refill'], removeTagIds: ['Urgent'] },
 			{},
-			'Update Fields: "Tag Names or IDs" replaces all tags and cannot be combined with "Remove Tag Names or IDs"',
+			'Update Fields: "Replace All Tag Names or IDs" cannot be combined with "Remove Tag Names or IDs"',
 		],
 		[
 			{ removeTagIds: ['Urgent'] },
 			{ clearFields: ['tagIds'] },
-			'Clear Fields: "Tags" removes all tags and cannot be combined with "Remove Tag Names or IDs"',
+			'Clear Fields: "All Tags" cannot be combined with "Remove Tag Names or IDs"',
 		],
 		[
 			{ addTagIds: ['tag_1'], removeTagIds: ['tag_1'] },
@@ -154,7 +154,9 @@ describe('conversation: update, tags by name', () => {
 
 		const { error } = await clinic.run(update({ tagIds: ['Refill'] }));
 
-		expect(error?.message).toBe('Update Fields > Tag Names or IDs: "Refill" is the name of 2 tags');
+		expect(error?.message).toBe(
+			'Update Fields > Replace All Tag Names or IDs: "Refill" is the name of 2 tags',
+		);
 		expect(clinic.simulator.effects).toEqual([]);
 	});
 

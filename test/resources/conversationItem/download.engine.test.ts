@@ -136,6 +136,16 @@ describe('conversationItem: download', () => {
 		expect(requestsTo('/files/')).toEqual([]);
 	});
 
+	it('says that there is no file where the user chose so', async () => {
+		const { items } = await clinic.run({
+			...download,
+			conversationItemId: byId(itemWithAttachments(clinic.simulator.organization, [])),
+			ifNothingFound: 'item',
+		});
+
+		expect(items).toEqual([{ json: { found: false }, pairedItem: { item: 0 } }]);
+	});
+
 	it('returns a file name that is safe to store', async () => {
 		const id = itemWithFile(
 			Buffer.from('x'),

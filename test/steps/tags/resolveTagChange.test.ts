@@ -5,22 +5,22 @@ describe('added and removed tags', () => {
 		[
 			{ tagIds: ['tag_1'], addTagIds: ['tag_2'] },
 			[],
-			'Update Fields: "Tag Names or IDs" replaces all tags and cannot be combined with "Add Tag Names or IDs"',
+			'Update Fields: "Replace All Tag Names or IDs" cannot be combined with "Add Tag Names or IDs"',
 		],
 		[
 			{ tagIds: ['tag_1'], removeTagIds: ['tag_2'] },
 			[],
-			'Update Fields: "Tag Names or IDs" replaces all tags and cannot be combined with "Remove Tag Names or IDs"',
+			'Update Fields: "Replace All Tag Names or IDs" cannot be combined with "Remove Tag Names or IDs"',
 		],
 		[
 			{ addTagIds: ['tag_2'] },
 			['tagIds'],
-			'Clear Fields: "Tags" removes all tags and cannot be combined with "Add Tag Names or IDs"',
+			'Clear Fields: "All Tags" cannot be combined with "Add Tag Names or IDs"',
 		],
 		[
 			{ removeTagIds: ['tag_2'] },
 			['pronouns', 'tagIds'],
-			'Clear Fields: "Tags" removes all tags and cannot be combined with "Remove Tag Names or IDs"',
+			'Clear Fields: "All Tags" cannot be combined with "Remove Tag Names or IDs"',
 		],
 	])(
 		'are refused by name when all tags are replaced or cleared: %j, %j',

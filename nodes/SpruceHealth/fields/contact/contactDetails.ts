@@ -2,8 +2,8 @@ import type { Field } from '../../framework/declare/field';
 import { dateFormat } from './dateFormat';
 import { emailAddresses, faxNumbers, phoneNumbers } from './contactPoints';
 
-/** Fields of a contact besides the name, for creating and updating. */
-export const contactDetails = [
+/** Fields of a contact besides the name in which an update changes nothing else. */
+export const plainDetails = [
 	{
 		displayName: 'Category',
 		name: 'category',
@@ -66,8 +66,6 @@ export const contactDetails = [
 		default: '',
 		placeholder: 'e.g. 1980-01-30',
 	},
-	emailAddresses,
-	faxNumbers,
 	{
 		displayName: 'Gender',
 		name: 'gender',
@@ -90,6 +88,27 @@ export const contactDetails = [
 		description: "The contact's own words, if no option of Gender fits",
 	},
 	{
+		displayName: 'Middle Name',
+		name: 'middleName',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. James',
+	},
+	{
+		displayName: 'Pronouns',
+		name: 'pronouns',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. she/her',
+	},
+] as const satisfies readonly Field[];
+
+/** Fields of a new contact besides the name. */
+export const contactDetails = [
+	...plainDetails,
+	emailAddresses,
+	faxNumbers,
+	{
 		displayName: 'Member Names or IDs',
 		name: 'internalMemberIds',
 		type: 'multiOptions',
@@ -98,21 +117,7 @@ export const contactDetails = [
 		description:
 			'The teammates and teams that care for the contact. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	},
-	{
-		displayName: 'Middle Name',
-		name: 'middleName',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. James',
-	},
 	phoneNumbers,
-	{
-		displayName: 'Pronouns',
-		name: 'pronouns',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. she/her',
-	},
 	{
 		displayName: 'Tag Names or IDs',
 		name: 'tagIds',

@@ -3,11 +3,11 @@ import { InvalidInput } from '../../values/InvalidInput';
 import type { DateFormat } from '../../values/dates/writtenDay';
 import { isJsonObject } from '../../values/jsonObject';
 import { switchOf } from '../../values/text/choices';
-import { listEntries } from '../../values/text/textList';
 import { type Field, fieldsOf, groupsOf } from '../declare/field';
 import { readColumns } from './readColumns';
 import { readDate } from './readDate';
 import { readFileChoice } from './readFileChoice';
+import { readList, readTextList } from './readList';
 import { readChoice, readLocator, readNumber, readText, type ValueSettings } from './singleValues';
 
 /**
@@ -46,22 +46,6 @@ export function readValue(
 		default:
 			return readText(field, entered, settings);
 	}
-}
-
-/** An expression may return a list, a single value, or a list as text. */
-function readList(field: Field, entered: unknown, settings: ValueSettings): IDataObject[string] {
-	const read = field.type === 'multiOptions' ? readChoice : readText;
-	const values = listEntries(entered).map((entry) => read(field, entry, settings));
-	return [...new Set(values)];
-}
-
-/**
- * The text of a field that takes several values in one text. The step that needs the values splits it
- * with `textList`. A real list becomes a JSON list, in which a comma belongs to its entry.
- */
-function readTextList(field: Field, entered: unknown, settings: ValueSettings): string {
-	const entries = listEntries(entered).map((entry) => readText(field, entry, settings));
-	return entries.length === 0 ? '' : JSON.stringify(entries);
 }
 
 /** A collection has only the fields that the user added to it. */

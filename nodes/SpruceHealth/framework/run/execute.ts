@@ -12,7 +12,7 @@ import { executionToken } from './executionToken';
 import { ExecutionHints } from './ExecutionHints';
 import { mapInOrder } from './mapInOrder';
 import { nodeError } from './nodeError';
-import { outputItems } from './outputItems';
+import { itemForNothing, outputItems } from './outputItems';
 import { type ItemInput, readItem } from './readItem';
 import { rowName } from './refusedRows';
 import { runItem } from './runItem';
@@ -56,7 +56,9 @@ export async function execute(
 			const client = await clientOf(input, itemIndex);
 			const records = await runItem(context, input, client, hints, itemIndex);
 			itemsDone += 1;
-			return outputItems(input, records, itemIndex);
+			return records.length === 0
+				? itemForNothing(input, itemIndex, isTool(context))
+				: outputItems(input, records, itemIndex);
 		} catch (error) {
 			const place = continuesOnError || itemsTotal === 1 ? '' : `${rowName(itemIndex)}: `;
 			const failure = nodeError(context, error, itemIndex, place);

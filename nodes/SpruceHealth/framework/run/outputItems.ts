@@ -24,3 +24,17 @@ export function outputItems(
 			: { json: jsonOf(record), pairedItem },
 	);
 }
+
+/**
+ * What comes out for an input item without a record: nothing, or one item that says so where the user
+ * chose it under If Nothing Is Found. An AI agent always gets the item: n8n would give it a list of
+ * no items, which reads as if the answer had got lost.
+ */
+export function itemForNothing(
+	{ params: { ifNothingFound } }: Pick<ItemInput, 'params'>,
+	itemIndex: number,
+	isForAgent: boolean,
+): INodeExecutionData[] {
+	const isWanted = ifNothingFound === 'item' || (ifNothingFound !== undefined && isForAgent);
+	return isWanted ? [{ json: { found: false }, pairedItem: { item: itemIndex } }] : [];
+}

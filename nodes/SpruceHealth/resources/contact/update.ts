@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { contactDetails } from '../../fields/contact/contactDetails';
+import { contactChanges } from '../../fields/contact/contactChanges';
 import { contactNames } from '../../fields/contact/contactNames';
 import { contactId } from '../../fields/ids/contactId';
 import { simplify } from '../../fields/simplify';
@@ -10,6 +10,7 @@ import { customFieldsAfterUpdate } from '../../records/contact/customFields';
 import { simplifiedContact } from '../../records/contact/simplifiedContact';
 import { tagsAfterChange } from '../../records/contact/tagsAfterChange';
 import { contactBody } from '../../steps/contacts/contactBody';
+import { labelsOfUpdate } from '../../steps/contacts/DetailLabels';
 import { noteContact } from '../../steps/contacts/noteContact';
 import { resolveTagsAndFields } from '../../steps/contacts/resolveTagsAndFields';
 import { assertUpdatable, clearedFields } from '../../steps/input/clearedFields';
@@ -44,19 +45,19 @@ const clearable = {
 	default: [],
 	description: 'The fields to erase. Leaving a field blank does not erase it.',
 	options: [
+		{ name: 'All Custom Fields', value: 'organizationContactFields' },
+		{ name: 'All Email Addresses', value: 'emailAddresses' },
+		{ name: 'All Fax Numbers', value: 'faxNumbers' },
+		{ name: 'All Members', value: 'internalMemberIds' },
+		{ name: 'All Phone Numbers', value: 'phoneNumbers' },
+		{ name: 'All Tags', value: 'tagIds' },
 		{ name: 'Company Name', value: 'companyName' },
-		{ name: 'Custom Fields', value: 'organizationContactFields' },
 		{ name: 'Date of Birth', value: 'dateOfBirth' },
-		{ name: 'Email Addresses', value: 'emailAddresses' },
-		{ name: 'Fax Numbers', value: 'faxNumbers' },
 		{ name: 'First Name', value: 'givenName' },
 		{ name: 'Gender Detail', value: 'genderDetail' },
 		{ name: 'Last Name', value: 'familyName' },
-		{ name: 'Members', value: 'internalMemberIds' },
 		{ name: 'Middle Name', value: 'middleName' },
-		{ name: 'Phone Numbers', value: 'phoneNumbers' },
 		{ name: 'Pronouns', value: 'pronouns' },
-		{ name: 'Tags', value: 'tagIds' },
 	],
 } as const satisfies Field;
 
@@ -76,10 +77,10 @@ export default operation({
 			placeholder: 'Add Field',
 			default: {},
 			description:
-				'Phone numbers, email addresses, fax numbers, members and Tag Names or IDs replace what the contact has. Custom fields that you leave out keep their values.',
+				'What you leave out stays as it is, also among the custom fields. Replace All means that the list becomes exactly what you enter.',
 			options: [
 				...contactNames,
-				...contactDetails,
+				...contactChanges,
 				{
 					displayName: 'Add Tag Names or IDs',
 					name: 'addTagIds',
@@ -106,12 +107,12 @@ export default operation({
 	simplified: simplifiedContact,
 	async run({ client, params: { contactId: id, updateFields, clearFields } }) {
 		const { addTagIds = [], removeTagIds = [], ...fields } = updateFields;
-		const entered = contactBody(fields, 'Update Fields');
+		const entered = contactBody(fields, labelsOfUpdate);
 		const enteredTags = { addTagIds: [...addTagIds], removeTagIds: [...removeTagIds] };
 		assertUpdatable({ ...entered, ...enteredTags }, clearFields, clearable.options);
 		assertTagsUsable(updateFields, clearFields);
 		const erased = clearedFields(clearFields, emptyValues);
-		const body = withoutBlanks(await resolveTagsAndFields(client, entered, 'Update Fields'));
+		const body = withoutBlanks(await resolveTagsAndFields(client, entered, labelsOfUpdate));
 		const tags = await resolveTagChange(client, '/contacts/tags', enteredTags);
 		const contactPath = path`/contacts/${id}`;
 		if (tags === undefined && !('organizationContactFields' in body)) {

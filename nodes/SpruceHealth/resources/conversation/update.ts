@@ -3,12 +3,12 @@ import { memberId } from '../../fields/ids/memberId';
 import { simplify } from '../../fields/simplify';
 import type { Field } from '../../framework/declare/field';
 import { operation } from '../../framework/declare/operation';
-import { tagsAfterChange } from '../../records/contact/tagsAfterChange';
 import { changesConversation } from '../../records/conversation/changesConversation';
 import { simplifiedConversation } from '../../records/conversation/simplifiedConversation';
+import { assertAssignable } from '../../steps/conversations/assertAssignable';
+import { changedConversation } from '../../steps/conversations/changedConversation';
 import { assertUpdatable, clearedFields } from '../../steps/input/clearedFields';
 import { patchedRecord } from '../../steps/effects/patchedRecord';
-import { patchWithLists } from '../../steps/tags/patchWithLists';
 import { assertTagsUsable, resolveTagChange } from '../../steps/tags/resolveTagChange';
 import { findTags, createMissingTags } from '../../steps/tags/findOrCreateTags';
 import { path } from '../../values/path';
@@ -20,7 +20,8 @@ import { identifiedByBody } from '../../client/writes/WriteContent';
 const emptyValues = { assignToMemberId: '', tagIds: [] };
 
 const tagsPath = '/conversations/tags';
-const tagsLabel = 'Update Fields > Tag Names or IDs';
+const assigneeLabel = 'Update Fields > Assign To';
+const tagsLabel = 'Update Fields > Replace All Tag Names or IDs';
 
 const clearable = {
 	displayName: 'Clear Fields',
@@ -29,8 +30,8 @@ const clearable = {
 	default: [],
 	description: 'The fields to erase. Leaving a field blank does not erase it.',
 	options: [
+		{ name: 'All Tags', value: 'tagIds' },
 		{ name: 'Assignee', value: 'assignToMemberId' },
-		{ name: 'Tags', value: 'tagIds' },
 	],
 } as const satisfies Field;
 
@@ -40,7 +41,13 @@ export default operation({
 	action: 'Update a conversation',
 	description: 'Archive or reopen a conversation, assign it to a member, or change its tags',
 	access: 'write',
-	operationIds: ['UpdateConversation', 'Conversation', 'ConversationTags', 'CreateConversationTag'],
+	operationIds: [
+		'UpdateConversation',
+		'Conversation',
+		'ConversationTags',
+		'CreateConversationTag',
+		'OrganizationMembers',
+	],
 	fields: [
 		conversationId,
 		{
@@ -78,13 +85,13 @@ export default operation({
 						'The conversation keeps its other tags. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 				},
 				{
-					displayName: 'Tag Names or IDs',
+					displayName: 'Replace All Tag Names or IDs',
 					name: 'tagIds',
 					type: 'multiOptions',
 					typeOptions: { loadOptionsMethod: 'getConversationTags' },
 					default: [],
 					description:
-						'These replace the tags of the conversation. An unknown name becomes a new tag. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+						'The conversation loses the tags that you do not choose. An unknown name becomes a new tag. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 				},
 			],
 		},
@@ -102,6 +109,7 @@ export default operation({
 		const others = withoutBlanks({ archived, assignToMemberId });
 		assertUpdatable({ ...others, ...enteredTags }, clearFields, clearable.options);
 		assertTagsUsable(enteredTags, clearFields);
+		if (assignToMemberId) await assertAssignable(client, assignToMemberId, assigneeLabel);
 		const erased = clearedFields(clearFields, emptyValues);
 		const newTags = await findTags(client, tagsPath, enteredTags.tagIds, tagsLabel);
 		const body = { ...others, tagIds: await createMissingTags(client, tagsPath, newTags) };
@@ -118,12 +126,6 @@ export default operation({
 			);
 			return unwrap(await client.patch(conversationPath, content, { effect }), 'conversation');
 		}
-		return await patchWithLists(client, conversationPath, 'conversation', {
-			body: others,
-			erased,
-			tags,
-			listsFrom: (conversation) => tagsAfterChange(conversation.tags, tags),
-			changes: changesConversation,
-		});
+		return await changedConversation(client, id, { body: others, erased, tags });
 	},
 });

@@ -1,4 +1,5 @@
 import { conversationItemId } from '../../fields/ids/conversationItemId';
+import { ifNothingFound } from '../../fields/ifNothingFound';
 import { maxFileSize, usualMaxFileSize } from '../../fields/maxFileSize';
 import { outputBinaryField } from '../../fields/outputBinaryField';
 import { RecordWithFiles } from '../../framework/declare/BinaryFiles';
@@ -31,6 +32,7 @@ export default operation({
 			description: 'Which files of the item to download',
 		},
 		outputBinaryField,
+		ifNothingFound,
 		{
 			displayName: 'Options',
 			name: 'options',

@@ -113,6 +113,7 @@ export default operation({
 		},
 		{ ...returnAll[0], displayOptions: onlyForList },
 		{ ...returnAll[1], displayOptions: { show: { answer: ['list'], returnAll: [false] } } },
+		{ ...returnAll[2], displayOptions: onlyForList },
 	],
 	async run({ client, params }) {
 		const { method, answer, listProperty } = params;

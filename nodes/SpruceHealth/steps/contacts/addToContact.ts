@@ -7,6 +7,7 @@ import { path } from '../../values/path';
 import { withoutBlanks } from '../../values/withoutBlanks';
 import { patchedRecord } from '../effects/patchedRecord';
 import { deletedMeanwhile } from './currentContacts';
+import { labelsOfNew } from './DetailLabels';
 import { resolveTagsAndFields } from './resolveTagsAndFields';
 import type { ContactBody } from './contactBody';
 import { identifiedByBody } from '../../client/writes/WriteContent';
@@ -26,7 +27,7 @@ export async function addToContact(
 	contact: IDataObject,
 	entered: ContactBody,
 ): Promise<IDataObject> {
-	const body = withoutBlanks(await resolveTagsAndFields(client, entered, 'Additional Fields'));
+	const body = withoutBlanks(await resolveTagsAndFields(client, entered, labelsOfNew));
 	const contactPath = path`/contacts/${String(contact.id)}`;
 	const additions = contactAdditions(contact, body);
 	if (Object.keys(additions).length === 0) return contact;

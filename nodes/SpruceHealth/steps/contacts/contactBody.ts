@@ -8,6 +8,7 @@ import { refusal } from '../../values/refusal';
 import { isSameNumber } from '../../values/phoneNumber';
 import { emailAddressOf } from '../input/emailAddressOf';
 import { phoneNumberOf } from '../input/phoneNumberOf';
+import { labelsOfNew } from './DetailLabels';
 import type { CustomFieldValue } from './resolveCustomFields';
 
 type ContactInput = Partial<ParamsOf<[...typeof contactNames, ...typeof contactDetails]>>;
@@ -29,11 +30,11 @@ export interface ContactBody extends IDataObject {
  * The body for creating or updating a contact, from what the user filled in. A number or address that
  * was entered twice stands in it once.
  *
- * @param collection what the editor calls the collection of the fields, for messages
+ * @param labels what the editor calls the fields, for messages
  * @throws InvalidInput when a row has no phone number, fax number or email address that can be used
  */
-export function contactBody(input: ContactInput, collection = 'Additional Fields'): ContactBody {
-	const rows = contactPoints(collection);
+export function contactBody(input: ContactInput, labels = labelsOfNew): ContactBody {
+	const rows = contactPoints(labels.lists);
 	assertNames(input);
 	return {
 		...input,
@@ -87,11 +88,11 @@ interface ContactPoint {
 }
 
 /** Reads the filled rows of one kind. A repeated row gives its label to the first one if that has none. */
-function contactPoints(collection: string) {
+function contactPoints(beforeLabel: string) {
 	return (entered: readonly ContactPoint[] = [], kind: ContactPointKind): ContactPoint[] => {
 		const read: ContactPoint[] = [];
 		for (const { value: text, label } of filled(entered)) {
-			const value = kind.valueOf(text, `${collection} > ${kind.label}`);
+			const value = kind.valueOf(text, `${beforeLabel}${kind.label}`);
 			const known = read.findIndex((point) => kind.isSame(point.value, value));
 			if (known === -1) read.push({ value, label });
 			else read[known] = { ...read[known], label: read[known].label || label };

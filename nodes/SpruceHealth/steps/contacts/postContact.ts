@@ -11,6 +11,7 @@ import { withoutBlanks } from '../../values/withoutBlanks';
 import { assertCreatable, type ContactBody } from './contactBody';
 import { contactsMatching, isLinkedElsewhere } from './findContact';
 import { emailCriterion, type MatchCriterion, phoneCriterion } from './matchCriteria';
+import { labelsOfNew } from './DetailLabels';
 import { resolveTagsAndFields } from './resolveTagsAndFields';
 
 /** A new contact, as it was sent. */
@@ -35,7 +36,7 @@ export async function postContact(
 ): Promise<PostedContact> {
 	const identity = withoutBlanks(entered);
 	assertCreatable(identity);
-	const body = withoutBlanks(await resolveTagsAndFields(client, entered, 'Additional Fields'));
+	const body = withoutBlanks(await resolveTagsAndFields(client, entered, labelsOfNew));
 	const criteria = criteriaOf(body);
 	const find = async (search: EffectSearch): Promise<FoundEffect> => {
 		if (search.id !== undefined) {

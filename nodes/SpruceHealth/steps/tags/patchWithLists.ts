@@ -15,6 +15,8 @@ export interface RecordChange {
 	listsFrom(current: IDataObject): IDataObject;
 	/** Whether an update with this body would change the record. */
 	changes(current: IDataObject, body: IDataObject): boolean;
+	/** Is called when nothing was written, because the record is like this already. */
+	unchanged?(): void;
 }
 
 /**
@@ -28,11 +30,14 @@ export async function patchWithLists(
 	client: SpruceClient,
 	path: string,
 	wrapper: string,
-	{ body: values, erased, tags, listsFrom, changes }: RecordChange,
+	{ body: values, erased, tags, listsFrom, changes, unchanged }: RecordChange,
 ): Promise<IDataObject> {
 	const current = unwrap(await client.get(path), wrapper);
 	const body = { ...values, ...erased, ...listsFrom(current) };
-	if (!changes(current, body)) return current;
+	if (!changes(current, body)) {
+		unchanged?.();
+		return current;
+	}
 	// The tags to add and to remove, not the lists: a retry may read other lists for the same change.
 	const content = { body, identity: { ...values, ...erased, ...tags } };
 	const effect = patchedRecord(client, path, wrapper, body, changes);

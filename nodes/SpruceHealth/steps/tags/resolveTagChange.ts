@@ -32,13 +32,13 @@ export function assertTagsUsable(
 	const advice = 'Keep one of the two: either replace all tags, or add and remove some.';
 	if (tagIds.length > 0) {
 		throw new InvalidInput(
-			`Update Fields: "Tag Names or IDs" replaces all tags and cannot be combined with "${changing}"`,
+			`Update Fields: "Replace All Tag Names or IDs" cannot be combined with "${changing}"`,
 			advice,
 		);
 	}
 	if (clearFields.includes('tagIds')) {
 		throw new InvalidInput(
-			`Clear Fields: "Tags" removes all tags and cannot be combined with "${changing}"`,
+			`Clear Fields: "All Tags" cannot be combined with "${changing}"`,
 			advice,
 		);
 	}

@@ -1,0 +1,47 @@
+import type { Field } from '../../framework/declare/field';
+import { plainDetails } from './contactDetails';
+import { emailAddresses, faxNumbers, phoneNumbers } from './contactPoints';
+
+/**
+ * Fields of a contact besides the name, for an update. Spruce replaces a list as a whole, and people
+ * who only wanted to add a number would lose the others: so the name of each list says so.
+ */
+export const contactChanges = [
+	...plainDetails,
+	{
+		...emailAddresses,
+		displayName: 'Replace All Email Addresses',
+		description:
+			'The contact loses its other email addresses. To keep them, use Create or Update instead.',
+	},
+	{
+		...faxNumbers,
+		displayName: 'Replace All Fax Numbers',
+		description:
+			'The contact loses its other fax numbers. To keep them, use Create or Update instead.',
+	},
+	{
+		displayName: 'Replace All Member Names or IDs',
+		name: 'internalMemberIds',
+		type: 'multiOptions',
+		typeOptions: { loadOptionsMethod: 'getMembers' },
+		default: [],
+		description:
+			'The contact loses the teammates and teams that you do not choose. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+	},
+	{
+		...phoneNumbers,
+		displayName: 'Replace All Phone Numbers',
+		description:
+			'The contact loses its other phone numbers. To keep them, use Create or Update instead.',
+	},
+	{
+		displayName: 'Replace All Tag Names or IDs',
+		name: 'tagIds',
+		type: 'multiOptions',
+		typeOptions: { loadOptionsMethod: 'getContactTags' },
+		default: [],
+		description:
+			'The contact loses the tags that you do not choose. An unknown name becomes a new tag. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+	},
+] as const satisfies readonly Field[];

@@ -1,0 +1,24 @@
+import { conversationId } from '../../fields/ids/conversationId';
+import { simplify } from '../../fields/simplify';
+import { operation } from '../../framework/declare/operation';
+import { simplifiedConversation } from '../../records/conversation/simplifiedConversation';
+import { alreadyHint } from '../../steps/conversations/alreadyHint';
+import { changedConversation } from '../../steps/conversations/changedConversation';
+
+export default operation({
+	name: 'Archive',
+	value: 'archive',
+	action: 'Archive a conversation',
+	description: 'Move a conversation from the inbox to the archive. Update moves it back.',
+	access: 'write',
+	isIdempotent: true,
+	operationIds: ['Conversation', 'UpdateConversation'],
+	fields: [conversationId, simplify],
+	simplified: simplifiedConversation,
+	async run({ client, params, hint }) {
+		const change = { body: { archived: true } };
+		return await changedConversation(client, params.conversationId, change, () =>
+			hint(alreadyHint('archived')),
+		);
+	},
+});
