@@ -52,7 +52,7 @@ export function packageInEditor(line: N8nLine): void {
 		// The panel draws its entries bit by bit, so each is waited for.
 		for (const action of actions) await creator.scrollTo(action);
 		expect(await creator.operations()).toEqual(expect.arrayContaining(actions));
-		await creator.scrollTo('Create a secure conversation or a note for the team');
+		await creator.scrollTo('Create a secure conversation or note');
 		await screenshots.take(page, 'node-creator');
 	});
 

@@ -63,7 +63,7 @@ const clearable = {
 export default operation({
 	name: 'Update',
 	value: 'update',
-	action: 'Update or tag a patient or other contact',
+	action: 'Update or tag a contact',
 	description: "Change a contact's fields or tags. Blank fields stay as they are.",
 	access: 'write',
 	operationIds: ['UpdateContact', 'Contact', 'ContactFields', 'ContactTags', 'CreateContactTag'],

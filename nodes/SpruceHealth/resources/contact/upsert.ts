@@ -19,7 +19,7 @@ import { withoutBlanks } from '../../values/withoutBlanks';
 export default operation({
 	name: 'Create or Update',
 	value: 'upsert',
-	action: 'Create or update a contact, adding phone numbers and tags',
+	action: 'Create or update a contact',
 	description: 'Create a new record, or update the current one if it already exists (upsert)',
 	access: 'write',
 	operationIds: [

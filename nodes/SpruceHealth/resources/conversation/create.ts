@@ -113,7 +113,7 @@ type Params = ParamsOf<typeof conversationFields>;
 export default operation({
 	name: 'Create',
 	value: 'create',
-	action: 'Create a secure conversation or a note for the team',
+	action: 'Create a secure conversation or note',
 	description: 'Start a secure conversation with patients, or a note for the team only',
 	access: 'write',
 	operationIds: ['CreateConversation', 'UploadMedia', 'ListSavedMessages'],

@@ -37,7 +37,7 @@ const clearable = {
 export default operation({
 	name: 'Update',
 	value: 'update',
-	action: 'Archive, assign or tag a conversation',
+	action: 'Update a conversation',
 	description: 'Archive or reopen a conversation, assign it to a member, or change its tags',
 	access: 'write',
 	operationIds: ['UpdateConversation', 'Conversation', 'ConversationTags', 'CreateConversationTag'],

@@ -5,7 +5,7 @@ import { operation } from '../../framework/declare/operation';
 export default operation({
 	name: 'Delete',
 	value: 'delete',
-	action: 'Delete a conversation item such as a message or a note',
+	action: 'Delete a conversation item',
 	description: 'Delete one message or note. You can restore it in the Spruce app.',
 	access: 'write',
 	isIdempotent: true,

@@ -10,7 +10,7 @@ import { path } from '../../values/path';
 export default operation({
 	name: 'Download Files',
 	value: 'download',
-	action: 'Download attachments, faxes, recordings and voicemails',
+	action: 'Download files of a conversation item',
 	description:
 		'Get the attachments, recordings and voicemail of an item, with one output item for each file and none if there is no file',
 	access: 'read',

@@ -7,7 +7,7 @@ import { simplifiedConversationItem } from '../../records/conversation/simplifie
 export default operation({
 	name: 'Get',
 	value: 'get',
-	action: 'Get a conversation item such as a message or a voicemail',
+	action: 'Get a conversation item',
 	description: 'Get one message, call, fax, voicemail or note with its attachments',
 	access: 'read',
 	operationIds: ['ConversationItem'],

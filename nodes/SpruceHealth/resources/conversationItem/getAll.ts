@@ -8,7 +8,7 @@ import { simplifiedConversationItem } from '../../records/conversation/simplifie
 export default operation({
 	name: 'Get Many',
 	value: 'getAll',
-	action: 'Get many conversation items such as messages, calls and notes',
+	action: 'Get many conversation items',
 	description: 'List the messages, calls, faxes, voicemails and notes of a conversation',
 	access: 'read',
 	operationIds: ['ConversationItems'],

@@ -11,7 +11,7 @@ import { identifiedByBody } from '../../client/writes/WriteContent';
 export default operation({
 	name: 'Create',
 	value: 'create',
-	action: 'Create an integration link to an EHR or other system',
+	action: 'Create an integration link to an EHR',
 	description: 'Link a contact to its record in another system, so that you can find it by that ID',
 	access: 'write',
 	operationIds: ['CreateContactIntegrationLink'],

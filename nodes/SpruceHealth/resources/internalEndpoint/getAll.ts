@@ -6,7 +6,7 @@ import { simplifiedInternalEndpoint } from '../../records/conversation/simplifie
 export default operation({
 	name: 'Get Many',
 	value: 'getAll',
-	action: 'Get many internal endpoints such as phone and fax numbers',
+	action: 'Get many internal endpoints',
 	description: "List the practice's phone numbers, fax numbers, email addresses and Spruce Links",
 	access: 'read',
 	operationIds: ['InternalEndpoints'],

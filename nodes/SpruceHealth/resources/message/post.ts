@@ -11,7 +11,7 @@ import { waitForPostedItem } from '../../steps/messages/waitForPostedItem';
 export default operation({
 	name: 'Post to Conversation',
 	value: 'post',
-	action: 'Post a message or an internal note to a conversation',
+	action: 'Post a message to a conversation',
 	description: 'Reply in a conversation, or add an internal note that only the team sees',
 	access: 'write',
 	operationIds: [

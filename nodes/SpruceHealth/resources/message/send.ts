@@ -22,7 +22,7 @@ const forContact = { show: { '/sendTo': ['contact'] } } as const;
 export default operation({
 	name: 'Send',
 	value: 'send',
-	action: 'Send a text message (SMS), secure message, email or fax to a patient',
+	action: 'Send a text, email, fax or secure message',
 	description: 'Send a message to a phone number, an email address, a fax number or a contact',
 	access: 'write',
 	operationIds: [

@@ -15,7 +15,7 @@ import { identifiedByBody } from '../../client/writes/WriteContent';
 export default operation({
 	name: 'Create',
 	value: 'create',
-	action: 'Schedule a text, secure message or note in a conversation',
+	action: 'Schedule a text or secure message',
 	description: 'Schedule a message or an internal note to be posted in a conversation later',
 	access: 'write',
 	operationIds: ['ScheduleConversationMessage', 'ListSavedMessages'],

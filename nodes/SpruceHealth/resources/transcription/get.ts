@@ -6,7 +6,7 @@ import { operation } from '../../framework/declare/operation';
 export default operation({
 	name: 'Get',
 	value: 'get',
-	action: 'Get the transcription of a voicemail or recording',
+	action: 'Get a transcription of a call or voicemail',
 	description:
 		'Get the text of a voicemail, recording or audio file, with its summary if there is one',
 	access: 'read',
