@@ -6,8 +6,7 @@ export const internalEndpointId = {
 	name: 'internalEndpointId',
 	type: 'resourceLocator',
 	default: { mode: 'list', value: '' },
-	description:
-		"The practice's phone number, fax number, email address or Spruce Link (internal endpoint). Needed only if several fit the choice under Send To.",
+	description: "The practice's number, email address or Spruce Link. Needed only if several fit.",
 	modes: [
 		{
 			displayName: 'From List',

@@ -7,8 +7,7 @@ export const transcriptionId = {
 	type: 'resourceLocator',
 	default: { mode: 'id', value: '' },
 	required: true,
-	description:
-		'The text of a voicemail, recording or audio file. Its ID is in the conversation item, next to the file.',
+	description: 'Its ID is in the conversation item, next to the file',
 	modes: [
 		{
 			displayName: 'By ID',

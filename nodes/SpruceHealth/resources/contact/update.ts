@@ -42,7 +42,7 @@ const clearable = {
 	name: 'clearFields',
 	type: 'multiOptions',
 	default: [],
-	description: 'The fields to erase. Leaving a field blank does not erase it.',
+	description: 'The fields to erase. A blank field stays as it is.',
 	options: [
 		{ name: 'Company Name', value: 'companyName' },
 		{ name: 'Custom Fields', value: 'organizationContactFields' },
@@ -76,7 +76,7 @@ export default operation({
 			placeholder: 'Add Field',
 			default: {},
 			description:
-				'Phone numbers, email addresses, fax numbers, members and Tag Names or IDs replace what the contact has. Custom fields that you leave out keep their values.',
+				'Phone numbers, email addresses, fax numbers, members and tags replace what the contact has. Other custom fields keep their values.',
 			options: [
 				...contactNames,
 				...contactDetails,

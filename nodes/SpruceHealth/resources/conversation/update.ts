@@ -27,7 +27,7 @@ const clearable = {
 	name: 'clearFields',
 	type: 'multiOptions',
 	default: [],
-	description: 'The fields to erase. Leaving a field blank does not erase it.',
+	description: 'The fields to erase. A blank field stays as it is.',
 	options: [
 		{ name: 'Assignee', value: 'assignToMemberId' },
 		{ name: 'Tags', value: 'tagIds' },
@@ -84,7 +84,7 @@ export default operation({
 					typeOptions: { loadOptionsMethod: 'getConversationTags' },
 					default: [],
 					description:
-						'These replace the tags of the conversation. An unknown name becomes a new tag. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+						'These replace all tags. An unknown name becomes a new tag. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 				},
 			],
 		},

@@ -3,6 +3,7 @@ import type { ResourceDeclaration } from '../../framework/declare/resource';
 const message: ResourceDeclaration = {
 	name: 'Message',
 	value: 'message',
+	description: 'Texts, emails, faxes, secure messages',
 };
 
 export default message;
