@@ -43,7 +43,7 @@ describe('a run of the node', () => {
 
 	it.each([
 		['http://api.sprucehealth.com/v1', 'Base URL: the address must start with https:'],
-		['', 'Base URL: this is not a web address'],
+		['api.sprucehealth.com', 'Base URL: this is not a web address'],
 	])('refuses the base URL %j before the token is sent', async (baseUrl, message) => {
 		const { error } = await clinic.run(organization, {
 			credentials: { ...clinic.credential, baseUrl },

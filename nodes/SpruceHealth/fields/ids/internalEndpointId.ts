@@ -6,13 +6,14 @@ export const internalEndpointId = {
 	name: 'internalEndpointId',
 	type: 'resourceLocator',
 	default: { mode: 'list', value: '' },
-	description: "The practice's number, email address or Spruce Link. Needed only if several fit.",
+	description:
+		"Optional. The practice's number, email address or Spruce Link. Needed only if several fit.",
 	modes: [
 		{
 			displayName: 'From List',
 			name: 'list',
 			type: 'list',
-			placeholder: 'Select what to send from...',
+			placeholder: 'Optional, if several lines fit',
 			typeOptions: { searchListMethod: 'searchInternalEndpoints', searchable: true },
 		},
 		{
