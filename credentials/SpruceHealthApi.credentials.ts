@@ -5,7 +5,7 @@ import type {
 	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
-import { baseUrl } from '../nodes/SpruceHealth/client/credential/baseUrl';
+import { baseUrl, defaultBaseUrl } from '../nodes/SpruceHealth/client/credential/baseUrl';
 import { bearerToken } from '../nodes/SpruceHealth/client/credential/bearerToken';
 import { InvalidInput } from '../nodes/SpruceHealth/values/InvalidInput';
 import { testRules } from '../nodes/SpruceHealth/client/credential/testRules';
@@ -109,13 +109,6 @@ export class SpruceHealthApi implements ICredentialType {
 			displayOptions: { show: { tokenType: ['accessKey'] } },
 		},
 		{
-			displayName: 'Base URL',
-			name: 'baseUrl',
-			type: 'string',
-			default: 'https://api.sprucehealth.com/v1',
-			description: 'Change it only to use your own proxy or the simulator',
-		},
-		{
 			displayName: 'Read Only',
 			name: 'readOnly',
 			type: 'boolean',
@@ -131,6 +124,14 @@ export class SpruceHealthApi implements ICredentialType {
 			placeholder: 'e.g. (206) 555-1234',
 			description:
 				'Your own phone number or email address. While you try a workflow out in the editor, Message: Send sends there instead of to the patient, and everything else that would reach a patient is refused. Active (published) workflows send to the patients as always.',
+		},
+		{
+			displayName: 'Base URL',
+			name: 'baseUrl',
+			type: 'string',
+			default: defaultBaseUrl,
+			description:
+				'Change it only to use your own proxy or the simulator. Blank means the address of Spruce.',
 		},
 	];
 
@@ -150,7 +151,7 @@ export class SpruceHealthApi implements ICredentialType {
 
 	test: ICredentialTestRequest = {
 		request: {
-			baseURL: '={{$credentials.baseUrl.trim().replace(/\\/+$/, "")}}',
+			baseURL: `={{($credentials.baseUrl ?? "").trim().replace(/\\/+$/, "") || "${defaultBaseUrl}"}}`,
 			url: '/organization',
 		},
 		rules: testRules,

@@ -36,7 +36,8 @@ export class SpruceHealth implements INodeType {
 		icon: { light: 'file:spruceHealth.svg', dark: 'file:spruceHealth.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		subtitle:
+			'={{ ($parameter["operation"].replace("getAll", "getMany") + ": " + $parameter["resource"]).replace(/([A-Z])/g, " $1").toLowerCase() }}',
 		description: 'Work with the contacts, conversations and messages of a clinic',
 		defaults: { name: 'Spruce Health' },
 		usableAsTool: true,
@@ -44,6 +45,20 @@ export class SpruceHealth implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'spruceHealthApi', required: true }],
 		hints: realMessageHints,
+		builderHint: {
+			searchHint:
+				'Message: Send reaches a patient by phone number, email address, fax number or contact, without a look-up. Send Only Once Per guards against repeats.',
+			relatedNodes: [
+				{
+					nodeType: 'n8n-nodes-spruce-health.spruceHealthTrigger',
+					relationHint: 'Starts workflows on messages, calls and changes',
+				},
+				{
+					nodeType: 'n8n-nodes-spruce-health.spruceHealthPollingTrigger',
+					relationHint: 'The same where n8n has no public address',
+				},
+			],
+		},
 		properties: describe(resources),
 	};
 

@@ -10,6 +10,7 @@ import { getLines } from './listSearch/options/lineOptions';
 import { searchWebhookEndpoints } from './listSearch/searchWebhookEndpoints';
 import { getContactTags, getConversationTags } from './listSearch/options/tagOptions';
 import { pollOptions } from './trigger/fields/eventOptions';
+import { pollingTriggerPanel } from './trigger/fields/triggerPanels';
 import { poll } from './trigger/polling/poll';
 import {
 	activityLoopNotice,
@@ -27,13 +28,14 @@ export class SpruceHealthPollingTrigger implements INodeType {
 		icon: { light: 'file:spruceHealth.svg', dark: 'file:spruceHealth.dark.svg' },
 		group: ['trigger'],
 		version: 1,
-		subtitle: '={{ $parameter["source"] }}',
+		subtitle: '={{ $parameter["source"].replace(/([A-Z])/g, " $1").toLowerCase() }}',
 		description: 'Checks Spruce Health for new messages, calls, faxes and contacts on a schedule',
 		defaults: { name: 'Spruce Health Polling Trigger' },
 		polling: true,
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'spruceHealthApi', required: true }],
+		triggerPanel: pollingTriggerPanel,
 		properties: [
 			pollSource,
 			activityLoopNotice,

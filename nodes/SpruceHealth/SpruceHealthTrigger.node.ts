@@ -14,6 +14,7 @@ import { lifecycle } from './trigger/endpoint/lifecycle';
 import { loopNotice } from './trigger/fields/loopNotice';
 import { receive } from './trigger/webhook/receive';
 import { triggerOn } from './trigger/fields/triggerOn';
+import { webhookTriggerPanel } from './trigger/fields/triggerPanels';
 
 export class SpruceHealthTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -23,9 +24,10 @@ export class SpruceHealthTrigger implements INodeType {
 		group: ['trigger'],
 		// Not 1: for every request to a webhook node of version 1, n8n evaluates an expression.
 		version: 1.1,
-		subtitle: '={{ $parameter["events"].join(", ") }}',
-		description:
-			'Starts the workflow when a clinic gets a message or call, or when something changes',
+		subtitle:
+			'={{ [].concat($parameter["events"]).join(", ").replace(/([A-Z])/g, " $1").toLowerCase() }}',
+		// n8n shows it for the one entry that this trigger and the Spruce Health node have together.
+		description: 'Text, fax and message patients, and start workflows when they write or call',
 		defaults: { name: 'Spruce Health Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
@@ -59,6 +61,7 @@ export class SpruceHealthTrigger implements INodeType {
 				path: 'webhook',
 			},
 		],
+		triggerPanel: webhookTriggerPanel,
 		properties: [triggerOn, loopNotice, simplify, eventFilters, eventOptions],
 	};
 

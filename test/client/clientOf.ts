@@ -15,7 +15,6 @@ export const itemOrigin = {
 };
 /** A policy that waits for the rate limit. */
 export const waiting: RateLimitPolicy = {
-	onRateLimit: 'wait',
 	maxWaitMs: 600_000,
 	keepInReserve: 0,
 };

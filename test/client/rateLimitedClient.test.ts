@@ -67,7 +67,7 @@ describe('the rate limit', () => {
 
 	it('fails the call without sending it when the user chose to fail', async () => {
 		const usedUp = ok({}, { 's-ratelimit-limit': '100', 's-ratelimit-remaining': '0' });
-		const { client, runtime } = clientOf(respondInOrder(usedUp), { onRateLimit: 'fail' });
+		const { client, runtime } = clientOf(respondInOrder(usedUp), { maxWaitMs: 0 });
 
 		await client.page('/organization', {});
 		await expect(client.page('/organization', {})).rejects.toThrow('rateLimit');

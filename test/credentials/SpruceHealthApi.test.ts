@@ -1,5 +1,7 @@
+import { runInNewContext } from 'node:vm';
 import type { IHttpRequestOptions } from 'n8n-workflow';
 import { SpruceHealthApi } from '../../credentials/SpruceHealthApi.credentials';
+import { baseUrl } from '../../nodes/SpruceHealth/client/credential/baseUrl';
 
 const base = 'https://api.sprucehealth.com/v1';
 
@@ -91,7 +93,32 @@ describe('the credential, used by any node', () => {
 	);
 });
 
+describe('the form of the credential', () => {
+	it('ends with the Base URL, which hardly anybody changes', () => {
+		expect(new SpruceHealthApi().properties.at(-1)?.name).toBe('baseUrl');
+	});
+});
+
 describe('the test of the credential', () => {
+	it.each([
+		['https://proxy.example.com/v1', 'https://proxy.example.com/v1'],
+		[' https://proxy.example.com/v1// ', 'https://proxy.example.com/v1'],
+		['', base],
+		['   ', base],
+		['/', base],
+		[undefined, base],
+		[null, base],
+	])('asks at the same address as the node does: %j', (entered, expected) => {
+		const { baseURL = '' } = new SpruceHealthApi().test.request;
+		const expression = /^=\{\{(.*)\}\}$/.exec(baseURL)?.[1] ?? '';
+
+		// n8n's sandbox needs a whole workflow; the expression is plain JavaScript.
+		const address: unknown = runInNewContext(expression, { $credentials: { baseUrl: entered } });
+
+		expect(address).toBe(expected);
+		expect(baseUrl(entered ?? '')).toBe(expected);
+	});
+
 	const { rules = [] } = new SpruceHealthApi().test;
 	const messageFor = (status: number) =>
 		rules.find(({ type, properties }) => type === 'responseCode' && properties.value === status)

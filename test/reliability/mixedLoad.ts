@@ -46,7 +46,7 @@ export async function runMixedLoad({ kind, limit, batches, first, latencies, see
 	const ends: number[] = [];
 	const run = async ({ at, calls, policy }: Caller, index: number) => {
 		const runtime = new ModelRuntime({ clock, spruce, nextLatency, seed: seed + index });
-		const usual = { onRateLimit: 'wait' as const, maxWaitMs: 24 * 3_600_000, keepInReserve: 0 };
+		const usual = { maxWaitMs: 24 * 3_600_000, keepInReserve: 0 };
 		const client = new SpruceClient(runtime, account, {
 			policy: { ...usual, ...policy },
 			origin: itemOrigin,

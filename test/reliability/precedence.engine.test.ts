@@ -28,7 +28,7 @@ const openList = async () => {
 
 const click = async (items: number) => {
 	const options = { mode: 'manual' as const, items: Array.from({ length: items }, () => ({})) };
-	const parameters = { ...get, requestOptions: { onRateLimit: 'fail' } };
+	const parameters = { ...get, requestOptions: { maxWaitSeconds: 0 } };
 	return (await clinic.run(parameters, options)).status;
 };
 

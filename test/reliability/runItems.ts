@@ -43,7 +43,7 @@ const aDay = 24 * 60 * 60_000;
 /** Processes all items in simulated time and returns their outcomes in input order. */
 export async function runItems(run: ItemsRun): Promise<ItemOutcome[]> {
 	const { connection, count, work, concurrency = 1, account = new Account() } = run;
-	const policy = { onRateLimit: 'wait' as const, maxWaitMs: aDay, keepInReserve: 0, ...run.policy };
+	const policy = { maxWaitMs: aDay, keepInReserve: 0, ...run.policy };
 	const outcomes = mapInOrder(count, concurrency, async (itemIndex): Promise<ItemOutcome> => {
 		const runtime = new ModelRuntime({ ...connection, seed: (connection.seed ?? 1) + itemIndex });
 		const origin = { ...defaultOrigin, ...run.origin, itemIndex };

@@ -5,7 +5,7 @@ describe('two tokens at the same address', () => {
 	const get = {
 		resource: 'organization',
 		operation: 'get',
-		requestOptions: { onRateLimit: 'fail' },
+		requestOptions: { maxWaitSeconds: 0 },
 	};
 
 	it('have separate rate limits, and each one is remembered for its own token', async () => {

@@ -1,8 +1,6 @@
+import { sublimeSearch } from '@n8n/utils/search/sublime-search';
 import { resources } from '../../nodes/SpruceHealth/resources';
-
-const { alias } = jest.requireActual<{ alias: string[] }>(
-	'../../nodes/SpruceHealth/SpruceHealth.node.json',
-);
+import { textOf } from './sourceFiles';
 
 const actions = resources.flatMap(({ value, operations }) =>
 	operations.map((operation) => ({ id: `${value}: ${operation.value}`, text: operation.action })),
@@ -63,27 +61,114 @@ describe('the node panel', () => {
 		const texts = actions.map(({ text }) => text);
 		expect(new Set(texts).size).toBe(texts.length);
 	});
+});
 
+/** The search of n8n's node creator: the same function with the same weights. */
+function isFoundByN8n(typed: string, { displayName, alias }: Entry): boolean {
+	const entry = { properties: { displayName, codex: { alias } } };
+	const weights = [
+		{ key: 'properties.displayName', weight: 1.3 },
+		{ key: 'properties.codex.alias', weight: 1 },
+	];
+	return sublimeSearch(typed, [entry], weights).length > 0;
+}
+
+/** An entry of the node creator: what its search reads of a node. */
+interface Entry {
+	displayName: string;
+	alias: string[];
+}
+
+function entryOf(displayName: string, file: string): Entry {
+	const { alias } = JSON.parse(textOf(`nodes/SpruceHealth/${file}.node.json`)) as Entry;
+	return { displayName, alias };
+}
+
+// n8n shows the node and its trigger as one entry, with the aliases of the node.
+const node = entryOf('Spruce Health', 'SpruceHealth');
+const trigger = entryOf('Spruce Health Trigger', 'SpruceHealthTrigger');
+const pollingTrigger = entryOf('Spruce Health Polling Trigger', 'SpruceHealthPollingTrigger');
+
+const wordsForEvents = [
+	'spruce',
+	'clinic',
+	'hipaa',
+	'text',
+	'sms',
+	'new message',
+	'missed call',
+	'voicemail',
+	'recording',
+	'fax',
+	'secure message',
+	'new contact',
+	'conversation',
+];
+
+describe('the node creator', () => {
 	it.each([
 		'spruce',
 		'hipaa',
 		'clinic',
+		'doctor',
 		'ehr',
+		'patient',
+		'contact',
+		'text',
 		'sms',
+		'send text',
+		'send sms',
 		'text a patient',
+		'text message',
+		'message',
+		'send email',
 		'call a patient',
+		'call patient',
 		'find a patient',
 		'invite a patient',
 		'tag a patient',
+		'tag',
+		'fax',
 		'send a fax',
+		'fax pdf',
+		'download fax',
+		'attachment',
 		'secure message',
+		'saved message',
+		'missed call',
 		'voicemail',
 		'recording',
 		'transcript',
 		'reminder',
+		'appointment',
+		'schedule',
 		'schedule a text',
 		'note',
+		'internal note',
+		'archive',
+		'assign',
+		'conversation',
+		'unanswered',
+		'inbox',
+		'teammate',
 	])('shows the node for "%s"', (typed) => {
-		expect(alias.filter((name) => isFound(typed, name))).not.toEqual([]);
+		const texts = [node.displayName, ...node.alias];
+		expect(texts.filter((text) => isFound(typed, text))).not.toEqual([]);
+		expect(isFoundByN8n(typed, node)).toBe(true);
+	});
+
+	it.each(wordsForEvents)('shows the triggers for "%s"', (typed) => {
+		for (const entry of [trigger, pollingTrigger]) {
+			const texts = [entry.displayName, ...entry.alias];
+			expect(texts.filter((text) => isFound(typed, text))).not.toEqual([]);
+			expect(isFoundByN8n(typed, entry)).toBe(true);
+		}
+	});
+
+	it('finds no word twice, and nothing that nobody would call it', () => {
+		for (const { alias } of [node, trigger, pollingTrigger]) {
+			expect(new Set(alias).size).toBe(alias.length);
+			expect(isFoundByN8n('xylophone', { displayName: 'Spruce Health', alias })).toBe(false);
+		}
 	});
 });

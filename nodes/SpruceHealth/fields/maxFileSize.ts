@@ -8,6 +8,5 @@ export const maxFileSize = {
 	type: 'number',
 	typeOptions: { minValue: 1 },
 	default: 200,
-	description:
-		'The download of a larger file ends with an error. n8n needs room for the file: where it keeps files in memory, raise this with care.',
+	description: 'A larger file fails. Where n8n keeps files in memory, raise this with care.',
 } as const;

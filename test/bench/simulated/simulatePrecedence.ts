@@ -44,7 +44,7 @@ const origin = {
 	runIndex: 0,
 	itemIndex: 0,
 };
-const usual: RateLimitPolicy = { onRateLimit: 'wait', maxWaitMs: 600_000, keepInReserve: 0 };
+const usual: RateLimitPolicy = { maxWaitMs: 600_000, keepInReserve: 0 };
 
 /** Has the real client share a limit among all of them, in simulated time. */
 export async function simulatePrecedence(mix: SimulatedMix): Promise<MixOutcome> {

@@ -29,7 +29,7 @@ export interface SimulatedOutcome {
 const windowMs = 60_000;
 const latency = { leastMs: 50, mostMs: 150 };
 /** What the node does where nothing else was chosen. */
-const policy: RateLimitPolicy = { onRateLimit: 'wait', maxWaitMs: 600_000, keepInReserve: 0 };
+const policy: RateLimitPolicy = { maxWaitMs: 600_000, keepInReserve: 0 };
 
 /** Has the real client write against the simulator's rate limiter, without real waiting. */
 export async function simulateWrites(batch: SimulatedBatch): Promise<SimulatedOutcome> {

@@ -15,7 +15,7 @@ function loopOf(...answers: Answer[]) {
 	const runtime: SimulatedRuntime = new SimulatedRuntime(
 		(): Answer => answers[Math.min(runtime.sent.length, answers.length) - 1],
 	);
-	const policy = { onRateLimit: 'wait', maxWaitMs: 600_000, keepInReserve: 0 } as const;
+	const policy = { maxWaitMs: 600_000, keepInReserve: 0 } as const;
 	return { runtime, loop: new CallLoop(runtime, new Account(), policy) };
 }
 
@@ -61,7 +61,7 @@ const limits = (remaining: number) => ({
 
 describe('a call that goes first', () => {
 	const read: SpruceRequest = { method: 'GET', path: '/organization', repeatable: true };
-	const batch = { onRateLimit: 'wait', maxWaitMs: 600_000, keepInReserve: 0 } as const;
+	const batch = { maxWaitMs: 600_000, keepInReserve: 0 } as const;
 	const first = { ...batch, goesFirst: true };
 	const answer = (remaining: number): Answer => ({
 		status: 200,
@@ -104,7 +104,6 @@ describe('a call that goes first', () => {
 describe('a call with a deadline', () => {
 	const read: SpruceRequest = { method: 'GET', path: '/organization', repeatable: true };
 	const policy = {
-		onRateLimit: 'wait',
 		maxWaitMs: Infinity,
 		keepInReserve: 0,
 		deadline: 65_000,

@@ -7,12 +7,14 @@ describe('the base URL', () => {
 		['http://127.0.0.1:8717/v1/', 'http://127.0.0.1:8717/v1'],
 		['http://localhost:8717/v1', 'http://localhost:8717/v1'],
 		['http://[::1]:8717/v1', 'http://[::1]:8717/v1'],
+		['', 'https://api.sprucehealth.com/v1'],
+		[' \n\u00a0', 'https://api.sprucehealth.com/v1'],
+		['/', 'https://api.sprucehealth.com/v1'],
 	])('entered as %j becomes %j', (entered, expected) => {
 		expect(baseUrl(entered)).toBe(expected);
 	});
 
 	it.each([
-		['', 'Base URL: this is not a web address'],
 		['api.sprucehealth.com', 'Base URL: this is not a web address'],
 		['http://api.sprucehealth.com/v1', 'Base URL: the address must start with https:'],
 		['http://localhost.example.com/v1', 'Base URL: the address must start with https:'],

@@ -7,7 +7,7 @@ import type { RateLimitPolicy } from '../../../nodes/SpruceHealth/client/rateLim
 import type { RateLimitState } from '../../../nodes/SpruceHealth/client/rateLimit/rateLimitState';
 
 const now = 1_000_000;
-const batch: RateLimitPolicy = { onRateLimit: 'wait', maxWaitMs: 600_000, keepInReserve: 0 };
+const batch: RateLimitPolicy = { maxWaitMs: 600_000, keepInReserve: 0 };
 const first: RateLimitPolicy = { ...batch, goesFirst: true };
 
 /** Of 100 calls 24 are left; the 76 others were ours, the earliest 50 s ago. */
@@ -65,7 +65,7 @@ describe('the decision on a call beside others', () => {
 		[
 			'a batch that fails rather than waits does so at the share',
 			{ ...asked, inFlight: 4 },
-			{ onRateLimit: 'fail' },
+			{ maxWaitMs: 0 },
 			{ kind: 'failed', reason: 'rateLimit', retryAfterMs: 10_000 },
 		],
 		[

@@ -12,7 +12,7 @@ import {
 } from '../../../nodes/SpruceHealth/client/rateLimit/rateLimitState';
 
 const now = 1_000_000;
-const patient: RateLimitPolicy = { onRateLimit: 'wait', maxWaitMs: 600_000, keepInReserve: 0 };
+const patient: RateLimitPolicy = { maxWaitMs: 600_000, keepInReserve: 0 };
 const fresh: RateLimitState = { answered: [], counted: 0, inFlight: 0 };
 const unlimited: RateLimitState = { reported: {}, answered: [], counted: 0, inFlight: 9 };
 /** All ten calls are used. Our first call was answered 40 seconds ago, our last one just now. */
@@ -117,7 +117,7 @@ describe('the decision on a call', () => {
 		[
 			'lets all calls wait for the first answer',
 			{ ...fresh, inFlight: 1 },
-			{ onRateLimit: 'fail' },
+			{ maxWaitMs: 0 },
 			wait(50),
 		],
 		['goes with other calls in flight when there is no limit', unlimited, {}, go],
@@ -125,7 +125,7 @@ describe('the decision on a call', () => {
 		[
 			'fails at once when the user chose to fail',
 			usedUp,
-			{ onRateLimit: 'fail' },
+			{ maxWaitMs: 0 },
 			failed('rateLimit', 20_000),
 		],
 		[

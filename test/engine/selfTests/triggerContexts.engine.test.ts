@@ -62,7 +62,7 @@ async function inWebhookTrigger(place: 'hook' | 'webhook', look: Look): Promise<
 async function organizationOf(context: TriggerContext): Promise<unknown> {
 	const client = await clientFor(context as unknown as N8nContext, {
 		access: 'depends',
-		policy: { onRateLimit: 'wait', maxWaitMs: 5_000, keepInReserve: 0 },
+		policy: { maxWaitMs: 5_000, keepInReserve: 0 },
 		timeoutMs: 60_000,
 		origin: {
 			instanceId: context.getInstanceId(),

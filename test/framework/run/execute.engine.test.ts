@@ -43,7 +43,7 @@ describe('a run of the node', () => {
 
 	it.each([
 		['http://api.sprucehealth.com/v1', 'Base URL: the address must start with https:'],
-		['', 'Base URL: this is not a web address'],
+		['api.sprucehealth.com', 'Base URL: this is not a web address'],
 	])('refuses the base URL %j before the token is sent', async (baseUrl, message) => {
 		const { error } = await clinic.run(organization, {
 			credentials: { ...clinic.credential, baseUrl },
@@ -68,7 +68,10 @@ describe('a run of the node', () => {
 		[{ maxWaitSeconds: -1 }, 'Request Options > Max Wait (Seconds): the number is not allowed'],
 		[{ keepInReserve: 'all' }, 'Request Options > Keep in Reserve: the number is not allowed'],
 		[{ timeoutSeconds: 0 }, 'Request Options > Timeout (Seconds): the number is not allowed'],
-		[{ onRateLimit: 'panic' }, 'Request Options > On Rate Limit: this is not one of the options'],
+		[
+			{ maxWaitSeconds: 'all day' },
+			'Request Options > Max Wait (Seconds): the number is not allowed',
+		],
 	])('refuses the request options %j by name', async (requestOptions, message) => {
 		const { error } = await clinic.run({ ...organization, requestOptions });
 
@@ -144,7 +147,7 @@ describe('a run that the rate limit stops', () => {
 
 		const { error } = await clinic.run({
 			...organization,
-			requestOptions: { onRateLimit: 'fail' },
+			requestOptions: { maxWaitSeconds: 0 },
 		});
 
 		expect(error?.message).toBe('The rate limit of the organization is used up');

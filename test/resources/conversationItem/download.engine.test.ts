@@ -302,7 +302,7 @@ describe('conversationItem: download', () => {
 		const { items } = await clinic.run({
 			...download,
 			conversationItemId: byId(id),
-			requestOptions: { onRateLimit: 'fail' },
+			requestOptions: { maxWaitSeconds: 0 },
 		});
 
 		expect(items).toHaveLength(3);

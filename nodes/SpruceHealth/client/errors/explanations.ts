@@ -94,7 +94,7 @@ const explanations: Record<Failure['reason'], (failure: Failure) => Explanation>
 	}),
 	rateLimit: (failure) => ({
 		message: 'The rate limit of the organization is used up',
-		description: `${rateLimitUse(failure)} Run the item again in ${seconds(failure.retryAfterMs)}, or let On Rate Limit wait and raise Max Wait under Request Options.`,
+		description: `${rateLimitUse(failure)} Run the item again in ${seconds(failure.retryAfterMs)}, or raise Max Wait under Request Options.`,
 	}),
 	dailyLimit: ({ rateLimit }) => ({
 		message: 'The daily rate limit of the organization is used up',

@@ -10,8 +10,7 @@ export interface RateLimit {
 
 /** How a caller uses the rate limit: what the user chose under Request Options, and who goes first. */
 export interface RateLimitPolicy {
-	onRateLimit: 'wait' | 'fail';
-	/** The longest that one call may wait for the rate limit, all waits together. */
+	/** The longest that one call may wait for the rate limit, all waits together. With 0, it fails. */
 	maxWaitMs: number;
 	/** Calls a minute that are left to the practice's other integrations. */
 	keepInReserve: number;

@@ -36,7 +36,7 @@ export function rateLimitDecision(
 	if (opensAt <= now) return { kind: 'go' };
 	const ms = Math.ceil(opensAt - now + random * wakeSpreadMs);
 	const isTooLong = waitedMs + ms > policy.maxWaitMs || now + ms > (policy.deadline ?? Infinity);
-	if (policy.onRateLimit === 'fail' || isTooLong) {
+	if (isTooLong) {
 		return { kind: 'failed', reason: 'rateLimit', retryAfterMs: opensAt - now };
 	}
 	return { kind: 'wait', ms };

@@ -115,7 +115,7 @@ export const contactDetails = [
 		typeOptions: { loadOptionsMethod: 'getMembers' },
 		default: [],
 		description:
-			'The teammates and teams that care for the contact. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+			'Who cares for the contact. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	},
 	phoneNumbers,
 	{
@@ -125,6 +125,6 @@ export const contactDetails = [
 		typeOptions: { loadOptionsMethod: 'getContactTags' },
 		default: [],
 		description:
-			'A name that matches no tag creates a new tag. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+			'An unknown name becomes a new tag. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	},
 ] as const satisfies readonly Field[];

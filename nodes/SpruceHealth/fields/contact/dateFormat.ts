@@ -16,5 +16,5 @@ export const dateFormat = {
 		},
 	],
 	default: 'yearMonthDay',
-	description: 'How the date is written. A date with the year first is always understood.',
+	description: 'How the date is written. The year first is always understood.',
 } as const satisfies Field;

@@ -12,7 +12,7 @@ export const system = {
 		{ name: 'Hint', value: 'hint' },
 	],
 	default: 'custom',
-	description: 'The system that the External ID comes from',
+	description: 'Where the External ID comes from',
 } as const satisfies Field;
 
 /** The ID of a contact in the other system. */

@@ -7,7 +7,7 @@ export const contactId = {
 	type: 'resourceLocator',
 	default: { mode: 'list', value: '' },
 	required: true,
-	description: "A patient, professional or clinic in the organization's contacts",
+	description: 'A patient or other contact',
 	modes: [
 		{
 			displayName: 'From List',

@@ -7,8 +7,7 @@ export const conversationId = {
 	type: 'resourceLocator',
 	default: { mode: 'list', value: '' },
 	required: true,
-	description:
-		'The thread of messages, calls and notes. The list shows recent activity; type to search all conversations.',
+	description: 'The thread of messages, calls and notes',
 	modes: [
 		{
 			displayName: 'From List',

@@ -7,13 +7,13 @@ export const internalEndpointId = {
 	type: 'resourceLocator',
 	default: { mode: 'list', value: '' },
 	description:
-		"The practice's phone number, fax number, email address or Spruce Link (internal endpoint). Needed only if several fit the choice under Send To.",
+		"Optional. The practice's number, email address or Spruce Link. Needed only if several fit.",
 	modes: [
 		{
 			displayName: 'From List',
 			name: 'list',
 			type: 'list',
-			placeholder: 'Select what to send from...',
+			placeholder: 'Optional, if several lines fit',
 			typeOptions: { searchListMethod: 'searchInternalEndpoints', searchable: true },
 		},
 		{

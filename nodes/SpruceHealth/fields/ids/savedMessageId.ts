@@ -6,8 +6,7 @@ export const savedMessageId = {
 	name: 'savedMessageId',
 	type: 'resourceLocator',
 	default: { mode: 'list', value: '' },
-	description:
-		'Its text is sent, so the message needs no other text. Changes to it in Spruce take effect here within a minute.',
+	description: 'Its text is sent, so no other text is needed',
 	modes: [
 		{
 			displayName: 'From List',

@@ -12,7 +12,7 @@ export const attachments = {
 	default: 'data',
 	placeholder: 'e.g. data, labReport',
 	description:
-		"The names of the item's binary fields with the files, separated by commas, or the expression {{ $binary }} for all its files. At most five.",
+		'Names of binary fields, separated by commas, or {{ $binary }} for all files. At most five.',
 } as const satisfies Field;
 
 /** The member that a message is posted as. */
@@ -20,7 +20,7 @@ export const author = {
 	...memberId,
 	displayName: 'Author',
 	name: 'authorId',
-	description: 'Who the message is posted as; the organization if left out',
+	description: 'Who the message comes from. If left out, the organization.',
 } as const satisfies Field;
 
 /** The members that are notified of an internal note. */
@@ -31,7 +31,7 @@ export const mentions = {
 	typeOptions: { loadOptionsMethod: 'getMembers' },
 	default: [],
 	description:
-		'The teammates and teams to notify of the internal note. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+		'Who is notified. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 } as const satisfies Field;
 
 /** How long to look for a message that Spruce has accepted but not posted yet. */
@@ -42,7 +42,7 @@ export const waitSeconds = {
 	typeOptions: { minValue: 0, maxValue: 300 },
 	default: 30,
 	description:
-		'How long to look for the posted message, because Spruce accepts a message and posts it a moment later. The node returns the posted item in short form. If it is not found in time, the output says "posted": false, or "unknown" if it cannot be told from others, which is not an error. Each look uses calls of the rate limit.',
+		'How long to look for the posted message, which is then the output. Without it, "posted" is false, or "unknown" if several may be meant.',
 } as const satisfies Field;
 
 /** Leaves a conversation in the archive. */

@@ -8,5 +8,5 @@ export const messageText = {
 	typeOptions: { rows: 4 },
 	default: '',
 	placeholder: 'e.g. Your appointment is tomorrow at 9:00.',
-	description: 'May be empty only if the message has files or a saved message',
+	description: 'May be empty if there are files or a saved message',
 } as const satisfies Field;

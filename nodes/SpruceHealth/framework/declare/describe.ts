@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { type Field, fieldsOf } from './field';
+import type { Field } from './field';
 import type { Operation } from './operation';
-import { offersKey, requestOptions } from './requestOptions';
+import { offersKey, optionsWithoutKey, requestOptions } from './requestOptions';
 import type { Resource } from './resource';
 
 /**
@@ -13,21 +13,24 @@ export function describe(resources: readonly Resource[]): INodeProperties[] {
 		resourceList(resources),
 		...resources.map(operationList),
 		...resources.flatMap(operationFields),
-		...requestOptions.map((field) => withKeyOfWrites(field, resources)),
+		...requestOptionFields(resources),
 	];
 }
 
-/** Shows Send Only Once Per for the writes that would do something again when they are repeated. */
-function withKeyOfWrites(field: Field, resources: readonly Resource[]): INodeProperties {
-	const writes = resources
-		.flatMap(({ operations }) => operations)
-		.filter(offersKey)
-		.map(({ value }) => value);
-	const displayOptions = { show: { '/operation': [...new Set(writes)] } };
-	const options = fieldsOf(field).map((option) =>
-		option.name === 'idempotencyKey' ? { ...option, displayOptions } : option,
-	);
-	return asProperty({ ...field, options } as Field);
+/**
+ * The request options, once for the operations that offer Send Only Once Per and once for the others.
+ * A value that both kinds of operations have belongs to the first: an operation ignores a key that it
+ * does not offer.
+ */
+function requestOptionFields(resources: readonly Resource[]): INodeProperties[] {
+	const operations = resources.flatMap((resource) => resource.operations);
+	const withKey = new Set(operations.filter(offersKey).map(({ value }) => value));
+	const others = operations.map(({ value }) => value).filter((value) => !withKey.has(value));
+	const shown = (fields: readonly Field[], operation: Iterable<string>) =>
+		fields.map((field) =>
+			asProperty({ ...field, displayOptions: { show: { operation: [...operation] } } }),
+		);
+	return [...shown(requestOptions, withKey), ...shown(optionsWithoutKey, new Set(others))];
 }
 
 function resourceList(resources: readonly Resource[]): INodeProperties {
@@ -37,7 +40,9 @@ function resourceList(resources: readonly Resource[]): INodeProperties {
 		name: 'resource',
 		type: 'options',
 		noDataExpression: true,
-		options: resources.map(({ name, value }) => ({ name, value })).sort(byNameCustomCallLast),
+		options: resources
+			.map(({ name, value, description }) => ({ name, value, description }))
+			.sort(byNameCustomCallLast),
 		default: defaultResource,
 	};
 }

@@ -3,52 +3,37 @@ import type { OperationDeclaration } from './operation';
 
 /**
  * How the calls of an operation behave. Every operation has these options, but for Send Only Once Per,
- * which `describe` shows for writes. Spruce documents that it keeps an idempotency key for 24 hours.
- * The longest Max Wait is a day, like the longest window of Spruce's rate limit.
+ * which only writes have. Spruce documents that it keeps an idempotency key for 24 hours. The longest
+ * Max Wait is a day, like the longest window of Spruce's rate limit.
+ *
+ * The texts are short, because n8n's AI builder reads them again for each operation. The numbers take
+ * no expression: they are settings of the node, and nothing that an AI agent should choose.
  */
 export const requestOptions = [
 	{
 		displayName: 'Request Options',
 		name: 'requestOptions',
 		type: 'collection',
-		placeholder: 'Add option',
+		placeholder: 'Add Request Option',
 		default: {},
 		options: [
 			{
 				displayName: 'Keep in Reserve',
 				name: 'keepInReserve',
 				type: 'number',
+				noDataExpression: true,
 				typeOptions: { minValue: 0, maxValue: 10000 },
 				default: 0,
-				description:
-					"How many calls per minute to leave for the practice's other integrations, which share the rate limit",
+				description: 'Calls per minute left to other programs',
 			},
 			{
 				displayName: 'Max Wait (Seconds)',
 				name: 'maxWaitSeconds',
 				type: 'number',
+				noDataExpression: true,
 				typeOptions: { minValue: 0, maxValue: 86400 },
 				default: 600,
-				description: 'How long one call may wait for the rate limit before the item fails',
-			},
-			{
-				displayName: 'On Rate Limit',
-				name: 'onRateLimit',
-				type: 'options',
-				options: [
-					{
-						name: 'Fail',
-						value: 'fail',
-						description: 'The item fails at once; the error says when to continue',
-					},
-					{
-						name: 'Wait',
-						value: 'wait',
-						description: 'The node waits until Spruce accepts calls again, then continues',
-					},
-				],
-				default: 'wait',
-				description: "What to do when the organization's calls for this minute are used up",
+				description: 'For the rate limit. 0 fails at once.',
 			},
 			{
 				displayName: 'Send Only Once Per',
@@ -57,16 +42,16 @@ export const requestOptions = [
 				typeOptions: { isExactText: true },
 				default: '',
 				placeholder: 'e.g. reminder-{{ $json.appointmentId }}',
-				description:
-					'Sends to each recipient only once for each value, in all executions of 24 hours. A repeat is not sent, and its item says duplicate: true. Without this option, each item of each execution is sent; Retry On Fail does not send it again.',
+				description: 'Once per recipient and value in 24 hours',
 			},
 			{
 				displayName: 'Timeout (Seconds)',
 				name: 'timeoutSeconds',
 				type: 'number',
+				noDataExpression: true,
 				typeOptions: { minValue: 1, maxValue: 600 },
 				default: 60,
-				description: 'How long to wait for a response from Spruce before trying again',
+				description: 'For one response',
 			},
 		],
 	},
@@ -80,12 +65,13 @@ export function offersKey({ access, isIdempotent }: Access): boolean {
 	return access !== 'read' && isIdempotent !== true;
 }
 
-const withoutKey: readonly Field[] = requestOptions.map((field) => ({
+/** The request options of reads, and of writes that may be repeated. */
+export const optionsWithoutKey: readonly Field[] = requestOptions.map((field) => ({
 	...field,
 	options: field.options.filter(({ name }) => name !== 'idempotencyKey'),
 }));
 
 /** The request options of an operation. n8n keeps what was entered for another one, but hides it. */
 export function requestOptionsOf(operation: Access): readonly Field[] {
-	return offersKey(operation) ? requestOptions : withoutKey;
+	return offersKey(operation) ? requestOptions : optionsWithoutKey;
 }

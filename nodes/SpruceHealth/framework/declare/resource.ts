@@ -6,6 +6,8 @@ export interface ResourceDeclaration {
 	name: string;
 	/** Stored in workflows, so it must not change after a release. */
 	value: string;
+	/** Shown below the name in the Resource list. n8n's AI builder reads it for each operation. */
+	description: string;
 	/**
 	 * Whether a new node starts with this resource. It must stay the same resource after a release:
 	 * n8n saves no defaults, so saved workflows would switch to another resource.

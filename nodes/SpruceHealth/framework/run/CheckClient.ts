@@ -24,7 +24,7 @@ const noConnection: Runtime = {
 };
 
 /** The limits are those of the run itself. */
-const policy = { onRateLimit: 'wait', maxWaitMs: 0, keepInReserve: 0 } as const;
+const policy = { maxWaitMs: 0, keepInReserve: 0 } as const;
 
 /**
  * The client of an operation that is only checked: it does all that comes before a call, and none of

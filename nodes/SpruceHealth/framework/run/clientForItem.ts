@@ -18,7 +18,6 @@ export async function clientForItem(
 	// The defaults below are those of the fields: n8n passes only the options that the user added.
 	return await clientFor(context, {
 		policy: {
-			onRateLimit: options.onRateLimit ?? 'wait',
 			maxWaitMs: (options.maxWaitSeconds ?? 600) * 1_000,
 			keepInReserve: options.keepInReserve ?? 0,
 			goesFirst: isSingleClick(context, input, origin),

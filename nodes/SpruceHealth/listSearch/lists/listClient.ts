@@ -13,7 +13,7 @@ const maxWaitMs = 5_000;
 export async function listClient(context: ILoadOptionsFunctions): Promise<SpruceClient> {
 	return await clientFor(context, {
 		access: 'read',
-		policy: { onRateLimit: 'wait', maxWaitMs, keepInReserve: 0, goesFirst: true },
+		policy: { maxWaitMs, keepInReserve: 0, goesFirst: true },
 		timeoutMs,
 		origin: {
 			instanceId: context.getInstanceId(),

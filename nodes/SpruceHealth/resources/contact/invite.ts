@@ -22,8 +22,7 @@ export default operation({
 		{
 			...spruceLinkId,
 			required: false,
-			description:
-				'The Spruce Link that the patient will use for secure messages. Not needed if the organization has only one.',
+			description: 'The Spruce Link for secure messages. Not needed if there is only one.',
 		},
 		inviteSendTo,
 		{
@@ -48,8 +47,7 @@ export default operation({
 					type: 'string',
 					default: '',
 					placeholder: 'e.g. Mobile',
-					description:
-						"Which of the contact's phone numbers or email addresses to send the invite to",
+					description: 'Which phone number or email address gets the invite',
 				},
 			],
 		},

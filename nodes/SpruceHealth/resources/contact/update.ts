@@ -43,7 +43,7 @@ const clearable = {
 	name: 'clearFields',
 	type: 'multiOptions',
 	default: [],
-	description: 'The fields to erase. Leaving a field blank does not erase it.',
+	description: 'The fields to erase. A blank field stays as it is.',
 	options: [
 		{ name: 'All Custom Fields', value: 'organizationContactFields' },
 		{ name: 'All Email Addresses', value: 'emailAddresses' },

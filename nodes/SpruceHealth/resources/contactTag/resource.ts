@@ -3,6 +3,7 @@ import type { ResourceDeclaration } from '../../framework/declare/resource';
 const contactTag: ResourceDeclaration = {
 	name: 'Contact Tag',
 	value: 'contactTag',
+	description: 'Tags of contacts',
 };
 
 export default contactTag;

@@ -57,7 +57,7 @@ const conversationFields = [
 		default: '',
 		placeholder: 'e.g. Your lab results are in.',
 		description:
-			'The first message. In a secure conversation, the patients get it. In a note, only the team sees it. If you leave it empty, the conversation starts without a message.',
+			'The first message. Patients get it in a secure conversation; only the team sees it in a note. It may be empty.',
 	},
 	{
 		displayName: 'Options',

@@ -37,8 +37,7 @@ export default operation({
 					typeOptions: { bareDay: 'start' },
 					default: '',
 					placeholder: 'e.g. 2026-03-31T09:00:00',
-					description:
-						'Leaves out conversations from before this time. Order By decides whether the creation time or the time of the last message counts.',
+					description: 'Leaves out conversations from before this time, by the time under Order By',
 				},
 			],
 		},

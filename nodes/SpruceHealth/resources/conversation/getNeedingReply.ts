@@ -37,7 +37,7 @@ export default operation({
 			typeOptions: { minValue: 0, maxValue: 525600 },
 			default: 60,
 			description:
-				"How long ago the patient's last message must be. A missed call counts as a message. A call that someone took counts as a reply. Internal notes do not count.",
+				"How long ago the patient's last message or missed call must be. A call that someone took counts as a reply, a note does not.",
 		},
 		...returnAll,
 		{
@@ -58,8 +58,7 @@ export default operation({
 						{ name: 'Secure', value: 'secure' },
 					],
 					default: ['email', 'phone', 'secure'],
-					description:
-						'The kinds of conversations to look at. If left out, all except faxes. Kinds that Spruce adds later are always included.',
+					description: 'The kinds of conversations to look at. If left out, all except faxes.',
 				},
 				{
 					displayName: 'Include Archived',
@@ -75,7 +74,7 @@ export default operation({
 					typeOptions: { minValue: 1, maxValue: 3650 },
 					default: 30,
 					description:
-						'Leaves out conversations without activity in this time. Each conversation with activity takes one call, so a short time is faster.',
+						'Leaves out conversations without activity in this time. A short time takes fewer calls.',
 				},
 			],
 		},

@@ -28,7 +28,7 @@ const clearable = {
 	name: 'clearFields',
 	type: 'multiOptions',
 	default: [],
-	description: 'The fields to erase. Leaving a field blank does not erase it.',
+	description: 'The fields to erase. A blank field stays as it is.',
 	options: [
 		{ name: 'All Tags', value: 'tagIds' },
 		{ name: 'Assignee', value: 'assignToMemberId' },

@@ -3,6 +3,7 @@ import type { ResourceDeclaration } from '../../framework/declare/resource';
 const conversationTag: ResourceDeclaration = {
 	name: 'Conversation Tag',
 	value: 'conversationTag',
+	description: 'Tags of conversations',
 };
 
 export default conversationTag;

@@ -34,7 +34,7 @@ export default operation({
 			],
 			default: 'GET',
 			description:
-				'A POST is sent only once. If no answer comes, the item fails instead of trying again, because it is not known whether Spruce carried it out.',
+				'A POST is sent only once: if no answer comes, the item fails, because Spruce may have carried it out',
 		},
 		{
 			displayName: 'Path',

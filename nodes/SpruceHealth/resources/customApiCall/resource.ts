@@ -4,6 +4,7 @@ import type { ResourceDeclaration } from '../../framework/declare/resource';
 const customApiCall: ResourceDeclaration = {
 	name: 'Custom API Call',
 	value: 'customApiCall',
+	description: 'Anything else in the Spruce API',
 };
 
 export default customApiCall;

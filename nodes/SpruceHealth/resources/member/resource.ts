@@ -3,6 +3,7 @@ import type { ResourceDeclaration } from '../../framework/declare/resource';
 const member: ResourceDeclaration = {
 	name: 'Member',
 	value: 'member',
+	description: 'Teammates',
 };
 
 export default member;

@@ -4,6 +4,7 @@ const message: ResourceDeclaration = {
 	name: 'Message',
 	value: 'message',
 	defaultOperation: 'post',
+	description: 'Texts, emails, faxes, secure messages',
 };
 
 export default message;

@@ -81,7 +81,7 @@ export default operation({
 					default: '',
 					placeholder: 'e.g. 2026-03-31T09:00:00',
 					description:
-						'Schedules the message for this time. Without this option, the message is sent immediately. With it, an item that has no time is not sent.',
+						'When to send it, instead of immediately. An item without a time is not sent.',
 				},
 				{
 					displayName: 'Subject',

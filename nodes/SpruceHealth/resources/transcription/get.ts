@@ -33,7 +33,7 @@ export default operation({
 					typeOptions: { minValue: 0, maxValue: 3600 },
 					default: 60,
 					description:
-						'How long to keep asking while the status is pending, before the item fails. Completed, failed and noSpeech are returned immediately. The summary may come later than the text.',
+						'How long to wait while the status is pending, before the item fails. The summary may come later than the text.',
 				},
 			],
 		},

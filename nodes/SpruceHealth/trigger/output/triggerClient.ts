@@ -40,7 +40,7 @@ export async function triggerClient(
 	const { timeoutMs = usualTimeoutMs, retryDeadlineMs } = options;
 	return await clientFor(context, {
 		access,
-		policy: { onRateLimit: 'wait', maxWaitMs, keepInReserve: 0, goesFirst: true, deadline },
+		policy: { maxWaitMs, keepInReserve: 0, goesFirst: true, deadline },
 		timeoutMs,
 		retryDeadlineMs,
 		origin: {

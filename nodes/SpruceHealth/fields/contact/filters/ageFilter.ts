@@ -26,8 +26,7 @@ export const ageFilter = {
 			type: 'number',
 			typeOptions: { minValue: 0, maxValue: 150 },
 			default: 18,
-			description:
-				'In whole years. For a range, add two rows, e.g. Is at Least 18 and Is Less Than 65.',
+			description: 'In whole years. For a range, add two rows.',
 		},
 	],
 } as const satisfies FieldGroup;

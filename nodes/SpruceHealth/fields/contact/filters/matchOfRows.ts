@@ -15,5 +15,5 @@ export const matchOfRows = {
 		},
 	],
 	default: 'all',
-	description: 'How this row combines with the other rows of the same filter',
+	description: 'How this row combines with the other rows',
 } as const satisfies Field;

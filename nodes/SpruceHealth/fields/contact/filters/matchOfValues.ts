@@ -1,6 +1,6 @@
 import type { Field } from '../../../framework/declare/field';
 
-/** How many of the values a contact must have. For filters with several values per row. */
+/** Which of the values a contact must have. For filters with several values per row. */
 export const matchOfValues = {
 	displayName: 'Match',
 	name: 'match',
@@ -11,5 +11,5 @@ export const matchOfValues = {
 		{ name: 'None of Them', value: 'none' },
 	],
 	default: 'any',
-	description: 'How many of the values a contact must have',
+	description: 'Which of the values a contact must have',
 } as const satisfies Field;
