@@ -11,7 +11,7 @@ export const ifNothingFound = {
 	noDataExpression: true,
 	options: [
 		{ name: 'No Item', value: 'noItem' },
-		{ name: 'One Item { found: false }', value: 'item' },
+		{ name: 'One Item', value: 'item', description: 'With { "found": false }' },
 	],
 	default: 'noItem',
 	description: 'One Item keeps a loop going',
