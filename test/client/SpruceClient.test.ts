@@ -155,10 +155,41 @@ describe('a delete', () => {
 	});
 });
 
+describe('what the output says of a write beside the answer', () => {
+	const content = { body: { text: 'Hi' }, identity: {} };
+
+	it('stays what it was when n8n runs the item again with something else', async () => {
+		const account = new Account();
+		const { client, runtime } = clientOf(() => ok({ requestId: 'r' }), {}, account);
+		const again = clientOf(() => ok({ requestId: 'other' }), {}, account);
+		const answer = { to: '+1', requestId: 'r' };
+
+		expect(await client.post('/messages', content, { details: { to: '+1' } })).toEqual(answer);
+		expect(await again.client.post('/messages', content, { details: { to: '+2' } })).toEqual(
+			answer,
+		);
+		expect(runtime.sent.length + again.runtime.sent.length).toBe(1);
+	});
+
+	it('is not said of a write that Spruce recognizes from before', async () => {
+		const repeat: Answer = {
+			status: 422,
+			headers: { 's-request-id': '0E5Q' },
+			body: { statusCode: 422, type: 'duplicate_request', message: 'Duplicate request' },
+		};
+		const { client } = clientOf(() => repeat);
+
+		const answer = await client.post('/messages', content, { details: { to: '+1' } });
+
+		expect(answer).toEqual({ duplicate: true, idempotencyKey: expect.any(String) });
+	});
+});
+
 describe('the key of a write', () => {
 	/** What may differ between two tries of an item. */
 	interface Try {
 		identity?: IDataObject;
+		entered?: IDataObject;
 		query?: IDataObject;
 	}
 
@@ -172,8 +203,8 @@ describe('the key of a write', () => {
 			const runtime = new SimulatedRuntime(respondInOrder(ok()));
 			const client = new SpruceClient(runtime, new Account(), { policy: waiting, origin });
 			const body = { text: attempt };
-			const { identity = body, query } = tryOf(attempt);
-			await client.post('/messages', { body, identity }, { query });
+			const { identity = body, entered, query } = tryOf(attempt);
+			await client.post('/messages', { body, identity, entered }, { query });
 			return runtime.sent[0].idempotencyKey;
 		});
 		return await Promise.all(keys);
@@ -192,6 +223,18 @@ describe('the key of a write', () => {
 		[
 			'changes when an agent sends another identity',
 			(text) => ({ identity: { text } }),
+			undefined,
+			2,
+		],
+		[
+			'stays the same when an agent enters the same, and another number is found for it',
+			(to) => ({ identity: { to }, entered: { contactId: 'entity_1' } }),
+			undefined,
+			1,
+		],
+		[
+			'changes when an agent enters another contact, and the same number is found for it',
+			(contactId) => ({ identity: { to: '+1' }, entered: { contactId } }),
 			undefined,
 			2,
 		],

@@ -16,6 +16,8 @@ describe('searchInternalEndpoints', () => {
 
 	it.each([
 		['contact', [link]],
+		['contactEmail', [email]],
+		['contactPhone', phones],
 		['fax', [fax]],
 		['phoneOrEmail', [phones[0], email, phones[1]]],
 		['={{ $json.sendTo }}', [phones[0], fax, email, phones[1], link]],

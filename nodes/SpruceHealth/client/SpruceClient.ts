@@ -38,7 +38,7 @@ export class SpruceClient {
 		{ policy, retryDeadlineMs, isSpruceItself = true, ...options }: ClientOptions,
 	) {
 		const calls = new CallLoop(runtime, account, policy, retryDeadlineMs);
-		this.reads = new Reads(calls, runtime, account);
+		this.reads = new Reads(calls, runtime, account, options.recordsOfRun);
 		this.writes = new Writes(calls, runtime, account, options);
 		this.downloads = new Downloads(runtime, isSpruceItself);
 		this.testRecipient = options.testRecipient;
@@ -48,6 +48,11 @@ export class SpruceClient {
 	/** Reads one record, whether or not Spruce wraps it. */
 	async get(path: string): Promise<IDataObject> {
 		return await this.reads.get(path);
+	}
+
+	/** Reads a record, unless this run of the node has read it before, such as to check its items. */
+	async getOnce(path: string): Promise<IDataObject> {
+		return await this.reads.getOnce(path);
 	}
 
 	/** Spruce's own time in milliseconds since 1970; this computer's before Spruce's first answer. */
@@ -93,12 +98,8 @@ export class SpruceClient {
 	 * A whole listing that seldom changes, such as tags or phone lines. It is at most a minute old, so
 	 * that a thousand items do not request it a thousand times.
 	 */
-	async cachedList(
-		path: string,
-		property: string,
-		options?: Pick<ListOptions, 'largestPage'>,
-	): Promise<IDataObject[]> {
-		return await this.reads.cachedList(path, property, options);
+	async cachedList(...listing: Parameters<Reads['cachedList']>): Promise<IDataObject[]> {
+		return await this.reads.cachedList(...listing);
 	}
 
 	/**
@@ -129,8 +130,7 @@ export class SpruceClient {
 
 	/** The effects of the other writes of this process. */
 	effectsBeside(requestId: string | undefined, since: number): OtherEffects {
-		const { countedEffects } = this.account;
-		return countedEffects.besideRequest(requestId, since, this.runtime.now());
+		return this.account.countedEffects.besideRequest(requestId, since, this.runtime.now());
 	}
 
 	/** Changes a record. Properties that the body does not name stay as they are. */

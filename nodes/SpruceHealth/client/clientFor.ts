@@ -1,4 +1,4 @@
-import { type ICredentialDataDecryptedObject, sleep } from 'n8n-workflow';
+import { type ICredentialDataDecryptedObject, type IDataObject, sleep } from 'n8n-workflow';
 import type { PhoneOrEmail } from '../values/phoneOrEmail';
 import { isBlankText } from '../values/text/visibleText';
 import { accountFor } from './memory/accounts';
@@ -26,6 +26,8 @@ export interface ClientSettings {
 	/** As in `ClientOptions`. */
 	retryDeadlineMs?: number;
 	origin: CallOrigin;
+	/** As in `ClientOptions`. */
+	recordsOfRun?: Map<string, IDataObject>;
 	/** `depends`: each request is checked when it is made, e.g. of Custom API Call. */
 	access: 'read' | 'write' | 'depends';
 	/** Named in errors, e.g. `contact: get`. */
@@ -46,7 +48,7 @@ export async function clientFor(
 	context: N8nContext,
 	settings: ClientSettings,
 ): Promise<SpruceClient> {
-	const { access, policy, retryDeadlineMs, origin, operation, timeoutMs } = settings;
+	const { access, policy, retryDeadlineMs, recordsOfRun, origin, operation, timeoutMs } = settings;
 	const credential = await context.getCredentials('spruceHealthApi', origin.itemIndex);
 	const mayOnlyRead = isReadOnly(credential.readOnly);
 	if (mayOnlyRead && access === 'write') throw readOnlyRefusal();
@@ -68,6 +70,7 @@ export async function clientFor(
 	return new SpruceClient(runtime, account, {
 		policy,
 		retryDeadlineMs,
+		recordsOfRun,
 		origin,
 		isReadOnly: mayOnlyRead,
 		testRecipient,

@@ -5,6 +5,8 @@ import { matchingEntries } from './lists/matchingEntries';
 /** The channels that can reach each choice of the field Send To. */
 const channelsFor: Record<string, readonly string[]> = {
 	contact: ['secure'],
+	contactEmail: ['email'],
+	contactPhone: ['phone'],
 	fax: ['fax'],
 	phoneOrEmail: ['phone', 'email'],
 };

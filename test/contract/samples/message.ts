@@ -59,6 +59,8 @@ const samples: ResourceSamples = {
 			const { contacts, internalEndpoints, savedMessages } = organization;
 			const link = internalEndpoints.find(({ endpoint }) => endpoint.channel === 'secure');
 			const phone = internalEndpoints.find(({ endpoint }) => endpoint.channel === 'phone');
+			const reachable = contacts.find(({ emailAddresses }) => emailAddresses.length > 0);
+			const authorId = byId(organization.members[1].id);
 			return [
 				{
 					sendTo: 'contact',
@@ -79,6 +81,30 @@ const samples: ResourceSamples = {
 					options: { waitSeconds: 1 },
 				},
 				{
+					sendTo: 'contactPhone',
+					contactId: byId(reachable?.id),
+					label: reachable?.phoneNumbers[0].label,
+					internalEndpointId: byId(phone?.endpoint.id),
+					text: 'Hello',
+				},
+				{
+					sendTo: 'contactEmail',
+					contactId: byId(reachable?.id),
+					text: 'Hello',
+				},
+				{
+					sendTo: 'conversation',
+					...chosenConversation(organization),
+					text: 'Hello',
+					options: everyOption(organization),
+				},
+				{
+					sendTo: 'conversation',
+					...chosenConversation(organization),
+					text: 'Hello',
+					options: { authorId, sendAt: '2999-12-31T09:00:00Z' },
+				},
+				{
 					sendTo: 'fax',
 					faxNumber: '(206) 555-1234',
 					options: {
@@ -89,7 +115,7 @@ const samples: ResourceSamples = {
 			];
 		},
 		items: [itemWithFiles({ data: '%PDF-1.4' })],
-		notOffered: { 'message.internal': forNotes },
+		notOffered: { internal: forNotes, 'message.internal': forNotes },
 		schemas: { deliveryMethod: 'conversation_messagePost_secureConversationSelection' },
 		ownLists: ['sendTo'],
 	},

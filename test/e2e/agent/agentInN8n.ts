@@ -139,7 +139,9 @@ export function agentInN8n(stage: () => Stage): void {
 
 			const [first, second] = model.toolAnswers;
 			expect(second).toBe(first);
-			expect(JSON.parse(first)).toEqual([{ requestId: expect.any(String) }]);
+			expect(JSON.parse(first)).toEqual([
+				{ requestId: expect.any(String), conversationId: expect.any(String) },
+			]);
 			expect(effects.slice(effectsBefore)).toHaveLength(1);
 		});
 	});

@@ -27,7 +27,9 @@ describe('message: post', () => {
 		expect(request.body).toEqual({ body: [{ type: 'text', value: text }] });
 		const message = clinic.simulator.organization.items.at(-1);
 		expect(message).toMatchObject({ conversationId: id, text, direction: 'outbound' });
-		expect(items).toEqual([{ json: { requestId: message?.requestId }, pairedItem: { item: 0 } }]);
+		expect(items).toEqual([
+			{ json: { requestId: message?.requestId, conversationId: id }, pairedItem: { item: 0 } },
+		]);
 	});
 
 	it('sends Author and Keep Archived as they were chosen', async () => {

@@ -56,7 +56,12 @@ describe('message: post, with files', () => {
 			['letter.pdf', 'a letter'],
 			['photo.pdf', 'a photo'],
 		]);
-		expect(items).toEqual([{ json: { requestId: expect.any(String) }, pairedItem: { item: 0 } }]);
+		expect(items).toEqual([
+			{
+				json: { requestId: expect.any(String), conversationId: expect.any(String) },
+				pairedItem: { item: 0 },
+			},
+		]);
 	});
 
 	it('posts a message that consists of a file alone', async () => {
@@ -222,7 +227,7 @@ describe('message: post, with files', () => {
 		expect(keys).toHaveLength(2);
 		expect(new Set(keys).size).toBe(1);
 		expect(effects.filter(({ idempotencyKey }) => idempotencyKey !== undefined)).toHaveLength(1);
-		expect(items[0].json).toEqual({ duplicate: true, idempotencyKey: keys[0] });
+		expect(items[0].json).toMatchObject({ duplicate: true, idempotencyKey: keys[0] });
 	});
 
 	it('posts both files of two items that differ only in their files', async () => {

@@ -40,7 +40,10 @@ describe('message: post, to a Spruce in which a failed try uses up its key', () 
 		expect(second).toBe(first);
 		expect(third).not.toBe(first);
 		expect(clinic.simulator.effects).toHaveLength(1);
-		expect(items[0].json).toEqual({ requestId: expect.any(String) });
+		expect(items[0].json).toEqual({
+			requestId: expect.any(String),
+			conversationId: expect.any(String),
+		});
 	});
 
 	it('says what to do when a message is not there after a server error', async () => {

@@ -26,8 +26,8 @@ describe('message: post, and what counts as the same message', () => {
 		expect(clinic.simulator.effects).toHaveLength(2);
 		expect(first.idempotencyKey).not.toBe(second.idempotencyKey);
 		expect(items.map(({ json }) => json)).toEqual([
-			{ requestId: expect.any(String) },
-			{ requestId: expect.any(String) },
+			{ requestId: expect.any(String), conversationId: expect.any(String) },
+			{ requestId: expect.any(String), conversationId: expect.any(String) },
 		]);
 	});
 

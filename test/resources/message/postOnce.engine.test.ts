@@ -50,7 +50,11 @@ describe('message: post, when something goes wrong on the way', () => {
 		]);
 		expect(items).toEqual([
 			{
-				json: { duplicate: true, idempotencyKey: effect.idempotencyKey },
+				json: {
+					conversationId: expect.any(String),
+					duplicate: true,
+					idempotencyKey: effect.idempotencyKey,
+				},
 				pairedItem: { item: 0 },
 			},
 		]);
@@ -66,7 +70,10 @@ describe('message: post, when something goes wrong on the way', () => {
 		expect(keys).toHaveLength(3);
 		expect(new Set(keys).size).toBe(1);
 		expect(postedTexts()).toEqual(['Hello']);
-		expect(items[0].json).toEqual({ requestId: expect.any(String) });
+		expect(items[0].json).toEqual({
+			requestId: expect.any(String),
+			conversationId: expect.any(String),
+		});
 	});
 
 	it('posts each text once under Retry On Fail when the last item fails every time', async () => {
@@ -123,7 +130,10 @@ describe('message: post, when something goes wrong on the way', () => {
 			{ item: 1 },
 			{ item: 2 },
 		]);
-		expect(items[0].json).toEqual({ requestId: expect.any(String) });
+		expect(items[0].json).toEqual({
+			requestId: expect.any(String),
+			conversationId: expect.any(String),
+		});
 		expect(items[1].json).toMatchObject({
 			message: 'Spruce Health has no record with this ID',
 			error: { statusCode: 404, operation: 'message: post', attempts: 1, retryable: false },

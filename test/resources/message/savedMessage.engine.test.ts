@@ -31,7 +31,12 @@ describe('a saved message that is posted', () => {
 		const [lookUp, request] = clinic.simulator.requests;
 		expect(lookUp).toMatchObject({ operationId: 'ListSavedMessages', query: { pageSize: '500' } });
 		expect(request.body).toEqual({ body: [{ type: 'text', value: saved(false).text }] });
-		expect(items).toEqual([{ json: { requestId: expect.any(String) }, pairedItem: { item: 0 } }]);
+		expect(items).toEqual([
+			{
+				json: { requestId: expect.any(String), conversationId: expect.any(String) },
+				pairedItem: { item: 0 },
+			},
+		]);
 	});
 
 	it('is looked up once for all items', async () => {

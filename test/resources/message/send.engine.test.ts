@@ -51,7 +51,12 @@ describe('message: send', () => {
 		});
 		const sent = clinic.simulator.organization.items.at(-1);
 		expect(sent).toMatchObject({ text: 'Hello', direction: 'outbound' });
-		expect(items).toEqual([{ json: { requestId: sent?.requestId }, pairedItem: { item: 0 } }]);
+		expect(items).toEqual([
+			{
+				json: { requestId: sent?.requestId, to: '+12065550177', from: line('phone') },
+				pairedItem: { item: 0 },
+			},
+		]);
 	});
 
 	it('sends an email', async () => {
@@ -89,7 +94,7 @@ describe('message: send', () => {
 	});
 
 	it('sends a secure message to a contact, and nothing that was left blank', async () => {
-		await clinic.run(secure({ subject: ' ', authorId: byId(expression('')) }));
+		const { items } = await clinic.run(secure({ subject: ' ', authorId: byId(expression('')) }));
 
 		expect(clinic.simulator.requests.map(({ body }) => body)).toEqual([
 			{
@@ -97,6 +102,7 @@ describe('message: send', () => {
 				message: { body: hello },
 			},
 		]);
+		expect(items[0].json).toEqual({ requestId: expect.any(String), contactId: patientId() });
 	});
 
 	it.each([
@@ -150,7 +156,7 @@ describe('message: send', () => {
 	});
 
 	it('schedules the message for the time under Send At', async () => {
-		await clinic.run(text({ options: { sendAt: '2999-12-31T09:00:00-08:00' } }));
+		const { items } = await clinic.run(text({ options: { sendAt: '2999-12-31T09:00:00-08:00' } }));
 
 		const { scheduledMessages } = clinic.simulator.organization;
 		expect(clinic.simulator.requests[0].body).toMatchObject({ sendAt: '2999-12-31T17:00:00.000Z' });
@@ -158,6 +164,7 @@ describe('message: send', () => {
 			scheduledToSendAt: '2999-12-31T17:00:00.000Z',
 			message: { text: 'Hello' },
 		});
+		expect(items[0].json).toMatchObject({ scheduledFor: '2999-12-31T17:00:00.000Z' });
 	});
 
 	it.each([expression(null), expression(''), '={{ $json.appointment }}', ''])(

@@ -60,7 +60,13 @@ describe('message: send, while testing', () => {
 			{ line: line('phone'), destination: { smsOrEmailEndpoint: tester } },
 		]);
 		expect(items.map(({ json }) => json)).toEqual([
-			{ requestId: expect.any(String), testRecipient: true, intendedFor: patient },
+			{
+				requestId: expect.any(String),
+				to: tester,
+				from: line('phone'),
+				testRecipient: true,
+				intendedFor: patient,
+			},
 		]);
 		expect(hints).toEqual([
 			`This was a test: 1 message went to ${tester} instead of to the patient. ${unlessTesting}`,
@@ -81,7 +87,11 @@ describe('message: send, while testing', () => {
 			const { items, hints } = await runTest(text(), { mode });
 
 			expect(sent()).toMatchObject([{ destination: { smsOrEmailEndpoint: patient } }]);
-			expect(items[0].json).toEqual({ requestId: expect.any(String) });
+			expect(items[0].json).toEqual({
+				requestId: expect.any(String),
+				to: patient,
+				from: line('phone'),
+			});
 			expect(hints).toEqual([]);
 		},
 	);

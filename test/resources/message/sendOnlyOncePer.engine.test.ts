@@ -12,6 +12,8 @@ import { simulatedClinic } from '../simulatedClinic';
 const label = 'Request Options > Send Only Once Per';
 const otherUse = `${label}: another item has the same value, but sends something else`;
 
+const sent = { requestId: expect.any(String) as string };
+
 describe('Send Only Once Per', () => {
 	const clinic = simulatedClinic();
 	const go = { node: { onError: 'continueRegularOutput' } } as const;
@@ -82,7 +84,7 @@ describe('Send Only Once Per', () => {
 		const run = await clinic.run(send(), { items });
 
 		expect(run.items.map(({ json }) => json)).toEqual(
-			Array(4).fill({ requestId: expect.any(String) }),
+			items.map(({ phone }) => expect.objectContaining({ ...sent, to: `+1${phone}` })),
 		);
 		expect(textsTo()).toEqual(
 			[101, 102, 103, 104].map((end) => `+12065550${end}: See you tomorrow`),
@@ -98,8 +100,12 @@ describe('Send Only Once Per', () => {
 
 		expect(textsTo()).toHaveLength(1);
 		expect(items.map(({ json }) => json)).toEqual([
-			{ requestId: expect.any(String) },
-			{ duplicate: true, idempotencyKey: clinic.simulator.effects[0].idempotencyKey },
+			{ ...sent, to: '+12065550101', from: '+12065550100' },
+			{
+				to: '+12065550101',
+				duplicate: true,
+				idempotencyKey: clinic.simulator.effects[0].idempotencyKey,
+			},
 		]);
 	});
 
@@ -110,6 +116,7 @@ describe('Send Only Once Per', () => {
 
 		expect(textsTo()).toEqual(['+12065550101: See you tomorrow']);
 		expect(second.items[0].json).toEqual({
+			to: '+12065550101',
 			duplicate: true,
 			idempotencyKey: expect.stringMatching(/^reminder-7:/),
 		});
@@ -148,7 +155,7 @@ describe('Send Only Once Per', () => {
 			requestOptions: { idempotencyKey: 'reminder-9' },
 		});
 
-		expect(items[0].json).toEqual({ duplicate: true, idempotencyKey: key });
+		expect(items[0].json).toEqual({ conversationId: id, duplicate: true, idempotencyKey: key });
 		expect(clinic.simulator.effects).toHaveLength(1);
 	});
 
@@ -175,7 +182,7 @@ describe('Send Only Once Per', () => {
 		const run = await clinic.run(send(), { items, ...go });
 
 		expect(textsTo()).toEqual(['+12065550101: At 9']);
-		expect(run.items[0].json).toEqual({ requestId: expect.any(String) });
+		expect(run.items[0].json).toMatchObject(sent);
 		expect(run.items[1].json).toMatchObject({ message: otherUse });
 	});
 
@@ -207,7 +214,7 @@ describe('Send Only Once Per', () => {
 			send({ ...more, internalEndpointId }, 'today'),
 		]);
 
-		expect(outcomeOf(run, 'Node 2').items[0].json).toEqual({ requestId: expect.any(String) });
+		expect(outcomeOf(run, 'Node 2').items[0].json).toMatchObject(sent);
 		expect(textsTo()).toHaveLength(2);
 	});
 

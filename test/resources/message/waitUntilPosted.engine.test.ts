@@ -95,7 +95,10 @@ describe('Wait Until Posted', () => {
 
 		expect(status).toBe('success');
 		expect(items).toEqual([
-			{ json: { requestId: hidden?.requestId, posted: false }, pairedItem: { item: 0 } },
+			{
+				json: { requestId: hidden?.requestId, conversationId: expect.any(String), posted: false },
+				pairedItem: { item: 0 },
+			},
 		]);
 		expect(looks()).toBe(2);
 	});
@@ -107,7 +110,11 @@ describe('Wait Until Posted', () => {
 		const { items, status } = await clinic.run(post(1));
 
 		expect(status).toBe('success');
-		expect(items[0].json).toEqual({ requestId: expect.any(String), posted: false });
+		expect(items[0].json).toEqual({
+			requestId: expect.any(String),
+			conversationId: expect.any(String),
+			posted: false,
+		});
 	});
 
 	it('does not wait for a message that was found when Spruce called it a repeat', async () => {
@@ -119,14 +126,21 @@ describe('Wait Until Posted', () => {
 
 		const { items } = await clinic.run(post(5));
 
-		expect(items[0].json).toEqual({ duplicate: true, idempotencyKey: expect.any(String) });
+		expect(items[0].json).toEqual({
+			conversationId: expect.any(String),
+			duplicate: true,
+			idempotencyKey: expect.any(String),
+		});
 		expect(looks()).toBe(1);
 	});
 
 	it('does not look at all with 0 seconds', async () => {
 		const { items } = await clinic.run(post(0));
 
-		expect(items[0].json).toEqual({ requestId: expect.any(String) });
+		expect(items[0].json).toEqual({
+			requestId: expect.any(String),
+			conversationId: expect.any(String),
+		});
 		expect(looks()).toBe(0);
 	});
 

@@ -13,7 +13,7 @@ describe('the line for a message', () => {
 		const internalEndpoints = [line('phone', '+1'), line('fax', '+2')];
 		const { client } = clientOf(() => ok({ internalEndpoints }));
 
-		expect(await defaultLine(client, fax)).toBe('+2');
+		expect(await defaultLine(client, fax)).toMatchObject({ id: '+2' });
 	});
 
 	it("is the user's choice when there are several", async () => {

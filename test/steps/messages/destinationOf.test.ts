@@ -6,6 +6,7 @@ import {
 const blank: DestinationInput = {
 	sendTo: 'phoneOrEmail',
 	contactId: '',
+	label: '',
 	faxNumber: '',
 	phoneOrEmail: '',
 };
@@ -17,6 +18,7 @@ describe('where a message goes', () => {
 			{
 				channel: 'secure',
 				address: 'entity_1',
+				contactId: 'entity_1',
 				body: { secureEndpoint: { contactId: 'entity_1' } },
 			},
 		],
@@ -25,8 +27,17 @@ describe('where a message goes', () => {
 			{
 				channel: 'secure',
 				address: 'entity_1',
+				contactId: 'entity_1',
 				body: { secureEndpoint: { contactId: 'entity_1', subject: 'A', deliveryMethod: 'b' } },
 			},
+		],
+		[
+			{ sendTo: 'contactPhone', contactId: 'entity_1', label: 'Mobile' },
+			{ channel: 'phone', contactId: 'entity_1', label: 'Mobile' },
+		],
+		[
+			{ sendTo: 'contactEmail', contactId: 'entity_1' },
+			{ channel: 'email', contactId: 'entity_1', label: '' },
 		],
 		[
 			{ sendTo: 'fax', faxNumber: ' 206-555-1234' },

@@ -1,4 +1,9 @@
-import { lineName, linesIn, possibleLines } from '../../../nodes/SpruceHealth/values/lines/lines';
+import {
+	lineAddress,
+	lineName,
+	linesIn,
+	possibleLines,
+} from '../../../nodes/SpruceHealth/values/lines/lines';
 
 describe('the name of a line', () => {
 	it.each([
@@ -8,6 +13,25 @@ describe('the name of a line', () => {
 		[{ id: '+1' }, '+1'],
 	])('for %j is "%s"', (line, name) => {
 		expect(lineName(line)).toBe(name);
+	});
+});
+
+describe('the number or address of a line', () => {
+	it.each([
+		[{ id: '15555555555', rawValue: '+12065550100' }, '+12065550100'],
+		[{ id: '+12065550100' }, '+12065550100'],
+		[{ id: '12065550100' }, '+12065550100'],
+		[{ id: 'hello@clinic.example' }, 'hello@clinic.example'],
+		[{ id: 'x', rawValue: 'hello@clinic.example' }, 'hello@clinic.example'],
+		[{ id: 'organizationCode_2ER39ETHBQ800' }, undefined],
+		[{ id: 'organizationCode_2ER39ETHBQ800', rawValue: '' }, undefined],
+		[
+			{ id: 'organizationCode_2ER39ETHBQ800', rawValue: 'https://spruce.care/juniper' },
+			'https://spruce.care/juniper',
+		],
+		[{ id: '' }, undefined],
+	])('for %j is %s', (line, address) => {
+		expect(lineAddress(line)).toBe(address);
 	});
 });
 

@@ -17,6 +17,7 @@ export class Reads {
 		private readonly calls: CallLoop,
 		private readonly runtime: Pick<Runtime, 'now' | 'wait'>,
 		private readonly account: Account,
+		private readonly recordsOfRun = new Map<string, IDataObject>(),
 	) {}
 
 	async get(path: string): Promise<IDataObject> {
@@ -26,6 +27,12 @@ export class Reads {
 		const record = recordIn(answer, expected);
 		if (record !== undefined) return record;
 		throw this.calls.unknownShape(request, { expected, seen: seenNames(answer) });
+	}
+
+	async getOnce(path: string): Promise<IDataObject> {
+		const record = this.recordsOfRun.get(path) ?? (await this.get(path));
+		this.recordsOfRun.set(path, record);
+		return record;
 	}
 
 	async rateLimit(): Promise<IDataObject> {

@@ -1,3 +1,4 @@
+import type { IDataObject } from 'n8n-workflow';
 import type { SpruceRequest } from '../wire/request';
 import type { Effect } from './Effect';
 import type { KeyUse } from './userKey';
@@ -11,6 +12,8 @@ export interface RecognizableWrite {
 	keyUse?: KeyUse;
 	/** A digest of all that is sent: equal for two equal messages. */
 	content: string;
+	/** As in `WriteOptions`. */
+	details?: IDataObject;
 	/** As in `WriteOptions`. */
 	effect?: Effect;
 	/** As in `WriteOptions`. */

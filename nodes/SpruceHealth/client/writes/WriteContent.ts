@@ -15,6 +15,11 @@ export interface WriteContent {
 	 * time, and the first try may already have added the tags.
 	 */
 	identity: IDataObject;
+	/**
+	 * Takes the place of the identity in the key of an AI tool's call, where the identity holds what was
+	 * looked up: that may be another number when n8n runs the item again.
+	 */
+	entered?: IDataObject;
 }
 
 /**

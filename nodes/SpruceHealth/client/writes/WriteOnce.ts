@@ -63,8 +63,9 @@ export class WriteOnce {
 		if (keyUse !== undefined)
 			this.account.keyClaims.done(this.execution, keyUse, itemKey, this.now);
 		if (result === 'carriedOutBefore') return duplicateOf(request.idempotencyKey ?? itemKey);
-		this.remember(write, result.answer);
-		return result.answer;
+		const answer = { ...write.details, ...result.answer };
+		this.remember(write, answer);
+		return answer;
 	}
 
 	private get now(): number {

@@ -15,6 +15,12 @@ export interface WriteOptions {
 	setsState?: boolean;
 	/** What the user can do when Spruce refuses the request, where we know more than Spruce says. */
 	adviceWhenRefused?: string;
+	/**
+	 * What the output says of it beside Spruce's answer, such as the time for which it is scheduled.
+	 * Kept with the answer: when n8n runs the item again, expressions may give something else, but what
+	 * was sent stays what it was. A recognized repeat, of which that is not known, does not get it.
+	 */
+	details?: IDataObject;
 	/** What it leaves behind, to look for where Spruce's answer does not show whether it was carried out. */
 	effect?: Effect;
 	/** Whether the caller does what is needed when Spruce calls it a repeat, whatever that means. */

@@ -46,17 +46,17 @@ export class Writes {
 	async keyed(
 		method: 'POST' | 'PATCH',
 		path: string,
-		{ body, identity }: WriteContent,
+		{ body, identity, entered }: WriteContent,
 		options: WriteOptions = {},
 	): Promise<IDataObject> {
 		const { query, adviceWhenRefused, setsState = method === 'PATCH' } = options;
-		const { effect, isRepeatHandled, ...reach } = options;
+		const { details, effect, isRepeatHandled, ...reach } = options;
 		const recipient = recipientInTest(reach, this.options.testRecipient);
 		const answered = { adviceWhenRefused, isReadAfterwards: effect?.isOutput };
 		const request = { method, path, query, body, repeatable: true, ...answered };
-		const call = { method, path, query, identity, recipient, setsState };
+		const call = { method, path, query, identity, entered, recipient, setsState };
 		const write = this.withKey(request, call);
-		const answer = await this.carryOut({ ...write, effect, isRepeatHandled });
+		const answer = await this.carryOut({ ...write, details, effect, isRepeatHandled });
 		this.account.listings.forget(path);
 		return unwrap(answer, recordName(path, method === 'PATCH'));
 	}
@@ -170,14 +170,14 @@ export class Writes {
 	}
 
 	/** The key of the item's next write. */
-	private keyOf({ method, path, query, identity, setsState = false }: KeyedCall): string {
-		const content = { ...identity, ...(query && { query }) };
+	private keyOf({ method, path, query, setsState = false, ...call }: KeyedCall): string {
+		const content = { ...(call.entered ?? call.identity), ...(query && { query }) };
 		const body = this.identityForKey(content, setsState);
 		return itemKey(this.options.origin, this.keyedCalls, { method, path, body });
 	}
 
 	/**
-	 * The part of the identity that enters the item's key: all of it where an AI agent calls, because
+	 * The part of what was entered that enters the item's key: all of it where an AI agent calls, because
 	 * no run index tells its calls apart; nothing elsewhere. A retry of an item is recognized by the
 	 * item alone, because `{{ $now }}` or a random greeting changes the text in each retry.
 	 *

@@ -25,6 +25,8 @@ export interface KeyedCall {
 	query?: IDataObject;
 	/** As in `WriteContent`. */
 	identity: IDataObject;
+	/** As in `WriteContent`. */
+	entered?: IDataObject;
 	/** As in `WriteOptions`. */
 	recipient?: string;
 	/** As in `WriteOptions`. */

@@ -1,7 +1,12 @@
 import type { Field } from '../../framework/declare/field';
 import { contactId } from '../ids/contactId';
+import { conversationId } from '../ids/conversationId';
+import { internalEndpointId } from '../ids/internalEndpointId';
 
-/** Where a message is sent: a list, and one field for each choice. */
+/**
+ * Where a message is sent: a list, the fields for each choice, and the line that it goes out on. A
+ * conversation has its own line.
+ */
 export const destinationFields = [
 	{
 		displayName: 'Send To',
@@ -9,9 +14,26 @@ export const destinationFields = [
 		type: 'options',
 		options: [
 			{
-				name: 'Contact',
+				name: 'Contact (Secure Message)',
 				value: 'contact',
-				description: 'A secure message; the contact needs a Spruce account or a pending invite',
+				description:
+					'The patient reads it in the Spruce app or on the web, and needs a Spruce account or a pending invite',
+			},
+			{
+				name: "Contact's Email",
+				value: 'contactEmail',
+				description: 'An email to the address that the contact has in Spruce',
+			},
+			{
+				name: "Contact's Phone (Text)",
+				value: 'contactPhone',
+				description: 'A text message (SMS) to the phone number that the contact has in Spruce',
+			},
+			{
+				name: 'Conversation',
+				value: 'conversation',
+				description:
+					'A reply in an existing conversation, which goes out the way the conversation does: as a text message, an email or a secure message',
 			},
 			{
 				name: 'Fax Number',
@@ -21,13 +43,27 @@ export const destinationFields = [
 			{
 				name: 'Phone Number or Email Address',
 				value: 'phoneOrEmail',
-				description: 'A text message or an email',
+				description: 'A text message (SMS) to the number, or an email to the address',
 			},
 		],
 		default: 'phoneOrEmail',
 		description: 'Where the message is sent, which decides how it arrives',
 	},
-	{ ...contactId, displayOptions: { show: { sendTo: ['contact'] } } },
+	{
+		...contactId,
+		displayOptions: { show: { sendTo: ['contact', 'contactEmail', 'contactPhone'] } },
+	},
+	{
+		displayName: 'Label',
+		name: 'label',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. Mobile',
+		description:
+			"The label in Spruce of the phone number or email address to use. Needed only if the contact has several: then the node asks for it, and doesn't guess.",
+		displayOptions: { show: { sendTo: ['contactEmail', 'contactPhone'] } },
+	},
+	{ ...conversationId, displayOptions: { show: { sendTo: ['conversation'] } } },
 	{
 		displayName: 'Fax Number',
 		name: 'faxNumber',
@@ -47,5 +83,11 @@ export const destinationFields = [
 		placeholder: 'e.g. (206) 555-1234 or name@email.com',
 		description: 'Where the text message or email goes',
 		displayOptions: { show: { sendTo: ['phoneOrEmail'] } },
+	},
+	{
+		...internalEndpointId,
+		displayOptions: {
+			show: { sendTo: ['contact', 'contactEmail', 'contactPhone', 'fax', 'phoneOrEmail'] },
+		},
 	},
 ] as const satisfies readonly Field[];

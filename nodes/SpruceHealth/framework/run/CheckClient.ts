@@ -28,8 +28,8 @@ const policy = { maxWaitMs: 0, keepInReserve: 0 } as const;
 
 /**
  * The client of an operation that is only checked: it does all that comes before a call, and none of
- * the calls. It looks up names in listings that all items share, such as tags and lines, if it gets a
- * client for that.
+ * the calls. If it gets a client for that, it looks up names in listings that all items share, such as
+ * tags and lines, and records that are read once in a run.
  */
 export class CheckClient extends SpruceClient {
 	/** @param account of the check: all items share it, so that two with one key are noticed */
@@ -39,6 +39,11 @@ export class CheckClient extends SpruceClient {
 		private readonly lookUps: SpruceClient | undefined,
 	) {
 		super(noConnection, account, { policy, origin });
+	}
+
+	override async getOnce(path: string): Promise<IDataObject> {
+		if (this.lookUps === undefined) return stop();
+		return await this.lookUps.getOnce(path);
 	}
 
 	override async cachedList(

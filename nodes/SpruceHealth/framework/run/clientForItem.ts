@@ -1,4 +1,4 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { clientFor } from '../../client/clientFor';
 import type { SpruceClient } from '../../client/SpruceClient';
 import type { RunOrigin } from '../../client/writes/idempotency';
@@ -13,6 +13,7 @@ export async function clientForItem(
 	input: ItemInput,
 	origin: RunOrigin,
 	itemIndex: number,
+	recordsOfRun: Map<string, IDataObject>,
 ): Promise<SpruceClient> {
 	const { operation, options, userKey } = input;
 	// The defaults below are those of the fields: n8n passes only the options that the user added.
@@ -23,6 +24,7 @@ export async function clientForItem(
 			goesFirst: isSingleClick(context, input, origin),
 		},
 		timeoutMs: (options.timeoutSeconds ?? 60) * 1_000,
+		recordsOfRun,
 		origin: { ...origin, itemIndex, userKey },
 		access: operation.access,
 		operation: name,

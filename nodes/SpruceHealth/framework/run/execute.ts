@@ -1,4 +1,4 @@
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { recordsReadBefore, writtenBefore } from '../../client/errors/failureNotes';
 import { isCancelled } from '../../client/wire/cancellation';
 import type { Resource } from '../declare/resource';
@@ -42,8 +42,9 @@ export async function execute(
 	const origin = runOrigin(context, token);
 	const continuesOnError = context.continueOnFail() || answersAgent(context);
 	const isCheckedFirst = access !== 'read' && !continuesOnError && itemsTotal > 1;
+	const recordsOfRun = new Map<string, IDataObject>();
 	const clientOf = async (input: ItemInput, itemIndex: number) =>
-		await clientForItem(context, chosen, input, origin, itemIndex);
+		await clientForItem(context, chosen, input, origin, itemIndex, recordsOfRun);
 	const checked = isCheckedFirst
 		? await checkAllItems(context, chosen, itemsTotal, origin, clientOf)
 		: [];

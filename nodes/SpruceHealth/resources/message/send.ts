@@ -1,18 +1,27 @@
+import type { IDataObject } from 'n8n-workflow';
 import { InvalidInput } from '../../values/InvalidInput';
+import { withoutMissing } from '../../values/jsonObject';
 import { path } from '../../values/path';
+import { withoutBlanks } from '../../values/withoutBlanks';
 import { destinationFields } from '../../fields/message/destinationFields';
-import { internalEndpointId } from '../../fields/ids/internalEndpointId';
 import { messageOptions } from '../../fields/message/messageOptions';
 import { messageText } from '../../fields/message/messageText';
 import { operation } from '../../framework/declare/operation';
 import { sentMessage } from '../../records/conversation/sentMessage';
-import { defaultLine } from '../../steps/messages/defaultLine';
+import { chosenLine, defaultLine } from '../../steps/messages/defaultLine';
 import { conversationsWith } from '../../steps/messages/conversationsWith';
-import { destinationOf, sendingAdvice } from '../../steps/messages/destinationOf';
+import {
+	type Destination,
+	destinationOf,
+	lookedUp,
+	sendingAdvice,
+} from '../../steps/messages/destinationOf';
 import { completeMessage, draftMessage } from '../../steps/messages/draftMessage';
 import { futureTime } from '../../steps/messages/futureTime';
 import { messageEffect } from '../../steps/messages/messageEffect';
 import { scheduledTo } from '../../steps/messages/scheduledEffect';
+import { postMessage } from '../../steps/messages/postMessage';
+import { scheduleMessage } from '../../steps/messages/scheduleMessage';
 import { testHint } from '../../steps/messages/testHint';
 import { testRoute } from '../../steps/messages/testRoute';
 import { waitForPostedItem } from '../../steps/messages/waitForPostedItem';
@@ -28,6 +37,9 @@ export default operation({
 	access: 'write',
 	operationIds: [
 		'PostMessageFromEndpoint',
+		'PostConversationMessage',
+		'ScheduleConversationMessage',
+		'Contact',
 		'InternalEndpoints',
 		'UploadMedia',
 		'ListSavedMessages',
@@ -37,7 +49,6 @@ export default operation({
 	],
 	fields: [
 		...destinationFields,
-		internalEndpointId,
 		messageText,
 		{
 			displayName: 'Options',
@@ -96,13 +107,25 @@ export default operation({
 		},
 	],
 	async run({ client, params, binary, hint }) {
-		const { text } = params;
+		const { sendTo, text } = params;
 		const options = withoutNoteOptions(params.options);
 		const { waitSeconds = 0, subject, deliveryMethod, ...choices } = options;
-		const destination = destinationOf({ ...params, subject, deliveryMethod });
 		const sendAt = sendAtOf(options.sendAt ?? '', waitSeconds);
-		const draft = await draftMessage(client, binary, { text, ...choices });
-		const line = params.internalEndpointId || (await defaultLine(client, destination));
+		const input = { text, ...choices };
+		if (sendTo === 'conversation') {
+			const { conversationId } = params;
+			const draft = await draftMessage(client, binary, input);
+			if (sendAt === '') return await postMessage(client, conversationId, draft, waitSeconds);
+			return scheduled(
+				conversationId,
+				await scheduleMessage(client, conversationId, draft, sendAt),
+			);
+		}
+		const entered = destinationOf({ ...params, sendTo, subject, deliveryMethod });
+		const draft = await draftMessage(client, binary, input);
+		const destination = await lookedUp(client, entered);
+		const { internalEndpointId: lineId } = params;
+		const line = lineId === '' ? await defaultLine(client, destination) : chosenLine(lineId);
 		const route = { destination, line };
 		const testing = await testRoute(client, route);
 		const { destination: reached, line: sender } = testing ?? route;
@@ -110,8 +133,9 @@ export default operation({
 		const conversationsSince = async (since?: number) =>
 			await conversationsWith(client, reached, since);
 		const sentAt = Date.now();
+		const recipient = recipientOf(reached, destination.contactId);
 		const answer = await client.post(
-			path`/internalendpoints/${sender}/conversations`,
+			path`/internalendpoints/${sender.id}/conversations`,
 			{
 				body: {
 					destination: reached.body,
@@ -119,11 +143,17 @@ export default operation({
 					...(sendAt !== '' && { sendAt }),
 				},
 				identity: { destination: destination.body, message: message.identity, sendAt },
+				entered: {
+					destination: 'body' in entered ? entered.body : { ...entered },
+					message: message.identity,
+					sendAt,
+				},
 			},
 			{
 				recipient: destination.address,
 				sentInsteadTo: testing?.destination.address,
 				adviceWhenRefused: sendingAdvice[reached.channel],
+				details: withoutBlanks({ ...recipient, from: sender.address, scheduledFor: sendAt }),
 				effect:
 					sendAt === ''
 						? messageEffect(client, message.body, conversationsSince)
@@ -133,12 +163,24 @@ export default operation({
 		const conversationIds = async () => (await conversationsSince()).ids;
 		const accepted = { answer, message: message.body, sentAt };
 		const item = await waitForPostedItem(client, accepted, waitSeconds, conversationIds);
-		const sent = sentMessage(answer, item);
+		const sent = sentMessage({ ...recipient, ...answer }, item);
 		if (testing === undefined) return sent;
 		if (answer.duplicate !== true) hint(testHint(reached.address, sendAt !== ''));
 		return { ...sent, testRecipient: true, intendedFor: destination.address };
 	},
 });
+
+/** The recipient as the next node needs it. A secure message goes to the contact itself. */
+function recipientOf({ channel, address }: Destination, contactId: string | undefined) {
+	return withoutMissing({ to: channel === 'secure' ? undefined : address, contactId });
+}
+
+/** The output for a message that is scheduled in a conversation. A recognized repeat has no record. */
+function scheduled(conversationId: string, record: IDataObject): IDataObject {
+	if (record.duplicate === true) return { conversationId, ...record };
+	const { scheduledToSendAt: scheduledFor, id: scheduledMessageId } = record;
+	return { conversationId, scheduledFor, scheduledMessageId };
+}
 
 /** The time for which the message is scheduled. Blank when it is sent immediately. */
 function sendAtOf(entered: string, waitSeconds: number): string {

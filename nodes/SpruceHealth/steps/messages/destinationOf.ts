@@ -1,14 +1,18 @@
 import type { IDataObject } from 'n8n-workflow';
+import type { SpruceClient } from '../../client/SpruceClient';
 import { InvalidInput } from '../../values/InvalidInput';
 import { type PhoneOrEmail, readPhoneOrEmail } from '../../values/phoneOrEmail';
 import { refusal } from '../../values/refusal';
 import { withoutBlanks } from '../../values/withoutBlanks';
 import { phoneNumberOf } from '../input/phoneNumberOf';
+import { contactAddress, type ContactPoint } from './contactAddress';
 
 /** What the user entered about the recipient. Only the fields that `sendTo` shows are filled in. */
 export interface DestinationInput {
-	sendTo: 'contact' | 'fax' | 'phoneOrEmail';
+	sendTo: 'contact' | 'contactEmail' | 'contactPhone' | 'fax' | 'phoneOrEmail';
 	contactId: string;
+	/** Of the contact's phone number or email address; blank for the only one. */
+	label: string;
 	faxNumber: string;
 	phoneOrEmail: string;
 	/** Only for a secure message. */
@@ -25,22 +29,42 @@ export interface Destination {
 	address: string;
 	/** The `destination` of the request. */
 	body: IDataObject;
+	/** The contact that was chosen. */
+	contactId?: string;
 }
 
 /**
- * The destination that the user entered.
+ * The destination that the user entered, or which phone number or email address of a contact it is.
  *
  * @throws InvalidInput when the number or email address is not valid
  */
-export function destinationOf(input: DestinationInput): Destination {
+export function destinationOf(input: DestinationInput): Destination | ContactPoint {
+	const { contactId, label } = input;
+	if (input.sendTo === 'contactEmail') return { channel: 'email', contactId, label };
+	if (input.sendTo === 'contactPhone') return { channel: 'phone', contactId, label };
 	if (input.sendTo === 'contact') return secure(input);
 	if (input.sendTo === 'fax') return fax(input.faxNumber);
 	return phoneOrEmail(input.phoneOrEmail);
 }
 
-function secure({ contactId: address, subject, deliveryMethod }: DestinationInput): Destination {
-	const secureEndpoint = withoutBlanks({ contactId: address, subject, deliveryMethod });
-	return { channel: 'secure', address, body: { secureEndpoint } };
+/**
+ * The same with the number or address in Spruce, where a contact's was entered.
+ *
+ * @throws InvalidInput when the contact has none, or several that fit
+ */
+export async function lookedUp(
+	client: SpruceClient,
+	entered: Destination | ContactPoint,
+): Promise<Destination> {
+	if ('address' in entered) return entered;
+	const { channel, contactId } = entered;
+	const address = await contactAddress(client, entered);
+	return { ...destinationTo({ channel, address }), contactId };
+}
+
+function secure({ contactId, subject, deliveryMethod }: DestinationInput): Destination {
+	const secureEndpoint = withoutBlanks({ contactId, subject, deliveryMethod });
+	return { channel: 'secure', address: contactId, body: { secureEndpoint }, contactId };
 }
 
 function fax(entered: string): Destination {

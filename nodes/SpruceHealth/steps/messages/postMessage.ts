@@ -28,5 +28,5 @@ export async function postMessage(
 	});
 	const accepted = { answer, message: message.body, sentAt };
 	const item = await waitForPostedItem(client, accepted, waitSeconds, async () => ids);
-	return sentMessage(answer, item);
+	return sentMessage({ conversationId, ...answer }, item);
 }

@@ -3,13 +3,13 @@ import type { SpruceClient } from '../../client/SpruceClient';
 import { testRunRefusal } from '../../client/testRuns/recipientInTest';
 import { InvalidInput } from '../../values/InvalidInput';
 import { linesIn, possibleLines } from '../../values/lines/lines';
-import { practiceLines } from './defaultLine';
+import { type Line, listedLine, practiceLines } from './defaultLine';
 import { type Destination, destinationTo, messageNames, sendingAdvice } from './destinationOf';
 
 /** The way that a message takes: where it goes, and the line that it goes out on. */
 export interface Route {
 	destination: Destination;
-	line: string;
+	line: Line;
 }
 
 /**
@@ -28,8 +28,8 @@ export async function testRoute(
 		throw testRunRefusal('a secure message can only go to the contact');
 	}
 	const listed = await practiceLines(client);
-	assertLineFits(listed, line, intended.channel);
-	const fitting = linesIn(listed, [testRecipient.channel]).map(({ id }) => String(id));
+	assertLineFits(listed, line.id, intended.channel);
+	const fitting = linesIn(listed, [testRecipient.channel]).map(listedLine);
 	if (fitting.length === 0) {
 		throw new InvalidInput(
 			`Credential > While Testing, Send To: the organization has no line that can send ${messageNames[testRecipient.channel]}`,
@@ -39,7 +39,7 @@ export async function testRoute(
 	return {
 		destination: destinationTo(testRecipient),
 		// With several lines, it matters more that the test runs than which of them it uses.
-		line: fitting.includes(line) ? line : fitting[0],
+		line: fitting.find(({ id }) => id === line.id) ?? fitting[0],
 	};
 }
 
