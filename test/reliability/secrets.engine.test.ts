@@ -107,7 +107,7 @@ describe('the saved data of a failed execution', () => {
 		];
 		const runs = credentials.map(async (credential) =>
 			clinic.run(
-				{ ...get, contactId: byId('entity_1'), requestOptions },
+				{ ...get, contactId: byId('entity_1') },
 				{ credentials: { ...clinic.credential, ...credential } },
 			),
 		);
