@@ -16,14 +16,10 @@ function resourceIndex() {
 		...operations.map((operation) => importLine(variableName(name, operation), name, operation)),
 		importLine(name, name, 'resource'),
 	]);
-	const entries = resources.flatMap(({ name, operations }) => [
-		'\t{',
-		`\t\t...${name},`,
-		'\t\toperations: [',
-		...operations.map((operation) => `\t\t\t${variableName(name, operation)},`),
-		'\t\t],',
-		'\t},',
-	]);
+	const entries = resources.map(({ name, operations }) => {
+		const variables = operations.map((operation) => variableName(name, operation));
+		return `{ ...${name}, operations: [${variables.join(', ')}] },`;
+	});
 	return [
 		'// Written by `gulp resources` from the folders beside it. Do not edit.',
 		"import type { Resource } from '../framework/declare/resource';",

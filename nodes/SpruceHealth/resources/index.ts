@@ -81,10 +81,7 @@ import webhookEndpoint from './webhookEndpoint/resource';
 
 /** Every resource with its operations. */
 export const resources: readonly Resource[] = [
-	{
-		...call,
-		operations: [callCreate],
-	},
+	{ ...call, operations: [callCreate] },
 	{
 		...contact,
 		operations: [
@@ -99,14 +96,8 @@ export const resources: readonly Resource[] = [
 			contactUpsert,
 		],
 	},
-	{
-		...contactField,
-		operations: [contactFieldCreate, contactFieldGetAll],
-	},
-	{
-		...contactTag,
-		operations: [contactTagCreate, contactTagGetAll],
-	},
+	{ ...contactField, operations: [contactFieldCreate, contactFieldGetAll] },
+	{ ...contactTag, operations: [contactTagCreate, contactTagGetAll] },
 	{
 		...conversation,
 		operations: [
@@ -130,50 +121,20 @@ export const resources: readonly Resource[] = [
 			conversationItemGetAll,
 		],
 	},
-	{
-		...conversationTag,
-		operations: [conversationTagCreate, conversationTagGetAll],
-	},
-	{
-		...customApiCall,
-		operations: [customApiCallCall],
-	},
+	{ ...conversationTag, operations: [conversationTagCreate, conversationTagGetAll] },
+	{ ...customApiCall, operations: [customApiCallCall] },
 	{
 		...integrationLink,
 		operations: [integrationLinkCreate, integrationLinkDelete, integrationLinkGetAll],
 	},
-	{
-		...internalEndpoint,
-		operations: [internalEndpointGetAll],
-	},
-	{
-		...media,
-		operations: [mediaUpload],
-	},
-	{
-		...member,
-		operations: [memberGet, memberGetAll],
-	},
-	{
-		...message,
-		operations: [messageAddNote, messagePost, messageSend],
-	},
-	{
-		...organization,
-		operations: [organizationGet],
-	},
-	{
-		...phoneLine,
-		operations: [phoneLineGet, phoneLineGetAll],
-	},
-	{
-		...rateLimit,
-		operations: [rateLimitGet],
-	},
-	{
-		...savedMessage,
-		operations: [savedMessageGetAll],
-	},
+	{ ...internalEndpoint, operations: [internalEndpointGetAll] },
+	{ ...media, operations: [mediaUpload] },
+	{ ...member, operations: [memberGet, memberGetAll] },
+	{ ...message, operations: [messageAddNote, messagePost, messageSend] },
+	{ ...organization, operations: [organizationGet] },
+	{ ...phoneLine, operations: [phoneLineGet, phoneLineGetAll] },
+	{ ...rateLimit, operations: [rateLimitGet] },
+	{ ...savedMessage, operations: [savedMessageGetAll] },
 	{
 		...scheduledMessage,
 		operations: [
@@ -183,14 +144,8 @@ export const resources: readonly Resource[] = [
 			scheduledMessageGetAll,
 		],
 	},
-	{
-		...team,
-		operations: [teamGetMembers],
-	},
-	{
-		...transcription,
-		operations: [transcriptionGet],
-	},
+	{ ...team, operations: [teamGetMembers] },
+	{ ...transcription, operations: [transcriptionGet] },
 	{
 		...webhookEndpoint,
 		operations: [

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { chooseOption, chooseOptions } from './dropDown';
 import { ColumnMapper } from './ColumnMapper';
 import { CredentialDialog } from './CredentialDialog';
 import type { EditorLine } from './editorLines';
@@ -57,6 +58,24 @@ export class NodeView {
 	/** Types into a text field. */
 	async fill(parameter: string, text: string): Promise<void> {
 		await this.view.getByTestId(`parameter-input-${parameter}`).getByRole('textbox').fill(text);
+	}
+
+	/** Chooses from the list of a parameter. */
+	async choose(parameter: string, option: string): Promise<void> {
+		const combobox = this.view.getByTestId(`parameter-input-${parameter}`).getByRole('combobox');
+		await chooseOption(this.page, combobox, option);
+	}
+
+	/** Chooses several from the list of a parameter. */
+	async chooseSeveral(parameter: string, options: string[]): Promise<void> {
+		const comboboxes = this.view.getByTestId(`parameter-input-${parameter}`).getByRole('combobox');
+		// The one for typing, which is there when the options have come; the other lies below it.
+		await chooseOptions(this.page, comboboxes.and(this.view.locator(':enabled')).first(), options);
+	}
+
+	/** Adds an option or a field to the collection that has this text on its button. */
+	async addOption(button: string, option: string): Promise<void> {
+		await chooseOption(this.page, this.view.getByPlaceholder(button, { exact: true }), option);
 	}
 
 	/** The searchable list of a parameter. */

@@ -1,0 +1,128 @@
+import type { INodeParameters } from 'n8n-workflow';
+import type { Page } from 'playwright-core';
+import type { CredentialReference } from '../e2e/host/Credential';
+import type { N8nLine } from '../e2e/host/installation/n8nInstall';
+import { simulatorCredential } from '../e2e/simulatorCredential';
+import { workflowOf } from '../e2e/workflowOf';
+import { editorLines } from './editor/editorLines';
+import { NodeView } from './editor/NodeView';
+import { type EditorStage, startEditorStage } from './EditorStage';
+
+const nodeName = 'Spruce Health';
+const mainLine = '+12065550100';
+
+/** What a front desk does with conversations and messages, whichever line of n8n that is. */
+export function deskInEditor(line: N8nLine): void {
+	let stage: EditorStage;
+	let credential: CredentialReference;
+	let page: Page;
+
+	beforeAll(async () => {
+		stage = await startEditorStage(line, { limits: { limit: Infinity } });
+		credential = await stage.rest.createCredential(simulatorCredential(stage.simulator));
+	});
+
+	beforeEach(async () => {
+		page = await stage.browser.context.newPage();
+	});
+
+	afterEach(async () => await page?.close());
+
+	afterAll(async () => await stage?.close());
+
+	const open = async (parameters: INodeParameters): Promise<NodeView> => {
+		const { id } = await stage.rest.createWorkflow(
+			workflowOf('Front desk', credential, [{ name: nodeName, parameters }]),
+		);
+		const url = `${stage.baseUrl}/workflow/${id}`;
+		return await NodeView.open(page, editorLines[line], url, nodeName);
+	};
+
+	const latest = () => {
+		const { conversations } = stage.simulator.organization;
+		const byTime = [...conversations].sort((one, other) =>
+			String(other.lastMessageAt).localeCompare(String(one.lastMessageAt)),
+		);
+		return byTime.filter(({ archived }) => !archived);
+	};
+
+	const writes = () => stage.simulator.requests.filter(({ method }) => method !== 'GET');
+
+	/** A contact with two phone numbers, as a front desk labels them. */
+	const withTwoPhones = () => {
+		const { organization } = stage.simulator;
+		const [contact] = organization.contacts.filter(({ phoneNumbers }) => phoneNumbers.length > 0);
+		const [mobile] = contact.phoneNumbers;
+		contact.phoneNumbers = [
+			{ ...mobile, label: 'Mobile', value: '+12065550181' },
+			{ ...mobile, id: `${mobile.id}2`, label: 'Work', value: '+12065550182' },
+		];
+		return contact;
+	};
+
+	it('lists about fifty of the latest conversations, newest first, each told from the others', async () => {
+		const node = await open({ resource: 'conversation', operation: 'get' });
+		const list = node.pickList('conversationId');
+
+		const entries = await list.open();
+
+		expect(entries.length).toBeGreaterThanOrEqual(40);
+		expect(new Set(entries).size).toBe(entries.length);
+		expect(entries[0]).toContain(' · ');
+	});
+
+	it('finds a conversation by the name of its patient, and archives it', async () => {
+		const [conversation] = latest().filter(({ externalParticipants }) => externalParticipants.length === 1);
+		const [{ displayName }] = conversation.externalParticipants;
+		const node = await open({ resource: 'conversation', operation: 'archive' });
+		const list = node.pickList('conversationId');
+		await list.open();
+		await list.search(displayName, displayName);
+		await list.pick(displayName);
+
+		await node.execute();
+		await node.outputWith(conversation.id);
+
+		expect(conversation.archived).toBe(true);
+	});
+
+	it('adds a note that no patient sees, without a warning of real messages', async () => {
+		const [{ id }] = latest();
+		const node = await open({
+			resource: 'message',
+			operation: 'addNote',
+			conversationId: { __rl: true, mode: 'id', value: id },
+		});
+		expect(await node.outputWith('mock data')).not.toContain('real message');
+		await node.fill('text', 'Called back, left a voicemail.');
+
+		await node.execute();
+		await node.outputWith('requestId');
+
+		expect(writes().at(-1)?.body).toMatchObject({ internal: true });
+	});
+
+	it('asks which of two phones, and texts the one that is named', async () => {
+		const contact = withTwoPhones();
+		const before = writes().length;
+		const node = await open({
+			resource: 'message',
+			operation: 'send',
+			contactId: { __rl: true, mode: 'id', value: contact.id },
+			internalEndpointId: { __rl: true, mode: 'id', value: mainLine },
+			text: 'See you tomorrow',
+		});
+		await node.choose('sendTo', "Contact's Phone (Text)");
+		await node.execute();
+		const output = await node.outputWith('Mobile');
+		expect(output).toContain('Work');
+		expect(writes()).toHaveLength(before);
+
+		await node.fill('label', 'work');
+		await node.execute();
+		expect(await node.outputWith('+12065550182')).toContain('requestId');
+		expect(writes().at(-1)?.body).toMatchObject({
+			destination: { smsOrEmailEndpoint: '+12065550182' },
+		});
+	});
+}
