@@ -202,7 +202,7 @@ describe('Wait Until Posted', () => {
 		);
 		looksInVain = 10;
 
-		const { items } = await clinic.run({ ...send(fax), options: { waitSeconds: 1 } });
+		const { items } = await clinic.run({ ...send(fax), options: { waitSeconds: 30 } });
 
 		const paths = clinic.simulator.requests
 			.filter(({ operationId }) => operationId === 'ConversationItems')
