@@ -2,13 +2,15 @@ import { posix } from 'node:path';
 import { filesIn, publishedFiles, textOf } from './sourceFiles';
 
 const longestFile = 200;
+/** `gulp resources` writes it: a line for each operation. */
+const writtenFile = 'nodes/SpruceHealth/resources/index.ts';
 const mostFilesInAFolder = 20;
 
 describe('the files of the package', () => {
 	it(`have ${longestFile} lines at most`, () => {
-		const long = publishedFiles().filter(
-			(path) => textOf(path).trimEnd().split('\n').length > longestFile,
-		);
+		const long = publishedFiles()
+			.filter((path) => path !== writtenFile)
+			.filter((path) => textOf(path).trimEnd().split('\n').length > longestFile);
 		expect(long).toEqual([]);
 	});
 
