@@ -11,14 +11,12 @@ export const contactChanges = [
 	{
 		...emailAddresses,
 		displayName: 'Replace All Email Addresses',
-		description:
-			'The contact loses its other email addresses. To keep them, use Create or Update instead.',
+		description: 'The others are removed. Create or Update keeps them.',
 	},
 	{
 		...faxNumbers,
 		displayName: 'Replace All Fax Numbers',
-		description:
-			'The contact loses its other fax numbers. To keep them, use Create or Update instead.',
+		description: 'The others are removed. Create or Update keeps them.',
 	},
 	{
 		displayName: 'Replace All Member Names or IDs',
@@ -27,13 +25,12 @@ export const contactChanges = [
 		typeOptions: { loadOptionsMethod: 'getMembers' },
 		default: [],
 		description:
-			'The contact loses the teammates and teams that you do not choose. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+			'The others are removed. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	},
 	{
 		...phoneNumbers,
 		displayName: 'Replace All Phone Numbers',
-		description:
-			'The contact loses its other phone numbers. To keep them, use Create or Update instead.',
+		description: 'The others are removed. Create or Update keeps them.',
 	},
 	{
 		displayName: 'Replace All Tag Names or IDs',
@@ -42,6 +39,6 @@ export const contactChanges = [
 		typeOptions: { loadOptionsMethod: 'getContactTags' },
 		default: [],
 		description:
-			'The contact loses the tags that you do not choose. An unknown name becomes a new tag. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+			'The others are removed. An unknown name becomes a new tag. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	},
 ] as const satisfies readonly Field[];

@@ -91,7 +91,7 @@ export default operation({
 					typeOptions: { loadOptionsMethod: 'getConversationTags' },
 					default: [],
 					description:
-						'The conversation loses the tags that you do not choose. An unknown name becomes a new tag. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+						'The others are removed. An unknown name becomes a new tag. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 				},
 			],
 		},
