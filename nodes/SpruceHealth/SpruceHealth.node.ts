@@ -5,6 +5,7 @@ import {
 	type INodeTypeDescription,
 	NodeConnectionTypes,
 } from 'n8n-workflow';
+import { manyWritesHints } from './fields/manyWritesHints';
 import { realMessageHints } from './fields/message/realMessageHints';
 import { describe } from './framework/declare/describe';
 import { execute } from './framework/run/execute';
@@ -44,7 +45,7 @@ export class SpruceHealth implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'spruceHealthApi', required: true }],
-		hints: realMessageHints,
+		hints: [...realMessageHints, ...manyWritesHints(resources)],
 		builderHint: {
 			searchHint:
 				'Message: Send reaches a patient by phone number, email address, fax number or contact, without a look-up. Send Only Once Per guards against repeats.',

@@ -3,6 +3,7 @@ import type { FileAnswer, TakeFile } from '../../nodes/SpruceHealth/client/downl
 import type { FileContent, FileResponse } from '../../nodes/SpruceHealth/client/downloads/FileLink';
 import type { Answer, NoAnswer, SpruceRequest } from '../../nodes/SpruceHealth/client/wire/request';
 import type { Runtime } from '../../nodes/SpruceHealth/client/calls/Runtime';
+import type { Wait } from '../../nodes/SpruceHealth/client/calls/Wait';
 
 /** Answers a request at the given simulated time, in milliseconds. */
 export type Respond = (request: SpruceRequest, now: number) => Answer | Promise<Answer>;
@@ -18,6 +19,8 @@ export class SimulatedRuntime implements Runtime {
 	readonly waits: number[] = [];
 	/** The waits for the rate limit that the user is notified of. */
 	readonly rateLimitWaits: number[] = [];
+	/** All waits that were told, and what they were for. */
+	readonly notified: Wait[] = [];
 	readonly failures: Failure[] = [];
 	/** The URLs of the requested files. */
 	readonly fetched: string[] = [];
@@ -61,8 +64,9 @@ export class SimulatedRuntime implements Runtime {
 		this.clock += ms;
 	};
 
-	notifyWait = (ms: number): void => {
-		this.rateLimitWaits.push(ms);
+	notifyWait = (wait: Wait): void => {
+		this.notified.push(wait);
+		if (wait.cause !== 'retry') this.rateLimitWaits.push(wait.ms);
 	};
 
 	fail = (failure: Failure): Error => {

@@ -180,5 +180,10 @@ const fields = [
 export function readEntered(entered: IDataObject, isTool = false) {
 	const all: IDataObject = { text: 'x', ...entered };
 	const read = (name: string, fallback: unknown) => (name in all ? all[name] : fallback);
-	return readParams(fields, read, { timeZone: 'America/New_York', isTool, itemJson: {} });
+	return readParams(fields, read, {
+		timeZone: 'America/New_York',
+		isTool,
+		itemJson: {},
+		written: {},
+	});
 }

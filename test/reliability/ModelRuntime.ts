@@ -1,6 +1,7 @@
 import type { Failure } from '../../nodes/SpruceHealth/client/errors/failure';
 import type { Answer, SpruceRequest } from '../../nodes/SpruceHealth/client/wire/request';
 import type { Runtime } from '../../nodes/SpruceHealth/client/calls/Runtime';
+import type { Wait } from '../../nodes/SpruceHealth/client/calls/Wait';
 import { noFiles } from '../client/noFiles';
 import { Random } from '../simulator/seed/Random';
 import type { ModelSpruce } from './ModelSpruce';
@@ -45,8 +46,8 @@ export class ModelRuntime implements Runtime {
 
 	wait = async (ms: number): Promise<void> => await this.connection.clock.wait(ms);
 
-	notifyWait = (ms: number): void => {
-		this.rateLimitWaits.push(ms);
+	notifyWait = ({ cause, ms }: Wait): void => {
+		if (cause !== 'retry') this.rateLimitWaits.push(ms);
 	};
 
 	fail = (failure: Failure): Error => {

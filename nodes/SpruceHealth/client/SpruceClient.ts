@@ -84,6 +84,11 @@ export class SpruceClient {
 		return await this.reads.list(path, property, options);
 	}
 
+	/** Whether the last listing that was read up to its limit is known to go on. */
+	get hasLeftMore(): boolean {
+		return this.reads.hasLeftMore;
+	}
+
 	/** The pages of a listing one by one; a page is requested only when the caller asks for it. */
 	pages(path: string, property: string, options?: ListOptions): AsyncGenerator<IDataObject[]> {
 		return this.reads.pages(path, property, options);
@@ -102,12 +107,7 @@ export class SpruceClient {
 		return await this.reads.cachedList(...listing);
 	}
 
-	/**
-	 * Calls `look` at growing intervals until it finds something.
-	 *
-	 * @param look resolves to undefined while there is nothing
-	 * @returns what was found, or undefined when the time was over first
-	 */
+	/** Calls `look` at growing intervals until it finds something; undefined when the time is over first. */
 	async waitFor<Found>(
 		look: () => Promise<Found | undefined>,
 		seconds: number,

@@ -18,6 +18,7 @@ import { readTestRecipient } from './credential/testRecipient';
 import { SpruceClient } from './SpruceClient';
 import { isTestRun } from './testRuns/isTestRun';
 import type { Runtime } from './calls/Runtime';
+import type { Wait } from './calls/Wait';
 
 /** What a client has to know about the item it works for. */
 export interface ClientSettings {
@@ -33,6 +34,8 @@ export interface ClientSettings {
 	access: 'read' | 'write' | 'depends';
 	/** Named in errors, e.g. `contact: get`. */
 	operation: string;
+	/** Gets each wait when it begins. */
+	onWait?: (wait: Wait) => void;
 }
 
 /** A canceled execution stops within this time, however long a wait is. */
@@ -49,7 +52,7 @@ export async function clientFor(
 	context: N8nContext,
 	settings: ClientSettings,
 ): Promise<SpruceClient> {
-	const { access, policy, retryDeadlineMs, recordsOfRun, origin, operation } = settings;
+	const { access, policy, retryDeadlineMs, recordsOfRun, origin, operation, onWait } = settings;
 	const credential = await context.getCredentials('spruceHealthApi', origin.itemIndex);
 	const mayOnlyRead = isReadOnly(credential.readOnly);
 	if (mayOnlyRead && access === 'write') throw readOnlyRefusal();
@@ -62,7 +65,10 @@ export async function clientFor(
 		fetchFile: async (url, maxBytes, take) =>
 			await fetchFile(context, url, { timeoutMs, maxBytes }, take),
 		wait: async (ms) => await waitFor(context, ms),
-		notifyWait: (ms) => notifyWait(context, ms),
+		notifyWait: (wait) => {
+			onWait?.(wait);
+			notifyWait(context, wait);
+		},
 		now: Date.now,
 		random: Math.random,
 		fail: (failure) =>
@@ -104,10 +110,12 @@ async function waitFor(context: N8nContext, ms: number): Promise<void> {
 }
 
 /** In the editor the message appears in the browser's console while the node waits. */
-function notifyWait(context: N8nContext, ms: number): void {
+function notifyWait(context: N8nContext, { cause, ms }: Wait): void {
 	if (!('sendMessageToUI' in context) || context.getMode() !== 'manual') return;
-	const seconds = Math.ceil(ms / 1_000);
-	context.sendMessageToUI(
-		`${context.getNode().name} waits ${seconds} s: the organization's calls to Spruce Health of this minute are used up.`,
-	);
+	if (cause === 'retry') return;
+	const reason =
+		cause === 'busy'
+			? 'Spruce Health is busy.'
+			: "the organization's calls to Spruce Health of this minute are used up.";
+	context.sendMessageToUI(`${context.getNode().name} waits ${Math.ceil(ms / 1_000)} s: ${reason}`);
 }

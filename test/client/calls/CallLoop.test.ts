@@ -54,6 +54,25 @@ describe('an invite', () => {
 	});
 });
 
+describe('a call that waits', () => {
+	it('tells what for', async () => {
+		const { loop, runtime } = loopOf(
+			{ status: 500, headers: {}, body: {} },
+			{ status: 429, headers: { 'retry-after': '9', 's-ratelimit-limit': '100' }, body: {} },
+			{ status: 503, headers: { 'retry-after': '20' }, body: {} },
+			{ status: 200, headers: {}, body: { ok: true } },
+		);
+
+		await loop.call({ method: 'GET', path: '/contacts', repeatable: true });
+
+		expect(runtime.notified).toEqual([
+			{ cause: 'retry', ms: 250 },
+			{ cause: 'rateLimit', callsPerMinute: 100, ms: 9_000 },
+			{ cause: 'busy', ms: 20_000 },
+		]);
+	});
+});
+
 const limits = (remaining: number) => ({
 	's-ratelimit-limit': '10',
 	's-ratelimit-remaining': String(remaining),

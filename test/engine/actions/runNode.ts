@@ -7,6 +7,7 @@ import type {
 	WorkflowExecuteMode,
 } from 'n8n-workflow';
 import { executeWorkflow } from './executeWorkflow';
+import { hintsOf } from './hintsOf';
 import { itemsNode } from './itemsNode';
 import { nodeNamed } from './nodeNamed';
 import { outcomeOf, type NodeOutcome } from './outcomeOf';
@@ -36,6 +37,8 @@ export interface RunNodeOptions {
 
 export interface NodeRun extends NodeOutcome {
 	status: IRun['status'];
+	/** What the editor shows above the output. */
+	hints: string[];
 	/** Everything that n8n would save of the execution. */
 	runData: IRun;
 }
@@ -54,7 +57,13 @@ export async function runNode(options: RunNodeOptions): Promise<NodeRun> {
 		nodeTypes: { Items: itemsNode(items.map(asItem)), ...spruceNodeTypes },
 		credentials: spruceCredentials(credentials),
 	});
-	return { status: runData.status, runData, ...outcomeOf(runData, underTest.name) };
+	const { name } = underTest;
+	return {
+		status: runData.status,
+		runData,
+		hints: hintsOf(runData, name),
+		...outcomeOf(runData, name),
+	};
 }
 
 function asItem(item: INodeExecutionData | IDataObject): INodeExecutionData {

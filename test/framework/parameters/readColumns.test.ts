@@ -22,7 +22,17 @@ describe('readColumns', () => {
 			values: entered.value,
 			matchingColumns: ['phoneNumber', 'externalId'],
 			names: { givenName: 'First Name', x: 'x' },
+			expressions: [],
 		});
+	});
+
+	it('says which columns have an expression, but for an agent, which leaves out what it wants', () => {
+		const value = { givenName: '={{ $json.First }}', gender: 'female', pronouns: '=', tags: null };
+		const written = { mappingMode: 'defineBelow', value };
+		const entered = { mappingMode: 'defineBelow', value: { ...value, givenName: '' } };
+
+		expect(readColumns(entered, { ...settings, written }).expressions).toEqual(['givenName']);
+		expect(readColumns(entered, { ...settings, written, isTool: true }).expressions).toEqual([]);
 	});
 
 	it('returns the input item when its fields are mapped automatically', () => {
@@ -37,6 +47,7 @@ describe('readColumns', () => {
 			values: {},
 			matchingColumns: [],
 			names: {},
+			expressions: [],
 		});
 	});
 

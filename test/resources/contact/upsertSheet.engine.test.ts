@@ -10,9 +10,7 @@ describe('contact: upsert, from the headers of a sheet', () => {
 	const byHeaders = { ...upsert, ...mappedByHeaders(everyPhone) };
 
 	async function runRows(items: IDataObject[], parameters: IDataObject = byHeaders) {
-		const run = await clinic.run(parameters, { items });
-		const [task] = run.runData.data.resultData.runData['Spruce Health'];
-		return { ...run, hints: task.hints ?? [] };
+		return await clinic.run(parameters, { items });
 	}
 
 	/** Gives the organization these fields of its own. */
@@ -147,11 +145,18 @@ describe('contact: upsert, from the headers of a sheet', () => {
 
 		expect(items).toHaveLength(2);
 		expect(hints).toEqual([
-			{
-				location: 'outputPane',
-				message:
-					'Not stored, because no column of a contact has these names: "Name", "Notes", "Referral". "Name" cannot be split safely: put First Name and Last Name into columns of their own.',
-			},
+			'Not stored, because no column of a contact has these names: "Name", "Notes", "Referral". "Name" cannot be split safely: put First Name and Last Name into columns of their own.',
+		]);
+	});
+
+	it('names each of them once, whichever rows they are in', async () => {
+		const { hints } = await runRows([
+			{ Phone: '2065551301', Notes: 'calls back' },
+			{ Phone: '2065551302', Referral: 'Dr. Ng', Notes: '' },
+		]);
+
+		expect(hints).toEqual([
+			'Not stored, because no column of a contact has these names: "Notes", "Referral". To store them, name them like a column or a custom field of Spruce, or choose Map Each Column Manually.',
 		]);
 	});
 

@@ -4,8 +4,8 @@ import { eventOptions } from '../../../nodes/SpruceHealth/trigger/fields/eventOp
 import { readSettings } from '../../../nodes/SpruceHealth/trigger/fields/readSettings';
 import { triggerOn } from '../../../nodes/SpruceHealth/trigger/fields/triggerOn';
 
-const read = (entered: IDataObject) =>
-	readSettings([triggerOn, eventFilters, eventOptions], entered);
+const read = (entered: IDataObject, written = entered) =>
+	readSettings([triggerOn, eventFilters, eventOptions], entered, written);
 
 describe('the settings of a trigger', () => {
 	it.each<[string, IDataObject, IDataObject]>([
@@ -98,5 +98,35 @@ describe('the settings of a trigger', () => {
 		[{ filters: 'all' }, 'Filters: this is not a set of fields'],
 	])('are refused by name for %j', (entered, message) => {
 		expect(() => read(entered)).toThrow(message);
+	});
+
+	it.each([
+		['contactCategories', 'Contact Categories', []],
+		['contactTagIds', 'Contact Tag Names or IDs', null],
+		['conversationTagIds', 'Conversation Tag Names or IDs', ['', ' ']],
+		['channels', 'Channels', ''],
+		['directions', 'Directions', undefined],
+		['lines', 'Line Names or IDs', [null]],
+		['textContains', 'Text Contains', ' , '],
+	])('are refused when the expression in the filter %s gives nothing', (name, label, entered) => {
+		expect(() =>
+			read({ filters: { [name]: entered } } as IDataObject, {
+				filters: { [name]: '={{ $vars.wanted }}' },
+			}),
+		).toThrow(`Filters > ${label}: nothing was entered`);
+	});
+
+	it('are read when one of several values that an expression gives is blank', () => {
+		const written = { filters: { textContains: '={{ $vars.one }}, {{ $vars.other }}' } };
+
+		expect(read({ filters: { textContains: 'STOP, ' } }, written)).toEqual({
+			filters: { textContains: ['STOP'] },
+		});
+	});
+
+	it('are refused when an expression in place of all filters gives nothing', () => {
+		expect(() =>
+			read({ filters: null as unknown as IDataObject }, { filters: '={{ $vars.filters }}' }),
+		).toThrow('Filters: nothing was entered');
 	});
 });

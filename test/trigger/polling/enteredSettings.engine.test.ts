@@ -28,6 +28,7 @@ describe('the settings of a polling trigger that an expression returns', () => {
 			{ filters: { contactCategories: expression('friends') } },
 			'Filters > Contact Categories: this is not',
 		],
+		[{ filters: { lines: expression(null) } }, 'Filters > Line Names or IDs: nothing was entered'],
 		[
 			{ options: { downloadFiles: expression('yes') } },
 			'Options > Download Files: this is neither true',

@@ -41,11 +41,7 @@ describe('the settings of a trigger that an expression returns', () => {
 			true,
 		],
 		['another tag', { filters: { conversationTagIds: expression('VIP;Old') } }, false],
-		[
-			'nothing to filter by',
-			{ filters: { channels: expression(''), lines: expression(null) } },
-			true,
-		],
+		['nothing to filter by', { filters: { channels: [], textContains: '' } }, true],
 	])('mean what they say: %s', async (_name, parameters, isStarted) => {
 		expect(await starts({ events: ['anyEvent'], ...parameters })).toBe(isStarted);
 	});
@@ -56,6 +52,15 @@ describe('the settings of a trigger that an expression returns', () => {
 		[
 			{ filters: { channels: expression('sms') } },
 			'Filters > Channels: this is not one of the options',
+		],
+		[{ filters: { channels: expression('') } }, 'Filters > Channels: nothing was entered'],
+		[
+			{ filters: { textContains: '={{ $vars.words }}' } },
+			'Filters > Text Contains: nothing was entered',
+		],
+		[
+			{ filters: { contactTagIds: expression([null, ' ']) } },
+			'Filters > Contact Tag Names or IDs: nothing was entered',
 		],
 		[
 			{ filters: { ignoresApi: expression('no') } },

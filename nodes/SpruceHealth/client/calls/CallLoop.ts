@@ -12,7 +12,7 @@ import { type FailureReason, type Verdict, verdict } from '../retry/verdict';
 import type { Answer, SpruceRequest, SpruceResponse } from '../wire/request';
 import type { Runtime } from './Runtime';
 
-/** A shorter wait is over before anyone could read a message about it. */
+/** Shorter are the waits for the answer of another call, which are no waits for the rate limit. */
 const shortestNotifiedWaitMs = 1_000;
 
 /** The state of a call between its tries. */
@@ -79,6 +79,7 @@ export class CallLoop {
 			if (decision.kind === 'retry') {
 				progress.failedTries += 1;
 				progress.isOutcomeUnknown ||= decision.mayHaveLanded;
+				this.runtime.notifyWait({ cause: 'retry', ms: decision.afterMs });
 				await this.runtime.wait(decision.afterMs);
 			}
 		}
@@ -129,7 +130,9 @@ export class CallLoop {
 			if (result.kind === 'failed') {
 				throw this.failure(request, progress, result.reason, result.retryAfterMs);
 			}
-			if (result.ms >= shortestNotifiedWaitMs) this.runtime.notifyWait(result.ms);
+			if (result.ms >= shortestNotifiedWaitMs) {
+				this.runtime.notifyWait({ ...limiter.waitReason(now()), ms: result.ms });
+			}
 			await limiter.whileWaiting(
 				this.policy,
 				progress.waitedMs,

@@ -1,6 +1,7 @@
 import type { Answer, SpruceRequest } from '../wire/request';
 import type { Failure } from '../errors/failure';
 import type { FileAnswer, TakeFile } from '../downloads/fetchFile';
+import type { Wait } from './Wait';
 
 /** Everything the client needs from outside: n8n in production, a simulated clock in tests. */
 export interface Runtime {
@@ -16,8 +17,8 @@ export interface Runtime {
 	fetchFile<Kept>(url: string, maxBytes: number, take: TakeFile<Kept>): Promise<FileAnswer<Kept>>;
 	/** Resolves after this many milliseconds; rejects when the execution is canceled meanwhile. */
 	wait(ms: number): Promise<void>;
-	/** Shows a user who is watching that a call waits this many milliseconds for the rate limit. */
-	notifyWait(ms: number): void;
+	/** Tells of a wait that begins now, and what it is for. */
+	notifyWait(wait: Wait): void;
 	/** Milliseconds since 1970. */
 	now(): number;
 	/** A number from 0 to 1. */

@@ -65,6 +65,7 @@ export class Downloads {
 			if (decision.kind === 'renew') link = await this.renewed(download, progress);
 			if (decision.kind === 'retry') {
 				progress.failedTries += 1;
+				this.runtime.notifyWait({ cause: 'retry', ms: decision.afterMs });
 				await this.runtime.wait(decision.afterMs);
 			}
 			progress.redirected = 0;

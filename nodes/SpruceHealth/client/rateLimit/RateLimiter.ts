@@ -1,4 +1,5 @@
 import { isJsonObject } from '../../values/jsonObject';
+import type { Wait } from '../calls/Wait';
 import type { SpruceResponse } from '../wire/request';
 import { goesFirstNow } from './precedence';
 import { type RateLimitDecision, rateLimitDecision } from './rateLimitDecision';
@@ -36,6 +37,13 @@ export class RateLimiter {
 	/** How many calls this process made in the last window; those that were answered only count under a limit. */
 	ownCalls(now: number): number {
 		return withinWindow(this.state.answered, now).length + this.state.inFlight;
+	}
+
+	/** What a call that has to wait now waits for. */
+	waitReason(now: number): Omit<Wait, 'ms'> {
+		const { isBusy = false, pausedUntil = now } = this.state;
+		if (isBusy && pausedUntil > now) return { cause: 'busy' };
+		return { cause: 'rateLimit', callsPerMinute: this.rateLimit.limit };
 	}
 
 	/** Asks whether one call may be sent. A permit must be handed back to `release` or `throttled`. */
@@ -82,7 +90,8 @@ export class RateLimiter {
 	throttled(response: SpruceResponse, retryAfterMs: number | undefined, now: number): void {
 		this.state.inFlight -= 1;
 		const reported = readRateLimit(response.headers);
-		this.state = afterThrottling(this.state, reported, retryAfterMs, now);
+		const throttled = afterThrottling(this.state, reported, retryAfterMs, now);
+		this.state = { ...throttled, isBusy: response.status === 503 };
 	}
 }
 

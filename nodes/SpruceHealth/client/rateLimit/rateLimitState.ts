@@ -26,6 +26,8 @@ export interface RateLimitState {
 	inFlight: number;
 	/** Set by a throttled call: nothing may be sent before. */
 	pausedUntil?: number;
+	/** Whether that was a 503: Spruce is busy, and the calls are not used up. */
+	isBusy?: boolean;
 	/** Set when the day's calls are used up: a call before this time would be refused again. */
 	dayUsedUpUntil?: number;
 	/** When a caller that goes first last asked for a call; undefined before the first time. */

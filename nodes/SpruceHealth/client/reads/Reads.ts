@@ -7,12 +7,16 @@ import type { Account } from '../memory/Account';
 import { recordName } from '../wire/recordName';
 import type { SpruceRequest } from '../wire/request';
 import { isUnfiltered, type ListOptions, pageSizeFor } from './ListOptions';
+import { isMoreLeft } from './isMoreLeft';
 import { lookUntilFound } from './lookUntilFound';
 import { type Page, pageIn, seenNames } from './page';
 import { gather, pages } from './pagination';
 
 /** The reads of one item, as documented at `SpruceClient`. */
 export class Reads {
+	/** Whether the last list that was read up to its limit is known to go on. */
+	hasLeftMore = false;
+
 	constructor(
 		private readonly calls: CallLoop,
 		private readonly runtime: Pick<Runtime, 'now' | 'wait'>,
@@ -58,15 +62,27 @@ export class Reads {
 	}
 
 	async list(path: string, property: string, options: ListOptions = {}): Promise<IDataObject[]> {
-		return await gather(this.pages(path, property, options), options);
+		let latest: Page | undefined;
+		const listing = this.pages(path, property, options, (page) => (latest = page));
+		const records = await gather(listing, options);
+		if (records.length === options.limit) this.hasLeftMore = isMoreLeft(records, latest);
+		return records;
 	}
 
-	pages(path: string, property: string, options: ListOptions = {}): AsyncGenerator<IDataObject[]> {
+	/** @param onPage gets each page before its records are taken */
+	pages(
+		path: string,
+		property: string,
+		options: ListOptions = {},
+		onPage: (page: Page) => void = () => {},
+	): AsyncGenerator<IDataObject[]> {
 		const { query, firstPageQuery, body } = options;
 		const pageSize = pageSizeFor(options);
 		const fetchPage = async (paginationToken: string | undefined) => {
 			const position = paginationToken === undefined ? firstPageQuery : { paginationToken };
-			return await this.listPage(path, property, { pageSize, ...query, ...position }, body);
+			const page = await this.listPage(path, property, { pageSize, ...query, ...position }, body);
+			onPage(page);
+			return page;
 		};
 		const incompleteListing = (part: ListedPart) =>
 			this.calls.incompleteListing(pageRequest(path, query, body), part);

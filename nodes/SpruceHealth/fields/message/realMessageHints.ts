@@ -11,7 +11,8 @@ const reachesPatient =
 	'$parameter.resource === "message" && ["send", "post"].includes($parameter.operation)';
 
 /** Before the steps in front have run, n8n throws an error instead of saying that there is no item. */
-const itemCount = '(() => { try { return $input.all().length; } catch (error) { return 0; } })()';
+export const itemCount =
+	'(() => { try { return $input.all().length; } catch (error) { return 0; } })()';
 
 /** Before Execute Step is pressed: how many real messages that sends. */
 export const realMessageHints: NodeHint[] = [

@@ -6,6 +6,8 @@ export interface MappedColumns {
 	mappingMode: 'defineBelow' | 'autoMapInputData';
 	/** What was entered, by the ID of the column; or the input item's JSON, by the name of the field. */
 	values: IDataObject;
+	/** The IDs of the columns that get their value from an expression. */
+	expressions: readonly string[];
 	/** The IDs of the columns to match on, in the order in which they were chosen. */
 	matchingColumns: readonly string[];
 	/** What the editor calls the columns, by their IDs. */

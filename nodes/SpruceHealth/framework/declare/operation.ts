@@ -8,6 +8,18 @@ import type { ParamsOf } from './params';
 /** What a hint says. Functions that say the same of one item say the same of all. */
 export type HintText = string | ((items: number) => string);
 
+/** A hint that names things, such as columns. What several items name in one hint is named once. */
+export interface NamesHint {
+	names: readonly string[];
+	/** What is not named, even if another item names it. */
+	except?: readonly string[];
+	/**
+	 * @param names with quotation marks, and cut where there are many
+	 * @param items how many items have the hint
+	 */
+	text: (names: string, items: number) => string;
+}
+
 /** What an operation gets to work with for one item. */
 export interface OperationInput<Params> {
 	client: SpruceClient;
@@ -21,7 +33,7 @@ export interface OperationInput<Params> {
 	 * Tells the user something about a run that succeeds, above its output. Each text is shown once; a
 	 * function makes the text from the number of items that have it.
 	 */
-	hint(message: HintText): void;
+	hint(message: HintText | NamesHint): void;
 }
 
 /** A record that becomes an item of the node's output. */

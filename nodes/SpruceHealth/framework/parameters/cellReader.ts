@@ -10,6 +10,7 @@ import { type ReadSettings, readText, type ValueSettings } from './singleValues'
 export function cellReader(settings: ReadSettings): CellReader {
 	const settingsFor = ({ label }: Cell): ValueSettings => ({
 		...settings,
+		written: undefined,
 		label,
 		isRequired: false,
 	});

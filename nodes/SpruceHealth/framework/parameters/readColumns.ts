@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { InvalidInput } from '../../values/InvalidInput';
 import { isJsonObject, objectsIn } from '../../values/jsonObject';
+import { isExpression } from '../../values/text/isExpression';
 import type { MappedColumns } from '../declare/MappedColumns';
 import type { ValueSettings } from './singleValues';
 
@@ -13,7 +14,7 @@ import type { ValueSettings } from './singleValues';
  */
 export function readColumns(
 	entered: unknown,
-	{ label, itemJson }: ValueSettings,
+	{ label, itemJson, isTool, written }: ValueSettings,
 ): MappedColumns & IDataObject {
 	if (!isJsonObject(entered)) {
 		throw new InvalidInput(
@@ -27,9 +28,16 @@ export function readColumns(
 	return {
 		mappingMode: isAutomatic ? 'autoMapInputData' : 'defineBelow',
 		values: isAutomatic ? itemJson : mapped,
+		// AI agents give blanks for columns that they mean to leave out.
+		expressions: isAutomatic || isTool ? [] : expressionsIn(written),
 		matchingColumns: Array.isArray(matchingColumns) ? matchingColumns.map(String) : [],
 		names: Object.fromEntries(
 			objectsIn(schema).map(({ id, displayName }) => [String(id), String(displayName ?? id)]),
 		),
 	};
+}
+
+function expressionsIn(written: unknown): string[] {
+	const columns = isJsonObject(written) && isJsonObject(written.value) ? written.value : {};
+	return Object.keys(columns).filter((id) => isExpression(columns[id]));
 }

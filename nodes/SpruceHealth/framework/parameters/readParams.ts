@@ -24,6 +24,7 @@ export function readParams(
 		const value = isBlankNumber(field, entered) ? field.default : entered;
 		params[field.name] = readValue(field, value, {
 			...settings,
+			written: settings.written[field.name],
 			label: field.displayName,
 			isRequired: field.required === true && isVisible,
 		});

@@ -4,10 +4,12 @@ import type { DateFormat } from '../../values/dates/writtenDay';
 import { isJsonObject } from '../../values/jsonObject';
 import { switchOf } from '../../values/text/choices';
 import { type Field, fieldsOf, groupsOf } from '../declare/field';
+import { isEntered, isBlank, isLeftBlank, isSet, usesDefault } from './blankFields';
 import { readColumns } from './readColumns';
 import { readDate } from './readDate';
 import { readFileChoice } from './readFileChoice';
 import { readList, readTextList } from './readList';
+import { partOf, refuseBlankEntries, refuseBlankFilter } from './refuseBlankFilters';
 import { readChoice, readLocator, readNumber, readText, type ValueSettings } from './singleValues';
 
 /**
@@ -18,8 +20,10 @@ import { readChoice, readLocator, readNumber, readText, type ValueSettings } fro
 export function readValue(
 	field: Field,
 	entered: unknown,
-	settings: ValueSettings,
+	given: ValueSettings,
 ): IDataObject[string] {
+	const settings = field.typeOptions?.isFilter === true ? { ...given, isFilter: true } : given;
+	refuseBlankFilter(entered, settings);
 	if (field.type === 'fixedCollection') return readFixedCollection(field, entered, settings);
 	if (field.type === 'multiOptions' || field.typeOptions?.multipleValues === true) {
 		return readList(field, entered, settings);
@@ -51,6 +55,7 @@ export function readValue(
 /** A collection has only the fields that the user added to it. */
 function readCollection(field: Field, entered: unknown, settings: ValueSettings): IDataObject {
 	const fields = fieldsOf(field);
+	refuseBlankParts(fields, entered, settings);
 	return readFields(settings.isTool ? fields : fields.map(withRequiredValue), entered, settings);
 }
 
@@ -71,10 +76,14 @@ function readFixedCollection(field: Field, entered: unknown, settings: ValueSett
 		const rows = isJsonObject(entered) ? entered[name] : undefined;
 		if (!isSet(rows)) continue;
 		const label = groups.length > 1 ? `${settings.label} > ${displayName}` : settings.label;
-		const rowSettings = { ...settings, label };
-		const isEnteredRow = (row: unknown) => !settings.isTool || !isLeftBlank(fields, row);
+		const written = partOf(settings.written, name);
+		const rowSettings = { ...settings, label, written };
+		const rowsIn = (row: unknown, index: number) =>
+			settings.isTool && isLeftBlank(fields, row)
+				? []
+				: [readRow(fields, row, { ...rowSettings, written: partOf(written, index) })];
 		rowsOfGroups[name] = Array.isArray(rows)
-			? rows.filter(isEnteredRow).map((row) => readRow(fields, row, rowSettings))
+			? rows.flatMap(rowsIn)
 			: readRow(fields, rows, rowSettings);
 	}
 	return rowsOfGroups;
@@ -87,37 +96,34 @@ function readFixedCollection(field: Field, entered: unknown, settings: ValueSett
 function readRow(fields: readonly Field[], entered: unknown, settings: ValueSettings): IDataObject {
 	const row = isJsonObject(entered) ? entered : {};
 	const isBlankRow = Object.values(row).every(isBlank);
+	if (!isBlankRow) refuseBlankParts(fields, row, settings);
 	const rowWithDefaults = Object.fromEntries(
 		fields.map((field) => [field.name, usesDefault(field, row) ? field.default : row[field.name]]),
 	) as IDataObject;
-	return readFields(
+	const values = readFields(
 		isBlankRow ? fields.map((field) => ({ ...field, required: false })) : fields,
 		rowWithDefaults,
 		settings,
 	);
+	if (values.match !== 'any') refuseBlankEntries(fields, row, settings);
+	return values;
 }
 
-/** Whether an AI agent has left a row out: it holds nothing but choices such as a comparison. */
-function isLeftBlank(fields: readonly Field[], row: unknown): boolean {
-	if (!isJsonObject(row)) return true;
-	const isChoice = ({ type, typeOptions }: Field) =>
-		type === 'options' && typeOptions?.loadOptionsMethod === undefined;
-	return fields
-		.filter((field) => !isChoice(field))
-		.every(({ name }) => [row[name]].flat().every(isBlank));
+/** Here, because a blank field of a collection is not read, and one of a row gets its default. */
+function refuseBlankParts(fields: readonly Field[], entered: unknown, settings: ValueSettings) {
+	for (const field of fields) {
+		refuseBlankFilter(partOf(entered, field.name), partSettings(field, settings));
+	}
 }
 
-/** Whether a row has the field's default. For a blank switch or number, the default would be a guess. */
-function usesDefault(field: Field, row: IDataObject): boolean {
-	if (!(field.name in row)) return true;
-	if (field.type === 'boolean' || field.type === 'number') return false;
-	return isMissing(field, row[field.name]);
-}
-
-/** A resource locator is blank when nothing was chosen with it. */
-function isBlank(value: unknown): boolean {
-	const isLocator = isJsonObject(value) && 'mode' in value;
-	return value === '' || !isSet(value) || (isLocator && isBlank(value.value));
+/** The settings of a field that is in another one. */
+function partSettings(field: Field, settings: ValueSettings): ValueSettings {
+	return {
+		...settings,
+		written: partOf(settings.written, field.name),
+		label: `${settings.label} > ${field.displayName}`,
+		isRequired: field.required === true,
+	};
 }
 
 function readFields(
@@ -136,10 +142,8 @@ function readFields(
 	for (const field of fields) {
 		if (!isEntered(field, entered)) continue;
 		values[field.name] = readValue(field, entered[field.name], {
-			...settings,
+			...partSettings(field, settings),
 			...(dateFormat !== undefined && { dateFormat }),
-			label: `${settings.label} > ${field.displayName}`,
-			isRequired: field.required === true,
 		});
 	}
 	return values;
@@ -156,29 +160,4 @@ function dateFormatOf(
 	if (!isEntered(field, entered)) return field.default as DateFormat;
 	const label = `${settings.label} > ${field.displayName}`;
 	return readChoice(field, entered.dateFormat, { ...settings, label }) as DateFormat;
-}
-
-/**
- * AI agents send blanks for fields that they mean to leave out. A blank switch is not left out but
- * refused, and so is a hidden one, such as the former Internal Note: a note would reach the patient.
- */
-function isEntered(field: Field, entered: IDataObject): boolean {
-	const isSwitch = field.type === 'boolean' || field.type === 'hidden';
-	if (isSwitch || field.required === true) return field.name in entered;
-	return !isMissing(field, entered[field.name]);
-}
-
-function isMissing(field: Field, value: unknown): boolean {
-	const isBlankText = typeof value === 'string' && value.trim() === '';
-	return !isSet(value) || (isBlankText && !mayBeEmptyText(field));
-}
-
-/** A choice from a list that is loaded from Spruce is any text, so it may be empty. */
-function mayBeEmptyText({ type, typeOptions }: Field): boolean {
-	if (type === 'options') return typeOptions?.loadOptionsMethod !== undefined;
-	return type !== 'number' && type !== 'multiOptions';
-}
-
-function isSet(value: unknown): boolean {
-	return value !== undefined && value !== null;
 }

@@ -19,10 +19,16 @@ export interface ReadSettings {
 	isTool: boolean;
 	/** The JSON of the input item, which a resource mapper with automatic mapping takes. */
 	itemJson: IDataObject;
+	/** The parameters as they stand in the workflow, with expressions as text. */
+	written: IDataObject;
 }
 
 /** What is needed to read one value. */
-export interface ValueSettings extends ReadSettings {
+export interface ValueSettings extends Omit<ReadSettings, 'written'> {
+	/** What stands in the workflow in this field. */
+	written?: unknown;
+	/** Whether the field, or the one that it is in, narrows down what is found. */
+	isFilter?: boolean;
 	/** The field's name for errors, as in the editor, e.g. `Additional Fields > Date of Birth`. */
 	label: string;
 	isRequired: boolean;

@@ -1,19 +1,23 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
-import { clientFor } from '../../client/clientFor';
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { clientFor, type ClientSettings } from '../../client/clientFor';
 import type { SpruceClient } from '../../client/SpruceClient';
 import type { RunOrigin } from '../../client/writes/idempotency';
 import type { ChosenOperation } from './chosenOperation';
 import { isSingleClick } from './isSingleClick';
 import type { ItemInput } from './readItem';
 
-/** A client for the calls of one item, with the Request Options that the user chose. */
+/**
+ * A client for the calls of one item, with the Request Options that the user chose.
+ *
+ * @param run what all items of a run share
+ */
 export async function clientForItem(
 	context: IExecuteFunctions,
 	{ name }: ChosenOperation,
 	input: ItemInput,
 	origin: RunOrigin,
 	itemIndex: number,
-	recordsOfRun: Map<string, IDataObject>,
+	run: Pick<ClientSettings, 'recordsOfRun' | 'onWait'>,
 ): Promise<SpruceClient> {
 	const { operation, options, userKey } = input;
 	// The defaults below are those of the fields: n8n passes only the options that the user added.
@@ -23,7 +27,7 @@ export async function clientForItem(
 			keepInReserve: options.keepInReserve ?? 0,
 			goesFirst: isSingleClick(context, input, origin),
 		},
-		recordsOfRun,
+		...run,
 		origin: { ...origin, itemIndex, userKey },
 		access: operation.access,
 		operation: name,

@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { recordsReadBefore, writtenBefore } from '../../client/errors/failureNotes';
 import { isCancelled } from '../../client/wire/cancellation';
+import type { Wait } from '../../client/calls/Wait';
 import type { Resource } from '../declare/resource';
 import { addProgressTo } from './addProgressTo';
 import { answersAgent, beginWithFailed, isTool } from './agents';
@@ -9,7 +10,7 @@ import { chosenOperation } from './chosenOperation';
 import { clientForItem } from './clientForItem';
 import { errorItem } from './errorItem';
 import { executionToken } from './executionToken';
-import { ExecutionHints } from './ExecutionHints';
+import { ExecutionHints } from './hints/ExecutionHints';
 import { mapInOrder } from './mapInOrder';
 import { nodeError } from './nodeError';
 import { itemForNothing, outputItems } from './outputItems';
@@ -17,6 +18,7 @@ import { type ItemInput, readItem } from './readItem';
 import { rowName } from './refusedRows';
 import { runItem } from './runItem';
 import { runOrigin } from './runOrigin';
+import { WaitRecord } from './hints/WaitRecord';
 
 /** How many items run at the same time. Writes run one after another, in the order of the input. */
 const concurrency = { read: 5, write: 1, depends: 1 };
@@ -42,9 +44,13 @@ export async function execute(
 	const origin = runOrigin(context, token);
 	const continuesOnError = context.continueOnFail() || answersAgent(context);
 	const isCheckedFirst = access !== 'read' && !continuesOnError && itemsTotal > 1;
-	const recordsOfRun = new Map<string, IDataObject>();
+	const waits = new WaitRecord();
+	const run = {
+		recordsOfRun: new Map<string, IDataObject>(),
+		onWait: (wait: Wait) => waits.note(wait, Date.now()),
+	};
 	const clientOf = async (input: ItemInput, itemIndex: number) =>
-		await clientForItem(context, chosen, input, origin, itemIndex, recordsOfRun);
+		await clientForItem(context, chosen, input, origin, itemIndex, run);
 	const checked = isCheckedFirst
 		? await checkAllItems(context, chosen, itemsTotal, origin, clientOf)
 		: [];
@@ -82,6 +88,7 @@ export async function execute(
 		}
 	};
 	const output = (await mapInOrder(itemsTotal, concurrency[access], outputOf)).flat();
+	for (const sentence of waits.sentences()) hints.add(sentence);
 	hints.show(context);
 	return [output];
 }

@@ -48,6 +48,7 @@ export function readItem(
 		timeZone: context.getTimezone(),
 		isTool: isTool(context),
 		itemJson: context.getInputData()[itemIndex].json,
+		written: context.getNode().parameters as IDataObject,
 	};
 	const params = readParams(operation.fields, read, settings);
 	const { requestOptions: options } = readParams(

@@ -1,8 +1,9 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { SpruceClient } from '../../client/SpruceClient';
 import { BinaryFiles } from '../declare/BinaryFiles';
-import type { HintText, OperationRecord } from '../declare/operation';
-import type { ExecutionHints } from './ExecutionHints';
+import type { HintText, NamesHint, OperationRecord } from '../declare/operation';
+import type { ExecutionHints } from './hints/ExecutionHints';
+import { limitHint } from './hints/limitHint';
 import type { ItemInput } from './readItem';
 
 /**
@@ -19,6 +20,9 @@ export async function runItem(
 	itemIndex: number,
 ): Promise<OperationRecord[]> {
 	const binary = new BinaryFiles(context, itemIndex);
-	const hint = (message: HintText) => hints.add(message);
-	return [await operation.run({ client, params, binary, cells, timeZone, hint })].flat();
+	const hint = (message: HintText | NamesHint) => hints.add(message);
+	const records = [await operation.run({ client, params, binary, cells, timeZone, hint })].flat();
+	const { returnAll, limit } = params;
+	if (returnAll === false && client.hasLeftMore) hint(limitHint(Number(limit)));
+	return records;
 }

@@ -20,6 +20,7 @@ export default operation({
 			displayName: 'Free Text',
 			name: 'freeText',
 			type: 'string',
+			typeOptions: { isFilter: true },
 			default: '',
 			placeholder: 'e.g. Nathan Smith',
 			description: 'Spruce also finds similar text and lists the best match first',

@@ -7,6 +7,7 @@ import { simplify } from '../../fields/simplify';
 import { operation } from '../../framework/declare/operation';
 import { simplifiedContact } from '../../records/contact/simplifiedContact';
 import { addToContact } from '../../steps/contacts/addToContact';
+import { blankColumnsHint } from '../../steps/contacts/columns/blankColumnsHint';
 import { contactRow } from '../../steps/contacts/columns/ContactRow';
 import { readContactRow } from '../../steps/contacts/columns/readContactRow';
 import { resolveContactRow } from '../../steps/contacts/columns/resolveContactRow';
@@ -47,6 +48,8 @@ export default operation({
 	],
 	simplified: simplifiedContact,
 	async run({ client, params: { columns: mapped, options }, cells, hint }) {
+		const blanks = blankColumnsHint(mapped);
+		if (blanks !== undefined) hint(blanks);
 		const row = contactRow(mapped);
 		const fields = { contactCells, customFieldCell };
 		const { body, criteria, link } = readContactRow(row, cells, fields, options);

@@ -44,6 +44,7 @@ export default operation({
 			displayName: 'Options',
 			name: 'options',
 			type: 'collection',
+			typeOptions: { isFilter: true },
 			placeholder: 'Add option',
 			default: {},
 			options: [

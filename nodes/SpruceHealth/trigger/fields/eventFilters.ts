@@ -16,6 +16,7 @@ export const eventFilters: INodeProperties = {
 	displayName: 'Filters',
 	name: 'filters',
 	type: 'collection',
+	typeOptions: { isFilter: true },
 	placeholder: 'Add Filter',
 	default: {},
 	description: 'Only matching events start the workflow',

@@ -60,6 +60,7 @@ export function eventSettings(context: SettingsContext, eventNames = triggerOn):
 	const { events, simplify, filters, options } = readSettings(
 		[eventNames, simplifyField, eventFilters, eventOptions],
 		entered,
+		context.getNode().parameters as IDataObject,
 	);
 	return {
 		chosen: events as string[],

@@ -2,43 +2,58 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { InvalidInput } from '../../values/InvalidInput';
 import { isJsonObject } from '../../values/jsonObject';
 import { type Choice, choiceOf, switchOf } from '../../values/text/choices';
+import { assertFilled, type EnteredFilter } from '../../values/text/filledFilter';
 import { listEntries } from '../../values/text/textList';
 import { wholeNumberOf } from '../../values/text/wholeNumber';
 
+const otherwise = 'more events would start the workflow than you mean';
+
 /**
  * Reads what was entered in fields of a trigger: lists of choices or of texts, switches, whole numbers,
- * and collections of these. Fields that were not entered are left out. A blank list chooses nothing.
+ * and collections of these. Fields that were not entered are left out. A blank list chooses nothing, but
+ * a filter whose expression gives nothing is refused.
  *
  * @param fields as the editor gets them
  * @param entered by name, with expressions resolved
- * @param parent what the editor calls the collection of the fields, for messages
+ * @param written the same with expressions as text
+ * @param parent the collection of the fields, and what the editor calls it, for messages
  * @throws InvalidInput that names the field
  */
 export function readSettings(
 	fields: readonly INodeProperties[],
 	entered: IDataObject,
-	parent = '',
+	written: IDataObject,
+	parent: { label: string; isFilter: boolean } = { label: '', isFilter: false },
 ): IDataObject {
 	const settings: IDataObject = {};
 	for (const field of fields) {
 		if (field.name in entered) {
-			settings[field.name] = readSetting(
-				field,
-				entered[field.name],
-				`${parent}${field.displayName}`,
-			);
+			const isFilter = parent.isFilter || field.typeOptions?.isFilter === true;
+			const label = `${parent.label}${field.displayName}`;
+			const given = { entered: entered[field.name], written: written[field.name], label };
+			if (isFilter) assertFilled({ ...given, otherwise });
+			settings[field.name] = readSetting(field, given, isFilter);
 		}
 	}
 	return settings;
 }
 
-function readSetting(field: INodeProperties, entered: unknown, label: string): IDataObject[string] {
+function readSetting(
+	field: INodeProperties,
+	{ entered, written, label }: Omit<EnteredFilter, 'otherwise'>,
+	isFilter: boolean,
+): IDataObject[string] {
 	if (field.type === 'boolean') return switchOf(entered, label);
 	if (field.type === 'number') return wholeNumberOf(entered, field.typeOptions ?? {}, label);
 	if (field.type === 'multiOptions') return readChoices(field, entered, label);
 	if (field.type === 'string') return readTexts(entered, label);
 	if (isJsonObject(entered)) {
-		return readSettings((field.options ?? []) as INodeProperties[], entered, `${label} > `);
+		return readSettings(
+			(field.options ?? []) as INodeProperties[],
+			entered,
+			isJsonObject(written) ? written : {},
+			{ label: `${label} > `, isFilter },
+		);
 	}
 	throw new InvalidInput(
 		`${label}: this is not a set of fields`,

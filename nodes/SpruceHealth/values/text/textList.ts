@@ -19,11 +19,22 @@ export function textList(entered: unknown): string[] {
  * Drops blank and repeated entries. In a real list, a comma belongs to its entry.
  */
 export function listEntries(entered: unknown): unknown[] {
+	return [...new Set(cleanEntries(entered).filter((entry) => !isBlankEntry(entry)))];
+}
+
+/** Whether a list of several entries holds a blank one, such as `a, , b` or `["a", null]`. */
+export function hasBlankEntry(entered: unknown): boolean {
+	const entries = cleanEntries(entered);
+	return entries.length > 1 && entries.some(isBlankEntry);
+}
+
+function cleanEntries(entered: unknown): unknown[] {
 	const entries = typeof entered === 'string' ? entriesIn(entered) : [entered].flat();
-	const cleaned = entries
-		.map((entry) => (typeof entry === 'string' ? oneLine(entry) : entry))
-		.filter((entry) => entry !== '' && entry !== null && entry !== undefined);
-	return [...new Set(cleaned)];
+	return entries.map((entry) => (typeof entry === 'string' ? oneLine(entry) : entry));
+}
+
+function isBlankEntry(entry: unknown): boolean {
+	return entry === '' || entry === null || entry === undefined;
 }
 
 function entriesIn(text: string): unknown[] {

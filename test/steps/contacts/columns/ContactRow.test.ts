@@ -4,7 +4,11 @@ import {
 	isBlankCell,
 } from '../../../../nodes/SpruceHealth/steps/contacts/columns/ContactRow';
 
-const common = { matchingColumns: ['Phone Number'], names: { managedCustomField_1: 'Plan' } };
+const common = {
+	matchingColumns: ['Phone Number'],
+	names: { managedCustomField_1: 'Plan' },
+	expressions: [],
+};
 
 function manual(values: IDataObject) {
 	return contactRow({ ...common, mappingMode: 'defineBelow', values });

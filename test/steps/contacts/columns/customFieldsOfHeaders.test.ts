@@ -1,3 +1,4 @@
+import { quotedNames } from '../../../../nodes/SpruceHealth/framework/run/hints/quotedNames';
 import { contactRow } from '../../../../nodes/SpruceHealth/steps/contacts/columns/ContactRow';
 import {
 	customFieldsOfHeaders,
@@ -8,7 +9,7 @@ const plan = { id: 'managedCustomField_0E5QDGJC03000', name: 'Insurance Plan' };
 const language = { id: 'managedCustomField_0E5QDGJC03001', name: 'Preferred Language' };
 
 function rowOf(values: Record<string, string | null>, mappingMode = 'autoMapInputData' as const) {
-	return contactRow({ mappingMode, values, matchingColumns: [], names: {} });
+	return contactRow({ mappingMode, values, matchingColumns: [], names: {}, expressions: [] });
 }
 
 describe('the custom fields of a sheet', () => {
@@ -72,18 +73,21 @@ describe('the hint of unknown headers', () => {
 		expect(unknownHeadersHint(rowOf({}), [])).toBeUndefined();
 	});
 
-	it('names ten headers at most', () => {
-		const headers = Array.from({ length: 12 }, (_, index) => `Extra ${index + 1}`);
-
-		expect(unknownHeadersHint(rowOf({}), headers)).toContain(
-			'"Extra 10" and 2 more. To store them',
+	it('names the headers and says what to do', () => {
+		expect(said({}, ['Notes'])).toBe(
+			'Not stored, because no column of a contact has these names: "Notes". To store them, name them like a column or a custom field of Spruce, or choose Map Each Column Manually.',
 		);
 	});
 
 	it('says why a whole name is not stored, unless the row has a first or last name', () => {
-		expect(unknownHeadersHint(rowOf({}), ['Notes', 'Full Name'])).toContain(
+		expect(said({}, ['Notes', 'Full Name'])).toContain(
 			'"Full Name" cannot be split safely: put First Name and Last Name into columns of their own.',
 		);
-		expect(unknownHeadersHint(rowOf({ First: 'Ada' }), ['Full Name'])).not.toContain('split');
+		expect(said({ First: 'Ada' }, ['Full Name'])).not.toContain('split');
 	});
+
+	function said(cells: Parameters<typeof rowOf>[0], unknown: string[]): string | undefined {
+		const hint = unknownHeadersHint(rowOf(cells), unknown);
+		return hint?.text(quotedNames(hint.names), 1);
+	}
 });

@@ -59,6 +59,7 @@ describe('a known header', () => {
 						values,
 						matchingColumns: [],
 						names: {},
+						expressions: [],
 					});
 				if (isRepeated) expect(read).toThrow(': two columns for ');
 				else expect([...read().cells.keys()].sort()).toEqual(ids.sort());
@@ -78,6 +79,7 @@ describe('any other header', () => {
 					values: values as never,
 					matchingColumns: [],
 					names: {},
+					expressions: [],
 				});
 				expect(row.cells.size).toBe(0);
 				expect(row.others.map(({ key }) => key)).toEqual(headers);

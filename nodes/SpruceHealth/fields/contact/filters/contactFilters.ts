@@ -17,7 +17,7 @@ export const contactFilters = {
 	displayName: 'Filters',
 	name: 'filters',
 	type: 'fixedCollection',
-	typeOptions: { multipleValues: true },
+	typeOptions: { multipleValues: true, isFilter: true },
 	placeholder: 'Add Filter',
 	default: {},
 	description: 'A contact must match every filter',

@@ -1,4 +1,5 @@
 import { InvalidInput } from '../../../values/InvalidInput';
+import type { NamesHint } from '../../../framework/declare/operation';
 import { isFieldId } from '../resolveCustomFields';
 import type { NamedRecord } from '../../input/recordByIdOrName';
 import { columnName, type ContactRow, sameMeaning } from './ContactRow';
@@ -46,24 +47,23 @@ export function customFieldsOfHeaders(
 	return { fieldIds, unknown };
 }
 
-/** How many headers a hint names. */
-const mostNamed = 10;
-
 /** Says which headers of a row meant nothing. Undefined when all of them are mapped. */
 export function unknownHeadersHint(
 	{ cells }: ContactRow,
 	unknown: readonly string[],
-): string | undefined {
+): NamesHint | undefined {
 	if (unknown.length === 0) return undefined;
-	const named = unknown.slice(0, mostNamed).map((header) => `"${header}"`);
-	const more = unknown.length > mostNamed ? ` and ${unknown.length - mostNamed} more` : '';
 	const whole = unknown.find(isWholeName);
 	const hasName = cells.has('givenName') || cells.has('familyName');
 	const advice =
 		whole !== undefined && !hasName
 			? `"${whole}" cannot be split safely: put First Name and Last Name into columns of their own.`
 			: 'To store them, name them like a column or a custom field of Spruce, or choose Map Each Column Manually.';
-	return `Not stored, because no column of a contact has these names: ${named.join(', ')}${more}. ${advice}`;
+	return {
+		names: unknown,
+		text: (names) =>
+			`Not stored, because no column of a contact has these names: ${names}. ${advice}`,
+	};
 }
 
 function named(header: string, fields: readonly NamedRecord[]): NamedRecord[] {

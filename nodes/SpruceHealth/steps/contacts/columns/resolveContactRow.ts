@@ -1,6 +1,7 @@
 import type { customFieldCell } from '../../../fields/contact/contactCells';
 import type { SpruceClient } from '../../../client/SpruceClient';
 import type { CellReader } from '../../../framework/declare/CellReader';
+import type { NamesHint } from '../../../framework/declare/operation';
 import type { ContactBody } from '../contactBody';
 import { type CustomFieldValue, isFieldId, resolveCustomFields } from '../resolveCustomFields';
 import { findTags } from '../../tags/findOrCreateTags';
@@ -13,7 +14,7 @@ import { memberIds } from './memberIds';
 export interface RowReading {
 	reader: CellReader;
 	customFieldCell: typeof customFieldCell;
-	hint(message: string): void;
+	hint(message: NamesHint): void;
 }
 
 /**
