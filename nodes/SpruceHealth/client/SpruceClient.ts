@@ -71,8 +71,8 @@ export class SpruceClient {
 	}
 
 	/** Reads a whole answer as it is. */
-	async page(path: string, query: IDataObject, body?: IDataObject): Promise<IDataObject> {
-		return await this.reads.page(path, query, body);
+	async page(...page: Parameters<Reads['page']>): Promise<IDataObject> {
+		return await this.reads.page(...page);
 	}
 
 	/**
@@ -94,12 +94,14 @@ export class SpruceClient {
 		return await this.reads.firstMatch(...look);
 	}
 
-	/**
-	 * A whole listing that seldom changes, such as tags or phone lines. It is at most a minute old, so
-	 * that a thousand items do not request it a thousand times.
-	 */
+	/** A whole listing that seldom changes, such as tags; at most a minute old, for all items. */
 	async cachedList(...listing: Parameters<Reads['cachedList']>): Promise<IDataObject[]> {
 		return await this.reads.cachedList(...listing);
+	}
+
+	/** A part of a listing for a pick list, at most a minute old: opening it again costs no call. */
+	async cachedPage(...page: Parameters<Reads['cachedPage']>): Promise<Page> {
+		return await this.reads.cachedPage(...page);
 	}
 
 	/**

@@ -1,0 +1,100 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { SpruceClient } from '../../client/SpruceClient';
+import type { Page } from '../../client/reads/page';
+import { epochMs } from '../../values/time';
+import {
+	boundsAfter,
+	firstWindowMs,
+	isEnough,
+	longestWindowMs,
+	nextWindowMs,
+	type WindowRead,
+} from './recentWindow';
+
+/** The longest page of conversations that Spruce's OpenAPI description allows. */
+const pageSize = 200;
+
+/** How many windows are tried at most. Two are enough where activity is even. */
+const maxWindows = 6;
+
+/** The latest conversations; `isAll` if there are no others. */
+export interface RecentConversations {
+	conversations: IDataObject[];
+	isAll: boolean;
+}
+
+/**
+ * The latest conversations, the latest first. Spruce lists conversations from the oldest on, either all
+ * of them or those with activity since a time. So this looks for a time since which there were neither
+ * too few nor more than a page.
+ */
+export async function recentConversations(client: SpruceClient): Promise<RecentConversations> {
+	const page = await client.cachedPage('/conversations', 'recent', async () => {
+		const { conversations, isAll } = await readRecent(client);
+		const records = conversations.sort(byLatestActivity);
+		return { records, hasMore: !isAll, token: undefined, total: undefined, isTotalExact: false };
+	});
+	return { conversations: page.records, isAll: page.hasMore === false };
+}
+
+async function readRecent(client: SpruceClient): Promise<RecentConversations> {
+	let bounds = { tooShortMs: 0, tooLongMs: Infinity };
+	let lengthMs = firstWindowMs;
+	/** Of the longest window that was read to its end. */
+	let latest: IDataObject[] = [];
+	/** Of the last window that was not. */
+	let others: IDataObject[] = [];
+	for (let windows = 0; windows < maxWindows; windows++) {
+		const { read, conversations } = await readWindow(client, lengthMs);
+		if (isEnough(read)) return { conversations, isAll: lengthMs >= longestWindowMs };
+		if (!read.isWhole) others = conversations;
+		else if (conversations.length >= latest.length) latest = conversations;
+		bounds = boundsAfter(bounds, read);
+		lengthMs = nextWindowMs(read, bounds);
+	}
+	return { conversations: latest.length > 0 ? latest : others, isAll: false };
+}
+
+async function readWindow(
+	client: SpruceClient,
+	lengthMs: number,
+): Promise<{ read: WindowRead; conversations: IDataObject[] }> {
+	const beginning = client.spruceNow() - lengthMs;
+	const startFrom = new Date(beginning).toISOString();
+	let page = await readPage(client, { startFrom });
+	let conversations = page.records;
+	if (hasMore(page) && fitsOnAnotherPage(page)) {
+		page = await readPage(client, { paginationToken: page.token });
+		conversations = conversations.concat(page.records);
+	}
+	const last = Math.max(
+		beginning,
+		...conversations.map(({ lastMessageAt }) => epochMs(lastMessageAt)),
+	);
+	const read = {
+		lengthMs,
+		count: conversations.length,
+		isWhole: !hasMore(page),
+		readMs: last - beginning,
+	};
+	return { read, conversations };
+}
+
+async function readPage(client: SpruceClient, position: IDataObject): Promise<Page> {
+	const query = { pageSize, orderBy: 'last_message', ...position };
+	return await client.listPage('/conversations', 'conversations', query);
+}
+
+function hasMore(page: Page): boolean {
+	return (page.hasMore ?? page.records.length > 0) && page.token !== undefined;
+}
+
+/** Spruce does not say whether its total counts all conversations or those of the window. */
+function fitsOnAnotherPage({ total = Infinity, records }: Page): boolean {
+	return total - records.length <= pageSize;
+}
+
+/** Sorts conversations by their last activity, the latest first. */
+export function byLatestActivity(one: IDataObject, other: IDataObject): number {
+	return epochMs(other.lastMessageAt) - epochMs(one.lastMessageAt);
+}
