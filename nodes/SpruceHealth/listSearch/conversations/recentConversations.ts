@@ -8,6 +8,7 @@ import {
 	isEnough,
 	longestWindowMs,
 	nextWindowMs,
+	noBounds,
 	type WindowRead,
 } from './recentWindow';
 
@@ -38,7 +39,7 @@ export async function recentConversations(client: SpruceClient): Promise<RecentC
 }
 
 async function readRecent(client: SpruceClient): Promise<RecentConversations> {
-	let bounds = { tooShortMs: 0, tooLongMs: Infinity };
+	let bounds = noBounds;
 	let lengthMs = firstWindowMs;
 	/** Of the longest window that was read to its end. */
 	let latest: IDataObject[] = [];
@@ -48,9 +49,9 @@ async function readRecent(client: SpruceClient): Promise<RecentConversations> {
 		const { read, conversations } = await readWindow(client, lengthMs);
 		if (isEnough(read)) return { conversations, isAll: lengthMs >= longestWindowMs };
 		if (!read.isWhole) others = conversations;
-		else if (conversations.length >= latest.length) latest = conversations;
-		bounds = boundsAfter(bounds, read);
+		else latest = conversations;
 		lengthMs = nextWindowMs(read, bounds);
+		bounds = boundsAfter(read, bounds);
 	}
 	return { conversations: latest.length > 0 ? latest : others, isAll: false };
 }
@@ -59,23 +60,19 @@ async function readWindow(
 	client: SpruceClient,
 	lengthMs: number,
 ): Promise<{ read: WindowRead; conversations: IDataObject[] }> {
-	const beginning = client.spruceNow() - lengthMs;
-	const startFrom = new Date(beginning).toISOString();
+	const startFrom = new Date(client.spruceNow() - lengthMs).toISOString();
 	let page = await readPage(client, { startFrom });
 	let conversations = page.records;
 	if (hasMore(page) && fitsOnAnotherPage(page)) {
 		page = await readPage(client, { paginationToken: page.token });
 		conversations = conversations.concat(page.records);
 	}
-	const last = Math.max(
-		beginning,
-		...conversations.map(({ lastMessageAt }) => epochMs(lastMessageAt)),
-	);
+	const times = conversations.map(({ lastMessageAt }) => epochMs(lastMessageAt));
 	const read = {
 		lengthMs,
 		count: conversations.length,
 		isWhole: !hasMore(page),
-		readMs: last - beginning,
+		spanMs: Math.max(...times) - Math.min(...times),
 	};
 	return { read, conversations };
 }

@@ -13,7 +13,7 @@ export const enoughConversations = 50;
 /** How many conversations the next window should have: more than enough, and fewer than a page. */
 const wanted = 100;
 
-/** Activity is uneven, so no window is this many times longer or shorter than the one before. */
+/** A window with hardly any activity says little of the time before it. */
 const largestStep = 50;
 
 /** What was read of the conversations since a time. */
@@ -24,41 +24,57 @@ export interface WindowRead {
 	count: number;
 	/** Whether the window has no others. Spruce lists the oldest first, so the latest would be missing. */
 	isWhole: boolean;
-	/** The time between the beginning and the last conversation that was read. */
-	readMs: number;
+	/** The time between the first and the last activity that was read. */
+	spanMs: number;
 }
 
-/** The windows that were tried: the longest one with too few and the shortest one with too many. */
+/** The windows that were tried: the longest one with too few, and the shortest one with too many. */
 export interface WindowBounds {
 	tooShortMs: number;
+	/** How many conversations the one with too few had. */
+	tooShortCount: number;
 	tooLongMs: number;
 }
 
-/** Whether a window shows the latest conversations, as many as the list needs or all there are. */
+/** Before any window was tried. */
+export const noBounds: WindowBounds = { tooShortMs: 0, tooShortCount: 0, tooLongMs: Infinity };
+
+/** Whether a window shows the latest conversations: as many as the list needs, or all there are. */
 export function isEnough({ isWhole, count, lengthMs }: WindowRead): boolean {
 	return isWhole && (count >= enoughConversations || lengthMs >= longestWindowMs);
 }
 
-/** What a window that is not right says about the others. */
-export function boundsAfter(bounds: WindowBounds, { isWhole, lengthMs }: WindowRead): WindowBounds {
+/** The bounds after a window that has too few conversations or too many. */
+export function boundsAfter(
+	{ isWhole, lengthMs, count }: WindowRead,
+	bounds: WindowBounds,
+): WindowBounds {
 	return isWhole
-		? { ...bounds, tooShortMs: Math.max(bounds.tooShortMs, lengthMs) }
-		: { ...bounds, tooLongMs: Math.min(bounds.tooLongMs, lengthMs) };
+		? { ...bounds, tooShortMs: lengthMs, tooShortCount: count }
+		: { ...bounds, tooLongMs: lengthMs };
 }
 
 /**
- * The length of the window to try next, by how densely the last one was filled. Between a window that
- * was too short and one that was too long, it is at least halfway, counted in magnitudes.
+ * The length of the window to try next. One with too few grows by how many it had. Behind one with too
+ * many, the same activity is expected as at its beginning, all that is known of it.
+ *
+ * @param bounds of the windows before
  */
 export function nextWindowMs(
-	{ isWhole, lengthMs, count, readMs }: WindowRead,
-	{ tooShortMs, tooLongMs }: WindowBounds,
+	{ isWhole, lengthMs, count, spanMs }: WindowRead,
+	{ tooShortMs, tooShortCount, tooLongMs }: WindowBounds,
 ): number {
-	const halfwayMs = Math.sqrt(Math.max(tooShortMs, 1) * tooLongMs);
-	if (isWhole) {
-		const longerMs = lengthMs * Math.min(wanted / Math.max(count, 1), largestStep);
-		return Math.min(longerMs, tooLongMs < Infinity ? halfwayMs : longestWindowMs);
+	if (!isWhole) {
+		const shorterMs = tooShortMs + (spanMs * (wanted - tooShortCount)) / count;
+		return Math.min(shorterMs, (tooShortMs + lengthMs) / 2);
 	}
-	const shorterMs = Math.max((readMs * wanted) / count, lengthMs / largestStep);
-	return Math.max(shorterMs, tooShortMs > 0 ? halfwayMs : 0);
+	if (tooLongMs < Infinity) return halfway(lengthMs, tooLongMs);
+	const added = Math.max(count - tooShortCount, 1);
+	const steps = Math.min((wanted - tooShortCount) / added, largestStep);
+	return Math.min(lengthMs + (lengthMs - tooShortMs) * steps, longestWindowMs);
+}
+
+/** In magnitudes: between an hour and a hundred hours lie ten. */
+function halfway(shortMs: number, longMs: number): number {
+	return Math.sqrt(shortMs * longMs);
 }

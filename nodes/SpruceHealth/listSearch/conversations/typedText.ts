@@ -38,7 +38,7 @@ export function matchesTyped(texts: readonly string[], typed: string): boolean {
  * nobody. Spruce's free text is fuzzy, and not documented to find numbers.
  */
 export function contactSearches(typed: string): [IDataObject, ...IDataObject[]] {
-	const freeText = { freeText: oneLine(typed) };
+	const freeText = { freeText: typedDigits(typed) ?? oneLine(typed) };
 	const exact = readPhoneOrEmail(typed);
 	if ('problem' in exact) return [freeText];
 	const filter = [{ match: 'any', values: [exact.address] }];
