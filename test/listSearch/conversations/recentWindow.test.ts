@@ -23,7 +23,12 @@ describe('the window of recent conversations', () => {
 	it.each([
 		['grows by what a week had', { ...read, count: 20 }, noBounds, 7 * day + 7 * day * 5],
 		['grows fifty times behind nothing', read, noBounds, 7 * day * 51],
-		['never grows beyond the longest', { ...read, lengthMs: 400 * day }, noBounds, longestWindowMs],
+		[
+			'has everything behind years of hardly anything',
+			{ ...read, lengthMs: 15 * day },
+			noBounds,
+			longestWindowMs,
+		],
 		[
 			'shrinks to a hundred',
 			{ ...read, count: 200, isWhole: false, spanMs: day },

@@ -7,6 +7,9 @@ export const firstWindowMs = 7 * dayMs;
 /** Older than Spruce itself, so a window of this length has all conversations. */
 export const longestWindowMs = 20 * 365 * dayMs;
 
+/** Who needs a longer window most likely has few conversations at all. */
+const rareMs = 2 * 365 * dayMs;
+
 /** A list that shows fewer looks further back. */
 export const enoughConversations = 50;
 
@@ -71,7 +74,8 @@ export function nextWindowMs(
 	if (tooLongMs < Infinity) return halfway(lengthMs, tooLongMs);
 	const added = Math.max(count - tooShortCount, 1);
 	const steps = Math.min((wanted - tooShortCount) / added, largestStep);
-	return Math.min(lengthMs + (lengthMs - tooShortMs) * steps, longestWindowMs);
+	const longerMs = lengthMs + (lengthMs - tooShortMs) * steps;
+	return longerMs > rareMs ? longestWindowMs : longerMs;
 }
 
 /** In magnitudes: between an hour and a hundred hours lie ten. */
