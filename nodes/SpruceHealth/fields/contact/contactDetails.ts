@@ -40,6 +40,7 @@ export const plainDetails = [
 						name: 'id',
 						type: 'options',
 						typeOptions: { loadOptionsMethod: 'getContactFields' },
+						allowArbitraryValues: true,
 						default: '',
 						required: true,
 						description:
@@ -123,6 +124,7 @@ export const contactDetails = [
 		name: 'tagIds',
 		type: 'multiOptions',
 		typeOptions: { loadOptionsMethod: 'getContactTags' },
+		allowArbitraryValues: true,
 		default: [],
 		description:
 			'An unknown name becomes a new tag. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',

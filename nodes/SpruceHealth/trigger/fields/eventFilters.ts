@@ -57,6 +57,7 @@ export const eventFilters: INodeProperties = {
 			name: 'contactTagIds',
 			type: 'multiOptions',
 			typeOptions: { loadOptionsMethod: 'getContactTags' },
+			allowArbitraryValues: true,
 			default: [],
 			description:
 				'Only contacts with one of these tags, and messages, calls and conversations with such a contact. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
@@ -66,6 +67,7 @@ export const eventFilters: INodeProperties = {
 			name: 'conversationTagIds',
 			type: 'multiOptions',
 			typeOptions: { loadOptionsMethod: 'getConversationTags' },
+			allowArbitraryValues: true,
 			default: [],
 			description:
 				'Only messages, calls and conversations with one of these tags. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
@@ -99,6 +101,7 @@ export const eventFilters: INodeProperties = {
 			name: 'lines',
 			type: 'multiOptions',
 			typeOptions: { loadOptionsMethod: 'getLines' },
+			allowArbitraryValues: true,
 			default: [],
 			description:
 				'Only messages, calls and conversations on these phone numbers and addresses of the practice. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
