@@ -1,7 +1,9 @@
+import type { IDataObject } from 'n8n-workflow';
 import { clinicWithMuchToList } from './clinicWithMuchToList';
 import { runListSearch } from '../engine/editor/runListSearch';
 import { runLoadOptions } from '../engine/editor/runLoadOptions';
 import { runResourceMapping } from '../engine/editor/runResourceMapping';
+import { byId } from '../resources/byId';
 import { simulatedClinic } from '../resources/simulatedClinic';
 
 const clinic = simulatedClinic({ contacts: 1_203, conversations: 40, isUpToDate: true });
@@ -67,17 +69,55 @@ describe.each(lists)('the list of %s', (_what, open, calls) => {
 });
 
 describe('a list that is a minute old at most', () => {
-	it('has a tag that the node has just created', async () => {
-		const before = await runLoadOptions('getContactTags', credentials());
-		await clinic.run({
-			resource: 'contactTag',
-			operation: 'create',
-			value: 'Brand New',
-		});
+	const conversationId = () => {
+		const { conversations } = clinic.simulator.organization;
+		return byId(conversations.find(({ type }) => type === 'phone')!.id);
+	};
 
-		const after = await runLoadOptions('getContactTags', credentials());
+	it.each<[string, () => IDataObject, () => Promise<Array<{ name: string }>>, string]>([
+		[
+			'a tag',
+			() => ({ resource: 'contactTag', operation: 'create', value: 'Brand New' }),
+			async () => await runLoadOptions('getContactTags', credentials()),
+			'Brand New',
+		],
+		[
+			'a scheduled message',
+			() => ({
+				resource: 'scheduledMessage',
+				operation: 'create',
+				conversationId: conversationId(),
+				text: 'Brand New',
+				sendAt: '2099-01-30T09:00:00',
+			}),
+			async () =>
+				(await runListSearch('searchScheduledMessages', { ...credentials(), filter: 'new' }))
+					.results,
+			'Brand New (Jan 30, 2099, 9:00 AM)',
+		],
+	])('has %s that the node has just created', async (_what, parameters, read, name) => {
+		const before = await read();
 
+		const { status } = await clinic.run(parameters());
+
+		expect(status).toBe('success');
+		const after = await read();
 		expect(after).toHaveLength(before.length + 1);
-		expect(after.map(({ name }) => name)).toContain('Brand New');
+		expect(after.map((entry) => entry.name)).toContain(name);
+	});
+
+	it('no longer has a webhook endpoint that the node has just deleted', async () => {
+		const read = async () => (await runListSearch('searchWebhookEndpoints', credentials())).results;
+		const [{ value }] = await read();
+
+		const deleted = {
+			resource: 'webhookEndpoint',
+			operation: 'delete',
+			endpointId: byId(String(value)),
+		};
+		const { status } = await clinic.run(deleted);
+
+		expect(status).toBe('success');
+		expect((await read()).map((entry) => entry.value)).not.toContain(value);
 	});
 });

@@ -57,10 +57,14 @@ export class Account {
 	/** Set once Spruce's search has refused phone numbers in other spellings than E.164. */
 	searchTakesOnlyE164 = false;
 
-	/** Lets the next look into a listing see the record that was added to it or taken from it. */
+	/**
+	 * Lets the next look into a listing see the record that was added to it or taken from it. Messages
+	 * are scheduled in a conversation, and listed for the whole organization.
+	 */
 	forgetListing(path: string): void {
-		this.listings.forget(path);
-		this.listPages.forget(path);
+		const listing = path.replace(/^\/conversations\/[^/]+(?=\/scheduledmessages$)/, '');
+		this.listings.forget(listing);
+		this.listPages.forget(listing);
 	}
 
 	/**
