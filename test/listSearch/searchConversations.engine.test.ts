@@ -97,6 +97,27 @@ describe('searchConversations', () => {
 			},
 		);
 
+		it.each([
+			{ kind: 'emptyPage' as const },
+			{ kind: 'repeatToken' as const },
+			{ kind: 'missingToken' as const },
+		])('shows the latest where Spruce has a page of its kind: $kind', async (fault) => {
+			const { simulator } = clinic;
+			const latest = conversationsAt(simulator.organization, evenly(20_000, 0.1, year));
+			simulator.faults.add({ ...fault, operationId: 'ListConversations' });
+
+			const { ids } = await open();
+
+			expect(ids.length).toBeGreaterThanOrEqual(50);
+			expect(ids).toEqual(latest.map(({ id }) => id).slice(0, ids.length));
+		});
+
+		it('is empty when Spruce leaves the list out', async () => {
+			clinic.simulator.faults.add({ kind: 'nullList', operationId: 'ListConversations', times: 9 });
+
+			expect((await open()).ids).toEqual([]);
+		});
+
 		it('shows 50 to 100 of the latest, though the nights were quiet', async () => {
 			const workday = (day: number) => evenly(80, 24 * day + 10, 24 * day + 18);
 			const hours = [0, 1, 4, 5, 6, 7, 8].flatMap(workday);
@@ -207,6 +228,16 @@ describe('searchConversations', () => {
 			expect(ids).toEqual([secure.id, conversation.id]);
 			expect(names[0]).toMatch(/^Ada Wrenfeather · secure Lab results · \w{3} \d+(, \d{4})?$/);
 			expect(names[1]).toMatch(/^Ada Wrenfeather · text \(206\) 555-4180 · \w{3} \d+, \d{4}$/);
+		});
+
+		it.each([
+			['a name in another spelling', 'Ada Wrenfeathr', 1],
+			['a number that is one digit off', '206-555-4181', 0],
+			['an address that is one letter off', 'ada@wrem.example', 0],
+		])('takes %s for what it is', async (_what, filter, count) => {
+			patientAmongMany();
+
+			expect((await open(filter)).ids).toHaveLength(count);
 		});
 
 		it('says how many more people are meant, and looks into five', async () => {

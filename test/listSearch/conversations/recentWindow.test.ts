@@ -42,11 +42,13 @@ describe('the window of recent conversations', () => {
 			day + (day * 80) / 200,
 		],
 		[
-			'halves where all came at once',
+			'never shrinks to more than a half',
 			{ ...read, count: 200, isWhole: false, spanMs: 100 * day },
 			noBounds,
 			3.5 * day,
 		],
+		['halves where all came at once', { ...read, count: 200, isWhole: false }, noBounds, 3.5 * day],
+		['halves behind an empty page', { ...read, isWhole: false }, noBounds, 3.5 * day],
 		[
 			'goes between too few and too many',
 			{ ...read, lengthMs: day },

@@ -1,5 +1,5 @@
 import type { IDataObject, INodeListSearchItems } from 'n8n-workflow';
-import { channelNamed, isInternalType } from '../../values/lines/channels';
+import { channelNamed, isKnownChannel } from '../../values/lines/channels';
 import { isJsonObject, objectsIn } from '../../values/jsonObject';
 import { spruceTimeMs } from '../../values/spruceTime';
 import { safeText } from '../../values/text/safeText';
@@ -7,7 +7,7 @@ import { safeText } from '../../values/text/safeText';
 /** More people than this are counted: `Ada Wren, Ben Ode and 3 others`. */
 const mostNames = 2;
 
-/** Where a clock stands: in the time zone of the workflow. */
+/** The moment and the time zone by which days are told. */
 export interface Today {
 	now: number;
 	timeZone: string;
@@ -83,8 +83,7 @@ function detailOf({ subtitle, externalParticipants }: IDataObject): string {
 function channelWord(type: unknown): string {
 	const channel = channelNamed(type);
 	if (channel === 'phone') return 'text';
-	if (channel === 'fax' || channel === 'email' || channel === 'secure') return channel;
-	return isInternalType(type) || channel !== '' ? safeText(type) : 'other';
+	return (isKnownChannel(channel) ? channel : safeText(type)) || 'other';
 }
 
 function lineOf({ internalEndpoint }: IDataObject): string {

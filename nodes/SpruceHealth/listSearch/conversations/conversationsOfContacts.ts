@@ -4,7 +4,7 @@ import type { SpruceClient } from '../../client/SpruceClient';
 import { objectsIn } from '../../values/jsonObject';
 import { path } from '../../values/path';
 import { safeText } from '../../values/text/safeText';
-import { contactSearches, matchesTyped } from './typedText';
+import { contactSearches, isAddressLike, matchesTyped } from './typedText';
 
 /** How many contacts are looked into at most: each takes a call. */
 const mostContacts = 5;
@@ -21,14 +21,22 @@ export interface FoundConversations {
 	otherContacts: number;
 }
 
+/** What a search for contacts gives. */
+interface FoundContacts {
+	contacts: IDataObject[];
+	total: number;
+	/** Whether Spruce compared whole numbers or addresses, not words. */
+	isExact: boolean;
+}
+
 /** The conversations of the contacts that Spruce finds for a name, a phone number or an email address. */
 export async function conversationsOfContacts(
 	client: SpruceClient,
 	typed: string,
 ): Promise<FoundConversations> {
 	if (typed.length < fewestLetters) return { conversations: [], otherContacts: 0 };
-	const { contacts, total } = await contactsFor(client, typed);
-	const meant = meantContacts(contacts, typed);
+	const { contacts, total, isExact } = await contactsFor(client, typed);
+	const meant = isExact ? contacts : meantContacts(contacts, typed);
 	const lookedInto = meant.slice(0, mostContacts);
 	const found = await Promise.all(
 		lookedInto.map(async ({ id }) => await conversationsOfContact(client, safeText(id))),
@@ -52,27 +60,26 @@ export async function conversationsOfContact(
 	}
 }
 
-async function contactsFor(
-	client: SpruceClient,
-	typed: string,
-): Promise<{ contacts: IDataObject[]; total: number }> {
-	let contacts: IDataObject[] = [];
-	let total = 0;
+async function contactsFor(client: SpruceClient, typed: string): Promise<FoundContacts> {
+	const query = { pageSize: contactsPerSearch };
+	let found: FoundContacts = { contacts: [], total: 0, isExact: false };
 	for (const body of contactSearches(typed)) {
-		const query = { pageSize: contactsPerSearch };
 		const read = async () => await client.listPage('/contacts/search', 'contacts', query, body);
 		const page = await client.cachedPage('/contacts/search', JSON.stringify({ query, body }), read);
-		contacts = page.records;
-		total = page.total ?? contacts.length;
+		const { records: contacts, total = contacts.length } = page;
+		found = { contacts, total, isExact: body.freeText === undefined };
 		if (contacts.length > 0) break;
 	}
-	return { contacts, total };
+	return found;
 }
 
-/** Those who have what was typed in their name, number or address; if nobody has, the similar ones. */
+/**
+ * Those who have what was typed in their name, number or address. If nobody has, a name may be spelled
+ * otherwise; another number or address is somebody else's.
+ */
 function meantContacts(contacts: IDataObject[], typed: string): IDataObject[] {
 	const exact = contacts.filter((contact) => matchesTyped(textsOf(contact), typed));
-	return exact.length > 0 ? exact : contacts;
+	return exact.length > 0 || isAddressLike(typed) ? exact : contacts;
 }
 
 function textsOf({

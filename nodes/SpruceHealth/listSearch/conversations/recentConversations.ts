@@ -63,17 +63,13 @@ async function readWindow(
 	const startFrom = new Date(client.spruceNow() - lengthMs).toISOString();
 	let page = await readPage(client, { startFrom });
 	let conversations = page.records;
-	if (hasMore(page) && fitsOnAnotherPage(page)) {
+	if (page.token !== undefined && hasMore(page) && isWorthAnotherPage(page)) {
 		page = await readPage(client, { paginationToken: page.token });
 		conversations = conversations.concat(page.records);
 	}
 	const times = conversations.map(({ lastMessageAt }) => epochMs(lastMessageAt));
-	const read = {
-		lengthMs,
-		count: conversations.length,
-		isWhole: !hasMore(page),
-		spanMs: Math.max(...times) - Math.min(...times),
-	};
+	const spanMs = times.length === 0 ? 0 : Math.max(...times) - Math.min(...times);
+	const read = { lengthMs, count: conversations.length, isWhole: !hasMore(page), spanMs };
 	return { read, conversations };
 }
 
@@ -82,13 +78,16 @@ async function readPage(client: SpruceClient, position: IDataObject): Promise<Pa
 	return await client.listPage('/conversations', 'conversations', query);
 }
 
-function hasMore(page: Page): boolean {
-	return (page.hasMore ?? page.records.length > 0) && page.token !== undefined;
+function hasMore({ hasMore: isSaid, token, records }: Page): boolean {
+	return isSaid ?? (token !== undefined && records.length > 0);
 }
 
-/** Spruce does not say whether its total counts all conversations or those of the window. */
-function fitsOnAnotherPage({ total = Infinity, records }: Page): boolean {
-	return total - records.length <= pageSize;
+/**
+ * Whether the rest of the window is on the next page. Spruce does not say whether its total counts all
+ * conversations or those of the window; if it is small, either is.
+ */
+function isWorthAnotherPage({ total = Infinity, records }: Page): boolean {
+	return records.length === 0 || total - records.length <= pageSize;
 }
 
 /** Sorts conversations by their last activity, the latest first. */

@@ -68,8 +68,9 @@ export function nextWindowMs(
 	{ tooShortMs, tooShortCount, tooLongMs }: WindowBounds,
 ): number {
 	if (!isWhole) {
-		const shorterMs = tooShortMs + (spanMs * (wanted - tooShortCount)) / count;
-		return Math.min(shorterMs, (tooShortMs + lengthMs) / 2);
+		const middleMs = (tooShortMs + lengthMs) / 2;
+		if (spanMs === 0) return middleMs;
+		return Math.min(tooShortMs + (spanMs * (wanted - tooShortCount)) / count, middleMs);
 	}
 	if (tooLongMs < Infinity) return halfway(lengthMs, tooLongMs);
 	const added = Math.max(count - tooShortCount, 1);

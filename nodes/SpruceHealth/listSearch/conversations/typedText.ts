@@ -33,6 +33,11 @@ export function matchesTyped(texts: readonly string[], typed: string): boolean {
 	return words.every((word) => all.some((text) => text.includes(word)));
 }
 
+/** Whether a phone number or an email address was typed, or a part of one. */
+export function isAddressLike(typed: string): boolean {
+	return typed.includes('@') || typedDigits(typed) !== undefined;
+}
+
 /**
  * The searches for the contacts that are meant, the exact ones first: the next is for when one finds
  * nobody. Spruce's free text is fuzzy, and not documented to find numbers.
