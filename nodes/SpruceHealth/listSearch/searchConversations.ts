@@ -1,6 +1,5 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import type { SpruceClient } from '../client/SpruceClient';
-import { isNotFound } from '../client/errors/structuredError';
 import { path } from '../values/path';
 import { oneLine } from '../values/text/oneLine';
 import { conversationEntries, searchedTexts } from './conversations/conversationEntries';
@@ -11,6 +10,7 @@ import {
 } from './conversations/conversationsOfContacts';
 import { byLatestActivity, recentConversations } from './conversations/recentConversations';
 import { matchesTyped, typedId } from './conversations/typedText';
+import { emptyIfMissing } from './lists/emptyIfMissing';
 import { listClient } from './lists/listClient';
 import { moreEntries } from './lists/moreEntries';
 
@@ -79,10 +79,6 @@ async function withId(client: SpruceClient, id: string): Promise<IDataObject[]> 
 	if (id.startsWith('entity')) {
 		return (await conversationsOfContact(client, id)).sort(byLatestActivity);
 	}
-	try {
-		return [await client.get(path`/conversations/${id}`)];
-	} catch (failure) {
-		if (isNotFound(failure)) return [];
-		throw failure;
-	}
+	const read = client.get(path`/conversations/${id}`);
+	return await read.then((conversation) => [conversation], emptyIfMissing);
 }

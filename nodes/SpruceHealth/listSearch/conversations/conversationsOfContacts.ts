@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isNotFound } from '../../client/errors/structuredError';
 import type { SpruceClient } from '../../client/SpruceClient';
 import { objectsIn } from '../../values/jsonObject';
 import { path } from '../../values/path';
 import { safeText } from '../../values/text/safeText';
+import { emptyIfMissing } from '../lists/emptyIfMissing';
 import { contactSearches, isAddressLike, matchesTyped } from './typedText';
 
 /** How many contacts are looked into at most: each takes a call. */
@@ -52,12 +52,8 @@ export async function conversationsOfContact(
 ): Promise<IDataObject[]> {
 	const address = path`/contacts/${contactId}/conversations`;
 	const read = async () => await client.listPage(address, 'conversations', {});
-	try {
-		return (await client.cachedPage(address, '', read)).records;
-	} catch (failure) {
-		if (isNotFound(failure)) return [];
-		throw failure;
-	}
+	const page = client.cachedPage(address, '', read);
+	return await page.then(({ records }) => records, emptyIfMissing);
 }
 
 async function contactsFor(client: SpruceClient, typed: string): Promise<FoundContacts> {
