@@ -76,9 +76,8 @@ export class SpruceClient {
 	}
 
 	/**
-	 * Reads a listing to its end, or to the limit, in the largest pages.
-	 *
-	 * @param property where a page holds its records, e.g. `contacts`
+	 * Reads a listing to its end, or to the limit, in the largest pages. `property` is where a page
+	 * holds its records, e.g. `contacts`.
 	 */
 	async list(path: string, property: string, options?: ListOptions): Promise<IDataObject[]> {
 		return await this.reads.list(path, property, options);

@@ -25,6 +25,7 @@ export const contactChanges = [
 		name: 'internalMemberIds',
 		type: 'multiOptions',
 		typeOptions: { loadOptionsMethod: 'getMembers' },
+		allowArbitraryValues: true,
 		default: [],
 		description:
 			'The contact loses the teammates and teams that you do not choose. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
@@ -40,6 +41,7 @@ export const contactChanges = [
 		name: 'tagIds',
 		type: 'multiOptions',
 		typeOptions: { loadOptionsMethod: 'getContactTags' },
+		allowArbitraryValues: true,
 		default: [],
 		description:
 			'The contact loses the tags that you do not choose. An unknown name becomes a new tag. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',

@@ -114,6 +114,7 @@ export const contactDetails = [
 		name: 'internalMemberIds',
 		type: 'multiOptions',
 		typeOptions: { loadOptionsMethod: 'getMembers' },
+		allowArbitraryValues: true,
 		default: [],
 		description:
 			'Who cares for the contact. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
