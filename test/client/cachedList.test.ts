@@ -34,6 +34,64 @@ describe('a cached listing', () => {
 		expect(await client.cachedList('/contacts/tags', 'tags')).toHaveLength(2);
 		expect(runtime.sent).toHaveLength(3);
 	});
+
+	it('is requested again after a record was deleted', async () => {
+		const endpoints = ok({ endpoints: [{ id: 'wde_1' }] });
+		const { client, runtime } = clientOf(respondInOrder(endpoints, ok(), ok({ endpoints: [] })));
+
+		await client.cachedList('/webhooks/endpoints', 'endpoints');
+		await client.delete('/webhooks/endpoints/wde_1');
+
+		expect(await client.cachedList('/webhooks/endpoints', 'endpoints')).toEqual([]);
+		expect(runtime.sent).toHaveLength(3);
+	});
+
+	it('is requested again after a Custom API Call added a record', async () => {
+		const { client } = clientOf(respondInOrder(tags('VIP'), ok(), tags('VIP', 'New')));
+
+		await client.cachedList('/contacts/tags', 'tags');
+		await client.custom('POST', '/contacts/tags', { value: 'New' }, {});
+
+		expect(await client.cachedList('/contacts/tags', 'tags')).toHaveLength(2);
+	});
+
+	it('stays while other records change', async () => {
+		const { client, runtime } = clientOf(respondInOrder(tags('VIP'), ok({ id: 'entity_1' })));
+
+		await client.cachedList('/contacts/tags', 'tags');
+		await client.post('/contacts', identifiedByBody({ givenName: 'Ada' }));
+		await client.patch('/contacts/entity_1', identifiedByBody({ givenName: 'Ada' }));
+		await client.delete('/contacts/entity_1');
+		await client.cachedList('/contacts/tags', 'tags');
+
+		expect(runtime.sent.filter(({ method }) => method === 'GET')).toHaveLength(1);
+	});
+});
+
+describe('a cached page', () => {
+	const page = (id: string) => ok({ contacts: [{ id }], hasMore: true, paginationToken: 'next' });
+
+	it('is requested once a minute, each part on its own, and again after a record was added', async () => {
+		const { client, runtime } = clientOf(
+			respondInOrder(page('a'), page('b'), page('c'), ok({ id: 'd' }), page('d')),
+		);
+		const read = async (part: string) => {
+			const ofPart = async () => await client.listPage('/contacts', 'contacts', {});
+			return (await client.cachedPage('/contacts', part, ofPart)).records[0].id;
+		};
+
+		const first = await client.cachedPage('/contacts', 'one', async () => {
+			return await client.listPage('/contacts', 'contacts', {});
+		});
+		first.records[0].id = 'changed';
+
+		expect(await read('one')).toBe('a');
+		expect(await read('two')).toBe('b');
+		runtime.clock += 61_000;
+		expect(await read('one')).toBe('c');
+		await client.post('/contacts', identifiedByBody({ givenName: 'Ada' }));
+		expect(await read('one')).toBe('d');
+	});
 });
 
 describe('a cached listing that was incomplete', () => {

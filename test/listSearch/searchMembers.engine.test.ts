@@ -11,13 +11,25 @@ describe('searchMembers', () => {
 		return results.map(({ name }) => name);
 	}
 
+	it('marks a suspended teammate and puts it last', async () => {
+		const { members } = clinic.simulator.organization;
+		for (const member of members) if (member.type === 'teammate') member.isSuspended = false;
+		Object.assign(members[1], { displayName: 'Aaron Gone', isSuspended: true });
+
+		expect((await namesFor()).at(-1)).toBe('Aaron Gone (suspended)');
+		expect(await namesFor('aaron')).toEqual(['Aaron Gone (suspended)']);
+		expect(await namesFor('suspended')).toEqual(['Aaron Gone (suspended)']);
+	});
+
 	it('lists teammates and teams by name, without the organization itself', async () => {
 		const { members, name } = clinic.simulator.organization;
 
 		const names = await namesFor();
 
 		expect(names).toHaveLength(members.length - 1);
-		expect(names).toEqual([...names].sort((one, other) => one.localeCompare(other)));
+		const working = names.filter((shown) => !shown.endsWith('(suspended)'));
+		expect(working).toHaveLength(names.length - 1);
+		expect(names.slice(0, -1)).toEqual(working.sort((one, other) => one.localeCompare(other)));
 		expect(names).toContain('Front Desk (team)');
 		expect(names).toContain('Dr. Hollis Mockwell');
 		expect(names).not.toContain(name);

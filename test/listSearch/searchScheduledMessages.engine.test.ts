@@ -64,14 +64,29 @@ describe('searchScheduledMessages', () => {
 		expect(results.map(({ value }) => value)).toEqual([id]);
 	});
 
-	it('reads at most five pages without a match before the editor may go on', async () => {
-		for (let index = 0; index < 130; index++) waitingMessage(clinic.simulator.organization);
+	it('finds matches on all pages at once, because the editor fetches no more while it searches', async () => {
+		const { organization } = clinic.simulator;
+		const ids = Array.from({ length: 130 }, (_, index) => {
+			const isMeant = index % 60 === 0;
+			return waitingMessage(organization, { text: isMeant ? 'Refill' : 'Reminder' }).id;
+		}).filter((_, index) => index % 60 === 0);
 
-		const { results, paginationToken } = await open('nothing says this');
+		const { results, paginationToken } = await open('refill');
 
-		expect(results).toEqual([]);
-		expect(paginationToken).toEqual(expect.any(String));
-		expect(clinic.simulator.requests).toHaveLength(5);
+		expect(results.map(({ value }) => value).sort()).toEqual(ids.sort());
+		expect(paginationToken).toBeUndefined();
+	});
+
+	it('reads ten pages at most, once a minute, and says that it did not search the others', async () => {
+		for (let index = 0; index < 260; index++) waitingMessage(clinic.simulator.organization);
+
+		await open('nothing says this');
+		const { results } = await open('nor this');
+
+		expect(results).toEqual([
+			{ name: '… later ones were not searched: choose By ID', value: false },
+		]);
+		expect(clinic.simulator.requests).toHaveLength(10);
 	});
 
 	it('is empty when Spruce leaves the list out', async () => {

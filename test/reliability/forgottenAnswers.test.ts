@@ -72,6 +72,14 @@ const memories: Array<[string, (account: Account, now: number) => void]> = [
 			);
 		},
 	],
+	[
+		'records of a page in a pick list',
+		({ listPages }, now) => {
+			const records = Array.from({ length: answers }, (_, n) => patient(n));
+			const page = { records, hasMore: false, token: undefined, total: undefined };
+			listPages.remember('/contacts', { ...page, isTotalExact: false }, now, 'first page');
+		},
+	],
 ];
 
 /** How many MB are held before and after something happens, above the heap before it all. */

@@ -71,14 +71,13 @@ export class SpruceClient {
 	}
 
 	/** Reads a whole answer as it is. */
-	async page(path: string, query: IDataObject, body?: IDataObject): Promise<IDataObject> {
-		return await this.reads.page(path, query, body);
+	async page(...page: Parameters<Reads['page']>): Promise<IDataObject> {
+		return await this.reads.page(...page);
 	}
 
 	/**
-	 * Reads a listing to its end, or to the limit, in the largest pages.
-	 *
-	 * @param property where a page holds its records, e.g. `contacts`
+	 * Reads a listing to its end, or to the limit, in the largest pages. `property` is where a page
+	 * holds its records, e.g. `contacts`.
 	 */
 	async list(path: string, property: string, options?: ListOptions): Promise<IDataObject[]> {
 		return await this.reads.list(path, property, options);
@@ -99,12 +98,14 @@ export class SpruceClient {
 		return await this.reads.firstMatch(...look);
 	}
 
-	/**
-	 * A whole listing that seldom changes, such as tags or phone lines. It is at most a minute old, so
-	 * that a thousand items do not request it a thousand times.
-	 */
+	/** A whole listing that seldom changes, such as tags; at most a minute old, for all items. */
 	async cachedList(...listing: Parameters<Reads['cachedList']>): Promise<IDataObject[]> {
 		return await this.reads.cachedList(...listing);
+	}
+
+	/** A part of a listing for a pick list, at most a minute old: opening it again costs no call. */
+	async cachedPage(...page: Parameters<Reads['cachedPage']>): Promise<Page> {
+		return await this.reads.cachedPage(...page);
 	}
 
 	/** Calls `look` at growing intervals until it finds something; undefined when the time is over first. */

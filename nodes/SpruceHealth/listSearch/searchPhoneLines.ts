@@ -8,7 +8,9 @@ export async function searchPhoneLines(
 	filter?: string,
 ): Promise<INodeListSearchResult> {
 	const client = await listClient(this);
-	const phoneLines = await client.list('/phonelines', 'phonelines', { largestPage: 'none' });
+	const phoneLines = await client.cachedList('/phonelines', 'phonelines', {
+		largestPage: 'none',
+	});
 	const entries = phoneLines.map(({ id, name }) => ({
 		name: String(name ?? id),
 		value: String(id),

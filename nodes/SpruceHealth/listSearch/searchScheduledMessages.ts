@@ -6,7 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { isJsonObject } from '../values/jsonObject';
 import { spruceTimeMs } from '../values/spruceTime';
-import { firstMatchingPage } from './lists/firstMatchingPage';
+import { searchedPages } from './lists/searchedPages';
 
 /** Enough of a text to distinguish it from others. */
 const maxTextLength = 60;
@@ -18,7 +18,7 @@ export async function searchScheduledMessages(
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
 	const timeZone = this.getTimezone();
-	return await firstMatchingPage(
+	return await searchedPages(
 		this,
 		{
 			path: '/scheduledmessages',

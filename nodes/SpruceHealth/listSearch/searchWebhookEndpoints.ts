@@ -9,7 +9,9 @@ export async function searchWebhookEndpoints(
 	filter?: string,
 ): Promise<INodeListSearchResult> {
 	const client = await listClient(this);
-	const endpoints = await client.list('/webhooks/endpoints', 'endpoints', { largestPage: 'none' });
+	const endpoints = await client.cachedList('/webhooks/endpoints', 'endpoints', {
+		largestPage: 'none',
+	});
 	const existing = endpoints.filter((endpoint) => !isDeletedEndpoint(endpoint));
 	const entries = existing.map(({ id, name, url }) => ({
 		name: [name, url].filter(Boolean).join(': '),

@@ -51,6 +51,11 @@ export class BoundedMap<Value> {
 		}
 	}
 
+	/** The keys of all entries, the one that was set longest ago first. */
+	keys(): string[] {
+		return [...this.entries.keys()];
+	}
+
 	/** The values of all entries, the one that was set longest ago first. */
 	values(): Value[] {
 		return [...this.entries.values()].map(({ value }) => value);

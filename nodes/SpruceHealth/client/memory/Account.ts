@@ -1,3 +1,4 @@
+import type { IDataObject } from 'n8n-workflow';
 import { BoundedMap } from '../../values/BoundedMap';
 import { CountedEffects } from './CountedEffects';
 import { KeyClaims } from './KeyClaims';
@@ -6,6 +7,7 @@ import { OneAtATime } from './OneAtATime';
 import { SpruceClock } from './SpruceClock';
 import { WriteResultCache } from './WriteResultCache';
 import { ListingCache } from './ListingCache';
+import type { Page } from '../reads/page';
 import { RateLimiter } from '../rateLimit/RateLimiter';
 import { YoungRecords } from './YoungRecords';
 
@@ -32,7 +34,17 @@ export class Account {
 	/** By path and key. */
 	readonly writesUnderWay = new OneAtATime();
 
-	readonly listings = new ListingCache();
+	/**
+	 * Whole listings that seldom change, such as tags and lines. The node has fewer than 20 of them:
+	 * two lists of tags, contact fields, members, lines, saved messages, webhook endpoints.
+	 */
+	readonly listings = new ListingCache<IDataObject[]>(20);
+
+	/**
+	 * Pages that pick lists have shown, so that a list that is opened again costs no call. They hold
+	 * patient data, a page at most some 200 records.
+	 */
+	readonly listPages = new ListingCache<Page>(40);
 
 	readonly youngRecords = new YoungRecords();
 
@@ -46,6 +58,16 @@ export class Account {
 	searchTakesOnlyE164 = false;
 
 	/**
+	 * Lets the next look into a listing see the record that was added to it or taken from it. Messages
+	 * are scheduled in a conversation, and listed for the whole organization.
+	 */
+	forgetListing(path: string): void {
+		const listing = path.replace(/^\/conversations\/[^/]+(?=\/scheduledmessages$)/, '');
+		this.listings.forget(listing);
+		this.listPages.forget(listing);
+	}
+
+	/**
 	 * Lets what is too old leave the memory. Each call does this, because an account that only reads
 	 * would keep its old answers to writes, which hold patient data, for as long as it is used.
 	 *
@@ -53,7 +75,7 @@ export class Account {
 	 */
 	forgetExpired(now: number): void {
 		const { writeResults, unkeyedWriteResults, keyClaims, keyHistory } = this;
-		const { countedEffects, listings, youngRecords, notedContacts } = this;
+		const { countedEffects, listings, listPages, youngRecords, notedContacts } = this;
 		const memories: Memories = {
 			writeResults,
 			unkeyedWriteResults,
@@ -61,6 +83,7 @@ export class Account {
 			keyHistory,
 			countedEffects,
 			listings,
+			listPages,
 			youngRecords,
 			notedContacts,
 		};
@@ -77,5 +100,6 @@ type Memories = Omit<
 	| 'writesUnderWay'
 	| 'contactsUnderWay'
 	| 'searchTakesOnlyE164'
+	| 'forgetListing'
 	| 'forgetExpired'
 >;

@@ -1,34 +1,46 @@
-import { type IDataObject, deepCopy } from 'n8n-workflow';
+import { deepCopy } from 'n8n-workflow';
 import { BoundedMap } from '../../values/BoundedMap';
-
-/** More than the node ever caches: two lists of tags, lines, contact fields and saved messages. */
-const maxListings = 20;
 
 /** Long enough for the items of a run, short enough to see what a colleague has just added. */
 const maxAgeMs = 60_000;
 
-/** Listings that seldom change, such as tags and lines, by path: one request serves many items. */
-export class ListingCache {
-	private readonly listings = new BoundedMap<IDataObject[]>(maxListings, maxAgeMs);
+/** What was read of Spruce's listings, by path: one request serves many items. */
+export class ListingCache<Content extends object> {
+	private readonly contents: BoundedMap<Content>;
 
-	/** Keeps a copy, because the caller may change the records. */
-	remember(path: string, records: IDataObject[], now: number): void {
-		this.listings.set(path, deepCopy(records), now);
+	constructor(maxEntries: number) {
+		this.contents = new BoundedMap(maxEntries, maxAgeMs);
 	}
 
-	/** A copy of a listing that is at most a minute old. */
-	recall(path: string, now: number): IDataObject[] | undefined {
-		const records = this.listings.get(path, now);
-		return records && deepCopy(records);
+	/**
+	 * Keeps a copy, because the caller may change the records.
+	 *
+	 * @param part which part of the listing it is; blank for all of it
+	 */
+	remember(path: string, content: Content, now: number, part = ''): void {
+		this.contents.set(keyOf(path, part), deepCopy(content), now);
 	}
 
-	/** For when something was added to the listing. */
+	/** A copy of what is at most a minute old. */
+	recall(path: string, now: number, part = ''): Content | undefined {
+		const content = this.contents.get(keyOf(path, part), now);
+		return content && deepCopy(content);
+	}
+
+	/** For when a record was added to the listing or taken from it. */
 	forget(path: string): void {
-		this.listings.delete(path);
+		for (const key of this.contents.keys()) {
+			if (key.startsWith(keyOf(path, ''))) this.contents.delete(key);
+		}
 	}
 
-	/** Lets the listings that are too old leave the memory. */
+	/** Lets what is too old leave the memory. */
 	forgetExpired(now: number): void {
-		this.listings.forgetExpired(now);
+		this.contents.forgetExpired(now);
 	}
+}
+
+/** No path has a blank in it. */
+function keyOf(path: string, part: string): string {
+	return `${path} ${part}`;
 }

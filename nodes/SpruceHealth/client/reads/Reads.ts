@@ -116,6 +116,15 @@ export class Reads {
 		return records;
 	}
 
+	async cachedPage(path: string, part: string, read: () => Promise<Page>): Promise<Page> {
+		const { listPages } = this.account;
+		const known = listPages.recall(path, this.runtime.now(), part);
+		if (known !== undefined) return known;
+		const page = await read();
+		listPages.remember(path, page, this.runtime.now(), part);
+		return page;
+	}
+
 	async waitFor<Found>(
 		look: () => Promise<Found | undefined>,
 		seconds: number,

@@ -55,10 +55,8 @@ export class Writes {
 		const answered = { adviceWhenRefused, isReadAfterwards: effect?.isOutput };
 		const request = { method, path, query, body, repeatable: true, ...answered };
 		const call = { method, path, query, identity, entered, recipient, setsState };
-		const write = this.withKey(request, call);
-		const answer = await this.carryOut({ ...write, details, effect, isRepeatHandled });
-		this.account.listings.forget(path);
-		return unwrap(answer, recordName(path, method === 'PATCH'));
+		const write = { ...this.withKey(request, call), details, effect, isRepeatHandled };
+		return unwrap(await this.carryOut(write), recordName(path, method === 'PATCH'));
 	}
 
 	/** The answer to an earlier run of the POST that comes next, if this process knows it. */
@@ -116,7 +114,6 @@ export class Writes {
 				content: key,
 				isRepeatHandled: true,
 			});
-			this.account.listings.forget(path);
 			const record = unwrap(answer, recordName(path, false));
 			if (record.id !== undefined) return record;
 		}
@@ -149,6 +146,7 @@ export class Writes {
 	): Promise<void> {
 		this.refuseIfReadOnly();
 		await this.calls.call({ method: 'DELETE', path, query, repeatable: true, ...meaning });
+		this.account.forgetListing(path.slice(0, path.lastIndexOf('/')));
 	}
 
 	/**
@@ -191,7 +189,9 @@ export class Writes {
 
 	private async carryOut(write: RecognizableWrite): Promise<IDataObject> {
 		this.refuseIfReadOnly();
-		return await this.once.carryOut(write);
+		const answer = await this.once.carryOut(write);
+		this.account.forgetListing(write.request.path);
+		return answer;
 	}
 
 	private refuseIfReadOnly(): void {

@@ -23,6 +23,7 @@ export const contactChanges = [
 		name: 'internalMemberIds',
 		type: 'multiOptions',
 		typeOptions: { loadOptionsMethod: 'getMembers' },
+		allowArbitraryValues: true,
 		default: [],
 		description:
 			'The others are removed. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
@@ -37,6 +38,7 @@ export const contactChanges = [
 		name: 'tagIds',
 		type: 'multiOptions',
 		typeOptions: { loadOptionsMethod: 'getContactTags' },
+		allowArbitraryValues: true,
 		default: [],
 		description:
 			'The others are removed. An unknown name becomes a new tag. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',

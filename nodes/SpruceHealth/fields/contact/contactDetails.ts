@@ -40,6 +40,7 @@ export const plainDetails = [
 						name: 'id',
 						type: 'options',
 						typeOptions: { loadOptionsMethod: 'getContactFields' },
+						allowArbitraryValues: true,
 						default: '',
 						required: true,
 						description:
@@ -113,6 +114,7 @@ export const contactDetails = [
 		name: 'internalMemberIds',
 		type: 'multiOptions',
 		typeOptions: { loadOptionsMethod: 'getMembers' },
+		allowArbitraryValues: true,
 		default: [],
 		description:
 			'Who cares for the contact. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
@@ -123,6 +125,7 @@ export const contactDetails = [
 		name: 'tagIds',
 		type: 'multiOptions',
 		typeOptions: { loadOptionsMethod: 'getContactTags' },
+		allowArbitraryValues: true,
 		default: [],
 		description:
 			'An unknown name becomes a new tag. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',

@@ -29,6 +29,7 @@ export const mentions = {
 	name: 'mentionMemberIds',
 	type: 'multiOptions',
 	typeOptions: { loadOptionsMethod: 'getMembers' },
+	allowArbitraryValues: true,
 	default: [],
 	description:
 		'Who is notified. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',

@@ -14,7 +14,7 @@ export async function readLines(
 	channels: readonly string[],
 ): Promise<IDataObject[]> {
 	const client = await listClient(context);
-	const internalEndpoints = await client.list('/internalendpoints', 'internalEndpoints', {
+	const internalEndpoints = await client.cachedList('/internalendpoints', 'internalEndpoints', {
 		largestPage: 'none',
 	});
 	return possibleLines(internalEndpoints, channels);

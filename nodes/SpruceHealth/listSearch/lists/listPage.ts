@@ -31,7 +31,12 @@ export async function listPage(
 ): Promise<ListPage> {
 	const client = await listClient(context);
 	const pageSize = largestPage === 'none' ? undefined : entriesPerPage;
-	const page = await client.listPage(path, property, { pageSize, ...query, paginationToken }, body);
+	const asked = { pageSize, ...query, paginationToken };
+	const page = await client.cachedPage(
+		path,
+		JSON.stringify({ asked, body }),
+		async () => await client.listPage(path, property, asked, body),
+	);
 	const hasMore = page.hasMore ?? page.records.length > 0;
 	const next = hasMore ? page.token : undefined;
 	return {

@@ -14,6 +14,6 @@ export async function recordOptions(
 	optionOf: (record: IDataObject) => INodePropertyOptions,
 ): Promise<INodePropertyOptions[]> {
 	const client = await listClient(context);
-	const records = await client.list(path, property);
+	const records = await client.cachedList(path, property);
 	return records.map(optionOf).sort(byName);
 }

@@ -86,6 +86,7 @@ export default operation({
 					name: 'addTagIds',
 					type: 'multiOptions',
 					typeOptions: { loadOptionsMethod: 'getContactTags' },
+					allowArbitraryValues: true,
 					default: [],
 					description:
 						'The contact keeps its other tags. An unknown name becomes a new tag. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
@@ -95,6 +96,7 @@ export default operation({
 					name: 'removeTagIds',
 					type: 'multiOptions',
 					typeOptions: { loadOptionsMethod: 'getContactTags' },
+					allowArbitraryValues: true,
 					default: [],
 					description:
 						'The contact keeps its other tags. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',

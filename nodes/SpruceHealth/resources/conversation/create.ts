@@ -82,6 +82,7 @@ const conversationFields = [
 				name: 'memberIds',
 				type: 'multiOptions',
 				typeOptions: { loadOptionsMethod: 'getMembers' },
+				allowArbitraryValues: true,
 				default: [],
 				description:
 					'The teammates who take part, in addition to the creator. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',

@@ -21,6 +21,7 @@ export default operation({
 			name: 'tagIds',
 			type: 'multiOptions',
 			typeOptions: { loadOptionsMethod: 'getConversationTags' },
+			allowArbitraryValues: true,
 			default: [],
 			required: true,
 			description:

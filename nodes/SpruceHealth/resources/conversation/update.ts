@@ -62,6 +62,7 @@ export default operation({
 					name: 'addTagIds',
 					type: 'multiOptions',
 					typeOptions: { loadOptionsMethod: 'getConversationTags' },
+					allowArbitraryValues: true,
 					default: [],
 					description:
 						'The conversation keeps its other tags. An unknown name becomes a new tag. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
@@ -80,6 +81,7 @@ export default operation({
 					name: 'removeTagIds',
 					type: 'multiOptions',
 					typeOptions: { loadOptionsMethod: 'getConversationTags' },
+					allowArbitraryValues: true,
 					default: [],
 					description:
 						'The conversation keeps its other tags. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
@@ -89,6 +91,7 @@ export default operation({
 					name: 'tagIds',
 					type: 'multiOptions',
 					typeOptions: { loadOptionsMethod: 'getConversationTags' },
+					allowArbitraryValues: true,
 					default: [],
 					description:
 						'The others are removed. An unknown name becomes a new tag. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',

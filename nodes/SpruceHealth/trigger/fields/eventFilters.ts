@@ -58,6 +58,7 @@ export const eventFilters: INodeProperties = {
 			name: 'contactTagIds',
 			type: 'multiOptions',
 			typeOptions: { loadOptionsMethod: 'getContactTags' },
+			allowArbitraryValues: true,
 			default: [],
 			description:
 				'Only contacts with one of these tags, and messages, calls and conversations with such a contact. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
@@ -67,6 +68,7 @@ export const eventFilters: INodeProperties = {
 			name: 'conversationTagIds',
 			type: 'multiOptions',
 			typeOptions: { loadOptionsMethod: 'getConversationTags' },
+			allowArbitraryValues: true,
 			default: [],
 			description:
 				'Only messages, calls and conversations with one of these tags. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
@@ -100,6 +102,7 @@ export const eventFilters: INodeProperties = {
 			name: 'lines',
 			type: 'multiOptions',
 			typeOptions: { loadOptionsMethod: 'getLines' },
+			allowArbitraryValues: true,
 			default: [],
 			description:
 				'Only messages, calls and conversations on these phone numbers and addresses of the practice. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',

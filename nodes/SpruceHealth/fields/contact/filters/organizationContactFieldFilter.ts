@@ -12,6 +12,7 @@ export const organizationContactFieldFilter = {
 			name: 'name',
 			type: 'options',
 			typeOptions: { loadOptionsMethod: 'getContactFieldNames' },
+			allowArbitraryValues: true,
 			default: '',
 			description:
 				'The search uses the name of a field as its ID. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',

@@ -12,6 +12,7 @@ export const tagFilter = {
 			name: 'tags',
 			type: 'multiOptions',
 			typeOptions: { loadOptionsMethod: 'getContactTagNames' },
+			allowArbitraryValues: true,
 			default: [],
 			description:
 				'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
