@@ -147,30 +147,50 @@ describe('the properties of the node', () => {
 	});
 
 	it.each(
-		resources.flatMap(({ value, operations }) =>
-			operations.map((entry) => ({ resource: value, ...entry })),
+		resources.flatMap(({ value, operations, hasRequestOptions = true }) =>
+			operations.map((entry) => ({ resource: value, hasRequestOptions, ...entry })),
 		),
-	)('have request options once for each operation: $resource, $value', ({ value }) => {
-		expect(requestOptionsShownFor(value)).toHaveLength(1);
+	)('have them at most once for each operation: $resource, $value', (entry) => {
+		const shown = requestOptionsShownFor(entry.resource, entry.value);
+		expect(shown).toHaveLength(entry.hasRequestOptions ? 1 : 0);
+	});
+
+	it('have them for all that reaches patients or goes through their records', () => {
+		const without = resources.filter(({ hasRequestOptions }) => hasRequestOptions === false);
+		expect(without.map(({ value }) => value)).toEqual([
+			'contactField',
+			'contactTag',
+			'conversationTag',
+			'internalEndpoint',
+			'member',
+			'phoneLine',
+			'rateLimit',
+			'savedMessage',
+			'team',
+			'webhookEndpoint',
+		]);
 	});
 
 	it.each(
-		resources.flatMap(({ value, operations }) =>
-			operations.map((entry) => ({ resource: value, ...entry })),
-		),
+		resources
+			.filter(({ hasRequestOptions = true }) => hasRequestOptions)
+			.flatMap(({ value, operations }) =>
+				operations.map((entry) => ({ resource: value, ...entry })),
+			),
 	)('offer Send Only Once Per where a repeat would do harm: $resource, $value', (entry) => {
-		const [{ options }] = requestOptionsShownFor(entry.value);
+		const [{ options }] = requestOptionsShownFor(entry.resource, entry.value);
 
 		const isOffered = (options as INodeProperties[]).some(({ name }) => name === 'idempotencyKey');
 
-		const { access, value } = entry;
-		expect(isOffered).toBe(access !== 'read' && !doneOnlyOnce.includes(value));
+		expect(isOffered).toBe(entry.access !== 'read' && entry.isIdempotent !== true);
 	});
 });
 
-function requestOptionsShownFor(operationValue: string): INodeProperties[] {
+function requestOptionsShownFor(resource: string, operationValue: string): INodeProperties[] {
 	return new SpruceHealth().description.properties.filter(
 		({ name, displayOptions }) =>
-			name === 'requestOptions' && displayOptions?.show?.operation?.includes(operationValue),
+			name === 'requestOptions' &&
+			displayOptions?.show?.resource?.includes(resource) &&
+			displayOptions.show.operation?.includes(operationValue),
 	);
 }

@@ -22,13 +22,15 @@ export function describe(resources: readonly Resource[]): INodeProperties[] {
  * A value that both kinds of operations have belongs to the first: an operation ignores a key that it
  * does not offer.
  */
-function requestOptionFields(resources: readonly Resource[]): INodeProperties[] {
-	const operations = resources.flatMap((resource) => resource.operations);
+function requestOptionFields(all: readonly Resource[]): INodeProperties[] {
+	const resources = all.filter(({ hasRequestOptions }) => hasRequestOptions !== false);
+	const resource = resources.map(({ value }) => value);
+	const operations = resources.flatMap((one) => one.operations);
 	const withKey = new Set(operations.filter(offersKey).map(({ value }) => value));
 	const others = operations.map(({ value }) => value).filter((value) => !withKey.has(value));
 	const shown = (fields: readonly Field[], operation: Iterable<string>) =>
 		fields.map((field) =>
-			asProperty({ ...field, displayOptions: { show: { operation: [...operation] } } }),
+			asProperty({ ...field, displayOptions: { show: { resource, operation: [...operation] } } }),
 		);
 	return [...shown(requestOptions, withKey), ...shown(optionsWithoutKey, new Set(others))];
 }

@@ -24,7 +24,7 @@ export const requestOptions = [
 				noDataExpression: true,
 				typeOptions: { minValue: 0, maxValue: 10000 },
 				default: 0,
-				description: 'Calls per minute left to other programs',
+				description: 'Calls per minute for other programs',
 			},
 			{
 				displayName: 'Max Wait (Seconds)',

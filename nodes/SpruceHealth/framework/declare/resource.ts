@@ -14,6 +14,11 @@ export interface ResourceDeclaration {
 	 */
 	isDefault?: boolean;
 	/**
+	 * False where a workflow makes only a call or two, as to look something up. Left out, its operations
+	 * have request options.
+	 */
+	hasRequestOptions?: false;
+	/**
 	 * The operation that a node starts with; Get Many or the first one if left out. It must stay the same
 	 * after a release, for the same reason: a message would become a note, or a note a message.
 	 */

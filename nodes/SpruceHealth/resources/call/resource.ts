@@ -3,7 +3,7 @@ import type { ResourceDeclaration } from '../../framework/declare/resource';
 const call: ResourceDeclaration = {
 	name: 'Call',
 	value: 'call',
-	description: 'Calls between a teammate and a patient',
+	description: 'Calls to patients',
 };
 
 export default call;

@@ -3,7 +3,7 @@ import type { ResourceDeclaration } from '../../framework/declare/resource';
 const contact: ResourceDeclaration = {
 	name: 'Contact',
 	value: 'contact',
-	description: 'Patients and other contacts',
+	description: 'Patients and others',
 	isDefault: true,
 };
 

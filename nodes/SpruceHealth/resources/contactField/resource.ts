@@ -3,7 +3,8 @@ import type { ResourceDeclaration } from '../../framework/declare/resource';
 const contactField: ResourceDeclaration = {
 	name: 'Contact Field',
 	value: 'contactField',
-	description: "The organization's own fields of contacts",
+	description: 'Custom fields of contacts',
+	hasRequestOptions: false,
 };
 
 export default contactField;

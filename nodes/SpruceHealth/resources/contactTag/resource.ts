@@ -4,6 +4,7 @@ const contactTag: ResourceDeclaration = {
 	name: 'Contact Tag',
 	value: 'contactTag',
 	description: 'Tags of contacts',
+	hasRequestOptions: false,
 };
 
 export default contactTag;

@@ -4,6 +4,7 @@ const conversationTag: ResourceDeclaration = {
 	name: 'Conversation Tag',
 	value: 'conversationTag',
 	description: 'Tags of conversations',
+	hasRequestOptions: false,
 };
 
 export default conversationTag;

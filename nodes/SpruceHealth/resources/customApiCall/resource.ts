@@ -4,7 +4,7 @@ import type { ResourceDeclaration } from '../../framework/declare/resource';
 const customApiCall: ResourceDeclaration = {
 	name: 'Custom API Call',
 	value: 'customApiCall',
-	description: 'Anything else in the Spruce API',
+	description: 'Anything else',
 };
 
 export default customApiCall;

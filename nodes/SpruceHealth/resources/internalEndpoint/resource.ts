@@ -3,7 +3,8 @@ import type { ResourceDeclaration } from '../../framework/declare/resource';
 const internalEndpoint: ResourceDeclaration = {
 	name: 'Internal Endpoint',
 	value: 'internalEndpoint',
-	description: "The practice's phone and fax numbers",
+	description: 'Phone and fax numbers',
+	hasRequestOptions: false,
 };
 
 export default internalEndpoint;

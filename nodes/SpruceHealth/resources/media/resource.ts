@@ -3,7 +3,7 @@ import type { ResourceDeclaration } from '../../framework/declare/resource';
 const media: ResourceDeclaration = {
 	name: 'Media',
 	value: 'media',
-	description: 'Files to attach to messages',
+	description: 'Files for messages',
 };
 
 export default media;

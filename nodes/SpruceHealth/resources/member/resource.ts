@@ -4,6 +4,7 @@ const member: ResourceDeclaration = {
 	name: 'Member',
 	value: 'member',
 	description: 'Teammates',
+	hasRequestOptions: false,
 };
 
 export default member;

@@ -3,8 +3,8 @@ import type { ResourceDeclaration } from '../../framework/declare/resource';
 const message: ResourceDeclaration = {
 	name: 'Message',
 	value: 'message',
+	description: 'Texts, emails, faxes',
 	defaultOperation: 'post',
-	description: 'Texts, emails, faxes, secure messages',
 };
 
 export default message;

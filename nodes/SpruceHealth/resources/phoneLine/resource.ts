@@ -3,7 +3,8 @@ import type { ResourceDeclaration } from '../../framework/declare/resource';
 const phoneLine: ResourceDeclaration = {
 	name: 'Phone Line',
 	value: 'phoneLine',
-	description: 'Phone lines with their greetings',
+	description: 'Phone lines',
+	hasRequestOptions: false,
 };
 
 export default phoneLine;

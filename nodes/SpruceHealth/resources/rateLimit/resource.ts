@@ -3,7 +3,8 @@ import type { ResourceDeclaration } from '../../framework/declare/resource';
 const rateLimit: ResourceDeclaration = {
 	name: 'Rate Limit',
 	value: 'rateLimit',
-	description: 'API calls that are left',
+	description: 'Calls that are left',
+	hasRequestOptions: false,
 };
 
 export default rateLimit;

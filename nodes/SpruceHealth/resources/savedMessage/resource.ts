@@ -3,7 +3,8 @@ import type { ResourceDeclaration } from '../../framework/declare/resource';
 const savedMessage: ResourceDeclaration = {
 	name: 'Saved Message',
 	value: 'savedMessage',
-	description: 'Templates of messages',
+	description: 'Message templates',
+	hasRequestOptions: false,
 };
 
 export default savedMessage;

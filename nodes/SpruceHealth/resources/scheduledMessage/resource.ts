@@ -3,7 +3,7 @@ import type { ResourceDeclaration } from '../../framework/declare/resource';
 const scheduledMessage: ResourceDeclaration = {
 	name: 'Scheduled Message',
 	value: 'scheduledMessage',
-	description: 'Messages to be sent later',
+	description: 'Messages for later',
 };
 
 export default scheduledMessage;

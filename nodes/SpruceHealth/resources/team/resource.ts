@@ -3,7 +3,8 @@ import type { ResourceDeclaration } from '../../framework/declare/resource';
 const team: ResourceDeclaration = {
 	name: 'Team',
 	value: 'team',
-	description: 'Teams and their members',
+	description: 'Groups of teammates',
+	hasRequestOptions: false,
 };
 
 export default team;

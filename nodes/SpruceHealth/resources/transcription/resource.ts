@@ -3,7 +3,7 @@ import type { ResourceDeclaration } from '../../framework/declare/resource';
 const transcription: ResourceDeclaration = {
 	name: 'Transcription',
 	value: 'transcription',
-	description: 'Texts of calls and voicemails',
+	description: 'Texts of recordings',
 };
 
 export default transcription;

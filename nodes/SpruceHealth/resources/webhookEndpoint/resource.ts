@@ -3,7 +3,8 @@ import type { ResourceDeclaration } from '../../framework/declare/resource';
 const webhookEndpoint: ResourceDeclaration = {
 	name: 'Webhook Endpoint',
 	value: 'webhookEndpoint',
-	description: 'Where Spruce sends events',
+	description: 'Receivers of events',
+	hasRequestOptions: false,
 };
 
 export default webhookEndpoint;
