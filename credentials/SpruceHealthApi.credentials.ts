@@ -126,6 +126,14 @@ export class SpruceHealthApi implements ICredentialType {
 				'Your own phone number or email address. While you try a workflow out in the editor, Message: Send sends there instead of to the patient, and everything else that would reach a patient is refused. Active (published) workflows send to the patients as always.',
 		},
 		{
+			displayName: 'Timeout (Seconds)',
+			name: 'timeoutSeconds',
+			type: 'number',
+			typeOptions: { minValue: 1, maxValue: 600 },
+			default: 60,
+			description: 'How long a node waits for one answer from Spruce before it asks again',
+		},
+		{
 			displayName: 'Base URL',
 			name: 'baseUrl',
 			type: 'string',

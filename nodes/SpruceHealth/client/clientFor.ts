@@ -2,6 +2,7 @@ import { type ICredentialDataDecryptedObject, type IDataObject, sleep } from 'n8
 import type { PhoneOrEmail } from '../values/phoneOrEmail';
 import { isBlankText } from '../values/text/visibleText';
 import { accountFor } from './memory/accounts';
+import { answerTimeoutMs } from './credential/answerTimeout';
 import { baseUrl } from './credential/baseUrl';
 import { bearerToken } from './credential/bearerToken';
 import { stopIfCancelled } from './wire/cancellation';
@@ -21,8 +22,8 @@ import type { Runtime } from './calls/Runtime';
 /** What a client has to know about the item it works for. */
 export interface ClientSettings {
 	policy: RateLimitPolicy;
-	/** How long to wait for one answer from Spruce. */
-	timeoutMs: number;
+	/** How long to wait for one answer from Spruce. Left out, as long as the credential says. */
+	timeoutMs?: number;
 	/** As in `ClientOptions`. */
 	retryDeadlineMs?: number;
 	origin: CallOrigin;
@@ -48,13 +49,14 @@ export async function clientFor(
 	context: N8nContext,
 	settings: ClientSettings,
 ): Promise<SpruceClient> {
-	const { access, policy, retryDeadlineMs, recordsOfRun, origin, operation, timeoutMs } = settings;
+	const { access, policy, retryDeadlineMs, recordsOfRun, origin, operation } = settings;
 	const credential = await context.getCredentials('spruceHealthApi', origin.itemIndex);
 	const mayOnlyRead = isReadOnly(credential.readOnly);
 	if (mayOnlyRead && access === 'write') throw readOnlyRefusal();
 	const mayReachPatients = !mayOnlyRead && access !== 'read';
 	const testRecipient = mayReachPatients ? await testRecipientOf(context, credential) : undefined;
 	const base = baseUrl(String(credential.baseUrl ?? ''));
+	const timeoutMs = settings.timeoutMs ?? answerTimeoutMs(credential.timeoutSeconds);
 	const runtime: Runtime = {
 		send: async (request) => await send(context, base, request, timeoutMs),
 		fetchFile: async (url, maxBytes, take) =>

@@ -44,15 +44,6 @@ export const requestOptions = [
 				placeholder: 'e.g. reminder-{{ $json.appointmentId }}',
 				description: 'Once per recipient and value in 24 hours',
 			},
-			{
-				displayName: 'Timeout (Seconds)',
-				name: 'timeoutSeconds',
-				type: 'number',
-				noDataExpression: true,
-				typeOptions: { minValue: 1, maxValue: 600 },
-				default: 60,
-				description: 'For one response',
-			},
 		],
 	},
 ] as const satisfies readonly Field[];

@@ -23,7 +23,6 @@ export async function clientForItem(
 			keepInReserve: options.keepInReserve ?? 0,
 			goesFirst: isSingleClick(context, input, origin),
 		},
-		timeoutMs: (options.timeoutSeconds ?? 60) * 1_000,
 		recordsOfRun,
 		origin: { ...origin, itemIndex, userKey },
 		access: operation.access,
