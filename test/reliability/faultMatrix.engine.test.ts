@@ -30,10 +30,10 @@ describe('the fault matrix', () => {
 			const clinic = clinics[index];
 			const { simulator } = clinic;
 			if (fault) simulator.faults.add({ ...fault, operationId });
-			const run = await clinic.run(
-				{ ...parameters(simulator.organization), requestOptions: { timeoutSeconds: 1 } },
-				{ items, credentials: { ...clinic.credential, ...credential } },
-			);
+			const run = await clinic.run(parameters(simulator.organization), {
+				items,
+				credentials: { ...clinic.credential, timeoutSeconds: 1, ...credential },
+			});
 			const hasSameOperation = (one: { operationId?: string }) => one.operationId === operationId;
 			const isDuplicate = run.items[0]?.json.duplicate === true;
 			const success = isDuplicate ? 'success (duplicate)' : 'success';

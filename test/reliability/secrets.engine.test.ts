@@ -9,7 +9,7 @@ const get = { resource: 'contact', operation: 'get' };
 const getAll = { resource: 'contact', operation: 'getAll', returnAll: true };
 const post = { resource: 'message', operation: 'post', text: 'Hello' };
 /** Short, because a run that fails permanently takes several tries. */
-const requestOptions = { timeoutSeconds: 1 };
+const quick = { timeoutSeconds: 1 };
 
 const always = { times: Infinity, when: 'after' } as const;
 const permanentFaults: Fault[] = [
@@ -51,8 +51,8 @@ describe('the saved data of a failed execution', () => {
 		const runAll = async (parameters: IDataObject, more: Partial<RunNodeOptions> = {}) =>
 			await Promise.all(
 				clinics.map(async (clinic) => {
-					const credentials = { ...clinic.credential, ...more.credentials };
-					return await clinic.run({ ...parameters, requestOptions }, { ...more, credentials });
+					const credentials = { ...clinic.credential, ...quick, ...more.credentials };
+					return await clinic.run(parameters, { ...more, credentials });
 				}),
 			);
 		const node = { onError: 'continueErrorOutput' } as const;

@@ -5,6 +5,7 @@ export const simplify = {
 	displayName: 'Simplify',
 	name: 'simplify',
 	type: 'boolean',
+	noDataExpression: true,
 	default: true,
 	description: 'Whether to return a simplified version of the response instead of the raw data',
 } as const satisfies Field;

@@ -67,7 +67,6 @@ describe('a run of the node', () => {
 	it.each([
 		[{ maxWaitSeconds: -1 }, 'Request Options > Max Wait (Seconds): the number is not allowed'],
 		[{ keepInReserve: 'all' }, 'Request Options > Keep in Reserve: the number is not allowed'],
-		[{ timeoutSeconds: 0 }, 'Request Options > Timeout (Seconds): the number is not allowed'],
 		[
 			{ maxWaitSeconds: 'all day' },
 			'Request Options > Max Wait (Seconds): the number is not allowed',
@@ -162,7 +161,7 @@ describe('a run that the rate limit stops', () => {
 describe('a run that is canceled', () => {
 	const clinic = simulatedClinic();
 	const retryAfterMs = 60_000;
-	/** The default of the Timeout option: how long the node would wait for the answer. */
+	/** The default Timeout of the credential: how long the node would wait for the answer. */
 	const answerLimitMs = 60_000;
 
 	it('stops at once while it waits for the rate limit', async () => {

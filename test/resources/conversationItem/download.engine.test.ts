@@ -285,11 +285,10 @@ describe('conversationItem: download', () => {
 		const id = itemWithFile(Buffer.from('voice'));
 		clinic.simulator.faults.add({ kind: 'stall', path: /^\/files\// });
 
-		const { items } = await clinic.run({
-			...download,
-			conversationItemId: byId(id),
-			requestOptions: { timeoutSeconds: 1 },
-		});
+		const { items } = await clinic.run(
+			{ ...download, conversationItemId: byId(id) },
+			{ credentials: { ...clinic.credential, timeoutSeconds: 1 } },
+		);
 
 		expect((await bytesOf(items[0].binary?.data)).toString()).toBe('voice');
 		expect(requestsTo('/files/')).toHaveLength(2);

@@ -89,7 +89,7 @@ function fileHost() {
 	return {
 		sockets,
 		/** Downloads the only file of an item, whose link the simulator redirects to the host. */
-		async download(server: HttpServer | Server, more: object = {}) {
+		async download(server: HttpServer | Server, more: object = {}, credential: object = {}) {
 			host = server;
 			server.on('connection', (socket: Socket) => sockets.push(socket));
 			await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -98,12 +98,15 @@ function fileHost() {
 			const data = storedFile(organization, 'application/pdf', Buffer.from('x'));
 			const attachments = [{ type: 'document' as const, title: 'Maria Lopez.pdf', data }];
 			faults.add({ kind: 'redirect', location, path: /^\/files\//, times: 99 });
-			return await clinic.run({
-				resource: 'conversationItem',
-				operation: 'download',
-				conversationItemId: byId(itemWithAttachments(organization, attachments)),
-				...more,
-			});
+			return await clinic.run(
+				{
+					resource: 'conversationItem',
+					operation: 'download',
+					conversationItemId: byId(itemWithAttachments(organization, attachments)),
+					...more,
+				},
+				{ credentials: { ...clinic.credential, ...credential } },
+			);
 		},
 	};
 }
@@ -165,9 +168,7 @@ describe('a download', () => {
 			socket.on('close', () => clearInterval(timer)).on('error', () => {});
 		});
 
-		const { items, error } = await host.download(server, {
-			requestOptions: { timeoutSeconds: 1 },
-		});
+		const { items, error } = await host.download(server, {}, { timeoutSeconds: 1 });
 
 		expect(items).toEqual([]);
 		expect(error?.message).toBe('The file did not arrive');

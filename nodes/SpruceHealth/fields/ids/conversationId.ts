@@ -7,7 +7,7 @@ export const conversationId = {
 	type: 'resourceLocator',
 	default: { mode: 'list', value: '' },
 	required: true,
-	description: 'The thread of messages, calls and notes',
+	description: 'A thread of messages and calls',
 	modes: [
 		{
 			displayName: 'From List',

@@ -6,7 +6,7 @@ export const savedMessageId = {
 	name: 'savedMessageId',
 	type: 'resourceLocator',
 	default: { mode: 'list', value: '' },
-	description: 'Its text is sent, so no other text is needed',
+	description: 'Its text is sent',
 	modes: [
 		{
 			displayName: 'From List',

@@ -20,7 +20,7 @@ export const author = {
 	...memberId,
 	displayName: 'Author',
 	name: 'authorId',
-	description: 'Who the message comes from. If left out, the organization.',
+	description: 'The organization if left out',
 } as const satisfies Field;
 
 /** The members that are notified of an internal note. */
@@ -42,7 +42,7 @@ export const waitSeconds = {
 	typeOptions: { minValue: 0, maxValue: 300 },
 	default: 30,
 	description:
-		'How long to look for the posted message, which is then the output. Without it, "posted" is false, or "unknown" if several may be meant.',
+		'How long to look for the posted message. If it is not found, "posted" is false or "unknown".',
 } as const satisfies Field;
 
 /** Leaves a conversation in the archive. */

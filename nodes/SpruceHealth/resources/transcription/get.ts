@@ -32,8 +32,7 @@ export default operation({
 					type: 'number',
 					typeOptions: { minValue: 0, maxValue: 3600 },
 					default: 60,
-					description:
-						'How long to wait while the status is pending, before the item fails. The summary may come later than the text.',
+					description: 'How long to wait while the status is pending. The summary may come later.',
 				},
 			],
 		},

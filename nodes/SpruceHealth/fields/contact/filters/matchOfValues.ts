@@ -11,5 +11,4 @@ export const matchOfValues = {
 		{ name: 'None of Them', value: 'none' },
 	],
 	default: 'any',
-	description: 'Which of the values a contact must have',
 } as const satisfies Field;
