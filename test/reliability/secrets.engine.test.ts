@@ -107,8 +107,8 @@ describe('the saved data of a failed execution', () => {
 		];
 		const runs = credentials.map(async (credential) =>
 			clinic.run(
-				{ ...get, contactId: byId('entity_1'), requestOptions },
-				{ credentials: { ...clinic.credential, ...credential } },
+				{ ...get, contactId: byId('entity_1') },
+				{ credentials: { ...clinic.credential, ...quick, ...credential } },
 			),
 		);
 
