@@ -128,7 +128,8 @@ describe('the properties of the node', () => {
 		'are in the order in which the operation declares them: $resource, $value',
 		({ resource, value, fields }) => {
 			const shown = new SpruceHealth().description.properties.filter(
-				({ displayOptions }) =>
+				({ name, displayOptions }) =>
+					name !== 'requestOptions' &&
 					displayOptions?.show?.resource?.includes(resource) === true &&
 					displayOptions.show.operation?.includes(value) === true,
 			);
