@@ -1,5 +1,6 @@
 import { path } from '../../values/path';
 import { conversationId } from '../../fields/ids/conversationId';
+import { ifNothingFound } from '../../fields/ifNothingFound';
 import { limitOf, returnAll } from '../../fields/returnAll';
 import { simplify } from '../../fields/simplify';
 import { operation } from '../../framework/declare/operation';
@@ -31,7 +32,10 @@ export default operation({
 			default: 'items',
 			description: 'What to return',
 		},
-		...returnAll,
+		returnAll[0],
+		returnAll[1],
+		// There is a transcript even of an empty conversation.
+		{ ...ifNothingFound, displayOptions: { show: { output: ['items'] } } },
 		{
 			displayName: 'Options',
 			name: 'options',
