@@ -108,7 +108,7 @@ describe('the saved data of a failed execution', () => {
 		const runs = credentials.map(async (credential) =>
 			clinic.run(
 				{ ...get, contactId: byId('entity_1') },
-				{ credentials: { ...clinic.credential, ...credential } },
+				{ credentials: { ...clinic.credential, ...quick, ...credential } },
 			),
 		);
 

@@ -2,12 +2,16 @@ import { posix } from 'node:path';
 import { filesIn, publishedFiles, textOf } from './sourceFiles';
 
 const longestFile = 200;
+
+/** Written by `gulp resources`: two or three lines for each operation. */
+const writtenFile = 'nodes/SpruceHealth/resources/index.ts';
+
 const mostFilesInAFolder = 20;
 
 describe('the files of the package', () => {
 	it(`have ${longestFile} lines at most`, () => {
 		const long = publishedFiles().filter(
-			(path) => textOf(path).trimEnd().split('\n').length > longestFile,
+			(path) => path !== writtenFile && textOf(path).trimEnd().split('\n').length > longestFile,
 		);
 		expect(long).toEqual([]);
 	});

@@ -16,7 +16,7 @@ const workflow = { id: '4HbZpQ7W', name: 'Missed calls' };
 const n8nWaitsMs = 84_000;
 
 const usedUp =
-	/^The trigger could not be set up in time: the organization's calls to Spruce Health of this minute are used up\. Spruce allows \d+ calls a minute\..*Activate \(publish\) the workflow again in a minute\.$/;
+	/^The trigger could not be set up in time: the organization's calls to Spruce Health of this minute are used up\. Activate \(publish\) the workflow again in a minute\. Spruce allows \d+ calls a minute\./;
 
 /**
  * Until no request has come for a while, and the last answer has been read. Many short pauses, because
@@ -117,7 +117,9 @@ describe('activating while the calls are used up', () => {
 		}
 
 		expect(new Set(messages).size).toBe(1);
-		expect(messages[0]).toMatch(/^The trigger could not be set up in time: .*in a minute\.$/);
+		expect(messages[0]).toMatch(
+			/^The trigger could not be set up in time: .*in a minute\. Spruce allows/,
+		);
 		expect(clinic.simulator.requests).toHaveLength(1);
 	});
 

@@ -29,7 +29,7 @@ describe('the first poll, for which n8n waits', () => {
 		clinic.simulator.faults.add({ kind: 'status', status: 429, headers: { 'retry-after': '70' } });
 
 		expect(await messageOf(bench.activate())).toMatch(
-			/The trigger could not be set up in time: the organization's calls to Spruce Health of this minute are used up\..*Activate \(publish\) the workflow again in a minute\./,
+			/The trigger could not be set up in time: the organization's calls to Spruce Health of this minute are used up\. Activate \(publish\) the workflow again in a minute\./,
 		);
 		expect(clinic.simulator.requests).toHaveLength(1);
 		expect(bench.workflow.saved).toEqual({});

@@ -26,6 +26,6 @@ function rateLimitMessage(cause: Error): string | undefined {
 	const use = rateLimitUseOf(cause);
 	return (
 		use &&
-		`The trigger could not be set up in time: the organization's calls to Spruce Health of this minute are used up. ${use} Activate (publish) the workflow again in a minute.`
+		`The trigger could not be set up in time: the organization's calls to Spruce Health of this minute are used up. Activate (publish) the workflow again in a minute. ${use}`
 	);
 }

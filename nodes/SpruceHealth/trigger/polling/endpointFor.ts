@@ -30,6 +30,6 @@ export async function endpointFor(
 		return { id: safeText(found.id), url: typeof found.url === 'string' ? found.url : lastUrl };
 	throw new InvalidInput(
 		`${watchedEndpoint.displayName}: Spruce Health has no endpoint with the ID ${endpointId}`,
-		'It was removed: a Spruce Health Trigger has an endpoint only while its workflow is active (in n8n 2: published). Activate or publish that workflow, then choose its endpoint again.',
+		'Activate (in n8n 2: publish) the workflow of the Spruce Health Trigger, then choose its endpoint again. The trigger has an endpoint only while that workflow is active.',
 	);
 }

@@ -5,7 +5,7 @@ import { ExplainedError } from '../../../values/ExplainedError';
 import { UnreadableConversations, unreadableConversationsError } from './unreadableConversations';
 
 const rateLimitAdvice =
-	'All integrations of the practice share its calls. Nothing is lost: a later poll continues where this one stopped. If this happens often, poll less often.';
+	'Nothing is lost: a later poll continues where this one stopped. If this happens often, poll less often: all integrations of the practice share its calls.';
 
 const laterPollAdvice = (quote: string) =>
 	`Nothing is lost: a later poll continues where this one stopped. If the problem lasts, ask Spruce Support. ${quote}`;
