@@ -100,9 +100,10 @@ describe('message: send, with Only Between', () => {
 		['in the past is moved into the future', '2026-11-02T20:00-05:00', tuesdayMorning],
 	])('the time under Send At %s: %s', async (_, sendAt, expected) => {
 		clockAt(monday.evening);
-		await clinic.run(text({ sendAt }));
+		const { items } = await clinic.run(text({ sendAt }));
 
 		expect(sentBodies()).toMatchObject([{ sendAt: expected }]);
+		expect(items[0].json).toMatchObject({ scheduledFor: expected });
 	});
 
 	it('does not wait until a message is posted that waits in Spruce', async () => {
@@ -121,6 +122,36 @@ describe('message: send, with Only Between', () => {
 
 		expect(items[0].json).toMatchObject({ posted: true });
 		expect(items[0].json).not.toHaveProperty('scheduledFor');
+	});
+
+	describe('to a conversation', () => {
+		function toConversation(options: IDataObject): IDataObject {
+			const { conversations } = clinic.simulator.organization;
+			const id = conversations.find(({ type }) => type === 'phone')?.id;
+			return text(options, { sendTo: 'conversation', conversationId: byId(id) });
+		}
+
+		it.each([monday.noon, monday.evening])('needs Send At, also at %s', async (now) => {
+			clockAt(now);
+			const { error } = await clinic.run(toConversation({}));
+
+			expect(error?.message).toBe(
+				'Options > Only Between: a message to a conversation needs Send At as well',
+			);
+			expect(clinic.simulator.requests).toEqual([]);
+		});
+
+		it('moves the time under Send At into the hours', async () => {
+			clockAt(monday.evening);
+			const { items } = await clinic.run(
+				toConversation({ sendAt: '={{ $now.plus({ minutes: 5 }) }}' }),
+			);
+
+			expect(items[0].json).toMatchObject({ scheduledFor: tuesdayMorning });
+			expect(clinic.simulator.organization.scheduledMessages).toMatchObject([
+				{ scheduledToSendAt: tuesdayMorning },
+			]);
+		});
 	});
 
 	it('holds for a test as well, and the hints say so', async () => {

@@ -54,7 +54,7 @@ export const onlyBetween = {
 					options: [...days],
 					default: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
 					description:
-						'The days on which the hours begin: every day, unless you remove some. On a Saturday without messages, a reminder waits until Sunday, or until Monday.',
+						'The days on which the hours begin: every day, unless you remove some. A message that is due on another day waits for the next of these.',
 				},
 			],
 		},
