@@ -63,6 +63,7 @@ export function withBlanks(
 			const value = { ...Object.fromEntries(blanks), ...(mapped.value as IDataObject) };
 			all[field.name] = { ...mapped, value };
 		} else if (given === undefined && field.type === 'fixedCollection') {
+			if (field.required === true) continue;
 			all[field.name] = blankRows(field, key);
 		} else if (given === undefined && mayBeBlank(field, place)) {
 			all[field.name] = `={{ $fromAI('${key}') }}`;

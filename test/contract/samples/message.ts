@@ -110,6 +110,7 @@ const samples: ResourceSamples = {
 					options: {
 						savedMessageId: byId(savedMessages[0].id),
 						sendAt: '2999-12-31T09:00:00Z',
+						onlyBetween: { hours: { from: '9:00 AM', to: '18:00', days: ['monday', 'friday'] } },
 					},
 				},
 			];
@@ -117,7 +118,7 @@ const samples: ResourceSamples = {
 		items: [itemWithFiles({ data: '%PDF-1.4' })],
 		notOffered: { internal: forNotes, 'message.internal': forNotes },
 		schemas: { deliveryMethod: 'conversation_messagePost_secureConversationSelection' },
-		ownLists: ['sendTo'],
+		ownLists: ['sendTo', 'days'],
 	},
 };
 

@@ -14,7 +14,10 @@ const samples: ResourceSamples = {
 				...chosenConversation(organization),
 				sendAt,
 				text: 'Hello',
-				options: { authorId: byId(organization.members[1].id) },
+				options: {
+					authorId: byId(organization.members[1].id),
+					onlyBetween: { hours: { from: '9:00 AM', to: '6:00 PM' } },
+				},
 			},
 			{
 				...chosenConversation(organization),
@@ -22,6 +25,7 @@ const samples: ResourceSamples = {
 				options: { savedMessageId: byId(organization.savedMessages[0].id) },
 			},
 		],
+		ownLists: ['days'],
 		notOffered: {
 			'message.internal': 'An internal note has an operation of its own: Schedule Internal Note.',
 		},

@@ -54,6 +54,7 @@ describe('scheduledMessage: create', () => {
 			isInternalNote: false,
 			sendAsInternalMemberId: clinic.simulator.organization.id,
 			attachments: [],
+			scheduledFor: sendAt,
 		});
 	});
 
@@ -153,6 +154,36 @@ describe('scheduledMessage: create', () => {
 		expect(status).toBe('error');
 		expect(items).toEqual([]);
 		expect(clinic.simulator.effects).toHaveLength(1);
+	});
+
+	// 2999-12-31 is a Tuesday. The workflow's time zone is New York, five hours behind UTC.
+	it.each([
+		['2999-12-31 9:00 AM', '2999-12-31T14:00:00.000Z'],
+		['2999-12-31 5:59:59 PM', '2999-12-31T22:59:59.000Z'],
+		['2999-12-31 6:00 PM', '3000-01-01T14:00:00.000Z'],
+		['2999-12-31 3:00 AM', '2999-12-31T14:00:00.000Z'],
+		['2999-12-28 12:00 PM', '2999-12-30T14:00:00.000Z'],
+	])('moves %s into the hours under Only Between', async (entered, moment) => {
+		const days = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'];
+		const options = { onlyBetween: { hours: { from: '9:00 AM', to: '18:00', days } } };
+		const { items } = await clinic.run(schedule({ sendAt: entered, options, simplify: true }));
+
+		expect(clinic.simulator.requests[0].body).toEqual({ message: { body }, sendAt: moment });
+		expect(items[0].json).toMatchObject({ scheduledToSendAt: moment, scheduledFor: moment });
+	});
+
+	it.each([
+		[{}, 'Options > Only Between: no hours were entered'],
+		[{ hours: { from: '9', to: '18:00' } }, /^Options > Only Between > From: it is not clear/],
+		[
+			{ hours: { from: '9:00 AM', to: '09:00' } },
+			'Options > Only Between: From and To are the same time',
+		],
+	])('refuses the hours %j by name before it calls Spruce', async (onlyBetween, message) => {
+		const { error } = await clinic.run(schedule({ options: { onlyBetween } }));
+
+		expect(error?.message).toMatch(message);
+		expect(clinic.simulator.requests).toEqual([]);
 	});
 
 	it('schedules two identical items twice', async () => {

@@ -11,6 +11,7 @@ import { troubleOf } from '../retry/troubleOf';
 import { type FailureReason, type Verdict, verdict } from '../retry/verdict';
 import type { Answer, SpruceRequest, SpruceResponse } from '../wire/request';
 import type { Runtime } from './Runtime';
+import { sendNow } from './sendNow';
 
 /** Shorter are the waits for the answer of another call, which are no waits for the rate limit. */
 const shortestNotifiedWaitMs = 1_000;
@@ -145,7 +146,7 @@ export class CallLoop {
 	private async sendOnce(request: SpruceRequest, permit: Permit): Promise<Answer> {
 		let answer: Answer | undefined;
 		try {
-			answer = await this.runtime.send(request);
+			answer = await sendNow(this.runtime, request);
 			return answer;
 		} finally {
 			if (answer === undefined) this.account.limiter.release(permit, undefined, this.runtime.now());

@@ -10,6 +10,11 @@ export interface SpruceRequest {
 	body?: IDataObject;
 	/** Sent instead of a body, as the field `media` of a form. */
 	file?: UploadFile;
+	/**
+	 * Asked before each try for the time at which Spruce is to carry it out, because a try may wait for the
+	 * rate limit. Undefined: at once.
+	 */
+	sendAt?: () => string | undefined;
 	/** Whether the answer must hold the ID of the new record; without one it is unreadable. */
 	returnsId?: boolean;
 	/** Whether an empty body is a usable answer; for deletes it always is. */
@@ -39,6 +44,8 @@ export interface SpruceResponse {
 	headers: Record<string, string>;
 	/** A parsed JSON value; other text as a string; `''` for an empty body. */
 	body: unknown;
+	/** The time that was sent with the request, where `sendAt` named one. */
+	scheduledFor?: string;
 }
 
 /** No answer came: refused, reset, timed out, unknown host, or a body that broke off. */

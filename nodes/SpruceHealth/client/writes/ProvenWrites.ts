@@ -42,8 +42,9 @@ export class ProvenWrites {
 			const response = await this.calls.callFor(request);
 			if (response !== undefined) {
 				this.noteDone(write, request);
-				const { location } = response.headers;
-				return { answer: await this.withRecord(write, bodyOf(response), location) };
+				const { scheduledFor, headers } = response;
+				const answer = await this.withRecord(write, bodyOf(response), headers.location);
+				return { answer: scheduledFor === undefined ? answer : { ...answer, scheduledFor } };
 			}
 			const meaning = this.meaningOfRepeat(request);
 			if (meaning === 'done' || write.isRepeatHandled === true) return 'carriedOutBefore';

@@ -21,6 +21,8 @@ export interface WriteOptions {
 	 * was sent stays what it was. A recognized repeat, of which that is not known, does not get it.
 	 */
 	details?: IDataObject;
+	/** As in `SpruceRequest`. The answer names the time as `scheduledFor`. */
+	sendAt?: () => string | undefined;
 	/** What it leaves behind, to look for where Spruce's answer does not show whether it was carried out. */
 	effect?: Effect;
 	/** Whether the caller does what is needed when Spruce calls it a repeat, whatever that means. */

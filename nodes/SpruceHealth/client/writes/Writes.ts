@@ -49,11 +49,11 @@ export class Writes {
 		{ body, identity, entered }: WriteContent,
 		options: WriteOptions = {},
 	): Promise<IDataObject> {
-		const { query, adviceWhenRefused, setsState = method === 'PATCH' } = options;
+		const { query, adviceWhenRefused, sendAt, setsState = method === 'PATCH' } = options;
 		const { details, effect, isRepeatHandled, ...reach } = options;
 		const recipient = recipientInTest(reach, this.options.testRecipient);
 		const answered = { adviceWhenRefused, isReadAfterwards: effect?.isOutput };
-		const request = { method, path, query, body, repeatable: true, ...answered };
+		const request = { method, path, query, body, sendAt, repeatable: true, ...answered };
 		const call = { method, path, query, identity, entered, recipient, setsState };
 		const write = { ...this.withKey(request, call), details, effect, isRepeatHandled };
 		return unwrap(await this.carryOut(write), recordName(path, method === 'PATCH'));

@@ -82,9 +82,10 @@ function readFixedCollection(field: Field, entered: unknown, settings: ValueSett
 			settings.isTool && isLeftBlank(fields, row)
 				? []
 				: [readRow(fields, row, { ...rowSettings, written: partOf(written, index) })];
-		rowsOfGroups[name] = Array.isArray(rows)
-			? rows.flatMap(rowsIn)
-			: readRow(fields, rows, rowSettings);
+		rowsOfGroups[name] =
+			Array.isArray(rows) && field.typeOptions?.multipleValues === true
+				? rows.flatMap(rowsIn)
+				: readRow(fields, rows, rowSettings);
 	}
 	return rowsOfGroups;
 }

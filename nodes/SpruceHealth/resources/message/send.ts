@@ -1,11 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
-import { InvalidInput } from '../../values/InvalidInput';
 import { withoutMissing } from '../../values/jsonObject';
 import { path } from '../../values/path';
 import { withoutBlanks } from '../../values/withoutBlanks';
 import { destinationFields } from '../../fields/message/destinationFields';
 import { messageOptions } from '../../fields/message/messageOptions';
 import { messageText } from '../../fields/message/messageText';
+import { onlyBetween } from '../../fields/message/onlyBetween';
 import { operation } from '../../framework/declare/operation';
 import { sentMessage } from '../../records/conversation/sentMessage';
 import { chosenLine, defaultLine } from '../../steps/messages/defaultLine';
@@ -17,11 +17,12 @@ import {
 	sendingAdvice,
 } from '../../steps/messages/destinationOf';
 import { completeMessage, draftMessage } from '../../steps/messages/draftMessage';
-import { futureTime } from '../../steps/messages/futureTime';
 import { messageEffect } from '../../steps/messages/messageEffect';
-import { scheduledTo } from '../../steps/messages/scheduledEffect';
 import { postMessage } from '../../steps/messages/postMessage';
 import { scheduleMessage } from '../../steps/messages/scheduleMessage';
+import { scheduledHint } from '../../steps/schedule/scheduledHint';
+import { scheduledTo, sentOrScheduled } from '../../steps/schedule/scheduledEffect';
+import { assertFitsConversation, sendingTime } from '../../steps/schedule/sendingTime';
 import { testHint } from '../../steps/messages/testHint';
 import { testRoute } from '../../steps/messages/testRoute';
 import { waitForPostedItem } from '../../steps/messages/waitForPostedItem';
@@ -85,6 +86,7 @@ export default operation({
 					description: 'The conversation in which the contact gets the secure message',
 					displayOptions: forContact,
 				},
+				onlyBetween,
 				{
 					displayName: 'Send At',
 					name: 'sendAt',
@@ -106,13 +108,15 @@ export default operation({
 			],
 		},
 	],
-	async run({ client, params, binary, hint }) {
+	async run({ client, params, binary, timeZone, hint }) {
 		const { sendTo, text } = params;
 		const options = withoutNoteOptions(params.options);
 		const { waitSeconds = 0, subject, deliveryMethod, ...choices } = options;
-		const sendAt = sendAtOf(options.sendAt ?? '', waitSeconds);
+		const time = sendingTime(options, timeZone, () => client.spruceNow());
+		const { sendAt } = time;
 		const input = { text, ...choices };
 		if (sendTo === 'conversation') {
+			assertFitsConversation(time);
 			const { conversationId } = params;
 			const draft = await draftMessage(client, binary, input);
 			if (sendAt === '') return await postMessage(client, conversationId, draft, waitSeconds);
@@ -132,6 +136,8 @@ export default operation({
 		const message = await completeMessage(client, draft);
 		const conversationsSince = async (since?: number) =>
 			await conversationsWith(client, reached, since);
+		const isSent = messageEffect(client, message.body, conversationsSince);
+		const isScheduled = (time?: string) => scheduledTo(client, reached, message.body, time);
 		const sentAt = Date.now();
 		const recipient = recipientOf(reached, destination.contactId);
 		const answer = await client.post(
@@ -142,11 +148,15 @@ export default operation({
 					message: message.body,
 					...(sendAt !== '' && { sendAt }),
 				},
-				identity: { destination: destination.body, message: message.identity, sendAt },
+				identity: {
+					destination: destination.body,
+					message: message.identity,
+					...time.identity,
+				},
 				entered: {
 					destination: 'body' in entered ? entered.body : { ...entered },
 					message: message.identity,
-					sendAt,
+					...time.identity,
 				},
 			},
 			{
@@ -154,18 +164,23 @@ export default operation({
 				sentInsteadTo: testing?.destination.address,
 				adviceWhenRefused: sendingAdvice[reached.channel],
 				details: withoutBlanks({ ...recipient, from: sender.address, scheduledFor: sendAt }),
-				effect:
-					sendAt === ''
-						? messageEffect(client, message.body, conversationsSince)
-						: scheduledTo(client, reached, message.body, sendAt),
+				sendAt: time.decide,
+				effect: time.decide
+					? sentOrScheduled(isSent, isScheduled())
+					: sendAt === ''
+						? isSent
+						: isScheduled(sendAt),
 			},
 		);
 		const conversationIds = async () => (await conversationsSince()).ids;
 		const accepted = { answer, message: message.body, sentAt };
-		const item = await waitForPostedItem(client, accepted, waitSeconds, conversationIds);
+		const isLater = answer.scheduledFor !== undefined;
+		const seconds = isLater ? 0 : waitSeconds;
+		const item = await waitForPostedItem(client, accepted, seconds, conversationIds);
+		if (isLater && time.decide) hint(scheduledHint);
 		const sent = sentMessage({ ...recipient, ...answer }, item);
 		if (testing === undefined) return sent;
-		if (answer.duplicate !== true) hint(testHint(reached.address, sendAt !== ''));
+		if (answer.duplicate !== true) hint(testHint(reached.address, isLater));
 		return { ...sent, testRecipient: true, intendedFor: destination.address };
 	},
 });
@@ -180,15 +195,4 @@ function scheduled(conversationId: string, record: IDataObject): IDataObject {
 	if (record.duplicate === true) return { conversationId, ...record };
 	const { scheduledToSendAt: scheduledFor, id: scheduledMessageId } = record;
 	return { conversationId, scheduledFor, scheduledMessageId };
-}
-
-/** The time for which the message is scheduled. Blank when it is sent immediately. */
-function sendAtOf(entered: string, waitSeconds: number): string {
-	if (entered !== '' && waitSeconds > 0) {
-		throw new InvalidInput(
-			'Options > Wait Until Posted (Seconds): the message is not posted before the time under Send At',
-			`It waits in Spruce until ${entered}. Remove one of the two options.`,
-		);
-	}
-	return entered === '' ? '' : futureTime(entered, 'Options > Send At');
 }

@@ -1,16 +1,20 @@
+import { withoutMissing } from '../../values/jsonObject';
 import { author } from '../../fields/message/messageOptions';
 import { conversationId } from '../../fields/ids/conversationId';
 import { formerNoteOptions } from '../../fields/message/formerNoteOptions';
 import { messageText } from '../../fields/message/messageText';
+import { onlyBetween } from '../../fields/message/onlyBetween';
 import { sendAt } from '../../fields/message/sendAt';
 import { savedMessageId } from '../../fields/ids/savedMessageId';
 import { simplify } from '../../fields/simplify';
 import { operation } from '../../framework/declare/operation';
 import { simplifiedScheduledMessage } from '../../records/conversation/simplifiedScheduledMessage';
 import { draftMessage } from '../../steps/messages/draftMessage';
-import { futureTime } from '../../steps/messages/futureTime';
 import { scheduleMessage } from '../../steps/messages/scheduleMessage';
 import { withoutNoteOptions } from '../../steps/messages/withoutNoteOptions';
+import { allowedHoursOf } from '../../steps/schedule/allowedHoursOf';
+import { futureTime } from '../../steps/schedule/futureTime';
+import { timeWithin } from '../../steps/schedule/sendTime';
 
 export default operation({
 	name: 'Create',
@@ -29,15 +33,19 @@ export default operation({
 			type: 'collection',
 			placeholder: 'Add option',
 			default: {},
-			options: [author, savedMessageId, ...formerNoteOptions],
+			options: [author, onlyBetween, savedMessageId, ...formerNoteOptions],
 		},
 		simplify,
 	],
-	simplified: simplifiedScheduledMessage,
-	async run({ client, params, binary }) {
-		const choices = withoutNoteOptions(params.options);
-		const time = futureTime(params.sendAt, 'Send At');
+	simplified: ({ scheduledFor, ...scheduled }) =>
+		withoutMissing({ ...simplifiedScheduledMessage(scheduled), scheduledFor }),
+	async run({ client, params, binary, timeZone }) {
+		const { onlyBetween: entered, ...choices } = withoutNoteOptions(params.options);
+		const hours = entered && allowedHoursOf(entered);
+		const time = futureTime(timeWithin(params.sendAt, hours, timeZone), 'Send At');
 		const draft = await draftMessage(client, binary, { text: params.text, ...choices });
-		return await scheduleMessage(client, params.conversationId, draft, time);
+		const scheduled = await scheduleMessage(client, params.conversationId, draft, time);
+		// As Message: Send names it.
+		return withoutMissing({ ...scheduled, scheduledFor: scheduled.scheduledToSendAt });
 	},
 });

@@ -7,7 +7,7 @@ import { simplify } from '../../fields/simplify';
 import { operation } from '../../framework/declare/operation';
 import { simplifiedScheduledMessage } from '../../records/conversation/simplifiedScheduledMessage';
 import { draftMessage } from '../../steps/messages/draftMessage';
-import { futureTime } from '../../steps/messages/futureTime';
+import { futureTime } from '../../steps/schedule/futureTime';
 import { scheduleMessage } from '../../steps/messages/scheduleMessage';
 
 export default operation({

@@ -5,7 +5,7 @@ import { path } from '../../values/path';
 import { unwrap } from '../../values/unwrap';
 import type { MessageDraft } from './draftMessage';
 import { reachIn } from './reachIn';
-import { scheduledInConversation } from './scheduledEffect';
+import { scheduledInConversation } from '../schedule/scheduledEffect';
 
 /**
  * Schedules a message or an internal note in a conversation.

@@ -5,9 +5,9 @@ import { isJsonObject, objectsIn } from '../../values/jsonObject';
 import { path } from '../../values/path';
 import { epochMs } from '../../values/time';
 import { unwrap } from '../../values/unwrap';
-import { goesTo } from './conversationsWith';
-import type { Destination } from './destinationOf';
-import { plain } from './postedItem';
+import { goesTo } from '../messages/conversationsWith';
+import type { Destination } from '../messages/destinationOf';
+import { plain } from '../messages/postedItem';
 
 const name = 'the scheduled message';
 
@@ -38,12 +38,16 @@ export function scheduledInConversation(
 	};
 }
 
-/** The effect of a message that is sent to an address or a contact at a time. */
+/**
+ * The effect of a message that is sent to an address or a contact at a time.
+ *
+ * @param sendAt undefined for any time
+ */
 export function scheduledTo(
 	client: SpruceClient,
 	destination: Destination,
 	message: IDataObject,
-	sendAt: string,
+	sendAt: string | undefined,
 ): Effect {
 	return {
 		name,
@@ -61,7 +65,28 @@ export function scheduledTo(
 				const answer = await client.get(path`/conversations/${String(candidate.conversationId)}`);
 				if (goesTo(unwrap(answer, 'conversation'), destination)) reaching.push(candidate);
 			}
-			return onlyOne(reaching, search);
+			// Equal messages that were sent on purpose are here, too, and cannot be told apart.
+			const known = scheduled.map(({ id }) => id);
+			const hidden = search.equalWrites.filter((ids) => !ids.some((id) => known.includes(id)));
+			if (hidden.length === 0 || reaching.length === 0) return onlyOne(reaching, search);
+			return reaching.length === hidden.length + 1 ? reaching[0] : 'unclear';
+		},
+	};
+}
+
+/**
+ * The effect of a message that is either sent at once or scheduled, whatever the time was when it was
+ * tried: it is in its conversation, or waits to be posted there.
+ */
+export function sentOrScheduled(sent: Effect, scheduled: Effect): Effect {
+	return {
+		...sent,
+		find: async (search) => {
+			// In this order, because it may be posted between the two looks.
+			const waiting = await scheduled.find(search);
+			if (typeof waiting !== 'string') return waiting;
+			const posted = await sent.find(search);
+			return posted === 'none' ? waiting : posted;
 		},
 	};
 }
@@ -69,7 +94,7 @@ export function scheduledTo(
 function scheduledAlike(
 	scheduled: readonly IDataObject[],
 	message: IDataObject,
-	sendAt: string,
+	sendAt: string | undefined,
 	{ since, isOfAnother }: EffectSearch,
 ): IDataObject[] {
 	const text = plain(
@@ -80,7 +105,7 @@ function scheduledAlike(
 	);
 	return scheduled.filter(
 		(one) =>
-			epochMs(one.scheduledToSendAt) === epochMs(sendAt) &&
+			(sendAt === undefined || epochMs(one.scheduledToSendAt) === epochMs(sendAt)) &&
 			plain(isJsonObject(one.message) ? one.message.text : undefined) === text &&
 			epochMs(one.createdAt) >= since &&
 			!isOfAnother(one.id),

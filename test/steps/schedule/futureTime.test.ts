@@ -1,4 +1,4 @@
-import { futureTime } from '../../../nodes/SpruceHealth/steps/messages/futureTime';
+import { futureTime } from '../../../nodes/SpruceHealth/steps/schedule/futureTime';
 
 describe('the time of a scheduled message', () => {
 	const inAMinute = new Date(Date.now() + 60_000).toISOString();
