@@ -75,10 +75,7 @@ export class SpruceClient {
 		return await this.reads.page(...page);
 	}
 
-	/**
-	 * Reads a listing to its end, or to the limit, in the largest pages. `property` is where a page
-	 * holds its records, e.g. `contacts`.
-	 */
+	/** Reads a listing to its end, or to the limit. A page holds its records in `property`. */
 	async list(path: string, property: string, options?: ListOptions): Promise<IDataObject[]> {
 		return await this.reads.list(path, property, options);
 	}
