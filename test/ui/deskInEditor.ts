@@ -72,7 +72,9 @@ export function deskInEditor(line: N8nLine): void {
 	});
 
 	it('finds a conversation by the name of its patient, and archives it', async () => {
-		const [conversation] = latest().filter(({ externalParticipants }) => externalParticipants.length === 1);
+		const [conversation] = latest().filter(
+			({ externalParticipants }) => externalParticipants.length === 1,
+		);
 		const [{ displayName }] = conversation.externalParticipants;
 		const node = await open({ resource: 'conversation', operation: 'archive' });
 		const list = node.pickList('conversationId');

@@ -24,7 +24,11 @@ export class Canvas {
 
 	/** Waits until n8n says that a trigger waits for its event. */
 	async waitingFor(trigger: string): Promise<void> {
-		await this.node(trigger).getByTestId('canvas-trigger-button').or(this.page.getByText('Waiting for trigger event')).first().waitFor();
+		await this.node(trigger)
+			.getByTestId('canvas-trigger-button')
+			.or(this.page.getByText('Waiting for trigger event'))
+			.first()
+			.waitFor();
 	}
 
 	/** Waits until a node has the mark of success. */
