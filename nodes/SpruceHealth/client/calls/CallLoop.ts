@@ -59,14 +59,13 @@ export class CallLoop {
 			progress.answer = answer;
 			progress.elapsedMs = this.runtime.now() - startedAt - progress.waitedMs;
 			progress.isYoungRecord = this.account.youngRecords.areNamedIn(request, this.runtime.now());
-			const random = this.runtime.random();
 			const { hasTokenWorked } = this.account;
 			const isOutcomeUnknown = this.isOutcomeUnknown(request, progress);
 			const earlier = { ...progress, isOutcomeUnknown, hasTokenWorked };
 			const { deadline } = this.policy;
 			const now = this.runtime.now();
 			const deadlineMs = retryDeadline(this.retryDeadlineMs, progress.elapsedMs, deadline, now);
-			const decision = verdict(request, answer, earlier, random, deadlineMs);
+			const decision = verdict(request, answer, earlier, this.runtime.random(), deadlineMs);
 			this.account.hasTokenWorked ||= decision.kind === 'done';
 			this.report(permit, answer, decision);
 			this.noteTrouble(request, troubleOf(decision, answer), startedAt);
