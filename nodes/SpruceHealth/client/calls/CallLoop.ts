@@ -95,13 +95,8 @@ export class CallLoop {
 	unprovenRepeat(request: SpruceRequest, sought: string): Error {
 		const { rateLimit } = this.account.limiter;
 		const tried = { ...nothingTried, sent: 1, isOutcomeUnknown: true };
-		const error = this.runtime.fail({
-			request,
-			reason: 'unknownOutcome',
-			tried,
-			rateLimit,
-			sought,
-		});
+		const reason = 'unknownOutcome';
+		const error = this.runtime.fail({ request, reason, tried, rateLimit, sought });
 		noteUnknownOutcome(error);
 		return error;
 	}
