@@ -7,43 +7,42 @@ import { rateLimitUse } from './rateLimitUse';
 import { unprovenRepeat } from './unprovenRepeat';
 
 /**
- * The text of a failed call for a clinic: what happened, what to do, then Spruce's own words.
- *
- * Network codes such as ECONNRESET stand in the description only: n8n replaces a message that holds
- * one with a text of its own.
+ * The text of a failed call for a clinic. n8n's toasts show about 200 characters: what happened and what
+ * to do come first, then why, then addresses and Spruce's own words. Network codes stand in the
+ * description only: n8n replaces a message that holds one, such as ECONNRESET, with its own text.
  */
 export function explain(failure: Failure, words: SpruceWords): Explanation {
 	const { message, description } = explanations[failure.reason](failure);
-	const parts = [description, warning(failure), spruceQuote(words)];
+	const parts = [warning(failure), description, spruceQuote(words)];
 	return { message, description: parts.filter((part) => part !== '').join(' ') };
 }
 
 const explanations: Record<Failure['reason'], (failure: Failure) => Explanation> = {
 	access: ({ answer }) => ({
 		message: 'Spruce Health refused the API token',
-		description: `The token is wrong or was disabled, or API access is off for the organization. Compare the credential with Settings > API Access in Spruce; Spruce Support can say whether API access is enabled.${hintAtProxy(answer)}`,
+		description: `Compare the credential with Settings > API Access in Spruce. The token is wrong or was disabled, or API access is off for the organization; Spruce Support can say whether it is enabled.${hintAtProxy(answer)}`,
 	}),
 	proxy: ({ answer, fileHost = 'Spruce' }) =>
 		answer?.status === 407
 			? {
 					message: 'The proxy of the n8n server wants a sign-in',
-					description: `The call did not reach ${fileHost}. Add the user name and the password of the proxy to the HTTPS_PROXY variable of the n8n server, such as http://user:password@proxy.example:3128, or let the proxy pass calls to ${fileHost} without a sign-in.${nameOfSender(answer)}`,
+					description: `Add its user name and password to the HTTPS_PROXY variable of the n8n server, or let it pass calls to ${fileHost} without a sign-in. The call did not reach ${fileHost}.${nameOfSender(answer)} A variable with a sign-in looks like http://user:password@proxy.example:3128.`,
 				}
 			: {
 					message: 'A proxy or web server answered instead of the Spruce Health API',
-					description: `The call did not reach Spruce. Check the Base URL in the credential, and the proxy or firewall between the n8n server and Spruce: the HTTPS_PROXY variable of the n8n server names its proxy, if there is one.${nameOfSender(answer)}`,
+					description: `Check the Base URL in the credential, and the proxy or firewall between the n8n server and Spruce. The call did not reach Spruce. The HTTPS_PROXY variable of the n8n server names its proxy, if there is one.${nameOfSender(answer)}`,
 				},
 	certificate: ({ answer, fileHost = 'the Spruce Health API' }) =>
 		certificateProblem(answer?.status === undefined ? answer?.code : '', fileHost),
 	blocked: ({ fileHost }) => ({
 		message: 'n8n did not send the call, because its SSRF protection blocks the address',
-		description: `The address belongs to a private network or is on a list of blocked ones. If that is right for ${fileHost ?? 'the Base URL in the credential'}, add the host name to the N8N_SSRF_ALLOWED_HOSTNAMES variable of the n8n server. An IP address belongs into N8N_SSRF_ALLOWED_IP_RANGES instead, such as 10.0.0.5/32.`,
+		description: `If the address is right, add its host name to the N8N_SSRF_ALLOWED_HOSTNAMES variable of the n8n server. The address of ${fileHost ?? 'the Base URL in the credential'} belongs to a private network or is on a list of blocked ones. An IP address belongs into N8N_SSRF_ALLOWED_IP_RANGES instead, such as 10.0.0.5/32.`,
 	}),
 	notAllowed: ({ request, answer }) =>
 		request.forbiddenMeans === undefined
 			? {
 					message: 'Spruce Health does not allow this',
-					description: `The API token worked for other calls, so this is about the record: check in the Spruce app whether it may be seen and changed there. If every call is refused, compare the token with Settings > API Access in Spruce.${hintAtProxy(answer)}`,
+					description: `Check in the Spruce app whether the record may be seen and changed there: the API token worked for other calls. If every call is refused, compare the token with Settings > API Access in Spruce.${hintAtProxy(answer)}`,
 				}
 			: {
 					message: 'Spruce Health does not allow this item to be deleted',
@@ -63,27 +62,27 @@ const explanations: Record<Failure['reason'], (failure: Failure) => Explanation>
 	redirect: () => ({
 		message: 'The Base URL is not the address of the Spruce Health API',
 		description:
-			'It redirected the request to another address. The redirect was not followed, so that the token stays private. Correct the Base URL in the credential.',
+			'Correct the Base URL in the credential. It redirected the request to another address, which n8n did not follow, so that the token stays private.',
 	}),
 	unreadable: ({ tried }) => ({
 		message: 'The answer did not come from the Spruce Health API',
-		description: `It was empty, incomplete or a web page instead of data, ${times(tried.sent)}. Check the Base URL in the credential and any proxy on the way.`,
+		description: `Check the Base URL in the credential and any proxy on the way. The answer was empty, incomplete or a web page instead of data, ${times(tried.sent)}.`,
 	}),
 	incomplete: ({ listed }) => ({
 		message: 'Spruce Health gave only a part of the list',
-		description: `${recordsRead(listed)} Spruce says that there are more, but not on which page, even when it is asked again. Wait a few minutes, then run the item again. If the problem lasts, tell Spruce Support.`,
+		description: `Wait a few minutes, then run the item again. ${recordsRead(listed)} Spruce says that there are more, but not on which page, even when it is asked again. If the problem lasts, tell Spruce Support.`,
 	}),
 	unknownShape: ({ shape }) => ({
 		message: 'Spruce Health answered in a form that this version of the node does not know',
-		description: `${expectedShape(shape)} Update the node. If the problem lasts, report these names at the address of the node's documentation.`,
+		description: `Update the node. ${expectedShape(shape)} If the problem lasts, report these names at the address of the node's documentation.`,
 	}),
 	server: ({ tried, answer }) => ({
 		message: 'Spruce Health has a problem on its side',
-		description: `It answered with an error ${times(tried.sent)}. Wait a few minutes, then run the item again.${senderOnTheWay(answer)}`,
+		description: `Wait a few minutes, then run the item again. Spruce answered with an error ${times(tried.sent)}.${senderOnTheWay(answer)}`,
 	}),
 	noAnswer: ({ tried, answer }) => ({
 		message: 'Spruce Health did not answer',
-		description: `It was asked ${times(tried.sent)}. Check the internet connection of the n8n server and the Base URL in the credential. ${networkCode(answer)}`,
+		description: `Check the internet connection of the n8n server and the Base URL in the credential. Spruce was asked ${times(tried.sent)}. ${networkCode(answer)}`,
 	}),
 	unknownOutcome: ({ sought }) => ({
 		message: 'It is not known whether Spruce Health did this',
@@ -94,41 +93,41 @@ const explanations: Record<Failure['reason'], (failure: Failure) => Explanation>
 	}),
 	rateLimit: (failure) => ({
 		message: 'The rate limit of the organization is used up',
-		description: `${rateLimitUse(failure)} Run the item again in ${seconds(failure.retryAfterMs)}, or raise Max Wait under Request Options.`,
+		description: `Run the item again in ${seconds(failure.retryAfterMs)}, or raise Max Wait under Request Options. ${rateLimitUse(failure)}`,
 	}),
 	dailyLimit: ({ rateLimit }) => ({
 		message: 'The daily rate limit of the organization is used up',
-		description: `${allowanceOfDay(rateLimit.dailyLimit)} All integrations of the practice share them. Run the item again tomorrow, or ask Spruce Support for a higher limit.`,
+		description: `Run the item again tomorrow, or ask Spruce Support for a higher limit. ${allowanceOfDay(rateLimit.dailyLimit)} All integrations of the practice share them.`,
 	}),
 	fileAddress: () => ({
 		message: 'The link to the file is not safe',
 		description:
-			'It does not begin with https:, so the file would travel unencrypted and was not downloaded. Tell Spruce Support which conversation item it belongs to.',
+			'Tell Spruce Support which conversation item it belongs to. It does not begin with https:, so the file would travel unencrypted and was not downloaded.',
 	}),
 	fileLink: () => ({
 		message: 'No link from Spruce Health opens the file',
 		description:
-			'A link works for about 15 minutes, but fresh ones were refused, too. Check in the Spruce app that the file is still there and opens, then run the item again.',
+			'Check in the Spruce app that the file is still there and opens, then run the item again. A link works for about 15 minutes, but fresh ones were refused, too.',
 	}),
 	filePrivate: ({ fileHost }) => ({
 		message: 'The link to the file leads into a private network',
-		description: `Spruce keeps its files on the internet, so n8n did not ask ${fileHost}. Tell Spruce Support which conversation item the file belongs to.`,
+		description: `Tell Spruce Support which conversation item the file belongs to. Spruce keeps its files on the internet, so n8n did not ask ${fileHost}.`,
 	}),
 	fileTooLarge: ({ file = { name: 'a file', maxMegabytes: 0 } }) => ({
 		message: `The file is larger than ${file.maxMegabytes} MB`,
-		description: `It is ${file.name} of the conversation item. The download was ended, and nothing of the file is passed on. To get it, raise Maximum File Size (MB) under Options; n8n needs room for it.`,
+		description: `To get it, raise Maximum File Size (MB) under Options; n8n needs room for it. It is ${file.name} of the conversation item. The download was ended, and nothing of the file is passed on.`,
 	}),
 	fileNoAnswer: ({ tried, answer, fileHost }) => ({
 		message: 'The file did not arrive',
-		description: `The download broke off or was not answered ${times(tried.sent)}. Check that the n8n server reaches ${fileHost}, where Spruce keeps the file, then run the item again. ${networkCode(answer)}`,
+		description: `Check that the n8n server reaches ${fileHost}, where Spruce keeps the file, then run the item again. The download broke off or was not answered ${times(tried.sent)}. ${networkCode(answer)}`,
 	}),
 	fileServer: ({ tried, fileHost }) => ({
 		message: 'The file cannot be downloaded at the moment',
-		description: `${fileHost}, where Spruce keeps the file, answered with an error ${times(tried.sent)}. Wait a few minutes, then run the item again.`,
+		description: `Wait a few minutes, then run the item again. ${fileHost}, where Spruce keeps the file, answered with an error ${times(tried.sent)}.`,
 	}),
 	fileUnreadable: ({ tried, fileHost }) => ({
 		message: 'Something else came instead of the file',
-		description: `It was a web page or nothing at all ${times(tried.sent)}. Check any proxy between the n8n server and ${fileHost}, where Spruce keeps the file.`,
+		description: `Check any proxy between the n8n server and ${fileHost}, where Spruce keeps the file. A web page or nothing at all came ${times(tried.sent)}.`,
 	}),
 };
 

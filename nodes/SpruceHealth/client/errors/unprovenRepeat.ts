@@ -5,5 +5,5 @@
  * @param sought e.g. `the message`
  */
 export function unprovenRepeat(sought: string): string {
-	return `Spruce says that it has seen the request before. But an earlier try failed, and a look in Spruce for ${sought} did not settle whether that try was carried out, so it was not sent again. If ${sought} is not there, run the item again in a new execution, with another value under Send Only Once Per if you use it.`;
+	return `If ${sought} is not there, run the item again in a new execution, with another value under Send Only Once Per if you use it. Spruce says that it has seen the request before. But an earlier try failed, and a look in Spruce for ${sought} did not settle whether that try was carried out, so it was not sent again.`;
 }
