@@ -34,7 +34,8 @@ export default operation({
 	name: 'Send',
 	value: 'send',
 	action: 'Send a text, email, fax or secure message',
-	description: 'Send a message to a phone number, an email address, a fax number or a contact',
+	description:
+		'Send a message to a phone number, an email address, a fax number, a contact or a conversation',
 	access: 'write',
 	operationIds: [
 		'PostMessageFromEndpoint',
