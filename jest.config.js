@@ -1,3 +1,4 @@
+const { availableParallelism } = require('node:os');
 const { engine1Folder } = require('./test/cacheFolder.js');
 
 /**
@@ -35,8 +36,8 @@ const engine = {
  * folder that test/install.mjs fills. The other tests need no engine.
  */
 module.exports = {
-	// Many tests wait for the network or the clock; Jest's default is one worker on two cores.
-	maxWorkers: '150%',
+	// Many tests wait for the network or the clock. Jest takes no percentage above 100.
+	maxWorkers: Math.ceil(1.5 * availableParallelism()),
 	testSequencer: '<rootDir>/test/engine/jest/WaitingFirst.js',
 	// The slowest tests take 10 to 20 s; a busy machine may be ten times slower.
 	testTimeout: 300_000,
