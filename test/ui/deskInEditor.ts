@@ -127,4 +127,96 @@ export function deskInEditor(line: N8nLine): void {
 			destination: { smsOrEmailEndpoint: '+12065550182' },
 		});
 	});
+
+	it('offers no note where a message goes to the patient, and refuses one of an older workflow', async () => {
+		const before = writes().length;
+		const [{ id }] = latest();
+		const node = await open({
+			resource: 'message',
+			operation: 'post',
+			conversationId: { __rl: true, mode: 'id', value: id },
+			text: 'For the team: call back',
+			options: { internal: true },
+		});
+		expect(await node.optionsBehind('Add option')).not.toContain('Internal Note');
+
+		await node.execute();
+		await node.outputWith('a note is now added with an operation of its own');
+
+		expect(writes()).toHaveLength(before);
+	});
+
+	it('puts a text off until the hours that the clinic allows', async () => {
+		const node = await open({
+			resource: 'message',
+			operation: 'send',
+			phoneOrEmail: '(206) 555-0183',
+			internalEndpointId: { __rl: true, mode: 'id', value: mainLine },
+			text: 'See you in the new year',
+			options: { sendAt: '2999-12-31T03:00:00-05:00' },
+		});
+		await node.addOption('Add option', 'Only Between');
+		await node.press('Add Hours');
+		await node.fill('from', '9:00 AM');
+		await node.fill('to', '6:00 PM');
+
+		await node.execute();
+		await node.outputWith('2999-12-31T14:00:00.000Z');
+
+		expect(await node.outputWith('scheduledFor')).toContain('+12065550183');
+		expect(writes().at(-1)?.body).toMatchObject({ sendAt: '2999-12-31T14:00:00.000Z' });
+	});
+
+	it('gives an item for a patient who is not found, so that a loop goes on', async () => {
+		const node = await open({
+			resource: 'contact',
+			operation: 'search',
+			freeText: 'Nobody Likethis',
+		});
+		await node.choose('ifNothingFound', 'One Item');
+
+		await node.execute();
+		await node.outputWith('found');
+
+		expect(await node.itemCount()).toBe('1 item');
+	});
+
+	it('says that there are more than the limit', async () => {
+		const node = await open({ resource: 'contact', operation: 'getAll', limit: 2 });
+
+		await node.execute();
+
+		await node.outputWith('Only the first 2 are here. There are more in Spruce');
+	});
+
+	it('gives a conversation as text that a person can read', async () => {
+		const [{ id }] = latest();
+		const node = await open({
+			resource: 'conversationItem',
+			operation: 'getAll',
+			conversationId: { __rl: true, mode: 'id', value: id },
+		});
+		await node.choose('output', 'Transcript');
+
+		await node.execute();
+		await node.outputWith('transcript');
+
+		expect(await node.itemCount()).toBe('1 item');
+	});
+
+	it('refuses a filter whose expression gives nothing, and finds nobody instead of everybody', async () => {
+		const node = await open({
+			resource: 'contact',
+			operation: 'search',
+			filters: { name: [{ givenName: 'Imogen', familyName: '={{ $json.lastName }}' }] },
+		});
+
+		await node.execute();
+
+		await node.outputWith('Last Name: nothing was entered');
+	});
+
+	it('makes no request that the description of the API forbids', () => {
+		expect(stage.simulator.violations).toEqual([]);
+	});
 }

@@ -1,3 +1,4 @@
+import { deskInEditor } from './deskInEditor';
 import { errorsInEditor } from './errorsInEditor';
 import { missedCallInEditor } from './missedCallInEditor';
 import { packageInEditor } from './packageInEditor';
@@ -16,3 +17,5 @@ describe('the triggers in the editor of n8n 2.x', () => triggersInEditor('2.x'))
 describe('a missed call in the editor of n8n 2.x', () => missedCallInEditor('2.x'));
 
 describe('errors in the editor of n8n 2.x', () => errorsInEditor('2.x'));
+
+describe('a front desk in the editor of n8n 2.x', () => deskInEditor('2.x'));

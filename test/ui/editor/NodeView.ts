@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { chooseOption, chooseOptions } from './dropDown';
+import { chooseOption, chooseOptions, optionsOf } from './dropDown';
 import { ColumnMapper } from './ColumnMapper';
 import { CredentialDialog } from './CredentialDialog';
 import type { EditorLine } from './editorLines';
@@ -76,6 +76,16 @@ export class NodeView {
 	/** Adds an option or a field to the collection that has this text on its button. */
 	async addOption(button: string, option: string): Promise<void> {
 		await chooseOption(this.page, this.view.getByPlaceholder(button, { exact: true }), option);
+	}
+
+	/** What the list behind a button for adding options offers. */
+	async optionsBehind(button: string): Promise<string[]> {
+		return await optionsOf(this.page, this.view.getByPlaceholder(button, { exact: true }));
+	}
+
+	/** Presses a button among the parameters. */
+	async press(button: string): Promise<void> {
+		await this.view.getByRole('button', { name: button, exact: true }).click();
 	}
 
 	/** The searchable list of a parameter. */

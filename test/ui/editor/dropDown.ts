@@ -19,6 +19,15 @@ export async function chooseOptions(
 	await list.waitFor({ state: 'hidden' });
 }
 
+/** Opens a list, reads its options, and closes it. */
+export async function optionsOf(page: Page, combobox: Locator): Promise<string[]> {
+	const list = await openList(page, combobox);
+	const options = await list.getByRole('option').allInnerTexts();
+	await combobox.press('Escape');
+	await list.waitFor({ state: 'hidden' });
+	return options;
+}
+
 /** By its id: closed lists with the same options lie in the page too. */
 async function openList(page: Page, combobox: Locator): Promise<Locator> {
 	await combobox.click();
