@@ -67,14 +67,6 @@ export function itCreatesNamedRecords(
 		expect(clinic.simulator.requests).toEqual([]);
 	});
 
-	it("carries the user's own key", async () => {
-		const requestOptions = { idempotencyKey: 'setup-1' };
-
-		await clinic.run({ ...create, [property]: 'Brand New', requestOptions });
-
-		expect(clinic.simulator.requests[0].headers['s-idempotency-key']).toBe('setup-1');
-	});
-
 	it('sends an item that Spruce refuses to the error output', async () => {
 		const operation = `${String(create.resource)}: create`;
 		clinic.simulator.faults.add({ kind: 'status', status: 400, operationId });

@@ -46,13 +46,22 @@ export function deskInEditor(line: N8nLine): void {
 		return byTime.filter(({ archived }) => !archived);
 	};
 
-	const writes = () => stage.simulator.requests.filter(({ method }) => method !== 'GET');
+	/** A search of contacts is a POST that only reads. */
+	const writes = () =>
+		stage.simulator.requests.filter(
+			({ method, path }) => method !== 'GET' && path !== '/contacts/search',
+		);
 
 	/** A contact with two phone numbers, as a front desk labels them. */
 	const withTwoPhones = () => {
 		const { organization } = stage.simulator;
 		const [contact] = organization.contacts.filter(({ phoneNumbers }) => phoneNumbers.length > 0);
 		const [mobile] = contact.phoneNumbers;
+		Object.assign(contact, {
+			displayName: 'Ada Twophones',
+			givenName: 'Ada',
+			familyName: 'Twophones',
+		});
 		contact.phoneNumbers = [
 			{ ...mobile, label: 'Mobile', value: '+12065550181' },
 			{ ...mobile, id: `${mobile.id}2`, label: 'Work', value: '+12065550182' },
@@ -110,11 +119,14 @@ export function deskInEditor(line: N8nLine): void {
 		const node = await open({
 			resource: 'message',
 			operation: 'send',
-			contactId: { __rl: true, mode: 'id', value: contact.id },
 			internalEndpointId: { __rl: true, mode: 'id', value: mainLine },
 			text: 'See you tomorrow',
 		});
 		await node.choose('sendTo', "Contact's Phone (Text)");
+		const list = node.pickList('contactId');
+		await list.open();
+		await list.search('Twophones', contact.displayName);
+		await list.pick(contact.displayName);
 		await node.execute();
 		const output = await node.outputWith('Mobile');
 		expect(output).toContain('Work');

@@ -3,7 +3,9 @@ import type { Locator, Page } from 'playwright-core';
 /** Opens a list, chooses an option, and waits until the list has closed. */
 export async function chooseOption(page: Page, combobox: Locator, option: string): Promise<void> {
 	const list = await openList(page, combobox);
-	await list.getByRole('option', { name: option, exact: true }).click();
+	// By the text in it: the name of an option holds its description too.
+	const named = page.getByText(option, { exact: true });
+	await list.getByRole('option').filter({ has: named }).click();
 	await list.waitFor({ state: 'hidden' });
 }
 
