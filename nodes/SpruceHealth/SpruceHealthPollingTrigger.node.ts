@@ -5,7 +5,7 @@ import {
 	type IPollFunctions,
 	NodeConnectionTypes,
 } from 'n8n-workflow';
-import { simplify } from './fields/simplify';
+import { simplifyEvents } from './trigger/fields/simplifyEvents';
 import { getLines } from './listSearch/options/lineOptions';
 import { searchWebhookEndpoints } from './listSearch/searchWebhookEndpoints';
 import { getContactTags, getConversationTags } from './listSearch/options/tagOptions';
@@ -42,7 +42,7 @@ export class SpruceHealthPollingTrigger implements INodeType {
 			watchedEndpoint,
 			missedEventNames,
 			missedLoopNotice,
-			simplify,
+			simplifyEvents,
 			pollFilters,
 			pollOptions,
 		],

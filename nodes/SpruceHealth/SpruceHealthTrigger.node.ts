@@ -5,7 +5,7 @@ import {
 	type IWebhookResponseData,
 	NodeConnectionTypes,
 } from 'n8n-workflow';
-import { simplify } from './fields/simplify';
+import { simplifyEvents } from './trigger/fields/simplifyEvents';
 import { getLines } from './listSearch/options/lineOptions';
 import { getContactTags, getConversationTags } from './listSearch/options/tagOptions';
 import { eventFilters } from './trigger/fields/eventFilters';
@@ -62,7 +62,7 @@ export class SpruceHealthTrigger implements INodeType {
 			},
 		],
 		triggerPanel: webhookTriggerPanel,
-		properties: [triggerOn, loopNotice, simplify, eventFilters, eventOptions],
+		properties: [triggerOn, loopNotice, simplifyEvents, eventFilters, eventOptions],
 	};
 
 	methods = { loadOptions: { getContactTags, getConversationTags, getLines } };

@@ -1,45 +1,27 @@
 import type { INodeParameters } from 'n8n-workflow';
-import type { Page } from 'playwright-core';
-import type { CredentialReference } from '../e2e/host/Credential';
 import type { N8nLine } from '../e2e/host/installation/n8nInstall';
-import { simulatorCredential } from '../e2e/simulatorCredential';
 import { workflowOf } from '../e2e/workflowOf';
 import { editorLines } from './editor/editorLines';
 import { NodeView } from './editor/NodeView';
-import { type EditorStage, startEditorStage } from './EditorStage';
+import { editorBench } from './editorBench';
 
 const nodeName = 'Spruce Health';
 const mainLine = '+12065550100';
 
 /** What a front desk does with conversations and messages, whichever line of n8n that is. */
 export function deskInEditor(line: N8nLine): void {
-	let stage: EditorStage;
-	let credential: CredentialReference;
-	let page: Page;
-
-	beforeAll(async () => {
-		stage = await startEditorStage(line, { limits: { limit: Infinity } });
-		credential = await stage.rest.createCredential(simulatorCredential(stage.simulator));
-	});
-
-	beforeEach(async () => {
-		page = await stage.browser.context.newPage();
-	});
-
-	afterEach(async () => await page?.close());
-
-	afterAll(async () => await stage?.close());
+	const editor = editorBench(line, { limits: { limit: Infinity } });
 
 	const open = async (parameters: INodeParameters): Promise<NodeView> => {
-		const { id } = await stage.rest.createWorkflow(
-			workflowOf('Front desk', credential, [{ name: nodeName, parameters }]),
+		const { id } = await editor.stage.rest.createWorkflow(
+			workflowOf('Front desk', editor.credential, [{ name: nodeName, parameters }]),
 		);
-		const url = `${stage.baseUrl}/workflow/${id}`;
-		return await NodeView.open(page, editorLines[line], url, nodeName);
+		const url = `${editor.stage.baseUrl}/workflow/${id}`;
+		return await NodeView.open(editor.page, editorLines[line], url, nodeName);
 	};
 
 	const latest = () => {
-		const { conversations } = stage.simulator.organization;
+		const { conversations } = editor.stage.simulator.organization;
 		const byTime = [...conversations].sort((one, other) =>
 			String(other.lastMessageAt).localeCompare(String(one.lastMessageAt)),
 		);
@@ -48,13 +30,13 @@ export function deskInEditor(line: N8nLine): void {
 
 	/** A search of contacts is a POST that only reads. */
 	const writes = () =>
-		stage.simulator.requests.filter(
+		editor.stage.simulator.requests.filter(
 			({ method, path }) => method !== 'GET' && path !== '/contacts/search',
 		);
 
 	/** A contact with two phone numbers, as a front desk labels them. */
 	const withTwoPhones = () => {
-		const { organization } = stage.simulator;
+		const { organization } = editor.stage.simulator;
 		const [contact] = organization.contacts.filter(({ phoneNumbers }) => phoneNumbers.length > 0);
 		const [mobile] = contact.phoneNumbers;
 		Object.assign(contact, {
@@ -229,6 +211,6 @@ export function deskInEditor(line: N8nLine): void {
 	});
 
 	it('makes no request that the description of the API forbids', () => {
-		expect(stage.simulator.violations).toEqual([]);
+		expect(editor.stage.simulator.violations).toEqual([]);
 	});
 }

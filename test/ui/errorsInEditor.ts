@@ -1,12 +1,9 @@
 import type { INodeParameters } from 'n8n-workflow';
-import type { Page } from 'playwright-core';
-import type { CredentialReference } from '../e2e/host/Credential';
 import type { N8nLine } from '../e2e/host/installation/n8nInstall';
-import { simulatorCredential } from '../e2e/simulatorCredential';
 import { workflowOf } from '../e2e/workflowOf';
 import { editorLines } from './editor/editorLines';
 import { NodeView } from './editor/NodeView';
-import { type EditorStage, startEditorStage } from './EditorStage';
+import { editorBench } from './editorBench';
 import { Screenshots } from './Screenshots';
 
 const mainLine = '+12065550100';
@@ -14,29 +11,14 @@ const mainLine = '+12065550100';
 /** What a person reads when a step fails, whichever line of n8n that is. */
 export function errorsInEditor(line: N8nLine): void {
 	const screenshots = new Screenshots(line);
-	let stage: EditorStage;
-	let credential: CredentialReference;
-	let page: Page;
-
-	beforeAll(async () => {
-		stage = await startEditorStage(line, { limits: { limit: Infinity } });
-		credential = await stage.rest.createCredential(simulatorCredential(stage.simulator));
-	});
-
-	beforeEach(async () => {
-		page = await stage.browser.context.newPage();
-	});
-
-	afterEach(async () => await page?.close());
-
-	afterAll(async () => await stage?.close());
+	const editor = editorBench(line, { limits: { limit: Infinity } });
 
 	const executed = async (parameters: INodeParameters): Promise<NodeView> => {
-		const { id } = await stage.rest.createWorkflow(
-			workflowOf('Errors', credential, [{ name: 'Spruce Health', parameters }]),
+		const { id } = await editor.stage.rest.createWorkflow(
+			workflowOf('Errors', editor.credential, [{ name: 'Spruce Health', parameters }]),
 		);
-		const url = `${stage.baseUrl}/workflow/${id}`;
-		const node = await NodeView.open(page, editorLines[line], url, 'Spruce Health');
+		const url = `${editor.stage.baseUrl}/workflow/${id}`;
+		const node = await NodeView.open(editor.page, editorLines[line], url, 'Spruce Health');
 		await node.execute();
 		return node;
 	};
@@ -54,7 +36,7 @@ export function errorsInEditor(line: N8nLine): void {
 		expect(output).toContain('206-555-41');
 		const toast = await node.readToast();
 		expect(toast).toContain('Phone Number or Email Address');
-		await screenshots.take(page, 'error');
-		expect(stage.simulator.requests.filter(({ method }) => method === 'POST')).toEqual([]);
+		await screenshots.take(editor.page, 'error');
+		expect(editor.stage.simulator.requests.filter(({ method }) => method === 'POST')).toEqual([]);
 	});
 }

@@ -1,13 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Page } from 'playwright-core';
 import type { N8nLine } from '../e2e/host/installation/n8nInstall';
-import type { CredentialReference } from '../e2e/host/Credential';
-import { simulatorCredential } from '../e2e/simulatorCredential';
 import { workflowOf, type Step } from '../e2e/workflowOf';
 import { meaningOf, meantByRows, messyRows } from '../resources/contact/messyRows';
 import { editorLines } from './editor/editorLines';
 import { NodeView } from './editor/NodeView';
-import { startEditorStage, type EditorStage } from './EditorStage';
+import { editorBench } from './editorBench';
 import { Screenshots } from './Screenshots';
 
 const nodeName = 'Spruce Health';
@@ -15,30 +12,15 @@ const nodeName = 'Spruce Health';
 /** How a front desk brings a sheet into Spruce in a browser, whichever line of n8n that is. */
 export function sheetInEditor(line: N8nLine): void {
 	const screenshots = new Screenshots(line);
-	let stage: EditorStage;
-	let credential: CredentialReference;
-	let page: Page;
-
-	beforeAll(async () => {
-		stage = await startEditorStage(line, { limits: { limit: Infinity } });
-		credential = await stage.rest.createCredential(simulatorCredential(stage.simulator));
-	});
-
-	beforeEach(async () => {
-		page = await stage.browser.context.newPage();
-	});
-
-	afterEach(async () => await page?.close());
-
-	afterAll(async () => await stage?.close());
+	const editor = editorBench(line, { limits: { limit: Infinity } });
 
 	/** Opens Create or Update behind a sheet with these rows. */
 	const openBehind = async (rows: IDataObject[]): Promise<NodeView> => {
-		const { id } = await stage.rest.createWorkflow(
-			workflowOf('Sheet', credential, [...sheetOf(rows), createOrUpdate]),
+		const { id } = await editor.stage.rest.createWorkflow(
+			workflowOf('Sheet', editor.credential, [...sheetOf(rows), createOrUpdate]),
 		);
-		const url = `${stage.baseUrl}/workflow/${id}`;
-		return await NodeView.open(page, editorLines[line], url, nodeName);
+		const url = `${editor.stage.baseUrl}/workflow/${id}`;
+		return await NodeView.open(editor.page, editorLines[line], url, nodeName);
 	};
 
 	it('offers the columns of a contact and the own fields of the organization', async () => {
@@ -53,10 +35,10 @@ export function sheetInEditor(line: N8nLine): void {
 		]);
 		expect(columns).toEqual(expect.arrayContaining(['First Name', 'Date of Birth', 'Gender']));
 		expect(columns).not.toContain('Fax Number');
-		const own = stage.simulator.organization.contactFields.map(({ name }) => name);
+		const own = editor.stage.simulator.organization.contactFields.map(({ name }) => name);
 		expect(columns.slice(-own.length).sort()).toEqual([...own].sort());
 		expect(await mapper.matchingColumns()).toEqual(['External ID', 'Phone Number']);
-		await screenshots.take(page, 'mapper');
+		await screenshots.take(editor.page, 'mapper');
 	});
 
 	it('stores what was filled in column by column, as a person writes it', async () => {
@@ -87,7 +69,7 @@ export function sheetInEditor(line: N8nLine): void {
 		);
 		expect(await node.itemCount()).toBe('10 items');
 		expect(newContacts().slice(before).map(meaningOf)).toEqual(meantByRows);
-		await screenshots.take(page, 'sheet');
+		await screenshots.take(editor.page, 'sheet');
 	});
 
 	it('refuses a bad row by its header, and stores none of the rows', async () => {
@@ -106,12 +88,12 @@ export function sheetInEditor(line: N8nLine): void {
 	});
 
 	it('makes no request that the description of the API forbids', () => {
-		expect(stage.simulator.violations).toEqual([]);
+		expect(editor.stage.simulator.violations).toEqual([]);
 	});
 
 	/** The contacts that were created since the start, in that order. */
 	function newContacts() {
-		const { effects, organization } = stage.simulator;
+		const { effects, organization } = editor.stage.simulator;
 		const ids = effects
 			.filter(({ operationId }) => operationId === 'CreateContact')
 			.map(({ id }) => id);

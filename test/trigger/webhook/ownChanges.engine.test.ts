@@ -76,7 +76,6 @@ describe('a workflow that starts when the practice writes something', () => {
 	const note = { direction: 'none', isInternalNote: true } as const;
 	const post = {
 		resource: 'message',
-		operation: 'post',
 		conversationId: byId('={{ $json.conversation.id }}'),
 		text: 'Noted.',
 	};
@@ -88,7 +87,7 @@ describe('a workflow that starts when the practice writes something', () => {
 		const fields = isNote ? note : ({ direction: 'outbound' } as const);
 		const item = newItem(organization, conversation, new Date().toISOString(), fields);
 		happen('conversationItem.created', { ...item, conversation });
-		return await roundsOf(bench, { ...post, options: { internal: isNote } });
+		return await roundsOf(bench, { ...post, operation: isNote ? 'addNote' : 'post' });
 	}
 
 	it.each([

@@ -1,10 +1,10 @@
 import type { IDataObject, IHookFunctions, IPollFunctions, IWebhookFunctions } from 'n8n-workflow';
-import { simplify as simplifyField } from '../../fields/simplify';
 import { InvalidInput } from '../../values/InvalidInput';
 import type { EventFilters } from '../events/filters';
 import { eventFilters } from './eventFilters';
 import { eventOptions } from './eventOptions';
 import { readSettings } from './readSettings';
+import { simplifyEvents } from './simplifyEvents';
 import { triggerOn } from './triggerOn';
 
 /** The settings of a trigger: which events the user wants, and what to look up for them. */
@@ -58,7 +58,7 @@ export function eventSettings(context: SettingsContext, eventNames = triggerOn):
 		options: context.getNodeParameter('options', {}) as IDataObject,
 	};
 	const { events, simplify, filters, options } = readSettings(
-		[eventNames, simplifyField, eventFilters, eventOptions],
+		[eventNames, simplifyEvents, eventFilters, eventOptions],
 		entered,
 		context.getNode().parameters as IDataObject,
 	);
