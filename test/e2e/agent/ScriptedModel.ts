@@ -63,7 +63,12 @@ export class ScriptedModel {
 
 	/** The tool that it was offered in the course of this script. */
 	get tool(): OfferedTool {
-		return this.requests[this.earlier].tools[0].function;
+		return this.tools[0];
+	}
+
+	/** All tools that it was offered in the course of this script. */
+	get tools(): OfferedTool[] {
+		return this.requests[this.earlier].tools.map((tool) => tool.function);
 	}
 
 	/** What the tool told it in the course of this script, oldest first. */

@@ -1,5 +1,6 @@
 import type { IDataObject, INode, INodeParameters } from 'n8n-workflow';
 import contactSearch from '../../../nodes/SpruceHealth/resources/contact/search';
+import messageSend from '../../../nodes/SpruceHealth/resources/message/send';
 import type { Stage } from '../Stage';
 import type { CredentialReference } from '../host/Credential';
 import { failureOf, itemsOf } from '../host/Execution';
@@ -68,6 +69,16 @@ export function agentInN8n(stage: () => Stage): void {
 			);
 			expect(answer.length / found.length).toBeLessThan(longestContact);
 			expect(output).toBe(`It says: ${answer}`);
+		});
+
+		it('can use both of two tools of one kind, as the editor names them', async () => {
+			const named = `${messageSend.action} in Spruce Health`;
+			const toolNames = [named, `${named}1`];
+			await run(version, { ...get, toolNames }, { Contact: unknownId });
+
+			const names = model.tools.map(({ name }) => name);
+			expect(new Set(names).size).toBe(2);
+			for (const name of names) expect(name).toMatch(/^[\w-]{1,64}$/);
 		});
 
 		it('reads what went wrong and what to change, where On Error is to continue', async () => {

@@ -5,6 +5,7 @@ import type { Simulator } from '../../simulator/Simulator';
 export interface Tool {
 	parameters: INodeParameters;
 	settings?: Partial<INode>;
+	toolNames?: readonly string[];
 }
 
 export const unknownId = 'entity_00000000000000';

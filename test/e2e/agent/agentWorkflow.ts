@@ -13,7 +13,7 @@ export const agentNodeTypes = {
 /** What the nodes are called in the workflow. */
 export const agentNodeNames = { agent: 'AI Agent', model: 'Chat Model', tool: 'Spruce Health' };
 
-/** What a test says about an agent that has the package's node as its one tool. */
+/** What a test says about an agent that has the package's node as its tool. */
 export interface AgentOptions {
 	/** The version of the AI Agent node: up to 2.2 it calls its tools, from 3 on n8n runs them. */
 	version: number;
@@ -21,6 +21,8 @@ export interface AgentOptions {
 	parameters: INodeParameters;
 	/** Settings of the tool, such as `onError`. */
 	settings?: Partial<INode>;
+	/** What the tool is called; with several names, the agent has one such tool of each. */
+	toolNames?: readonly string[];
 	credentials: { spruceHealthApi: CredentialReference; openAiApi: CredentialReference };
 }
 
@@ -29,6 +31,7 @@ export function agentWorkflow(options: AgentOptions): Workflow {
 	const { version, parameters, settings, credentials } = options;
 	const { spruceHealthApi, openAiApi } = credentials;
 	const { agent, model, tool } = agentNodeNames;
+	const { toolNames = [tool] } = options;
 	const nodes: INode[] = [
 		placed({ name: 'Start', type: 'n8n-nodes-base.manualTrigger' }),
 		placed({
@@ -48,14 +51,16 @@ export function agentWorkflow(options: AgentOptions): Workflow {
 			},
 			credentials: { openAiApi },
 		}),
-		placed({
-			name: tool,
-			// n8n makes this type of a node that is usable as a tool.
-			type: `${nodeType}Tool`,
-			parameters,
-			credentials: { spruceHealthApi },
-			...settings,
-		}),
+		...toolNames.map((name) =>
+			placed({
+				name,
+				// n8n makes this type of a node that is usable as a tool.
+				type: `${nodeType}Tool`,
+				parameters,
+				credentials: { spruceHealthApi },
+				...settings,
+			}),
+		),
 	];
 	return {
 		name: `Agent ${version} with a tool`,
@@ -63,7 +68,7 @@ export function agentWorkflow(options: AgentOptions): Workflow {
 		connections: {
 			Start: link('main', agent),
 			[model]: link('ai_languageModel', agent),
-			[tool]: link('ai_tool', agent),
+			...Object.fromEntries(toolNames.map((name) => [name, link('ai_tool', agent)])),
 		},
 		settings: { executionOrder: 'v1' },
 	};
