@@ -111,7 +111,7 @@ describe('the error of a failed call', () => {
 	const failed = { sent: 5, failedTries: 5, isOutcomeUnknown: false, elapsedMs: 0 };
 	const fileHost = 'files.sprucehealth.com';
 
-	it.each<[Failure['reason'], string, Partial<Failure>?]>([
+	const advised: Array<[Failure['reason'], string, Partial<Failure>?]> = [
 		['access', 'Compare the credential with Settings > API Access in Spruce.'],
 		['proxy', 'Check the Base URL in the credential, and the proxy or firewall'],
 		[
@@ -121,7 +121,7 @@ describe('the error of a failed call', () => {
 		],
 		[
 			'certificate',
-			'name the file in the NODE_EXTRA_CA_CERTS variable, and restart n8n.',
+			'name it in NODE_EXTRA_CA_CERTS, and restart n8n.',
 			{ answer: { status: undefined, code: 'SELF_SIGNED_CERT_IN_CHAIN' } },
 		],
 		['blocked', 'add its host name to the N8N_SSRF_ALLOWED_HOSTNAMES variable of the n8n server.'],
@@ -146,12 +146,18 @@ describe('the error of a failed call', () => {
 		['fileNoAnswer', 'Check that the n8n server reaches files.sprucehealth.com'],
 		['fileServer', 'Wait a few minutes, then run the item again.'],
 		['fileUnreadable', 'Check any proxy between the n8n server and files.sprucehealth.com'],
-	])('says what to do within the first 200 characters: %s, "%s"', (reason, advice, failure) => {
-		const given = { tried: failed, retryAfterMs: 41_200, fileHost, ...failure };
-		const { message, description } = errorOf(reason, given);
+	];
 
-		expect(`${message}. ${description}`.slice(0, shownInToast)).toContain(advice);
-	});
+	it.each(advised.map(([reason, advice, failure = {}]) => ({ reason, advice, failure })))(
+		'says what to do within the first 200 characters: $reason, "$advice"',
+		(advisory) => {
+			const { reason, advice, failure } = advisory;
+			const given = { tried: failed, retryAfterMs: 41_200, fileHost, ...failure };
+			const { message, description } = errorOf(reason, given);
+
+			expect(`${message}. ${description}`.slice(0, shownInToast)).toContain(advice);
+		},
+	);
 
 	it('keeps the network code out of the message, because n8n would replace the message', () => {
 		const { message, description } = errorOf('noAnswer', {

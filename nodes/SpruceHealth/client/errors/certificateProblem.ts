@@ -23,6 +23,6 @@ export function certificateProblem(code: string | undefined, server: string): Ex
 	}
 	return {
 		message: `The n8n server does not trust the certificate of ${server}`,
-		description: `Store the CA certificate of the proxy or firewall on the n8n server, name the file in the NODE_EXTRA_CA_CERTS variable, and restart n8n. One that reads the traffic usually has a certificate of its own. ${nothingSent}`,
+		description: `Store the CA certificate of the proxy or firewall on the n8n server, name it in NODE_EXTRA_CA_CERTS, and restart n8n. That is an environment variable with the path of the file. A proxy or firewall that reads the traffic usually has a certificate of its own. ${nothingSent}`,
 	};
 }
