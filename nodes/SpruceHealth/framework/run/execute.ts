@@ -4,7 +4,7 @@ import { isCancelled } from '../../client/wire/cancellation';
 import type { Wait } from '../../client/calls/Wait';
 import type { Resource } from '../declare/resource';
 import { addProgressTo } from './addProgressTo';
-import { answersAgent, beginWithFailed, isTool } from './agents';
+import { answersAgent, beginWithFailed } from './agents';
 import { checkAllItems } from './checkAllItems';
 import { chosenOperation } from './chosenOperation';
 import { clientForItem } from './clientForItem';
@@ -64,7 +64,7 @@ export async function execute(
 			const records = await runItem(context, input, client, hints, itemIndex);
 			itemsDone += 1;
 			return records.length === 0
-				? itemForNothing(input, itemIndex, isTool(context))
+				? itemForNothing(input, itemIndex, chosen.isTool)
 				: outputItems(input, records, itemIndex);
 		} catch (error) {
 			const place = continuesOnError || itemsTotal === 1 ? '' : `${rowName(itemIndex)}: `;
@@ -80,11 +80,11 @@ export async function execute(
 				continuesOnError,
 			});
 			if (isCancelled(context)) throw failure;
-			if (isTool(context)) beginWithFailed(failure);
+			if (chosen.isTool) beginWithFailed(failure);
 			if (!continuesOnError) throw failure;
 			const items = input === undefined ? [] : outputItems(input, records, itemIndex);
 			const failed = errorItem(failure, itemIndex);
-			return isTool(context) ? [failed, ...items] : [...items, failed];
+			return chosen.isTool ? [failed, ...items] : [...items, failed];
 		}
 	};
 	const output = (await mapInOrder(itemsTotal, concurrency[access], outputOf)).flat();

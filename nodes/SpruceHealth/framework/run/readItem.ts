@@ -7,7 +7,6 @@ import type { ParamsOf } from '../declare/params';
 import { type requestOptions, requestOptionsOf } from '../declare/requestOptions';
 import { cellReader } from '../parameters/cellReader';
 import { readParams } from '../parameters/readParams';
-import { isTool } from './agents';
 import type { ChosenOperation } from './chosenOperation';
 
 type RequestOptions = ParamsOf<typeof requestOptions>['requestOptions'];
@@ -33,7 +32,7 @@ export interface ItemInput {
  */
 export function readItem(
 	context: IExecuteFunctions,
-	{ operation, name }: ChosenOperation,
+	{ operation, name, isTool, written }: ChosenOperation,
 	itemIndex: number,
 ): ItemInput {
 	if (operation === undefined) {
@@ -46,9 +45,9 @@ export function readItem(
 		context.getNodeParameter(parameter, itemIndex, fallback) as unknown;
 	const settings = {
 		timeZone: context.getTimezone(),
-		isTool: isTool(context),
+		isTool,
 		itemJson: context.getInputData()[itemIndex].json,
-		written: context.getNode().parameters as IDataObject,
+		written,
 	};
 	const params = readParams(operation.fields, read, settings);
 	const { requestOptions: options } = readParams(
