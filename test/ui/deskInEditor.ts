@@ -10,7 +10,7 @@ const mainLine = '+12065550100';
 
 /** What a front desk does with conversations and messages, whichever line of n8n that is. */
 export function deskInEditor(line: N8nLine): void {
-	const editor = editorBench(line, { limits: { limit: Infinity } });
+	const editor = editorBench(line, { simulator: { limits: { limit: Infinity } } });
 
 	const open = async (parameters: INodeParameters): Promise<NodeView> => {
 		const { id } = await editor.stage.rest.createWorkflow(

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
-import type { CredentialReference } from '../e2e/host/Credential';
+import type { Credential, CredentialReference } from '../e2e/host/Credential';
 import type { N8nLine } from '../e2e/host/installation/n8nInstall';
 import { simulatorCredential } from '../e2e/simulatorCredential';
+import type { Simulator } from '../simulator/Simulator';
 import type { SimulatorOptions } from '../simulator/startSimulator';
 import { type EditorStage, startEditorStage } from './EditorStage';
 
@@ -9,23 +10,33 @@ import { type EditorStage, startEditorStage } from './EditorStage';
 export interface EditorBench {
 	readonly stage: EditorStage;
 	readonly page: Page;
-	/** A saved credential with the simulator's token. */
+	/** The saved credential. */
 	readonly credential: CredentialReference;
+}
+
+/** How an editor is set up. */
+export interface EditorSettings {
+	simulator: SimulatorOptions;
+	/** What n8n loads. */
+	nodeTypes?: string[];
+	/** The credential that is saved before the tests; left out, that of the simulator; null for none. */
+	credential?: ((simulator: Simulator) => Credential) | null;
 }
 
 /** Starts an editor before the tests of a group, and stops it after them. */
 export function editorBench(
 	line: N8nLine,
-	options: SimulatorOptions,
-	nodeTypes?: string[],
+	{ simulator, nodeTypes, credential: credentialOf = simulatorCredential }: EditorSettings,
 ): EditorBench {
 	let stage: EditorStage;
 	let page: Page;
 	let credential: CredentialReference;
 
 	beforeAll(async () => {
-		stage = await startEditorStage(line, options, nodeTypes);
-		credential = await stage.rest.createCredential(simulatorCredential(stage.simulator));
+		stage = await startEditorStage(line, simulator, nodeTypes);
+		if (credentialOf !== null) {
+			credential = await stage.rest.createCredential(credentialOf(stage.simulator));
+		}
 	});
 
 	beforeEach(async () => {

@@ -11,7 +11,7 @@ const mainLine = '+12065550100';
 /** What a person reads when a step fails, whichever line of n8n that is. */
 export function errorsInEditor(line: N8nLine): void {
 	const screenshots = new Screenshots(line);
-	const editor = editorBench(line, { limits: { limit: Infinity } });
+	const editor = editorBench(line, { simulator: { limits: { limit: Infinity } } });
 
 	const executed = async (parameters: INodeParameters): Promise<NodeView> => {
 		const { id } = await editor.stage.rest.createWorkflow(

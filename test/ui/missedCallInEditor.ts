@@ -16,11 +16,10 @@ const pollMs = 100;
 /** How a person tries out the example with a trigger, whichever line of n8n that is. */
 export function missedCallInEditor(line: N8nLine): void {
 	const screenshots = new Screenshots(line);
-	const editor = editorBench(line, { limits: { limit: Infinity }, isUpToDate: true }, [
-		nodeType,
-		triggerType,
-		'n8n-nodes-base.stickyNote',
-	]);
+	const editor = editorBench(line, {
+		simulator: { limits: { limit: Infinity }, isUpToDate: true },
+		nodeTypes: [nodeType, triggerType, 'n8n-nodes-base.stickyNote'],
+	});
 
 	const openExample = async (): Promise<Canvas> => {
 		const examples = await exampleWorkflows(editor.credential);

@@ -1,11 +1,10 @@
-import type { Page } from 'playwright-core';
 import { resources } from '../../nodes/SpruceHealth/resources';
 import type { N8nLine } from '../e2e/host/installation/n8nInstall';
 import type { Contact } from '../simulator/organization/contacts/Contact';
 import { editorLines } from './editor/editorLines';
 import { NodeCreator } from './editor/NodeCreator';
 import type { NodeView } from './editor/NodeView';
-import { startEditorStage, type EditorStage } from './EditorStage';
+import { editorBench } from './editorBench';
 import { Screenshots } from './Screenshots';
 
 const wrongToken = 'wrong-token-of-this-test';
@@ -16,26 +15,17 @@ const portInPictures = 8717;
 /** What a person sees and does in a browser, whichever line of n8n that is. */
 export function packageInEditor(line: N8nLine): void {
 	const screenshots = new Screenshots(line);
-	let stage: EditorStage;
-	let page: Page;
-
-	beforeAll(async () => {
-		stage = await startEditorStage(line, {
+	const editor = editorBench(line, {
+		simulator: {
 			// How the node waits for calls is tested elsewhere.
 			limits: { limit: Infinity },
 			port: screenshots.areWanted ? portInPictures : undefined,
-		});
+		},
+		credential: null,
 	});
 
-	beforeEach(async () => {
-		page = await stage.browser.context.newPage();
-	});
-
-	afterEach(async () => await page?.close());
-
-	afterAll(async () => await stage?.close());
-
-	const openCreator = async () => await NodeCreator.open(page, stage.baseUrl, editorLines[line]);
+	const openCreator = async () =>
+		await NodeCreator.open(editor.page, editor.stage.baseUrl, editorLines[line]);
 
 	const addNode = async (operation: string): Promise<NodeView> => {
 		const creator = await openCreator();
@@ -53,28 +43,28 @@ export function packageInEditor(line: N8nLine): void {
 		for (const action of actions) await creator.scrollTo(action);
 		expect(await creator.operations()).toEqual(expect.arrayContaining(actions));
 		await creator.scrollTo('Create a secure conversation or note');
-		await screenshots.take(page, 'node-creator');
+		await screenshots.take(editor.page, 'node-creator');
 	});
 
 	it('refuses a wrong token without showing it, and accepts the right one', async () => {
 		const node = await addNode('Search contacts to find a patient');
 		const dialog = await node.newCredential();
-		await dialog.fill('baseUrl', stage.simulator.baseUrl);
+		await dialog.fill('baseUrl', editor.stage.simulator.baseUrl);
 		await dialog.fill('apiToken', wrongToken);
 		expect(await dialog.typeOf('apiToken')).toBe('password');
 		await dialog.saveRefused();
-		expect(await page.locator('body').innerText()).not.toContain(wrongToken);
+		expect(await editor.page.locator('body').innerText()).not.toContain(wrongToken);
 
-		await dialog.fill('apiToken', stage.simulator.token);
+		await dialog.fill('apiToken', editor.stage.simulator.token);
 		await dialog.saveAccepted();
 		const again = await node.editCredential();
 		expect(await again.successText()).toContain('Connection tested successfully');
-		expect(await page.content()).not.toContain(stage.simulator.token);
-		await screenshots.take(page, 'credential');
+		expect(await editor.page.content()).not.toContain(editor.stage.simulator.token);
+		await screenshots.take(editor.page, 'credential');
 	});
 
 	it('offers the contacts page by page, finds one by name and gets it', async () => {
-		const { organization, requests } = stage.simulator;
+		const { organization, requests } = editor.stage.simulator;
 		const inOrder = [...organization.contacts].sort((one, other) => (one.id < other.id ? -1 : 1));
 		const wanted = lastPersonWithNameOfTheirOwn(inOrder);
 		const node = await addNode('Get a contact');
@@ -89,7 +79,7 @@ export function packageInEditor(line: N8nLine): void {
 		expect(scrolled).toEqual(showing(inOrder.slice(0, scrolled.length)));
 
 		await list.search(wanted.givenName, wanted.displayName);
-		await screenshots.take(page, 'contact-list');
+		await screenshots.take(editor.page, 'contact-list');
 		await list.pick(wanted.displayName);
 		expect(await list.chosen()).toContain(wanted.displayName);
 
@@ -102,7 +92,7 @@ export function packageInEditor(line: N8nLine): void {
 	});
 
 	it('searches by text and filters and shows the contacts that were found', async () => {
-		const { organization, requests } = stage.simulator;
+		const { organization, requests } = editor.stage.simulator;
 		const node = await addNode('Search contacts to find a patient');
 		await node.fill('freeText', 'Mockingham');
 		const filters = node.filterList('filters');
@@ -111,7 +101,7 @@ export function packageInEditor(line: N8nLine): void {
 		await filters.add('Tag');
 		await filters.chooseSeveral('tags', ['Do Not Text']);
 		await filters.chooseBeside('tags', 'match', 'None of Them');
-		await screenshots.take(page, 'search');
+		await screenshots.take(editor.page, 'search');
 
 		await node.execute();
 		const named = organization.contacts.filter(
@@ -132,7 +122,7 @@ export function packageInEditor(line: N8nLine): void {
 				tagFilter: [{ match: 'none', tags: ['Do Not Text'] }],
 			},
 		});
-		await screenshots.take(page, 'result');
+		await screenshots.take(editor.page, 'result');
 	});
 
 	it('says in plain words what is missing when a search has nothing to search for', async () => {
@@ -142,7 +132,7 @@ export function packageInEditor(line: N8nLine): void {
 	});
 
 	it('makes no request that the description of the API forbids', () => {
-		expect(stage.simulator.violations).toEqual([]);
+		expect(editor.stage.simulator.violations).toEqual([]);
 	});
 }
 

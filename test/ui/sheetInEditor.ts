@@ -12,7 +12,7 @@ const nodeName = 'Spruce Health';
 /** How a front desk brings a sheet into Spruce in a browser, whichever line of n8n that is. */
 export function sheetInEditor(line: N8nLine): void {
 	const screenshots = new Screenshots(line);
-	const editor = editorBench(line, { limits: { limit: Infinity } });
+	const editor = editorBench(line, { simulator: { limits: { limit: Infinity } } });
 
 	/** Opens Create or Update behind a sheet with these rows. */
 	const openBehind = async (rows: IDataObject[]): Promise<NodeView> => {

@@ -1,45 +1,34 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Page } from 'playwright-core';
-import type { CredentialReference } from '../e2e/host/Credential';
+import type { Credential } from '../e2e/host/Credential';
 import type { N8nLine } from '../e2e/host/installation/n8nInstall';
 import { simulatorCredential } from '../e2e/simulatorCredential';
 import { type Step, workflowOf } from '../e2e/workflowOf';
+import type { Simulator } from '../simulator/Simulator';
 import { editorLines } from './editor/editorLines';
 import { NodeView } from './editor/NodeView';
-import { type EditorStage, startEditorStage } from './EditorStage';
+import { editorBench } from './editorBench';
 
 const tester = '+12065550172';
 const numbers = ['+12065550173', '+12065550174', '+12065550175'];
 
 /** How a person tries a workflow out in a browser, whichever line of n8n that is. */
 export function testRunInEditor(line: N8nLine): void {
-	let stage: EditorStage;
-	let credential: CredentialReference;
-	let page: Page;
-
-	beforeAll(async () => {
-		stage = await startEditorStage(line, { limits: { limit: Infinity } });
-		const { data, ...others } = simulatorCredential(stage.simulator);
-		credential = await stage.rest.createCredential({
-			...others,
-			data: { ...data, testRecipient: tester },
-		});
+	const editor = editorBench(line, {
+		simulator: { limits: { limit: Infinity } },
+		credential: withTester,
 	});
-
-	beforeEach(async () => {
-		page = await stage.browser.context.newPage();
-	});
-
-	afterEach(async () => await page?.close());
-
-	afterAll(async () => await stage?.close());
 
 	/** Opens a node of a workflow that texts a list of patients. */
 	const open = async (name: string): Promise<NodeView> => {
-		const { id } = await stage.rest.createWorkflow(
-			workflowOf('Reminders', credential, [...patients, send]),
+		const { id } = await editor.stage.rest.createWorkflow(
+			workflowOf('Reminders', editor.credential, [...patients, send]),
 		);
-		return await NodeView.open(page, editorLines[line], `${stage.baseUrl}/workflow/${id}`, name);
+		return await NodeView.open(
+			editor.page,
+			editorLines[line],
+			`${editor.stage.baseUrl}/workflow/${id}`,
+			name,
+		);
 	};
 
 	it('says that it sends a real message for each item, before there are any', async () => {
@@ -59,13 +48,19 @@ export function testRunInEditor(line: N8nLine): void {
 		const output = await node.outputWith('This was a test');
 
 		expect(output).toContain(`3 messages went to ${tester} instead of to the patients.`);
-		const sent = stage.simulator.requests.filter(({ method }) => method === 'POST');
+		const sent = editor.stage.simulator.requests.filter(({ method }) => method === 'POST');
 		expect(sent.map(({ body }) => (body as IDataObject).destination)).toEqual(
 			numbers.map(() => ({ smsOrEmailEndpoint: tester })),
 		);
 		const dialog = await node.editCredential();
 		expect(await dialog.valueOf('testRecipient')).toBe(tester);
 	});
+}
+
+/** The simulator's credential with somebody to whom test runs send. */
+function withTester(simulator: Simulator): Credential {
+	const credential = simulatorCredential(simulator);
+	return { ...credential, data: { ...credential.data, testRecipient: tester } };
 }
 
 const send: Step = {

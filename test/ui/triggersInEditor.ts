@@ -1,5 +1,4 @@
 import type { INodeParameters } from 'n8n-workflow';
-import type { Page } from 'playwright-core';
 import type { N8nLine } from '../e2e/host/installation/n8nInstall';
 import {
 	pollingTriggerType,
@@ -8,34 +7,25 @@ import {
 } from '../e2e/trigger/workflowOfTrigger';
 import { editorLines } from './editor/editorLines';
 import { NodeCreator } from './editor/NodeCreator';
-import { type EditorStage, startEditorStage } from './EditorStage';
+import { editorBench } from './editorBench';
 
 /** What a person sees of the triggers in a browser, whichever line of n8n that is. */
 export function triggersInEditor(line: N8nLine): void {
-	let stage: EditorStage;
-	let page: Page;
-
-	beforeAll(async () => {
+	const editor = editorBench(line, {
+		simulator: {},
 		// Only these: in the node creator, n8n joins the triggers with the node of the same name.
-		stage = await startEditorStage(line, {}, [triggerType, pollingTriggerType]);
+		nodeTypes: [triggerType, pollingTriggerType],
+		credential: null,
 	});
-
-	beforeEach(async () => {
-		page = await stage.browser.context.newPage();
-	});
-
-	afterEach(async () => await page?.close());
-
-	afterAll(async () => await stage?.close());
 
 	/** What the editor shows of a trigger. */
 	const textOfTrigger = async (name: string, type: string, parameters: INodeParameters) => {
 		const typeVersion = type === triggerType ? 1.1 : 1;
 		const trigger = { name, type, typeVersion, parameters };
-		const { id } = await stage.rest.createWorkflow(workflowOfTrigger(name, trigger));
-		await page.goto(`${stage.baseUrl}/workflow/${id}`);
-		await page.getByTestId('canvas-node').filter({ hasText: name }).dblclick();
-		const view = page.getByTestId('ndv');
+		const { id } = await editor.stage.rest.createWorkflow(workflowOfTrigger(name, trigger));
+		await editor.page.goto(`${editor.stage.baseUrl}/workflow/${id}`);
+		await editor.page.getByTestId('canvas-node').filter({ hasText: name }).dblclick();
+		const view = editor.page.getByTestId('ndv');
 		await view.getByText('Filters', { exact: true }).waitFor();
 		return await view.innerText();
 	};
@@ -59,7 +49,7 @@ export function triggersInEditor(line: N8nLine): void {
 	});
 
 	it('offers in the node creator what a polling trigger can start on', async () => {
-		const creator = await NodeCreator.open(page, stage.baseUrl, editorLines[line]);
+		const creator = await NodeCreator.open(editor.page, editor.stage.baseUrl, editorLines[line]);
 		// n8n leaves out the word Trigger there.
 		await creator.find('Spruce Health', 'Spruce Health Polling');
 		await creator.scrollTo('On new voicemail');
