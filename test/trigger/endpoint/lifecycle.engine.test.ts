@@ -311,6 +311,33 @@ describe('a start of n8n', () => {
 		expect(await works(bench)).toBe(true);
 	});
 
+	it('keeps what is delivered while it looks at the endpoint, for the start after it', async () => {
+		const bench = await started();
+		clinic.simulator.faults.add({
+			kind: 'delay',
+			delayMs: 300,
+			operationId: 'WebhookEndpoint',
+		});
+		const restarted = bench.restart();
+		const event = { ...recordEvent('contact.created'), id: 'wev_during_the_start' };
+		expect((await spruce.deliver(bench, event)).workflowData).toBeDefined();
+		await restarted;
+
+		const reborn = await resumedProcess(spruce, bench, { workflow });
+		expect((await spruce.deliver(reborn, event)).workflowData).toBeUndefined();
+	});
+
+	it('that brings an older endpoint back keeps what this process had delivered', async () => {
+		const bench = await started();
+		const event = { ...recordEvent('contact.created'), id: 'wev_before_the_start' };
+		expect((await spruce.deliver(bench, event)).workflowData).toBeDefined();
+		bench.workflow.overwrite({});
+		await bench.restart();
+
+		const reborn = await resumedProcess(spruce, bench, { workflow });
+		expect((await spruce.deliver(reborn, event)).workflowData).toBeUndefined();
+	});
+
 	it.each([
 		['no address', undefined],
 		['an empty address', ''],

@@ -1,7 +1,8 @@
 import type { IHookFunctions } from 'n8n-workflow';
 import type { SpruceClient } from '../../client/SpruceClient';
 import { isSameUrl } from '../../values/urls/addresses';
-import { type EndpointState, keepEndpoint } from './endpointState';
+import { memoryOf } from '../memory/EndpointMemory';
+import { type EndpointState, keepEndpoint, keepSnapshot, keptEndpoint } from './endpointState';
 import { giveUpEndpoint, rememberEndpoint } from './knownEndpoints';
 import { addressOf, endpointOwner } from './place';
 import { readSecret } from './signingSecrets';
@@ -33,8 +34,7 @@ export async function checkEndpoint(
 	const isReadable = (await readSecret(context, current)) !== undefined;
 	const isRight = endpoint !== undefined && hasOurUrl && !isLeftover;
 	if (isRight && isReadable && (await resumeIfStopped(client, endpointId, endpoint))) {
-		// The static data may be those of an earlier endpoint.
-		keepEndpoint(context, current);
+		keepIfLacking(context, current);
 		rememberEndpoint(context, current);
 		return true;
 	}
@@ -44,6 +44,24 @@ export async function checkEndpoint(
 	if (endpoint !== undefined) await removeEndpoint(client, endpointId);
 	giveUpEndpoint(context, endpointId);
 	return false;
+}
+
+/**
+ * Puts static data right that are those of an earlier endpoint: then they lack the delivered events as
+ * well. Otherwise writes nothing. n8n would save the static data as they were before the check began,
+ * over what was delivered meanwhile.
+ */
+function keepIfLacking(context: IHookFunctions, current: EndpointState): void {
+	const kept = keptEndpoint(context);
+	const { endpointId, sealedSecret, url, createdAt } = current;
+	const isKept =
+		kept?.endpointId === endpointId &&
+		kept.sealedSecret === sealedSecret &&
+		kept.url === url &&
+		kept.createdAt === createdAt;
+	if (isKept) return;
+	keepEndpoint(context, current);
+	keepSnapshot(context, memoryOf(endpointId).delivered.takeSnapshot(Date.now()));
 }
 
 /**
