@@ -102,8 +102,9 @@ function exportLine(file) {
 
 function loadingLine(file, codeFile) {
 	const relative = path.posix.relative(path.posix.dirname(file), codeFile);
+	const request = relative.startsWith('.') ? relative : `./${relative}`;
 	const name = classIn(file);
-	return `exports.${name} = require('${relative.startsWith('.') ? relative : `./${relative}`}').${name};\n`;
+	return `exports.${name} = require('${request}').${name};\n`;
 }
 
 /** n8n asks a file for the class that has the first part of its name. */
@@ -111,18 +112,15 @@ function classIn(file) {
 	return path.basename(file).split('.')[0];
 }
 
-/** Copies icons, codex files and previews of the output, which n8n reads beside the nodes. */
-function copyAssets(packageFolder) {
-	const assets = ['nodes/**/*.{svg,node.json}', 'nodes/**/__schema__/**/*.json'];
-	return src(assets, { cwd: __dirname }).pipe(dest(path.join(packageFolder, 'dist/nodes')));
-}
-
 async function code() {
 	await writeCode(__dirname);
 }
 
+/** Copies icons, codex files and previews of the output, which n8n reads beside the nodes. */
 function assets() {
-	return copyAssets(__dirname);
+	return src(['nodes/**/*.{svg,node.json}', 'nodes/**/__schema__/**/*.json']).pipe(
+		dest('dist/nodes'),
+	);
 }
 
 exports.resourceIndex = resourceIndex;
