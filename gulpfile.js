@@ -1,8 +1,10 @@
 const { execFileSync } = require('node:child_process');
 const fs = require('node:fs');
 const path = require('node:path');
+const esbuild = require('esbuild');
 const { dest, parallel, series, src } = require('gulp');
 const prettier = require('prettier');
+const { n8n } = require('./package.json');
 
 const resourcesFolder = path.join(__dirname, 'nodes', 'SpruceHealth', 'resources');
 
@@ -59,11 +61,62 @@ async function clean() {
 	fs.rmSync(path.join(__dirname, 'dist'), { recursive: true, force: true });
 }
 
-async function compile() {
-	execFileSync(process.execPath, [require.resolve('typescript/bin/tsc')], { stdio: 'inherit' });
+async function checkTypes() {
+	const compiler = require.resolve('typescript/bin/tsc');
+	execFileSync(process.execPath, [compiler, '--noEmit'], { cwd: __dirname, stdio: 'inherit' });
 }
 
-/** Copies icons, codex files and previews of the output, which n8n reads next to the compiled nodes. */
+/**
+ * Writes what n8n loads: all code as one file, and beside it a small one for each node and
+ * credential, which n8n finds by its name. n8n waits for each file that it loads, so hundreds of
+ * them would slow its start down. Node loads the one file once, so what the code remembers is shared
+ * by nodes and credential. Names of functions and classes stay, because stack traces and errors
+ * show them, and lines stay short, because Node prints the line of an error that nobody caught.
+ */
+async function writeCode(packageFolder) {
+	const loaded = [...n8n.credentials, ...n8n.nodes];
+	const codeFile = 'dist/nodes/SpruceHealth/code.js';
+	await esbuild.build({
+		stdin: { contents: loaded.map(exportLine).join('\n'), resolveDir: __dirname },
+		outfile: path.join(packageFolder, codeFile),
+		bundle: true,
+		packages: 'external',
+		platform: 'node',
+		target: 'es2022',
+		charset: 'utf8',
+		minifySyntax: true,
+		minifyWhitespace: true,
+		lineLimit: 160,
+	});
+	for (const file of loaded) {
+		const target = path.join(packageFolder, file);
+		fs.mkdirSync(path.dirname(target), { recursive: true });
+		fs.writeFileSync(target, loadingLine(file, codeFile));
+	}
+}
+
+function exportLine(file) {
+	const source = file.replace(/^dist/, '.').replace(/\.js$/, '');
+	return `export { ${classIn(file)} } from '${source}';`;
+}
+
+function loadingLine(file, codeFile) {
+	const relative = path.posix.relative(path.posix.dirname(file), codeFile);
+	const request = relative.startsWith('.') ? relative : `./${relative}`;
+	const name = classIn(file);
+	return `exports.${name} = require('${request}').${name};\n`;
+}
+
+/** n8n asks a file for the class that has the first part of its name. */
+function classIn(file) {
+	return path.basename(file).split('.')[0];
+}
+
+async function code() {
+	await writeCode(__dirname);
+}
+
+/** Copies icons, codex files and previews of the output, which n8n reads beside the nodes. */
 function assets() {
 	return src(['nodes/**/*.{svg,node.json}', 'nodes/**/__schema__/**/*.json']).pipe(
 		dest('dist/nodes'),
@@ -71,6 +124,7 @@ function assets() {
 }
 
 exports.resourceIndex = resourceIndex;
+exports.writeCode = writeCode;
 exports.resources = resources;
-exports.build = series(parallel(resources, clean), parallel(compile, assets));
+exports.build = series(parallel(resources, clean), parallel(checkTypes, code, assets));
 exports.default = exports.build;

@@ -8,7 +8,7 @@ import { goalState } from '../goalState';
 import type { Row } from '../Row';
 
 const mostLoadingMs = 30;
-const mostBytes = 100_000;
+const mostBytes = 90_000;
 const rounds = 15;
 
 /** What the package costs before it does anything. */
