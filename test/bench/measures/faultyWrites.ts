@@ -66,6 +66,7 @@ export async function faultyWrites(surroundings: Surroundings): Promise<Row[]> {
 				httpRequestWithKeyOnce: keyed.once,
 				httpRequestWithKeyCalls: keyed.calls,
 			},
+			compared: { once: 'most', calls: 'lower' },
 		},
 	];
 }
