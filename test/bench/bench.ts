@@ -17,7 +17,7 @@ import { queueWorkers } from './measures/queueWorkers';
 import { returnAll } from './measures/returnAll';
 import { singleReads } from './measures/singleReads';
 import { webhookEvents } from './measures/webhookEvents';
-import { options } from './options';
+import { assertOptionsAreKnown, options } from './options';
 import type { Row } from './Row';
 import { RemoteSimulator } from './simulator/RemoteSimulator';
 import type { Surroundings } from './Surroundings';
@@ -40,6 +40,7 @@ const measures: Record<string, Measure> = {
 void main();
 
 async function main(): Promise<void> {
+	assertOptionsAreKnown();
 	await withProgress(caller, 'Building the package', async () => {
 		await runNpm(caller, projectFolder, ['run', 'build']);
 	});

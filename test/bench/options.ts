@@ -1,8 +1,5 @@
 const known = ['--short', '--commit'];
 const given = process.argv.slice(2);
-const unknown = given.find((argument) => !known.includes(argument));
-if (unknown !== undefined) throw new Error(`${unknown} is not known; ${known.join(' and ')} are`);
-
 const isToCommit = given.includes('--commit');
 
 /** What the command line asks for. */
@@ -15,3 +12,9 @@ export const options = {
 	 */
 	isShort: isToCommit || given.includes('--short'),
 };
+
+/** Throws for a misspelled option: a full run takes minutes. */
+export function assertOptionsAreKnown(): void {
+	const unknown = given.find((argument) => !known.includes(argument));
+	if (unknown !== undefined) throw new Error(`${unknown} is not known; ${known.join(' and ')} are`);
+}
