@@ -7,7 +7,7 @@ import { linesOf } from './linesOf';
 
 const file = join(projectFolder, 'test/bench/committed.json');
 
-/** What the rows of a short run are compared with the committed ones, as lines for a person. */
+/** Compares the rows of a short run with the committed ones, in lines for a person. */
 export async function compareWithCommitted(rows: readonly Row[]): Promise<string[]> {
 	return linesOf(compareRows(rows, await readCommitted()));
 }
