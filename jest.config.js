@@ -22,7 +22,7 @@ const project = {
 		'\\.ts$': ['ts-jest', { tsconfig: compilerOptions, diagnostics: false }],
 	},
 	transformIgnorePatterns: [`/node_modules/(?!(${loadedByNode})/)`],
-	testPathIgnorePatterns: ['/node_modules/', '/test/(e2e|load|queue|ui|bench)/'],
+	testPathIgnorePatterns: ['/node_modules/', '/test/(e2e|load|queue|ui)/'],
 };
 
 const engine = {

@@ -1,3 +1,9 @@
+/**
+ * Which way a value is better. `lower` and `higher` are for ratios and shares, which vary a little from
+ * run to run; `fewest` and `most` are for counts, where one more or less is a difference.
+ */
+export type BetterWhen = 'lower' | 'higher' | 'fewest' | 'most';
+
 /** A line of the table: what was measured, and what was hoped for. */
 export interface Row {
 	measure: string;
@@ -13,4 +19,9 @@ export interface Row {
 	note?: string;
 	/** The numbers behind the texts. */
 	values: Record<string, number | string>;
+	/**
+	 * The values that a short run compares with the committed ones. Never a time by the clock, which
+	 * says more about the machine than about the package.
+	 */
+	compared?: Record<string, BetterWhen>;
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { runNpm } from '../e2e/host/installation/runNpm';
 import { withProgress } from '../e2e/host/processes/withProgress';
 import { caller } from './caller';
+import { commitRows, compareWithCommitted } from './comparison/compareWithCommitted';
 import { httpRequestPackage } from './engine/httpRequestPackage';
 import { projectFolder } from './engine/projectFolder';
 import { spruceHealthPackage } from './engine/spruceHealthPackage';
@@ -16,6 +17,7 @@ import { queueWorkers } from './measures/queueWorkers';
 import { returnAll } from './measures/returnAll';
 import { singleReads } from './measures/singleReads';
 import { webhookEvents } from './measures/webhookEvents';
+import { assertOptionsAreKnown, options } from './options';
 import type { Row } from './Row';
 import { RemoteSimulator } from './simulator/RemoteSimulator';
 import type { Surroundings } from './Surroundings';
@@ -38,6 +40,7 @@ const measures: Record<string, Measure> = {
 void main();
 
 async function main(): Promise<void> {
+	assertOptionsAreKnown();
 	await withProgress(caller, 'Building the package', async () => {
 		await runNpm(caller, projectFolder, ['run', 'build']);
 	});
@@ -55,6 +58,11 @@ async function main(): Promise<void> {
 	const results = { node: process.version, rows };
 	const file = join(projectFolder, 'bench-results.json');
 	await writeFile(file, `${JSON.stringify(results, undefined, '\t')}\n`);
+	if (!options.isShort) return;
+	process.stdout.write(`\n${(await compareWithCommitted(rows)).join('\n')}\n`);
+	if (!options.isToCommit) return;
+	if (process.exitCode !== undefined) throw new Error('Nothing is committed: a measure broke off');
+	await commitRows(rows);
 }
 
 /** A measurement that fails becomes a row, so that the other rows are not lost. */

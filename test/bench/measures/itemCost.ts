@@ -50,11 +50,13 @@ export async function itemCost({ small, ...nodes }: Surroundings): Promise<Row[]
 				`inside calls ${textOf(callees)}.`,
 			values: {
 				cost,
+				overHttpRequest: cost / over('httpRequest'),
 				costOfHttpRequest: over('httpRequest'),
 				...Object.fromEntries(
 					[...parts, ...callees].map(({ name, share }) => [`share of ${name}`, share]),
 				),
 			},
+			compared: { overHttpRequest: 'lower' },
 		},
 	];
 }

@@ -33,6 +33,12 @@ async function rowOf(measure: string, executions: number, mostOverIdeal: number)
 			slidingOverIdeal: sliding.overIdeal,
 			slidingRefusedShare: sliding.refusedShare,
 		},
+		compared: {
+			fixedOverIdeal: 'lower',
+			fixedRefusedShare: 'lower',
+			slidingOverIdeal: 'lower',
+			slidingRefusedShare: 'lower',
+		},
 	};
 }
 

@@ -30,6 +30,7 @@ export async function precedence(): Promise<Row[]> {
 				medianAsBatchMs: median(newsOf(batches)),
 				medianAloneMs: median(newsOf(alone)),
 			},
+			compared: { medianMs: 'lower' },
 		},
 		{
 			measure: 'Pick lists beside two syncs: failed; longest',
@@ -38,6 +39,7 @@ export async function precedence(): Promise<Row[]> {
 			state: goalState(failedOf(first) === 0),
 			note,
 			values: { failed: failedOf(first), failedAsBatch: failedOf(batches) },
+			compared: { failed: 'fewest' },
 		},
 		{
 			measure: 'Share of the limit used beside them; 429',
@@ -48,6 +50,7 @@ export async function precedence(): Promise<Row[]> {
 			),
 			note,
 			values: { usedShare: Math.min(...first.map(({ usedShare }) => usedShare)) },
+			compared: { usedShare: 'higher' },
 		},
 	];
 }

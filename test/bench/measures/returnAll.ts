@@ -52,6 +52,7 @@ export async function returnAll(surroundings: Surroundings): Promise<Row[]> {
 			httpRequest: `${show(middle(samples.httpRequest, quantity))} (ours is ${format.times(overHttpRequest)})`,
 			bare: show(middle(samples.bare, quantity)),
 			values: { overBare, overHttpRequest },
+			compared: { overBare: 'lower', overHttpRequest: 'lower' } as const,
 		};
 	};
 	return [
@@ -63,6 +64,7 @@ export async function returnAll(surroundings: Surroundings): Promise<Row[]> {
 			httpRequest: String(calls.httpRequest),
 			bare: String(calls.bare),
 			values: calls,
+			compared: { spruceHealth: 'fewest' },
 		},
 		{
 			measure: 'the same: wall time',

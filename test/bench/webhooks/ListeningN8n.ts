@@ -7,7 +7,7 @@ import { triggerType, webhookType, workflowOfTrigger } from '../../e2e/trigger/w
 import { newItem } from '../../simulator/organization/conversations/newItem';
 import { postEvent } from '../../simulator/webhooks/postEvent';
 import { caller } from '../caller';
-import { cpuMsOnceIdle } from '../sampling/processCpuMs';
+import { cpuMsOnceIdle, processCpuMs } from '../sampling/processCpuMs';
 
 const path = 'the-webhook-node';
 /** How many events are under way at once. */
@@ -67,11 +67,14 @@ export class ListeningN8n {
 		}
 	}
 
-	/** Delivers new events and returns the CPU time that n8n took for all that came of them, in ms. */
+	/**
+	 * Delivers new events and returns the CPU time that n8n took for all that came of them, in ms. n8n must
+	 * have nothing else to do: the first measurement only warms up.
+	 */
 	async cpuMsOf(listener: Listener, events: number): Promise<number> {
 		const { pid } = this.stage.server;
 		if (pid === undefined) throw new Error('n8n has ended');
-		const before = await cpuMsOnceIdle(pid);
+		const before = await processCpuMs(pid);
 		let left = events;
 		const lane = async () => {
 			while (left-- > 0) await this.deliver(listener);
