@@ -58,5 +58,7 @@ function spareCalls(state: RateLimitState, now: number): number {
 	const { limit = 0 } = reported ?? {};
 	const most = limit * largestSpareShare;
 	const hadToWait = firstWaiting > 0 || firstWaitedAt + activeMs > now;
-	return Math.ceil(hadToWait ? most : Math.min(Math.max(limit * spareShare, fewestSpareCalls), most));
+	return Math.ceil(
+		hadToWait ? most : Math.min(Math.max(limit * spareShare, fewestSpareCalls), most),
+	);
 }
