@@ -1,3 +1,5 @@
+import { counted } from './text/counted';
+
 const minuteMs = 60_000;
 
 /** How long something took, as people say it: `45 seconds`, `4 minutes`, `2 hours 5 minutes`. */
@@ -8,8 +10,4 @@ export function durationWords(ms: number): string {
 	if (minutes < 100) return counted(minutes, 'minute');
 	const hours = counted(Math.floor(minutes / 60), 'hour');
 	return minutes % 60 === 0 ? hours : `${hours} ${counted(minutes % 60, 'minute')}`;
-}
-
-function counted(count: number, unit: string): string {
-	return `${count} ${unit}${count === 1 ? '' : 's'}`;
 }

@@ -7,9 +7,9 @@ import { type MixOutcome, simulatePrecedence } from '../simulated/simulatePreced
 const seeds = [1, 2, 3];
 const kinds = ['fixed', 'sliding'] as const;
 const limit = 100;
-/** News come at any time, and a poll each minute: this is the half of that, and two seconds more. */
-const longestNewsMs = 32_000;
-const leastUsed = 0.75;
+/** News come at any time, and a poll each minute: without any sync, the median is half of that. */
+const longestNewsMs = 60_000;
+const leastUsed = 0.9;
 const note =
 	'Simulated time: the real client against the rate limiter of the simulator, 100 calls a minute, fixed and sliding windows. Two syncs read five records at a time without end; a trigger polls each minute with ten calls; a pick list is opened every 97 s. In brackets: as if all of them were batches.';
 

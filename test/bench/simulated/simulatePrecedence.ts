@@ -16,6 +16,10 @@ export interface SimulatedMix {
 	/** Whether trigger and pick list go before the syncs, as they do in the node. */
 	goFirst: boolean;
 	seed: number;
+	/** How many calls each poll makes, in turn; ten unless named: a list, and the messages of nine conversations. */
+	callsOfPolls?: readonly number[];
+	/** How many records each sync reads at a time. */
+	readsAtOnce?: number;
 }
 
 /** What came of it. */
@@ -32,9 +36,6 @@ export interface MixOutcome {
 const minutes = 20;
 const windowMs = 60_000;
 const endAt = minutes * windowMs;
-/** A poll reads the list of conversations, and the messages of nine of them. */
-const callsOfPoll = 10;
-const readsAtOnce = 5;
 const origin = {
 	instanceId: 'n8n',
 	workflowId: 'w',
@@ -49,6 +50,7 @@ const usual: RateLimitPolicy = { maxWaitMs: 600_000, keepInReserve: 0 };
 /** Has the real client share a limit among all of them, in simulated time. */
 export async function simulatePrecedence(mix: SimulatedMix): Promise<MixOutcome> {
 	const { kind, limit, syncs, goFirst: goesFirst, seed } = mix;
+	const { callsOfPolls = [10], readsAtOnce = 5 } = mix;
 	const clock = new VirtualClock();
 	const spruce = new ModelSpruce({ limits: { kind, limit } });
 	const account = new Account();
@@ -78,7 +80,7 @@ export async function simulatePrecedence(mix: SimulatedMix): Promise<MixOutcome>
 			const from = clock.now;
 			const client = clientWith({ maxWaitMs: 75_000, goesFirst });
 			// A poll that fails brings nothing; the next one brings the news.
-			await callsTo(client, callsOfPoll).then(
+			await callsTo(client, callsOfPolls[(due / windowMs) % callsOfPolls.length]).then(
 				() => polls.push({ from, to: clock.now }),
 				() => undefined,
 			);

@@ -33,6 +33,16 @@ const advised: Array<[Failure['reason'], string, Partial<Failure>?]> = [
 	['noAnswer', 'look in Spruce before you run it again in a new execution.', { request: write }],
 	['unknownOutcome', 'look in Spruce before you run it again in a new execution.'],
 	['rateLimit', 'Run the item again in 42 seconds, or raise Max Wait under Request Options.'],
+	[
+		'rateLimit',
+		'Run the item again in 1 second, or raise Max Wait under Request Options.',
+		{ retryAfterMs: 800 },
+	],
+	[
+		'rateLimit',
+		'Run the item again when Spruce is used less, or raise Max Wait under Request Options.',
+		{ tried: { ...failed, waitedMs: 590_000 } },
+	],
 	['dailyLimit', 'Run the item again tomorrow, or ask Spruce Support for a higher limit.'],
 	['fileAddress', 'Tell Spruce Support which conversation item it belongs to.'],
 	['fileLink', 'Check in the Spruce app that the file is still there and opens'],

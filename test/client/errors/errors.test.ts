@@ -76,6 +76,7 @@ describe('the error of a failed call', () => {
 	it.each([
 		[{ read: 500, total: 1_203 }, '500 of 1203 records were read.'],
 		[{ read: 500 }, '500 records were read.'],
+		[{ read: 1 }, '1 record was read.'],
 		[{ read: 500, total: 400 }, '500 records were read.'],
 	])('says how much of an incomplete listing was read: %j', (listed, sentence) => {
 		const { message, description, context } = errorOf('incomplete', { listed });

@@ -19,17 +19,47 @@ const state: RateLimitState = {
 	inFlight: 0,
 };
 const asked = { firstAskedAt: now - 10_000 };
+/** One had to wait 10 s ago. */
+const waited = { ...asked, firstWaitedAt: now - 10_000 };
+const times = (count: number, ago: number) => Array<number>(count).fill(now - ago);
 
 describe('the calls that a call leaves to others', () => {
 	it.each<[string, Partial<RateLimitState>, RateLimitPolicy, number, number]>([
 		['none while nobody goes first', {}, batch, 0, 0],
-		['none when the last one asked a minute ago', { firstAskedAt: now - 60_000 }, batch, 0, 0],
-		['a fifth while one is active', asked, batch, 0, 20],
+		['none when the last one asked two minutes ago', { firstAskedAt: now - 120_000 }, batch, 0, 0],
+		['a twentieth while one is active', asked, batch, 0, 5],
+		['some still when a poll is a little late', { firstAskedAt: now - 60_500 }, batch, 0, 5],
+		['a fifth when one had to wait', waited, batch, 0, 20],
+		['a twentieth two minutes later', { ...asked, firstWaitedAt: now - 120_000 }, batch, 0, 5],
+		[
+			'what they took in the window before, too',
+			{ ...asked, firstCalls: times(10, 70_000) },
+			batch,
+			0,
+			15,
+		],
+		[
+			'not what they have taken again in this one',
+			{ ...asked, firstCalls: [...times(10, 70_000), ...times(4, 5_000)] },
+			batch,
+			0,
+			11,
+		],
+		[
+			'not what they take for the first time',
+			{ ...asked, firstCalls: times(9, 5_000) },
+			batch,
+			0,
+			5,
+		],
+		['not what they took long ago', { ...asked, firstCalls: times(9, 120_000) }, batch, 0, 5],
 		['a fifth while one waits', { firstWaiting: 1 }, batch, 0, 20],
 		['one for each that waits', { firstWaiting: 30 }, batch, 0, 30],
-		['none of its own kind', { ...asked, firstWaiting: 30 }, first, 0, 0],
-		['a fifth for nearly two minutes', asked, batch, 119_000, 20],
-		['none after two minutes, so that no batch starves', asked, batch, 120_000, 0],
+		['none of its own kind', { ...waited, firstWaiting: 30 }, first, 0, 0],
+		['a fifth for nearly two minutes', waited, batch, 119_000, 20],
+		['none after two minutes, so that no batch starves', waited, batch, 120_000, 0],
+		['three calls of a limit of sixty or less', { ...asked, reported: { limit: 20 } }, batch, 0, 3],
+		['a fifth of a very small limit', { ...asked, reported: { limit: 10 } }, batch, 0, 2],
 		['a whole call of a small limit', { ...asked, reported: { limit: 3 } }, batch, 0, 1],
 		['none of an unknown limit', { ...asked, reported: undefined }, batch, 0, 0],
 		['none where there is no limit', { ...asked, reported: {} }, batch, 0, 0],
@@ -55,16 +85,16 @@ describe('the decision on a call beside others', () => {
 	const wait = (ms: number) => ({ kind: 'wait', ms });
 
 	it.each<[string, Partial<RateLimitState>, Partial<RateLimitPolicy>, unknown]>([
-		['a batch goes in the documented example', asked, {}, go],
-		['a batch waits when it would take of the share', { ...asked, inFlight: 4 }, {}, wait(10_000)],
-		['a trigger goes then', { ...asked, inFlight: 4 }, { goesFirst: true }, go],
+		['a batch goes while the share stays', { ...waited, inFlight: 3 }, {}, go],
+		['a batch waits when it would take of the share', { ...waited, inFlight: 4 }, {}, wait(10_000)],
+		['a trigger goes then', { ...waited, inFlight: 4 }, { goesFirst: true }, go],
 		['a batch takes all of it when nobody else is there', { inFlight: 23 }, {}, go],
 		['a batch yields to each that waits', { firstWaiting: 26 }, {}, wait(10_200)],
-		['a reserve counts beside the share', asked, { keepInReserve: 6 }, wait(10_200)],
+		['a reserve counts beside the share', waited, { keepInReserve: 6 }, wait(10_200)],
 		['a trigger keeps a reserve, too', asked, { goesFirst: true, keepInReserve: 25 }, wait(10_100)],
 		[
 			'a batch that fails rather than waits does so at the share',
-			{ ...asked, inFlight: 4 },
+			{ ...waited, inFlight: 4 },
 			{ maxWaitMs: 0 },
 			{ kind: 'failed', reason: 'rateLimit', retryAfterMs: 10_000 },
 		],

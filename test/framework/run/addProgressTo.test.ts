@@ -54,6 +54,16 @@ describe('the progress added to an error', () => {
 			{ itemsTotal: 1, recordsRead: 1_000, continuesOnError: true },
 			'Do this. The 1000 records that were read before the error are in the output.',
 		],
+		[
+			'for a single record',
+			{ itemsTotal: 1, recordsRead: 1 },
+			'Do this. 1 record had been read; to keep it, set On Error to continue.',
+		],
+		[
+			'for a single record that is kept',
+			{ itemsTotal: 1, recordsRead: 1, continuesOnError: true },
+			'Do this. The 1 record that was read before the error is in the output.',
+		],
 	])('is stated %s', (_sentence, change, description) => {
 		expect(withProgress(change).description).toBe(description);
 	});

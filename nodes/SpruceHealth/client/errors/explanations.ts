@@ -3,7 +3,8 @@ import type { Failure, ListedPart, SpruceWords } from './failure';
 import { isOutcomeUnknown } from './failure';
 import { proxyFailed, refusalBrokeOff } from '../wire/connectionProblem';
 import { isFromSpruce } from '../wire/isFromSpruce';
-import { rateLimitUse } from './rateLimitUse';
+import { counted } from '../../values/text/counted';
+import { adviceOnWaiting, allowanceOfDay, rateLimitUse } from './rateLimitUse';
 import { unprovenRepeat } from './unprovenRepeat';
 
 /**
@@ -93,7 +94,7 @@ const explanations: Record<Failure['reason'], (failure: Failure) => Explanation>
 	}),
 	rateLimit: (failure) => ({
 		message: 'The rate limit of the organization is used up',
-		description: `Run the item again in ${seconds(failure.retryAfterMs)}, or raise Max Wait under Request Options. ${rateLimitUse(failure)}`,
+		description: `${adviceOnWaiting(failure)} ${rateLimitUse(failure)}`,
 	}),
 	dailyLimit: ({ rateLimit }) => ({
 		message: 'The daily rate limit of the organization is used up',
@@ -178,7 +179,8 @@ function times(count: number): string {
 }
 
 function recordsRead({ read, total = 0 }: ListedPart = { read: 0 }): string {
-	return `${read}${total > read ? ` of ${total}` : ''} records were read.`;
+	if (total > read) return `${read} of ${counted(total, 'record')} were read.`;
+	return `${counted(read, 'record')} ${read === 1 ? 'was' : 'were'} read.`;
 }
 
 function expectedShape(
@@ -186,14 +188,4 @@ function expectedShape(
 ) {
 	const names = seen.length === 0 ? 'none' : seen.map((name) => `"${name}"`).join(', ');
 	return `"${expected}" was expected; the names in the answer were: ${names}.`;
-}
-
-function allowanceOfDay(limit: number | undefined): string {
-	return limit === undefined
-		? 'Spruce allows no more calls for now.'
-		: `Spruce allows ${limit} calls a day.`;
-}
-
-function seconds(milliseconds: number | undefined): string {
-	return milliseconds === undefined ? 'a minute' : `${Math.ceil(milliseconds / 1_000)} seconds`;
 }

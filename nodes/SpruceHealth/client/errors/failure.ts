@@ -4,7 +4,11 @@ import type { Answer, SpruceRequest } from '../wire/request';
 import { type EarlierTries, type FailureReason, mayHaveLanded } from '../retry/verdict';
 
 /** The tries of a call that failed in the end; `sent` counts all requests, throttled ones included. */
-export type Tries = EarlierTries & { sent: number };
+export type Tries = EarlierTries & {
+	sent: number;
+	/** All waits for the rate limit together. */
+	waitedMs?: number;
+};
 
 /** How much of an incomplete listing was read. */
 export interface ListedPart {

@@ -6,6 +6,7 @@ import { type RateLimitDecision, rateLimitDecision } from './rateLimitDecision';
 import { type RateLimit, type RateLimitPolicy, readRateLimit } from './rateLimit';
 import {
 	afterAnswer,
+	afterAskingFirst,
 	afterLostAnswer,
 	afterThrottling,
 	type RateLimitState,
@@ -48,8 +49,10 @@ export class RateLimiter {
 
 	/** Asks whether one call may be sent. A permit must be handed back to `release` or `throttled`. */
 	acquire(policy: RateLimitPolicy, now: number, waitedMs: number, random: number): AcquireResult {
-		if (policy.goesFirst === true) this.state.firstAskedAt = now;
 		const decision = rateLimitDecision(this.state, policy, now, waitedMs, random);
+		if (policy.goesFirst === true) {
+			this.state = afterAskingFirst(this.state, decision.kind === 'go', now);
+		}
 		if (decision.kind !== 'go') return decision;
 		const permit = { finishedBefore: this.acquired - this.state.inFlight };
 		this.acquired += 1;

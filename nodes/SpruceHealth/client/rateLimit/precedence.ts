@@ -1,11 +1,20 @@
 import { type RateLimitPolicy, windowMs } from './rateLimit';
-import type { RateLimitState } from './rateLimitState';
+import { type RateLimitState, withinWindow } from './rateLimitState';
 
-/** While callers that go first are active, a batch leaves this share of the limit to them. */
-const shareForFirst = 0.2;
+/** Longer than the minute from one poll to the next, which n8n does not keep to the millisecond. */
+const activeMs = 2 * windowMs;
 
 /** A batch never starves: a call of it that has waited this long goes first, too. */
 const longestYieldMs = 2 * windowMs;
+
+/** What is left for callers that go first, beside what they are expected to take again. */
+const spareShare = 0.05;
+
+/** Enough to open a list and execute one item in the editor. */
+const fewestSpareCalls = 3;
+
+/** The largest part of the limit that is left beside what is expected. */
+const largestSpareShare = 0.2;
 
 /** Whether a call goes before batches now. */
 export function goesFirstNow({ goesFirst = false }: RateLimitPolicy, waitedMs: number): boolean {
@@ -13,23 +22,43 @@ export function goesFirstNow({ goesFirst = false }: RateLimitPolicy, waitedMs: n
 }
 
 /**
- * How many calls a call leaves unused for callers of this process that go before it. A batch leaves a
- * share of the limit while such a caller is active, which it is for a window after it last asked for a
- * call, and at least one call for each that waits.
+ * How many calls a call leaves unused for callers of this process that go before it. While one of them
+ * is active, which it is for two windows after it last asked for a call, a batch leaves:
+ * - what they took in the window before and have not taken in this one, because a poll comes back
+ *   each minute;
+ * - some spare calls. They are few, because nobody uses them, and become a fifth of the limit once a
+ *   caller that goes first had to wait;
+ * - at least one call for each of them that waits.
  *
- * Example: of 100 calls a minute, 24 are left, and a trigger has asked Spruce 10 s ago. A batch may
- * send 4 more, and the trigger 24.
+ * Example: the limit is 100 calls a minute. A trigger took 10 calls in the minute before and has taken
+ * 4 in this one. A batch leaves it 6, and 5 spare ones.
  *
  * @param waitedMs how long this call has waited already
  */
 export function callsLeftToOthers(
-	{ reported, firstAskedAt = -Infinity, firstWaiting = 0 }: RateLimitState,
+	state: RateLimitState,
 	policy: RateLimitPolicy,
 	now: number,
 	waitedMs: number,
 ): number {
-	const isActive = firstWaiting > 0 || firstAskedAt + windowMs > now;
+	const { firstAskedAt = -Infinity, firstWaiting = 0 } = state;
+	const isActive = firstWaiting > 0 || firstAskedAt + activeMs > now;
 	if (!isActive || goesFirstNow(policy, waitedMs)) return 0;
-	const share = Math.ceil((reported?.limit ?? 0) * shareForFirst);
-	return Math.max(share, firstWaiting);
+	return Math.max(expectedAgain(state, now) + spareCalls(state, now), firstWaiting);
+}
+
+function expectedAgain({ firstCalls = [] }: RateLimitState, now: number): number {
+	const inThisWindow = withinWindow(firstCalls, now).length;
+	const inWindowBefore = withinWindow(firstCalls, now - windowMs).length - inThisWindow;
+	return Math.max(inWindowBefore - inThisWindow, 0);
+}
+
+function spareCalls(state: RateLimitState, now: number): number {
+	const { reported, firstWaitedAt = -Infinity, firstWaiting = 0 } = state;
+	const { limit = 0 } = reported ?? {};
+	const most = limit * largestSpareShare;
+	const hadToWait = firstWaiting > 0 || firstWaitedAt + activeMs > now;
+	return Math.ceil(
+		hadToWait ? most : Math.min(Math.max(limit * spareShare, fewestSpareCalls), most),
+	);
 }

@@ -32,6 +32,10 @@ export interface RateLimitState {
 	dayUsedUpUntil?: number;
 	/** When a caller that goes first last asked for a call; undefined before the first time. */
 	firstAskedAt?: number;
+	/** When calls that go first were let through in the last two windows, oldest first. */
+	firstCalls?: readonly number[];
+	/** When a caller that goes first last had to wait, or failed because calls were missing. */
+	firstWaitedAt?: number;
 	/** How many calls that go first wait now. */
 	firstWaiting?: number;
 }
@@ -125,6 +129,17 @@ export function countedBySpruce(
 	now: number,
 ): readonly number[] {
 	return withinWindow(answered.slice(answered.length - counted), now);
+}
+
+/** The state after a caller that goes first asked for a call now. */
+export function afterAskingFirst(
+	state: RateLimitState,
+	isLetThrough: boolean,
+	now: number,
+): RateLimitState {
+	if (!isLetThrough) return { ...state, firstAskedAt: now, firstWaitedAt: now };
+	const firstCalls = [...withinWindow(state.firstCalls ?? [], now - windowMs), now];
+	return { ...state, firstAskedAt: now, firstCalls };
 }
 
 /** The calls that were answered less than a window ago. */

@@ -1,5 +1,6 @@
 import type { IDataObject, NodeApiError, NodeOperationError } from 'n8n-workflow';
 import { isJsonObject } from '../../values/jsonObject';
+import { counted } from '../../values/text/counted';
 
 /** How far a node had got when an item failed. */
 export interface NodeProgress {
@@ -42,9 +43,11 @@ export function addProgressTo(
 
 function recordsSentence({ recordsRead, continuesOnError }: NodeProgress): string {
 	if (recordsRead === 0) return '';
+	const isOne = recordsRead === 1;
+	const records = counted(recordsRead, 'record');
 	return continuesOnError
-		? `The ${recordsRead} records that were read before the error are in the output.`
-		: `${recordsRead} records had been read; to keep them, set On Error to continue.`;
+		? `The ${records} that ${isOne ? 'was' : 'were'} read before the error ${isOne ? 'is' : 'are'} in the output.`
+		: `${records} had been read; to keep ${isOne ? 'it' : 'them'}, set On Error to continue.`;
 }
 
 function itemsSentence(progress: NodeProgress): string {

@@ -4,6 +4,7 @@ import {
 	transcriptionTarget,
 } from '../../records/conversation/recordings/transcriptionTarget';
 import { NotReady } from '../../values/NotReady';
+import { counted } from '../../values/text/counted';
 import { transcriptionId } from '../../fields/ids/transcriptionId';
 import { operation } from '../../framework/declare/operation';
 import { findTranscriptions } from '../../steps/transcriptions/findTranscriptions';
@@ -68,7 +69,7 @@ function untranscribedHint(items: number): string {
 function notReady(isBegun: boolean, waitSeconds: number): NotReady {
 	if (isBegun) {
 		return new NotReady(
-			`Transcription: Spruce has not completed it within ${seconds(waitSeconds)}`,
+			`Transcription: Spruce has not completed it within ${counted(waitSeconds, 'second')}`,
 			'Its status is still pending. Raise Options > Wait Until Completed (Seconds), or run the item again later.',
 		);
 	}
@@ -76,8 +77,4 @@ function notReady(isBegun: boolean, waitSeconds: number): NotReady {
 		'Transcription: Spruce has not begun it',
 		'The item has a voicemail or recording, but no transcription yet. Use Options > Wait Until Completed (Seconds), or run the item again later. If it never comes, check in Spruce whether transcription is turned on.',
 	);
-}
-
-function seconds(count: number): string {
-	return count === 1 ? '1 second' : `${count} seconds`;
 }

@@ -36,6 +36,11 @@ describe('how long a run has waited', () => {
 			[expect.stringMatching(/^Waited 60 seconds for Spruce's rate limit of 100 calls/)],
 		],
 		[
+			'a limit of one call in the singular',
+			[[0, { cause: 'rateLimit', ms: 15_000, callsPerMinute: 1 }]],
+			[expect.stringMatching(/rate limit of 1 call a minute, which all /)],
+		],
+		[
 			'no limit that Spruce has not told',
 			[[0, { cause: 'rateLimit', ms: 15_000 }]],
 			[expect.stringMatching(/^Waited 15 seconds for Spruce's rate limit, which all /)],

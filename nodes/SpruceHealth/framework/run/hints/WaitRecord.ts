@@ -1,5 +1,6 @@
 import type { Wait } from '../../../client/calls/Wait';
 import { durationWords } from '../../../values/durationWords';
+import { counted } from '../../../values/text/counted';
 
 /** Whoever has waited less has not noticed it. */
 const shortestToldMs = 5_000;
@@ -36,7 +37,8 @@ export class WaitRecord {
 }
 
 function reason({ cause, callsPerMinute }: Wait): string {
-	const limit = callsPerMinute === undefined ? '' : ` of ${callsPerMinute} calls a minute`;
+	const limit =
+		callsPerMinute === undefined ? '' : ` of ${counted(callsPerMinute, 'call')} a minute`;
 	switch (cause) {
 		case 'rateLimit':
 			return `for Spruce's rate limit${limit}, which all integrations of the practice share. If that is too slow, ask Spruce Support for a higher limit.`;
