@@ -6,6 +6,7 @@ import type { Runtime } from './calls/Runtime';
 import { type Download, Downloads } from './downloads/Downloads';
 import type { Account } from './memory/Account';
 import { ContactMemory } from './memory/ContactMemory';
+import { ConversationMemory } from './memory/ConversationMemory';
 import type { ListOptions } from './reads/ListOptions';
 import type { Page } from './reads/page';
 import { Reads } from './reads/Reads';
@@ -22,6 +23,8 @@ import { Writes } from './writes/Writes';
  */
 export class SpruceClient {
 	readonly contactMemory: ContactMemory;
+
+	readonly conversationMemory: ConversationMemory;
 
 	/** Where a test run sends messages. */
 	readonly testRecipient: PhoneOrEmail | undefined;
@@ -43,6 +46,7 @@ export class SpruceClient {
 		this.downloads = new Downloads(runtime, isSpruceItself);
 		this.testRecipient = options.testRecipient;
 		this.contactMemory = new ContactMemory(account, runtime.now);
+		this.conversationMemory = new ConversationMemory(account, runtime.now);
 	}
 
 	/** Reads one record, whether or not Spruce wraps it. */
