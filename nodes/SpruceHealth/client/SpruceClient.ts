@@ -23,7 +23,6 @@ import { Writes } from './writes/Writes';
  */
 export class SpruceClient {
 	readonly contactMemory: ContactMemory;
-
 	readonly conversationMemory: ConversationMemory;
 
 	/** Where a test run sends messages. */
@@ -142,8 +141,7 @@ export class SpruceClient {
 
 	/**
 	 * Creates a record that another write needs, such as a tag, or returns the one that exists. Only
-	 * for operations that answer with the existing record. It does not change the idempotency keys of
-	 * the item's own writes, whether or not the record had to be created.
+	 * for operations that answer with it. The idempotency keys of the item's own writes stay the same.
 	 */
 	async findOrCreate(
 		path: string,
