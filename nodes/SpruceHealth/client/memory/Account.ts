@@ -97,8 +97,10 @@ export class Account {
 	/**
 	 * Forgets what a call may have changed in a conversation, by the ID of the conversation or of a
 	 * deleted item. An update says nothing in a conversation.
+	 *
+	 * @param now milliseconds since 1970
 	 */
-	forgetWritten({ method, path }: SpruceRequest): void {
+	forgetWritten({ method, path }: SpruceRequest, now: number): void {
 		if (method === 'GET') return;
 		const { inboxConversations, lastExchanges } = this;
 		const names = namesIn({ path });
@@ -107,7 +109,7 @@ export class Account {
 		for (const name of names) lastExchanges.delete(name);
 		if (method !== 'DELETE') return;
 		for (const id of lastExchanges.keys()) {
-			if (names.includes(lastExchanges.get(id)?.itemId ?? '')) lastExchanges.delete(id);
+			if (names.includes(lastExchanges.get(id, now)?.itemId ?? '')) lastExchanges.delete(id);
 		}
 	}
 
