@@ -11,7 +11,9 @@ import { spruceHealthPackage } from './engine/spruceHealthPackage';
 import { faultyWrites } from './measures/faultyWrites';
 import { itemCost } from './measures/itemCost';
 import { limitedWrites } from './measures/limitedWrites';
+import { needsReply } from './measures/needsReply';
 import { packageSize } from './measures/packageSize';
+import { polls } from './measures/polls';
 import { precedence } from './measures/precedence';
 import { queueWorkers } from './measures/queueWorkers';
 import { returnAll } from './measures/returnAll';
@@ -33,6 +35,8 @@ const measures: Record<string, Measure> = {
 	'Queue workers': queueWorkers,
 	'Writes with faults': faultyWrites,
 	'Cost per item': itemCost,
+	'Needs a Reply': needsReply,
+	Polls: polls,
 	'Events by webhook': webhookEvents,
 	'The package': packageSize,
 };

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { Account } from '../../nodes/SpruceHealth/client/memory/Account';
 import { accountFor } from '../../nodes/SpruceHealth/client/memory/accounts';
 import { ContactMemory } from '../../nodes/SpruceHealth/client/memory/ContactMemory';
+import { ConversationMemory } from '../../nodes/SpruceHealth/client/memory/ConversationMemory';
 import { memoryOf } from '../../nodes/SpruceHealth/trigger/memory/EndpointMemory';
 import { ok } from '../client/answers';
 import { clientOf } from '../client/clientOf';
@@ -59,6 +60,16 @@ const memories: Array<[string, (account: Account, now: number) => void]> = [
 			const memory = new ContactMemory(account, () => now);
 			for (let number = 0; number < answers; number++) {
 				memory.note(String(patient(number).notes), `entity_${number}`);
+			}
+		},
+	],
+	[
+		'what was said last in conversations',
+		(account, now) => {
+			const memory = new ConversationMemory(account, () => now);
+			for (let number = 0; number < answers; number++) {
+				const listed = { id: `t_${number}`, channel: 'phone', lastMessageAt: '' };
+				memory.noteExchange(listed, patient(number));
 			}
 		},
 	],

@@ -6,6 +6,7 @@ import type { Runtime } from './calls/Runtime';
 import { type Download, Downloads } from './downloads/Downloads';
 import type { Account } from './memory/Account';
 import { ContactMemory } from './memory/ContactMemory';
+import { ConversationMemory } from './memory/ConversationMemory';
 import type { ListOptions } from './reads/ListOptions';
 import type { Page } from './reads/page';
 import { Reads } from './reads/Reads';
@@ -22,6 +23,7 @@ import { Writes } from './writes/Writes';
  */
 export class SpruceClient {
 	readonly contactMemory: ContactMemory;
+	readonly conversationMemory: ConversationMemory;
 
 	/** Where a test run sends messages. */
 	readonly testRecipient: PhoneOrEmail | undefined;
@@ -43,6 +45,7 @@ export class SpruceClient {
 		this.downloads = new Downloads(runtime, isSpruceItself);
 		this.testRecipient = options.testRecipient;
 		this.contactMemory = new ContactMemory(account, runtime.now);
+		this.conversationMemory = new ConversationMemory(account, runtime.now);
 	}
 
 	/** Reads one record, whether or not Spruce wraps it. */
@@ -138,8 +141,7 @@ export class SpruceClient {
 
 	/**
 	 * Creates a record that another write needs, such as a tag, or returns the one that exists. Only
-	 * for operations that answer with the existing record. It does not change the idempotency keys of
-	 * the item's own writes, whether or not the record had to be created.
+	 * for operations that answer with it. The idempotency keys of the item's own writes stay the same.
 	 */
 	async findOrCreate(
 		path: string,

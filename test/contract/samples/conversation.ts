@@ -88,7 +88,7 @@ const samples: ResourceSamples = {
 	getAll: { least: () => ({}), schemas: { orderBy: 'conversations_orderBy' } },
 	getNeedingReply: {
 		least: () => ({ options: { lookBackDays: 3650, includeArchived: true } }),
-		ownLists: ['channels'],
+		ownLists: ['channels', 'waitingFor'],
 	},
 	removeTags: {
 		least: removedTag,

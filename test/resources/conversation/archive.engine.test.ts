@@ -1,3 +1,4 @@
+import { timers } from '../../trigger/fakeDate';
 import { byId } from '../byId';
 import { expression } from '../expression';
 import { itRefusesBadIds } from '../itRefusesBadIds';
@@ -107,6 +108,95 @@ describe('conversation: archive', () => {
 		expect(clinic.simulator.effects.map(({ operationId }) => operationId)).toEqual([
 			'UpdateConversation',
 		]);
+	});
+
+	describe('after the list has shown the conversation', () => {
+		const listing = { operation: 'getAll', returnAll: true };
+
+		/** Lists the inbox, and forgets the requests for it. */
+		async function listed() {
+			const conversations = inbox();
+			await changesOf(clinic, listing);
+			clinic.simulator.requests.length = 0;
+			return conversations;
+		}
+
+		it.each([
+			listing,
+			{ operation: 'getNeedingReply', returnAll: true, options: { lookBackDays: 3_650 } },
+		])('asks nothing first: $operation', async (parameters) => {
+			const [{ id }] = inbox();
+			await changesOf(clinic, parameters);
+			clinic.simulator.requests.length = 0;
+
+			const { items } = await changesOf(clinic, { ...archive, conversationId: byId(id) });
+
+			expect(items).toMatchObject([{ json: { object: 'conversation', id, archived: true } }]);
+			expect(clinic.simulator.requests.map(({ method }) => method)).toEqual(['PATCH']);
+		});
+
+		it('asks first the second time, so that a workflow that it starts does not start itself for ever', async () => {
+			const [{ id }] = await listed();
+			await changesOf(clinic, { ...archive, conversationId: byId(id) });
+
+			const { hints } = await changesOf(clinic, { ...archive, conversationId: byId(id) });
+
+			expect(clinic.simulator.requests.map(({ method }) => method)).toEqual(['PATCH', 'GET']);
+			expect(hints).toEqual(['1 conversation was already archived. Nothing was changed in it.']);
+		});
+
+		it('asks first where the list has shown it in the archive since', async () => {
+			const [conversation] = await listed();
+			conversation.archived = true;
+			await changesOf(clinic, listing);
+
+			const { bodies } = await changesOf(clinic, {
+				...archive,
+				conversationId: byId(conversation.id),
+			});
+
+			expect(bodies).toEqual([]);
+		});
+
+		it('asks first after an hour', async () => {
+			jest.useFakeTimers({ now: Date.now(), doNotFake: timers });
+			const [first, second] = await listed();
+			const methodsFor = async ({ id }: { id: string }) => {
+				clinic.simulator.requests.length = 0;
+				await changesOf(clinic, { ...archive, conversationId: byId(id) });
+				return clinic.simulator.requests.map(({ method }) => method);
+			};
+
+			jest.setSystemTime(Date.now() + 3_600_000);
+			expect(await methodsFor(first)).toEqual(['PATCH']);
+			jest.setSystemTime(Date.now() + 1);
+			expect(await methodsFor(second)).toEqual(['GET', 'PATCH']);
+			jest.useRealTimers();
+		});
+
+		it('archives once where the answer got lost', async () => {
+			const [{ id }] = await listed();
+			clinic.simulator.faults.add({
+				kind: 'reset',
+				when: 'after',
+				operationId: 'UpdateConversation',
+			});
+
+			const { items } = await changesOf(clinic, { ...archive, conversationId: byId(id) });
+
+			expect(items).toMatchObject([{ json: { id, archived: true } }]);
+			expect(clinic.simulator.effects).toHaveLength(1);
+		});
+
+		it('says of one that was deleted since that it does not exist', async () => {
+			const { organization } = clinic.simulator;
+			const [{ id }] = await listed();
+			organization.conversations = organization.conversations.slice(1);
+
+			const { error } = await changesOf(clinic, { ...archive, conversationId: byId(id) });
+
+			expect(error?.message).toBe('Spruce Health has no record with this ID');
+		});
 	});
 
 	it('has no Send Only Once Per, which would keep a conversation in the inbox', async () => {

@@ -1,43 +1,11 @@
-import type { Conversation } from '../../simulator/organization/conversations/Conversation';
-import type { ConversationItem } from '../../simulator/organization/conversations/ConversationItem';
-import { newItem } from '../../simulator/organization/conversations/newItem';
 import { expression } from '../expression';
-import { simulatedClinic } from '../simulatedClinic';
+import { ago, quietClinic } from './quietClinic';
 
 const minuteMs = 60_000;
 
-function ago(minutes: number): string {
-	return new Date(Date.now() - minutes * minuteMs).toISOString();
-}
-
 describe('conversation: getNeedingReply', () => {
-	const clinic = simulatedClinic({ conversations: 40 });
+	const { clinic, conversationOf, add } = quietClinic();
 	const getNeedingReply = { resource: 'conversation', operation: 'getNeedingReply' };
-
-	beforeEach(() => {
-		for (const conversation of clinic.simulator.organization.conversations) {
-			conversation.lastMessageAt = ago(100 * 24 * 60);
-			conversation.archived = false;
-		}
-	});
-
-	function conversationOf(type: Conversation['type'], position = 0): Conversation {
-		const { conversations } = clinic.simulator.organization;
-		return conversations.filter((conversation) => conversation.type === type)[position];
-	}
-
-	/** Adds an item, as if it were this many minutes old. */
-	function add(
-		conversation: Conversation,
-		minutes: number,
-		fields: Partial<ConversationItem> = {},
-	): ConversationItem {
-		const { organization } = clinic.simulator;
-		const item = newItem(organization, conversation, ago(minutes), { text: 'Hello?', ...fields });
-		organization.items.push(item);
-		conversation.lastMessageAt = item.createdAt;
-		return item;
-	}
 
 	it('returns the conversations in which the patient spoke last long enough ago, the longest wait first', async () => {
 		const long = conversationOf('phone');
@@ -208,6 +176,30 @@ describe('conversation: getNeedingReply', () => {
 		const { items } = await clinic.run(getNeedingReply);
 
 		expect(items.map(({ json }) => json.waitingMinutes)).toEqual([waitingMinutes]);
+	});
+
+	it('returns those that wait for the patient instead, where the practice had the last word', async () => {
+		const answered = conversationOf('phone');
+		const reply = add(answered, 300, { direction: 'outbound' });
+		add(answered, 200, { direction: 'outbound', isInternalNote: true });
+		add(conversationOf('phone', 1), 300);
+		const missed = { answered: false, duration: 0, failed: false, spam: false };
+		const triedToCall = conversationOf('phone', 2);
+		add(triedToCall, 300);
+		add(triedToCall, 200, {
+			direction: 'outbound',
+			event: { type: 'outboundCall', data: missed },
+		});
+		add(conversationOf('secure'), 30, { direction: 'outbound' });
+
+		const { items } = await clinic.run({
+			...getNeedingReply,
+			options: { waitingFor: 'patient' },
+		});
+
+		expect(items.map(({ json }) => json)).toMatchObject([
+			{ id: answered.id, waitingMinutes: 300, lastMessage: { id: reply.id } },
+		]);
 	});
 
 	it('looks back only as far as chosen', async () => {

@@ -73,6 +73,7 @@ export class CallLoop {
 				const done = decision.isRepeat || answer.status === undefined ? undefined : answer;
 				const body = done && bodyOf(done);
 				this.account.youngRecords.noteDone(request, body, this.runtime.now());
+				this.account.forgetWritten(request, this.runtime.now());
 				return done;
 			}
 			if (decision.kind === 'failed') throw this.failure(request, progress, decision.reason);

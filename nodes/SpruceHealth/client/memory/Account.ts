@@ -9,7 +9,19 @@ import { WriteResultCache } from './WriteResultCache';
 import { ListingCache } from './ListingCache';
 import type { Page } from '../reads/page';
 import { RateLimiter } from '../rateLimit/RateLimiter';
+import { namesIn } from '../wire/namesIn';
+import type { SpruceRequest } from '../wire/request';
 import { YoungRecords } from './YoungRecords';
+
+/** What the patient or the practice said last in a conversation, as it was read. */
+interface LastExchange {
+	/** Of the conversation, as Spruce wrote it. */
+	lastMessageAt: string;
+	/** Undefined where nobody has spoken. */
+	itemId?: string;
+	/** The item as JSON, so that nobody who gets it can change what is remembered. */
+	json?: string;
+}
 
 /** What all executions of this process with the same token share. */
 export class Account {
@@ -54,6 +66,21 @@ export class Account {
 	/** Work that looks for contacts and creates them, by the keys of what it looks for. */
 	readonly contactsUnderWay = new OneAtATime();
 
+	/**
+	 * For `ConversationMemory`: what was said last, by the ID of the conversation. Holds patient data. A
+	 * colleague may delete a message, which Spruce may not list as activity: hence not for a whole day.
+	 */
+	readonly lastExchanges = new BoundedMap<LastExchange>(10_000, 4 * 3_600_000);
+
+	/** For `ConversationMemory`: the channels in which Spruce does not list all that is said as activity. */
+	readonly misleadingChannels = new BoundedMap<true>(100, 24 * 3_600_000);
+
+	/**
+	 * For `ConversationMemory`: the IDs of conversations in the inbox. An hour is as long as a run may
+	 * take that reads all of them under a low rate limit.
+	 */
+	readonly inboxConversations = new BoundedMap<true>(20_000, 3_600_000);
+
 	/** Set once Spruce's search has refused phone numbers in other spellings than E.164. */
 	searchTakesOnlyE164 = false;
 
@@ -68,6 +95,25 @@ export class Account {
 	}
 
 	/**
+	 * Forgets what a call may have changed in a conversation, by the ID of the conversation or of a
+	 * deleted item. An update says nothing in a conversation.
+	 *
+	 * @param now milliseconds since 1970
+	 */
+	forgetWritten({ method, path }: SpruceRequest, now: number): void {
+		if (method === 'GET') return;
+		const { inboxConversations, lastExchanges } = this;
+		const names = namesIn({ path });
+		for (const name of names) inboxConversations.delete(name);
+		if (method === 'PATCH') return;
+		for (const name of names) lastExchanges.delete(name);
+		if (method !== 'DELETE') return;
+		for (const id of lastExchanges.keys()) {
+			if (names.includes(lastExchanges.get(id, now)?.itemId ?? '')) lastExchanges.delete(id);
+		}
+	}
+
+	/**
 	 * Lets what is too old leave the memory. Each call does this, because an account that only reads
 	 * would keep its old answers to writes, which hold patient data, for as long as it is used.
 	 *
@@ -76,6 +122,7 @@ export class Account {
 	forgetExpired(now: number): void {
 		const { writeResults, unkeyedWriteResults, keyClaims, keyHistory } = this;
 		const { countedEffects, listings, listPages, youngRecords, notedContacts } = this;
+		const { lastExchanges, misleadingChannels, inboxConversations } = this;
 		const memories: Memories = {
 			writeResults,
 			unkeyedWriteResults,
@@ -86,6 +133,9 @@ export class Account {
 			listPages,
 			youngRecords,
 			notedContacts,
+			lastExchanges,
+			misleadingChannels,
+			inboxConversations,
 		};
 		for (const memory of Object.values(memories)) memory.forgetExpired(now);
 	}
@@ -101,5 +151,6 @@ type Memories = Omit<
 	| 'contactsUnderWay'
 	| 'searchTakesOnlyE164'
 	| 'forgetListing'
+	| 'forgetWritten'
 	| 'forgetExpired'
 >;

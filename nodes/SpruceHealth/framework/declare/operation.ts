@@ -29,6 +29,8 @@ export interface OperationInput<Params> {
 	cells: CellReader;
 	/** The time zone of the workflow, e.g. `America/New_York`. */
 	timeZone: string;
+	/** Whether an AI agent gets the output, and sees no hints. */
+	isForAgent: boolean;
 	/**
 	 * Tells the user something about a run that succeeds, above its output. Each text is shown once; a
 	 * function makes the text from the number of items that have it.

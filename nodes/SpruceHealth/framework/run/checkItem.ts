@@ -1,5 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { UnreadFiles } from '../declare/UnreadFiles';
+import { isTool } from './agents';
 import { CallStopped, type CheckClient } from './CheckClient';
 import type { ItemInput } from './readItem';
 
@@ -16,7 +17,8 @@ export async function checkItem(
 	client: CheckClient,
 ): Promise<void> {
 	const binary = new UnreadFiles(context, itemIndex);
-	const input = { client, params, binary, cells, timeZone, hint: () => {} };
+	const told = { hint: () => {}, isForAgent: isTool(context) };
+	const input = { client, params, binary, cells, timeZone, ...told };
 	await operation.run(input).catch((error: unknown) => {
 		if (!(error instanceof CallStopped)) throw error;
 	});

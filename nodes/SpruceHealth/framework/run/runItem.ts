@@ -2,6 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import type { SpruceClient } from '../../client/SpruceClient';
 import { BinaryFiles } from '../declare/BinaryFiles';
 import type { HintText, NamesHint, OperationRecord } from '../declare/operation';
+import { isTool } from './agents';
 import type { ExecutionHints } from './hints/ExecutionHints';
 import { limitHint } from './hints/limitHint';
 import type { ItemInput } from './readItem';
@@ -21,7 +22,10 @@ export async function runItem(
 ): Promise<OperationRecord[]> {
 	const binary = new BinaryFiles(context, itemIndex);
 	const hint = (message: HintText | NamesHint) => hints.add(message);
-	const records = [await operation.run({ client, params, binary, cells, timeZone, hint })].flat();
+	const told = { hint, isForAgent: isTool(context) };
+	const records = [
+		await operation.run({ client, params, binary, cells, timeZone, ...told }),
+	].flat();
 	const { returnAll, limit } = params;
 	if (returnAll === false && client.hasLeftMore) hint(limitHint(Number(limit)));
 	return records;

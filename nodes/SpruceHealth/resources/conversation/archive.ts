@@ -16,8 +16,9 @@ export default operation({
 	fields: [conversationId, simplify],
 	simplified: simplifiedConversation,
 	async run({ client, params, hint }) {
-		const change = { body: { archived: true } };
-		return await changedConversation(client, params.conversationId, change, () =>
+		const { conversationId: id } = params;
+		const known = client.conversationMemory.isInInbox(id) ? { archived: false } : undefined;
+		return await changedConversation(client, id, { body: { archived: true }, known }, () =>
 			hint(alreadyHint('archived')),
 		);
 	},

@@ -46,11 +46,13 @@ export default operation({
 	simplified: simplifiedConversation,
 	async run({ client, params }) {
 		const { orderBy = 'created', startFrom } = params.options;
-		return await client.list('/conversations', 'conversations', {
+		const conversations = await client.list('/conversations', 'conversations', {
 			limit: limitOf(params),
 			largestPage: 200,
 			query: { orderBy },
 			firstPageQuery: { startFrom },
 		});
+		client.conversationMemory.noteListed(conversations);
+		return conversations;
 	},
 });

@@ -1,16 +1,18 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isLeftOut } from '../../values/lines/channels';
 import { withoutMissing } from '../../values/jsonObject';
-import { path } from '../../values/path';
 import { spruceTimeMs } from '../../values/spruceTime';
 import type { SpruceClient } from '../../client/SpruceClient';
 import { limitOf, returnAll } from '../../fields/returnAll';
 import { simplify } from '../../fields/simplify';
 import { operation } from '../../framework/declare/operation';
+import { mapInOrder } from '../../framework/run/mapInOrder';
 import { simplifiedConversation } from '../../records/conversation/simplifiedConversation';
 import { simplifiedConversationItem } from '../../records/conversation/simplifiedConversationItem';
 import { channelOf } from '../../records/conversation/channelOf';
 import { lastSpeakerIn } from '../../records/conversation/lastSpeakerIn';
+import { latestExchange } from '../../steps/conversations/latestExchange';
+import { UnreadableConversations } from '../../steps/conversations/UnreadableConversations';
 
 const minuteMs = 60_000;
 const dayMs = 86_400_000;
@@ -18,8 +20,8 @@ const dayMs = 86_400_000;
 /** Of the known channels, all but fax: most faxes are filed, not answered. */
 const usualChannels = ['email', 'phone', 'secure'];
 
-/** Enough for the last message and a few notes after it. If not, the next page is read. */
-const itemsPerPage = 10;
+/** How many conversations are read at the same time. */
+const concurrency = 10;
 
 export default operation({
 	name: 'Get Many That Need a Reply',
@@ -37,7 +39,7 @@ export default operation({
 			typeOptions: { minValue: 0, maxValue: 525600 },
 			default: 60,
 			description:
-				"How long ago the patient's last message or missed call must be. A call that someone took counts as a reply, a note does not.",
+				'How long ago the last message or missed call must be. A call that someone took counts as a reply, a note does not.',
 		},
 		...returnAll,
 		{
@@ -77,6 +79,21 @@ export default operation({
 					description:
 						'Leaves out conversations without activity in this time. A short time takes fewer calls.',
 				},
+				{
+					displayName: 'Waiting For',
+					name: 'waitingFor',
+					type: 'options',
+					options: [
+						{
+							name: 'The Patient',
+							value: 'patient',
+							description: 'The practice had the last word',
+						},
+						{ name: 'The Practice', value: 'practice' },
+					],
+					default: 'practice',
+					description: 'Whose turn it is',
+				},
 			],
 		},
 		simplify,
@@ -87,29 +104,46 @@ export default operation({
 		waitingSince,
 		...simplifiedConversation(conversation),
 	}),
-	async run({ client, params }) {
+	async run({ client, params, hint, isForAgent }) {
 		const { channels = [], includeArchived = false, lookBackDays = 30 } = params.options;
+		const lastSpeaker = params.options.waitingFor === 'patient' ? 'practice' : 'patient';
 		const limit = limitOf(params) ?? Infinity;
 		const wantedChannels = channels.length > 0 ? channels : usualChannels;
 		const now = Date.now();
 		const active = await activeSince(client, now - lookBackDays * dayMs);
+		client.conversationMemory.noteListed(active);
 		const candidates = active.filter(
 			(conversation) =>
 				mayNeedReply(conversation, wantedChannels) &&
 				(includeArchived || conversation.archived !== true),
 		);
+		const unreadable = new UnreadableConversations();
+		const listedAt = client.spruceNow() - (Date.now() - now);
+		const reading = { listedAt, needsLinks: !params.simplify, unreadable };
 		const waiting: IDataObject[] = [];
-		for (const conversation of candidates) {
-			if (waiting.length >= limit) break;
-			const lastMessage = await latestExchange(client, String(conversation.id));
-			if (lastMessage === undefined || lastSpeakerIn(lastMessage) !== 'patient') continue;
-			const waitingSince = lastMessage.createdAt;
-			const waitingMinutes = minutesBetween(waitingSince, now);
-			if (waitingMinutes !== null && waitingMinutes < params.waitingMinutes) continue;
-			const wait = { waitingMinutes, lastMessage, waitingSince };
-			// First, and not replaced by what Spruce may add to a conversation some day.
-			waiting.push({ ...wait, ...conversation, ...wait });
+		let done = 0;
+		while (done < candidates.length && waiting.length < limit) {
+			// No more than are still wanted, so that none is read in vain.
+			const next = candidates.slice(done, done + limit - waiting.length);
+			done += next.length;
+			const exchanges = await mapInOrder(
+				next.length,
+				concurrency,
+				async (position) => await latestExchange(client, next[position], reading),
+			);
+			for (const [position, lastMessage] of exchanges.entries()) {
+				if (lastMessage === undefined || lastSpeakerIn(lastMessage) !== lastSpeaker) continue;
+				const waitingSince = lastMessage.createdAt;
+				const waitingMinutes = minutesBetween(waitingSince, now);
+				if (waitingMinutes !== null && waitingMinutes < params.waitingMinutes) continue;
+				const wait = { waitingMinutes, lastMessage, waitingSince };
+				// First, and not replaced by what Spruce may add to a conversation some day.
+				waiting.push({ ...wait, ...next[position], ...wait });
+			}
 		}
+		unreadable.assertNotAll(done);
+		unreadable.hints().forEach(hint);
+		if (isForAgent) unreadable.tellAgent(waiting);
 		return waiting;
 	},
 });
@@ -133,19 +167,6 @@ async function activeSince(client: SpruceClient, since: number): Promise<IDataOb
 		query: { orderBy: 'last_message' },
 		firstPageQuery: { startFrom: new Date(since).toISOString() },
 	});
-}
-
-/** The latest item in which the patient or the practice spoke. */
-async function latestExchange(
-	client: SpruceClient,
-	conversationId: string,
-): Promise<IDataObject | undefined> {
-	return await client.firstMatch(
-		path`/conversations/${conversationId}/items`,
-		'conversationItems',
-		(item) => lastSpeakerIn(item) !== undefined,
-		{ largestPage: itemsPerPage, query: { order: 'newest_first' } },
-	);
 }
 
 /** Null when the time cannot be read: the conversation is listed without it. */

@@ -12,6 +12,8 @@ export interface ConversationChange {
 	/** The fields to erase, with their empty values. */
 	erased?: IDataObject;
 	tags?: TagChange;
+	/** What is known of the conversation, if that suffices to tell that this changes it. */
+	known?: IDataObject;
 }
 
 /**
@@ -25,13 +27,14 @@ export interface ConversationChange {
 export async function changedConversation(
 	client: SpruceClient,
 	conversationId: string,
-	{ body = {}, erased = {}, tags }: ConversationChange,
+	{ body = {}, erased = {}, tags, known }: ConversationChange,
 	unchanged?: () => void,
 ): Promise<IDataObject> {
 	return await patchWithLists(client, path`/conversations/${conversationId}`, 'conversation', {
 		body,
 		erased,
 		tags,
+		known,
 		listsFrom: (conversation) => tagsAfterChange(conversation.tags, tags),
 		changes: changesConversation,
 		unchanged,

@@ -11,6 +11,8 @@ export interface RecordChange {
 	/** The fields to erase, with their empty values: `{ tagIds: [] }`. */
 	erased: IDataObject;
 	tags: TagChange | undefined;
+	/** What is known of the record, if that suffices to tell that the update changes it. */
+	known?: IDataObject;
 	/** The complete new lists, made from the current record. */
 	listsFrom(current: IDataObject): IDataObject;
 	/** Whether an update with this body would change the record. */
@@ -30,9 +32,9 @@ export async function patchWithLists(
 	client: SpruceClient,
 	path: string,
 	wrapper: string,
-	{ body: values, erased, tags, listsFrom, changes, unchanged }: RecordChange,
+	{ body: values, erased, tags, known, listsFrom, changes, unchanged }: RecordChange,
 ): Promise<IDataObject> {
-	const current = unwrap(await client.get(path), wrapper);
+	const current = known ?? unwrap(await client.get(path), wrapper);
 	const body = { ...values, ...erased, ...listsFrom(current) };
 	if (!changes(current, body)) {
 		unchanged?.();
