@@ -10,7 +10,9 @@ const columns: Field = { ...tags, displayName: 'Columns', name: 'columns', type:
 function readThrice(field: Field, written: IDataObject, isVisible = [true, true, true]) {
 	const fixedValues = new FixedValues(written);
 	let times = 0;
-	return isVisible.map((isShown) => fixedValues.valueOf(field, isShown, () => ({ times: times++ })));
+	return isVisible.map((isShown) =>
+		fixedValues.valueOf(field, isShown, () => ({ times: times++ })),
+	);
 }
 
 describe('the value of a field', () => {

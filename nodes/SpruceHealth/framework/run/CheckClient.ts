@@ -8,8 +8,11 @@ import type { CallOrigin } from '../../client/writes/idempotency';
 /** An operation has come to a call that it may not make, so it has no complaint about the input. */
 export class CallStopped extends Error {}
 
+/** One for all items: making the stack trace of an error costs more than the check of an item. */
+const callStopped = new CallStopped();
+
 function stop(): never {
-	throw new CallStopped();
+	throw callStopped;
 }
 
 /** A runtime without a connection: every call stops the operation. */
