@@ -6,6 +6,14 @@ interface Batching {
 	batchInterval: number;
 }
 
+/** The simulated clinic's phone line. */
+const lineId = '+12065550100';
+
+const sendPath = `/internalendpoints/${encodeURIComponent(lineId)}/conversations`;
+
+const sendBody =
+	'={{ { destination: { smsOrEmailEndpoint: $json.phone }, message: { body: [{ type: "text", value: $json.text }] } } }}';
+
 /** The parameters of both nodes for the same work. */
 export const requests = {
 	listContacts: {
@@ -47,6 +55,40 @@ export const requests = {
 			url: `=${baseUrl}/contacts/{{ $json.id }}`,
 			options: batch ? { batching: { batch } } : {},
 		}),
+		leastNode: ({ baseUrl }: SimulatorAddress): IDataObject => ({
+			method: 'GET',
+			url: `=${baseUrl}/contacts/{{ $json.id }}`,
+		}),
+	},
+	sendMessage: {
+		spruceHealth: {
+			resource: 'message',
+			operation: 'send',
+			internalEndpointId: { __rl: true, mode: 'id', value: lineId },
+			sendTo: 'phoneOrEmail',
+			phoneOrEmail: '={{ $json.phone }}',
+			text: '={{ $json.text }}',
+		},
+		/** One after another, as our node sends. */
+		httpRequest: ({ baseUrl }: SimulatorAddress): IDataObject => ({
+			method: 'POST',
+			url: `${baseUrl}${sendPath}`,
+			sendBody: true,
+			contentType: 'json',
+			specifyBody: 'json',
+			jsonBody: sendBody,
+			options: { batching: { batch: { batchSize: 1, batchInterval: 1 } } },
+		}),
+		leastNode: ({ baseUrl }: SimulatorAddress): IDataObject => ({
+			method: 'POST',
+			url: `${baseUrl}${sendPath}`,
+			body: sendBody,
+		}),
+		bare: ({ phone, text }: IDataObject): IDataObject => ({
+			destination: { smsOrEmailEndpoint: phone },
+			message: { body: [{ type: 'text', value: text }] },
+		}),
+		path: sendPath,
 	},
 	postMessage: {
 		spruceHealth: (conversationId: string): IDataObject => ({

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Field } from '../../nodes/SpruceHealth/framework/declare/field';
+import { FixedValues } from '../../nodes/SpruceHealth/framework/parameters/FixedValues';
 import { readParams } from '../../nodes/SpruceHealth/framework/parameters/readParams';
 
 /** A field of every type. */
@@ -180,10 +181,6 @@ const fields = [
 export function readEntered(entered: IDataObject, isTool = false) {
 	const all: IDataObject = { text: 'x', ...entered };
 	const read = (name: string, fallback: unknown) => (name in all ? all[name] : fallback);
-	return readParams(fields, read, {
-		timeZone: 'America/New_York',
-		isTool,
-		itemJson: {},
-		written: {},
-	});
+	const settings = { timeZone: 'America/New_York', isTool, itemJson: {}, written: {} };
+	return readParams(fields, read, settings, new FixedValues({}));
 }

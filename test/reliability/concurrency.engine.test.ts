@@ -2,12 +2,12 @@ import { byId } from '../resources/byId';
 import { simulatedClinic } from '../resources/simulatedClinic';
 import { maxConcurrency } from './maxConcurrency';
 
-describe('twenty items', () => {
-	const clinic = simulatedClinic({ contacts: 30 });
+describe('thirty items', () => {
+	const clinic = simulatedClinic({ contacts: 40 });
 
-	it('are read at most five at a time, with the output in input order', async () => {
+	it('are read at most ten at a time, with the output in input order', async () => {
 		const { simulator } = clinic;
-		const ids = simulator.organization.contacts.slice(0, 20).map(({ id }) => id);
+		const ids = simulator.organization.contacts.slice(0, 30).map(({ id }) => id);
 		// The first of every five is answered last.
 		const slow = ids.filter((_id, index) => index % 5 === 0);
 		for (const id of slow) {
@@ -22,14 +22,36 @@ describe('twenty items', () => {
 
 		expect(items.map(({ json }) => json.id)).toEqual(ids);
 		expect(items.map(({ pairedItem }) => pairedItem)).toEqual(ids.map((_id, item) => ({ item })));
-		expect(simulator.requests).toHaveLength(20);
-		expect(maxConcurrency(simulator.requests)).toBe(5);
+		expect(simulator.requests).toHaveLength(30);
+		expect(maxConcurrency(simulator.requests)).toBe(10);
+	});
+
+	it('are read no more at a time than there are calls left', async () => {
+		const { simulator } = clinic;
+		const ids = simulator.organization.contacts.slice(0, 30).map(({ id }) => id);
+		simulator.limits.limit = 7;
+		simulator.faults.add({ kind: 'delay', delayMs: 100, times: Infinity });
+
+		const { items } = await clinic.run(
+			{
+				resource: 'contact',
+				operation: 'get',
+				contactId: byId('={{ $json.id }}'),
+				requestOptions: { keepInReserve: 3, maxWaitSeconds: 0 },
+			},
+			{ items: ids.map((id) => ({ id })), node: { onError: 'continueRegularOutput' } },
+		);
+
+		const wasRead = items.filter(({ json }) => json.error === undefined);
+		expect(wasRead).toHaveLength(4);
+		expect(simulator.requests).toHaveLength(4);
+		expect(maxConcurrency(simulator.requests)).toBeLessThanOrEqual(4);
 	});
 
 	it('are written one at a time, in input order', async () => {
 		const { simulator } = clinic;
 		const { conversations } = simulator.organization;
-		const texts = Array.from({ length: 20 }, (_, number) => `message ${number}`);
+		const texts = Array.from({ length: 30 }, (_, number) => `message ${number}`);
 		// Random, so that an overlap would show in the order.
 		simulator.faults.add({ kind: 'delay', delayMs: 60, times: Infinity, probability: 0.5 });
 
@@ -44,8 +66,8 @@ describe('twenty items', () => {
 		);
 
 		const bodies = simulator.requests.map(({ body }) => JSON.stringify(body));
-		expect(items).toHaveLength(20);
-		expect(bodies).toHaveLength(20);
+		expect(items).toHaveLength(30);
+		expect(bodies).toHaveLength(30);
 		for (const [index, text] of texts.entries()) expect(bodies[index]).toContain(`"${text}"`);
 		expect(maxConcurrency(simulator.requests)).toBe(1);
 	});

@@ -15,7 +15,7 @@ const anyLatencies = fc.array(
 export const anyReadLoad = fc.record({
 	kind: fc.constantFrom('fixed' as const, 'sliding' as const),
 	limit: fc.oneof(fc.integer({ min: 1, max: 12 }), fc.constantFrom(60, 100)),
-	concurrency: fc.integer({ min: 1, max: 5 }),
+	concurrency: fc.integer({ min: 1, max: 10 }),
 	count: fc.integer({ min: 1, max: 40 }),
 	latencies: anyLatencies,
 	/** How long the workflow pauses between two calls, in milliseconds. */

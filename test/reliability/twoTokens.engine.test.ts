@@ -35,4 +35,19 @@ describe('two tokens at the same address', () => {
 			...Array.from({ length: 3 }, () => `Bearer ${second}`),
 		]);
 	});
+
+	it('are each sent with the item that names it, where the credential holds an expression', async () => {
+		const tokens = ['first', 'second', 'third'];
+		clinic.simulator.token = 'second';
+
+		const { items } = await clinic.run(get, {
+			items: tokens.map((token) => ({ token })),
+			credentials: { ...clinic.credential, apiToken: '={{ $json.token }}' },
+			node: { onError: 'continueRegularOutput' },
+		});
+
+		const sent = clinic.simulator.requests.map(({ headers }) => String(headers.authorization));
+		expect(new Set(sent)).toEqual(new Set(tokens.map((token) => `Bearer ${token}`)));
+		expect(items.map(({ json }) => json.error === undefined)).toEqual([false, true, false]);
+	});
 });

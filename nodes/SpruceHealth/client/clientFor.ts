@@ -12,6 +12,7 @@ import { send } from './wire/http';
 import type { CallOrigin } from './writes/idempotency';
 import type { N8nContext } from './wire/n8nContext';
 import type { RateLimitPolicy } from './rateLimit/rateLimit';
+import { ItemCredential } from './credential/ItemCredential';
 import { isSpruceItself } from './credential/isSpruceItself';
 import { isReadOnly, readOnlyRefusal } from './credential/readOnly';
 import { readTestRecipient } from './credential/testRecipient';
@@ -53,7 +54,8 @@ export async function clientFor(
 	settings: ClientSettings,
 ): Promise<SpruceClient> {
 	const { access, policy, retryDeadlineMs, recordsOfRun, origin, operation, onWait } = settings;
-	const credential = await context.getCredentials('spruceHealthApi', origin.itemIndex);
+	const itemCredential = await ItemCredential.read(context, origin.itemIndex);
+	const credential = itemCredential.data;
 	const mayOnlyRead = isReadOnly(credential.readOnly);
 	if (mayOnlyRead && access === 'write') throw readOnlyRefusal();
 	const mayReachPatients = !mayOnlyRead && access !== 'read';
@@ -61,7 +63,7 @@ export async function clientFor(
 	const base = baseUrl(String(credential.baseUrl ?? ''));
 	const timeoutMs = settings.timeoutMs ?? answerTimeoutMs(credential.timeoutSeconds);
 	const runtime: Runtime = {
-		send: async (request) => await send(context, base, request, timeoutMs),
+		send: async (request) => await send(context, base, request, timeoutMs, itemCredential),
 		fetchFile: async (url, maxBytes, take) =>
 			await fetchFile(context, url, { timeoutMs, maxBytes }, take),
 		wait: async (ms) => await waitFor(context, ms),

@@ -4,6 +4,8 @@ import type {
 	ICredentialDataDecryptedObject,
 	ICredentialType,
 	ICredentials,
+	ICredentialsExpressionResolveValues,
+	IExecuteData,
 	IHttpRequestOptions,
 	INode,
 	INodeParameters,
@@ -11,6 +13,7 @@ import type {
 	IWorkflowExecuteAdditionalData,
 	INodeCredentialsDetails,
 	Workflow,
+	WorkflowExecuteMode,
 } from 'n8n-workflow';
 
 /** The credential types that the nodes of a run may use, with the data that the user typed. */
@@ -58,8 +61,13 @@ export class TestCredentialsHelper extends ICredentialsHelper {
 		_additionalData: IWorkflowExecuteAdditionalData,
 		_nodeCredentials: INodeCredentialsDetails,
 		typeName: string,
+		mode: WorkflowExecuteMode,
+		executeData?: IExecuteData,
+		_raw?: boolean,
+		forItem?: ICredentialsExpressionResolveValues,
 	): Promise<ICredentialDataDecryptedObject> {
-		const { type, data } = this.find(typeName);
+		const { type, data: entered } = this.find(typeName);
+		const data = forItem ? resolved(entered, mode, executeData, forItem) : entered;
 		// As in n8n: defaults come in, and what the form does not show goes.
 		return NodeHelpers.getNodeParameters(
 			type.properties,
@@ -84,6 +92,27 @@ export class TestCredentialsHelper extends ICredentialsHelper {
 		if (!found) throw new Error(`The test has no credential of type "${typeName}"`);
 		return found;
 	}
+}
+
+/** What the expressions in a credential give for one item. */
+function resolved(
+	entered: ICredentialDataDecryptedObject,
+	mode: WorkflowExecuteMode,
+	executeData: IExecuteData | undefined,
+	forItem: ICredentialsExpressionResolveValues,
+): ICredentialDataDecryptedObject {
+	const { workflow, node, itemIndex, runIndex, runExecutionData, connectionInputData } = forItem;
+	return workflow.expression.getParameterValue(
+		entered as INodeParameters,
+		runExecutionData,
+		runIndex,
+		itemIndex,
+		node.name,
+		connectionInputData,
+		mode,
+		{},
+		executeData,
+	) as ICredentialDataDecryptedObject;
 }
 
 function applyGeneric(

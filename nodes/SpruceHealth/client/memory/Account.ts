@@ -84,6 +84,9 @@ export class Account {
 	/** Set once Spruce's search has refused phone numbers in other spellings than E.164. */
 	searchTakesOnlyE164 = false;
 
+	/** Made once, because each call goes through them. */
+	private readonly memories = memoriesOf(this);
+
 	/**
 	 * Lets the next look into a listing see the record that was added to it or taken from it. Messages
 	 * are scheduled in a conversation, and listed for the whole organization.
@@ -120,25 +123,29 @@ export class Account {
 	 * @param now milliseconds since 1970
 	 */
 	forgetExpired(now: number): void {
-		const { writeResults, unkeyedWriteResults, keyClaims, keyHistory } = this;
-		const { countedEffects, listings, listPages, youngRecords, notedContacts } = this;
-		const { lastExchanges, misleadingChannels, inboxConversations } = this;
-		const memories: Memories = {
-			writeResults,
-			unkeyedWriteResults,
-			keyClaims,
-			keyHistory,
-			countedEffects,
-			listings,
-			listPages,
-			youngRecords,
-			notedContacts,
-			lastExchanges,
-			misleadingChannels,
-			inboxConversations,
-		};
-		for (const memory of Object.values(memories)) memory.forgetExpired(now);
+		for (const memory of this.memories) memory.forgetExpired(now);
 	}
+}
+
+function memoriesOf(account: Account) {
+	const { writeResults, unkeyedWriteResults, keyClaims, keyHistory } = account;
+	const { countedEffects, listings, listPages, youngRecords, notedContacts } = account;
+	const { lastExchanges, misleadingChannels, inboxConversations } = account;
+	const memories: Memories = {
+		writeResults,
+		unkeyedWriteResults,
+		keyClaims,
+		keyHistory,
+		countedEffects,
+		listings,
+		listPages,
+		youngRecords,
+		notedContacts,
+		lastExchanges,
+		misleadingChannels,
+		inboxConversations,
+	};
+	return Object.values(memories);
 }
 
 /** A memory that is added to the account and not to `forgetExpired` does not compile. */

@@ -1,4 +1,5 @@
 import type { IDataObject, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
+import type { ItemCredential } from '../credential/ItemCredential';
 import type { UploadFile } from './UploadFile';
 import { isCancelled, stopIfCancelled } from './cancellation';
 import { headersOf } from './headersOf';
@@ -17,7 +18,9 @@ export async function send(
 	baseUrl: string,
 	request: SpruceRequest,
 	timeoutMs: number,
+	credential: ItemCredential,
 ): Promise<Answer> {
+	const credentialsDecrypted = await credential.forRequest();
 	stopIfCancelled(context);
 	const options: IHttpRequestOptions = {
 		method: request.method,
@@ -34,6 +37,7 @@ export async function send(
 		context,
 		'spruceHealthApi',
 		options,
+		{ credentialsDecrypted },
 	);
 	return await answer.then(responseOf, (error: unknown) => {
 		if (isCancelled(context)) throw error;

@@ -12,18 +12,15 @@ import type { KeyUse } from './userKey';
 
 /** Carries out each write once, as far as this process knows. Spruce recognizes the other repeats. */
 export class WriteOnce {
-	private readonly execution: string;
-
 	private readonly proven: ProvenWrites;
 
 	constructor(
 		private readonly calls: CallLoop,
 		private readonly runtime: Pick<Runtime, 'now' | 'wait'>,
 		private readonly account: Account,
-		{ instanceId, workflowId, executionId, isRetry = false }: RunOrigin,
+		private readonly origin: RunOrigin,
 	) {
-		this.proven = new ProvenWrites(calls, runtime, account, isRetry);
-		this.execution = JSON.stringify([instanceId, workflowId, executionId]);
+		this.proven = new ProvenWrites(calls, runtime, account, origin.isRetry ?? false);
 	}
 
 	/**
@@ -66,6 +63,12 @@ export class WriteOnce {
 		const answer = { ...write.details, ...result.answer };
 		this.remember(write, answer);
 		return answer;
+	}
+
+	/** Names the execution for the claims of keys. */
+	private get execution(): string {
+		const { instanceId, workflowId, executionId } = this.origin;
+		return JSON.stringify([instanceId, workflowId, executionId]);
 	}
 
 	private get now(): number {

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Field } from '../declare/field';
+import type { FixedValues } from './FixedValues';
 import { readValue } from './readValue';
 import type { ReadSettings } from './singleValues';
 
@@ -9,6 +10,7 @@ export type ReadParameter = (name: string, fallback: unknown) => unknown;
 /**
  * Reads the parameters of an operation for one item and checks them against its fields.
  *
+ * @param fixedValues of the run
  * @returns the values by parameter name, as `ParamsOf` describes them
  * @throws InvalidInput that names the field, when a value does not fit the field
  */
@@ -16,17 +18,20 @@ export function readParams(
 	fields: readonly Field[],
 	read: ReadParameter,
 	settings: ReadSettings,
+	fixedValues: FixedValues,
 ): IDataObject {
 	const params: IDataObject = {};
 	for (const field of fields) {
 		const isVisible = isShown(field, params);
-		const entered = isVisible ? read(field.name, field.default) : field.default;
-		const value = isBlankNumber(field, entered) ? field.default : entered;
-		params[field.name] = readValue(field, value, {
-			...settings,
-			written: settings.written[field.name],
-			label: field.displayName,
-			isRequired: field.required === true && isVisible,
+		params[field.name] = fixedValues.valueOf(field, isVisible, () => {
+			const entered = isVisible ? read(field.name, field.default) : field.default;
+			const value = isBlankNumber(field, entered) ? field.default : entered;
+			return readValue(field, value, {
+				...settings,
+				written: settings.written[field.name],
+				label: field.displayName,
+				isRequired: field.required === true && isVisible,
+			});
 		});
 	}
 	return params;

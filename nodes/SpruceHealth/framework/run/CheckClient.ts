@@ -8,8 +8,11 @@ import type { CallOrigin } from '../../client/writes/idempotency';
 /** An operation has come to a call that it may not make, so it has no complaint about the input. */
 export class CallStopped extends Error {}
 
+/** One for all items: making the stack trace of an error costs more than the check of an item. */
+const callStopped = new CallStopped();
+
 function stop(): never {
-	throw new CallStopped();
+	throw callStopped;
 }
 
 /** A runtime without a connection: every call stops the operation. */
@@ -32,6 +35,9 @@ const policy = { maxWaitMs: 0, keepInReserve: 0 } as const;
  * tags and lines, and records that are read once in a run.
  */
 export class CheckClient extends SpruceClient {
+	/** Whether the operation stopped at a name, so that there is more to check with a client for it. */
+	hasMissedLookUp = false;
+
 	/** @param account of the check: all items share it, so that two with one key are noticed */
 	constructor(
 		account: Account,
@@ -42,8 +48,7 @@ export class CheckClient extends SpruceClient {
 	}
 
 	override async getOnce(path: string): Promise<IDataObject> {
-		if (this.lookUps === undefined) return stop();
-		return await this.lookUps.getOnce(path);
+		return await this.withLookUps.getOnce(path);
 	}
 
 	override async cachedList(
@@ -51,7 +56,12 @@ export class CheckClient extends SpruceClient {
 		property: string,
 		options?: Pick<ListOptions, 'largestPage'>,
 	): Promise<IDataObject[]> {
-		if (this.lookUps === undefined) return stop();
-		return await this.lookUps.cachedList(path, property, options);
+		return await this.withLookUps.cachedList(path, property, options);
+	}
+
+	private get withLookUps(): SpruceClient {
+		if (this.lookUps !== undefined) return this.lookUps;
+		this.hasMissedLookUp = true;
+		return stop();
 	}
 }

@@ -34,10 +34,12 @@ export async function checkAllItems(
 		throw nodeError(context, refusedRows(refused, itemsTotal), refused[0].itemIndex);
 	};
 	const account = new Account();
+	const withLookUps = new Set<number>();
 	const check = async (itemIndex: number, lookUps?: SpruceClient) => {
 		const { userKey } = inputs[itemIndex];
 		const client = new CheckClient(account, { ...origin, itemIndex, userKey }, lookUps);
 		await checkItem(context, inputs[itemIndex], itemIndex, client);
+		if (client.hasMissedLookUp) withLookUps.add(itemIndex);
 	};
 	await refuseIfAny(async (itemIndex) => {
 		inputs[itemIndex] = readItem(context, chosen, itemIndex);
@@ -49,7 +51,7 @@ export async function checkAllItems(
 	});
 	let isAnswering = true;
 	await refuseIfAny(async (itemIndex) => {
-		if (!isAnswering) return;
+		if (!isAnswering || !withLookUps.has(itemIndex)) return;
 		await check(itemIndex, client).catch((error: unknown) => {
 			if (error instanceof InvalidInput) throw error;
 			// The call fails again when the item runs, where it is told with all that is known of it.

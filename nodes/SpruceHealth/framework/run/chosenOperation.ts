@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import type { Operation } from '../declare/operation';
 import type { Resource } from '../declare/resource';
+import { FixedValues } from '../parameters/FixedValues';
 import { isTool } from './agents';
 
 /** The operation that the user chose for all items: neither list takes an expression. */
@@ -13,6 +14,8 @@ export interface ChosenOperation {
 	isTool: boolean;
 	/** The parameters as they stand in the workflow, with expressions as text. */
 	written: IDataObject;
+	/** What holds no expression. */
+	fixedValues: FixedValues;
 }
 
 /**
@@ -27,10 +30,12 @@ export function chosenOperation(
 	const operationValue = String(context.getNodeParameter('operation', 0));
 	const resource = resources.find(({ value }) => value === resourceValue);
 	const operation = resource?.operations.find(({ value }) => value === operationValue);
+	const written = context.getNode().parameters as IDataObject;
 	return {
 		name: `${resourceValue}: ${operationValue}`,
 		operation,
 		isTool: isTool(context),
-		written: context.getNode().parameters as IDataObject,
+		written,
+		fixedValues: new FixedValues(written),
 	};
 }

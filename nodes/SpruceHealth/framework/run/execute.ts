@@ -20,8 +20,11 @@ import { runItem } from './runItem';
 import { runOrigin } from './runOrigin';
 import { WaitRecord } from './hints/WaitRecord';
 
-/** How many items run at the same time. Writes run one after another, in the order of the input. */
-const concurrency = { read: 5, write: 1, depends: 1 };
+/**
+ * How many items run at the same time, at most: the rate limit lets through as many as there are calls
+ * left. Writes run one after another, in the order of the input.
+ */
+const concurrency = { read: 10, write: 1, depends: 1 };
 
 /**
  * Runs the chosen operation once for each input item. A write that stops at the first error checks

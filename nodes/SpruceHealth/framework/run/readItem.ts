@@ -32,7 +32,7 @@ export interface ItemInput {
  */
 export function readItem(
 	context: IExecuteFunctions,
-	{ operation, name, isTool, written }: ChosenOperation,
+	{ operation, name, isTool, written, fixedValues }: ChosenOperation,
 	itemIndex: number,
 ): ItemInput {
 	if (operation === undefined) {
@@ -41,19 +41,22 @@ export function readItem(
 			'Choose the resource and the operation again, or update the Spruce Health package.',
 		);
 	}
+	// n8n looks for the field among all fields of the node to validate the value, although none has a
+	// `validateType` (2.41.1 and 1.123.81).
 	const read = (parameter: string, fallback: unknown) =>
-		context.getNodeParameter(parameter, itemIndex, fallback) as unknown;
+		context.getNodeParameter(parameter, itemIndex, fallback, { skipValidation: true }) as unknown;
 	const settings = {
 		timeZone: context.getTimezone(),
 		isTool,
 		itemJson: context.getInputData()[itemIndex].json,
 		written,
 	};
-	const params = readParams(operation.fields, read, settings);
+	const params = readParams(operation.fields, read, settings, fixedValues);
 	const { requestOptions: options } = readParams(
 		requestOptionsOf(operation),
 		read,
 		settings,
+		fixedValues,
 	) as ParamsOf<typeof requestOptions>;
 	const userKey = userKeyOf(options);
 	const { timeZone } = settings;

@@ -5,6 +5,9 @@ const atTheEnds =
 /** Control characters and the byte order mark, which are part of no name. */
 const controls = /\p{Cc}|\ufeff/gu;
 
+/** Such a text stays as it is: most are IDs, names and numbers. */
+const plain = /^[!-~]+(?: +[!-~]+)*$/;
+
 /** The text without half emoji (lone surrogates), which a cut at a fixed length leaves behind. */
 export function wellFormed(text: string): string {
 	return text.replace(/\p{Surrogate}/gu, '');
@@ -15,6 +18,7 @@ export function wellFormed(text: string): string {
  * with one blank for each line break or tab. Blanks between words stay as they were entered.
  */
 export function oneLine(text: string): string {
+	if (plain.test(text)) return text;
 	const line = wellFormed(text)
 		.replace(/[\s\u0085]+/g, blankFor)
 		.replace(controls, '');
