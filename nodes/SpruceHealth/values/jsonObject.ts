@@ -12,12 +12,19 @@ export function objectsIn(list: unknown): IDataObject[] {
 
 /** One property of each entry of a list, e.g. the texts of tags. */
 export function valuesOf(list: unknown, property: string): IDataObject[string] {
-	return objectsIn(list)
-		.map((entry) => entry[property])
-		.filter((value) => value !== undefined && value !== null) as IDataObject[string];
+	const values: unknown[] = [];
+	for (const entry of objectsIn(list)) {
+		const value = entry[property];
+		if (value !== undefined && value !== null) values.push(value);
+	}
+	return values as IDataObject[string];
 }
 
 /** A record without the properties that Spruce did not send. */
 export function withoutMissing(record: IDataObject): IDataObject {
-	return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
+	const present: IDataObject = {};
+	for (const name of Object.keys(record)) {
+		if (record[name] !== undefined) present[name] = record[name];
+	}
+	return present;
 }

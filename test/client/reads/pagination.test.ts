@@ -17,8 +17,10 @@ function listingOf(answers: IDataObject[]) {
 	const incomplete = (part: ListedPart) => new Error(JSON.stringify(part));
 	return {
 		requestedTokens,
-		read: async (limit = Infinity) =>
-			await gather(pages(fetchPage, { isUnfiltered: true, pageSize: 500 }, incomplete), { limit }),
+		read: async (limit = Infinity) => {
+			const kind = { isUnfiltered: true, pageSize: 500 };
+			return (await gather(pages(fetchPage, kind, incomplete), { limit })).records;
+		},
 	};
 }
 

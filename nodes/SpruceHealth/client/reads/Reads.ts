@@ -64,8 +64,10 @@ export class Reads {
 	async list(path: string, property: string, options: ListOptions = {}): Promise<IDataObject[]> {
 		let latest: Page | undefined;
 		const listing = this.pages(path, property, options, (page) => (latest = page));
-		const records = await gather(listing, options);
-		if (records.length === options.limit) this.hasLeftMore = isMoreLeft(records, latest);
+		const { records, isCutOff } = await gather(listing, options);
+		if (records.length === options.limit) {
+			this.hasLeftMore = isCutOff || isMoreLeft(records.length, latest);
+		}
 		return records;
 	}
 
