@@ -299,6 +299,38 @@ describe('a listing', () => {
 		expect(requestedTokens).toHaveLength(1);
 	});
 
+	it('asks for the next page before the records of a page are taken, but not at the limit', async () => {
+		const log: string[] = [];
+		const listing = (async function* () {
+			for (const id of ['a', 'b', 'c']) {
+				log.push(`asked for ${id}`);
+				yield await Promise.resolve([record(id)]);
+			}
+		})();
+		const keep = (taken: IDataObject) => {
+			log.push(`took ${String(taken.id)}`);
+			return { kept: taken.id };
+		};
+
+		const { records, isCutOff } = await gather(listing, { limit: 2, keep });
+
+		expect(records).toEqual([{ kept: 'a' }, { kept: 'b' }]);
+		expect(isCutOff).toBe(false);
+		expect(log).toEqual(['asked for a', 'asked for b', 'took a', 'took b']);
+	});
+
+	it.each([
+		[2, true],
+		[3, false],
+		[4, false],
+	])('of three records is cut off by a limit of %i: %s', async (limit, isCutOff) => {
+		const listing = (async function* () {
+			yield await Promise.resolve(['a', 'b', 'c'].map(record));
+		})();
+
+		expect((await gather(listing, { limit })).isCutOff).toBe(isCutOff);
+	});
+
 	it('skips null, text and entries that are not records', async () => {
 		const { read } = listingOf([
 			{ contacts: null, hasMore: true, paginationToken: '1' },
