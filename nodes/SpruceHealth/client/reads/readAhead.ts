@@ -11,8 +11,8 @@ export type FetchEarly = (
 	onText?: (text: string) => Promise<void>,
 ) => Promise<Page>;
 
-/** How long the parsing of a page waits for the next request to leave: parsing occupies the process. */
-const departureMs = 1;
+/** Parsing occupies the process, so it waits for the next request to leave: a turn to connect, one to send. */
+const turnMs = 1;
 
 /**
  * Fetches the pages of a listing that is read to its end, and asks for the next one as soon as its
@@ -29,7 +29,8 @@ export function readAhead(fetchPage: FetchEarly, wait: (ms: number) => Promise<v
 		// A failure is told when the page is asked for.
 		page.catch(() => undefined);
 		coming = { token, page };
-		await wait(departureMs);
+		await wait(turnMs);
+		await wait(turnMs);
 	};
 	const request = async (token: string): Promise<Page> => {
 		asked.add(token);
