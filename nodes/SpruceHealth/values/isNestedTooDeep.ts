@@ -6,12 +6,23 @@ export function isNestedTooDeep(json: unknown): boolean {
 	return isDeeperThan(deepest, json);
 }
 
-/** Calls itself no deeper than asked. Makes no lists of what it visits, because it reads every answer. */
+/**
+ * Calls itself no deeper than asked, and only for lists and objects. Makes no lists of what it visits,
+ * because it reads every answer.
+ */
 function isDeeperThan(levels: number, json: unknown): boolean {
-	if (typeof json !== 'object' || json === null) return false;
+	if (!isNested(json)) return false;
 	if (levels === 0) return true;
-	if (Array.isArray(json)) return json.some((entry) => isDeeperThan(levels - 1, entry));
-	const record = json as Record<string, unknown>;
-	for (const name in record) if (isDeeperThan(levels - 1, record[name])) return true;
+	if (Array.isArray(json)) {
+		for (const entry of json) if (isNested(entry) && isDeeperThan(levels - 1, entry)) return true;
+		return false;
+	}
+	for (const name in json) {
+		if (isNested(json[name]) && isDeeperThan(levels - 1, json[name])) return true;
+	}
 	return false;
+}
+
+function isNested(json: unknown): json is Record<string, unknown> {
+	return typeof json === 'object' && json !== null;
 }

@@ -12,12 +12,24 @@ export function objectsIn(list: unknown): IDataObject[] {
 
 /** One property of each entry of a list, e.g. the texts of tags. */
 export function valuesOf(list: unknown, property: string): IDataObject[string] {
-	return objectsIn(list)
-		.map((entry) => entry[property])
-		.filter((value) => value !== undefined && value !== null) as IDataObject[string];
+	const values: unknown[] = [];
+	for (const entry of Array.isArray(list) ? list : []) {
+		const value = isJsonObject(entry) ? entry[property] : undefined;
+		if (value !== undefined && value !== null) values.push(value);
+	}
+	return values as IDataObject[string];
 }
 
-/** A record without the properties that Spruce did not send. */
+/** A record without the properties that Spruce did not send; the same object where it has all. */
 export function withoutMissing(record: IDataObject): IDataObject {
-	return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
+	return Object.values(record).includes(undefined) ? copyOfPresent(record) : record;
+}
+
+/** Makes no lists of pairs, because listings of any length are shortened with it. */
+function copyOfPresent(record: IDataObject): IDataObject {
+	const present: IDataObject = {};
+	for (const name of Object.keys(record)) {
+		if (record[name] !== undefined) present[name] = record[name];
+	}
+	return present;
 }

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { SimulatorAddress } from './protocol';
 
 interface KeptAnswer {
@@ -16,13 +17,20 @@ export class ReplayServer {
 
 	private readonly kept = new Map<string, KeptAnswer>();
 
-	constructor(private readonly origin: SimulatorAddress) {}
+	/** @param latencyMs how long each answer takes at least */
+	constructor(
+		private readonly origin: SimulatorAddress,
+		private readonly latencyMs = 0,
+	) {}
 
 	/** Resolves to its address. */
 	async listen(): Promise<SimulatorAddress> {
 		const server = createServer((request, response) => {
 			this.requests += 1;
-			void this.answer(request.url ?? '/').then(({ headers, body }) => {
+			const { latencyMs } = this;
+			const latency = latencyMs > 0 ? sleep(latencyMs) : undefined;
+			void this.answer(request.url ?? '/').then(async ({ headers, body }) => {
+				await latency;
 				response.writeHead(200, { ...headers, 'content-length': body.length });
 				response.end(body);
 			});

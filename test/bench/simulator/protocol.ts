@@ -11,6 +11,8 @@ export interface Ready {
 	simulator: SimulatorAddress;
 	/** The same organization, with answers to reads kept ready to be sent. */
 	replay: SimulatorAddress;
+	/** The same, with a latency of 100 ms. */
+	distantReplay: SimulatorAddress;
 }
 
 /** What the benchmark can have done in the process of the simulator. */

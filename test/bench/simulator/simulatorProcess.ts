@@ -14,7 +14,12 @@ async function main(): Promise<void> {
 	});
 	const { baseUrl, token } = simulator;
 	const replayServer = new ReplayServer({ baseUrl, token });
-	const ready: Ready = { simulator: { baseUrl, token }, replay: await replayServer.listen() };
+	const distantServer = new ReplayServer({ baseUrl, token }, 100);
+	const ready: Ready = {
+		simulator: { baseUrl, token },
+		replay: await replayServer.listen(),
+		distantReplay: await distantServer.listen(),
+	};
 
 	const commands: SimulatorCommands = {
 		reset: () => simulator.reset(),

@@ -17,8 +17,10 @@ function listingOf(answers: IDataObject[]) {
 	const incomplete = (part: ListedPart) => new Error(JSON.stringify(part));
 	return {
 		requestedTokens,
-		read: async (limit = Infinity) =>
-			await gather(pages(fetchPage, { isUnfiltered: true, pageSize: 500 }, incomplete), { limit }),
+		read: async (limit = Infinity) => {
+			const kind = { isUnfiltered: true, pageSize: 500 };
+			return (await gather(pages(fetchPage, kind, incomplete), { limit })).records;
+		},
 	};
 }
 
@@ -295,6 +297,38 @@ describe('a listing', () => {
 
 		expect(await read(2)).toEqual([record('a'), record('b')]);
 		expect(requestedTokens).toHaveLength(1);
+	});
+
+	it('asks for the next page before the records of a page are taken, but not at the limit', async () => {
+		const log: string[] = [];
+		const listing = (async function* () {
+			for (const id of ['a', 'b', 'c']) {
+				log.push(`asked for ${id}`);
+				yield await Promise.resolve([record(id)]);
+			}
+		})();
+		const keep = (taken: IDataObject) => {
+			log.push(`took ${String(taken.id)}`);
+			return { kept: taken.id };
+		};
+
+		const { records, isCutOff } = await gather(listing, { limit: 2, keep });
+
+		expect(records).toEqual([{ kept: 'a' }, { kept: 'b' }]);
+		expect(isCutOff).toBe(false);
+		expect(log).toEqual(['asked for a', 'asked for b', 'took a', 'took b']);
+	});
+
+	it.each([
+		[2, true],
+		[3, false],
+		[4, false],
+	])('of three records is cut off by a limit of %i: %s', async (limit, isCutOff) => {
+		const listing = (async function* () {
+			yield await Promise.resolve(['a', 'b', 'c'].map(record));
+		})();
+
+		expect((await gather(listing, { limit })).isCutOff).toBe(isCutOff);
 	});
 
 	it('skips null, text and entries that are not records', async () => {

@@ -10,6 +10,11 @@ export interface ListOptions {
 	 */
 	keepPartial?: boolean;
 	/**
+	 * What is kept of a record; the whole record when left out. The rest leaves memory page by page, so
+	 * that a long list of short records takes little of it.
+	 */
+	keep?: (record: IDataObject) => IDataObject;
+	/**
 	 * The largest `pageSize` that the operation takes: 500 when left out, 200 for conversations and
 	 * items. `none` where it takes no `pageSize` or has only one page.
 	 */

@@ -10,7 +10,8 @@ import { isUnfiltered, type ListOptions, pageSizeFor } from './ListOptions';
 import { isMoreLeft } from './isMoreLeft';
 import { lookUntilFound } from './lookUntilFound';
 import { type Page, pageIn, seenNames } from './page';
-import { gather, pages } from './pagination';
+import { type FetchPage, gather, pages } from './pagination';
+import { type FetchEarly, readAhead } from './readAhead';
 
 /** The reads of one item, as documented at `SpruceClient`. */
 export class Reads {
@@ -53,41 +54,48 @@ export class Reads {
 		property: string,
 		query: IDataObject,
 		body?: IDataObject,
+		onText?: SpruceRequest['onText'],
 	): Promise<Page> {
-		const answer = await this.page(path, query, body);
+		const request = { ...pageRequest(path, query, body), onText };
+		const answer = await this.read(request);
 		const page = pageIn(answer, property);
 		if (page !== undefined) return page;
-		const shape = { expected: property, seen: seenNames(answer) };
-		throw this.calls.unknownShape(pageRequest(path, query, body), shape);
+		throw this.calls.unknownShape(request, { expected: property, seen: seenNames(answer) });
 	}
 
 	async list(path: string, property: string, options: ListOptions = {}): Promise<IDataObject[]> {
 		let latest: Page | undefined;
-		const listing = this.pages(path, property, options, (page) => (latest = page));
-		const records = await gather(listing, options);
-		if (records.length === options.limit) this.hasLeftMore = isMoreLeft(records, latest);
+		const isReadToItsEnd = options.limit === undefined;
+		const listing = this.pages(path, property, options, (fetchPage) =>
+			isReadToItsEnd
+				? readAhead(fetchPage, async (ms) => await this.runtime.wait(ms))
+				: async (token) => (latest = await fetchPage(token)),
+		);
+		const { records, isCutOff } = await gather(listing, options);
+		if (records.length === options.limit) {
+			this.hasLeftMore = isCutOff || isMoreLeft(records.length, latest);
+		}
 		return records;
 	}
 
-	/** @param onPage gets each page before its records are taken */
+	/** @param fetch makes of a way to fetch pages the one that is used; the same when left out */
 	pages(
 		path: string,
 		property: string,
 		options: ListOptions = {},
-		onPage: (page: Page) => void = () => {},
+		fetch: (fetchPage: FetchEarly) => FetchPage = (fetchPage) => fetchPage,
 	): AsyncGenerator<IDataObject[]> {
 		const { query, firstPageQuery, body } = options;
 		const pageSize = pageSizeFor(options);
-		const fetchPage = async (paginationToken: string | undefined) => {
+		const fetchPage: FetchEarly = async (paginationToken, onText) => {
 			const position = paginationToken === undefined ? firstPageQuery : { paginationToken };
-			const page = await this.listPage(path, property, { pageSize, ...query, ...position }, body);
-			onPage(page);
-			return page;
+			const asked = { pageSize, ...query, ...position };
+			return await this.listPage(path, property, asked, body, onText);
 		};
 		const incompleteListing = (part: ListedPart) =>
 			this.calls.incompleteListing(pageRequest(path, query, body), part);
 		const kind = { isUnfiltered: isUnfiltered(options), pageSize: pageSize ?? Infinity };
-		return pages(fetchPage, kind, incompleteListing);
+		return pages(fetch(fetchPage), kind, incompleteListing);
 	}
 
 	async firstMatch(

@@ -1,13 +1,10 @@
-import type { IDataObject } from 'n8n-workflow';
 import type { Page } from './page';
 
 /**
- * Whether a listing that was read up to a limit is known to go on.
+ * Whether a listing is known to go on after a page of which every record was taken.
  *
- * @param records all that were read, the last ones from `page`
+ * @param read how many records were read, those of the page included
  */
-export function isMoreLeft(records: readonly IDataObject[], page: Page | undefined): boolean {
-	if (page === undefined || records.length === 0) return false;
-	const isPageLeft = page.records[page.records.length - 1] !== records[records.length - 1];
-	return isPageLeft || (page.hasMore === true && page.total !== records.length);
+export function isMoreLeft(read: number, page: Page | undefined): boolean {
+	return page !== undefined && read > 0 && page.hasMore === true && page.total !== read;
 }

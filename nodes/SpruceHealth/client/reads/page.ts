@@ -106,9 +106,20 @@ function entriesOf(list: unknown, property: string): IDataObject[] | undefined {
 
 /** The record of an entry such as `{ contact: {…} }` in a list of contacts. */
 function bareEntry(entry: IDataObject, property: string): IDataObject {
-	const [[name, value] = ['', undefined], ...others] = Object.entries(entry);
-	if (others.length > 0 || !isJsonObject(value)) return entry;
+	const name = onlyName(entry);
+	const value = name === undefined ? undefined : entry[name];
+	if (name === undefined || !isJsonObject(value)) return entry;
 	return isSameWord(`${name}s`, property) || name === 'node' ? value : entry;
+}
+
+/** Makes no list of the names, because it looks at every record of every listing. */
+function onlyName(entry: IDataObject): string | undefined {
+	let only: string | undefined;
+	for (const name in entry) {
+		if (only !== undefined) return undefined;
+		only = name;
+	}
+	return only;
 }
 
 function saysNothingElse(layer: IDataObject, property: string): boolean {

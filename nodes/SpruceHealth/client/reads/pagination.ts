@@ -17,6 +17,9 @@ export interface ListingKind {
 	pageSize: number;
 }
 
+/** What is taken of a listing. */
+type GatherOptions = Pick<ListOptions, 'limit' | 'keepPartial' | 'keep'>;
+
 /**
  * Reads a listing page by page; `continuationOf` decides whether it goes on. A page that has more but
  * does not say where, or that ends before Spruce's count, is asked for once more, because Spruce's
@@ -91,25 +94,38 @@ async function lastTry(fetchPage: FetchPage, token: string | undefined): Promise
 	});
 }
 
-/** The records of a listing up to the limit; pages beyond it are not fetched. */
+/** What was read of a listing. */
+export interface Gathered {
+	records: IDataObject[];
+	/** Whether the last page that was read has records beyond the limit. */
+	isCutOff: boolean;
+}
+
+/**
+ * The records of a listing up to the limit; pages beyond it are not fetched. While the records of a
+ * page are taken, the next page is on its way.
+ */
 export async function gather(
-	listing: AsyncIterable<IDataObject[]>,
-	{ limit = Infinity, keepPartial = true }: Pick<ListOptions, 'limit' | 'keepPartial'> = {},
-): Promise<IDataObject[]> {
+	listing: AsyncIterator<IDataObject[], unknown>,
+	{ limit = Infinity, keepPartial = true, keep }: GatherOptions = {},
+): Promise<Gathered> {
 	const records: IDataObject[] = [];
-	const read = async () => {
-		for await (const page of listing) {
-			for (const record of page) {
-				records.push(record);
-				if (records.length >= limit) return;
-			}
+	const read = async (): Promise<Gathered> => {
+		for (let coming = listing.next(); ;) {
+			const { done, value } = await coming;
+			if (done === true) return { records, isCutOff: false };
+			const left = limit - records.length;
+			if (value.length < left) coming = listing.next();
+			// Where taking a record throws, nobody awaits the page that is on its way.
+			coming.catch(() => undefined);
+			for (const record of value.slice(0, left)) records.push(keep?.(record) ?? record);
+			if (value.length >= left) return { records, isCutOff: value.length > left };
 		}
 	};
-	await read().catch((failure: unknown) => {
+	return await read().catch((failure: unknown) => {
 		if (keepPartial) noteReadBefore(failure, records);
 		throw failure;
 	});
-	return records;
 }
 
 /** The records of a page. */

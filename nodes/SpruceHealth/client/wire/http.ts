@@ -3,6 +3,7 @@ import type { ItemCredential } from '../credential/ItemCredential';
 import type { UploadFile } from './UploadFile';
 import { isCancelled, stopIfCancelled } from './cancellation';
 import { headersOf } from './headersOf';
+import { jsonIn } from './jsonIn';
 import type { N8nContext } from './n8nContext';
 import { noAnswerOf, proxySignInOf } from './noAnswer';
 import { readAnswer } from './readAnswer';
@@ -28,6 +29,8 @@ export async function send(
 		...payload(request),
 		timeout: timeoutMs,
 		json: true,
+		// n8n would parse the text before anything could be done with it.
+		encoding: 'text',
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,
 		// n8n would send the token along to wherever a redirect points.
@@ -39,10 +42,13 @@ export async function send(
 		options,
 		{ credentialsDecrypted },
 	);
-	return await answer.then(responseOf, (error: unknown) => {
-		if (isCancelled(context)) throw error;
-		return proxySignInOf(error) ?? noAnswerOf(error);
-	});
+	return await answer.then(
+		async (response) => await responseOf(response, request),
+		(error: unknown) => {
+			if (isCancelled(context)) throw error;
+			return proxySignInOf(error) ?? noAnswerOf(error);
+		},
+	);
 }
 
 function payload({ body, file, idempotencyKey }: SpruceRequest): Partial<IHttpRequestOptions> {
@@ -71,6 +77,10 @@ function queryString(query: IDataObject = {}): string {
 	return pairs.length === 0 ? '' : `?${pairs.join('&')}`;
 }
 
-function responseOf({ statusCode, headers, body }: IN8nHttpFullResponse): SpruceResponse {
-	return readAnswer({ status: statusCode, headers: headersOf(headers), body });
+async function responseOf(
+	{ statusCode, headers, body }: IN8nHttpFullResponse,
+	{ onText }: SpruceRequest,
+): Promise<SpruceResponse> {
+	if (statusCode === 200 && typeof body === 'string') await onText?.(body);
+	return readAnswer({ status: statusCode, headers: headersOf(headers), body: jsonIn(body) });
 }

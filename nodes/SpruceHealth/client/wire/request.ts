@@ -33,6 +33,8 @@ export interface SpruceRequest {
 	forbiddenMeans?: 'notAllowed';
 	/** At most 255 characters; Spruce keeps it for 24 hours and refuses a repeat with 422. */
 	idempotencyKey?: string;
+	/** Gets the text of an answer with 200 before it is parsed, which waits until this is done. */
+	onText?: (text: string) => Promise<void>;
 	/** What the user can do when Spruce refuses the request. */
 	adviceWhenRefused?: string;
 }

@@ -68,7 +68,10 @@ export interface OperationDeclaration<Fields extends readonly Field[]> {
 	/** The operationIds in Spruce's OpenAPI description that it calls. The contract test reads them. */
 	operationIds: readonly string[];
 	fields: Fields;
-	/** Shortens a record when Simplify is on. Requires the field `simplify`. */
+	/**
+	 * Shortens a record when Simplify is on. Requires the field `simplify`. A listing leaves it out and
+	 * shortens its records itself, page by page.
+	 */
 	simplified?: (record: IDataObject) => IDataObject;
 	run(input: OperationInput<ParamsOf<Fields>>): Promise<OperationResult>;
 }

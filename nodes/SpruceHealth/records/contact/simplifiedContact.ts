@@ -4,7 +4,7 @@ import { valuesOf, withoutMissing } from '../../values/jsonObject';
 /** Who a contact is and how to reach it, with phone numbers, email addresses and tags as plain text. */
 export function simplifiedContact(contact: IDataObject): IDataObject {
 	const { id, displayName, givenName, familyName, category, dateOfBirth, appURL } = contact;
-	return withoutMissing({
+	const simplified: IDataObject = {
 		id,
 		displayName,
 		givenName,
@@ -15,6 +15,8 @@ export function simplifiedContact(contact: IDataObject): IDataObject {
 		emailAddresses: valuesOf(contact.emailAddresses, 'value'),
 		tags: valuesOf(contact.tags, 'value'),
 		appURL,
-		isNew: contact.isNew,
-	});
+	};
+	// Only Create or Update adds it. Left out here, most records need no copy without it.
+	if (contact.isNew !== undefined) simplified.isNew = contact.isNew;
+	return withoutMissing(simplified);
 }

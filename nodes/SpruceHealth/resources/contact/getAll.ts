@@ -1,5 +1,5 @@
 import { limitOf, returnAll } from '../../fields/returnAll';
-import { simplify } from '../../fields/simplify';
+import { keptBy, simplify } from '../../fields/simplify';
 import { operation } from '../../framework/declare/operation';
 import { simplifiedContact } from '../../records/contact/simplifiedContact';
 
@@ -11,8 +11,10 @@ export default operation({
 	access: 'read',
 	operationIds: ['ListContacts'],
 	fields: [...returnAll, simplify],
-	simplified: simplifiedContact,
 	async run({ client, params }) {
-		return await client.list('/contacts', 'contacts', { limit: limitOf(params) });
+		return await client.list('/contacts', 'contacts', {
+			limit: limitOf(params),
+			keep: keptBy(params, simplifiedContact),
+		});
 	},
 });

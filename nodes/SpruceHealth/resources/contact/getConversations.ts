@@ -1,7 +1,7 @@
 import { path } from '../../values/path';
 import { contactId } from '../../fields/ids/contactId';
 import { limitOf, returnAll } from '../../fields/returnAll';
-import { simplify } from '../../fields/simplify';
+import { keptBy, simplify } from '../../fields/simplify';
 import { operation } from '../../framework/declare/operation';
 import { simplifiedConversation } from '../../records/conversation/simplifiedConversation';
 
@@ -13,10 +13,10 @@ export default operation({
 	access: 'read',
 	operationIds: ['ContactConversations'],
 	fields: [contactId, ...returnAll, simplify],
-	simplified: simplifiedConversation,
 	async run({ client, params }) {
 		return await client.list(path`/contacts/${params.contactId}/conversations`, 'conversations', {
 			limit: limitOf(params),
+			keep: keptBy(params, simplifiedConversation),
 			largestPage: 'none',
 		});
 	},

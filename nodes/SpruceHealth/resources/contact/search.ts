@@ -2,7 +2,7 @@ import { InvalidInput } from '../../values/InvalidInput';
 import { withoutBlanks } from '../../values/withoutBlanks';
 import { contactFilters } from '../../fields/contact/filters/contactFilters';
 import { limitOf, returnAll } from '../../fields/returnAll';
-import { simplify } from '../../fields/simplify';
+import { keptBy, simplify } from '../../fields/simplify';
 import { operation } from '../../framework/declare/operation';
 import { simplifiedContact } from '../../records/contact/simplifiedContact';
 import { searchContacts } from '../../steps/contacts/searchContacts';
@@ -29,7 +29,6 @@ export default operation({
 		...returnAll,
 		simplify,
 	],
-	simplified: simplifiedContact,
 	async run({ client, params }) {
 		const { freeText, filters } = params;
 		const body = withoutBlanks({ freeText, structured: structuredFilter(filters) });
@@ -39,6 +38,7 @@ export default operation({
 				'Enter some text or add a filter with a value. To list every contact, choose Get Many.',
 			);
 		}
-		return await searchContacts(client, { limit: limitOf(params), body });
+		const keep = keptBy(params, simplifiedContact);
+		return await searchContacts(client, { limit: limitOf(params), keep, body });
 	},
 });

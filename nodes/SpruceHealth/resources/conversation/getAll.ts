@@ -1,5 +1,5 @@
 import { limitOf, returnAll } from '../../fields/returnAll';
-import { simplify } from '../../fields/simplify';
+import { keptBy, simplify } from '../../fields/simplify';
 import { operation } from '../../framework/declare/operation';
 import { simplifiedConversation } from '../../records/conversation/simplifiedConversation';
 
@@ -43,11 +43,11 @@ export default operation({
 		},
 		simplify,
 	],
-	simplified: simplifiedConversation,
 	async run({ client, params }) {
 		const { orderBy = 'created', startFrom } = params.options;
 		const conversations = await client.list('/conversations', 'conversations', {
 			limit: limitOf(params),
+			keep: keptBy(params, simplifiedConversation),
 			largestPage: 200,
 			query: { orderBy },
 			firstPageQuery: { startFrom },

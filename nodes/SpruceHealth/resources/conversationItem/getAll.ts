@@ -2,7 +2,7 @@ import { path } from '../../values/path';
 import { conversationId } from '../../fields/ids/conversationId';
 import { ifNothingFound } from '../../fields/ifNothingFound';
 import { limitOf, returnAll } from '../../fields/returnAll';
-import { simplify } from '../../fields/simplify';
+import { keptBy, simplify } from '../../fields/simplify';
 import { operation } from '../../framework/declare/operation';
 import { readTranscript } from '../../steps/conversations/readTranscript';
 import { simplifiedConversationItem } from '../../records/conversation/simplifiedConversationItem';
@@ -78,8 +78,6 @@ export default operation({
 		},
 		{ ...simplify, displayOptions: { show: { output: ['items'] } } },
 	],
-	// A transcript is short already. Unlike the records of Spruce, it has no ID of its own.
-	simplified: (record) => ('id' in record ? simplifiedConversationItem(record) : record),
 	async run({ client, params, timeZone }) {
 		const { order, startFrom, maxCharacters = 20_000 } = params.options;
 		if (params.output === 'transcript') {
@@ -92,6 +90,7 @@ export default operation({
 			'conversationItems',
 			{
 				limit: limitOf(params),
+				keep: keptBy(params, simplifiedConversationItem),
 				largestPage: 200,
 				query: { order },
 				firstPageQuery: { startFrom },

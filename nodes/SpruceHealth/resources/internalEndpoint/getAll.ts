@@ -1,5 +1,5 @@
 import { limitOf, returnAll } from '../../fields/returnAll';
-import { simplify } from '../../fields/simplify';
+import { keptBy, simplify } from '../../fields/simplify';
 import { operation } from '../../framework/declare/operation';
 import { simplifiedInternalEndpoint } from '../../records/conversation/simplifiedInternalEndpoint';
 
@@ -11,10 +11,10 @@ export default operation({
 	access: 'read',
 	operationIds: ['InternalEndpoints'],
 	fields: [...returnAll, simplify],
-	simplified: simplifiedInternalEndpoint,
 	async run({ client, params }) {
 		return await client.list('/internalendpoints', 'internalEndpoints', {
 			limit: limitOf(params),
+			keep: keptBy(params, simplifiedInternalEndpoint),
 			largestPage: 'none',
 		});
 	},

@@ -1,5 +1,5 @@
 import { limitOf, returnAll } from '../../fields/returnAll';
-import { simplify } from '../../fields/simplify';
+import { keptBy, simplify } from '../../fields/simplify';
 import { operation } from '../../framework/declare/operation';
 import { simplifiedSavedMessage } from '../../records/conversation/simplifiedSavedMessage';
 
@@ -11,8 +11,10 @@ export default operation({
 	access: 'read',
 	operationIds: ['ListSavedMessages'],
 	fields: [...returnAll, simplify],
-	simplified: simplifiedSavedMessage,
 	async run({ client, params }) {
-		return await client.list('/savedmessages', 'savedMessages', { limit: limitOf(params) });
+		return await client.list('/savedmessages', 'savedMessages', {
+			limit: limitOf(params),
+			keep: keptBy(params, simplifiedSavedMessage),
+		});
 	},
 });

@@ -1,7 +1,7 @@
 import { path } from '../../values/path';
 import { conversationId } from '../../fields/ids/conversationId';
 import { limitOf, returnAll } from '../../fields/returnAll';
-import { simplify } from '../../fields/simplify';
+import { keptBy, simplify } from '../../fields/simplify';
 import { operation } from '../../framework/declare/operation';
 import { simplifiedScheduledMessage } from '../../records/conversation/simplifiedScheduledMessage';
 
@@ -28,7 +28,6 @@ export default operation({
 		...returnAll,
 		simplify,
 	],
-	simplified: simplifiedScheduledMessage,
 	async run({ client, params }) {
 		// The framework refuses a blank conversation. The listed messages are often deleted next, so "of
 		// this patient" must never become "of all patients".
@@ -38,6 +37,7 @@ export default operation({
 				: path`/conversations/${params.conversationId}/scheduledmessages`;
 		return await client.list(listPath, 'scheduledMessages', {
 			limit: limitOf(params),
+			keep: keptBy(params, simplifiedScheduledMessage),
 			largestPage: 'none',
 		});
 	},
