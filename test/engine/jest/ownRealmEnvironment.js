@@ -19,10 +19,15 @@ const ownRealm = Object.freeze({});
 // Jest compiles every module for the context that the environment returns from getVmContext(). For
 // this environment the context is taken out of the call, which makes Node compile for its own realm.
 const compileFunction = vm.compileFunction;
+const compiled = new Map();
 vm.compileFunction = (code, parameters, options) => {
 	if (options?.parsingContext !== ownRealm) return compileFunction(code, parameters, options);
 	const { parsingContext, ...ownRealmOptions } = options;
-	return compileFunction(code, parameters, ownRealmOptions);
+	const known = compiled.get(options.filename);
+	if (known?.code === code) return known.compiledFunction;
+	const compiledFunction = compileFunction(code, parameters, ownRealmOptions);
+	compiled.set(options.filename, { code, compiledFunction });
+	return compiledFunction;
 };
 
 class OwnRealmEnvironment {
