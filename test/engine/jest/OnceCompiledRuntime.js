@@ -61,7 +61,7 @@ class OnceCompiledRuntime extends Runtime {
 		this.getSourceMaps().set(file, sourceMap);
 		const module = { exports: {}, filename: file };
 		this.ownModules.set(file, module);
-		const require = (name) => this.requireModuleOrMock(file, name);
+		const require = this.requireBuilder.for(module);
 		try {
 			const jest = this.jestGlobals.jestObjectFor(file);
 			run.call(module.exports, module, module.exports, require, dirname(file), file, jest);
