@@ -34,6 +34,15 @@ function fileOf(from, name) {
 class OnceCompiledRuntime extends Runtime {
 	ownModules = new Map();
 
+	constructor(...given) {
+		super(...given);
+		const { watch, watchAll } = given.at(-1);
+		// While Jest watches, files change from one run to the next in the same process.
+		if (!watch && !watchAll) return;
+		files.clear();
+		compiled.clear();
+	}
+
 	requireModuleOrMock(from, name) {
 		const file = name.startsWith('.') ? fileOf(from, name) : undefined;
 		return file === undefined ? super.requireModuleOrMock(from, name) : this.requireOwn(file);
@@ -58,6 +67,7 @@ class OnceCompiledRuntime extends Runtime {
 		const known = this.ownModules.get(file);
 		if (known !== undefined) return known.exports;
 		const { run, sourceMap } = this.compiledFrom(file);
+		// Jest looks here for the lines that a failure names.
 		this.getSourceMaps().set(file, sourceMap);
 		const module = { exports: {}, filename: file };
 		this.ownModules.set(file, module);

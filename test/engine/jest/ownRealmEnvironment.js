@@ -19,6 +19,7 @@ const ownRealm = Object.freeze({});
 
 // Jest compiles every module for the context that the environment returns from getVmContext(). For
 // this environment the context is taken out of the call, which makes Node compile for its own realm.
+// There, what was compiled for one test file can be used for the next one: Jest calls it anew.
 const compiled = new Map();
 const { compileFunction } = vm;
 vm.compileFunction = (code, parameters, options) => {
@@ -31,8 +32,8 @@ vm.compileFunction = (code, parameters, options) => {
 	return compiledFunction;
 };
 
-// Jest makes an AsyncLocalStorage for each test file and leaves it enabled. In Node 20, each promise then
-// takes longer with each test file that the worker has run: a hundred files make it ten times slower.
+// Jest makes an AsyncLocalStorage for each test file and leaves it enabled. With each of them, Node 20
+// takes longer for every promise: after a hundred test files, a worker was ten times slower.
 const storages = new Set();
 const { run } = AsyncLocalStorage.prototype;
 AsyncLocalStorage.prototype.run = function (...parameters) {
