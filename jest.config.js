@@ -8,18 +8,15 @@ const { engine1Folder } = require('./test/cacheFolder.js');
 const loadedByNode =
 	'n8n-core|n8n-workflow|@n8n/[^/]+|reflect-metadata|fastify|undici|ajv|ajv-formats|fast-check|gulp|prettier';
 
-// Types are checked by `npm run lint`. Failures should name the line in the source.
-const { compilerOptions: ownOptions } = require('./tsconfig.json');
-const compilerOptions = { ...ownOptions, sourceMap: true, inlineSources: true };
-
 const project = {
 	rootDir: __dirname,
 	roots: ['<rootDir>/test', '<rootDir>/nodes', '<rootDir>/credentials'],
 	testEnvironment: '<rootDir>/test/engine/jest/ownRealmEnvironment.js',
+	runtime: '<rootDir>/test/engine/jest/OnceCompiledRuntime.js',
 	transform: {
 		[`/node_modules/(${loadedByNode})/.+\\.c?js$`]:
 			'<rootDir>/test/engine/jest/packageTransformer.js',
-		'\\.ts$': ['ts-jest', { tsconfig: compilerOptions, diagnostics: false }],
+		'\\.ts$': '<rootDir>/test/engine/jest/typesStripper.js',
 	},
 	transformIgnorePatterns: [`/node_modules/(?!(${loadedByNode})/)`],
 	testPathIgnorePatterns: ['/node_modules/', '/test/(e2e|load|queue|ui)/'],

@@ -146,7 +146,8 @@ export class ModelSpruce {
 
 	/** The latest items of a conversation. */
 	private itemsIn(path: string, isEmpty: boolean): SpruceResponse {
-		const items = this.items.filter(({ conversation }) => conversation === path.split('/')[2]);
+		const id = path.split('/')[2];
+		const items = this.items.filter(({ conversation }) => conversation === id);
 		const conversationItems = isEmpty ? [] : items.slice(-200).reverse();
 		return { status: 200, headers: {}, body: { conversationItems, hasMore: false } };
 	}

@@ -7,7 +7,7 @@ import { OpenApiContract } from './serving/OpenApiContract';
 import { RateLimiter, type RateLimitSettings } from './serving/RateLimiter';
 import { bringUpToDate } from './seed/bringUpToDate';
 import { Random } from './seed/Random';
-import { seedOrganization } from './seed/seedOrganization';
+import { organizationSeeder } from './seed/seedOrganization';
 import type { RecordedRequest, Simulator } from './Simulator';
 import type { SimulatorState } from './SimulatorState';
 import { WebhookDelivery } from './webhooks/WebhookDelivery';
@@ -65,8 +65,9 @@ const usualLimits: RateLimitSettings = {
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
 	const { seed = 1, contacts = 1203, conversations = 450 } = options;
 	const firstLimits = { ...usualLimits, ...options.limits };
+	const newOrganization = organizationSeeder({ seed, contacts, conversations });
 	const seeded = () => {
-		const organization = seedOrganization({ seed, contacts, conversations });
+		const organization = newOrganization();
 		if (options.isUpToDate) bringUpToDate(organization, Date.now());
 		return organization;
 	};

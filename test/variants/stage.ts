@@ -17,33 +17,52 @@ export interface Theater {
 	outcomeOf(reading: Reading, job: Job): Promise<string>;
 }
 
-/** Starts one Spruce for a test file. */
+/** A Spruce, and what stands in front of it. */
+interface House {
+	simulator: Simulator;
+	variant: VariantSpruce;
+}
+
+/** For the tests of a file. A Spruce plays one job at a time, so there is one for each job at once. */
 export function theater(): Theater {
-	let simulator: Simulator;
-	let variant: VariantSpruce;
+	const free: House[] = [];
 	let runs = 0;
-	beforeAll(async () => {
-		simulator = await startSimulator({ contacts: 30, conversations: 25, isUpToDate: true });
-		variant = await VariantSpruce.start(simulator);
-	});
 	afterAll(async () => {
-		await variant.close();
-		await simulator.close();
+		for (const { simulator, variant } of free) {
+			await variant.close();
+			await simulator.close();
+		}
 	});
 	return {
 		async outcomeOf(reading, job) {
-			simulator.reset();
-			runs += 1;
-			simulator.token = Buffer.from(`variant:secret${runs}`).toString('base64');
-			neverGiveAnEndpointIdTwice(simulator, runs);
-			variant.behavior = reading.play?.() ?? (async (request, pass) => await pass(request));
-			const benches: WebhookBench[] = [];
-			const stage = stageFor(reading, simulator, variant.baseUrl, runs, benches);
-			const outcome = await job.perform(stage);
-			await Promise.all(benches.map(async (bench) => await bench.close()));
-			return judge(job, outcome, stage);
+			const house = free.pop() ?? (await openHouse());
+			const outcome = await outcomeIn(house, reading, job, ++runs);
+			free.push(house);
+			return outcome;
 		},
 	};
+}
+
+async function openHouse(): Promise<House> {
+	const simulator = await startSimulator({ contacts: 30, conversations: 25, isUpToDate: true });
+	return { simulator, variant: await VariantSpruce.start(simulator) };
+}
+
+async function outcomeIn(
+	{ simulator, variant }: House,
+	reading: Reading,
+	job: Job,
+	run: number,
+): Promise<string> {
+	simulator.reset();
+	simulator.token = Buffer.from(`variant:secret${run}`).toString('base64');
+	neverGiveAnEndpointIdTwice(simulator, run);
+	variant.behavior = reading.play?.() ?? (async (request, pass) => await pass(request));
+	const benches: WebhookBench[] = [];
+	const stage = stageFor(reading, simulator, variant.baseUrl, run, benches);
+	const outcome = await job.perform(stage);
+	await Promise.all(benches.map(async (bench) => await bench.close()));
+	return judge(job, outcome, stage);
 }
 
 /** Spruce never does, but an organization that was reset would; the process remembers endpoints. */

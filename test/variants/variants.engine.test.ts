@@ -13,7 +13,9 @@ describe('every reading of the documents of Spruce', () => {
 		process.stdout.write(`\n${readings.length} readings x ${jobs.length} jobs: ${summary}\n`);
 	});
 
-	it.each(readings.map((reading) => [reading.name, reading] as const))('%s', async (_, reading) => {
+	// Most of the time is waited for, so some readings are played at the same time.
+	const cases = readings.map((reading) => [reading.name, reading] as const);
+	it.concurrent.each(cases)('%s', async (_, reading) => {
 		const { exceptions = {}, only } = reading;
 		const expected: Record<string, string> = {};
 		const outcomes: Record<string, string> = {};

@@ -6,6 +6,11 @@ export class Random {
 		this.state = seed >>> 0;
 	}
 
+	/** A generator of the same numbers as will come from this one. */
+	copy(): Random {
+		return new Random(this.state);
+	}
+
 	/** A number from 0 up to, and without, 1. */
 	next(): number {
 		this.state = (this.state + 0x6d2b79f5) >>> 0;

@@ -17,7 +17,8 @@ export function bringUpToDate({ conversations, items }: Organization, now: numbe
 		conversation.lastMessageAt = moved(conversation.lastMessageAt);
 	}
 	for (const item of items) {
-		item.createdAt = moved(item.createdAt);
-		item.modifiedAt = moved(item.modifiedAt);
+		const { createdAt, modifiedAt } = item;
+		item.createdAt = moved(createdAt);
+		item.modifiedAt = modifiedAt === createdAt ? item.createdAt : moved(modifiedAt);
 	}
 }

@@ -1,4 +1,5 @@
 import type { Organization } from '../organization/Organization';
+import { copierOf } from './copierOf';
 import { idMaker } from './idMaker';
 import { names } from './names';
 import { Random } from './Random';
@@ -17,7 +18,39 @@ export interface Seed {
 }
 
 /** A fictional clinic. The same seed makes the same clinic. */
-export function seedOrganization({ seed, contacts, conversations }: Seed): Organization {
+export function seedOrganization(seed: Seed): Organization {
+	const { organization } = seedRecords(seed);
+	seedWebhooks(organization);
+	return organization;
+}
+
+/** Makes the same clinic again and again: from the third time on in a third of the time. */
+export function organizationSeeder(seed: Seed): () => Organization {
+	let isFirst = true;
+	let copy: (() => Organization) | undefined;
+	return () => {
+		// A large clinic is made once in most cases, and need not be kept then.
+		if (isFirst) {
+			isFirst = false;
+			return seedOrganization(seed);
+		}
+		copy ??= organizationCopier(seed);
+		return copy();
+	};
+}
+
+function organizationCopier(seed: Seed): () => Organization {
+	const { organization: records, newId } = seedRecords(seed);
+	const copyOfRecords = copierOf(records);
+	return () => {
+		const organization = { ...copyOfRecords(), newId: newId.copy() };
+		// Made anew, because its events are of the hours before today.
+		seedWebhooks(organization);
+		return organization;
+	};
+}
+
+function seedRecords({ seed, contacts, conversations }: Seed) {
 	const random = new Random(seed);
 	const newId = idMaker(random);
 	const organization: Organization = {
@@ -59,6 +92,5 @@ export function seedOrganization({ seed, contacts, conversations }: Seed): Organ
 	seedSavedMessages(organization);
 	seedContacts(organization, random, contacts);
 	seedConversations(organization, random, conversations);
-	seedWebhooks(organization);
-	return organization;
+	return { organization, newId };
 }

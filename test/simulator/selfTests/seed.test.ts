@@ -1,6 +1,6 @@
 import { startSimulator, type Simulator } from '../startSimulator';
 import { bringUpToDate } from '../seed/bringUpToDate';
-import { seedOrganization } from '../seed/seedOrganization';
+import { organizationSeeder, seedOrganization } from '../seed/seedOrganization';
 import { SimulatorClient } from '../SimulatorClient';
 
 const size = { contacts: 120, conversations: 40 };
@@ -9,6 +9,23 @@ describe('the seeded organization', () => {
 	it('is the same for the same seed, ids and names included', () => {
 		const first = seedOrganization({ seed: 7, ...size });
 		expect(JSON.stringify(seedOrganization({ seed: 7, ...size }))).toBe(JSON.stringify(first));
+	});
+
+	it('is the same each time that it is made again, whatever became of the others', () => {
+		const make = organizationSeeder({ seed: 7, ...size });
+		const made = [make(), make(), make()];
+		const texts = made.map((organization) => {
+			const text = JSON.stringify(organization);
+			organization.contactTags[0].value = 'changed';
+			organization.newId('ti');
+			return text;
+		});
+
+		expect(new Set(texts).size).toBe(1);
+		expect(new Set(made.map(({ newId }) => newId('ti'))).size).toBe(1);
+		const [tag] = made[2].contactTags;
+		const ofContacts = made[2].contacts.flatMap(({ tags }) => tags);
+		expect(ofContacts.find(({ id }) => id === tag.id)).toBe(tag);
 	});
 
 	it('is another one for another seed', () => {
