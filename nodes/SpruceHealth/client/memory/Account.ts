@@ -6,6 +6,7 @@ import { KeyHistory } from './KeyHistory';
 import { OneAtATime } from './OneAtATime';
 import { SpruceClock } from './SpruceClock';
 import { WriteResultCache } from './WriteResultCache';
+import { WrittenContacts } from './WrittenContacts';
 import { ListingCache } from './ListingCache';
 import type { Page } from '../reads/page';
 import { RateLimiter } from '../rateLimit/RateLimiter';
@@ -48,6 +49,8 @@ export class Account {
 
 	readonly youngRecords = new YoungRecords();
 
+	readonly writtenContacts = new WrittenContacts();
+
 	/** For `ContactMemory`: IDs by key. An hour is longer than Spruce's search can lag behind. */
 	readonly notedContacts = new BoundedMap<string[]>(10_000, 3_600_000);
 
@@ -75,7 +78,8 @@ export class Account {
 	 */
 	forgetExpired(now: number): void {
 		const { writeResults, unkeyedWriteResults, keyClaims, keyHistory } = this;
-		const { countedEffects, listings, listPages, youngRecords, notedContacts } = this;
+		const { countedEffects, listings, listPages, youngRecords } = this;
+		const { writtenContacts, notedContacts } = this;
 		const memories: Memories = {
 			writeResults,
 			unkeyedWriteResults,
@@ -85,6 +89,7 @@ export class Account {
 			listings,
 			listPages,
 			youngRecords,
+			writtenContacts,
 			notedContacts,
 		};
 		for (const memory of Object.values(memories)) memory.forgetExpired(now);
