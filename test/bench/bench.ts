@@ -14,7 +14,9 @@ import { packageSize } from './measures/packageSize';
 import { precedence } from './measures/precedence';
 import { queueWorkers } from './measures/queueWorkers';
 import { returnAll } from './measures/returnAll';
+import { sends } from './measures/sends';
 import { singleReads } from './measures/singleReads';
+import { upserts } from './measures/upserts';
 import { webhookEvents } from './measures/webhookEvents';
 import type { Row } from './Row';
 import { RemoteSimulator } from './simulator/RemoteSimulator';
@@ -26,6 +28,8 @@ type Measure = (surroundings: Surroundings) => Promise<Row[]>;
 const measures: Record<string, Measure> = {
 	'Return All': returnAll,
 	'Single reads': singleReads,
+	'Create or Update': upserts,
+	'Send to contacts': sends,
 	'Writes under a limit': limitedWrites,
 	'Who goes first': precedence,
 	'Queue workers': queueWorkers,
