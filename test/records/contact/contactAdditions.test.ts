@@ -8,6 +8,7 @@ const contact: IDataObject = {
 	dateOfBirth: '1980-01-30T00:00:00Z',
 	gender: 'other',
 	middleName: 'Maria Elena',
+	pronouns: 'she  /  her',
 	category: 'PATIENT',
 	phoneNumbers: [
 		{ id: 'entityContact_1', value: '+12065551234', displayValue: '(206) 555-1234', label: 'Cell' },
@@ -72,6 +73,11 @@ describe('an update that adds to a contact', () => {
 			},
 		],
 		['no name with more blanks in it', { middleName: 'Maria  \u00a0Elena' }, {}],
+		[
+			'a name without the blanks that it has twice',
+			{ pronouns: 'she / her' },
+			{ pronouns: 'she / her' },
+		],
 		['a middle name without a blank', { middleName: 'MariaElena' }, { middleName: 'MariaElena' }],
 		['no kind that Spruce writes in capitals', { category: 'patient' }, {}],
 		['no number that it has', { phoneNumbers: [{ value: '2065551234' }] }, {}],

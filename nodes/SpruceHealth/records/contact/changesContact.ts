@@ -3,7 +3,7 @@ import { isSameEmailAddress } from '../../values/emailAddress';
 import { objectsIn, valuesOf } from '../../values/jsonObject';
 import { isSameNumber } from '../../values/phoneNumber';
 import { isSameSet } from '../../values/isSameSet';
-import { comparable, contactPointsOf, isSameText } from './contactValues';
+import { contactPointsOf, isSameText } from './contactValues';
 import { customFieldValues } from './customFields';
 import { safeText } from '../../values/text/safeText';
 
@@ -60,6 +60,6 @@ function hasPoints(
 
 function textsOf(fields: unknown): string[] {
 	return customFieldValues(fields).map(({ id, value }) =>
-		JSON.stringify([id, comparable(safeText(value))]),
+		JSON.stringify([id, safeText(value).trim().normalize('NFC')]),
 	);
 }

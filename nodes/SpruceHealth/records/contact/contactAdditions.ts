@@ -3,7 +3,7 @@ import { isSameEmailAddress } from '../../values/emailAddress';
 import { objectsIn, valuesOf } from '../../values/jsonObject';
 import { isSameNumber } from '../../values/phoneNumber';
 import { withoutBlanks } from '../../values/withoutBlanks';
-import { comparable, contactPointsOf, isSameLabel, isSameText } from './contactValues';
+import { contactPointsOf, isSameLabel, isSameText } from './contactValues';
 import { customFieldValues } from './customFields';
 import { keyword } from '../../values/text/keyword';
 import { safeText } from '../../values/text/safeText';
@@ -85,7 +85,7 @@ function withField(fields: IDataObject[], field: IDataObject): IDataObject[] {
 		field,
 		({ id }) => safeText(id) === safeText(field.id),
 		({ id, value }) =>
-			comparable(safeText(value)) === comparable(safeText(field.value)) ? { id, value } : { id },
+			isSameText(safeText(value), safeText(field.value)) ? { id, value } : { id },
 	);
 }
 
