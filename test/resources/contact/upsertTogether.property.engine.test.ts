@@ -33,7 +33,11 @@ const anyFault = fc.constantFrom<Fault>(
 
 const anyCase = fc.record({
 	contacts: fc.array(anyPerson, { maxLength: 6 }),
-	rows: fc.array(anyPerson, { minLength: 3, maxLength: 8 }),
+	/** Of new people, or of one of the contacts. */
+	rows: fc.array(fc.record({ person: anyPerson, place: fc.option(fc.nat(5)) }), {
+		minLength: 3,
+		maxLength: 8,
+	}),
 	on: fc.constantFrom(
 		['externalId', 'phoneNumber'],
 		['phoneNumber'],
@@ -69,15 +73,15 @@ describe('contact: upsert, for rows of any kind', () => {
 	function comparable(value: unknown, known: readonly string[]): unknown {
 		const created = clinic.simulator.effects
 			.filter(({ operationId }) => operationId === 'CreateContact')
-			.map(({ id }) => String(id));
-		const text = created
-			.filter((id) => !known.includes(id))
-			.reduce((all, id, place) => all.replaceAll(id, `new ${place}`), JSON.stringify(value))
-			.replace(/(?:entityContact|tag|req)_\w+/g, '')
-			.replace(/"created":"[^"]*"/g, '');
-		return JSON.parse(
-			text.replace(/,,|\{,|,\}/g, (found) => (found === ',,' ? ',' : found.replace(',', ''))),
+			.map(({ id }) => String(id))
+			.filter((id) => !known.includes(id));
+		const text = JSON.stringify(
+			value,
+			(name, inner) => (name === 'created' ? '' : inner) as unknown,
 		);
+		return created
+			.reduce((all, id, place) => all.replaceAll(id, `new ${place}`), text)
+			.replace(/(?:entityContact|tag|req)_\w+/g, '');
 	}
 
 	type Case = typeof anyCase extends fc.Arbitrary<infer Value> ? Value : never;
@@ -105,7 +109,10 @@ describe('contact: upsert, for rows of any kind', () => {
 				options: { ifSomeoneElse },
 				...mapped(columns, on),
 			},
-			{ items: rows, node: { onError: 'continueRegularOutput' } },
+			{
+				items: rows.map(({ person, place }) => contacts[place ?? -1] ?? person),
+				node: { onError: 'continueRegularOutput' },
+			},
 		);
 		const outputs = items.map(({ json }) => (json.error === undefined ? json : json.message));
 		const { requests } = clinic.simulator;
@@ -117,7 +124,7 @@ describe('contact: upsert, for rows of any kind', () => {
 	}
 
 	it('gives the same contacts and output as if each row were looked up alone', async () => {
-		let saved = 0;
+		let mostSaved = 0;
 		await fc.assert(
 			fc.asyncProperty(anyCase, async (one) => {
 				upsert.lookAhead = lookAhead;
@@ -126,10 +133,10 @@ describe('contact: upsert, for rows of any kind', () => {
 				const { calls: callsAlone, ...alone } = await play(one);
 
 				expect(together).toEqual(alone);
-				saved += callsAlone - calls;
+				mostSaved = Math.max(mostSaved, callsAlone - calls);
 			}),
-			{ numRuns: 60 },
+			{ numRuns: 40 },
 		);
-		expect(saved).toBeGreaterThan(0);
+		expect(mostSaved).toBeGreaterThan(3);
 	});
 });
