@@ -1,11 +1,10 @@
 import type { SpruceClient } from '../../../client/SpruceClient';
-import { InvalidInput } from '../../../values/InvalidInput';
 import type { MatchCriterion } from '../matchCriteria';
 
 /**
  * Notes what the rows of a run look for, so that `findAhead` looks up many of them with one search.
  *
- * @param criteriaOf what a row looks for; a row that it refuses is left out
+ * @param criteriaOf what a row looks for. A row that it refuses is left out: it fails when its turn comes.
  */
 export function planLookUps<Row>(
 	{ runMemory }: SpruceClient,
@@ -15,9 +14,8 @@ export function planLookUps<Row>(
 	const planned = rows.flatMap((row) => {
 		try {
 			return [criteriaOf(row)];
-		} catch (error) {
-			if (error instanceof InvalidInput) return [];
-			throw error;
+		} catch {
+			return [];
 		}
 	});
 	runMemory.lookUps.plan(planned);
