@@ -76,8 +76,10 @@ export class PlannedLookUps {
 	/** From now on, each item looks for itself. */
 	giveUp(): void {
 		this.planned = [];
+		this.found = new Map();
 	}
 
+	/** After Spruce has refused a list with the numbers in every spelling, and taken it with one of each. */
 	noteSearchTakesOnlyE164(): void {
 		this.searchTakesOnlyE164 = true;
 	}
