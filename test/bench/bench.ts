@@ -17,7 +17,9 @@ import { polls } from './measures/polls';
 import { precedence } from './measures/precedence';
 import { queueWorkers } from './measures/queueWorkers';
 import { returnAll } from './measures/returnAll';
+import { sends } from './measures/sends';
 import { singleReads } from './measures/singleReads';
+import { upserts } from './measures/upserts';
 import { webhookEvents } from './measures/webhookEvents';
 import { assertOptionsAreKnown, options } from './options';
 import type { Row } from './Row';
@@ -30,6 +32,8 @@ type Measure = (surroundings: Surroundings) => Promise<Row[]>;
 const measures: Record<string, Measure> = {
 	'Return All': returnAll,
 	'Single reads': singleReads,
+	'Create or Update': upserts,
+	'Send to contacts': sends,
 	'Writes under a limit': limitedWrites,
 	'Who goes first': precedence,
 	'Queue workers': queueWorkers,

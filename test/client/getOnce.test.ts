@@ -1,4 +1,5 @@
 import { Account } from '../../nodes/SpruceHealth/client/memory/Account';
+import { RunMemory } from '../../nodes/SpruceHealth/client/memory/RunMemory';
 import { SpruceClient } from '../../nodes/SpruceHealth/client/SpruceClient';
 import { ok, respondInOrder } from './answers';
 import { itemOrigin, waiting } from './clientOf';
@@ -8,10 +9,10 @@ describe('a record that is read once in a run', () => {
 	const account = new Account();
 
 	function clientsOf(runtime: SimulatedRuntime, count: number): SpruceClient[] {
-		const recordsOfRun = new Map();
+		const runMemory = new RunMemory();
 		return Array.from({ length: count }, (_, itemIndex) => {
 			const origin = { ...itemOrigin, itemIndex };
-			return new SpruceClient(runtime, account, { policy: waiting, origin, recordsOfRun });
+			return new SpruceClient(runtime, account, { policy: waiting, origin, runMemory });
 		});
 	}
 

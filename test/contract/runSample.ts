@@ -8,13 +8,11 @@ export async function runSample(
 	clinic: SimulatedClinic,
 	name: string,
 	parameters: IDataObject,
+	items = samples[name].items,
 ): Promise<RecordedRequest[]> {
 	const [resource, operation] = name.split(': ');
 	const before = clinic.simulator.requests.length;
-	const { error } = await clinic.run(
-		{ resource, operation, ...parameters },
-		{ items: samples[name].items },
-	);
+	const { error } = await clinic.run({ resource, operation, ...parameters }, { items });
 	expect(error).toBeUndefined();
 	return clinic.simulator.requests.slice(before);
 }
@@ -27,6 +25,10 @@ export async function runFullSamples(
 	const made: RecordedRequest[] = [];
 	for (const parameters of samples[name].full?.(clinic.simulator.organization) ?? []) {
 		made.push(...(await runSample(clinic, name, parameters)));
+	}
+	const many = samples[name].many?.(clinic.simulator.organization);
+	if (many !== undefined) {
+		made.push(...(await runSample(clinic, name, many.parameters, many.items)));
 	}
 	return made;
 }

@@ -1,4 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { RunMemory } from './memory/RunMemory';
 import type { RateLimitPolicy } from './rateLimit/rateLimit';
 import type { WriterOptions } from './writes/Writes';
 
@@ -10,8 +10,8 @@ export interface ClientOptions extends WriterOptions {
 	 * out. Waits for the rate limit do not count.
 	 */
 	retryDeadlineMs?: number;
-	/** The records that `getOnce` has read, by path: all items of a run share them. */
-	recordsOfRun?: Map<string, IDataObject>;
+	/** What all items of a run share. */
+	runMemory?: RunMemory;
 	/** Whether the base URL is Spruce's own, as when left out: then no file is in a private network. */
 	isSpruceItself?: boolean;
 }

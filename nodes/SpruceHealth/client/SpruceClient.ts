@@ -7,12 +7,13 @@ import { type Download, Downloads } from './downloads/Downloads';
 import type { Account } from './memory/Account';
 import { ContactMemory } from './memory/ContactMemory';
 import { ConversationMemory } from './memory/ConversationMemory';
+import { RunMemory } from './memory/RunMemory';
 import type { ListOptions } from './reads/ListOptions';
 import type { Page } from './reads/page';
 import { Reads } from './reads/Reads';
 import type { UploadFile } from './wire/UploadFile';
 import type { SpruceRequest } from './wire/request';
-import type { Effect, OtherEffects } from './writes/Effect';
+import type { OtherEffects } from './writes/Effect';
 import type { WriteContent } from './writes/WriteContent';
 import type { WriteOptions } from './writes/WriteOptions';
 import { Writes } from './writes/Writes';
@@ -24,6 +25,8 @@ import { Writes } from './writes/Writes';
 export class SpruceClient {
 	readonly contactMemory: ContactMemory;
 	readonly conversationMemory: ConversationMemory;
+
+	readonly runMemory: RunMemory;
 
 	/** Where a test run sends messages. */
 	readonly testRecipient: PhoneOrEmail | undefined;
@@ -37,10 +40,12 @@ export class SpruceClient {
 	constructor(
 		private readonly runtime: Runtime,
 		private readonly account: Account,
-		{ policy, retryDeadlineMs, isSpruceItself = true, ...options }: ClientOptions,
+		options: ClientOptions,
 	) {
+		const { policy, retryDeadlineMs, isSpruceItself = true, runMemory } = options;
 		const calls = new CallLoop(runtime, account, policy, retryDeadlineMs);
-		this.reads = new Reads(calls, runtime, account, options.recordsOfRun);
+		this.runMemory = runMemory ?? new RunMemory();
+		this.reads = new Reads(calls, runtime, account, this.runMemory.records);
 		this.writes = new Writes(calls, runtime, account, options);
 		this.downloads = new Downloads(runtime, isSpruceItself);
 		this.testRecipient = options.testRecipient;
@@ -168,14 +173,8 @@ export class SpruceClient {
 	 * A write that only the user knows (Custom API Call). The body goes out as it is, blanks included.
 	 * A POST is not repeated once it may have been carried out.
 	 */
-	async custom(
-		method: 'POST' | 'PATCH' | 'PUT',
-		path: string,
-		body: IDataObject | undefined,
-		query: IDataObject,
-		effect?: Effect,
-	): Promise<IDataObject> {
-		return await this.writes.custom(method, path, body, query, effect);
+	async custom(...call: Parameters<Writes['custom']>): Promise<IDataObject> {
+		return await this.writes.custom(...call);
 	}
 
 	/** Uploads a file, once for an item; the answer holds its ID: `{ id, object }`. */

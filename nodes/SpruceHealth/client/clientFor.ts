@@ -1,7 +1,8 @@
-import { type ICredentialDataDecryptedObject, type IDataObject, sleep } from 'n8n-workflow';
+import { type ICredentialDataDecryptedObject, sleep } from 'n8n-workflow';
 import type { PhoneOrEmail } from '../values/phoneOrEmail';
 import { isBlankText } from '../values/text/visibleText';
 import { accountFor } from './memory/accounts';
+import type { RunMemory } from './memory/RunMemory';
 import { answerTimeoutMs } from './credential/answerTimeout';
 import { baseUrl } from './credential/baseUrl';
 import { bearerToken } from './credential/bearerToken';
@@ -30,7 +31,7 @@ export interface ClientSettings {
 	retryDeadlineMs?: number;
 	origin: CallOrigin;
 	/** As in `ClientOptions`. */
-	recordsOfRun?: Map<string, IDataObject>;
+	runMemory?: RunMemory;
 	/** `depends`: each request is checked when it is made, e.g. of Custom API Call. */
 	access: 'read' | 'write' | 'depends';
 	/** Named in errors, e.g. `contact: get`. */
@@ -53,7 +54,7 @@ export async function clientFor(
 	context: N8nContext,
 	settings: ClientSettings,
 ): Promise<SpruceClient> {
-	const { access, policy, retryDeadlineMs, recordsOfRun, origin, operation, onWait } = settings;
+	const { access, policy, retryDeadlineMs, runMemory, origin, operation, onWait } = settings;
 	const itemCredential = await ItemCredential.read(context, origin.itemIndex);
 	const credential = itemCredential.data;
 	const mayOnlyRead = isReadOnly(credential.readOnly);
@@ -80,7 +81,7 @@ export async function clientFor(
 	return new SpruceClient(runtime, account, {
 		policy,
 		retryDeadlineMs,
-		recordsOfRun,
+		runMemory,
 		origin,
 		isReadOnly: mayOnlyRead,
 		testRecipient,

@@ -20,11 +20,13 @@ export interface SimulatorCommands {
 	/** Back to the seeded organization, without faults. */
 	reset(): void;
 	addFaults(faults: Fault[]): void;
-	/** The requests to the simulator itself since the last reset. */
-	countRequests(): number;
+	/** The requests to the simulator itself since the last reset; only those of an operation, if one is named. */
+	countRequests(operationId?: string): number;
 	/** The requests that were answered from what was kept, so far. */
 	countReplays(): number;
 	contactIds(count: number): string[];
+	/** A line that sends text messages. */
+	phoneLineId(): string;
 	/** A conversation that takes messages. */
 	conversationId(): string;
 	/** The texts of the messages that were really sent, in order. */

@@ -1,5 +1,6 @@
 import type { RecordedRequest } from '../../simulator/Simulator';
 import { startSimulator } from '../../simulator/startSimulator';
+import { lineId } from '../../resources/organizationRecords';
 import type { Question, Ready, Reply, SimulatorCommands } from './protocol';
 import { ReplayServer } from './ReplayServer';
 
@@ -24,9 +25,13 @@ async function main(): Promise<void> {
 	const commands: SimulatorCommands = {
 		reset: () => simulator.reset(),
 		addFaults: (faults) => faults.forEach((fault) => simulator.faults.add(fault)),
-		countRequests: () => simulator.requests.length,
+		countRequests: (operationId) =>
+			simulator.requests.filter(
+				(request) => operationId === undefined || request.operationId === operationId,
+			).length,
 		countReplays: () => replayServer.requests,
 		contactIds: (count) => simulator.organization.contacts.slice(0, count).map(({ id }) => id),
+		phoneLineId: () => lineId(simulator.organization, 'phone'),
 		conversationId: () =>
 			simulator.organization.conversations.find(({ type }) => type === 'phone')?.id ?? '',
 		sentTexts: () =>

@@ -10,6 +10,8 @@ export interface OperationSample {
 	 * that the operation declares, and fill in everything that Spruce lets a client write.
 	 */
 	full?(organization: Organization): IDataObject[];
+	/** A run of many items, for an operation that makes other calls then. */
+	many?(organization: Organization): { parameters: IDataObject; items: INodeExecutionData[] };
 	/** Items that the operation needs, e.g. one with a file; an empty one when left out. */
 	items?: INodeExecutionData[];
 	/** What Spruce would take and the node does not offer, each with the reason. */

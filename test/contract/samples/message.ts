@@ -115,6 +115,17 @@ const samples: ResourceSamples = {
 				},
 			];
 		},
+		many: ({ contacts, internalEndpoints }) => ({
+			parameters: {
+				sendTo: 'contactPhone',
+				contactId: byId('={{ $json.id }}'),
+				internalEndpointId: byId(
+					internalEndpoints.find(({ endpoint }) => endpoint.channel === 'phone')?.endpoint.id,
+				),
+				text: 'Hello',
+			},
+			items: contacts.slice(0, 10).map(({ id }) => ({ json: { id } })),
+		}),
 		items: [itemWithFiles({ data: '%PDF-1.4' })],
 		notOffered: { internal: forNotes, 'message.internal': forNotes },
 		schemas: { deliveryMethod: 'conversation_messagePost_secureConversationSelection' },

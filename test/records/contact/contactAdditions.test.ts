@@ -7,6 +7,9 @@ const contact: IDataObject = {
 	familyName: 'L\u00f3pez',
 	dateOfBirth: '1980-01-30T00:00:00Z',
 	gender: 'other',
+	middleName: 'Maria Elena',
+	pronouns: 'she  /  her',
+	category: 'PATIENT',
 	phoneNumbers: [
 		{ id: 'entityContact_1', value: '+12065551234', displayValue: '(206) 555-1234', label: 'Cell' },
 		{ id: 'entityContact_2', value: '+12065551235', displayValue: '(206) 555-1235', label: '' },
@@ -18,8 +21,11 @@ const contact: IDataObject = {
 	organizationContactFields: [
 		{ id: 'field_1', name: 'Plan', value: 'PPO' },
 		{ id: 'field_2', name: 'Pharmacy', value: '' },
+		{ id: 'field_3', name: 'Branch', value: 'Caf\u00e9 Sol\nEast' },
 	],
 };
+
+const branch = { id: 'field_3', value: 'Caf\u00e9 Sol\nEast' };
 
 describe('an update that adds to a contact', () => {
 	it.each<[string, IDataObject, IDataObject]>([
@@ -48,6 +54,32 @@ describe('an update that adds to a contact', () => {
 			{ phoneNumbers: [{ value: '(206) 555-1234', label: 'Home' }] },
 			{ phoneNumbers: [{ value: '+12065551234', label: 'Home' }, { value: '+12065551235' }] },
 		],
+		[
+			'no label that says the same',
+			{ phoneNumbers: [{ value: '2065551234', label: 'Mobile' }] },
+			{},
+		],
+		['no label in other letters', { phoneNumbers: [{ value: '2065551234', label: ' CELL' }] }, {}],
+		[
+			'no custom field with a value that looks the same',
+			{ organizationContactFields: [{ id: 'field_3', value: ' Cafe\u0301  Sol\r\nEast ' }] },
+			{},
+		],
+		[
+			'a custom field in other letters',
+			{ organizationContactFields: [{ id: 'field_1', value: 'ppo' }] },
+			{
+				organizationContactFields: [{ id: 'field_1', value: 'ppo' }, branch],
+			},
+		],
+		['no name with more blanks in it', { middleName: 'Maria  \u00a0Elena' }, {}],
+		[
+			'a name without the blanks that it has twice',
+			{ pronouns: 'she / her' },
+			{ pronouns: 'she / her' },
+		],
+		['a middle name without a blank', { middleName: 'MariaElena' }, { middleName: 'MariaElena' }],
+		['no kind that Spruce writes in capitals', { category: 'patient' }, {}],
 		['no number that it has', { phoneNumbers: [{ value: '2065551234' }] }, {}],
 		['no address that it has', { emailAddresses: [{ value: 'ada@EXAMPLE.com' }] }, {}],
 		[
@@ -70,7 +102,7 @@ describe('an update that adds to a contact', () => {
 		[
 			'custom fields with the new values in place of the old',
 			{ organizationContactFields: [{ id: 'field_1', value: 'HMO' }] },
-			{ organizationContactFields: [{ id: 'field_1', value: 'HMO' }] },
+			{ organizationContactFields: [{ id: 'field_1', value: 'HMO' }, branch] },
 		],
 		[
 			'custom fields beside the ones it has filled in',
@@ -78,6 +110,7 @@ describe('an update that adds to a contact', () => {
 			{
 				organizationContactFields: [
 					{ id: 'field_1', value: 'PPO' },
+					branch,
 					{ id: 'field_2', value: 'Mockbrook' },
 				],
 			},

@@ -208,11 +208,11 @@ describe('contact: upsert, when the search shows what is no longer so', () => {
 
 	it.each([
 		['is refused once', { kind: 'status', status: 400, when: 'before' }, 9],
-		['was carried out, but its answer is lost', { kind: 'reset', when: 'after' }, 4],
+		['was carried out, but its answer is lost', { kind: 'reset', when: 'after' }, 6],
 		[
 			'was carried out, but is answered with an error',
 			{ kind: 'status', status: 400, when: 'after' },
-			4,
+			6,
 		],
 	] as const)(
 		'creates each of a family once under Retry On Fail when one of them %s',

@@ -56,6 +56,7 @@ export class CallLoop {
 			const permit = await this.acquirePermit(request, progress);
 			const answer = await this.sendOnce(request, permit);
 			progress.sent += 1;
+			this.account.writtenContacts.note(request, answer, this.runtime.now());
 			progress.answer = answer;
 			progress.elapsedMs = this.runtime.now() - startedAt - progress.waitedMs;
 			progress.isYoungRecord = this.account.youngRecords.areNamedIn(request, this.runtime.now());

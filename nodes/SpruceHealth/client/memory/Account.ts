@@ -6,6 +6,7 @@ import { KeyHistory } from './KeyHistory';
 import { OneAtATime } from './OneAtATime';
 import { SpruceClock } from './SpruceClock';
 import { WriteResultCache } from './WriteResultCache';
+import { WrittenContacts } from './WrittenContacts';
 import { ListingCache } from './ListingCache';
 import type { Page } from '../reads/page';
 import { RateLimiter } from '../rateLimit/RateLimiter';
@@ -59,6 +60,8 @@ export class Account {
 	readonly listPages = new ListingCache<Page>(40);
 
 	readonly youngRecords = new YoungRecords();
+
+	readonly writtenContacts = new WrittenContacts();
 
 	/** For `ContactMemory`: IDs by key. An hour is longer than Spruce's search can lag behind. */
 	readonly notedContacts = new BoundedMap<string[]>(10_000, 3_600_000);
@@ -129,7 +132,8 @@ export class Account {
 
 function memoriesOf(account: Account) {
 	const { writeResults, unkeyedWriteResults, keyClaims, keyHistory } = account;
-	const { countedEffects, listings, listPages, youngRecords, notedContacts } = account;
+	const { countedEffects, listings, listPages, youngRecords } = account;
+	const { writtenContacts, notedContacts } = account;
 	const { lastExchanges, misleadingChannels, inboxConversations } = account;
 	const memories: Memories = {
 		writeResults,
@@ -140,6 +144,7 @@ function memoriesOf(account: Account) {
 		listings,
 		listPages,
 		youngRecords,
+		writtenContacts,
 		notedContacts,
 		lastExchanges,
 		misleadingChannels,

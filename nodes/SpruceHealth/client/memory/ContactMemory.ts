@@ -41,6 +41,11 @@ export class ContactMemory {
 		return this.account.youngRecords.has(id, this.now());
 	}
 
+	/** Whether this process has written to the contact, so that the search may show it as it was before. */
+	isWritten(id: string): boolean {
+		return this.account.writtenContacts.has(id, this.now());
+	}
+
 	/**
 	 * Does the work when no other work with one of these keys is under way, so that the second one finds
 	 * what the first one creates. All take the keys in the same order: none waits for one that waits for it.

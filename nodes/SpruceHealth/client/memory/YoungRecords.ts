@@ -22,7 +22,7 @@ export class YoungRecords {
 
 	/** Notes the records that a call created, and forgets the one that it deleted. */
 	noteDone({ method, path }: SpruceRequest, body: IDataObject | undefined, now: number): void {
-		if (method === 'POST') for (const id of idsIn(body ?? {})) this.ids.set(id, true, now);
+		if (method === 'POST') for (const id of createdIdsIn(body ?? {})) this.ids.set(id, true, now);
 		if (method === 'DELETE') for (const id of namesIn({ path })) this.ids.delete(id);
 	}
 
@@ -43,10 +43,10 @@ export class YoungRecords {
 	}
 }
 
-/** A listing holds its records in a list, so none of them counts as new. */
-function idsIn(record: IDataObject, depth = 0): string[] {
+/** The IDs in an answer. A listing holds its records in a list, so none of them counts as new. */
+export function createdIdsIn(record: IDataObject, depth = 0): string[] {
 	const own = typeof record.id === 'string' && record.id !== '' ? [record.id] : [];
 	if (depth === deepestRecord) return own;
 	const inner = Object.values(record).filter(isJsonObject);
-	return [...own, ...inner.flatMap((value) => idsIn(value, depth + 1))];
+	return [...own, ...inner.flatMap((value) => createdIdsIn(value, depth + 1))];
 }

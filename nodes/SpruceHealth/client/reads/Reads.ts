@@ -22,7 +22,7 @@ export class Reads {
 		private readonly calls: CallLoop,
 		private readonly runtime: Pick<Runtime, 'now' | 'wait'>,
 		private readonly account: Account,
-		private readonly recordsOfRun = new Map<string, IDataObject>(),
+		private readonly recordsOfRun: Map<string, IDataObject>,
 	) {}
 
 	async get(path: string): Promise<IDataObject> {

@@ -38,6 +38,16 @@ export interface OperationInput<Params> {
 	hint(message: HintText | NamesHint): void;
 }
 
+/** What was entered for one item of a run. */
+export type ItemParams<Params> = Pick<OperationInput<Params>, 'params' | 'cells'>;
+
+/** What an operation gets before the first of several items. */
+export interface LookAheadInput<Params> {
+	client: SpruceClient;
+	/** The items that could be read, in their order. */
+	items: ReadonlyArray<ItemParams<Params>>;
+}
+
 /** A record that becomes an item of the node's output. */
 export type OperationRecord = IDataObject | RecordWithFiles;
 
@@ -73,11 +83,20 @@ export interface OperationDeclaration<Fields extends readonly Field[]> {
 	 * shortens its records itself, page by page.
 	 */
 	simplified?: (record: IDataObject) => IDataObject;
+	/**
+	 * Looks at the items of a run together, to read for all of them what each would read for itself. It
+	 * only saves calls: an item runs in the same way without it, and what fails here is left to the items.
+	 */
+	lookAhead?(input: LookAheadInput<ParamsOf<Fields>>): Promise<void>;
 	run(input: OperationInput<ParamsOf<Fields>>): Promise<OperationResult>;
 }
 
 /** Any operation, for code that treats all operations alike. */
-export interface Operation extends Omit<OperationDeclaration<readonly Field[]>, 'run'> {
+export interface Operation extends Omit<
+	OperationDeclaration<readonly Field[]>,
+	'lookAhead' | 'run'
+> {
+	lookAhead?(input: LookAheadInput<IDataObject>): Promise<void>;
 	run(input: OperationInput<IDataObject>): Promise<OperationResult>;
 }
 
@@ -88,10 +107,6 @@ export interface Operation extends Omit<OperationDeclaration<readonly Field[]>, 
 export function operation<const Fields extends readonly Field[]>(
 	declaration: OperationDeclaration<Fields>,
 ): Operation {
-	return {
-		...declaration,
-		// `readParams` builds exactly what `ParamsOf` describes from the same fields.
-		run: async (input) =>
-			await declaration.run(input as unknown as OperationInput<ParamsOf<Fields>>),
-	};
+	// `readParams` builds exactly what `ParamsOf` describes from the same fields.
+	return declaration as unknown as Operation;
 }

@@ -7,6 +7,7 @@ import type { RunOrigin } from '../../client/writes/idempotency';
 import { CheckClient } from './CheckClient';
 import type { ChosenOperation } from './chosenOperation';
 import { checkItem } from './checkItem';
+import { lookAhead } from './lookAhead';
 import { nodeError } from './nodeError';
 import { type ItemInput, readItem } from './readItem';
 import { type RefusedRow, refusedRows } from './refusedRows';
@@ -49,6 +50,7 @@ export async function checkAllItems(
 		// It is about the credential, so it names no row.
 		throw nodeError(context, error, 0);
 	});
+	await lookAhead(chosen, inputs, client);
 	let isAnswering = true;
 	await refuseIfAny(async (itemIndex) => {
 		if (!isAnswering || !withLookUps.has(itemIndex)) return;

@@ -17,7 +17,7 @@ export async function clientForItem(
 	input: ItemInput,
 	origin: RunOrigin,
 	itemIndex: number,
-	run: Pick<ClientSettings, 'recordsOfRun' | 'onWait'>,
+	run: Pick<ClientSettings, 'runMemory' | 'onWait'>,
 ): Promise<SpruceClient> {
 	const { operation, options, userKey } = input;
 	// The defaults below are those of the fields: n8n passes only the options that the user added.

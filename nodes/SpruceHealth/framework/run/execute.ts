@@ -1,7 +1,8 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { recordsReadBefore, writtenBefore } from '../../client/errors/failureNotes';
 import { isCancelled } from '../../client/wire/cancellation';
 import type { Wait } from '../../client/calls/Wait';
+import { RunMemory } from '../../client/memory/RunMemory';
 import type { Resource } from '../declare/resource';
 import { addProgressTo } from './addProgressTo';
 import { answersAgent, beginWithFailed } from './agents';
@@ -14,6 +15,7 @@ import { ExecutionHints } from './hints/ExecutionHints';
 import { mapInOrder } from './mapInOrder';
 import { nodeError } from './nodeError';
 import { itemForNothing, outputItems } from './outputItems';
+import { readAhead } from './lookAhead';
 import { type ItemInput, readItem } from './readItem';
 import { rowName } from './refusedRows';
 import { runItem } from './runItem';
@@ -49,14 +51,14 @@ export async function execute(
 	const isCheckedFirst = access !== 'read' && !continuesOnError && itemsTotal > 1;
 	const waits = new WaitRecord();
 	const run = {
-		recordsOfRun: new Map<string, IDataObject>(),
+		runMemory: new RunMemory(),
 		onWait: (wait: Wait) => waits.note(wait, Date.now()),
 	};
 	const clientOf = async (input: ItemInput, itemIndex: number) =>
 		await clientForItem(context, chosen, input, origin, itemIndex, run);
 	const checked = isCheckedFirst
 		? await checkAllItems(context, chosen, itemsTotal, origin, clientOf)
-		: [];
+		: await readAhead(context, chosen, itemsTotal, clientOf);
 	const hints = new ExecutionHints();
 	let itemsDone = 0;
 	const outputOf = async (itemIndex: number): Promise<INodeExecutionData[]> => {

@@ -3,8 +3,9 @@ import { isSameEmailAddress } from '../../values/emailAddress';
 import { objectsIn, valuesOf } from '../../values/jsonObject';
 import { isSameNumber } from '../../values/phoneNumber';
 import { withoutBlanks } from '../../values/withoutBlanks';
-import { contactPointsOf, isSameText } from './contactValues';
+import { contactPointsOf, isSameLabel, isSameText } from './contactValues';
 import { customFieldValues } from './customFields';
+import { keyword } from '../../values/text/keyword';
 import { safeText } from '../../values/text/safeText';
 
 type IsSame = (one: unknown, other: unknown) => boolean;
@@ -44,9 +45,13 @@ export function contactAdditions(contact: IDataObject, body: IDataObject): IData
 	});
 }
 
-/** Health records say "unknown" where nobody asked. That is no reason to forget what is known. */
+/**
+ * Health records say "unknown" where nobody asked. That is no reason to forget what is known. Spruce has
+ * kinds of its own for some details, which it may write in any case.
+ */
 function saysNothing(contact: IDataObject, name: string, value: unknown): boolean {
-	return name === 'gender' && value === 'unknown' && Boolean(contact.gender);
+	if (name === 'gender' && value === 'unknown' && Boolean(contact.gender)) return true;
+	return ['category', 'gender'].includes(name) && keyword(contact[name]) === keyword(value);
 }
 
 /** The known entries together with the new ones. Undefined when that changes nothing. */
@@ -66,26 +71,41 @@ function idsIn(list: unknown): string[] {
 /** A number or address that the contact already has takes over the new label, if there is one. */
 function withContactPoint(isSame: IsSame) {
 	return (points: IDataObject[], point: IDataObject): IDataObject[] =>
-		replacedOrAdded(points, point, ({ value }) => isSame(value, point.value), 'value');
+		replacedOrAdded(
+			points,
+			point,
+			({ value }) => isSame(value, point.value),
+			({ value, label }) => (isSameLabel(label, point.label) ? { value, label } : { value }),
+		);
 }
 
 function withField(fields: IDataObject[], field: IDataObject): IDataObject[] {
-	return replacedOrAdded(fields, field, ({ id }) => safeText(id) === safeText(field.id), 'id');
+	return replacedOrAdded(
+		fields,
+		field,
+		({ id }) => safeText(id) === safeText(field.id),
+		({ id, value }) =>
+			isSameText(safeText(value), safeText(field.value)) ? { id, value } : { id },
+	);
 }
 
 function withId(ids: string[], id: string): string[] {
 	return ids.includes(id) ? ids : [...ids, id];
 }
 
-/** An existing entry keeps its `key` as Spruce writes it, and takes over the rest. */
+/**
+ * An existing entry takes over what is given.
+ *
+ * @param kept what stays as Spruce writes it, because the given entry says the same
+ */
 function replacedOrAdded(
 	entries: IDataObject[],
 	entry: IDataObject,
 	isSameEntry: (known: IDataObject) => boolean,
-	key: string,
+	kept: (known: IDataObject) => IDataObject,
 ): IDataObject[] {
 	if (!entries.some(isSameEntry)) return [...entries, entry];
 	return entries.map((known) =>
-		isSameEntry(known) ? { ...known, ...entry, [key]: known[key] } : known,
+		isSameEntry(known) ? { ...known, ...entry, ...kept(known) } : known,
 	);
 }

@@ -7,6 +7,8 @@ import { simplify } from '../../fields/simplify';
 import { operation } from '../../framework/declare/operation';
 import { simplifiedContact } from '../../records/contact/simplifiedContact';
 import { addToContact } from '../../steps/contacts/addToContact';
+import { findAhead } from '../../steps/contacts/ahead/findAhead';
+import { planLookUps } from '../../steps/contacts/ahead/planLookUps';
 import { blankColumnsHint } from '../../steps/contacts/columns/blankColumnsHint';
 import { contactRow } from '../../steps/contacts/columns/ContactRow';
 import { readContactRow } from '../../steps/contacts/columns/readContactRow';
@@ -16,6 +18,8 @@ import { findContact } from '../../steps/contacts/findContact';
 import { linkContact } from '../../steps/contacts/linkContact';
 import { noteContact } from '../../steps/contacts/noteContact';
 import { withoutBlanks } from '../../values/withoutBlanks';
+
+const fields = { contactCells, customFieldCell };
 
 export default operation({
 	name: 'Create or Update',
@@ -47,11 +51,18 @@ export default operation({
 		simplify,
 	],
 	simplified: simplifiedContact,
+	async lookAhead({ client, items }) {
+		planLookUps(
+			client,
+			items,
+			({ params, cells }) =>
+				readContactRow(contactRow(params.columns), cells, fields, params.options).criteria,
+		);
+	},
 	async run({ client, params: { columns: mapped, options }, cells, hint }) {
 		const blanks = blankColumnsHint(mapped);
 		if (blanks !== undefined) hint(blanks);
 		const row = contactRow(mapped);
-		const fields = { contactCells, customFieldCell };
 		const { body, criteria, link } = readContactRow(row, cells, fields, options);
 		const reading = { reader: cells, customFieldCell, hint };
 		const entered = await resolveContactRow(client, row, body, reading);
@@ -60,7 +71,9 @@ export default operation({
 		const wanted = { row: entered, link, ifSomeoneElse: options.ifSomeoneElse ?? 'fail' };
 		const keys = criteria.map(({ key }) => key);
 		return await client.contactMemory.oneAtATime(keys, async () => {
-			const found = await findContact(client, criteria, wanted);
+			const found =
+				(await findAhead(client, criteria, wanted, entered)) ??
+				(await findContact(client, criteria, wanted));
 			const contact =
 				found === undefined
 					? await createContact(client, entered, link)

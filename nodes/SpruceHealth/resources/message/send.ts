@@ -1,5 +1,4 @@
 import type { IDataObject } from 'n8n-workflow';
-import { withoutMissing } from '../../values/jsonObject';
 import { path } from '../../values/path';
 import { withoutBlanks } from '../../values/withoutBlanks';
 import { destinationFields } from '../../fields/message/destinationFields';
@@ -11,12 +10,13 @@ import { sentMessage } from '../../records/conversation/sentMessage';
 import { chosenLine, defaultLine } from '../../steps/messages/defaultLine';
 import { conversationsWith } from '../../steps/messages/conversationsWith';
 import {
-	type Destination,
 	destinationOf,
 	lookedUp,
+	recipientOf,
 	sendingAdvice,
 } from '../../steps/messages/destinationOf';
 import { completeMessage, draftMessage } from '../../steps/messages/draftMessage';
+import { listContacts } from '../../steps/messages/listContacts';
 import { messageEffect } from '../../steps/messages/messageEffect';
 import { postMessage } from '../../steps/messages/postMessage';
 import { scheduleMessage } from '../../steps/messages/scheduleMessage';
@@ -42,6 +42,7 @@ export default operation({
 		'PostConversationMessage',
 		'ScheduleConversationMessage',
 		'Contact',
+		'ListContacts',
 		'InternalEndpoints',
 		'UploadMedia',
 		'ListSavedMessages',
@@ -109,6 +110,7 @@ export default operation({
 			],
 		},
 	],
+	lookAhead: listContacts,
 	async run({ client, params, binary, timeZone, hint }) {
 		const { sendTo, text } = params;
 		const options = withoutNoteOptions(params.options);
@@ -185,11 +187,6 @@ export default operation({
 		return { ...sent, testRecipient: true, intendedFor: destination.address };
 	},
 });
-
-/** The recipient as the next node needs it. A secure message goes to the contact itself. */
-function recipientOf({ channel, address }: Destination, contactId: string | undefined) {
-	return withoutMissing({ to: channel === 'secure' ? undefined : address, contactId });
-}
 
 /** The output for a message that is scheduled in a conversation. A recognized repeat has no record. */
 function scheduled(conversationId: string, record: IDataObject): IDataObject {

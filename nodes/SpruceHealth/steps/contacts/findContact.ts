@@ -7,7 +7,7 @@ import type { InvalidInput } from '../../values/InvalidInput';
 import { objectsIn } from '../../values/jsonObject';
 import { currentContacts, notedContacts } from './currentContacts';
 import { isSameLink, isSameSystem } from './integrationLinks';
-import type { MatchCriterion } from './matchCriteria';
+import { type MatchCriterion, searchForAny } from './matchCriteria';
 import { searchContacts } from './searchContacts';
 import { linkedElsewhereFound, severalFound, someoneElseFound } from './wrongContacts';
 
@@ -131,7 +131,7 @@ async function lookUp(
 	const matches = (contact: IDataObject) => criterion.matches(contact);
 	const found = await searchContacts(client, {
 		limit: mostRead,
-		body: { structured: criterion.searchFilter },
+		body: { structured: searchForAny([criterion]) },
 		keepPartial: false,
 	});
 	const listed = found.filter(matches);
@@ -142,7 +142,8 @@ async function lookUp(
 	return { all: [...noted, ...listed], noted };
 }
 
-function isCandidate(
+/** Whether a contact has the value, and is not linked to another record. */
+export function isCandidate(
 	contact: IDataObject,
 	criterion: MatchCriterion,
 	link: IDataObject | undefined,
@@ -157,7 +158,8 @@ export function isLinkedElsewhere(contact: IDataObject, link: IDataObject | unde
 	return links.length > 0 && !links.some((one) => isSameLink(one, link));
 }
 
-function isWanted(
+/** Whether a contact who has the value may be the person in the row. */
+export function isWanted(
 	contact: IDataObject,
 	{ provesIdentity }: MatchCriterion,
 	{ row, ifSomeoneElse }: Wanted,

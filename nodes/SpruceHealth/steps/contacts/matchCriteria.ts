@@ -1,23 +1,31 @@
 import type { IDataObject } from 'n8n-workflow';
+import type { ContactLookUp } from '../../client/memory/PlannedLookUps';
 import { isSameEmailAddress } from '../../values/emailAddress';
 import { objectsIn } from '../../values/jsonObject';
 import { e164, isSameNumber } from '../../values/phoneNumber';
 import { isSameLink } from './integrationLinks';
 
 /** One value that a contact can be found by. */
-export interface MatchCriterion {
+export interface MatchCriterion extends ContactLookUp {
 	/** What the editor calls the field, for messages. */
 	label: string;
 	/** The value as it was entered, for messages. */
 	value: string;
-	/** The same for every way of writing the value. */
-	key: string;
-	/** Makes Spruce's search return the contacts that have the value. */
-	searchFilter: IDataObject;
 	/** Whether a contact really has the value: Spruce does not document how exact its search is. */
 	matches(contact: IDataObject): boolean;
 	/** Whether whoever has the value is the person, as an ID says it. Relatives share phone numbers. */
 	provesIdentity: boolean;
+}
+
+/**
+ * The structured search for the contacts that have any of the values.
+ *
+ * @param lookUps with the same filter
+ */
+export function searchForAny(lookUps: readonly ContactLookUp[]): IDataObject {
+	const [{ name, list }] = lookUps.map(({ filter }) => filter);
+	const values = lookUps.flatMap(({ filter }) => filter.values);
+	return { [name]: [{ match: 'any', [list]: values }] };
 }
 
 /** The keys of all phone numbers, email addresses and links of a contact. */
@@ -46,7 +54,7 @@ export function phoneCriterion(number: string): MatchCriterion {
 		label: 'Phone Number',
 		value: number,
 		key: phoneKey(number),
-		searchFilter: { phoneNumberFilter: [{ match: 'any', values: [number] }] },
+		filter: { name: 'phoneNumberFilter', list: 'values', values: [number] },
 		matches: (contact) =>
 			objectsIn(contact.phoneNumbers).some((phone) => isSameNumber(phone.value, number)),
 		provesIdentity: false,
@@ -61,7 +69,7 @@ export function emailCriterion(address: string): MatchCriterion {
 		label: 'Email Address',
 		value: address,
 		key: emailKey(address),
-		searchFilter: { emailAddressFilter: [{ match: 'any', values }] },
+		filter: { name: 'emailAddressFilter', list: 'values', values },
 		matches: (contact) =>
 			objectsIn(contact.emailAddresses).some((email) => isSameEmailAddress(email.value, address)),
 		provesIdentity: false,
@@ -71,12 +79,12 @@ export function emailCriterion(address: string): MatchCriterion {
 /** @param link the request body of a link: `{ type, externalId }` */
 export function linkCriterion(link: IDataObject): MatchCriterion {
 	const { type, externalId } = link;
-	const integrationIDs = [{ integrationLinkType: type, id: externalId }];
+	const values = [{ integrationLinkType: type, id: externalId } as IDataObject];
 	return {
 		label: 'External ID',
 		value: String(externalId),
 		key: linkKey(link),
-		searchFilter: { integrationIDFilter: [{ match: 'any', integrationIDs }] },
+		filter: { name: 'integrationIDFilter', list: 'integrationIDs', values },
 		matches: (contact) => objectsIn(contact.integrationLinks).some((one) => isSameLink(one, link)),
 		provesIdentity: true,
 	};

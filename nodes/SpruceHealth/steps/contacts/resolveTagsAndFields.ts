@@ -1,10 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { SpruceClient } from '../../client/SpruceClient';
 import { namedRecords } from '../input/recordByIdOrName';
+import type { ChosenTag } from '../tags/chosenTags';
 import { findTags, createMissingTags } from '../tags/findOrCreateTags';
 import { resolveCustomFields, isFieldId } from './resolveCustomFields';
 import type { ContactBody } from './contactBody';
 import type { DetailLabels } from './DetailLabels';
+
+const tagsPath = '/contacts/tags';
 
 /**
  * Replaces the names of tags and custom fields by their IDs. Creates the tags that do not exist
@@ -19,6 +22,31 @@ export async function resolveTagsAndFields(
 	body: ContactBody,
 	labels: DetailLabels,
 ): Promise<IDataObject> {
+	const { tags, ...resolved } = await resolveNames(client, body, labels);
+	return { ...resolved, tagIds: await createMissingTags(client, tagsPath, tags) };
+}
+
+/**
+ * The same where that creates no tag.
+ *
+ * @returns undefined when a tag does not exist yet
+ * @throws InvalidInput as `resolveTagsAndFields`
+ */
+export async function idsIfKnown(
+	client: SpruceClient,
+	body: ContactBody,
+	labels: DetailLabels,
+): Promise<IDataObject | undefined> {
+	const { tags, ...resolved } = await resolveNames(client, body, labels);
+	const tagIds = tags.flatMap(({ id }) => id ?? []);
+	return tagIds.length < tags.length ? undefined : { ...resolved, tagIds };
+}
+
+async function resolveNames(
+	client: SpruceClient,
+	body: ContactBody,
+	labels: DetailLabels,
+): Promise<IDataObject & { tags: ChosenTag[] }> {
 	const rows = body.organizationContactFields.map(({ id, value }) => ({ id: id.trim(), value }));
 	const entries = rows.map(({ id }) => id);
 	const label = `${labels.fields}Custom Fields`;
@@ -27,11 +55,6 @@ export async function resolveTagsAndFields(
 		? []
 		: await client.cachedList('/contacts/fields', 'fields');
 	const organizationContactFields = resolveCustomFields(rows, namedRecords(fields, 'name'), label);
-	const path = '/contacts/tags';
-	const tags = await findTags(client, path, body.tagIds, tagsLabel);
-	return {
-		...body,
-		organizationContactFields,
-		tagIds: await createMissingTags(client, path, tags),
-	};
+	const tags = await findTags(client, tagsPath, body.tagIds, tagsLabel);
+	return { ...body, organizationContactFields, tags };
 }

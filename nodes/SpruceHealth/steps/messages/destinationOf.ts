@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { SpruceClient } from '../../client/SpruceClient';
 import { InvalidInput } from '../../values/InvalidInput';
+import { withoutMissing } from '../../values/jsonObject';
 import { type PhoneOrEmail, readPhoneOrEmail } from '../../values/phoneOrEmail';
 import { refusal } from '../../values/refusal';
 import { withoutBlanks } from '../../values/withoutBlanks';
@@ -21,6 +22,9 @@ export interface DestinationInput {
 	deliveryMethod?: string;
 }
 
+/** As much of it as says which contact is meant. */
+export type ContactPointInput = Pick<DestinationInput, 'contactId' | 'label'> & { sendTo: string };
+
 /** Where a message goes. */
 export interface Destination {
 	/** The channel of the line that can reach it. */
@@ -39,12 +43,21 @@ export interface Destination {
  * @throws InvalidInput when the number or email address is not valid
  */
 export function destinationOf(input: DestinationInput): Destination | ContactPoint {
-	const { contactId, label } = input;
-	if (input.sendTo === 'contactEmail') return { channel: 'email', contactId, label };
-	if (input.sendTo === 'contactPhone') return { channel: 'phone', contactId, label };
+	const point = contactPointOf(input);
+	if (point !== undefined) return point;
 	if (input.sendTo === 'contact') return secure(input);
 	if (input.sendTo === 'fax') return fax(input.faxNumber);
 	return phoneOrEmail(input.phoneOrEmail);
+}
+
+/** Which phone number or email address of a contact was entered; undefined where it is something else. */
+export function contactPointOf({
+	sendTo,
+	contactId,
+	label,
+}: ContactPointInput): ContactPoint | undefined {
+	if (sendTo === 'contactEmail') return { channel: 'email', contactId, label };
+	return sendTo === 'contactPhone' ? { channel: 'phone', contactId, label } : undefined;
 }
 
 /**
@@ -87,6 +100,11 @@ function phoneOrEmail(entered: string): Destination {
 /** The destination that is a phone number or an email address. */
 export function destinationTo({ channel, address }: PhoneOrEmail): Destination {
 	return { channel, address, body: { smsOrEmailEndpoint: address } };
+}
+
+/** The recipient as the next node needs it. A secure message goes to the contact itself. */
+export function recipientOf({ channel, address }: Destination, contactId: string | undefined) {
+	return withoutMissing({ to: channel === 'secure' ? undefined : address, contactId });
 }
 
 /** What goes over each channel, for messages. */

@@ -1,5 +1,11 @@
 import type { Input } from '../../serving/Input';
-import { contactCategories, genders, integrationLinkTypes, type Contact } from './Contact';
+import {
+	type Contact,
+	contactCategories,
+	type ContactPoint,
+	genders,
+	integrationLinkTypes,
+} from './Contact';
 import { toE164 } from './phoneNumber';
 
 const comparisons = [
@@ -31,9 +37,7 @@ const readers: Record<string, ConditionReader> = {
 	emailAddressFilter: texts('values', (value, contact) =>
 		contact.emailAddresses.some((address) => isSameText(address.value, value)),
 	),
-	faxNumberFilter: texts('values', (value, contact) =>
-		contact.faxNumbers.some((number) => number.value === toE164(value)),
-	),
+	faxNumberFilter: numbers('values', ({ faxNumbers }) => faxNumbers),
 	genderFilter: choices('genders', genders, (contact) => contact.gender),
 	integrationIDFilter: entries('integrationIDs', (entry) => {
 		const type = entry.requiredChoice('integrationLinkType', integrationLinkTypes);
@@ -60,9 +64,7 @@ const readers: Record<string, ConditionReader> = {
 				(field) => isSameText(field.name, name) && isSameText(field.value, value),
 			);
 	}),
-	phoneNumberFilter: texts('values', (value, contact) =>
-		contact.phoneNumbers.some((number) => number.value === toE164(value)),
-	),
+	phoneNumberFilter: numbers('values', ({ phoneNumbers }) => phoneNumbers),
 	// The OpenAPI does not say whether a tag is named by its id or its text.
 	tagFilter: texts('tags', (value, { tags }) =>
 		tags.some((tag) => tag.id === value || isSameText(tag.value, value)),
@@ -95,6 +97,15 @@ function texts(list: string, holds: (value: string, contact: Contact) => boolean
 		(filter.texts(list) ?? filter.refuse(list, 'is required')).map(
 			(value) => (contact) => holds(value, contact),
 		);
+}
+
+/** Each number is read once, and not for each contact: a search may have hundreds of them. */
+function numbers(list: string, pointsOf: (contact: Contact) => ContactPoint[]): ConditionReader {
+	return (filter) =>
+		(filter.texts(list) ?? filter.refuse(list, 'is required')).map((value) => {
+			const wanted = toE164(value);
+			return (contact) => pointsOf(contact).some((number) => number.value === wanted);
+		});
 }
 
 function choices(
