@@ -24,6 +24,7 @@ import { Writes } from './writes/Writes';
  */
 export class SpruceClient {
 	readonly contactMemory: ContactMemory;
+
 	readonly conversationMemory: ConversationMemory;
 
 	readonly runMemory: RunMemory;
