@@ -1,6 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { UnreadFiles } from '../declare/UnreadFiles';
-import { isTool } from './agents';
 import { CallStopped, type CheckClient } from './CheckClient';
 import type { ItemInput } from './readItem';
 
@@ -12,13 +11,12 @@ import type { ItemInput } from './readItem';
  */
 export async function checkItem(
 	context: IExecuteFunctions,
-	{ operation, params, cells, timeZone }: ItemInput,
+	{ operation, params, cells, timeZone, isForAgent }: ItemInput,
 	itemIndex: number,
 	client: CheckClient,
 ): Promise<void> {
 	const binary = new UnreadFiles(context, itemIndex);
-	const told = { hint: () => {}, isForAgent: isTool(context) };
-	const input = { client, params, binary, cells, timeZone, ...told };
+	const input = { client, params, binary, cells, timeZone, isForAgent, hint: () => {} };
 	await operation.run(input).catch((error: unknown) => {
 		if (!(error instanceof CallStopped)) throw error;
 	});

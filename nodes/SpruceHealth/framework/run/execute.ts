@@ -15,7 +15,7 @@ import { ExecutionHints } from './hints/ExecutionHints';
 import { mapInOrder } from './mapInOrder';
 import { nodeError } from './nodeError';
 import { itemForNothing, outputItems } from './outputItems';
-import { readAhead } from './lookAhead';
+import { readItemsAhead } from './lookAhead';
 import { type ItemInput, readItem } from './readItem';
 import { rowName } from './refusedRows';
 import { runItem } from './runItem';
@@ -58,7 +58,7 @@ export async function execute(
 		await clientForItem(context, chosen, input, origin, itemIndex, run);
 	const checked = isCheckedFirst
 		? await checkAllItems(context, chosen, itemsTotal, origin, clientOf)
-		: await readAhead(context, chosen, itemsTotal, clientOf);
+		: await readItemsAhead(context, chosen, itemsTotal, clientOf);
 	const hints = new ExecutionHints();
 	let itemsDone = 0;
 	const outputOf = async (itemIndex: number): Promise<INodeExecutionData[]> => {

@@ -25,7 +25,7 @@ export async function lookAhead(
  * @returns what was entered, by the position of the item. An item that cannot be used is left out: it
  * fails when its turn comes.
  */
-export async function readAhead(
+export async function readItemsAhead(
 	context: IExecuteFunctions,
 	chosen: ChosenOperation,
 	itemsTotal: number,

@@ -23,6 +23,8 @@ export interface ItemInput {
 	cells: CellReader;
 	/** The time zone of the workflow. */
 	timeZone: string;
+	/** Whether an AI agent gets the output. */
+	isForAgent: boolean;
 }
 
 /**
@@ -60,7 +62,8 @@ export function readItem(
 	) as ParamsOf<typeof requestOptions>;
 	const userKey = userKeyOf(options);
 	const { timeZone } = settings;
-	return { operation, params, options, userKey, timeZone, cells: cellReader(settings) };
+	const cells = cellReader(settings);
+	return { operation, params, options, userKey, timeZone, cells, isForAgent: isTool };
 }
 
 /** The key that the user chose for an item. AI agents send a blank when they choose none. */
