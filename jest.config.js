@@ -33,8 +33,9 @@ const engine = {
  * folder that test/install.mjs fills. The other tests need no engine.
  */
 module.exports = {
-	// Many tests wait for the network or the clock. Jest takes no percentage above 100.
-	maxWorkers: Math.ceil(1.5 * availableParallelism()),
+	// Many tests wait for the network or the clock, so three on two cores leave a third of them idle.
+	// Jest takes no percentage above 100.
+	maxWorkers: Math.ceil(2.5 * availableParallelism()),
 	testSequencer: '<rootDir>/test/engine/jest/WaitingFirst.js',
 	// The slowest tests take 10 to 20 s; a busy machine may be ten times slower.
 	testTimeout: 300_000,
