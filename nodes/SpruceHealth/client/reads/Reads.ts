@@ -1,4 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
+import { type IDataObject, sleep } from 'n8n-workflow';
 import { recordIn } from '../../values/answers/recordIn';
 import type { CallLoop } from '../calls/CallLoop';
 import type { Runtime } from '../calls/Runtime';
@@ -68,7 +68,7 @@ export class Reads {
 		const isReadToItsEnd = options.limit === undefined;
 		const listing = this.pages(path, property, options, (fetchPage) =>
 			isReadToItsEnd
-				? readAhead(fetchPage, async (ms) => await this.runtime.wait(ms))
+				? readAhead(fetchPage, sleep)
 				: async (token) => (latest = await fetchPage(token)),
 		);
 		const { records, isCutOff } = await gather(listing, options);

@@ -18,6 +18,8 @@ const turnMs = 1;
  * Fetches the pages of a listing that is read to its end, and asks for the next one as soon as its
  * token has arrived: while a page is parsed and taken, the next one is on its way. Never more than
  * one, and none for a token that was asked for before.
+ *
+ * @param wait not that of the runtime: it goes by the clock, which may be set back meanwhile
  */
 export function readAhead(fetchPage: FetchEarly, wait: (ms: number) => Promise<void>): FetchPage {
 	const asked = new Set<string>();
