@@ -6,11 +6,8 @@ const remark = /\((?:optional|required|if any|if known|[mdy]{1,4}(?:[-/. ]?[mdy]
 /** Headers of a whole name. It cannot be split safely: "Maria Elena Garcia Lopez". */
 const wholeNames = ['name', 'fullname', 'patientname', 'patientfullname', 'patient'];
 
-const idsByHeader = new Map(
-	allContactColumns.flatMap(({ id, displayName, otherHeaders }) =>
-		[id, displayName, ...otherHeaders].map((header) => [headerKey(header), id] as const),
-	),
-);
+/** Made when it is first asked for: n8n waits for whatever the package does while it is loaded. */
+let idsByKey: ReadonlyMap<string, ContactColumnId> | undefined;
 
 /**
  * What makes two headers equal: their letters and digits. `First Name`, `first_name`, `firstName` and
@@ -36,7 +33,16 @@ export function columnOfHeader(header: string): ContactColumnId | undefined {
 }
 
 function columnOfKey(key: string): ContactColumnId | undefined {
-	return idsByHeader.get(key) ?? idsByHeader.get(key.replace(/(?:no|nr|num)$/, 'number'));
+	idsByKey ??= knownHeaders();
+	return idsByKey.get(key) ?? idsByKey.get(key.replace(/(?:no|nr|num)$/, 'number'));
+}
+
+function knownHeaders() {
+	return new Map(
+		allContactColumns.flatMap(({ id, displayName, otherHeaders }) =>
+			[id, displayName, ...otherHeaders].map((header) => [headerKey(header), id] as const),
+		),
+	);
 }
 
 /** Whether a header stands above whole names. */
