@@ -6,11 +6,13 @@ import { goalState } from '../goalState';
 import { options } from '../options';
 import { requests } from '../requests';
 import type { Row } from '../Row';
+import { RemoteSimulator } from '../simulator/RemoteSimulator';
 import type { Surroundings } from '../Surroundings';
 
+const contacts = 100;
 const writes = options.isShort ? 200 : 1_000;
 /** Side by side, since most of the time is spent waiting between tries. */
-const executions = 4;
+const executions = options.isShort ? 20 : 4;
 const retryOnFail: Partial<INode> = { retryOnFail: true, maxTries: 5, waitBetweenTries: 1_000 };
 
 /** Five kinds, 4 % of the requests each: half of them strike when the work is done. */
@@ -36,20 +38,22 @@ interface Tally {
 }
 
 /** Writes on a bad network: what was done, and how often. */
-export async function faultyWrites(surroundings: Surroundings): Promise<Row[]> {
-	const { small } = surroundings;
-	const address = small.addresses.simulator;
-	const conversation = await small.ask('conversationId');
+export async function faultyWrites({ spruceHealth, httpRequest }: Surroundings): Promise<Row[]> {
+	// Of its own: one that starts over gives IDs again that this process remembers of other measures.
+	const simulator = await RemoteSimulator.start(contacts);
+	const address = simulator.addresses.simulator;
+	const conversation = await simulator.ask('conversationId');
 	const { postMessage } = requests;
 	const withHeaders = (headers: IDataObject[]) =>
 		postMessage.httpRequest(address, conversation, headers);
 	const count = async (node: EnginePackage, parameters: IDataObject) =>
-		await tallyOf(surroundings, node, parameters);
+		await tallyOf(simulator, node, parameters);
 
-	const ours = await count(surroundings.spruceHealth, postMessage.spruceHealth(conversation));
-	const plain = await count(surroundings.httpRequest, withHeaders([]));
+	const ours = await count(spruceHealth, postMessage.spruceHealth(conversation));
+	const plain = await count(httpRequest, withHeaders([]));
 	const key = { name: 's-idempotency-key', value: '={{ $execution.id }}-{{ $itemIndex }}' };
-	const keyed = await count(surroundings.httpRequest, withHeaders([key]));
+	const keyed = await count(httpRequest, withHeaders([key]));
+	simulator.close();
 	const all = format.count(writes);
 	return [
 		{
@@ -59,7 +63,7 @@ export async function faultyWrites(surroundings: Surroundings): Promise<Row[]> {
 			state: goalState(ours.once === writes, ours.nodeSays === 'succeeds'),
 			httpRequest: `${textOf(plain)}; with a key of one's own ${textOf(keyed)}`,
 			note:
-				'Faults before and after the work; both nodes with Retry On Fail, 5 tries; 4 executions side by side. ' +
+				`Faults before and after the work; both nodes with Retry On Fail, 5 tries; ${executions} executions side by side. ` +
 				'Without it, our node ends at an item that meets five faults in a row (1 in 3,000).',
 			values: {
 				once: ours.once,
@@ -75,13 +79,13 @@ export async function faultyWrites(surroundings: Surroundings): Promise<Row[]> {
 }
 
 async function tallyOf(
-	{ small }: Surroundings,
+	simulator: RemoteSimulator,
 	node: EnginePackage,
 	parameters: IDataObject,
 ): Promise<Tally> {
-	await small.ask('reset');
-	await small.ask('addFaults', faults);
-	const address = small.addresses.simulator;
+	await simulator.ask('reset');
+	await simulator.ask('addFaults', faults);
+	const address = simulator.addresses.simulator;
 	const outcomes = await Promise.all(
 		Array.from({ length: executions }, async (_, execution) => {
 			const items = Array.from({ length: writes / executions }, (_entry, index) => ({
@@ -91,9 +95,9 @@ async function tallyOf(
 		}),
 	);
 	const sent = new Map<string, number>();
-	for (const text of await small.ask('sentTexts')) sent.set(text, (sent.get(text) ?? 0) + 1);
-	const calls = await small.ask('countRequests');
-	await small.ask('reset');
+	for (const text of await simulator.ask('sentTexts')) sent.set(text, (sent.get(text) ?? 0) + 1);
+	const calls = await simulator.ask('countRequests');
+	await simulator.ask('reset');
 	const once = [...sent.values()].filter((times) => times === 1).length;
 	return {
 		once,
