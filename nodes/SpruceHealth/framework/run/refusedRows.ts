@@ -1,4 +1,5 @@
 import { ExplainedError } from '../../values/ExplainedError';
+import { counted } from '../../values/text/counted';
 
 /** An item that cannot be used as it was entered. */
 export interface RefusedRow {
@@ -30,16 +31,12 @@ export function refusedRows(refused: readonly RefusedRow[], itemsTotal: number):
 		[
 			first.error instanceof ExplainedError ? first.error.description : undefined,
 			...named,
-			unnamed > 0 ? `${rows(unnamed)} cannot be used either.` : undefined,
+			unnamed > 0 ? `${counted(unnamed, 'more row')} cannot be used either.` : undefined,
 			`Nothing was sent or changed: all ${itemsTotal} rows are checked before the first one. To go on with the good rows, set On Error to continue.`,
 		]
 			.filter((sentence) => sentence !== undefined)
 			.join(' '),
 	);
-}
-
-function rows(count: number): string {
-	return count === 1 ? '1 more row' : `${count} more rows`;
 }
 
 function messageOf(error: unknown): string {

@@ -19,10 +19,13 @@ export async function listContacts({
 	client,
 	items,
 }: LookAheadInput<ContactPointInput>): Promise<void> {
-	const points = items.flatMap(({ params }) => contactPointOf(params) ?? []);
 	const { contactMemory, runMemory } = client;
-	const ids = new Set(points.map(({ contactId }) => contactId));
-	const missing = new Set([...ids].filter((id) => !contactMemory.isWritten(id)));
+	const missing = new Map<string, ContactPoint[]>();
+	for (const point of items.flatMap(({ params }) => contactPointOf(params) ?? [])) {
+		const { contactId } = point;
+		if (contactMemory.isWritten(contactId)) continue;
+		missing.set(contactId, [...(missing.get(contactId) ?? []), point]);
+	}
 	let listed = 0;
 	let token: string | undefined;
 	while (missing.size >= fewest || (token !== undefined && missing.size > 0)) {
@@ -30,9 +33,9 @@ export async function listContacts({
 		const page = await client.listPage('/contacts', 'contacts', query);
 		for (const contact of page.records) {
 			const id = String(contact.id);
-			if (!missing.delete(id)) continue;
-			const own = points.filter(({ contactId }) => contactId === id);
-			if (own.every((point) => hasAddress(contact, point))) {
+			const points = missing.get(id);
+			missing.delete(id);
+			if (points?.every((point) => hasAddress(contact, point)) === true) {
 				runMemory.records.set(path`/contacts/${id}`, contact);
 			}
 		}
