@@ -51,7 +51,7 @@ describe('an import along the arrow', () => {
 		['listSearch/searchContacts.ts', '../client/clientFor'],
 		['trigger/endpoint/lifecycle.ts', '../../client/clientFor'],
 		['trigger/output/EventEnrichment.ts', '../../records/files/filesOf'],
-		['trigger/polling/pollContextFor.ts', '../output/triggerClient'],
+		['trigger/polling/pollContextFor.ts', '../../client/backgroundClient'],
 		['trigger/fields/pollFields.ts', '../../fields/ids/endpointId'],
 		['waiting/resume.ts', '../fields/message/messageText'],
 		['client/calls/CallLoop.ts', '../retry/verdict'],

@@ -24,7 +24,7 @@ import { apiPath } from '../../nodes/SpruceHealth/steps/input/apiPath';
 import { plain } from '../../nodes/SpruceHealth/steps/messages/postedItem';
 import { matchesFilter } from '../../nodes/SpruceHealth/listSearch/lists/matchingEntries';
 import { conversationStateOf } from '../../nodes/SpruceHealth/trigger/events/conversationState';
-import { readEvents } from '../../nodes/SpruceHealth/trigger/events/readEvents';
+import { readEvents } from '../../nodes/SpruceHealth/records/event/readEvents';
 import { passesFilters, wantedTagIds } from '../../nodes/SpruceHealth/trigger/events/filters';
 import { matchingEvents, eventNames } from '../../nodes/SpruceHealth/trigger/events/events';
 import { simplifiedEvent } from '../../nodes/SpruceHealth/trigger/output/simplified/simplifiedEvent';

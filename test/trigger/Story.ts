@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { SpruceEvent } from '../../nodes/SpruceHealth/trigger/events/SpruceEvent';
+import type { SpruceEvent } from '../../nodes/SpruceHealth/records/event/SpruceEvent';
 import type { WebhookBench } from '../engine/webhooks/startWebhookBench';
 import type { WebhookEvent } from '../simulator/organization/WebhookEndpoint';
 import type { FakeDate } from './fakeDate';

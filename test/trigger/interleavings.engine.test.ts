@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { IDataObject } from 'n8n-workflow';
-import type { SpruceEvent } from '../../nodes/SpruceHealth/trigger/events/SpruceEvent';
+import type { SpruceEvent } from '../../nodes/SpruceHealth/records/event/SpruceEvent';
 import type { WebhookBench } from '../engine/webhooks/startWebhookBench';
 import type { WebhookEvent } from '../simulator/organization/WebhookEndpoint';
 import { fakeDate } from './fakeDate';

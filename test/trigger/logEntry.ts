@@ -1,4 +1,4 @@
-import type { SpruceEvent } from '../../nodes/SpruceHealth/trigger/events/SpruceEvent';
+import type { SpruceEvent } from '../../nodes/SpruceHealth/records/event/SpruceEvent';
 import type { WebhookEvent } from '../simulator/organization/WebhookEndpoint';
 import { bodyOf } from './sampleEvents';
 

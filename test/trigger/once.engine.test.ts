@@ -1,4 +1,4 @@
-import type { SpruceEvent } from '../../nodes/SpruceHealth/trigger/events/SpruceEvent';
+import type { SpruceEvent } from '../../nodes/SpruceHealth/records/event/SpruceEvent';
 import type { WebhookBench } from '../engine/webhooks/startWebhookBench';
 import { fakeDate } from './fakeDate';
 import { delivered, givenUp, logEntry, waiting } from './logEntry';

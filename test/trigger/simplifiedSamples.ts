@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { SpruceEvent } from '../../nodes/SpruceHealth/trigger/events/SpruceEvent';
+import type { SpruceEvent } from '../../nodes/SpruceHealth/records/event/SpruceEvent';
 import { conversation, itemEvent, recordEvent } from './sampleEvents';
 
 /** An event, and the item that a workflow gets for it, without `event` and `eventTime`. */

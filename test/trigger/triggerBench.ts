@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { SpruceHealthTrigger } from '../../nodes/SpruceHealth/SpruceHealthTrigger.node';
-import type { SpruceEvent } from '../../nodes/SpruceHealth/trigger/events/SpruceEvent';
+import type { SpruceEvent } from '../../nodes/SpruceHealth/records/event/SpruceEvent';
 import { spruceCredentials } from '../engine/environment/spruceTypes';
 import {
 	type Delivery,

@@ -6,7 +6,7 @@ import {
 	oncePerRecordKey,
 	matchingEvents,
 } from '../../../nodes/SpruceHealth/trigger/events/events';
-import type { SpruceEvent } from '../../../nodes/SpruceHealth/trigger/events/SpruceEvent';
+import type { SpruceEvent } from '../../../nodes/SpruceHealth/records/event/SpruceEvent';
 import { triggerOn } from '../../../nodes/SpruceHealth/trigger/fields/triggerOn';
 import { callEvent, conversationEvent, itemEvent, recordEvent } from '../sampleEvents';
 

@@ -5,7 +5,7 @@ import {
 	passesContact,
 	passesFilters,
 } from '../../../nodes/SpruceHealth/trigger/events/filters';
-import type { SpruceEvent } from '../../../nodes/SpruceHealth/trigger/events/SpruceEvent';
+import type { SpruceEvent } from '../../../nodes/SpruceHealth/records/event/SpruceEvent';
 import {
 	callEvent,
 	conversation,

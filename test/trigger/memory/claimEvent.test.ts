@@ -4,7 +4,7 @@ import { EndpointMemory } from '../../../nodes/SpruceHealth/trigger/memory/Endpo
 import { eventNames } from '../../../nodes/SpruceHealth/trigger/events/events';
 import { claimEvent } from '../../../nodes/SpruceHealth/trigger/memory/claimEvent';
 import type { EventFilters } from '../../../nodes/SpruceHealth/trigger/events/filters';
-import type { SpruceEvent } from '../../../nodes/SpruceHealth/trigger/events/SpruceEvent';
+import type { SpruceEvent } from '../../../nodes/SpruceHealth/records/event/SpruceEvent';
 import { callEvent, conversationEvent, itemEvent, recordEvent } from '../sampleEvents';
 
 const updated = 'conversationItem.updated';

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { SpruceEvent } from '../../../nodes/SpruceHealth/trigger/events/SpruceEvent';
+import type { SpruceEvent } from '../../../nodes/SpruceHealth/records/event/SpruceEvent';
 import type { WebhookBench } from '../../engine/webhooks/startWebhookBench';
 import type { Conversation } from '../../simulator/organization/conversations/Conversation';
 import { logEntry } from '../logEntry';

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { SpruceEvent } from '../../../nodes/SpruceHealth/trigger/events/SpruceEvent';
+import type { SpruceEvent } from '../../../nodes/SpruceHealth/records/event/SpruceEvent';
 import { givenUp } from '../logEntry';
 import { bodyOf, callEvent, conversationEvent, itemEvent } from '../sampleEvents';
 import { at, jsonOf, pollingClinic } from './pollingClinic';

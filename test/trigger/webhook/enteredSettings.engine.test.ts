@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { SpruceEvent } from '../../../nodes/SpruceHealth/trigger/events/SpruceEvent';
+import type { SpruceEvent } from '../../../nodes/SpruceHealth/records/event/SpruceEvent';
 import { expression } from '../../resources/expression';
 import { conversation, itemEvent } from '../sampleEvents';
 import { triggerBench } from '../triggerBench';

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { SpruceEvent } from '../../../nodes/SpruceHealth/trigger/events/SpruceEvent';
+import type { SpruceEvent } from '../../../nodes/SpruceHealth/records/event/SpruceEvent';
 import { n8nLog } from '../../engine/environment/n8nLog';
 import { spruceCredentials } from '../../engine/environment/spruceTypes';
 import type { WebhookBench } from '../../engine/webhooks/startWebhookBench';

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { SpruceEvent } from '../../../nodes/SpruceHealth/trigger/events/SpruceEvent';
+import type { SpruceEvent } from '../../../nodes/SpruceHealth/records/event/SpruceEvent';
 import { bytesOf } from '../../engine/environment/bytesOf';
 import type { WebhookBench } from '../../engine/webhooks/startWebhookBench';
 import { addFile } from '../../simulator/organization/files/addFile';

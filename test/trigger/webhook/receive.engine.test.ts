@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { gzipSync } from 'node:zlib';
-import type { SpruceEvent } from '../../../nodes/SpruceHealth/trigger/events/SpruceEvent';
+import type { SpruceEvent } from '../../../nodes/SpruceHealth/records/event/SpruceEvent';
 import { bytesOf } from '../../engine/environment/bytesOf';
 import type { WebhookBench } from '../../engine/webhooks/startWebhookBench';
 import { until } from '../../until';

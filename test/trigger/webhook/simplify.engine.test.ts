@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import textBack from '../../../demo/workflows/text-back-after-missed-call.json';
 import { eventNames } from '../../../nodes/SpruceHealth/trigger/events/events';
-import type { SpruceEvent } from '../../../nodes/SpruceHealth/trigger/events/SpruceEvent';
+import type { SpruceEvent } from '../../../nodes/SpruceHealth/records/event/SpruceEvent';
 import type { ConversationItem } from '../../simulator/organization/conversations/ConversationItem';
 import { missCall } from '../../simulator/organization/conversations/missCall';
 import { receiveItem } from '../../simulator/organization/conversations/receiveItem';

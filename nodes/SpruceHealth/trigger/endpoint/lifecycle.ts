@@ -1,9 +1,10 @@
 import type { IHookFunctions } from 'n8n-workflow';
 import type { SpruceClient } from '../../client/SpruceClient';
+import { removeEndpoint } from '../../client/webhookEndpoints';
 import { BoundedMap } from '../../values/BoundedMap';
 import { ExplainedError } from '../../values/ExplainedError';
 import { assertEventsChosen, eventSettings } from '../fields/eventSettings';
-import { triggerClient } from '../output/triggerClient';
+import { backgroundClient } from '../../client/backgroundClient';
 import {
 	activationDeadline,
 	assertInTime,
@@ -19,7 +20,7 @@ import { checkEndpoint, isStartOfN8n, resumeLeftBehind } from './checkEndpoint';
 import { currentEndpoint, giveUpEndpoint } from './knownEndpoints';
 import { endpointOwner } from './place';
 import { assertReachable } from './reachableUrl';
-import { createEndpoint, removeEndpoint, removeLeftBehind } from './webhookEndpoints';
+import { createEndpoint, removeLeftBehind } from './webhookEndpoints';
 
 /**
  * Each of n8n's tries to activate has to fail soon, or nobody would read what to do: see
@@ -102,7 +103,7 @@ async function remove(context: IHookFunctions): Promise<boolean> {
 		retryDeadlineMs: deactivationRetryMs,
 		maxWaitMs: longestActivationMs,
 	};
-	const client = await triggerClient(context, 'write', operation, limits);
+	const client = await backgroundClient(context, 'write', operation, limits);
 	const wasThere = await removeEndpoint(client, endpointId);
 	// The static data may be those of an endpoint that was replaced.
 	if (!wasThere) await removeLeftBehind(client, endpointOwner(context));
@@ -135,7 +136,7 @@ async function activationClient(
 ): Promise<SpruceClient> {
 	const deadline = activationDeadline(context);
 	const limits = { timeoutMs, retryDeadlineMs: activationRetryMs, maxWaitMs: Infinity, deadline };
-	return await triggerClient(context, access, `trigger: ${work} the webhook endpoint`, limits);
+	return await backgroundClient(context, access, `trigger: ${work} the webhook endpoint`, limits);
 }
 
 /** Whether the last check of an endpoint did not end well; the second call for the same check says no. */

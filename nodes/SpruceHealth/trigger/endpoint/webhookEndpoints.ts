@@ -1,15 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { SpruceClient } from '../../client/SpruceClient';
 import { isNotFound, structuredErrorOf } from '../../client/errors/structuredError';
+import { listEndpoints, removeEndpoint } from '../../client/webhookEndpoints';
 import { isSameUrl } from '../../values/urls/addresses';
 import { path } from '../../values/path';
 import { epochMs } from '../../values/time';
 import { unwrap } from '../../values/unwrap';
-import {
-	deliveryOf,
-	isDeletedEndpoint,
-	newEndpointIn,
-} from '../../values/webhooks/webhookEndpoint';
+import { deliveryOf, newEndpointIn } from '../../values/webhooks/webhookEndpoint';
 import { endpointName, type EndpointOwner, isLeftBehind } from './endpointName';
 import { identifiedByBody, noBody } from '../../client/writes/WriteContent';
 
@@ -20,39 +17,6 @@ export interface CreatedEndpoint {
 	signingSecret: string;
 	/** In milliseconds since 1970, by Spruce's clock. */
 	createdAt: number;
-}
-
-/** An endpoint as Spruce has it; undefined only if Spruce says that it does not exist, or was deleted. */
-export async function findEndpoint(
-	client: SpruceClient,
-	endpointId: string,
-): Promise<IDataObject | undefined> {
-	const found = await client.get(path`/webhooks/endpoints/${endpointId}`).then(
-		(answer) => unwrap(answer, 'endpoint'),
-		async (failure: unknown) => {
-			if (isNotFound(failure)) return undefined;
-			if (!isForbidden(failure)) throw failure;
-			// A 403 means a wrong token, or perhaps an endpoint of another organization, left from before
-			// the credential changed. With a wrong token, this listing fails.
-			return (await endpointsOf(client)).find(({ id }) => id === endpointId);
-		},
-	);
-	return found === undefined || isDeletedEndpoint(found) ? undefined : found;
-}
-
-/**
- * Deletes an endpoint; it is fine if the endpoint is gone already.
- *
- * @returns whether it was there
- */
-export async function removeEndpoint(client: SpruceClient, endpointId: string): Promise<boolean> {
-	return await client.delete(path`/webhooks/endpoints/${endpointId}`).then(
-		() => true,
-		(failure: unknown) => {
-			if (!isNotFound(failure)) throw failure;
-			return false;
-		},
-	);
 }
 
 /**
@@ -154,7 +118,7 @@ export async function endpointsLeftBehind(
 	owner: EndpointOwner,
 	ownId?: string,
 ): Promise<IDataObject[]> {
-	return (await endpointsOf(client)).filter(
+	return (await listEndpoints(client)).filter(
 		(endpoint) =>
 			isLeftBehind(endpoint, owner) ||
 			(endpoint.id === ownId && isSameUrl(endpoint.url, owner.url)),
@@ -170,15 +134,6 @@ async function idOfOnlyNew(
 	const ids = (await endpointsLeftBehind(client, owner)).map(({ id }) => String(id));
 	const created = ids.filter((id) => !leftBehind.includes(id));
 	return created.length === 1 ? created[0] : undefined;
-}
-
-async function endpointsOf(client: SpruceClient): Promise<IDataObject[]> {
-	const endpoints = await client.list('/webhooks/endpoints', 'endpoints', { largestPage: 'none' });
-	return endpoints.filter((endpoint) => !isDeletedEndpoint(endpoint));
-}
-
-function isForbidden(failure: unknown): boolean {
-	return structuredErrorOf(failure)?.statusCode === 403;
 }
 
 function isRefused(failure: unknown): boolean {

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { objectsIn } from '../../values/jsonObject';
 import { spruceTimeMs } from '../../values/spruceTime';
 import { safeText } from '../../values/text/safeText';
-import type { SpruceEvent } from './SpruceEvent';
+import type { SpruceEvent } from '../../records/event/SpruceEvent';
 
 /**
  * What staff do with a conversation. Spruce's events report the state of a conversation, not what has

@@ -2,8 +2,8 @@ import { channelOf } from '../../records/conversation/channelOf';
 import { directionOf } from '../../records/conversation/directionOf';
 import { callOf, isCallOutcome, isRecordingOfCall } from './phoneCalls';
 import { comparableState, type ConversationState } from './conversationState';
-import { isConversationUnknown } from './eventConversation';
-import type { SpruceEvent } from './SpruceEvent';
+import { isConversationUnknown } from '../../records/event/eventConversation';
+import type { SpruceEvent } from '../../records/event/SpruceEvent';
 
 /** How the events of one name are recognized. */
 interface EventDefinition {

@@ -11,8 +11,12 @@ import { containsPhrase } from '../../values/text/containsPhrase';
 import { keyword } from '../../values/text/keyword';
 import { isSameName } from '../../values/text/oneLine';
 import { safeText } from '../../values/text/safeText';
-import { isAboutItem, isConversation, isConversationUnknown } from './eventConversation';
-import type { SpruceEvent } from './SpruceEvent';
+import {
+	isAboutItem,
+	isConversation,
+	isConversationUnknown,
+} from '../../records/event/eventConversation';
+import type { SpruceEvent } from '../../records/event/SpruceEvent';
 
 /** The settings under *Filters*. A missing or empty one lets every event pass. */
 export interface EventFilters {

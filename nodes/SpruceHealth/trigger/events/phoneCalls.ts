@@ -4,7 +4,7 @@ import { filesOf } from '../../records/files/filesOf';
 import { spruceTimeMs } from '../../values/spruceTime';
 import { keyword } from '../../values/text/keyword';
 import { safeText } from '../../values/text/safeText';
-import type { SpruceEvent } from './SpruceEvent';
+import type { SpruceEvent } from '../../records/event/SpruceEvent';
 
 /** Longer than Spruce takes to store what a call leaves behind, such as a voicemail. */
 const aftermathMs = 10 * 60_000;

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { safeText } from '../../values/text/safeText';
 import { epochMs } from '../../values/time';
 import { type ConversationState, conversationStateOf } from '../events/conversationState';
-import { eventKey, type SpruceEvent } from '../events/SpruceEvent';
+import { eventKey, type SpruceEvent } from '../../records/event/SpruceEvent';
 import { deliveryStateOf } from './deliveryState';
 import { contentOfEntry } from './loggedEvents';
 

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { epochMs } from '../../values/time';
-import type { UnreadableEvent } from '../events/readEvents';
+import type { UnreadableEvent } from '../../records/event/readEvents';
 import { type Cursor, cursorAt, defaultOverlapMs } from './cursor';
 import { deliveryStateOf } from './deliveryState';
 import { contentOfEntry, type LoggedContent, type LoggedEvent } from './loggedEvents';

@@ -1,5 +1,5 @@
 import type { INodeExecutionData } from 'n8n-workflow';
-import type { UnreadableEvent } from '../events/readEvents';
+import type { UnreadableEvent } from '../../records/event/readEvents';
 import type { LogProgress } from './LogProgress';
 
 /** What a catch-up found in the log of an endpoint. */

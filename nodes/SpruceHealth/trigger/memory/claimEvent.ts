@@ -13,7 +13,7 @@ import {
 	passesFilters,
 	wantedTagIds,
 } from '../events/filters';
-import { eventKey, type SpruceEvent } from '../events/SpruceEvent';
+import { eventKey, type SpruceEvent } from '../../records/event/SpruceEvent';
 
 /**
  * Claims an event: decides which of the chosen names it counts for, and remembers that it did. The

@@ -3,7 +3,7 @@ import type { SpruceClient } from '../../client/SpruceClient';
 import { path } from '../../values/path';
 import { type EventName, matchingEvents } from '../events/events';
 import { passesFilters, wantedTagIds } from '../events/filters';
-import type { SpruceEvent } from '../events/SpruceEvent';
+import type { SpruceEvent } from '../../records/event/SpruceEvent';
 import type { EventSettings } from '../fields/eventSettings';
 import type { EndpointMemory } from './EndpointMemory';
 import type { LogWindow } from './LogHistory';

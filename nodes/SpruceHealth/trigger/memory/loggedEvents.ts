@@ -2,10 +2,10 @@ import type { IDataObject } from 'n8n-workflow';
 import { isJsonObject } from '../../values/jsonObject';
 import { shortHash } from '../../values/shortHash';
 import { spruceTimeText } from '../../values/spruceTime';
-import { eventTypeOf } from '../events/eventType';
-import { fromJsonText } from '../events/fromJsonText';
-import { readEvents, type ReadEvents, type UnreadableEvent } from '../events/readEvents';
-import type { SpruceEvent } from '../events/SpruceEvent';
+import { eventTypeOf } from '../../records/event/eventType';
+import { fromJsonText } from '../../records/event/fromJsonText';
+import { readEvents, type ReadEvents, type UnreadableEvent } from '../../records/event/readEvents';
+import type { SpruceEvent } from '../../records/event/SpruceEvent';
 
 /** Something that an entry in the log of an endpoint holds. */
 interface Logged {

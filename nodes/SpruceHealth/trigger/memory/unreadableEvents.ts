@@ -1,5 +1,5 @@
 import { ExplainedError } from '../../values/ExplainedError';
-import type { UnreadableEvent } from '../events/readEvents';
+import type { UnreadableEvent } from '../../records/event/readEvents';
 import type { DeliveredEvents } from './DeliveredEvents';
 
 /**

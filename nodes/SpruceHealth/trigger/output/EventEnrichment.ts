@@ -6,9 +6,9 @@ import { isJsonObject, objectsIn } from '../../values/jsonObject';
 import { path } from '../../values/path';
 import { safeText } from '../../values/text/safeText';
 import { deadlineUnderWay } from '../endpoint/activationDeadline';
-import { isConversation } from '../events/eventConversation';
-import type { SpruceEvent } from '../events/SpruceEvent';
-import { triggerClient } from './triggerClient';
+import { isConversation } from '../../records/event/eventConversation';
+import type { SpruceEvent } from '../../records/event/SpruceEvent';
+import { backgroundClient } from '../../client/backgroundClient';
 
 /** Where events are enriched: in a webhook or in a poll. */
 export type EnrichmentContext = IPollFunctions | IWebhookFunctions;
@@ -96,7 +96,7 @@ export class EventEnrichment {
 	): Promise<boolean> {
 		const operation = 'trigger: look up what an event is about';
 		const deadline = deadlineUnderWay(this.context);
-		this.client ??= triggerClient(this.context, 'read', operation, { deadline });
+		this.client ??= backgroundClient(this.context, 'read', operation, { deadline });
 		return await this.client.then(work).then(
 			() => true,
 			(failure: unknown) => {

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import type { EventEnrichment } from './EventEnrichment';
 import type { EventName } from '../events/events';
-import type { SpruceEvent } from '../events/SpruceEvent';
+import type { SpruceEvent } from '../../records/event/SpruceEvent';
 import { simplifiedContact } from '../../records/contact/simplifiedContact';
 import { simplifiedEvent } from './simplified/simplifiedEvent';
 

@@ -1,11 +1,11 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { EventEnrichment, type EnrichmentContext } from './EventEnrichment';
 import { eventItem } from './eventItem';
-import { isConversationUnknown } from '../events/eventConversation';
+import { isConversationUnknown } from '../../records/event/eventConversation';
 import { type EventName, matchingEvents } from '../events/events';
 import type { EventSettings } from '../fields/eventSettings';
 import { asksForContact, passesContact, passesFilters } from '../events/filters';
-import type { SpruceEvent } from '../events/SpruceEvent';
+import type { SpruceEvent } from '../../records/event/SpruceEvent';
 
 /** What has been found out about an event. */
 export interface EventFindings {

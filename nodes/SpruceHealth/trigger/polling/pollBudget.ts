@@ -1,6 +1,6 @@
 import type { IPollFunctions } from 'n8n-workflow';
 import { activationDeadline } from '../endpoint/activationDeadline';
-import type { TriggerClientOptions } from '../output/triggerClient';
+import type { BackgroundClientOptions } from '../../client/backgroundClient';
 import { isActivating } from './activation';
 
 /** How long a poll may take. */
@@ -8,7 +8,7 @@ export interface PollBudget {
 	/** In ms after the poll began. No step begins later, but a step that has begun is finished. */
 	maxMs: number;
 	/** How long a call of the poll may take. */
-	calls: TriggerClientOptions;
+	calls: BackgroundClientOptions;
 }
 
 /** n8n 2.x reports this budget unless it is configured otherwise. n8n 1.x reports none. */

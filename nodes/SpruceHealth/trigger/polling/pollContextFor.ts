@@ -1,7 +1,7 @@
 import type { IPollFunctions } from 'n8n-workflow';
 import { assertEventsChosen, eventSettings } from '../fields/eventSettings';
 import { missedEventNames } from '../fields/pollFields';
-import { triggerClient } from '../output/triggerClient';
+import { backgroundClient } from '../../client/backgroundClient';
 import { endpointFor } from './endpointFor';
 import { keptPosition } from './keptPosition';
 import { pollBudget } from './pollBudget';
@@ -14,7 +14,7 @@ export async function pollContextFor(
 	target: PollTarget,
 ): Promise<PollContext> {
 	const operation = 'polling trigger: look for news';
-	const client = await triggerClient(context, 'read', operation, pollBudget(context).calls);
+	const client = await backgroundClient(context, 'read', operation, pollBudget(context).calls);
 	const settings = eventSettings(context, missedEventNames);
 	const pollContext = { client, settings, now: () => Date.now() };
 	if (target.endpointId === undefined) return pollContext;

@@ -2,14 +2,14 @@ import type { IWebhookFunctions } from 'n8n-workflow';
 import { path } from '../../values/path';
 import { deliveryOf } from '../../values/webhooks/webhookEndpoint';
 import { keptLogProgress } from '../endpoint/endpointState';
-import { findEndpoint } from '../endpoint/webhookEndpoints';
+import { findEndpoint } from '../../client/webhookEndpoints';
 import type { EventSettings } from '../fields/eventSettings';
 import type { CatchUpStart, EndpointMemory } from '../memory/EndpointMemory';
 import type { LogProgress } from '../memory/LogProgress';
 import type { RecoveredEvents } from '../memory/RecoveredEvents';
 import { readMissedEvents } from '../memory/missedEvents';
 import { mostItems } from '../output/mostItems';
-import { triggerClient } from '../output/triggerClient';
+import { backgroundClient } from '../../client/backgroundClient';
 import { lookUpBudgetMs } from './lookUpWithinBudget';
 import { recoverEvents } from './recoverEvents';
 import { settlesWithin } from './settlesWithin';
@@ -101,7 +101,7 @@ async function collectMissedEvents(
 ): Promise<void> {
 	const looks = looksOf(known);
 	if (!(await claimCatchUp(context, catchUp, looks))) return;
-	const client = await triggerClient(context, 'read', 'trigger: catch up on missed events');
+	const client = await backgroundClient(context, 'read', 'trigger: catch up on missed events');
 	let cursor = known?.cursor;
 	let isMoreLeft = true;
 	while (isMoreLeft && recovered.items.length === 0) {
@@ -134,14 +134,16 @@ async function claimCatchUp(
 	{ endpointId, now }: CatchUpContext,
 	looks: number,
 ): Promise<boolean> {
-	const reader = await triggerClient(context, 'read', 'trigger: catch up');
+	const reader = await backgroundClient(context, 'read', 'trigger: catch up');
 	const endpoint = await findEndpoint(reader, endpointId);
 	if (endpoint === undefined || deliveryOf(endpoint) === 'stopped') return false;
 	const slot = Math.floor(now / slotMs);
 	// Claims two slots, so that two catch-ups exclude each other also across the end of a slot.
 	for (const claimed of [slot, slot + 1]) {
 		const idempotencyKey = `look ${looks} ${claimed}`;
-		const client = await triggerClient(context, 'write', 'trigger: catch up', { idempotencyKey });
+		const client = await backgroundClient(context, 'write', 'trigger: catch up', {
+			idempotencyKey,
+		});
 		const answer = await client.post(path`/webhooks/endpoints/${endpointId}/paused`, noBody, {
 			query: { paused: false },
 			isRepeatHandled: true,

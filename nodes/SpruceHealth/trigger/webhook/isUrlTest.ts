@@ -1,5 +1,5 @@
 import { isJsonObject } from '../../values/jsonObject';
-import { fromJsonText } from '../events/fromJsonText';
+import { fromJsonText } from '../../records/event/fromJsonText';
 
 /** Types that other systems give to a test. Spruce documents none. */
 const testType = /^(?:webhook[._-])?(?:ping|test|verif\w*|url_verification)$/i;

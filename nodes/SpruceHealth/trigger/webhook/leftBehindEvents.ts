@@ -3,7 +3,7 @@ import type { SpruceClient } from '../../client/SpruceClient';
 import { path } from '../../values/path';
 import { epochMs } from '../../values/time';
 import { keptLogProgress, keptSnapshot } from '../endpoint/endpointState';
-import type { SpruceEvent } from '../events/SpruceEvent';
+import type { SpruceEvent } from '../../records/event/SpruceEvent';
 import { eventSettings } from '../fields/eventSettings';
 import { memoryOf } from '../memory/EndpointMemory';
 import type { RecoveredEvents } from '../memory/RecoveredEvents';

@@ -1,6 +1,6 @@
 import type { INodeExecutionData, IWebhookFunctions } from 'n8n-workflow';
 import type { EventName } from '../events/events';
-import type { SpruceEvent } from '../events/SpruceEvent';
+import type { SpruceEvent } from '../../records/event/SpruceEvent';
 import type { EventSettings } from '../fields/eventSettings';
 import { lookUpItem, needsLookUps } from '../output/lookUpItem';
 import { eventReceived, sendAnswer } from './responseFor';

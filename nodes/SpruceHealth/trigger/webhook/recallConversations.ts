@@ -1,9 +1,9 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
-import type { SpruceEvent } from '../events/SpruceEvent';
+import type { SpruceEvent } from '../../records/event/SpruceEvent';
 import type { EventSettings } from '../fields/eventSettings';
 import type { EndpointMemory } from '../memory/EndpointMemory';
 import { learnEarlierStates, needsEarlierState } from '../memory/earlierStates';
-import { triggerClient } from '../output/triggerClient';
+import { backgroundClient } from '../../client/backgroundClient';
 import { settlesWithin } from './settlesWithin';
 
 /** Beside what is looked up later, Spruce still gets its answer within its 5 seconds. */
@@ -43,7 +43,7 @@ async function readHistory(
 	events: readonly SpruceEvent[],
 ): Promise<void> {
 	const read = async () => {
-		const client = await triggerClient(context, 'read', 'trigger: look up earlier changes');
+		const client = await backgroundClient(context, 'read', 'trigger: look up earlier changes');
 		for (const event of events) {
 			if (!needsEarlierState(event, settings, memory)) continue;
 			await learnEarlierStates(client, endpointId, memory, event);

@@ -5,7 +5,7 @@ import {
 } from 'n8n-workflow';
 import { type EndpointState, keptEndpoint, keptSnapshot } from '../endpoint/endpointState';
 import { rememberEndpoint } from '../endpoint/knownEndpoints';
-import type { ReadEvents, UnreadableEvent } from '../events/readEvents';
+import type { ReadEvents, UnreadableEvent } from '../../records/event/readEvents';
 import { eventSettings } from '../fields/eventSettings';
 import { memoryOf } from '../memory/EndpointMemory';
 import { claimEvent, deduplicationKeysOf } from '../memory/claimEvent';

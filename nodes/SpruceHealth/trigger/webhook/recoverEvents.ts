@@ -1,5 +1,5 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
-import type { SpruceEvent } from '../events/SpruceEvent';
+import type { SpruceEvent } from '../../records/event/SpruceEvent';
 import type { EventSettings } from '../fields/eventSettings';
 import type { EndpointMemory } from '../memory/EndpointMemory';
 import type { RecoveredEvents } from '../memory/RecoveredEvents';

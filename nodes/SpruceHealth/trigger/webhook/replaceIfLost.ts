@@ -1,4 +1,5 @@
 import type { IDataObject, INodeExecutionData, IWebhookFunctions } from 'n8n-workflow';
+import { findEndpoint, removeEndpoint } from '../../client/webhookEndpoints';
 import { isSameUrl } from '../../values/urls/addresses';
 import { ExplainedError } from '../../values/ExplainedError';
 import { shortHash } from '../../values/shortHash';
@@ -11,12 +12,10 @@ import { readSecret } from '../endpoint/signingSecrets';
 import {
 	type CreatedEndpoint,
 	endpointsLeftBehind,
-	findEndpoint,
 	postEndpoint,
-	removeEndpoint,
 } from '../endpoint/webhookEndpoints';
 import { memoryOf } from '../memory/EndpointMemory';
-import { triggerClient } from '../output/triggerClient';
+import { backgroundClient } from '../../client/backgroundClient';
 import type { EndpointFinding } from './endpointReport';
 import { leftBehindEvents } from './leftBehindEvents';
 import { settleDelivery } from './settleDelivery';
@@ -40,7 +39,7 @@ export async function replaceIfLost(context: IWebhookFunctions): Promise<Endpoin
 	const owner = endpointOwner(context);
 	const current = currentEndpoint(context);
 	if (current !== undefined && !isSameUrl(current.url, owner.url)) return { state: 'elsewhere' };
-	const client = await triggerClient(context, 'read', operation, limits);
+	const client = await backgroundClient(context, 'read', operation, limits);
 	const isReadable = current && (await readSecret(context, current)) !== undefined;
 	if (isReadable && (await findEndpoint(client, current.endpointId))) return { state: 'there' };
 	const old = await endpointsLeftBehind(client, owner, current?.endpointId);
@@ -76,7 +75,7 @@ async function createOnce(
 	now: number,
 ): Promise<CreatedEndpoint | undefined> {
 	const idempotencyKey = `endpoint ${shortHash(placeOf(context))} ${Math.floor(now / slotMs)}`;
-	const client = await triggerClient(context, 'write', operation, { ...limits, idempotencyKey });
+	const client = await backgroundClient(context, 'write', operation, { ...limits, idempotencyKey });
 	const { created, endpointId, isRepeat } = await postEndpoint(client, owner, oldIds);
 	if (created !== undefined || isRepeat === true) return created;
 	if (endpointId !== undefined) await removeEndpoint(client, endpointId);
@@ -92,7 +91,7 @@ async function takeOver(
 	oldIds: readonly string[],
 	endpointId: string,
 ): Promise<EndpointFinding> {
-	const client = await triggerClient(context, 'write', operation, limits);
+	const client = await backgroundClient(context, 'write', operation, limits);
 	const items: INodeExecutionData[] = [];
 	const keys: string[] = [];
 	const remaining: string[] = [];

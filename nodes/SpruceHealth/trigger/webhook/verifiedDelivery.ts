@@ -2,9 +2,9 @@ import type { IWebhookFunctions } from 'n8n-workflow';
 import type { EndpointState } from '../endpoint/endpointState';
 import { currentEndpoint } from '../endpoint/knownEndpoints';
 import { signingSecretOf } from '../endpoint/signingSecrets';
-import { readEvents, type ReadEvents } from '../events/readEvents';
+import { readEvents, type ReadEvents } from '../../records/event/readEvents';
 import { isUrlTest } from './isUrlTest';
-import { rawBodyOf } from './rawBodyOf';
+import { rawBodyOf } from '../../client/wire/rawBodyOf';
 import type { Answer } from './responseFor';
 import { isSignedBySpruce } from './signature';
 

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { memoryOf } from '../../../../nodes/SpruceHealth/trigger/memory/EndpointMemory';
 import { oncePerRecordKey } from '../../../../nodes/SpruceHealth/trigger/events/events';
-import type { SpruceEvent } from '../../../../nodes/SpruceHealth/trigger/events/SpruceEvent';
+import type { SpruceEvent } from '../../../../nodes/SpruceHealth/records/event/SpruceEvent';
 import { bodyOf, callEvent, itemEvent, recordEvent } from '../../sampleEvents';
 import { at, jsonOf, pollingClinic } from '../pollingClinic';
 

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { objectsIn, valuesOf } from '../../../values/jsonObject';
-import type { SpruceEvent } from '../../events/SpruceEvent';
-import { phoneOrAddress } from './addressOf';
+import type { SpruceEvent } from '../../../records/event/SpruceEvent';
+import { phoneOrAddress } from '../../../records/conversation/addressOf';
 
 /** A contact: who it is, and the first of each way to reach it. */
 export function contactFields({ object: contact, otherData = {} }: SpruceEvent): IDataObject {

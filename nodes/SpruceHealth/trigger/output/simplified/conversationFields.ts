@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { channelOf } from '../../../records/conversation/channelOf';
 import { objectsIn, valuesOf } from '../../../values/jsonObject';
-import type { SpruceEvent } from '../../events/SpruceEvent';
-import { addressOf, lineOf } from './addressOf';
+import type { SpruceEvent } from '../../../records/event/SpruceEvent';
+import { addressOf, lineOf } from '../../../records/conversation/addressOf';
 
 /** A conversation: with whom, on which line, and its status. A group has a title, but no one name. */
 export function conversationFields({ object: conversation }: SpruceEvent): IDataObject {

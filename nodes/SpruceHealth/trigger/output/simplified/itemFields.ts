@@ -4,9 +4,9 @@ import { channelOf } from '../../../records/conversation/channelOf';
 import { directionOf } from '../../../records/conversation/directionOf';
 import { filesOf } from '../../../records/files/filesOf';
 import { isJsonObject } from '../../../values/jsonObject';
-import type { SpruceEvent } from '../../events/SpruceEvent';
-import { addressOf, lineOf } from './addressOf';
-import { otherSideOf } from './otherSideOf';
+import type { SpruceEvent } from '../../../records/event/SpruceEvent';
+import { addressOf, lineOf } from '../../../records/conversation/addressOf';
+import { otherSideOf } from '../../../records/conversation/otherSideOf';
 
 /** A message, note or call: what was said, by whom, to whom and where to go on. */
 export function itemFields({ object: item, conversation = {} }: SpruceEvent): IDataObject {

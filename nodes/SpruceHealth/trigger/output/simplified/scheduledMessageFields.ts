@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isJsonObject, valuesOf } from '../../../values/jsonObject';
-import type { SpruceEvent } from '../../events/SpruceEvent';
+import type { SpruceEvent } from '../../../records/event/SpruceEvent';
 
 /** A scheduled message: what goes out, when and where, and once it was sent, as which item. */
 export function scheduledMessageFields({ object }: SpruceEvent): IDataObject {

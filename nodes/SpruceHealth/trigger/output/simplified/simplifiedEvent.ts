@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { EventName } from '../../events/events';
-import type { SpruceEvent } from '../../events/SpruceEvent';
+import type { SpruceEvent } from '../../../records/event/SpruceEvent';
 import { contactFields } from './contactFields';
 import { conversationFields } from './conversationFields';
 import { flatFields } from './flatFields';

@@ -1,7 +1,7 @@
 import type { NodeApiError } from 'n8n-workflow';
 import type { SpruceClient } from '../../../client/SpruceClient';
 import type { EventName } from '../../events/events';
-import type { SpruceEvent } from '../../events/SpruceEvent';
+import type { SpruceEvent } from '../../../records/event/SpruceEvent';
 import type { EventSettings } from '../../fields/eventSettings';
 import type { Cursor, ListedEvent } from '../../memory/cursor';
 

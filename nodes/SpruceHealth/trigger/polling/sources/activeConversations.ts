@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { ListOptions } from '../../../client/reads/ListOptions';
 import { spruceTimeText } from '../../../values/spruceTime';
-import type { SpruceEvent } from '../../events/SpruceEvent';
+import type { SpruceEvent } from '../../../records/event/SpruceEvent';
 import type { PollContext } from './Source';
 
 /** How to list the conversations with activity since an ISO time. */

@@ -1,5 +1,5 @@
 import { oncePerRecordKey } from '../../events/events';
-import { eventKey } from '../../events/SpruceEvent';
+import { eventKey } from '../../../records/event/SpruceEvent';
 import { claimEvent } from '../../memory/claimEvent';
 import { cursorAt } from '../../memory/cursor';
 import { EndpointMemory, memoryOf } from '../../memory/EndpointMemory';

@@ -4,7 +4,7 @@ import { isInternalType, isLeftOut } from '../../../../values/lines/channels';
 import { spruceTimeText } from '../../../../values/spruceTime';
 import { safeText } from '../../../../values/text/safeText';
 import { type EventFilters, passesFilters } from '../../../events/filters';
-import type { SpruceEvent } from '../../../events/SpruceEvent';
+import type { SpruceEvent } from '../../../../records/event/SpruceEvent';
 import { activityEvent } from '../activeConversations';
 import type { NewEvent } from '../Source';
 import type { ItemKind } from './itemKinds';

@@ -2,7 +2,7 @@ import { directionOf } from '../../../../records/conversation/directionOf';
 import { defaultOverlapMs } from '../../../memory/cursor';
 import { type EventName, matchingEvents } from '../../../events/events';
 import { callOf, isCallOutcome } from '../../../events/phoneCalls';
-import type { SpruceEvent } from '../../../events/SpruceEvent';
+import type { SpruceEvent } from '../../../../records/event/SpruceEvent';
 
 /** A kind of items from outside the practice that a trigger can watch. */
 export interface ItemKind {

@@ -1,5 +1,5 @@
-import { readEvents, type ReadEvents } from '../../../nodes/SpruceHealth/trigger/events/readEvents';
-import { bodyOf, conversationEvent, itemEvent, recordEvent } from '../sampleEvents';
+import { readEvents, type ReadEvents } from '../../../nodes/SpruceHealth/records/event/readEvents';
+import { bodyOf, conversationEvent, itemEvent, recordEvent } from '../../trigger/sampleEvents';
 
 const readAll = (body: unknown): ReadEvents => readEvents(JSON.stringify(body));
 

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { directionOf } from '../../../records/conversation/directionOf';
-import { isJsonObject, objectsIn } from '../../../values/jsonObject';
+import { directionOf } from './directionOf';
+import { isJsonObject, objectsIn } from '../../values/jsonObject';
 
 /**
  * The person whom a message or call came from, or went to: Spruce's entry of the conversation's

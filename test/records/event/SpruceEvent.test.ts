@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { eventKey } from '../../../nodes/SpruceHealth/trigger/events/SpruceEvent';
-import { conversationEvent, itemEvent, recordEvent } from '../sampleEvents';
+import { eventKey } from '../../../nodes/SpruceHealth/records/event/SpruceEvent';
+import { conversationEvent, itemEvent, recordEvent } from '../../trigger/sampleEvents';
 
 /** A file, as two deliveries of an event show it. */
 const signed = (number: number) => ({

@@ -1,7 +1,7 @@
 import { randomUUID } from 'crypto';
-import { clientFor } from '../../client/clientFor';
-import type { N8nContext } from '../../client/wire/n8nContext';
-import type { SpruceClient } from '../../client/SpruceClient';
+import { clientFor } from './clientFor';
+import type { N8nContext } from './wire/n8nContext';
+import type { SpruceClient } from './SpruceClient';
 
 /**
  * As long as a window of Spruce's rate limit, and no longer: the person who activates a workflow waits
@@ -11,7 +11,7 @@ const longestWaitMs = 60_000;
 const usualTimeoutMs = 20_000;
 
 /** How a client for a trigger differs from the usual one. */
-export interface TriggerClientOptions {
+export interface BackgroundClientOptions {
 	/** The key of its first write; left out, the client makes a new one. */
 	idempotencyKey?: string;
 	/** How long a call may wait for the rate limit. */
@@ -30,11 +30,11 @@ export interface TriggerClientOptions {
  *
  * @param operation for errors, e.g. `trigger: activate`
  */
-export async function triggerClient(
+export async function backgroundClient(
 	context: N8nContext,
 	access: 'read' | 'write' | 'depends',
 	operation: string,
-	options: TriggerClientOptions = {},
+	options: BackgroundClientOptions = {},
 ): Promise<SpruceClient> {
 	const { idempotencyKey, deadline, maxWaitMs = longestWaitMs } = options;
 	const { timeoutMs = usualTimeoutMs, retryDeadlineMs } = options;

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isJsonObject } from '../../../values/jsonObject';
-import { lineName } from '../../../values/lines/lines';
-import { e164 } from '../../../values/phoneNumber';
+import { isJsonObject } from '../../values/jsonObject';
+import { lineName } from '../../values/lines/lines';
+import { e164 } from '../../values/phoneNumber';
 
 /**
  * The phone or fax number of an endpoint in E.164 form, or its email address or Spruce Link. Spruce's
