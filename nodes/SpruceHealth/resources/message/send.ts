@@ -1,31 +1,17 @@
 import type { IDataObject } from 'n8n-workflow';
-import { path } from '../../values/path';
-import { withoutBlanks } from '../../values/withoutBlanks';
 import { destinationFields } from '../../fields/message/destinationFields';
 import { messageOptions } from '../../fields/message/messageOptions';
 import { messageText } from '../../fields/message/messageText';
 import { onlyBetween } from '../../fields/message/onlyBetween';
 import { operation } from '../../framework/declare/operation';
-import { sentMessage } from '../../records/conversation/sentMessage';
-import { chosenLine, defaultLine } from '../../steps/messages/defaultLine';
-import { conversationsWith } from '../../steps/messages/conversationsWith';
-import {
-	destinationOf,
-	lookedUp,
-	recipientOf,
-	sendingAdvice,
-} from '../../steps/messages/destinationOf';
-import { completeMessage, draftMessage } from '../../steps/messages/draftMessage';
+import { destinationOf } from '../../steps/messages/destinationOf';
+import { draftMessage } from '../../steps/messages/draftMessage';
 import { listContacts } from '../../steps/messages/listContacts';
-import { messageEffect } from '../../steps/messages/messageEffect';
 import { postMessage } from '../../steps/messages/postMessage';
+import { routeOf } from '../../steps/messages/routeOf';
 import { scheduleMessage } from '../../steps/messages/scheduleMessage';
-import { scheduledHint } from '../../steps/schedule/scheduledHint';
-import { scheduledTo, sentOrScheduled } from '../../steps/schedule/scheduledEffect';
+import { sendOver } from '../../steps/messages/sendOver';
 import { assertFitsConversation, sendingTime } from '../../steps/schedule/sendingTime';
-import { testHint } from '../../steps/messages/testHint';
-import { testRoute } from '../../steps/messages/testRoute';
-import { waitForPostedItem } from '../../steps/messages/waitForPostedItem';
 import { withoutNoteOptions } from '../../steps/messages/withoutNoteOptions';
 
 const forContact = { show: { '/sendTo': ['contact'] } } as const;
@@ -130,61 +116,8 @@ export default operation({
 		}
 		const entered = destinationOf({ ...params, sendTo, subject, deliveryMethod });
 		const draft = await draftMessage(client, binary, input);
-		const destination = await lookedUp(client, entered);
-		const { internalEndpointId: lineId } = params;
-		const line = lineId === '' ? await defaultLine(client, destination) : chosenLine(lineId);
-		const route = { destination, line };
-		const testing = await testRoute(client, route);
-		const { destination: reached, line: sender } = testing ?? route;
-		const message = await completeMessage(client, draft);
-		const conversationsSince = async (since?: number) =>
-			await conversationsWith(client, reached, since);
-		const isSent = messageEffect(client, message.body, conversationsSince);
-		const isScheduled = (time?: string) => scheduledTo(client, reached, message.body, time);
-		const sentAt = Date.now();
-		const recipient = recipientOf(reached, destination.contactId);
-		const answer = await client.post(
-			path`/internalendpoints/${sender.id}/conversations`,
-			{
-				body: {
-					destination: reached.body,
-					message: message.body,
-					...(sendAt !== '' && { sendAt }),
-				},
-				identity: {
-					destination: destination.body,
-					message: message.identity,
-					...time.identity,
-				},
-				entered: {
-					destination: 'body' in entered ? entered.body : { ...entered },
-					message: message.identity,
-					...time.identity,
-				},
-			},
-			{
-				recipient: destination.address,
-				sentInsteadTo: testing?.destination.address,
-				adviceWhenRefused: sendingAdvice[reached.channel],
-				details: withoutBlanks({ ...recipient, from: sender.address, scheduledFor: sendAt }),
-				sendAt: time.decide,
-				effect: time.decide
-					? sentOrScheduled(isSent, isScheduled())
-					: sendAt === ''
-						? isSent
-						: isScheduled(sendAt),
-			},
-		);
-		const conversationIds = async () => (await conversationsSince()).ids;
-		const accepted = { answer, message: message.body, sentAt };
-		const isLater = answer.scheduledFor !== undefined;
-		const seconds = isLater ? 0 : waitSeconds;
-		const item = await waitForPostedItem(client, accepted, seconds, conversationIds);
-		if (isLater && time.decide) hint(scheduledHint);
-		const sent = sentMessage({ ...recipient, ...answer }, item);
-		if (testing === undefined) return sent;
-		if (answer.duplicate !== true) hint(testHint(reached.address, isLater));
-		return { ...sent, testRecipient: true, intendedFor: destination.address };
+		const route = await routeOf(client, entered, params.internalEndpointId);
+		return await sendOver(client, route, { draft, time, waitSeconds, hint });
 	},
 });
 
