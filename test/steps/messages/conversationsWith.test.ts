@@ -1,5 +1,5 @@
 import { conversationsWith } from '../../../nodes/SpruceHealth/steps/messages/conversationsWith';
-import type { Destination } from '../../../nodes/SpruceHealth/steps/messages/destinationOf';
+import type { Destination } from '../../../nodes/SpruceHealth/steps/messages/route/destinationOf';
 import { ok } from '../../client/answers';
 import { clientOf } from '../../client/clientOf';
 

@@ -6,7 +6,7 @@ import { operation } from '../../framework/declare/operation';
 import { simplifiedInvite } from '../../records/contact/simplifiedInvite';
 import { assertInvitable } from '../../steps/invites/assertInvitable';
 import { inviteDestinationId } from '../../steps/invites/inviteDestinationId';
-import { defaultSpruceLink } from '../../steps/messages/defaultLine';
+import { defaultSpruceLink } from '../../steps/messages/route/defaultLine';
 import { path } from '../../values/path';
 import { withoutBlanks } from '../../values/withoutBlanks';
 

@@ -12,7 +12,7 @@ import type { ParamsOf } from '../../framework/declare/params';
 import { simplifiedConversation } from '../../records/conversation/simplifiedConversation';
 import { conversationEffect } from '../../steps/messages/conversationEffect';
 import { completeMessage, draftMessage, isBlankMessage } from '../../steps/messages/draftMessage';
-import { sendingAdvice } from '../../steps/messages/destinationOf';
+import { sendingAdvice } from '../../steps/messages/route/destinationOf';
 import { identifiedByBody } from '../../client/writes/WriteContent';
 
 const forSecure = { show: { type: ['secure'] } } as const;

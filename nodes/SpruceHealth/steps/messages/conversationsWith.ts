@@ -6,7 +6,7 @@ import { channelNamed, isInternalType, isLeftOut } from '../../values/lines/chan
 import { path } from '../../values/path';
 import { isSameNumber } from '../../values/phoneNumber';
 import { epochMs } from '../../values/time';
-import type { Destination } from './destinationOf';
+import type { Destination } from './route/destinationOf';
 
 /** Ten minutes: clocks differ, and an earlier try may have sent the message. */
 const lookBackMs = 600_000;

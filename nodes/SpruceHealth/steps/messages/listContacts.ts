@@ -2,8 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Page } from '../../client/reads/page';
 import type { LookAheadInput } from '../../framework/declare/operation';
 import { path } from '../../values/path';
-import { addressIn, type ContactPoint } from './contactAddress';
-import { type ContactPointInput, contactPointOf } from './destinationOf';
+import { addressIn, type ContactPoint } from './route/contactAddress';
+import { type ContactPointInput, contactPointOf } from './route/destinationOf';
 
 /** For fewer contacts, the first page of the listing could cost more calls than it saves. */
 const fewest = 10;

@@ -8,11 +8,11 @@ import { scheduledTo, sentOrScheduled } from '../schedule/scheduledEffect';
 import { scheduledHint } from '../schedule/scheduledHint';
 import type { SendingTime } from '../schedule/sendingTime';
 import { conversationsWith } from './conversationsWith';
-import { recipientOf, sendingAdvice } from './destinationOf';
+import { recipientOf, sendingAdvice } from './route/destinationOf';
 import { completeMessage, type MessageDraft } from './draftMessage';
 import { messageEffect } from './messageEffect';
-import type { SendingRoute } from './routeOf';
-import { testHint } from './testHint';
+import type { SendingRoute } from './route/routeOf';
+import { testHint } from './route/testHint';
 import { waitForPostedItem } from './waitForPostedItem';
 
 /** A message to a destination, and when it goes out. */

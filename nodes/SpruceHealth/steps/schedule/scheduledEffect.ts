@@ -6,7 +6,7 @@ import { path } from '../../values/path';
 import { epochMs } from '../../values/time';
 import { unwrap } from '../../values/unwrap';
 import { goesTo } from '../messages/conversationsWith';
-import type { Destination } from '../messages/destinationOf';
+import type { Destination } from '../messages/route/destinationOf';
 import { plain } from '../messages/postedItem';
 
 const name = 'the scheduled message';

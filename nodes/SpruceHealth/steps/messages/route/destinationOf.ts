@@ -1,11 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { SpruceClient } from '../../client/SpruceClient';
-import { InvalidInput } from '../../values/InvalidInput';
-import { withoutMissing } from '../../values/jsonObject';
-import { type PhoneOrEmail, readPhoneOrEmail } from '../../values/phoneOrEmail';
-import { refusal } from '../../values/refusal';
-import { withoutBlanks } from '../../values/withoutBlanks';
-import { phoneNumberOf } from '../input/phoneNumberOf';
+import type { SpruceClient } from '../../../client/SpruceClient';
+import { InvalidInput } from '../../../values/InvalidInput';
+import { withoutMissing } from '../../../values/jsonObject';
+import { type PhoneOrEmail, readPhoneOrEmail } from '../../../values/phoneOrEmail';
+import { refusal } from '../../../values/refusal';
+import { withoutBlanks } from '../../../values/withoutBlanks';
+import { phoneNumberOf } from '../../input/phoneNumberOf';
 import { contactAddress, type ContactPoint } from './contactAddress';
 
 /** What the user entered about the recipient. Only the fields that `sendTo` shows are filled in. */

@@ -1,4 +1,4 @@
-import type { HintText } from '../../framework/declare/operation';
+import type { HintText } from '../../../framework/declare/operation';
 
 /** What the editor says above the output of a test. */
 export function testHint(address: string, isScheduled: boolean): HintText {

@@ -1,6 +1,6 @@
-import { defaultLine } from '../../../nodes/SpruceHealth/steps/messages/defaultLine';
-import { ok } from '../../client/answers';
-import { clientOf } from '../../client/clientOf';
+import { defaultLine } from '../../../../nodes/SpruceHealth/steps/messages/route/defaultLine';
+import { ok } from '../../../client/answers';
+import { clientOf } from '../../../client/clientOf';
 
 function line(channel: string, id: string, label?: string) {
 	return { object: 'internalEndpoint', endpoint: { id, channel, label, displayValue: id } };

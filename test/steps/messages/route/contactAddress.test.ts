@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { addressIn } from '../../../nodes/SpruceHealth/steps/messages/contactAddress';
+import { addressIn } from '../../../../nodes/SpruceHealth/steps/messages/route/contactAddress';
 
 const mobile = { label: 'Mobile', value: '+12065554180' };
 const home = { label: 'Home', value: '(206) 555-4181' };

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { SpruceClient } from '../../client/SpruceClient';
-import { testRunRefusal } from '../../client/testRuns/recipientInTest';
-import { InvalidInput } from '../../values/InvalidInput';
-import { linesIn, possibleLines } from '../../values/lines/lines';
+import type { SpruceClient } from '../../../client/SpruceClient';
+import { testRunRefusal } from '../../../client/testRuns/recipientInTest';
+import { InvalidInput } from '../../../values/InvalidInput';
+import { linesIn, possibleLines } from '../../../values/lines/lines';
 import { type Line, listedLine, practiceLines } from './defaultLine';
 import { type Destination, destinationTo, messageNames, sendingAdvice } from './destinationOf';
 

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { SpruceClient } from '../../client/SpruceClient';
-import { InvalidInput } from '../../values/InvalidInput';
-import { lineAddress, lineName, linesIn } from '../../values/lines/lines';
+import type { SpruceClient } from '../../../client/SpruceClient';
+import { InvalidInput } from '../../../values/InvalidInput';
+import { lineAddress, lineName, linesIn } from '../../../values/lines/lines';
 import { type Destination, messageNames } from './destinationOf';
 
 /** A line of the practice, as far as a message needs it. */

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { SpruceClient } from '../../client/SpruceClient';
+import type { SpruceClient } from '../../../client/SpruceClient';
 import type { ContactPoint } from './contactAddress';
 import { chosenLine, defaultLine, type Line } from './defaultLine';
 import { type Destination, lookedUp } from './destinationOf';

@@ -1,17 +1,17 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isNotFound } from '../../client/errors/structuredError';
-import type { SpruceClient } from '../../client/SpruceClient';
-import { hasId } from '../../values/answers/recordIn';
-import { readEmailAddress } from '../../values/emailAddress';
-import { InvalidInput } from '../../values/InvalidInput';
-import { objectsIn } from '../../values/jsonObject';
-import { path } from '../../values/path';
-import { readPhoneNumber } from '../../values/phoneNumber';
-import type { PhoneOrEmail } from '../../values/phoneOrEmail';
-import { safeText } from '../../values/text/safeText';
-import { isSameName } from '../../values/text/oneLine';
-import { isBlankText } from '../../values/text/visibleText';
-import type { Problem } from '../../values/refusal';
+import { isNotFound } from '../../../client/errors/structuredError';
+import type { SpruceClient } from '../../../client/SpruceClient';
+import { hasId } from '../../../values/answers/recordIn';
+import { readEmailAddress } from '../../../values/emailAddress';
+import { InvalidInput } from '../../../values/InvalidInput';
+import { objectsIn } from '../../../values/jsonObject';
+import { path } from '../../../values/path';
+import { readPhoneNumber } from '../../../values/phoneNumber';
+import type { PhoneOrEmail } from '../../../values/phoneOrEmail';
+import { safeText } from '../../../values/text/safeText';
+import { isSameName } from '../../../values/text/oneLine';
+import { isBlankText } from '../../../values/text/visibleText';
+import type { Problem } from '../../../values/refusal';
 
 /** Which phone number or email address of a contact is meant. */
 export interface ContactPoint {

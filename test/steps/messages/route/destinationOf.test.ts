@@ -1,7 +1,7 @@
 import {
 	type DestinationInput,
 	destinationOf,
-} from '../../../nodes/SpruceHealth/steps/messages/destinationOf';
+} from '../../../../nodes/SpruceHealth/steps/messages/route/destinationOf';
 
 const blank: DestinationInput = {
 	sendTo: 'phoneOrEmail',
