@@ -8,5 +8,5 @@ export const webhookUrl = {
 	default: '',
 	required: true,
 	placeholder: 'e.g. https://n8n.example.com/webhook/spruce',
-	description: 'The address that Spruce sends every event to; must start with https://',
+	description: 'Where Spruce sends every event; must start with https://',
 } as const satisfies Field;

@@ -9,7 +9,7 @@ export const columns = {
 	default: { mappingMode: 'defineBelow', value: null },
 	required: true,
 	description:
-		'What to store. Blank cells change nothing. Numbers, email addresses, members and tags are added to what the contact has.',
+		'Blank cells change nothing. Numbers, email addresses, members and tags are added to what the contact has.',
 	typeOptions: {
 		resourceMapper: {
 			resourceMapperMethod: 'getContactColumns',

@@ -41,6 +41,6 @@ export const contactChanges = [
 		allowArbitraryValues: true,
 		default: [],
 		description:
-			'The others are removed. An unknown name becomes a new tag. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+			'The others are removed. Unknown names become new tags. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	},
 ] as const satisfies readonly Field[];

@@ -29,7 +29,6 @@ export const plainDetails = [
 		typeOptions: { multipleValues: true },
 		placeholder: 'Add Custom Field',
 		default: {},
-		description: "The organization's own contact fields",
 		options: [
 			{
 				displayName: 'Custom Field',
@@ -86,7 +85,7 @@ export const plainDetails = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. Non-binary',
-		description: "The contact's own words, if no option of Gender fits",
+		description: 'If no option of Gender fits',
 	},
 	{
 		displayName: 'Middle Name',
@@ -128,6 +127,6 @@ export const contactDetails = [
 		allowArbitraryValues: true,
 		default: [],
 		description:
-			'An unknown name becomes a new tag. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+			'Unknown names become new tags. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	},
 ] as const satisfies readonly Field[];

@@ -16,5 +16,5 @@ export const dateFormat = {
 		},
 	],
 	default: 'yearMonthDay',
-	description: 'How the date is written. The year first is always understood.',
+	description: 'The year first is always understood',
 } as const satisfies Field;

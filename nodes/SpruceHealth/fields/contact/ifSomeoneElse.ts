@@ -24,5 +24,5 @@ export const ifSomeoneElse = {
 	],
 	default: 'fail',
 	description:
-		'What to do when the contact found has another first name or date of birth, or another last name without the same date of birth',
+		'When the contact found has another first name or date of birth, or another last name without the same date of birth',
 } as const satisfies Field;

@@ -22,7 +22,7 @@ export const externalId = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. MRN-10482',
-	description: 'The ID of the contact in the other system',
+	description: "The contact's ID in the other system",
 } as const satisfies Field;
 
 /** The page of the contact in the other system. Spruce takes it only for a custom system. */
@@ -32,6 +32,6 @@ export const linkUrl = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. https://example.com/contacts/123',
-	description: 'The web address that opens the contact in the other system',
+	description: "The contact's web address in the other system",
 	displayOptions: { show: { system: ['custom'] } },
 } as const satisfies Field;

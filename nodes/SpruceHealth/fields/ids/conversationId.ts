@@ -7,7 +7,7 @@ export const conversationId = {
 	type: 'resourceLocator',
 	default: { mode: 'list', value: '' },
 	required: true,
-	description: 'A thread of messages and calls',
+	description: 'A thread of messages',
 	modes: [
 		{
 			displayName: 'From List',

@@ -7,7 +7,7 @@ export const conversationItemId = {
 	type: 'resourceLocator',
 	default: { mode: 'id', value: '' },
 	required: true,
-	description: 'A message, call, fax or note in a conversation',
+	description: 'A message, call, fax or note',
 	modes: [
 		{
 			displayName: 'By ID',

@@ -7,7 +7,7 @@ export const endpointId = {
 	type: 'resourceLocator',
 	default: { mode: 'list', value: '' },
 	required: true,
-	description: 'The address that Spruce sends events to',
+	description: 'Where Spruce sends events',
 	modes: [
 		{
 			displayName: 'From List',

@@ -6,8 +6,7 @@ export const internalEndpointId = {
 	name: 'internalEndpointId',
 	type: 'resourceLocator',
 	default: { mode: 'list', value: '' },
-	description:
-		"Optional. The practice's number, email address or Spruce Link. Needed only if several fit.",
+	description: "The practice's number, email address or Spruce Link. Needed only if several fit.",
 	modes: [
 		{
 			displayName: 'From List',

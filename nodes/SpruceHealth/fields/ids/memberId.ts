@@ -6,7 +6,7 @@ export const memberId = {
 	name: 'memberId',
 	type: 'resourceLocator',
 	default: { mode: 'list', value: '' },
-	description: 'A teammate or team of the organization',
+	description: 'A teammate or team',
 	modes: [
 		{
 			displayName: 'From List',

@@ -7,7 +7,7 @@ export const spruceLinkId = {
 	type: 'resourceLocator',
 	default: { mode: 'list', value: '' },
 	required: true,
-	description: "The practice's link that patients use for secure messages",
+	description: "The practice's link for secure messages",
 	modes: [
 		{
 			displayName: 'From List',

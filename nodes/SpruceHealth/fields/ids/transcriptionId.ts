@@ -9,7 +9,7 @@ export const transcriptionId = {
 	default: { mode: 'id', value: '' },
 	required: true,
 	description:
-		'The message or call with the voicemail, recording or audio file: the whole item of a trigger or of Conversation Item: Get Many, or its ID. Also takes the ID of a transcription.',
+		'The message or call with the audio: the whole item of a trigger or of Conversation Item: Get Many, or its ID. Also takes the ID of a transcription.',
 	modes: [
 		{
 			displayName: 'By ID',

@@ -24,7 +24,7 @@ export const requestOptions = [
 				noDataExpression: true,
 				typeOptions: { minValue: 0, maxValue: 10000 },
 				default: 0,
-				description: 'Calls per minute to leave for other programs',
+				description: 'Calls per minute for other programs',
 			},
 			{
 				displayName: 'Max Wait (Seconds)',
@@ -33,7 +33,7 @@ export const requestOptions = [
 				noDataExpression: true,
 				typeOptions: { minValue: 0, maxValue: 86400 },
 				default: 600,
-				description: 'How long to wait for the rate limit; 0 fails at once',
+				description: 'For rate limits; 0 fails at once',
 			},
 			{
 				displayName: 'Send Only Once Per',
@@ -42,7 +42,7 @@ export const requestOptions = [
 				typeOptions: { isExactText: true },
 				default: '',
 				placeholder: 'e.g. reminder-{{ $json.appointmentId }}',
-				description: 'Each recipient gets it once per value in 24 hours',
+				description: 'Once per value and recipient in 24 hours',
 			},
 		],
 	},

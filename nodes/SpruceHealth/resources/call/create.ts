@@ -21,7 +21,7 @@ export default operation({
 			default: '',
 			required: true,
 			placeholder: 'e.g. (206) 555-1234',
-			description: 'The phone number that the teammate calls from',
+			description: "The teammate's phone number",
 		},
 		{
 			displayName: 'Destination Number',

@@ -22,7 +22,7 @@ export default operation({
 		{
 			...spruceLinkId,
 			required: false,
-			description: 'The Spruce Link for secure messages. Not needed if there is only one.',
+			description: 'Not needed if there is only one',
 		},
 		inviteSendTo,
 		{
@@ -32,7 +32,7 @@ export default operation({
 			typeOptions: { rows: 4 },
 			default: '',
 			placeholder: "e.g. You've been invited to securely message with our clinic.",
-			description: 'The text of the invite. If you leave it empty, Spruce uses its own text.',
+			description: 'If empty, Spruce uses its own text',
 		},
 		{
 			displayName: 'Options',

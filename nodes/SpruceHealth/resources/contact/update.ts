@@ -76,8 +76,7 @@ export default operation({
 			type: 'collection',
 			placeholder: 'Add Field',
 			default: {},
-			description:
-				'What you leave out stays as it is, also among the custom fields. Replace All means that the list becomes exactly what you enter.',
+			description: 'What you leave out stays as it is, also among the custom fields',
 			options: [
 				...contactNames,
 				...contactChanges,
@@ -89,7 +88,7 @@ export default operation({
 					allowArbitraryValues: true,
 					default: [],
 					description:
-						'The contact keeps its other tags. An unknown name becomes a new tag. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+						'Unknown names become new tags. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 				},
 				{
 					displayName: 'Remove Tag Names or IDs',
@@ -99,7 +98,7 @@ export default operation({
 					allowArbitraryValues: true,
 					default: [],
 					description:
-						'The contact keeps its other tags. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+						'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
 				},
 			],
 		},

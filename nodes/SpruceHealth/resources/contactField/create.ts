@@ -18,7 +18,7 @@ export default operation({
 			default: '',
 			required: true,
 			placeholder: 'e.g. Preferred Pharmacy',
-			description: 'The name of the field on every contact of the organization',
+			description: "The field's name on every contact",
 		},
 	],
 	async run({ client, params }) {

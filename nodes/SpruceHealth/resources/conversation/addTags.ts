@@ -27,7 +27,7 @@ export default operation({
 			default: [],
 			required: true,
 			description:
-				'An unknown name becomes a new tag. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+				'Unknown names become new tags. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 		},
 		simplify,
 	],

@@ -46,7 +46,7 @@ const conversationFields = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. Follow-up notes',
-		description: 'If you leave it empty, Spruce makes up a title',
+		description: 'If empty, Spruce makes up a title',
 		displayOptions: forNote,
 	},
 	{
@@ -85,7 +85,7 @@ const conversationFields = [
 				allowArbitraryValues: true,
 				default: [],
 				description:
-					'The teammates who take part, in addition to the creator. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+					'Who takes part besides the creator. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 				displayOptions: { show: { '/type': ['note'] } },
 			},
 			{
@@ -101,7 +101,7 @@ const conversationFields = [
 				type: 'string',
 				default: '',
 				placeholder: 'e.g. Annual physical exam',
-				description: 'What the conversation is about. The patients can see it.',
+				description: 'The patients can see it',
 				displayOptions: { show: { '/type': ['secure'] } },
 			},
 		],

@@ -28,7 +28,6 @@ export default operation({
 						{ name: 'Last Message', value: 'last_message' },
 					],
 					default: 'created',
-					description: 'The time to order the conversations by',
 				},
 				{
 					displayName: 'Start From',
@@ -37,7 +36,7 @@ export default operation({
 					typeOptions: { bareDay: 'start' },
 					default: '',
 					placeholder: 'e.g. 2026-03-31T09:00:00',
-					description: 'Leaves out conversations from before this time, by the time under Order By',
+					description: 'Leaves out conversations before this time, by the time under Order By',
 				},
 			],
 		},

@@ -61,7 +61,7 @@ export default operation({
 						{ name: 'Secure', value: 'secure' },
 					],
 					default: ['email', 'phone', 'secure'],
-					description: 'The kinds of conversations to look at. If left out, all except faxes.',
+					description: 'If left out, all except faxes',
 				},
 				{
 					displayName: 'Include Archived',

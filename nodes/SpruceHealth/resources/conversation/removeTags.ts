@@ -25,7 +25,7 @@ export default operation({
 			default: [],
 			required: true,
 			description:
-				'The tags to take from the conversation. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+				'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
 		},
 		simplify,
 	],

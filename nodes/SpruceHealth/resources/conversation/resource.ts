@@ -3,7 +3,7 @@ import type { ResourceDeclaration } from '../../framework/declare/resource';
 const conversation: ResourceDeclaration = {
 	name: 'Conversation',
 	value: 'conversation',
-	description: 'Threads of messages, calls, notes',
+	description: 'Threads of messages',
 };
 
 export default conversation;

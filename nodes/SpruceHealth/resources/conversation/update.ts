@@ -65,7 +65,7 @@ export default operation({
 					allowArbitraryValues: true,
 					default: [],
 					description:
-						'The conversation keeps its other tags. An unknown name becomes a new tag. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+						'Unknown names become new tags. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 				},
 				{
 					displayName: 'Archived',
@@ -84,7 +84,7 @@ export default operation({
 					allowArbitraryValues: true,
 					default: [],
 					description:
-						'The conversation keeps its other tags. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+						'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
 				},
 				{
 					displayName: 'Replace All Tag Names or IDs',
@@ -94,7 +94,7 @@ export default operation({
 					allowArbitraryValues: true,
 					default: [],
 					description:
-						'The others are removed. An unknown name becomes a new tag. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+						'The others are removed. Unknown names become new tags. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 				},
 			],
 		},

@@ -29,7 +29,7 @@ export default operation({
 				{ name: 'Voicemail', value: 'voicemail' },
 			],
 			default: 'all',
-			description: 'Which files of the item to download',
+			description: 'Which files to download',
 		},
 		outputBinaryField,
 		ifNothingFound,

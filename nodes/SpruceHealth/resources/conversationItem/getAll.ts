@@ -50,7 +50,7 @@ export default operation({
 					typeOptions: { minValue: 500, maxValue: 1000000 },
 					default: 20000,
 					description:
-						'How long the transcript may be. The latest messages are kept, and the text says so where earlier ones are left out.',
+						'The latest messages are kept. The text says so where earlier ones are left out.',
 					displayOptions: { show: { '/output': ['transcript'] } },
 				},
 				{
@@ -72,7 +72,7 @@ export default operation({
 					typeOptions: { bareDay: 'start' },
 					default: '',
 					placeholder: 'e.g. 2026-03-31T09:00:00',
-					description: 'Leaves out items from before this time',
+					description: 'Leaves out items before this time',
 				},
 			],
 		},

@@ -108,7 +108,7 @@ export default operation({
 			default: '',
 			required: true,
 			placeholder: 'e.g. contacts',
-			description: "The property of Spruce's answer that holds the records",
+			description: 'The property that holds the records',
 			displayOptions: onlyForList,
 		},
 		{ ...returnAll[0], displayOptions: onlyForList },

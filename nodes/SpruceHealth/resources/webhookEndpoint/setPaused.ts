@@ -18,7 +18,7 @@ export default operation({
 			name: 'paused',
 			type: 'boolean',
 			default: true,
-			description: 'Whether Spruce stops sending events to the endpoint. Turn off to resume.',
+			description: 'Whether Spruce stops sending events. Turn off to resume.',
 		},
 	],
 	async run({ client, params: { endpointId: endpoint, paused } }) {

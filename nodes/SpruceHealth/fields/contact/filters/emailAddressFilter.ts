@@ -14,7 +14,7 @@ export const emailAddressFilter = {
 			typeOptions: { isTextList: true },
 			default: '',
 			placeholder: 'e.g. name@email.com',
-			description: 'One or more, separated by commas',
+			description: 'Separated by commas',
 		},
 	],
 } as const satisfies FieldGroup;

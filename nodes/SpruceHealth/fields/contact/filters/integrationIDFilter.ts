@@ -27,7 +27,7 @@ export const integrationIDFilter = {
 			typeOptions: { isTextList: true },
 			default: '',
 			placeholder: 'e.g. 12345',
-			description: 'One or more, separated by commas',
+			description: 'Separated by commas',
 		},
 	],
 } as const satisfies FieldGroup;

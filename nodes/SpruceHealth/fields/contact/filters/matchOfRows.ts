@@ -15,5 +15,5 @@ export const matchOfRows = {
 		},
 	],
 	default: 'all',
-	description: 'How this row combines with the other rows',
+	description: 'How the rows combine',
 } as const satisfies Field;

@@ -14,7 +14,7 @@ export const phoneNumberFilter = {
 			typeOptions: { isTextList: true },
 			default: '',
 			placeholder: 'e.g. (206) 555-1234',
-			description: 'One or more, separated by commas',
+			description: 'Separated by commas',
 		},
 	],
 } as const satisfies FieldGroup;
