@@ -2,6 +2,7 @@ import { ExplainedError } from '../test/e2e/host/processes/ExplainedError';
 import { listenForStop } from '../test/e2e/host/processes/listenForStop';
 import { exportOnce } from './exportOnce';
 import { simulateMissedCalls } from './simulateMissedCalls';
+import { simulatePatients } from './simulatePatients';
 import { readOptions, usage } from './readOptions';
 import { owner, startDemo, type Demo } from './startDemo';
 
@@ -29,6 +30,7 @@ async function main(): Promise<number> {
 		if (options.isOnce) return (await exportOnce(demo, report)) ? 0 : 1;
 		report(invitation(demo));
 		simulateMissedCalls(demo.simulator, signal);
+		simulatePatients(demo.simulator);
 		await Promise.race([stopWanted(), demo.server.ended()]);
 		if (!signal.aborted) throw new ExplainedError(`n8n has ended:\n${demo.server.logTail}`);
 		report('Stopping ...');
@@ -54,6 +56,9 @@ function invitation({ server, simulator, workflows }: Demo): string {
 
 Publish "Text back after a missed call" (in n8n 1: activate it), and the simulated clinic misses a
 call every minute.
+
+Ask a simulated patient a question, and an answer comes after some seconds. The last digit of the
+phone number decides: 4 says no, 8 asks back, 0 never answers, and all others say yes.
 
 Ctrl-C stops everything and removes its data.`;
 }

@@ -1,5 +1,6 @@
 import type { FaultPlan } from './faults/FaultPlan';
 import type { Organization } from './organization/Organization';
+import type { Patients } from './patients/Patients';
 import type { RateLimitSettings } from './serving/RateLimiter';
 import type { Webhooks } from './webhooks/Webhooks';
 
@@ -50,12 +51,14 @@ export interface Simulator {
 	effects: Effect[];
 	/** What is sent to the webhook endpoints. */
 	webhooks: Webhooks;
+	/** Who answers what the organization sends, and how. */
+	patients: Patients;
 	/**
-	 * Back to the seeded organization, the first limits and settings; deliveries end. The requests,
-	 * violations, effects and deliveries are new, empty lists; the organization, faults, limits and
-	 * webhooks stay the same objects.
+	 * Back to the seeded organization, the first limits and settings; deliveries end, and patients
+	 * lose their scripts. The requests, violations, effects and deliveries are new, empty lists; the
+	 * organization, faults, limits, webhooks and patients stay the same objects.
 	 */
 	reset(): void;
-	/** Ends the server, the deliveries and all their connections. */
+	/** Ends the server, the answers of patients, the deliveries and all their connections. */
 	close(): Promise<void>;
 }

@@ -4,6 +4,7 @@ import { createServer } from './createServer';
 import { FaultPlan } from './faults/FaultPlan';
 import { IdempotencyMemory } from './serving/IdempotencyMemory';
 import { OpenApiContract } from './serving/OpenApiContract';
+import { ScriptedPatients } from './patients/ScriptedPatients';
 import { RateLimiter, type RateLimitSettings } from './serving/RateLimiter';
 import { bringUpToDate } from './seed/bringUpToDate';
 import { Random } from './seed/Random';
@@ -92,11 +93,13 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 			filesUrl: () => state.filesUrl,
 			onDelivery: options.onDelivery,
 		}),
+		patients: new ScriptedPatients(organization),
 		limiter: new RateLimiter(limits),
 		idempotency: new IdempotencyMemory(),
 		...(openApiPath !== '' && { contract: new OpenApiContract(openApiPath) }),
 		onAnswer: options.onAnswer,
 		reset() {
+			state.patients.restart();
 			state.webhooks.restart();
 			Object.assign(state.organization, seeded());
 			Object.assign(state.limits, firstLimits);
@@ -108,6 +111,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 			state.idempotency.clear();
 		},
 		async close() {
+			state.patients.close();
 			await Promise.all([state.webhooks.close(), server.close()]);
 		},
 	};

@@ -76,6 +76,8 @@ export interface Organization {
 	onChange?(change: Change): void;
 	/** Is told of a webhook endpoint that was paused, resumed or deleted. */
 	onEndpointChange?(endpoint: WebhookEndpoint): void;
+	/** Is told of each message that went to the patients of a conversation. */
+	onMessageSent?(conversation: Conversation, text: string): void;
 	/** A new id such as `entity_02ER39ETHBQ00`; later ids sort after earlier ones. */
 	newId(prefix: string): string;
 }

@@ -181,6 +181,21 @@ describe('what somebody outside sends', () => {
 		});
 	});
 
+	it('is a secure message of the one of several patients who wrote it', () => {
+		const { organization } = bench.simulator;
+		const secure = bench.conversationOf('secure');
+		const [first] = secure.externalParticipants;
+		const [second] = organization.contacts.filter(({ id }) => id !== first.contact);
+		const { id, displayName } = second;
+		secure.externalParticipants.push({ displayName, contact: id });
+		for (const other of organization.conversations) {
+			if (other !== secure) other.externalParticipants = [];
+		}
+		const to = secure.internalEndpoint?.rawValue;
+		const item = receiveItem(organization, { channel: 'secure', from: id, to, text: 'Hello' });
+		expect(item).toMatchObject({ conversationId: secure.id, author: { id, displayName } });
+	});
+
 	it('is a fax with a document that can be fetched', async () => {
 		const file = {
 			filename: 'order.pdf',

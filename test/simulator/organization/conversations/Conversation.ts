@@ -10,6 +10,11 @@ export interface ExternalParticipant {
 	endpoint?: Endpoint;
 }
 
+/** The phone or fax number or email address of a participant; in secure conversations the contact's id. */
+export function addressOf({ endpoint, contact }: ExternalParticipant): string | undefined {
+	return endpoint?.rawValue ?? contact;
+}
+
 /** A conversation as Spruce answers it. */
 export interface Conversation {
 	object: 'conversation';

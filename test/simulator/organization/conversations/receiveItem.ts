@@ -1,51 +1,26 @@
-import { addFile } from '../files/addFile';
-import { announce } from '../announce';
-import { announceItem } from './announceItem';
-import { attachmentTypeOf } from '../files/attachmentTypeOf';
-import type { Conversation } from './Conversation';
-import type { ConversationItem, PhoneCallEvent } from './ConversationItem';
+import { addressOf, type Conversation } from './Conversation';
+import type { ConversationItem } from './ConversationItem';
 import type { Endpoint } from '../Endpoint';
-import type { Media } from '../files/Media';
-import { newItem } from './newItem';
 import { addressFields, openConversation, secureFields } from './openConversation';
 import type { Organization } from '../Organization';
+import { type InboundContent, receiveInto } from './receiveInto';
 
 /** What somebody outside sends: a text, an email, a fax, a call with or without a voicemail. */
-export interface Received {
+export interface Received extends InboundContent {
 	channel: Endpoint['channel'];
 	/** A phone or fax number as `+12065550123`, an email address; of `secure` a contact's id. */
 	from: string;
 	/** The `rawValue` of one of the organization's addresses; default the first of the channel. */
 	to?: string;
-	text?: string;
-	attachments?: Array<Omit<Media, 'id'>>;
-	/** Of calls; `addFile` returns the reference to a voicemail or recording. */
-	event?: PhoneCallEvent;
 }
 
 /** Puts an inbound item into its conversation, and opens one where there is none. */
 export function receiveItem(organization: Organization, received: Received): ConversationItem {
-	const now = new Date().toISOString();
-	const { text = '', attachments = [], event } = received;
-	const conversation = conversationWith(organization, received, now);
-	const [{ displayName, contact }] = conversation.externalParticipants;
-	// Only in secure conversations is the sender known for sure.
-	const isSecure = conversation.type === 'secure';
-	const item = newItem(organization, conversation, now, {
-		author: { displayName, ...(isSecure && contact && { id: contact }) },
-		text,
-		attachments: attachments.map((file) => ({
-			type: attachmentTypeOf(file.contentType),
-			title: file.filename,
-			data: addFile(organization, file),
-		})),
-		...(event && { event, canDelete: false }),
-	});
-	organization.items.push(item);
-	Object.assign(conversation, { lastMessageAt: now, archived: false });
-	announceItem(organization, 'conversationItem.created', item);
-	announce(organization, 'conversation.updated', conversation);
-	return item;
+	const conversation = conversationWith(organization, received, new Date().toISOString());
+	const { externalParticipants } = conversation;
+	const sender = externalParticipants.find((other) => addressOf(other) === received.from);
+	if (!sender) throw new Error(`${received.from} is not in the conversation`);
+	return receiveInto(organization, conversation, sender, received);
 }
 
 function conversationWith(
@@ -60,7 +35,7 @@ function conversationWith(
 	const existing = organization.conversations.find(
 		({ internalEndpoint, externalParticipants }) =>
 			internalEndpoint?.rawValue === endpoint.rawValue &&
-			externalParticipants.some((other) => from === (other.endpoint?.rawValue ?? other.contact)),
+			externalParticipants.some((other) => addressOf(other) === from),
 	);
 	if (existing) return existing;
 	const contact = organization.contacts.find(

@@ -16,17 +16,22 @@ export function refuseUnfitMessage(conversation: Conversation, message: Message)
 	}
 }
 
-/** Puts a message into a conversation. Spruce does so a little later, the simulator at once. */
+/**
+ * Puts a message into a conversation. Spruce does so a little later, the simulator at once.
+ *
+ * @param requestId empty where a member wrote the message in the Spruce app
+ */
 export function postMessage(
 	organization: Organization,
 	conversation: Conversation,
 	message: Message,
 	now: string,
+	requestId = organization.newId('request'),
 ): ConversationItem {
 	refuseUnfitMessage(conversation, message);
 	const staysInside = message.isInternal || conversation.type === 'team';
 	const item = newItem(organization, conversation, now, {
-		requestId: organization.newId('request'),
+		requestId,
 		direction: staysInside ? 'none' : 'outbound',
 		isInternalNote: message.isInternal,
 		text: message.text,
@@ -42,8 +47,9 @@ export function postMessage(
 	conversation.lastMessageAt = now;
 	if (!message.staysArchived) conversation.archived = false;
 	announceItem(organization, 'conversationItem.created', item);
-	// Reported of production: a second event about the same item, without the request id.
-	announceItem(organization, 'conversationItem.updated', { ...item, requestId: '' });
+	// Reported of production: a second event about what the API sent, without the request id.
+	if (requestId) announceItem(organization, 'conversationItem.updated', { ...item, requestId: '' });
 	announce(organization, 'conversation.updated', conversation);
+	if (!staysInside) organization.onMessageSent?.(conversation, message.text);
 	return item;
 }
