@@ -3,6 +3,8 @@ import {
 	type INodeExecutionData,
 	type INodeType,
 	type INodeTypeDescription,
+	type IWebhookFunctions,
+	type IWebhookResponseData,
 	NodeConnectionTypes,
 } from 'n8n-workflow';
 import { manyWritesHints } from './fields/manyWritesHints';
@@ -29,6 +31,8 @@ import {
 	getConversationTags,
 } from './listSearch/options/tagOptions';
 import { resources } from './resources';
+import { replyWebhooks } from './waiting/replyWebhooks';
+import { resume } from './waiting/resume';
 
 export class SpruceHealth implements INodeType {
 	description: INodeTypeDescription = {
@@ -45,6 +49,7 @@ export class SpruceHealth implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'spruceHealthApi', required: true }],
+		webhooks: replyWebhooks,
 		hints: [...realMessageHints, ...manyWritesHints(resources)],
 		builderHint: {
 			searchHint:
@@ -92,5 +97,10 @@ export class SpruceHealth implements INodeType {
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await execute(this, resources);
+	}
+
+	/** Spruce reports an event while an execution waits for a reply. */
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await resume(this);
 	}
 }

@@ -12,9 +12,9 @@ const allowedPackages = ['n8n-workflow', 'crypto'];
  * in by the node, so it must not know them.
  */
 const allowedLayers: Record<string, readonly string[]> = {
-	node: ['framework', 'resources/index', 'fields', 'listSearch', 'trigger', 'client'],
+	node: ['framework', 'resources/index', 'fields', 'listSearch', 'trigger', 'waiting', 'client'],
 	'resources/index': ['resources', 'framework'],
-	resources: ['framework', 'fields', 'steps', 'records', 'client', 'values'],
+	resources: ['framework', 'fields', 'steps', 'waiting', 'records', 'client', 'values'],
 	steps: ['steps', 'records', 'client', 'values'],
 	fields: ['fields', 'values'],
 	records: ['records', 'client', 'values'],
@@ -34,6 +34,7 @@ const allowedLayers: Record<string, readonly string[]> = {
 const allowedLayersOfTypes: Record<string, readonly string[]> = {
 	fields: ['framework'],
 	steps: ['fields', 'framework'],
+	waiting: ['framework'],
 };
 
 /** The layer of a file, by its path from the root; undefined where no file should be. */

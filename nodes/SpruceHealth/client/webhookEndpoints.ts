@@ -1,9 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import { path } from '../values/path';
 import { unwrap } from '../values/unwrap';
-import { isDeletedEndpoint } from '../values/webhooks/webhookEndpoint';
+import { deliveryOf, isDeletedEndpoint } from '../values/webhooks/webhookEndpoint';
 import { isNotFound, structuredErrorOf } from './errors/structuredError';
 import type { SpruceClient } from './SpruceClient';
+import { noBody } from './writes/WriteContent';
 
 /** An endpoint as Spruce has it; undefined only if Spruce says that it does not exist, or was deleted. */
 export async function findEndpoint(
@@ -46,4 +47,33 @@ export async function listEndpoints(client: SpruceClient): Promise<IDataObject[]
 
 function isForbidden(failure: unknown): boolean {
 	return structuredErrorOf(failure)?.statusCode === 403;
+}
+
+/**
+ * Makes Spruce send events to an endpoint again that is paused, or may be.
+ *
+ * @returns false if Spruce says that the endpoint does not exist
+ */
+export async function resumeIfStopped(
+	client: SpruceClient,
+	endpointId: string,
+	endpoint: IDataObject,
+): Promise<boolean> {
+	const delivery = deliveryOf(endpoint);
+	if (delivery === 'active') return true;
+	return await client
+		.post(path`/webhooks/endpoints/${endpointId}/paused`, noBody, { query: { paused: false } })
+		.then(
+			() => true,
+			(failure: unknown) => {
+				if (isNotFound(failure)) return false;
+				// An unknown status may be that of an endpoint that needs no resuming.
+				if (delivery === 'unknown' && isRefused(failure)) return true;
+				throw failure;
+			},
+		);
+}
+
+function isRefused(failure: unknown): boolean {
+	return structuredErrorOf(failure)?.reason === 'refused';
 }

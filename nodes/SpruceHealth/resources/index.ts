@@ -52,6 +52,7 @@ import member from './member/resource';
 import messageAddNote from './message/addNote';
 import messagePost from './message/post';
 import messageSend from './message/send';
+import messageSendAndWait from './message/sendAndWait';
 import message from './message/resource';
 import organizationGet from './organization/get';
 import organization from './organization/resource';
@@ -130,7 +131,7 @@ export const resources: readonly Resource[] = [
 	{ ...internalEndpoint, operations: [internalEndpointGetAll] },
 	{ ...media, operations: [mediaUpload] },
 	{ ...member, operations: [memberGet, memberGetAll] },
-	{ ...message, operations: [messageAddNote, messagePost, messageSend] },
+	{ ...message, operations: [messageAddNote, messagePost, messageSend, messageSendAndWait] },
 	{ ...organization, operations: [organizationGet] },
 	{ ...phoneLine, operations: [phoneLineGet, phoneLineGetAll] },
 	{ ...rateLimit, operations: [rateLimitGet] },

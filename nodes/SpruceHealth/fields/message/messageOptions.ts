@@ -47,7 +47,7 @@ export const waitSeconds = {
 } as const satisfies Field;
 
 /** Leaves a conversation in the archive. */
-const keepArchived = {
+export const keepArchived = {
 	displayName: 'Keep Archived',
 	name: 'stayArchived',
 	type: 'boolean',

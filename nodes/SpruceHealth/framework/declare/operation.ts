@@ -4,6 +4,7 @@ import type { BinaryFiles, RecordWithFiles } from './BinaryFiles';
 import type { CellReader } from './CellReader';
 import type { Field } from './field';
 import type { ParamsOf } from './params';
+import type { WaitingExecution } from './WaitingExecution';
 
 /** What a hint says. Functions that say the same of one item say the same of all. */
 export type HintText = string | ((items: number) => string);
@@ -31,6 +32,8 @@ export interface OperationInput<Params> {
 	timeZone: string;
 	/** Whether an AI agent gets the output, and sees no hints. */
 	isForAgent: boolean;
+	/** For operations that wait. */
+	execution: WaitingExecution;
 	/**
 	 * Tells the user something about a run that succeeds, above its output. Each text is shown once; a
 	 * function makes the text from the number of items that have it.
@@ -75,6 +78,11 @@ export interface OperationDeclaration<Fields extends readonly Field[]> {
 	 * offered with Send Only Once Per.
 	 */
 	isIdempotent?: boolean;
+	/**
+	 * For an operation that lets the execution wait. It takes one item; `forMany` names the example
+	 * workflows that do it for many.
+	 */
+	waiting?: { forMany: string };
 	/** The operationIds in Spruce's OpenAPI description that it calls. The contract test reads them. */
 	operationIds: readonly string[];
 	fields: Fields;

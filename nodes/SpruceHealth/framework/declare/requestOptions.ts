@@ -49,11 +49,14 @@ export const requestOptions = [
 ] as const satisfies readonly Field[];
 
 /** An operation, as far as its request options depend on it. */
-type Access = Pick<OperationDeclaration<readonly Field[]>, 'access' | 'isIdempotent'>;
+type Access = Pick<OperationDeclaration<readonly Field[]>, 'access' | 'isIdempotent' | 'waiting'>;
 
-/** Whether an operation offers Send Only Once Per: a write that would do something again. */
-export function offersKey({ access, isIdempotent }: Access): boolean {
-	return access !== 'read' && isIdempotent !== true;
+/**
+ * Whether an operation offers Send Only Once Per: a write that would do something again. Not one that
+ * waits: what would a repeat wait for, if the reply goes to the execution that asked?
+ */
+export function offersKey({ access, isIdempotent, waiting }: Access): boolean {
+	return access !== 'read' && isIdempotent !== true && waiting === undefined;
 }
 
 /** The request options of reads, and of writes that may be repeated. */

@@ -10,6 +10,16 @@ export function isTool(context: IExecuteFunctions): boolean {
 }
 
 /**
+ * Whether an agent runs the node within its own, as agents before version 3 and the MCP Server Trigger
+ * do. Later agents have n8n run it as a step of the execution. n8n tells of which node it runs
+ * (2.41.1 and 1.123.81).
+ */
+export function isRunByAgentItself(context: IExecuteFunctions): boolean {
+	const { name } = context.getNode();
+	return isTool(context) && context.getExecuteData()?.node?.name !== name;
+}
+
+/**
  * Whether a failure is returned to an AI agent as output instead of thrown, as n8n 2.x does unless
  * the user chose to stop the workflow. Agents before version 3 read nothing of a thrown error, and
  * n8n 1.x stops the execution.

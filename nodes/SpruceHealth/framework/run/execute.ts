@@ -17,6 +17,7 @@ import { nodeError } from './nodeError';
 import { itemForNothing, outputItems } from './outputItems';
 import { readItemsAhead } from './lookAhead';
 import { type ItemInput, readItem } from './readItem';
+import { refusalToWait } from './waiting/refusalToWait';
 import { rowName } from './refusedRows';
 import { runItem } from './runItem';
 import { runOrigin } from './runOrigin';
@@ -48,6 +49,8 @@ export async function execute(
 	const token = executionToken(context);
 	const origin = runOrigin(context, token);
 	const continuesOnError = context.continueOnFail() || answersAgent(context);
+	const refusal = refusalToWait(context, chosen, itemsTotal);
+	if (refusal !== undefined && !continuesOnError) throw nodeError(context, refusal, 0);
 	const isCheckedFirst = access !== 'read' && !continuesOnError && itemsTotal > 1;
 	const waits = new WaitRecord();
 	const run = {
@@ -64,6 +67,7 @@ export async function execute(
 	const outputOf = async (itemIndex: number): Promise<INodeExecutionData[]> => {
 		let input: ItemInput | undefined = checked[itemIndex];
 		try {
+			if (refusal !== undefined) throw refusal;
 			input ??= readItem(context, chosen, itemIndex);
 			const client = await clientOf(input, itemIndex);
 			const records = await runItem(context, input, client, hints, itemIndex);

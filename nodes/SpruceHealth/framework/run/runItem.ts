@@ -4,6 +4,7 @@ import { BinaryFiles } from '../declare/BinaryFiles';
 import type { HintText, NamesHint, OperationRecord } from '../declare/operation';
 import type { ExecutionHints } from './hints/ExecutionHints';
 import { limitHint } from './hints/limitHint';
+import { waitingExecution } from './waiting/waitingExecution';
 import type { ItemInput } from './readItem';
 
 /**
@@ -21,7 +22,8 @@ export async function runItem(
 ): Promise<OperationRecord[]> {
 	const binary = new BinaryFiles(context, itemIndex);
 	const hint = (message: HintText | NamesHint) => hints.add(message);
-	const input = { client, params, binary, cells, timeZone, isForAgent, hint };
+	const execution = waitingExecution(context);
+	const input = { client, params, binary, cells, timeZone, isForAgent, execution, hint };
 	const records = [await operation.run(input)].flat();
 	const { returnAll, limit } = params;
 	if (returnAll === false && client.hasLeftMore) hint(limitHint(Number(limit)));

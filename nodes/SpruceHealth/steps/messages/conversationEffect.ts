@@ -5,7 +5,7 @@ import { isSameSet } from '../../values/isSameSet';
 import { objectsIn, valuesOf } from '../../values/jsonObject';
 import { path } from '../../values/path';
 import { unwrap } from '../../values/unwrap';
-import { plain } from './postedItem';
+import { plain } from '../../values/text/plain';
 
 /** Bounds the reading. Far fewer conversations begin in a day. */
 const mostRecent = 1_000;

@@ -5,6 +5,7 @@ import type { WriteContent } from '../../client/writes/WriteContent';
 import type { BinaryFiles } from '../../framework/declare/BinaryFiles';
 import { type FileChoice, isNoFile } from '../../values/files/binaryFields';
 import { InvalidInput } from '../../values/InvalidInput';
+import { objectsIn } from '../../values/jsonObject';
 import { isBlankText } from '../../values/text/visibleText';
 import { withoutBlanks } from '../../values/withoutBlanks';
 import { attachmentIdentities, readAttachments, uploadAttachments } from './attachments';
@@ -80,6 +81,12 @@ export async function draftMessage(
 		identity: { body: [...said, ...mentionMemberIds.map(asPage)], ...about },
 		files,
 	};
+}
+
+/** What the text of a draft says, also where it is that of a saved message. */
+export function textOfDraft({ content }: MessageDraft): string {
+	const [said] = objectsIn(content.body).filter(({ type }) => type === 'text');
+	return said === undefined ? '' : String(said.value);
 }
 
 /**

@@ -4,6 +4,7 @@ import { directionOf } from '../../records/conversation/directionOf';
 import { objectsIn, valuesOf } from '../../values/jsonObject';
 import { isSameSet } from '../../values/isSameSet';
 import { epochMs } from '../../values/time';
+import { plain } from '../../values/text/plain';
 import { withoutBlanks } from '../../values/withoutBlanks';
 
 /** What is known of a message that was sent. */
@@ -83,9 +84,4 @@ function isSameContent({ text, attachments }: IDataObject, message: IDataObject)
 		objectsIn(attachments).length === objectsIn(message.attachments).length &&
 		isSameSet(titles(attachments), titles(message.attachments))
 	);
-}
-
-/** A text without differences that nobody sees. */
-export function plain(text: unknown): string {
-	return typeof text === 'string' ? text.normalize('NFC').replace(/\s+/g, ' ').trim() : '';
 }

@@ -3,11 +3,11 @@ import type { SpruceClient } from '../../client/SpruceClient';
 import type { Effect, EffectSearch, FoundEffect } from '../../client/writes/Effect';
 import { isJsonObject, objectsIn } from '../../values/jsonObject';
 import { path } from '../../values/path';
+import { plain } from '../../values/text/plain';
 import { epochMs } from '../../values/time';
 import { unwrap } from '../../values/unwrap';
 import { goesTo } from '../messages/conversationsWith';
 import type { Destination } from '../messages/route/destinationOf';
-import { plain } from '../messages/postedItem';
 
 const name = 'the scheduled message';
 

@@ -1,13 +1,13 @@
 import type { IHookFunctions } from 'n8n-workflow';
 import type { SpruceClient } from '../../client/SpruceClient';
-import { findEndpoint, removeEndpoint } from '../../client/webhookEndpoints';
+import { findEndpoint, removeEndpoint, resumeIfStopped } from '../../client/webhookEndpoints';
 import { isSameUrl } from '../../values/urls/addresses';
 import { memoryOf } from '../memory/EndpointMemory';
 import { type EndpointState, keepEndpoint, keepSnapshot, keptEndpoint } from './endpointState';
 import { giveUpEndpoint, rememberEndpoint } from './knownEndpoints';
 import { addressOf, endpointOwner } from './place';
 import { readSecret } from './signingSecrets';
-import { endpointsLeftBehind, resumeIfStopped } from './webhookEndpoints';
+import { endpointsLeftBehind } from './webhookEndpoints';
 
 /**
  * Whether an endpoint of the trigger works. Resumes it if it is paused. Otherwise removes it, unless

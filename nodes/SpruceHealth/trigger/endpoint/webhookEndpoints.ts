@@ -1,14 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { SpruceClient } from '../../client/SpruceClient';
-import { isNotFound, structuredErrorOf } from '../../client/errors/structuredError';
-import { listEndpoints, removeEndpoint } from '../../client/webhookEndpoints';
+import { listEndpoints, removeEndpoint, resumeIfStopped } from '../../client/webhookEndpoints';
 import { isSameUrl } from '../../values/urls/addresses';
-import { path } from '../../values/path';
 import { epochMs } from '../../values/time';
 import { unwrap } from '../../values/unwrap';
-import { deliveryOf, newEndpointIn } from '../../values/webhooks/webhookEndpoint';
+import { newEndpointIn } from '../../values/webhooks/webhookEndpoint';
 import { endpointName, type EndpointOwner, isLeftBehind } from './endpointName';
-import { identifiedByBody, noBody } from '../../client/writes/WriteContent';
+import { identifiedByBody } from '../../client/writes/WriteContent';
 
 /** An endpoint that was just created. */
 export interface CreatedEndpoint {
@@ -17,31 +15,6 @@ export interface CreatedEndpoint {
 	signingSecret: string;
 	/** In milliseconds since 1970, by Spruce's clock. */
 	createdAt: number;
-}
-
-/**
- * Makes Spruce send events to an endpoint again that is paused, or may be.
- *
- * @returns false if Spruce says that the endpoint does not exist
- */
-export async function resumeIfStopped(
-	client: SpruceClient,
-	endpointId: string,
-	endpoint: IDataObject,
-): Promise<boolean> {
-	const delivery = deliveryOf(endpoint);
-	if (delivery === 'active') return true;
-	return await client
-		.post(path`/webhooks/endpoints/${endpointId}/paused`, noBody, { query: { paused: false } })
-		.then(
-			() => true,
-			(failure: unknown) => {
-				if (isNotFound(failure)) return false;
-				// An unknown status may be that of an endpoint that needs no resuming.
-				if (delivery === 'unknown' && isRefused(failure)) return true;
-				throw failure;
-			},
-		);
 }
 
 /**
@@ -134,8 +107,4 @@ async function idOfOnlyNew(
 	const ids = (await endpointsLeftBehind(client, owner)).map(({ id }) => String(id));
 	const created = ids.filter((id) => !leftBehind.includes(id));
 	return created.length === 1 ? created[0] : undefined;
-}
-
-function isRefused(failure: unknown): boolean {
-	return structuredErrorOf(failure)?.reason === 'refused';
 }

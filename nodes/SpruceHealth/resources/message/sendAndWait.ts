@@ -1,0 +1,64 @@
+import { questionDestinationFields } from '../../fields/message/destinationFields';
+import { question, replyFields, replyOptions } from '../../fields/message/replyFields';
+import { operation } from '../../framework/declare/operation';
+import { draftMessage, textOfDraft } from '../../steps/messages/draftMessage';
+import { questionRoute } from '../../steps/messages/question/questionRoute';
+import { whoMayAnswer } from '../../steps/messages/question/whoMayAnswer';
+import { askAndWait } from '../../waiting/askAndWait';
+import { replySettings } from '../../waiting/ReplySettings';
+import { waitDeadline } from '../../waiting/waitLimit';
+
+const forMany = 'the example workflows "Ask everybody", "Ask one patient" and "Route answers"';
+
+export default operation({
+	name: 'Send and Wait for Reply',
+	value: 'sendAndWait',
+	action: 'Send a message and wait for the reply',
+	description: 'Ask by text, email or secure message, and go on with the reply',
+	access: 'write',
+	waiting: { forMany },
+	operationIds: [
+		'PostMessageFromEndpoint',
+		'PostConversationMessage',
+		'Conversation',
+		'Contact',
+		'InternalEndpoints',
+		'UploadMedia',
+		'ListSavedMessages',
+		'ContactConversations',
+		'ListConversations',
+		'ConversationItems',
+		'OrganizationMembers',
+	],
+	fields: [
+		...questionDestinationFields,
+		question,
+		...replyFields,
+		{
+			displayName: 'Options',
+			name: 'options',
+			type: 'collection',
+			placeholder: 'Add option',
+			default: {},
+			options: replyOptions,
+		},
+	],
+	async run({ client, params, binary, execution, hint }) {
+		const deadline = waitDeadline(params.limitWaitHours, Date.now());
+		const settings = replySettings(params);
+		const { message: text, options } = params;
+		const { onlyFrom, ifUnclear, yesWords, noWords, ...choices } = options;
+		const draft = await draftMessage(client, binary, { text, ...choices }, question.displayName);
+		const only = await whoMayAnswer(client, onlyFrom);
+		const route = await questionRoute(client, params, onlyFrom !== undefined);
+		return await askAndWait(client, execution, {
+			route,
+			only,
+			settings,
+			deadline,
+			forMany,
+			text: textOfDraft(draft),
+			send: async () => await route.send(draft, hint),
+		});
+	},
+});

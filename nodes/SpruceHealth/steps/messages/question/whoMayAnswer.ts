@@ -1,0 +1,48 @@
+import type { SpruceClient } from '../../../client/SpruceClient';
+import { InvalidInput } from '../../../values/InvalidInput';
+import { readPhoneOrEmail } from '../../../values/phoneOrEmail';
+import { refusal } from '../../../values/refusal';
+import { textList } from '../../../values/text/textList';
+import { memberIds } from '../../contacts/columns/memberIds';
+
+const label = 'Options > Only These Members or Numbers';
+
+/** Those who may answer a question. Both lists are empty where whoever was asked may. */
+export interface Answerers {
+	memberIds: string[];
+	/** Phone numbers in E.164 form, and email addresses. */
+	addresses: string[];
+}
+
+/**
+ * Those who were entered under Only These Members or Numbers. Reads the members only for a name.
+ *
+ * @param entered undefined where the option was not added
+ * @throws InvalidInput for what is neither a member nor a number, and where nothing was entered: then
+ * anybody could answer
+ */
+export async function whoMayAnswer(
+	client: SpruceClient,
+	entered: string | undefined,
+): Promise<Answerers> {
+	if (entered === undefined) return { memberIds: [], addresses: [] };
+	const entries = textList(entered);
+	if (entries.length === 0) {
+		throw new InvalidInput(
+			`${label}: nothing was entered`,
+			'Nothing was sent, because anybody could have answered. Enter who may answer, or remove the option.',
+		);
+	}
+	const isAddress = (entry: string) => entry.includes('@') || /\d{3}.*\d{4}$/.test(entry);
+	const isMember = (entry: string) => entry.startsWith('entity_') || !isAddress(entry);
+	return {
+		memberIds: await memberIds(client, entries.filter(isMember), label),
+		addresses: entries.filter((entry) => !isMember(entry)).map(addressIn),
+	};
+}
+
+function addressIn(entry: string): string {
+	const reading = readPhoneOrEmail(entry);
+	if ('problem' in reading) throw refusal(label, reading, entry);
+	return reading.address;
+}
