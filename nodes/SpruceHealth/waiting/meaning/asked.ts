@@ -8,6 +8,13 @@ const auxiliaries = words(
 	'AM IS ARE WAS WERE DO DOES DID HAVE HAS HAD CAN COULD WILL WOULD SHOULD SHALL MAY MIGHT',
 );
 
+/** "Can't you call me" asks, and "Can't this week" does not. */
+const negatedAuxiliaries = words(
+	'ISNT ARENT WASNT DONT DOESNT DIDNT HAVENT HASNT CANT COULDNT WONT WOULDNT SHOULDNT',
+);
+
+const persons = words('I YOU U WE IT THEY HE SHE');
+
 const subjects = words(
 	'I YOU U WE IT THIS THAT THEY HE SHE MY YOUR OUR THE THERE THESE ANYONE SOMEONE DR',
 );
@@ -15,6 +22,11 @@ const subjects = words(
 /** What may follow an answer without a comma: "Yes what time?", but not "OK with you?". */
 const opensNextThought = words(
 	'I IM ILL WE MY AND ALSO BUT SO THEN PLEASE PLS PLZ THANK THANKS TY JUST Y GRACIAS PERO POR',
+);
+
+/** What may stand before an answer that begins a reply: "Hello, yes", "Sorry, I can't". */
+const greetings = words(
+	'HI HELLO HEY HOLA GOOD MORNING AFTERNOON EVENING SORRY IM THANK THANKS THX YOU GRACIAS OH WELL UM HMM I',
 );
 
 const endsSentence = /[.!?\n\u00bf]/;
@@ -25,7 +37,7 @@ const endsSentence = /[.!?\n\u00bf]/;
  */
 export function askedWords(reply: readonly ReplyWord[]): boolean[] {
 	const asked: boolean[] = [];
-	for (let from = 0; from < reply.length; ) {
+	for (let from = 0; from < reply.length;) {
 		const end = reply.findIndex(({ pause }, at) => at >= from && endsSentence.test(pause));
 		const to = end === -1 ? reply.length : end + 1;
 		const isAsked = reply[to - 1].pause.includes('?') || beginsQuestion(reply, from);
@@ -36,23 +48,32 @@ export function askedWords(reply: readonly ReplyWord[]): boolean[] {
 }
 
 /**
- * Whether an answer at the beginning of a reply is given, not asked: a comma follows it, or a word
- * that begins the next thought. "Yes?" and "OK with you?" ask.
- *
- * @param length how many words the answer has
+ * Whether the first answer of a reply is given, not asked: it stands at the beginning, and its sentence
+ * asks nothing, or a comma follows it or a word that begins the next thought. "Yes?" and "OK with you?"
+ * ask.
  */
-export function isGiven(reply: readonly ReplyWord[], length: number): boolean {
-	const { pause } = reply[length - 1];
+export function isGiven(
+	reply: readonly ReplyWord[],
+	{ at, length }: { at: number; length: number },
+	asked: readonly boolean[],
+): boolean {
+	if (!reply.slice(0, at).every(({ text }) => greetings.has(text))) return false;
+	const { pause } = reply[at + length - 1];
 	if (pause.includes('?')) return false;
-	const next = reply.at(length);
+	const next = reply.at(at + length);
 	if (next === undefined || pause.trim() !== '' || pause.includes('\n')) return true;
-	return [askingWords, auxiliaries, opensNextThought].some((list) => list.has(next.text));
+	const begins = [askingWords, auxiliaries, opensNextThought].some((list) => list.has(next.text));
+	return !asked[at] || begins;
 }
 
 function beginsQuestion(reply: readonly ReplyWord[], at: number): boolean {
-	if (askingWords.has(reply[at].text)) return true;
-	const next = reply.at(at + 1);
-	return next !== undefined && auxiliaries.has(reply[at].text) && subjects.has(next.text);
+	const { text } = reply[at];
+	const next = reply.at(at + 1)?.text ?? '';
+	return (
+		askingWords.has(text) ||
+		(auxiliaries.has(text) && subjects.has(next)) ||
+		(negatedAuxiliaries.has(text) && persons.has(next))
+	);
 }
 
 function words(list: string): ReadonlySet<string> {

@@ -6,10 +6,21 @@ import type { ReplyWord } from './replyWords';
 const mostWordsAroundLetter = 3;
 
 /** In a longer reply, a word for yes within a clause is rarely the answer: "she has ok days". */
-const mostWordsAroundYes = 10;
+const mostWordsAroundYes = 12;
 
 /** What stands before or after a number that is a time or an amount, not an answer. */
-const beforeAmount = ['AT', 'BY', 'AFTER', 'BEFORE', 'AROUND', 'UNTIL', 'IN', 'FOR', 'LAS', 'ABOUT'];
+const beforeAmount = [
+	'AT',
+	'BY',
+	'AFTER',
+	'BEFORE',
+	'AROUND',
+	'UNTIL',
+	'IN',
+	'FOR',
+	'LAS',
+	'ABOUT',
+];
 const afterAmount = ['AM', 'PM', 'A', 'P', 'OCLOCK', 'OF', 'MORE', 'PEOPLE', 'KIDS', 'MG', 'TIMES'];
 const units = /^(?:MIN|MINUTE|HR|HOUR|DAY|WEEK|MONTH|YEAR|MINUTO|HORA|DIA|SEMANA)S?$/;
 

@@ -1,7 +1,7 @@
 import { askedWords, isGiven } from './asked';
 import { countedPhrases } from './countedPhrases';
 import { type AnswerWords, type FoundPhrase, phrasesIn } from './phraseBook';
-import { deniesUsersNo } from './refusedNo';
+import { deniesNo } from './deniedNo';
 import { type ReplyWord, wordsOf } from './replyWords';
 import { writtenText } from './writtenText';
 
@@ -25,17 +25,15 @@ export function meaningOfReply(text: string, words: AnswerWords): 'yes' | 'no' |
 	const reply = wordsOf(written);
 	if (reply.filter(({ kind }) => kind !== 'sign').length > mostWords) return 'unclear';
 	const phrases = countedPhrases(reply, phrasesIn(reply, words));
-	if (phrases.some(({ meaning }) => meaning === 'doubt')) return 'unclear';
-	if (deniesUsersNo(reply, phrases)) return 'unclear';
-	return meaningOf(answersIn(reply, phrases), phrases);
+	const answers = answersIn(reply, phrases);
+	const [saysYes, saysNo] = [holds(answers, ['yes']), holds(answers, ['no'])];
+	if (saysYes === saysNo || holds(phrases, ['doubt']) || deniesNo(reply, phrases)) return 'unclear';
+	if (saysYes) return holds(phrases, ['reservation', 'change']) ? 'unclear' : 'yes';
+	return holds(phrases, ['courtesy']) ? 'unclear' : 'no';
 }
 
-function meaningOf(answers: readonly FoundPhrase[], phrases: readonly FoundPhrase[]) {
-	const saysYes = answers.some(({ meaning }) => meaning === 'yes');
-	const saysNo = answers.some(({ meaning }) => meaning === 'no');
-	if (saysYes === saysNo) return 'unclear';
-	if (saysNo) return 'no';
-	return phrases.some(({ meaning }) => meaning === 'reservation') ? 'unclear' : 'yes';
+function holds(phrases: readonly FoundPhrase[], meanings: ReadonlyArray<FoundPhrase['meaning']>) {
+	return phrases.some(({ meaning }) => meanings.includes(meaning));
 }
 
 /**
@@ -45,8 +43,10 @@ function meaningOf(answers: readonly FoundPhrase[], phrases: readonly FoundPhras
 function answersIn(reply: readonly ReplyWord[], phrases: readonly FoundPhrase[]): FoundPhrase[] {
 	const asked = askedWords(reply);
 	if (!asked.includes(true)) return [...phrases];
-	const [opening] = phrases;
-	const isAnswer = opening?.meaning === 'yes' || opening?.meaning === 'no';
-	if (!isAnswer || opening.at !== 0 || !isGiven(reply, opening.length)) return [];
-	return phrases.filter((phrase) => phrase === opening || !asked[phrase.at]);
+	const opening = phrases.find(({ meaning }) => meaning === 'yes' || meaning === 'no');
+	if (opening === undefined || !isGiven(reply, opening, asked)) return [];
+	// "OK, I can't come, what now?" is no yes, but "No, is that OK?" is a no.
+	return phrases.filter(
+		(phrase) => phrase === opening || phrase.meaning === 'no' || !asked[phrase.at],
+	);
 }

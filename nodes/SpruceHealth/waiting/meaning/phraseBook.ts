@@ -1,6 +1,6 @@
 import { beginsClause, endsClause } from './clauses';
 import { keyOf, phraseKey, type ReplyWord } from './replyWords';
-import { doubts, idioms, reservations } from './sidePhrases';
+import { changes, courtesies, doubts, idioms, reservations } from './sidePhrases';
 import { usualNo, usualYes, yesWhenAlone } from './usualWords';
 
 /** What the user's own words mean, in addition to the usual ones. */
@@ -9,7 +9,7 @@ export interface AnswerWords {
 	readonly no: readonly string[];
 }
 
-type PhraseMeaning = 'yes' | 'no' | 'idiom' | 'reservation' | 'doubt';
+type PhraseMeaning = 'yes' | 'no' | 'courtesy' | 'idiom' | 'reservation' | 'change' | 'doubt';
 
 interface Phrase {
 	readonly meaning: PhraseMeaning;
@@ -38,18 +38,23 @@ let usualPhrases: ReadonlyMap<string, Phrase> | undefined;
 const withinPhrase = /^(?:\s*|[-/',;])$/;
 
 /**
- * The phrases that a reply holds, in their order. Where several begin at one word, the longest counts,
- * so that "no problem" is not a no.
+ * The phrases that a reply holds, in their order. Where they overlap, the longest counts, so that
+ * "absolutely not a problem" is not a no.
  */
 export function phrasesIn(reply: readonly ReplyWord[], words: AnswerWords): FoundPhrase[] {
 	const book = phraseBook(words);
-	const found: FoundPhrase[] = [];
-	for (let at = 0; at < reply.length; ) {
-		const phrase = longestAt(reply, at, book);
-		if (phrase !== undefined) found.push(phrase);
-		at += phrase?.length ?? 1;
-	}
-	return found;
+	const longestFirst = reply
+		.flatMap((_, at) => phrasesAt(reply, at, book))
+		.sort((one, other) => other.length - one.length || one.at - other.at);
+	const taken = new Set<number>();
+	return longestFirst
+		.filter(({ at, length }) => {
+			const places = Array.from({ length }, (_, index) => at + index);
+			const isFree = !places.some((place) => taken.has(place));
+			if (isFree) places.forEach((place) => taken.add(place));
+			return isFree;
+		})
+		.sort((one, other) => one.at - other.at);
 }
 
 /** Whether a phrase is a no without the user's words. */
@@ -57,23 +62,22 @@ export function isUsualNo(key: string): boolean {
 	return usual().get(key)?.meaning === 'no';
 }
 
-function longestAt(
+function phrasesAt(
 	reply: readonly ReplyWord[],
 	at: number,
 	{ phrases, mostWords }: PhraseBook,
-): FoundPhrase | undefined {
+): FoundPhrase[] {
 	const rest = reply.slice(at, at + mostWords);
 	const lastOfRun = rest.findIndex(({ pause }) => !withinPhrase.test(pause));
-	const most = lastOfRun === -1 ? rest.length : lastOfRun + 1;
-	for (let length = most; length > 0; length--) {
-		const key = spellings(keyOf(rest.slice(0, length).map(({ text }) => text))).find((spelling) =>
-			phrases.has(spelling),
-		);
-		const phrase = key === undefined ? undefined : phrases.get(key);
-		if (key === undefined || phrase === undefined) continue;
-		if (!phrase.isAlone || standsAlone(reply, at, length)) return { ...phrase, key, at, length };
-	}
-	return undefined;
+	const run = lastOfRun === -1 ? rest : rest.slice(0, lastOfRun + 1);
+	return run.flatMap((_, index) => {
+		const length = index + 1;
+		const typed = keyOf(run.slice(0, length).map(({ text }) => text));
+		const key = spellings(typed).find((spelling) => phrases.has(spelling)) ?? typed;
+		const phrase = phrases.get(key);
+		const counts = !phrase?.isAlone || standsAlone(reply, at, length);
+		return phrase !== undefined && counts ? [{ ...phrase, key, at, length }] : [];
+	});
 }
 
 function standsAlone(reply: readonly ReplyWord[], at: number, length: number): boolean {
@@ -95,7 +99,11 @@ function phraseBook({ yes, no }: AnswerWords): PhraseBook {
 }
 
 /** Whether a usual phrase, such as "sure thing", holds a word that means the other side to the user. */
-function contradicts(key: string, { meaning }: Phrase, users: ReadonlyMap<string, Phrase>): boolean {
+function contradicts(
+	key: string,
+	{ meaning }: Phrase,
+	users: ReadonlyMap<string, Phrase>,
+): boolean {
 	const isAnswer = meaning === 'yes' || meaning === 'no';
 	return (
 		isAnswer &&
@@ -111,6 +119,8 @@ function usual(): ReadonlyMap<string, Phrase> {
 		...entriesOf(usualYes, 'yes', false),
 		...entriesOf(usualNo, 'no', false),
 		...entriesOf(reservations, 'reservation', false),
+		...entriesOf(changes, 'change', false),
+		...entriesOf(courtesies, 'courtesy', false),
 		...entriesOf(idioms, 'idiom', false),
 		...entriesOf(doubts, 'doubt', false),
 	]);

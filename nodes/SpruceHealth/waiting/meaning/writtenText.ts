@@ -52,7 +52,9 @@ export function writtenText(reply: string): string | undefined {
 		.slice(0, end === -1 ? lines.length : end)
 		.filter((line) => !line.trimStart().startsWith('>'))
 		.join('\n')
-		.replace(quotation, (quoted) => (quoted.split(/\s+/).length > mostWordsInQuotes ? ' ' : quoted));
+		.replace(quotation, (quoted) =>
+			quoted.split(/\s+/).length > mostWordsInQuotes ? ' ' : quoted,
+		);
 }
 
 function beginsForeignPart(lines: readonly string[], index: number): boolean {
@@ -61,9 +63,7 @@ function beginsForeignPart(lines: readonly string[], index: number): boolean {
 		.slice(index, index + 3)
 		.join(' ')
 		.trimStart();
-	return (
-		opensForeignPart.some((pattern) => pattern.test(line)) || opensQuotedEmail.test(joined)
-	);
+	return opensForeignPart.some((pattern) => pattern.test(line)) || opensQuotedEmail.test(joined);
 }
 
 /** The emoji of a reaction, blank for one without meaning, and undefined for any other text. */
