@@ -21,7 +21,7 @@ import { filesOf } from '../../nodes/SpruceHealth/records/files/filesOf';
 import { columnOfHeader } from '../../nodes/SpruceHealth/steps/contacts/columns/headers';
 import { chosenTags } from '../../nodes/SpruceHealth/steps/tags/chosenTags';
 import { apiPath } from '../../nodes/SpruceHealth/steps/input/apiPath';
-import { plain } from '../../nodes/SpruceHealth/steps/messages/postedItem';
+import { plain } from '../../nodes/SpruceHealth/values/text/plain';
 import { matchesFilter } from '../../nodes/SpruceHealth/listSearch/lists/matchingEntries';
 import { conversationStateOf } from '../../nodes/SpruceHealth/trigger/events/conversationState';
 import { readEvents } from '../../nodes/SpruceHealth/records/event/readEvents';

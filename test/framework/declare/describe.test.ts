@@ -52,8 +52,16 @@ function property(name: string) {
 	return properties.filter((entry) => entry.name === name);
 }
 
-/** What a repeat leaves as it is. */
-const doneOnlyOnce = ['addTags', 'archive', 'assign', 'delete', 'removeTags', 'upload'];
+/** What a repeat leaves as it is, and what waits. */
+const withoutKey = [
+	'addTags',
+	'archive',
+	'assign',
+	'delete',
+	'removeTags',
+	'sendAndWait',
+	'upload',
+];
 
 describe('the properties of the node', () => {
 	it('begin with the resources in alphabetical order', () => {
@@ -183,7 +191,7 @@ describe('the properties of the node', () => {
 
 		const isOffered = (options as INodeProperties[]).some(({ name }) => name === 'idempotencyKey');
 
-		expect(isOffered).toBe(entry.access !== 'read' && !doneOnlyOnce.includes(entry.value));
+		expect(isOffered).toBe(entry.access !== 'read' && !withoutKey.includes(entry.value));
 	});
 });
 

@@ -7,7 +7,6 @@ export const contactId = {
 	type: 'resourceLocator',
 	default: { mode: 'list', value: '' },
 	required: true,
-	description: 'A patient or other contact',
 	modes: [
 		{
 			displayName: 'From List',

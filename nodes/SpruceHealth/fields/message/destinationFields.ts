@@ -29,6 +29,12 @@ const answerable = [
 	},
 ] as const;
 
+const toFax = {
+	name: 'Fax Number',
+	value: 'fax',
+	description: 'A fax; each fax starts a new conversation',
+} as const;
+
 const toPhoneOrEmail = {
 	name: 'Phone Number or Email Address',
 	value: 'phoneOrEmail',
@@ -47,7 +53,7 @@ const label = {
 	default: '',
 	placeholder: 'e.g. Mobile',
 	description:
-		"The label in Spruce of the phone number or email address to use. Needed only if the contact has several: then the node asks for it, and doesn't guess.",
+		'The label in Spruce of the number or address. Needed only if the contact has several.',
 	displayOptions: { show: { sendTo: ['contactEmail', 'contactPhone'] } },
 } as const satisfies Field;
 
@@ -83,15 +89,7 @@ export const destinationFields = [
 		displayName: 'Send To',
 		name: 'sendTo',
 		type: 'options',
-		options: [
-			...answerable,
-			{
-				name: 'Fax Number',
-				value: 'fax',
-				description: 'A fax; each fax starts a new conversation',
-			},
-			toPhoneOrEmail,
-		],
+		options: [...answerable, toFax, toPhoneOrEmail],
 		default: 'phoneOrEmail',
 		description: 'Where the message is sent, which decides how it arrives',
 	},

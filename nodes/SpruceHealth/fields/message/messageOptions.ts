@@ -11,8 +11,7 @@ export const attachments = {
 	typeOptions: { binaryDataProperty: true },
 	default: 'data',
 	placeholder: 'e.g. data, labReport',
-	description:
-		'Names of binary fields, separated by commas, or {{ $binary }} for all files. At most five.',
+	description: 'Binary fields, separated by commas, or {{ $binary }} for all files. At most five.',
 } as const satisfies Field;
 
 /** The member that a message is posted as. */
@@ -47,7 +46,7 @@ export const waitSeconds = {
 } as const satisfies Field;
 
 /** Leaves a conversation in the archive. */
-export const keepArchived = {
+const keepArchived = {
 	displayName: 'Keep Archived',
 	name: 'stayArchived',
 	type: 'boolean',

@@ -22,7 +22,7 @@ export const onlyBetween = {
 	placeholder: 'Add Hours',
 	default: {},
 	description:
-		'The hours in which the message may go out, in the time zone of the workflow. A message that is due at any other time is scheduled for the next minute that is allowed, and the output says so under scheduledFor.',
+		'In the time zone of the workflow. At any other time, the message is scheduled for the next minute allowed, which the output names under scheduledFor.',
 	options: [
 		{
 			displayName: 'Hours',
@@ -45,7 +45,7 @@ export const onlyBetween = {
 					placeholder: 'e.g. 6:00 PM',
 					required: true,
 					description:
-						'The first minute in which it may not go out any longer. A time before From is on the next day.',
+						'The first minute in which it may not. A time before From is on the next day.',
 				},
 				{
 					displayName: 'Days',
@@ -54,7 +54,7 @@ export const onlyBetween = {
 					options: [...days],
 					default: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
 					description:
-						'The days on which the hours begin: every day, unless you remove some. A message that is due on another day waits for the next of these.',
+						'The days on which the hours begin. On other days, the message waits for the next of these.',
 				},
 			],
 		},

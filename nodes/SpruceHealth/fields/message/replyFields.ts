@@ -1,5 +1,5 @@
 import type { Field } from '../../framework/declare/field';
-import { attachments, author, keepArchived } from './messageOptions';
+import { attachments, author } from './messageOptions';
 import { savedMessageId } from '../ids/savedMessageId';
 
 /**
@@ -36,7 +36,6 @@ export const replyFields = [
 			},
 		],
 		default: 'approval',
-		description: 'What counts as a reply',
 	},
 	{
 		displayName: 'Limit Wait Time (Hours)',
@@ -44,7 +43,7 @@ export const replyFields = [
 		type: 'number',
 		default: 24,
 		required: true,
-		description: 'Goes on with "replied": false after this time. At most 168, which is seven days.',
+		description: 'Then it goes on with "replied": false. At most 168 (7 days).',
 	},
 ] as const satisfies readonly Field[];
 
@@ -60,14 +59,21 @@ export const replyOptions = [
 		type: 'options',
 		noDataExpression: true,
 		options: [
-			{ name: 'Go On Waiting', value: 'keepWaiting' },
-			{ name: 'Continue With "approved": Null', value: 'resume' },
+			{
+				name: 'Go On Waiting',
+				value: 'keepWaiting',
+				description: 'Until a clear reply comes, or the time is over',
+			},
+			{
+				name: 'Continue',
+				value: 'resume',
+				description: 'With "approved": null',
+			},
 		],
 		default: 'keepWaiting',
-		description: 'What to do with a reply that is neither yes nor no, or both',
+		description: 'If a reply is neither yes nor no, or both',
 		displayOptions: ifYesOrNo,
 	},
-	keepArchived,
 	{
 		displayName: 'Only These Members or Numbers',
 		name: 'onlyFrom',
@@ -75,8 +81,7 @@ export const replyOptions = [
 		typeOptions: { isTextList: true },
 		default: '',
 		placeholder: 'e.g. Dana Lee, (206) 555-1234',
-		description:
-			'Who may answer, separated by commas: teammates by name or ID, and phone numbers. Others are ignored.',
+		description: 'Who may answer, separated by commas: teammates by name or ID, and phone numbers',
 	},
 	savedMessageId,
 	{
@@ -86,7 +91,7 @@ export const replyOptions = [
 		noDataExpression: true,
 		default: '',
 		placeholder: 'e.g. R, reschedule',
-		description: "Separated by commas, besides no, nope, can't and the like",
+		description: 'Separated by commas, besides no and the like',
 		displayOptions: ifYesOrNo,
 	},
 	{
@@ -96,7 +101,7 @@ export const replyOptions = [
 		noDataExpression: true,
 		default: '',
 		placeholder: 'e.g. C, confirm',
-		description: 'Separated by commas, besides yes, ok, sure and the like',
+		description: 'Separated by commas, besides yes, ok and the like',
 		displayOptions: ifYesOrNo,
 	},
 ] as const satisfies readonly Field[];

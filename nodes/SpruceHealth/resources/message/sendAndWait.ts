@@ -47,10 +47,9 @@ export default operation({
 		const deadline = waitDeadline(params.limitWaitHours, Date.now());
 		const settings = replySettings(params);
 		const { message: text, options } = params;
-		const { onlyFrom, ifUnclear, yesWords, noWords, ...choices } = options;
-		const draft = await draftMessage(client, binary, { text, ...choices }, question.displayName);
-		const only = await whoMayAnswer(client, onlyFrom);
-		const route = await questionRoute(client, params, onlyFrom !== undefined);
+		const draft = await draftMessage(client, binary, { text, ...options }, question.displayName);
+		const only = await whoMayAnswer(client, options.onlyFrom);
+		const route = await questionRoute(client, params, options.onlyFrom !== undefined);
 		return await askAndWait(client, execution, {
 			route,
 			only,

@@ -33,8 +33,8 @@ export async function whoMayAnswer(
 			'Nothing was sent, because anybody could have answered. Enter who may answer, or remove the option.',
 		);
 	}
-	const isAddress = (entry: string) => entry.includes('@') || /\d{3}.*\d{4}$/.test(entry);
-	const isMember = (entry: string) => entry.startsWith('entity_') || !isAddress(entry);
+	const isMember = (entry: string) =>
+		entry.startsWith('entity_') || (!entry.includes('@') && /\p{L}{2}/u.test(entry));
 	return {
 		memberIds: await memberIds(client, entries.filter(isMember), label),
 		addresses: entries.filter((entry) => !isMember(entry)).map(addressIn),
