@@ -23,6 +23,7 @@ import { lateWriterTypes, staticDataInN8n } from './trigger/staticDataInN8n';
 import { longNamesInN8n } from './trigger/longNamesInN8n';
 import { pollingTriggerType, triggerType, webhookType } from './trigger/workflowOfTrigger';
 import { triggerInN8n } from './triggerInN8n';
+import { waitingInN8n } from './waiting/waitingInN8n';
 import { nodeType, workflowOf, type Step } from './workflowOf';
 
 const manualTrigger = 'n8n-nodes-base.manualTrigger';
@@ -190,6 +191,8 @@ export function packageInN8n(line: N8nLine): void {
 
 	// n8n 1 has no such protection.
 	if (line === '2.x') describe('under SSRF protection', () => protectionInN8n(basicServer));
+
+	describe('and its questions to patients', () => waitingInN8n(() => stage));
 
 	describe('and its trigger over a restart', () => restartInN8n(line, () => stage));
 

@@ -73,6 +73,11 @@ export class N8nRest {
 
 	/** Runs a saved workflow from its manual trigger and waits for the execution to end. */
 	async run(workflow: SavedWorkflow): Promise<Execution> {
+		return await this.ended(await this.begin(workflow));
+	}
+
+	/** Runs a saved workflow from its manual trigger; returns the ID of the execution. */
+	async begin(workflow: SavedWorkflow): Promise<string> {
 		const trigger = workflow.nodes.find(({ type }) => type === 'n8n-nodes-base.manualTrigger');
 		const { executionId } = await this.request<{ executionId: string }>(
 			'POST',
@@ -80,11 +85,21 @@ export class N8nRest {
 			// n8n 2.x runs the saved workflow and reads the trigger's name only; 1.x wants the rest.
 			{ triggerToStartFrom: { name: trigger?.name }, workflowData: workflow, startNodes: [] },
 		);
+		return executionId;
+	}
+
+	/** Waits for an execution to end. */
+	async ended(executionId: string): Promise<Execution> {
 		for (;;) {
 			const execution = await this.getExecution(executionId);
 			if (!['new', 'running', 'waiting'].includes(execution.status)) return execution;
 			await sleep(pollMs);
 		}
+	}
+
+	/** Presses the Stop button of an execution. */
+	async stop(executionId: string): Promise<void> {
+		await this.request('POST', `/rest/executions/${executionId}/stop`);
 	}
 
 	/** Presses Execute Workflow where it begins with a webhook: its test URL then works once. */
