@@ -167,7 +167,7 @@ const questions: Question[] = [
 	{
 		what: 'words of other languages',
 		words: {
-			yes: ['はい', '是', 'да', 'हाँ', 'Sí, señor'],
+			yes: ['はい', '是', 'да', 'हाँ', 'Sí, señor', '네'],
 			no: ['いいえ', '不是', 'нет', 'नहीं', 'ไม่'],
 		},
 		replies: [
