@@ -1,6 +1,10 @@
 /** Replies as patients type them, by what they mean without words of the user. */
 export const repliesByMeaning = {
 	yes: [
+		'Can do',
+		'I already said yes',
+		'Yes I will be there on time and I will bring my insurance card and ID',
+		'Sorry just saw this. Yes!',
 		'Absolutely not a problem',
 		'Definitely no problem',
 		'I confirm my appointment for 9/12 at 2:30 PM. Thank you',
@@ -166,6 +170,9 @@ export const repliesByMeaning = {
 		`yes${' '.repeat(5_000)}`,
 	],
 	no: [
+		'I said no!',
+		'Ya no puedo',
+		'Sorry wrong button. No',
 		"Can't make it tomorrow. Can I reschedule?",
 		"I can't, can we do next week?",
 		"Sorry I can't make it, can we do Tuesday?",
@@ -252,6 +259,14 @@ export const repliesByMeaning = {
 		'Hello, thank you for the reminder. No, we have moved away.',
 	],
 	unclear: [
+		'ok forget it',
+		'Sure is early',
+		'You confirmed me for the 10th',
+		'Confirm what',
+		'ok thats too early',
+		'Can do Tuesday',
+		'The doctor said ok',
+		'My ride said no',
 		"Can't you just call me",
 		"Don't you have another day",
 		"Won't it hurt",

@@ -167,7 +167,7 @@ const questions: Question[] = [
 	{
 		what: 'words of other languages',
 		words: {
-			yes: ['はい', '是', 'да', 'हाँ', 'Sí, señor'],
+			yes: ['はい', '是', 'да', 'हाँ', 'Sí, señor', '네'],
 			no: ['いいえ', '不是', 'нет', 'नहीं', 'ไม่'],
 		},
 		replies: [
@@ -177,6 +177,7 @@ const questions: Question[] = [
 			['Да!', 'yes'],
 			['हाँ', 'yes'],
 			['हाँ'.normalize('NFD'), 'yes'],
+			['네 알겠습니다 정말 감사합니다', 'yes'],
 			['いいえ', 'no'],
 			['不是', 'no'],
 			['нет, спасибо', 'no'],

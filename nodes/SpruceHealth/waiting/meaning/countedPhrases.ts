@@ -9,20 +9,9 @@ const mostWordsAroundLetter = 3;
 const mostWordsAroundYes = 12;
 
 /** What stands before or after a number that is a time or an amount, not an answer. */
-const beforeAmount = [
-	'AT',
-	'BY',
-	'AFTER',
-	'BEFORE',
-	'AROUND',
-	'UNTIL',
-	'IN',
-	'FOR',
-	'LAS',
-	'ABOUT',
-];
-const afterAmount = ['AM', 'PM', 'A', 'P', 'OCLOCK', 'OF', 'MORE', 'PEOPLE', 'KIDS', 'MG', 'TIMES'];
-const units = /^(?:MIN|MINUTE|HR|HOUR|DAY|WEEK|MONTH|YEAR|MINUTO|HORA|DIA|SEMANA)S?$/;
+const beforeAmount = /^(?:AT|BY|AFTER|BEFORE|AROUND|UNTIL|IN|FOR|ABOUT|LAS)$/;
+const afterAmount =
+	/^(?:AM|PM|A|P|OCLOCK|OF|MORE|PEOPLE|KIDS|MG|(?:TIME|MIN|MINUTE|HR|HOUR|DAY|WEEK|MONTH|YEAR|MINUTO|HORA|DIA|SEMANA)S?)$/;
 
 /** Of the phrases of a reply, those that mean what they say where they stand. */
 export function countedPhrases(
@@ -31,7 +20,7 @@ export function countedPhrases(
 ): FoundPhrase[] {
 	const words = reply.filter(({ kind }) => kind !== 'sign');
 	return phrases.filter((phrase) => {
-		if (isSingleLetter(phrase.key)) {
+		if (reply[phrase.at].kind === 'word' && isSingleLetter(phrase.key)) {
 			return words.length <= mostWordsAroundLetter && isAtAnEnd(reply, words, phrase);
 		}
 		const isShort = words.length <= mostWordsAroundYes;
@@ -39,8 +28,9 @@ export function countedPhrases(
 	});
 }
 
+/** Whether a phrase is one letter or a number. One character of Korean is a word. */
 function isSingleLetter(key: string): boolean {
-	return /^(?:(?![\p{sc=Han}\p{sc=Hangul}])[\p{L}]|\p{N}+)$/u.test(key);
+	return /^(?:(?!\p{sc=Hangul})\p{L}|\p{N}+)$/u.test(key);
 }
 
 function isAtEndOfClause(reply: readonly ReplyWord[], { at, length }: FoundPhrase): boolean {
@@ -61,5 +51,5 @@ function isAmount(words: readonly ReplyWord[], place: number): boolean {
 	if (!/^\p{N}+$/u.test(words[place].text)) return false;
 	const before = words[place - 1]?.text ?? '';
 	const after = words[place + 1]?.text ?? '';
-	return beforeAmount.includes(before) || afterAmount.includes(after) || units.test(after);
+	return beforeAmount.test(before) || afterAmount.test(after);
 }

@@ -18,7 +18,7 @@ const opensNewThought =
 export function deniesNo(reply: readonly ReplyWord[], phrases: readonly FoundPhrase[]): boolean {
 	return phrases.some((phrase) => {
 		const denial = denialBefore(reply, phrase.at);
-		if (phrase.key === 'NO') return denial !== undefined && denial !== 'NO';
+		if (/^(?:SAID )?NO$/.test(phrase.key)) return denial !== undefined && denial !== 'NO';
 		const isUsersNo = phrase.isUsers && phrase.meaning === 'no' && !isUsualNo(phrase.key);
 		return denial !== undefined && (isUsersNo || phrase.meaning === 'change');
 	});

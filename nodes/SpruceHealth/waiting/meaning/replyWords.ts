@@ -43,6 +43,7 @@ export function phraseKey(phrase: string): string {
 	return keyOf(wordsOf(phrase).map(({ text }) => text));
 }
 
+/** The key of the phrase that these words of a reply make. */
 export function keyOf(texts: readonly string[]): string {
 	return texts.join(' ');
 }

@@ -14,6 +14,8 @@ export const courtesies = listed(`
 /** Phrases that hold a word for yes or no and mean neither. */
 export const idioms = listed(`
 	no rush, no hurry, no doubt, no matter, no kidding, no need, no reason, no wonder, oh no
+	sure is, you confirmed, was confirmed, confirm what, confirm who, confirm for who, ya me, ya fui, ya lo, ya la, ya le
+	said yes, said no, said ok, said okay, said sure, said si, says yes, says no, says ok
 	no answer, no response, no reply, not bad, not only
 	no later than, no earlier than, no sooner than, no more than, no less than, no longer than, no fewer than
 	no one, no show, no shows, no preference, no hard feelings, n a, why not, y not, or not, if not, whether or not
@@ -30,14 +32,15 @@ export const idioms = listed(`
 `);
 
 /**
- * What puts a yes in doubt, but not a no: "Yes, but I can't park". Someone reads such
- * a reply before it counts as a yes.
+ * What puts a yes in doubt, but not a no: "Yes, but I can't park". Someone reads such a reply
+ * before it counts as a yes.
  */
 export const reservations = listed(`
 	but, if, unless, except, instead, however, although, though, rather, prefer, or, only
 	another day, another time, different day, different time, different date, other day, some other time, later date
 	have no, has no, had no, got no, with no, there is no, theres no, there are no, ill call, i will call
 	never got, never received, never called, never heard, no recibi, wait, hold off
+	too early, too late, too soon, too far, too long, too much, too expensive
 	ill try, i will try, will try, try to, trying, hopefully, hope so, hope to, i think, i guess, think so, guess so, kind of
 	didnt, did not, havent, have not, hasnt, has not, hadnt, wasnt, was not, werent, isnt, is not, arent, aint, doesnt
 	shouldnt, should not, wouldnt, would not, couldnt, could not, nothing, none, nobody, without
@@ -60,7 +63,7 @@ export const doubts = listed(`
 	maybe, perhaps, possibly, probably, prob, might, depends, dunno, idk, tbd, unsure, undecided, no idea, no clue
 	not sure, not too sure, not so sure, not really sure, not certain, not positive, not yet, not decided, pretty sure
 	dont know, do not know, dont no, dont understand, do not understand, dont remember, dont recall, not clear
-	yes or no, yes and no, never mind, nevermind, nvm, just kidding, jk, disregard, ignore
+	yes or no, yes and no, forget it, never mind, nevermind, nvm, just kidding, jk, disregard, ignore
 	yeah right, confirm with, need to confirm, have to confirm, cant talk, cannot talk, cant answer, im driving, i am driving
 	auto reply, autoreply, automatic reply, automatic response, auto response, out of office, do not disturb
 	not receiving notifications, away from my

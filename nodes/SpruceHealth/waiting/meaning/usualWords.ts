@@ -8,7 +8,7 @@ export const usualYes = listed(`
 	i confirm, i am confirming, im confirming, id like to confirm, i would like to confirm, i want to confirm
 	absolutely, definitely, certainly, affirmative, indeed, of course, ofcourse, ofc, you bet, by all means, gladly
 	sounds good, sounds great, sounds perfect, sounds fine, go ahead, please do, count me in, im in
-	will do, can do, can make it, ill be there, i will be there
+	will do, can make it, i said yes, i already said yes, ill be there, i will be there
 	well be there, we will be there, will be there, i can be there, ill make it, i will make it
 	see you then, see you there, see you tomorrow, see you soon, see u then, see u there, see ya then, c u then, cu then
 	that works, that will work, thatll work, works for me, works for us, works great, works fine
@@ -20,7 +20,7 @@ export const usualYes = listed(`
 
 /** What means yes where it stands alone: "I can." is a yes, "as soon as I can" is not. */
 export const yesWhenAlone = listed(`
-	i can, i do, i will, i am, i did, i have, i would, id love to, i would love to, would love to, we can, we do, we will, we are, we did, we have
+	can do, i can, i do, i will, i am, i did, i have, i would, id love to, i would love to, would love to, we can, we do, we will, we are, we did, we have
 	fine, perfect, agree, true, right, exactly, puedo, quiero, acepto, bueno
 `);
 
@@ -32,7 +32,7 @@ export const usualNo = listed(`
 	cant come, can not come, cannot come, cant do it, cant attend, cant be there, wont be able to make it
 	not approve, not approved, do not approve, do not agree, do not accept, dont approve, not agree, dont agree, not accept, dont accept
 	doesnt work, doesnt work for me, does not work, dont think so
-	of course not, absolutely not, definitely not, certainly not
+	i said no, i already said no, ya no, of course not, absolutely not, definitely not, certainly not
 	decline, declined, declining, disagree, refuse, impossible, incorrect, ill pass, i will pass, hard pass
 	nunca, jamas, tampoco, claro que no, para nada, imposible
 	thumbs down, 👎, ❌, ✖, ✗, ✘, 🚫, 🙅
