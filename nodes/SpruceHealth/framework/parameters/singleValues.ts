@@ -6,7 +6,7 @@ import { chosenId } from '../../values/ids/chosenId';
 import { brokenPartOf } from '../../values/text/brokenText';
 import { choiceOf } from '../../values/text/choices';
 import { oneLine, wellFormed } from '../../values/text/oneLine';
-import { wholeNumberOf } from '../../values/text/wholeNumber';
+import { numberOf } from '../../values/text/enteredNumber';
 import { isUnreadableTime, timeText } from '../../values/text/timeText';
 import { isBlankText, isVisible } from '../../values/text/visibleText';
 import { optionsOf, type Field } from '../declare/field';
@@ -110,7 +110,7 @@ function isRounded(number: number): boolean {
 
 /** Reads a whole number within the field's limits. */
 export function readNumber(field: Field, entered: unknown, settings: ValueSettings): number {
-	return wholeNumberOf(entered, field.typeOptions ?? {}, settings.label);
+	return numberOf(entered, field.typeOptions ?? {}, settings.label);
 }
 
 /** Reads one of the field's options, or any text if the options are loaded from Spruce. */
