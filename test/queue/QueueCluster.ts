@@ -93,6 +93,7 @@ export async function startCluster(
 /** What n8n is set to where webhook processors take the production webhooks. */
 const webhooksElsewhere = {
 	N8N_WEBHOOK_URL: `${publicUrl}/`,
+	OFFLOAD_MANUAL_EXECUTIONS_TO_WORKERS: 'true',
 	N8N_DISABLE_PRODUCTION_MAIN_PROCESS: 'true',
 };
 

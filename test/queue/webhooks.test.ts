@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { type AskingStage, AskingWorkflow, askingNodeTypes } from '../e2e/waiting/AskingWorkflow';
 import { slowestAnswerOfWebhookNode } from '../load/slowestAnswerOfWebhookNode';
+import { postEvent } from '../simulator/webhooks/postEvent';
 import { receiveItem } from '../simulator/organization/conversations/receiveItem';
 import type { WebhookEvent } from '../simulator/organization/WebhookEndpoint';
 import { until } from '../until';
@@ -15,7 +17,11 @@ const writtenEveryMs = 1_500;
 let stage: QueueStage;
 
 beforeAll(async () => {
-	stage = await QueueStage.start({ workers: 2, webhookProcessors: 2, nodeTypes });
+	stage = await QueueStage.start({
+		workers: 2,
+		webhookProcessors: 2,
+		nodeTypes: [...nodeTypes, ...askingNodeTypes],
+	});
 });
 
 afterAll(async () => await stage?.close());
@@ -239,4 +245,76 @@ it('a file that a webhook processor has downloaded reaches the worker', async ()
 		{ operationId: expect.stringContaining('Webhook') },
 		{ operationId: 'UploadMedia' },
 	]);
+});
+
+describe('questions to patients', () => {
+	const patients = ['+12065559001', '+12065559002', '+12065559003', '+12065559004'];
+	let asking: AskingStage;
+	let workflow: AskingWorkflow;
+
+	/** Points the reverse proxy to one of the webhook processors. */
+	const leadTo = (processor: number) => {
+		const { baseUrl } = stage.cluster.webhookProcessors[processor];
+		asking.simulator.webhooks.settings.proxies[publicUrl] = baseUrl;
+	};
+	const ask = async (phoneOrEmail: string) => {
+		workflow = await AskingWorkflow.create(asking, 'A question', { phoneOrEmail });
+		return { workflow, id: await workflow.begin() };
+	};
+	const replyFrom = (from: string) =>
+		receiveItem(asking.simulator.organization, { channel: 'phone', from, text: 'Yes' });
+
+	beforeAll(async () => {
+		const webhooks = { timeScale: 1 / 600 };
+		const { simulator, credential } = await stage.openClinic({ webhooks, seed: 900 });
+		asking = { rest: stage.rest, simulator, credential };
+		leadTo(0);
+	});
+
+	it('are asked by workers and answered at either webhook processor, each once', async () => {
+		const before = stage.executionsPerWorker;
+		const asked = await Promise.all(patients.map(ask));
+		for (const [index, patient] of patients.entries()) {
+			leadTo(index % 2);
+			replyFrom(patient);
+			await asking.simulator.webhooks.settled();
+		}
+
+		for (const [index, one] of asked.entries()) {
+			expect(await one.workflow.result(one.id)).toEqual([
+				expect.objectContaining({ replied: true, from: patients[index] }),
+			]);
+			expect(one.workflow.endpoints).toEqual([]);
+		}
+		const carriedOut = stage.executionsPerWorker.map((now, worker) => now - before[worker]);
+		printRows({ 'parts of questions, by worker': carriedOut.join(' + ') });
+		expect(Math.min(...carriedOut)).toBeGreaterThan(0);
+	});
+
+	it('go on once when a reply reaches both processors at the same time', async () => {
+		const patient = '+12065559005';
+		const { id } = await ask(patient);
+		const [{ id: endpointId, url, signingSecrets }] = workflow.endpoints;
+		replyFrom(patient);
+		const { webhookEvents } = asking.simulator.organization;
+		const reply = webhookEvents.find(
+			(event) => event.endpointId === endpointId && event.data.includes('"text":"Yes"'),
+		)!;
+
+		// Beside Spruce's own delivery. n8n answers 409 or 500 to those who come second.
+		await Promise.all(
+			stage.cluster.webhookProcessors.map(
+				async ({ baseUrl }) =>
+					await postEvent({
+						url: new URL(url.replace(publicUrl, baseUrl)),
+						body: reply.data,
+						secret: signingSecrets[0].value,
+						answerLimitMs: 30_000,
+						signal: new AbortController().signal,
+					}),
+			),
+		);
+
+		expect(await workflow.result(id)).toEqual([expect.objectContaining({ text: 'Yes' })]);
+	});
 });

@@ -12,16 +12,22 @@ const pollMs = 100;
 const ask = 'Ask';
 const next = 'Next';
 
+/** Those of n8n in the workflow. */
+export const askingNodeTypes = ['n8n-nodes-base.manualTrigger', 'n8n-nodes-base.noOp'];
+
+/** Where it asks. */
+export type AskingStage = Pick<Stage, 'rest' | 'simulator' | 'credential'>;
+
 /** A workflow of a real server that asks by Message: Send and Wait for Reply, and goes on. */
 export class AskingWorkflow {
 	private constructor(
-		private readonly stage: Stage,
+		private readonly stage: AskingStage,
 		readonly saved: SavedWorkflow,
 	) {}
 
 	/** Saves a workflow whose question goes to a phone number, unless the parameters say otherwise. */
 	static async create(
-		stage: Stage,
+		stage: AskingStage,
 		name: string,
 		parameters: INodeParameters,
 	): Promise<AskingWorkflow> {
