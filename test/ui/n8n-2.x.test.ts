@@ -2,6 +2,7 @@ import { deskInEditor } from './deskInEditor';
 import { errorsInEditor } from './errorsInEditor';
 import { missedCallInEditor } from './missedCallInEditor';
 import { packageInEditor } from './packageInEditor';
+import { questionInEditor } from './questionInEditor';
 import { sheetInEditor } from './sheetInEditor';
 import { testRunInEditor } from './testRunInEditor';
 import { triggersInEditor } from './triggersInEditor';
@@ -19,3 +20,5 @@ describe('a missed call in the editor of n8n 2.x', () => missedCallInEditor('2.x
 describe('errors in the editor of n8n 2.x', () => errorsInEditor('2.x'));
 
 describe('a front desk in the editor of n8n 2.x', () => deskInEditor('2.x'));
+
+describe('a question in the editor of n8n 2.x', () => questionInEditor('2.x'));

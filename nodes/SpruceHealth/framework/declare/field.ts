@@ -13,7 +13,8 @@ type DeepReadonly<T> = T extends (...args: never[]) => unknown
  * only other fields of the operation; `describe` adds the resource and the operation.
  *
  * Some `typeOptions` say how a text field is read. With n8n's `binaryDataProperty` it takes files, with
- * `rows` it keeps its line breaks. Five are the framework's own: with `isTextList` it takes several
+ * `rows` it keeps its line breaks. Six are the framework's own: with `isDecimal` a number takes decimals
+ * (n8n would show `24.00` with its own `numberPrecision`), with `isTextList` it takes several
  * values, with `isExactText` each character counts, with `takesFirstLetter` a list takes the first
  * letter of an option, with `takesRecord` a resource locator takes a whole record too, which becomes
  * JSON text, and with `isFilter` an expression that gives nothing is refused.

@@ -6,8 +6,8 @@ import { oneLine } from './oneLine';
 export interface NumberLimits {
 	readonly minValue?: number;
 	readonly maxValue?: number;
-	/** How many decimals it takes; none if left out. */
-	readonly numberPrecision?: number;
+	/** Whether it takes decimals. */
+	readonly isDecimal?: boolean;
 }
 
 /**
@@ -18,13 +18,13 @@ export interface NumberLimits {
  */
 export function numberOf(
 	entered: unknown,
-	{ minValue = 0, maxValue = Infinity, numberPrecision = 0 }: NumberLimits,
+	{ minValue = 0, maxValue = Infinity, isDecimal = false }: NumberLimits,
 	label: string,
 ): number {
 	const number = numberIn(entered);
-	const isOfKind = numberPrecision > 0 ? Number.isFinite(number) : Number.isInteger(number);
+	const isOfKind = isDecimal ? Number.isFinite(number) : Number.isInteger(number);
 	if (isOfKind && number >= minValue && number <= maxValue) return number;
-	const kind = numberPrecision > 0 ? 'number' : 'whole number';
+	const kind = isDecimal ? 'number' : 'whole number';
 	const range = maxValue === Infinity ? `${minValue} or more` : `${minValue} to ${maxValue}`;
 	throw new InvalidInput(
 		`${label}: the number is not allowed`,
