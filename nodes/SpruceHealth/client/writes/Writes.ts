@@ -95,10 +95,11 @@ export class Writes {
 	}
 
 	/**
-	 * A write that Spruce answers with the existing record where there is one. Spruce answers a
-	 * recognized repeat without the record; a new key gets the record.
+	 * Creates a record, or gets the existing one where Spruce answers with it. Spruce answers a
+	 * recognized repeat without the record: then it is looked for, and created with a new key where
+	 * the try that used up the key did nothing.
 	 *
-	 * @param find looks for the record where neither key gets it
+	 * @param find looks for the record
 	 */
 	async findOrCreate(
 		path: string,
@@ -116,10 +117,10 @@ export class Writes {
 			});
 			const record = unwrap(answer, recordName(path, false));
 			if (record.id !== undefined) return record;
+			const found = await find();
+			if (found !== undefined) return found;
 		}
-		const found = await find();
-		if (found === undefined) throw this.calls.refuseRepeat(request);
-		return found;
+		throw this.calls.refuseRepeat(request);
 	}
 
 	/** Uploads a file; the key holds its content, so an item uploads the same file only once. */
