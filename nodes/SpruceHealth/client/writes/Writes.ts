@@ -96,10 +96,8 @@ export class Writes {
 
 	/**
 	 * Creates a record, or gets the existing one where Spruce answers with it. Spruce answers a
-	 * recognized repeat without the record: then it is looked for, and created with a new key where
-	 * the try that used up the key did nothing.
-	 *
-	 * @param find looks for the record
+	 * recognized repeat without the record. Where `find` does not find it either, the try that used
+	 * up the key did nothing, and a new key creates the record.
 	 */
 	async findOrCreate(
 		path: string,

@@ -110,6 +110,14 @@ describe('whether another execution is over', () => {
 		expect(asked.at(-1)).toBe('POST /webhook-waiting/1/node?signature=a');
 	});
 
+	it('is known of one that has ended, of which n8n shows a page', async () => {
+		const body = '<html><body><h1>No action required</h1></body></html>';
+		answer = { status: 200, type: 'text/html; charset=utf-8', body };
+		expect(await isOver(url)).toBe(true);
+		answer = { ...answer, body: '<html><body><h1>Sign in</h1></body></html>' };
+		expect(await isOver(url)).toBe(false);
+	});
+
 	it.each([
 		['a page', 'text/html', '<p>The execution "1" has finished already.</p>'],
 		['nothing', 'application/json', ''],
