@@ -27,7 +27,7 @@ describe('those who may answer', () => {
 		expect(await found).toEqual({ memberIds, addresses });
 	});
 
-	it.each(['(206) 555-1234', 'entity_dana', 'ada@example.com'])(
+	it.each(['(206) 555-1234', 'ada@example.com'])(
 		'are read from %j without a look-up',
 		async (entered) => {
 			const { found, sent } = answerers(entered);
@@ -41,6 +41,9 @@ describe('those who may answer', () => {
 		[' ,; ', 'nothing was entered'],
 		['Nobody', 'the organization has no member of this name'],
 		['Lakeside Clinic', 'the organization has no member of this name'],
+		['Nurses', '"Nurses" is a team'],
+		['Dana Lee, entity_nurses', '"Nurses" is a team'],
+		['entity_nurses', '"Nurses" is a team'],
 		['555-12', ''],
 		['ada@', ''],
 		['7', ''],
