@@ -1,11 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Answer } from '../../nodes/SpruceHealth/client/wire/request';
-import type { SpruceRequest } from '../../nodes/SpruceHealth/client/wire/request';
+import type { Answer, SpruceRequest } from '../../nodes/SpruceHealth/client/wire/request';
 import { findEarlierReply } from '../../nodes/SpruceHealth/waiting/findEarlierReply';
 import { confirmedReply, findReply, replyIn } from '../../nodes/SpruceHealth/waiting/findReply';
 import { ok } from '../client/answers';
 import { clientOf } from '../client/clientOf';
-import { conversation, inConversation, message, toPatient, yesOrNo } from './questions';
+import { conversation, inConversation, instanceId, message, toPatient, yesOrNo } from './questions';
 
 /** Spruce with one conversation. */
 function spruceWith(items: IDataObject[]) {
@@ -97,7 +96,7 @@ describe('the reply to a question that an earlier try has sent', () => {
 	const text = 'See you tomorrow at 9:00?';
 	const sent = (minute: number, more: IDataObject = {}) =>
 		message({ id: `ti_q${minute}`, direction: 'outbound', text, createdAt: at(minute), ...more });
-	const { askedAt, requestId, ...question } = inConversation();
+	const question = { instanceId, conversationId: 't_1', only: [] };
 	const find = async (items: IDataObject[], conversationIds = ['t_1']) =>
 		await findEarlierReply(spruceWith(items).client, conversationIds, text, question, yesOrNo);
 

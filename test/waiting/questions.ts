@@ -22,8 +22,8 @@ export function inConversation(more: Partial<AskedQuestion> = {}): AskedQuestion
 
 /** A question that went to a phone number. */
 export function toPatient(more: Partial<AskedQuestion> = {}): AskedQuestion {
-	const { conversationId, ...question } = inConversation();
-	return { ...question, destination: digest(patient), line: digest(practice), ...more };
+	const address = { destination: digest(patient), line: digest(practice) };
+	return { ...inConversation(), conversationId: undefined, ...address, ...more };
 }
 
 /** A message that came in a minute after the question. */

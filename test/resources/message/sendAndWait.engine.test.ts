@@ -186,6 +186,26 @@ describe('message: send and wait for reply', () => {
 		expect(questionIn(replyEndpoints()[0].url).to).toBe(to);
 	});
 
+	it.each([
+		['a conversation', 'conversation'],
+		['a secure message', 'contact'],
+	])('is refused in a test that could not go to the test recipient: %s', async (_, sendTo) => {
+		const { conversations, contacts } = clinic.simulator.organization;
+		const conversation = conversations.find(({ type }) => type === 'phone');
+		const parameters = question({
+			sendTo,
+			conversationId: byId(conversation?.id),
+			contactId: byId(contacts[0].id),
+			internalEndpointId: byId(line('secure')),
+		});
+		const credentials = { ...clinic.credential, testRecipient: tester };
+
+		const { error } = await clinic.run(parameters, { credentials, mode: 'manual' });
+
+		expect(error?.message).toMatch(/^Nothing was sent: this is a test, and /);
+		expect(clinic.simulator.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
+	});
+
 	it('is refused with a credential that may only read', async () => {
 		const credentials = { ...clinic.credential, readOnly: true };
 
