@@ -50,6 +50,8 @@ export class SpruceHealth implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'spruceHealthApi', required: true }],
 		webhooks: replyWebhooks,
+		waitingNodeTooltip:
+			'={{ $parameter["operation"] === "sendAndWait" ? "Goes on with the reply, or when the time is over" : "" }}',
 		hints: [...realMessageHints, ...manyWritesHints(resources)],
 		builderHint: {
 			searchHint:

@@ -35,6 +35,16 @@ describe('a record that another write needs', () => {
 		expect(another).not.toBe(first);
 	});
 
+	it('is created once where the answer was lost and the listing shows it', async () => {
+		const { client, runtime } = clientOf(respondInOrder(lost, refused, ok({ id: 'tag_2' })));
+
+		expect(await client.findOrCreate('/contacts/tags', { value: 'VIP' }, async () => tag)).toBe(
+			tag,
+		);
+
+		expect(runtime.sent).toHaveLength(2);
+	});
+
 	it('fails after two requests when Spruce reports every key as a duplicate', async () => {
 		const { client, runtime } = clientOf(respondInOrder(refused));
 

@@ -29,6 +29,7 @@ describe('an internal note', () => {
 		['message: addNote', [true]],
 		['message: post', [false]],
 		['message: send', [false]],
+		['message: sendAndWait', [false]],
 		['scheduledMessage: create', [false]],
 		['scheduledMessage: createNote', [true]],
 		// Its type says which one it is, and takes other fields.
@@ -46,6 +47,7 @@ describe('an internal note', () => {
 			'message: addNote',
 			'message: post',
 			'message: send',
+			'message: sendAndWait',
 			'scheduledMessage: create',
 			'scheduledMessage: createNote',
 		]);

@@ -52,6 +52,8 @@ describe('with a test recipient in the credential', () => {
 		['conversation: create', 'CreateConversation'],
 		['message: post', 'PostConversationMessage'],
 		['message: send', 'PostMessageFromEndpoint'],
+		['message: sendAndWait', 'PostConversationMessage'],
+		['message: sendAndWait', 'PostMessageFromEndpoint'],
 		['scheduledMessage: create', 'ScheduleConversationMessage'],
 	])('other runs are what they were: %s', async (name, operationId) => {
 		await runEach(name, 'trigger');

@@ -1,9 +1,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { IDataObject } from 'n8n-workflow';
+import type { ConversationItem } from '../../nodes/SpruceHealth/waiting/isReply';
+import { replyItem } from '../../nodes/SpruceHealth/waiting/replyItem';
 import { allOperations } from '../contract/allOperations';
 import { samples } from '../contract/samples';
 import { simulatedClinic } from '../resources/simulatedClinic';
+import { receiveInto } from '../simulator/organization/conversations/receiveInto';
 import { filesIn } from '../structure/sourceFiles';
 import { schemaInOrderOfUse, schemaOf } from './schemaOf';
 
@@ -13,7 +16,11 @@ const folder = 'nodes/SpruceHealth/__schema__/v1.0.0';
 const previewed = allOperations.filter(({ name }) => name !== 'customApiCall: call');
 
 /** What comes out first is what the next node needs. */
-const inOrderOfUse = ['conversation: getNeedingReply', 'transcription: get'];
+const inOrderOfUse = [
+	'conversation: getNeedingReply',
+	'message: sendAndWait',
+	'transcription: get',
+];
 
 function fileOf(name: string): string {
 	return `${folder}/${name.replace(': ', '/')}.json`;
@@ -42,7 +49,18 @@ describe('the preview of the output', () => {
 				}
 			}
 		}
-		return outputs;
+		return name === 'message: sendAndWait' ? [...outputs.map(replyTo), ...outputs] : outputs;
+	}
+
+	/** What the next node gets once somebody has answered a question. */
+	function replyTo(asked: IDataObject): IDataObject {
+		const { organization } = clinic.simulator;
+		const conversation = organization.conversations.find(({ id }) => id === asked.conversationId);
+		if (conversation === undefined) throw new Error('The question is in no conversation');
+		const [patient] = conversation.externalParticipants;
+		const item = receiveInto(organization, conversation, patient, { text: 'Yes' });
+		const found = { item: { ...item }, conversation: { ...conversation } };
+		return replyItem(found as unknown as ConversationItem, { approved: true }, asked);
 	}
 
 	it.each(previewed)('shows what the operation returns: $name', async ({ name }) => {

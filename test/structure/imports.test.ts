@@ -53,7 +53,11 @@ describe('an import along the arrow', () => {
 		['trigger/output/EventEnrichment.ts', '../../records/files/filesOf'],
 		['trigger/polling/pollContextFor.ts', '../../client/backgroundClient'],
 		['trigger/fields/pollFields.ts', '../../fields/ids/endpointId'],
+		['SpruceHealth.node.ts', './waiting/resume'],
+		['resources/message/sendAndWait.ts', '../../waiting/askAndWait'],
 		['waiting/resume.ts', '../fields/message/messageText'],
+		['waiting/isReply.ts', '../records/conversation/directionOf'],
+		['waiting/askAndWait.ts', '../client/webhookEndpoints'],
 		['client/calls/CallLoop.ts', '../retry/verdict'],
 		['client/retry/verdict.ts', '../../values/jsonObject'],
 		['client/writes/idempotency.ts', 'crypto'],
@@ -65,6 +69,13 @@ describe('an import along the arrow', () => {
 	it('is allowed from a field to a type of the framework, which vanishes in the build', () => {
 		const specifier = '../framework/field';
 		const file = inNode('fields/limit.ts');
+		expect(importViolation(file, { specifier, isTypeOnly: true })).toBeUndefined();
+		expect(importViolation(file, { specifier, isTypeOnly: false })).toBeDefined();
+	});
+
+	it('is allowed from what waits to a type of the framework', () => {
+		const specifier = '../framework/declare/WaitingExecution';
+		const file = inNode('waiting/askAndWait.ts');
 		expect(importViolation(file, { specifier, isTypeOnly: true })).toBeUndefined();
 		expect(importViolation(file, { specifier, isTypeOnly: false })).toBeDefined();
 	});
@@ -104,6 +115,13 @@ describe('an import against the arrow', () => {
 		['records/lastSpeakerIn.ts', '../steps/contacts/contactBody'],
 		['listSearch/searchContacts.ts', '../framework/execute'],
 		['trigger/lifecycle.ts', '../framework/execute'],
+		['trigger/lifecycle.ts', '../waiting/askAndWait'],
+		['waiting/askAndWait.ts', '../steps/messages/sendOver'],
+		['waiting/askAndWait.ts', '../resources/message/sendAndWait'],
+		['waiting/resume.ts', '../trigger/webhook/receive'],
+		['steps/messages/sendOver.ts', '../../waiting/askAndWait'],
+		['framework/run/execute.ts', '../../waiting/askAndWait'],
+		['client/http.ts', '../waiting/askAndWait'],
 		['resources/contact/create.ts', '../conversation/create'],
 		['resources/contact/create.ts', '../../listSearch/searchContacts'],
 		['resources/contact/create.ts', '..'],

@@ -1,6 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { SpruceClient } from '../client/SpruceClient';
-import { removeEndpoint } from '../client/webhookEndpoints';
 import type { WaitingExecution } from '../framework/declare/WaitingExecution';
 import { withoutMissing } from '../values/jsonObject';
 import { ExplainedError } from '../values/ExplainedError';
@@ -11,7 +10,7 @@ import { findEarlierReply } from './findEarlierReply';
 import type { Reply } from './findReply';
 import type { AskedQuestion } from './isReply';
 import { addressDigest, type Question, questionParameters } from './Question';
-import { makeRoomForQuestion, openReplyEndpoint } from './replyEndpoints';
+import { closeReplyEndpoints, makeRoomForQuestion, openReplyEndpoint } from './replyEndpoints';
 import { replyItem } from './replyItem';
 import type { ReplySettings } from './ReplySettings';
 
@@ -55,9 +54,10 @@ export async function askAndWait(
 	const url = execution.resumeUrl(questionParameters({ ...question, askedAt }));
 	assertReachable(url, await execution.baseUrl());
 	await makeRoomForQuestion(client, execution, url, forMany);
-	const endpointId = await openReplyEndpoint(client, execution, deadline, url);
-	const close = async () => await removeEndpoint(client, endpointId).catch(() => false);
-	const sent = await send().catch(async (failure: unknown) => {
+	const signature = signatureIn(url);
+	const close = async () => await closeReplyEndpoints(client, signature).catch(() => undefined);
+	const open = openReplyEndpoint(client, execution, deadline, url);
+	const sent = await open.then(send).catch(async (failure: unknown) => {
 		await close();
 		throw failure;
 	});
@@ -68,7 +68,7 @@ export async function askAndWait(
 		return replyItem(earlier, earlier.answer, sent);
 	}
 	const silence = silenceItem(sent, question, askedAt);
-	noteLook(signatureIn(url), true, Date.now());
+	noteLook(signature, true, Date.now());
 	await execution.waitUntil(deadline, silence);
 	return silence;
 }

@@ -34,7 +34,7 @@ export function isReply(
 	const { isInternalNote, event, requestId } = item;
 	if (isInternalNote === true || isJsonObject(event)) return false;
 	if (epochMs(item.createdAt) <= question.askedAt) return false;
-	if (requestId !== '' && requestId === question.requestId) return false;
+	if (question.requestId !== undefined && requestId === question.requestId) return false;
 	if (!isInConversation({ item, conversation }, question)) return false;
 	if (question.only.length === 0) return directionOf(item) === 'inbound';
 	return isByOneOf({ item, conversation }, question);

@@ -37,21 +37,18 @@ function deadlineIn({ name }: IDataObject): number | undefined {
  * Creates the endpoint at which the reply to a question arrives.
  *
  * @param url the address that resumes the execution
- * @returns its ID
  */
 export async function openReplyEndpoint(
 	client: SpruceClient,
 	execution: WaitingExecution,
 	deadline: Date,
 	url: string,
-): Promise<string> {
+): Promise<void> {
 	const body = { name: replyEndpointName(deadline, execution), url };
 	const endpoint = await client.findOrCreate('/webhooks/endpoints', body, async () =>
 		(await listEndpoints(client)).find(({ name }) => name === body.name),
 	);
-	const id = String(endpoint.id);
-	await resumeIfStopped(client, id, endpoint);
-	return id;
+	await resumeIfStopped(client, String(endpoint.id), endpoint);
 }
 
 /**

@@ -131,6 +131,80 @@ const samples: ResourceSamples = {
 		schemas: { deliveryMethod: 'conversation_messagePost_secureConversationSelection' },
 		ownLists: ['sendTo', 'days'],
 	},
+	sendAndWait: {
+		least: (organization) => ({
+			sendTo: 'conversation',
+			...chosenConversation(organization),
+			message: 'See you tomorrow at 9:00?',
+		}),
+		full: (organization) => {
+			const { contacts, internalEndpoints, members, savedMessages } = organization;
+			const link = internalEndpoints.find(({ endpoint }) => endpoint.channel === 'secure');
+			const phone = internalEndpoints.find(({ endpoint }) => endpoint.channel === 'phone');
+			const reachable = contacts.find(({ emailAddresses }) => emailAddresses.length > 0);
+			const howToRead = {
+				message: 'See you tomorrow at 9:00?',
+				responseType: 'approval',
+				limitWaitHours: 0.5,
+			};
+			const options = {
+				attachments: 'data',
+				authorId: byId(members[1].id),
+				ifUnclear: 'resume',
+				noWords: 'R, reschedule',
+				yesWords: 'C, confirm',
+			};
+			return [
+				{
+					sendTo: 'contact',
+					contactId: byId(contacts.find(({ hasAccount }) => hasAccount)?.id),
+					internalEndpointId: byId(link?.endpoint.id),
+					...howToRead,
+					options,
+				},
+				{
+					sendTo: 'phoneOrEmail',
+					phoneOrEmail: '(206) 555-1234',
+					internalEndpointId: byId(phone?.endpoint.id),
+					...howToRead,
+					responseType: 'freeText',
+				},
+				{
+					sendTo: 'contactPhone',
+					contactId: byId(reachable?.id),
+					label: reachable?.phoneNumbers[0].label,
+					internalEndpointId: byId(phone?.endpoint.id),
+					...howToRead,
+				},
+				{ sendTo: 'contactEmail', contactId: byId(reachable?.id), ...howToRead },
+				{
+					sendTo: 'conversation',
+					...chosenConversation(organization),
+					...howToRead,
+					options: { ...options, onlyFrom: `${nameOf(members[1])}, (206) 555-1234` },
+				},
+				{
+					sendTo: 'conversation',
+					...chosenConversation(organization),
+					...howToRead,
+					message: '',
+					options: { savedMessageId: byId(savedMessages[0].id) },
+				},
+			];
+		},
+		items: [itemWithFiles({ data: '%PDF-1.4' })],
+		notOffered: {
+			'destination.faxEndpoint': 'Nobody answers a fax.',
+			'destination.secureEndpoint':
+				'A question goes on in the conversation that the patient knows.',
+			internal: forNotes,
+			'message.internal': forNotes,
+			stayArchived: 'A conversation with an open question belongs in the inbox.',
+			'message.stayArchived': 'A conversation with an open question belongs in the inbox.',
+			sendAt: 'It is not known how long to wait for the reply to a question that is not asked yet.',
+		},
+		ownLists: ['sendTo', 'responseType', 'ifUnclear'],
+	},
 };
 
 export default samples;

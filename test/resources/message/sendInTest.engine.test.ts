@@ -226,7 +226,7 @@ describe('message: send, while testing', () => {
 		expect(error?.message).toBe(
 			'Nothing was sent: this is a test, and a secure message can only go to the contact',
 		);
-		expect(error?.description).toMatch(/Only Message: Send to a phone number/);
+		expect(error?.description).toMatch(/Only a message to a phone number/);
 		expect(sent()).toEqual([]);
 	});
 

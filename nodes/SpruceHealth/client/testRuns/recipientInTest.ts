@@ -57,6 +57,6 @@ export function assertReachesNobodyInTest(
 export function testRunRefusal(reason: string, allowed = ''): InvalidInput {
 	return new InvalidInput(
 		`Nothing was sent: this is a test, and ${reason}`,
-		`The Spruce Health credential has an entry under While Testing, Send To. Only Message: Send to a phone number, an email address, a fax number, or a contact's phone or email can go there. ${allowed}Pin the output of this step to test the steps behind it, or empty the field in the credential to test with real patients. Active (published) workflows are not affected.`,
+		`The Spruce Health credential has an entry under While Testing, Send To. Only a message to a phone number, an email address, a fax number, or a contact's phone or email can go there, by Send or by Send and Wait for Reply. ${allowed}Pin the output of this step to test the steps behind it, or empty the field in the credential to test with real patients. Active (published) workflows are not affected.`,
 	);
 }

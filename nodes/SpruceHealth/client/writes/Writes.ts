@@ -95,10 +95,9 @@ export class Writes {
 	}
 
 	/**
-	 * A write that Spruce answers with the existing record where there is one. Spruce answers a
-	 * recognized repeat without the record; a new key gets the record.
-	 *
-	 * @param find looks for the record where neither key gets it
+	 * Creates a record, or gets the existing one where Spruce answers with it. Spruce answers a
+	 * recognized repeat without the record. Where `find` does not find it either, the try that used
+	 * up the key did nothing, and a new key creates the record.
 	 */
 	async findOrCreate(
 		path: string,
@@ -116,10 +115,10 @@ export class Writes {
 			});
 			const record = unwrap(answer, recordName(path, false));
 			if (record.id !== undefined) return record;
+			const found = await find();
+			if (found !== undefined) return found;
 		}
-		const found = await find();
-		if (found === undefined) throw this.calls.refuseRepeat(request);
-		return found;
+		throw this.calls.refuseRepeat(request);
 	}
 
 	/** Uploads a file; the key holds its content, so an item uploads the same file only once. */

@@ -12,12 +12,12 @@ type DeepReadonly<T> = T extends (...args: never[]) => unknown
  * its literal type, from which `ParamsOf` infers the type of `params`. Its `displayOptions` mention
  * only other fields of the operation; `describe` adds the resource and the operation.
  *
- * Some `typeOptions` say how a text field is read. With n8n's `binaryDataProperty` it takes files, with
- * `rows` it keeps its line breaks. Six are the framework's own: with `isDecimal` a number takes decimals
- * (n8n would show `24.00` with its own `numberPrecision`), with `isTextList` it takes several
- * values, with `isExactText` each character counts, with `takesFirstLetter` a list takes the first
- * letter of an option, with `takesRecord` a resource locator takes a whole record too, which becomes
- * JSON text, and with `isFilter` an expression that gives nothing is refused.
+ * Some `typeOptions` say how a field is read. With n8n's `binaryDataProperty` it takes files, with `rows`
+ * it keeps its line breaks. Six are the framework's own: with `isDecimal` a number may have a fraction
+ * (n8n shows 24 as `24.00` with its `numberPrecision`), with `isTextList` it takes several values, with
+ * `isExactText` each character counts, with `takesFirstLetter` a list takes the first letter of an
+ * option, with `takesRecord` a resource locator takes a whole record too, which becomes JSON text, and
+ * with `isFilter` an expression that gives nothing is refused.
  */
 export type Field = DeepReadonly<INodeProperties>;
 

@@ -50,9 +50,10 @@ function isShown(field: Field, params: IDataObject): boolean {
 }
 
 /**
- * AI agents send blanks for fields that they mean to leave out. Only a number falls back to its
- * default: the default of a blank switch or choice would be a guess.
+ * AI agents send blanks for fields that they mean to leave out. Only a number that need not be entered
+ * falls back to its default: the default of a blank switch or choice would be a guess.
  */
-function isBlankNumber({ type }: Field, entered: unknown): boolean {
-	return type === 'number' && (entered === '' || entered === null || entered === undefined);
+function isBlankNumber({ type, required }: Field, entered: unknown): boolean {
+	if (type !== 'number' || required === true) return false;
+	return entered === '' || entered === null || entered === undefined;
 }

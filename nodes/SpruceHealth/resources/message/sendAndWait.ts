@@ -29,6 +29,8 @@ export default operation({
 		'ListConversations',
 		'ConversationItems',
 		'OrganizationMembers',
+		'ListWebhookEndpoints',
+		'CreateWebhookEndpoint',
 	],
 	fields: [
 		...questionDestinationFields,

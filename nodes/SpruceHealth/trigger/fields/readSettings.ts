@@ -4,7 +4,7 @@ import { isJsonObject } from '../../values/jsonObject';
 import { type Choice, choiceOf, switchOf } from '../../values/text/choices';
 import { assertFilled, type EnteredFilter } from '../../values/text/filledFilter';
 import { listEntries } from '../../values/text/textList';
-import { numberOf } from '../../values/text/enteredNumber';
+import { wholeNumberOf } from '../../values/text/numbers';
 
 const otherwise = 'more events would start the workflow than you mean';
 
@@ -44,7 +44,7 @@ function readSetting(
 	isFilter: boolean,
 ): IDataObject[string] {
 	if (field.type === 'boolean') return switchOf(entered, label);
-	if (field.type === 'number') return numberOf(entered, field.typeOptions ?? {}, label);
+	if (field.type === 'number') return wholeNumberOf(entered, field.typeOptions ?? {}, label);
 	if (field.type === 'multiOptions') return readChoices(field, entered, label);
 	if (field.type === 'string') return readTexts(entered, label);
 	if (isJsonObject(entered)) {

@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, IN8nHttpFullResponse } from 'n8n-workflow';
 import { isJsonObject } from '../../../values/jsonObject';
+import { safeText } from '../../../values/text/safeText';
 import type { WaitingExecution } from '../../declare/WaitingExecution';
 
 /** n8n answers its own address at once, or something lies between that does not let it through. */
@@ -41,7 +42,10 @@ export function waitingExecution(
 	};
 }
 
-/** n8n's words for an execution that was stopped, has failed, has ended or was deleted. */
+/**
+ * Reads n8n's words for an execution that was stopped, has failed or was deleted, and the page that n8n
+ * shows where one has ended that waited for a reply (2.41.1 and 1.123.81).
+ */
 async function isOver(context: IExecuteFunctions, url: string): Promise<boolean> {
 	const asking = context.helpers.httpRequest({
 		method: 'POST',
@@ -54,8 +58,10 @@ async function isOver(context: IExecuteFunctions, url: string): Promise<boolean>
 		disableFollowRedirect: true,
 	}) as Promise<IN8nHttpFullResponse>;
 	const answer = await asking.catch(() => undefined);
-	if (answer === undefined || ![404, 409].includes(answer.statusCode)) return false;
-	// A proxy in front of n8n has such answers, too.
-	const { body } = answer;
+	if (answer === undefined) return false;
+	// A proxy in front of n8n answers with these codes, too, so the words decide.
+	const { statusCode, body } = answer;
+	if (statusCode === 200) return safeText(body).includes('No action required');
+	if (statusCode !== 404 && statusCode !== 409) return false;
 	return isJsonObject(body) && /execution .*(finished|does not exist)/.test(String(body.message));
 }

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { SpruceClient } from '../../../client/SpruceClient';
+import { testRunRefusal } from '../../../client/testRuns/recipientInTest';
 import { conversationsWith } from '../conversationsWith';
 import type { MessageDraft } from '../draftMessage';
 import { postMessage } from '../postMessage';
@@ -41,7 +42,7 @@ export interface QuestionRoute {
  * Where a question goes, and how.
  *
  * @param isLimited whether it was entered who may answer
- * @throws InvalidInput when it cannot go there, or nobody could answer
+ * @throws InvalidInput when it cannot go there, in a test run too, or nobody could answer
  */
 export async function questionRoute(
 	client: SpruceClient,
@@ -50,6 +51,8 @@ export async function questionRoute(
 ): Promise<QuestionRoute> {
 	const { sendTo, conversationId, internalEndpointId } = entered;
 	if (sendTo === 'conversation') {
+		// Posting refuses it as well, but then the address for the reply is open already.
+		if (client.testRecipient !== undefined) throw testRunRefusal('this would reach a patient');
 		await assertAnswerable(client, conversationId, isLimited);
 		return {
 			conversationId,

@@ -2,6 +2,8 @@ import type { SpruceClient } from '../../../client/SpruceClient';
 import { InvalidInput } from '../../../values/InvalidInput';
 import { readPhoneOrEmail } from '../../../values/phoneOrEmail';
 import { refusal } from '../../../values/refusal';
+import { keyword } from '../../../values/text/keyword';
+import { safeText } from '../../../values/text/safeText';
 import { textList } from '../../../values/text/textList';
 import { memberIds } from '../../contacts/columns/memberIds';
 
@@ -15,11 +17,11 @@ export interface Answerers {
 }
 
 /**
- * Those who were entered under Only These Members or Numbers. Reads the members only for a name.
+ * Those who were entered under Only These Members or Numbers. Reads the members only if one was entered.
  *
  * @param entered undefined where the option was not added
- * @throws InvalidInput for what is neither a member nor a number, and where nothing was entered: then
- * anybody could answer
+ * @throws InvalidInput for what is neither a member nor a number, for a team, and where nothing was
+ * entered: then anybody could answer
  */
 export async function whoMayAnswer(
 	client: SpruceClient,
@@ -35,10 +37,24 @@ export async function whoMayAnswer(
 	}
 	const isMember = (entry: string) =>
 		entry.startsWith('entity_') || (!entry.includes('@') && /\p{L}{2}/u.test(entry));
+	const ids = await memberIds(client, entries.filter(isMember), label);
+	await assertNoTeam(client, ids);
 	return {
-		memberIds: await memberIds(client, entries.filter(isMember), label),
+		memberIds: ids,
 		addresses: entries.filter((entry) => !isMember(entry)).map(addressIn),
 	};
+}
+
+/** Spruce names the member as the author of a message, and never the team. */
+async function assertNoTeam(client: SpruceClient, ids: readonly string[]): Promise<void> {
+	if (ids.length === 0) return;
+	const members = await client.cachedList('/organization/members', 'members');
+	const team = members.find(({ id, type }) => keyword(type) === 'team' && ids.includes(String(id)));
+	if (team === undefined) return;
+	throw new InvalidInput(
+		`${label}: "${safeText(team.displayName ?? team.name)}" is a team`,
+		'Nothing was sent. Enter the members of the team whose answer counts.',
+	);
 }
 
 function addressIn(entry: string): string {
