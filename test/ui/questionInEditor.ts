@@ -45,7 +45,7 @@ export function questionInEditor(n8nLine: N8nLine): void {
 
 		await node.execute();
 		await until(async () => organization.webhookEndpoints.some(isForReply), 100);
-		await node.outputWith('Waiting for input');
+		await node.outputWith('Goes on with the reply');
 		await screenshots.take(editor.page, 'question-waiting');
 		receiveItem(organization, { channel: 'phone', from: patient, text: 'C' });
 
