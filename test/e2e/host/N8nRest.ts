@@ -1,7 +1,8 @@
 import { parse } from 'flatted';
-import type { INodeListSearchResult, IRunExecutionData } from 'n8n-workflow';
+import type { IDataObject, INodeListSearchResult, IRunExecutionData } from 'n8n-workflow';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Credential, CredentialReference } from './Credential';
+import type { DataTable, DataTableColumn } from './DataTable';
 import type { Execution, ListedExecution } from './Execution';
 import type { ListSearch } from './ListSearch';
 import type { Owner } from './Owner';
@@ -187,6 +188,19 @@ export class N8nRest {
 			credentials: search.credentials,
 			filter: search.filter,
 		});
+	}
+
+	/** Creates a data table in the owner's personal project, and returns what a node refers to it by. */
+	async createDataTable(name: string, columns: DataTableColumn[]): Promise<DataTable> {
+		const project = await this.request<{ id: string }>('GET', '/rest/projects/personal');
+		const path = `/rest/projects/${project.id}/data-tables`;
+		const { id } = await this.request<{ id: string }>('POST', path, { name, columns });
+		return { id, rows: `${path}/${id}/rows` };
+	}
+
+	/** The rows of a data table, with n8n's own columns. */
+	async rowsOf({ rows }: DataTable): Promise<IDataObject[]> {
+		return (await this.request<{ data: IDataObject[] }>('GET', `${rows}?take=100`)).data;
 	}
 
 	/** Only n8n 2.x has this endpoint; undefined on 1.x. */

@@ -1,0 +1,163 @@
+import type { INodeParameters } from 'n8n-workflow';
+import { AskedPatients } from './ask/AskedPatients';
+import { AskingClinic } from './ask/AskingClinic';
+import { answering, heardOf, silent } from './ask/behaviors';
+import { SimulatedPatient } from './ask/SimulatedPatient';
+import { itemsOf } from './host/Execution';
+import type { N8nLine } from './host/installation/n8nInstall';
+import type { SavedWorkflow } from './host/Workflow';
+import { owner } from './owner';
+import { preparedServer, silentCaller } from './prepare';
+import { startStage, type Stage } from './Stage';
+import { triggerType } from './trigger/workflowOfTrigger';
+import { nodeType } from './workflowOf';
+
+const nodeTypesOfN8n = [
+	'dataTable',
+	'executeWorkflow',
+	'executeWorkflowTrigger',
+	'httpRequest',
+	'manualTrigger',
+	'noOp',
+	'set',
+	'splitInBatches',
+	'splitOut',
+	'stickyNote',
+	'switch',
+	'wait',
+].map((name) => `n8n-nodes-base.${name}`);
+
+/** What is a day or a quarter of an hour in the examples. n8n looks every minute whose time is over. */
+const shortWait = { resumeAmount: 45, resumeUnit: 'seconds' };
+const shortPause = { amount: 5, unit: 'seconds' };
+const hours = "plus(24, 'hours')";
+const seconds = "plus(40, 'seconds')";
+
+function withShortDeadline(parameters: INodeParameters): INodeParameters {
+	const text = JSON.stringify(parameters);
+	if (!text.includes(hours)) throw new Error(`nothing says ${hours}`);
+	return JSON.parse(text.replace(hours, seconds)) as INodeParameters;
+}
+
+const question = /^Can you come/;
+
+/** The examples that ask patients and go on with the answers, in a real server. */
+export function askInN8n(line: N8nLine): void {
+	let stage: Stage;
+	let clinic: AskingClinic;
+
+	beforeAll(async () => {
+		stage = await startStage(silentCaller, {
+			n8n: {
+				...(await preparedServer(line)),
+				nodeTypes: [nodeType, triggerType, ...nodeTypesOfN8n],
+			},
+			simulator: { isUpToDate: true },
+			owner,
+		});
+		clinic = await AskingClinic.open(stage);
+	});
+
+	afterAll(async () => await stage?.close());
+
+	/** Makes it what other workflows run. n8n 1 runs it as it is. */
+	const publish = async (workflow: SavedWorkflow) => {
+		if (line === '2.x') await stage.rest.activate(workflow);
+	};
+
+	describe('with a public address', () => {
+		let asked: AskedPatients;
+		let asking: SavedWorkflow;
+		let route: SavedWorkflow;
+		let list: SavedWorkflow;
+
+		const openQuestions = async () => await stage.rest.rowsOf(clinic.openQuestions);
+
+		beforeAll(async () => {
+			asked = new AskedPatients(stage.simulator.organization, '+120655581', {
+				...answering,
+				...silent,
+				...heardOf,
+			});
+			asking = await clinic.imported('Ask one patient', {
+				'Wait for the answer': (parameters) => ({ ...parameters, ...shortWait }),
+			});
+			await publish(asking);
+			route = await clinic.imported('Route answers', {});
+			await stage.rest.activate(route);
+			list = await clinic.importedList(asked.appointments, asking);
+		});
+
+		afterAll(async () => await stage.rest.deactivate(route));
+
+		it('finds out of each patient what they answered, or whom to call', async () => {
+			const { rest } = stage;
+			const acted = asked.act(openQuestions);
+			await rest.run(list);
+			// Again, while the questions of the first run wait.
+			const { length } = asked.appointments;
+			await rest.run(list);
+			await acted;
+			const executions = await clinic.finished(asking, 2 * length);
+			expect(clinic.outcomesIn(executions)).toEqual(asked.outcomesOfRuns(2));
+			expect(await openQuestions()).toEqual([]);
+		});
+
+		it('has asked nobody twice, and asks nobody when it runs once more that day', async () => {
+			const { length } = asked.appointments;
+			await stage.rest.run(list);
+			const executions = await clinic.finished(asking, 3 * length);
+			expect(clinic.outcomesIn(executions)).toEqual(asked.outcomesOfRuns(3));
+			const questions = asked.patients.map(({ texts }) =>
+				texts.filter((text) => question.test(text)),
+			);
+			expect(questions.filter((texts) => texts.length !== 1)).toEqual([]);
+			expect(await openQuestions()).toEqual([]);
+		});
+
+		it('does nothing with an answer after the time, or with a message of somebody else', async () => {
+			const { rest, simulator } = stage;
+			const before = await rest.executionsOf(route);
+			const stranger = new SimulatedPatient(simulator.organization, '+12065558299', 0);
+			stranger.write('YES');
+			asked.patients.at(-1)?.write('YES, sorry for the delay');
+			const executions = await clinic.finished(route, before.length + 2);
+			const [late, foreign] = executions.filter(({ id }) => !before.includes(id));
+			for (const execution of [late, foreign]) {
+				expect(itemsOf(execution, 'When a patient writes')).toHaveLength(1);
+				expect(itemsOf(execution, 'Find the open question')).toEqual([]);
+			}
+			expect(await rest.executionsOf(asking)).toHaveLength(3 * asked.appointments.length);
+		});
+	});
+
+	describe('without a public address', () => {
+		it('finds out of each patient what they answered, or whom to call, and asks nobody twice', async () => {
+			const { rest, simulator } = stage;
+			const asked = new AskedPatients(simulator.organization, '+120655582', {
+				...answering,
+				...silent,
+			});
+			const asking = await clinic.imported('Ask without a public address', {
+				'Wait before the next look': (parameters) => ({ ...parameters, ...shortPause }),
+				'Is there an answer?': withShortDeadline,
+			});
+			await publish(asking);
+			const list = await clinic.importedList(asked.appointments, asking);
+			const acted = asked.act(async () => []);
+			await rest.run(list);
+			await rest.run(list);
+			await acted;
+			const executions = await clinic.finished(asking, 2 * asked.appointments.length);
+			expect(clinic.outcomesIn(executions)).toEqual(asked.outcomesOfRuns(2));
+			const questions = asked.patients.map(({ texts }) =>
+				texts.filter((text) => question.test(text)),
+			);
+			expect(questions.filter((texts) => texts.length !== 1)).toEqual([]);
+		});
+	});
+
+	it('makes no request that the description of the API forbids', () => {
+		expect(stage.simulator.violations).toEqual([]);
+	});
+}
