@@ -1,7 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { AskedPatients } from './ask/AskedPatients';
 import { AskingClinic } from './ask/AskingClinic';
-import { answering, heardOf, silent } from './ask/behaviors';
+import { answering, earlyAnswer, heardOf, silent } from './ask/behaviors';
 import { SimulatedPatient } from './ask/SimulatedPatient';
 import { itemsOf } from './host/Execution';
 import type { N8nLine } from './host/installation/n8nInstall';
@@ -115,9 +115,36 @@ export function askInN8n(line: N8nLine): void {
 			expect(await openQuestions()).toEqual([]);
 		});
 
+		it('goes on at once with an answer that came before the question was in the table', async () => {
+			const executions = await clinic.finished(asking, 0);
+			const early = executions.filter((execution) =>
+				itemsOf(execution, "The patient's answer").some(({ json }) => json.answer === earlyAnswer),
+			);
+			expect(early).toHaveLength(answering['answers within a second'].patients);
+			expect(early.map((execution) => itemsOf(execution, 'Wait for the answer'))).toEqual(
+				early.map(() => []),
+			);
+		});
+
+		it('texts nobody when it is handed several patients at once, and says so', async () => {
+			const { rest, simulator } = stage;
+			const before = await rest.executionsOf(asking);
+			const pair = ['+12065558301', '+12065558302'];
+			const appointments = pair.map((phone) => ({ ...asked.appointments[0], phone }));
+			await rest.run(await clinic.importedList(appointments, asking, pair.length));
+			const executions = await clinic.finished(asking, before.length + 1);
+			const outcomes = clinic.outcomesIn(executions);
+			for (const phone of pair) {
+				const reason = expect.stringContaining('Ask one patient at a time') as string;
+				expect(outcomes[phone]).toEqual([{ wasAsked: false, reason }]);
+				expect(new SimulatedPatient(simulator.organization, phone, 0).texts).toEqual([]);
+			}
+		});
+
 		it('does nothing with an answer after the time, or with a message of somebody else', async () => {
 			const { rest, simulator } = stage;
 			const before = await rest.executionsOf(route);
+			const questions = await rest.executionsOf(asking);
 			const stranger = new SimulatedPatient(simulator.organization, '+12065558299', 0);
 			stranger.write('YES');
 			asked.patients.at(-1)?.write('YES, sorry for the delay');
@@ -127,7 +154,7 @@ export function askInN8n(line: N8nLine): void {
 				expect(itemsOf(execution, 'When a patient writes')).toHaveLength(1);
 				expect(itemsOf(execution, 'Find the open question')).toEqual([]);
 			}
-			expect(await rest.executionsOf(asking)).toHaveLength(3 * asked.appointments.length);
+			expect(await rest.executionsOf(asking)).toEqual(questions);
 		});
 	});
 

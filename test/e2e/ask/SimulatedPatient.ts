@@ -5,6 +5,7 @@ import type { ConversationItem } from '../../simulator/organization/conversation
 import { newItem } from '../../simulator/organization/conversations/newItem';
 import { postMessage } from '../../simulator/organization/messages/postMessage';
 import type { Organization } from '../../simulator/startSimulator';
+import { isThisComputer } from '../../simulator/webhooks/isThisComputer';
 import { signatureOf } from '../../simulator/webhooks/signatureOf';
 import { until } from '../../until';
 
@@ -48,7 +49,8 @@ export class SimulatedPatient {
 		const type = 'conversationItem.created';
 		const data = { object: { ...item, conversation } };
 		const body = JSON.stringify({ object: 'event', id: `wev_${item.id}`, type, eventTime, data });
-		for (const { url, signingSecrets } of organization.webhookEndpoints) {
+		const here = organization.webhookEndpoints.filter(({ url }) => isThisComputer(new URL(url)));
+		for (const { url, signingSecrets } of here) {
 			const signature = signatureOf(body, signingSecrets[0].value);
 			const headers = {
 				connection: 'close',

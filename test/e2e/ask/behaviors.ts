@@ -24,6 +24,9 @@ export interface Behavior {
 /** Each look is a request to n8n. */
 const lookMs = 250;
 
+/** Said by nobody who answers later. */
+export const earlyAnswer = 'yes';
+
 const noAnswer: Outcome = { wasAsked: true, reason: 'No answer' };
 const yes = (answer: string): Outcome => ({ answer, meaning: 'yes' });
 
@@ -67,9 +70,9 @@ export const answering: Record<string, Behavior> = {
 	'answers within a second': {
 		patients: 3,
 		async act(patient) {
-			patient.write('yes');
+			patient.write(earlyAnswer);
 		},
-		outcome: yes('yes'),
+		outcome: yes(earlyAnswer),
 	},
 	// Neither the table nor the first look can find it.
 	'answers within a second, and Spruce lists it late': {
