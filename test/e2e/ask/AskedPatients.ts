@@ -50,6 +50,13 @@ export class AskedPatients {
 		}));
 	}
 
+	/** Who has got the question not at all, or several times. */
+	get notAskedOnce(): SimulatedPatient[] {
+		return this.patients.filter(
+			({ texts }) => texts.filter((text) => text.startsWith('Can you come')).length !== 1,
+		);
+	}
+
 	/**
 	 * What must come of the questions, by the phone number, when the list was gone through several times
 	 * within a day: one outcome each, and every time again the one who cannot be asked.

@@ -109,6 +109,11 @@ export class N8nRest {
 		return await this.getExecution(retried.id);
 	}
 
+	/** Presses the Stop button of an execution that runs or waits. */
+	async stop(executionId: string): Promise<void> {
+		await this.request('POST', `/rest/executions/${executionId}/stop`, {});
+	}
+
 	/** Saves a workflow under another name, as the editor does. */
 	async rename(workflow: SavedWorkflow, name: string): Promise<SavedWorkflow> {
 		return await this.save(workflow, { name });
