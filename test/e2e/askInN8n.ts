@@ -95,7 +95,14 @@ export function askInN8n(line: N8nLine): void {
 		afterAll(async () => await stage.rest.deactivate(route));
 
 		it('finds out of each patient what they answered, or whom to call', async () => {
-			const { rest } = stage;
+			const { rest, simulator } = stage;
+			// Who answers within a second has done so before n8n knows in which conversation it asked.
+			simulator.faults.add({
+				kind: 'delay',
+				operationId: 'ConversationItems',
+				delayMs: 2_000,
+				times: asked.patients.length,
+			});
 			const acted = asked.act(openQuestions);
 			await rest.run(list);
 			// Again, while the questions of the first run wait.
