@@ -7,9 +7,9 @@ import { packPackage } from '../test/e2e/host/installation/packPackage';
 import { removeFolder } from '../test/e2e/host/installation/temporaryFolder';
 import type { Caller } from '../test/e2e/host/processes/Caller';
 import { withProgress } from '../test/e2e/host/processes/withProgress';
-import { exampleWorkflows } from './exampleWorkflows';
 import type { DemoOptions } from './readOptions';
 import { requireFreePort } from './requireFreePort';
+import { saveExamples } from './saveExamples';
 
 /** The account for signing in to the demo's n8n. */
 export const owner: Owner = {
@@ -36,21 +36,14 @@ export async function startDemo(caller: Caller, options: DemoOptions): Promise<D
 			const n8n = { install, tarball, port: n8nPort };
 			const simulator = { port: simulatorPort, isUpToDate: true };
 			const stage = await startStage(caller, { n8n, simulator, owner });
-			return { ...stage, workflows: await saveExamples(stage) };
+			try {
+				return { ...stage, workflows: await saveExamples(stage.rest, stage.credential) };
+			} catch (error) {
+				await stage.close();
+				throw error;
+			}
 		});
 	} finally {
 		await removeFolder(dirname(tarball));
-	}
-}
-
-async function saveExamples({ rest, credential, close }: Stage): Promise<SavedWorkflow[]> {
-	try {
-		const workflows = await exampleWorkflows(credential);
-		return await Promise.all(
-			workflows.map(async (workflow) => await rest.createWorkflow(workflow)),
-		);
-	} catch (error) {
-		await close();
-		throw error;
 	}
 }

@@ -104,10 +104,13 @@ export function packageInN8n(line: N8nLine): void {
 	it('runs every example workflow of the demo that is started by hand to its last node', async () => {
 		const { rest, credential } = stage;
 		const examples = await exampleWorkflows(credential);
-		const startedByHand = examples.filter(({ nodes }) =>
-			nodes.some(({ type }) => type === manualTrigger),
+		// Those that ask patients need others beside them: see askInN8n.
+		const startedByHand = examples.filter(
+			({ nodes }) =>
+				nodes.some(({ type }) => type === manualTrigger) &&
+				nodes.every(({ type }) => !subWorkflowTypes.includes(type)),
 		);
-		expect(startedByHand).toHaveLength(examples.length - 1);
+		expect(startedByHand).toHaveLength(examples.length - 5);
 		for (const example of startedByHand) {
 			const execution = await rest.run(await rest.createWorkflow(example));
 			const outcome = { example: example.name, ...outcomeOf(execution) };

@@ -1,7 +1,8 @@
 import { parse } from 'flatted';
-import type { INodeListSearchResult, IRunExecutionData } from 'n8n-workflow';
+import type { IDataObject, INodeListSearchResult, IRunExecutionData } from 'n8n-workflow';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Credential, CredentialReference } from './Credential';
+import type { DataTable, DataTableColumn } from './DataTable';
 import type { Execution, ListedExecution } from './Execution';
 import type { ListSearch } from './ListSearch';
 import type { Owner } from './Owner';
@@ -123,6 +124,11 @@ export class N8nRest {
 		return await this.getExecution(retried.id);
 	}
 
+	/** Presses the Stop button of an execution that runs or waits. */
+	async stop(executionId: string): Promise<void> {
+		await this.request('POST', `/rest/executions/${executionId}/stop`, {});
+	}
+
 	/** Saves a workflow under another name, as the editor does. */
 	async rename(workflow: SavedWorkflow, name: string): Promise<SavedWorkflow> {
 		return await this.save(workflow, { name });
@@ -202,6 +208,19 @@ export class N8nRest {
 			credentials: search.credentials,
 			filter: search.filter,
 		});
+	}
+
+	/** Creates a data table in the owner's personal project, and returns what a node refers to it by. */
+	async createDataTable(name: string, columns: DataTableColumn[]): Promise<DataTable> {
+		const project = await this.request<{ id: string }>('GET', '/rest/projects/personal');
+		const path = `/rest/projects/${project.id}/data-tables`;
+		const { id } = await this.request<{ id: string }>('POST', path, { name, columns });
+		return { id, rows: `${path}/${id}/rows` };
+	}
+
+	/** The rows of a data table, with n8n's own columns. */
+	async rowsOf({ rows }: DataTable): Promise<IDataObject[]> {
+		return (await this.request<{ data: IDataObject[] }>('GET', `${rows}?take=100`)).data;
 	}
 
 	/** Only n8n 2.x has this endpoint; undefined on 1.x. */

@@ -1,0 +1,38 @@
+import type { CredentialReference } from '../test/e2e/host/Credential';
+import type { DataTable } from '../test/e2e/host/DataTable';
+import type { N8nRest } from '../test/e2e/host/N8nRest';
+import type { SavedWorkflow, Workflow } from '../test/e2e/host/Workflow';
+import { exampleWorkflows } from './exampleWorkflows';
+import { withChoices } from './withChoices';
+
+const subWorkflow = 'Ask one patient';
+
+/** Creates the data table of the questions that wait, as the examples describe it. */
+export async function createOpenQuestions(rest: N8nRest): Promise<DataTable> {
+	return await rest.createDataTable('Open questions', [
+		{ name: 'conversationId', type: 'string' },
+		{ name: 'resumeUrl', type: 'string' },
+		{ name: 'askedAt', type: 'date' },
+	]);
+}
+
+/** Saves all examples, with everything chosen, so that they can be run. */
+export async function saveExamples(
+	rest: N8nRest,
+	credential: CredentialReference,
+): Promise<SavedWorkflow[]> {
+	const { id: tableId } = await createOpenQuestions(rest);
+	const examples = await exampleWorkflows(credential);
+	const save = async (example: Workflow, workflowId?: string) =>
+		await rest.createWorkflow(withChoices(example, { tableId, workflowId }));
+	const isSubWorkflow = ({ name }: Workflow) => name === subWorkflow;
+	const asking = await Promise.all(
+		examples.filter(isSubWorkflow).map(async (example) => await save(example)),
+	);
+	const others = await Promise.all(
+		examples
+			.filter((example) => !isSubWorkflow(example))
+			.map(async (example) => await save(example, asking.at(0)?.id)),
+	);
+	return [...asking, ...others].sort((one, other) => one.name.localeCompare(other.name));
+}

@@ -1,0 +1,102 @@
+import { missCall } from '../../simulator/organization/conversations/missCall';
+import { receiveItem } from '../../simulator/organization/conversations/receiveItem';
+import type { Conversation } from '../../simulator/organization/conversations/Conversation';
+import type { ConversationItem } from '../../simulator/organization/conversations/ConversationItem';
+import { newItem } from '../../simulator/organization/conversations/newItem';
+import { postMessage } from '../../simulator/organization/messages/postMessage';
+import type { Organization } from '../../simulator/startSimulator';
+import { isThisComputer } from '../../simulator/webhooks/isThisComputer';
+import { signatureOf } from '../../simulator/webhooks/signatureOf';
+import { until } from '../../until';
+
+/** A person with a phone, on the other side of the simulated organization. */
+export class SimulatedPatient {
+	constructor(
+		private readonly organization: Organization,
+		readonly phone: string,
+		/** The number among those who do the same, from 0. */
+		readonly index: number,
+	) {}
+
+	/** The texts that came from the practice, the oldest first. */
+	get texts(): string[] {
+		return this.items.filter(({ direction }) => direction === 'outbound').map(({ text }) => text);
+	}
+
+	/** Resolves as soon as the practice has texted. */
+	async isTexted(): Promise<void> {
+		await until(() => this.texts.length > 0);
+	}
+
+	write(text: string): ConversationItem {
+		return receiveItem(this.organization, { channel: 'phone', from: this.phone, text });
+	}
+
+	/** Writes a text that Spruce tells of at once, and lists only when the returned function is called. */
+	writeUnlisted(text: string): () => void {
+		const { items } = this.organization;
+		const item = this.write(text);
+		items.splice(items.indexOf(item), 1);
+		return () => items.push(item);
+	}
+
+	/** Wrote a text some time ago, of which Spruce tells only now. */
+	async isHeardLate(text: string, writtenAt: Date): Promise<void> {
+		const { conversation, organization } = this;
+		const eventTime = writtenAt.toISOString();
+		const item = newItem(organization, conversation, eventTime, { text });
+		organization.items.push(item);
+		const type = 'conversationItem.created';
+		const data = { object: { ...item, conversation } };
+		const body = JSON.stringify({ object: 'event', id: `wev_${item.id}`, type, eventTime, data });
+		const here = organization.webhookEndpoints.filter(({ url }) => isThisComputer(new URL(url)));
+		for (const { url, signingSecrets } of here) {
+			const signature = signatureOf(body, signingSecrets[0].value);
+			const headers = {
+				connection: 'close',
+				'content-type': 'application/json',
+				'x-spruce-signature': signature,
+			};
+			await fetch(url, { method: 'POST', headers, body });
+		}
+	}
+
+	/** Whether this is a conversation with the patient. */
+	isIn(conversationId: string): boolean {
+		return this.conversations.some(({ id }) => id === conversationId);
+	}
+
+	/** Calls, and nobody takes the call. */
+	missCall(): void {
+		missCall(this.organization, this.phone);
+	}
+
+	/** The practice writes by hand into the conversation. */
+	hear(text: string, { isInternal }: { isInternal: boolean }): void {
+		const [author] = this.organization.members;
+		const message = { text, isInternal, author, staysArchived: false };
+		postMessage(
+			this.organization,
+			this.conversation,
+			{ ...message, pagedMemberIds: [], attachments: [] },
+			new Date().toISOString(),
+		);
+	}
+
+	private get conversation(): Conversation {
+		const [found] = this.conversations;
+		if (found === undefined) throw new Error(`there is no conversation with ${this.phone}`);
+		return found;
+	}
+
+	private get conversations(): Conversation[] {
+		return this.organization.conversations.filter(({ externalParticipants }) =>
+			externalParticipants.some(({ endpoint }) => endpoint?.rawValue === this.phone),
+		);
+	}
+
+	private get items(): ConversationItem[] {
+		const ids = this.conversations.map(({ id }) => id);
+		return this.organization.items.filter(({ conversationId }) => ids.includes(conversationId));
+	}
+}
