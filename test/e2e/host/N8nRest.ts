@@ -98,11 +98,6 @@ export class N8nRest {
 		}
 	}
 
-	/** Presses the Stop button of an execution. */
-	async stop(executionId: string): Promise<void> {
-		await this.request('POST', `/rest/executions/${executionId}/stop`);
-	}
-
 	/** Presses Execute Workflow where it begins with a webhook: its test URL then works once. */
 	async listenForTest(workflow: SavedWorkflow, trigger: string): Promise<void> {
 		await this.request('POST', `/rest/workflows/${workflow.id}/run`, {
