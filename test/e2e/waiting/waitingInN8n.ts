@@ -1,4 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
+import { exampleWorkflows } from '../../../demo/exampleWorkflows';
 import { findById } from '../../simulator/organization/findById';
 import { missCall } from '../../simulator/organization/conversations/missCall';
 import { receiveItem } from '../../simulator/organization/conversations/receiveItem';
@@ -12,6 +13,9 @@ const timeScale = 200 / 120_000;
 
 /** 18 seconds. n8n looks for executions whose time is over once a minute. */
 const shortWaitHours = 0.005;
+
+/** The example that asks one patient. */
+const goOn = 'Ask a patient and go on with the reply';
 
 /** As many questions as may wait at once. */
 const mostWaiting = 20;
@@ -215,6 +219,51 @@ export function waitingInN8n(stage: () => Stage): void {
 				data: { approved: null, chatInput: 'Ask me on Monday' },
 				fromName: doctor.displayName,
 			}),
+		]);
+	});
+
+	it('goes on in the example with yes, with no, and with a reply that n8n did not get', async () => {
+		const { rest, simulator, credential } = stage();
+		const { organization } = simulator;
+		const [example] = (await exampleWorkflows(credential)).filter(({ name }) => name === goOn);
+		const ask = async (phoneOrEmail: string) => {
+			const changes = { phoneOrEmail, limitWaitHours: shortWaitHours };
+			const nodes = example.nodes.map((node) =>
+				node.name === 'Ask the patient'
+					? { ...node, parameters: { ...node.parameters, ...changes } }
+					: node,
+			);
+			const saved = await rest.createWorkflow({ ...example, nodes });
+			const id = await rest.begin(saved);
+			const isWaiting = async () => (await rest.getExecution(id)).status === 'waiting';
+			await until(isWaiting, 100);
+			return id;
+		};
+		const patients = Array.from({ length: 4 }, newPatient);
+		const ids: string[] = [];
+		for (const patient of patients) ids.push(await ask(patient));
+		const [confirms, reschedules, unheard] = patients;
+
+		replyFrom(confirms, 'C');
+		replyFrom(reschedules, 'r please');
+		await delivered();
+		const { webhookEndpoints } = organization;
+		// Somebody removes the endpoint by hand.
+		const removed = webhookEndpoints.findIndex(({ name }) => name.includes(`/${ids[2]})`));
+		webhookEndpoints.splice(removed, 1);
+		replyFrom(unheard, 'Yes!');
+
+		const outcomes = await Promise.all(
+			ids.map(async (id) => {
+				const { status, data } = await rest.ended(id);
+				return [status, Object.keys(data.resultData.runData).at(-1)];
+			}),
+		);
+		expect(outcomes).toEqual([
+			['success', 'Note that the patient comes'],
+			['success', 'Ask the team to reschedule'],
+			['success', 'Ask the team to read'],
+			['success', 'Ask the team to call'],
 		]);
 	});
 
