@@ -2,6 +2,8 @@ import { basename } from 'node:path';
 import { exampleWorkflows } from '../../demo/exampleWorkflows';
 import { agentInN8n } from './agent/agentInN8n';
 import { agentNodeTypes } from './agent/agentWorkflow';
+import { askingAgentInN8n } from './agent/askingAgentInN8n';
+import { humanReviewInN8n } from './agent/humanReviewInN8n';
 import { mcpInN8n } from './agent/mcpInN8n';
 import { editorInN8n } from './editorInN8n';
 import { filesContaining } from './filesContaining';
@@ -182,6 +184,11 @@ export function packageInN8n(line: N8nLine): void {
 	describe('and its trigger', () => triggerInN8n(() => stage));
 
 	describe('and an AI Agent with it as its tool', () => agentInN8n(() => stage));
+
+	describe('and an AI Agent that asks a patient', () => askingAgentInN8n(() => stage));
+
+	// n8n 1 has no human review.
+	if (line === '2.x') describe('and its human review', () => humanReviewInN8n(() => stage));
 
 	describe('and an MCP client with it as its tools', () => mcpInN8n(() => stage));
 
