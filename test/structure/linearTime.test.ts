@@ -30,6 +30,9 @@ import { matchingEvents, eventNames } from '../../nodes/SpruceHealth/trigger/eve
 import { simplifiedEvent } from '../../nodes/SpruceHealth/trigger/output/simplified/simplifiedEvent';
 import { isSignedBySpruce } from '../../nodes/SpruceHealth/trigger/webhook/signature';
 import { isUrlTest } from '../../nodes/SpruceHealth/trigger/webhook/isUrlTest';
+import { answerWords } from '../../nodes/SpruceHealth/waiting/meaning/answerWords';
+import { meaningOfReply } from '../../nodes/SpruceHealth/waiting/meaning/meaningOfReply';
+import { questionIn } from '../../nodes/SpruceHealth/waiting/Question';
 import { isSafeAddress, isSameUrl } from '../../nodes/SpruceHealth/values/urls/addresses';
 import { emailProblem, readEmailAddress } from '../../nodes/SpruceHealth/values/emailAddress';
 import { extensionOf, mimeTypeOf } from '../../nodes/SpruceHealth/values/files/fileTypes';
@@ -115,6 +118,10 @@ const readers: Record<string, (text: string) => unknown> = {
 	'a path': apiPath,
 	'a phone number': (text) => [readPhoneNumber(text), isSameNumber(text, '+12065551234')],
 	'a phone number or email address': readPhoneOrEmail,
+	'a reply': (text) => [
+		meaningOfReply(text, { yes: [], no: [] }),
+		meaningOfReply(text.slice(0, 1_000), { yes: ['C'], no: ['R'] }),
+	],
 	'a signature': (text) => isSignedBySpruce(Buffer.from('x'), text, text),
 	'a signing secret': (text) => isSignedBySpruce(Buffer.from('x'), 'a'.repeat(43), text),
 	'an email address': (text) => [readEmailAddress(text), emailProblem(text)],
@@ -143,6 +150,7 @@ const readers: Record<string, (text: string) => unknown> = {
 		extensionOf(text),
 	],
 	'the words of a network error': (text) => [codeOfMessage(text), connectionFailure(text)],
+	'the words for yes and no': (text) => answerWords({ yes: text, no: '' }),
 	'the words of an error': (text) => [
 		errorWords(text),
 		isThrottled(refusal(text)),
@@ -165,6 +173,8 @@ const readers: Record<string, (text: string) => unknown> = {
 			simplifiedEvent({ ...event, conversation }, ['anyEvent']),
 		];
 	},
+	'the query of a waiting question': (text) =>
+		questionIn({ asked: text, conversation: text, to: text, line: text, only: text }),
 	'the type of an event': (text) => readEvents({ type: text, eventTime: text, id: text }),
 };
 

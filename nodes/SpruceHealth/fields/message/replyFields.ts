@@ -41,6 +41,7 @@ export const replyFields = [
 		displayName: 'Limit Wait Time (Hours)',
 		name: 'limitWaitHours',
 		type: 'number',
+		typeOptions: { numberPrecision: 2 },
 		default: 24,
 		required: true,
 		description: 'Then it goes on with "replied": false. At most 168 (7 days).',

@@ -12,11 +12,12 @@ type DeepReadonly<T> = T extends (...args: never[]) => unknown
  * its literal type, from which `ParamsOf` infers the type of `params`. Its `displayOptions` mention
  * only other fields of the operation; `describe` adds the resource and the operation.
  *
- * Some `typeOptions` say how a text field is read. With n8n's `binaryDataProperty` it takes files, with
- * `rows` it keeps its line breaks. Five are the framework's own: with `isTextList` it takes several
- * values, with `isExactText` each character counts, with `takesFirstLetter` a list takes the first
- * letter of an option, with `takesRecord` a resource locator takes a whole record too, which becomes
- * JSON text, and with `isFilter` an expression that gives nothing is refused.
+ * Some `typeOptions` say how a field is read. With n8n's `binaryDataProperty` it takes files, with `rows`
+ * it keeps its line breaks, and with `numberPrecision` a number may have a fraction. Five are the
+ * framework's own: with `isTextList` it takes several values, with `isExactText` each character counts,
+ * with `takesFirstLetter` a list takes the first letter of an option, with `takesRecord` a resource
+ * locator takes a whole record too, which becomes JSON text, and with `isFilter` an expression that
+ * gives nothing is refused.
  */
 export type Field = DeepReadonly<INodeProperties>;
 

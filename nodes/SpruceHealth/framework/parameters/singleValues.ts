@@ -6,7 +6,7 @@ import { chosenId } from '../../values/ids/chosenId';
 import { brokenPartOf } from '../../values/text/brokenText';
 import { choiceOf } from '../../values/text/choices';
 import { oneLine, wellFormed } from '../../values/text/oneLine';
-import { wholeNumberOf } from '../../values/text/wholeNumber';
+import { fractionOf, wholeNumberOf } from '../../values/text/numbers';
 import { isUnreadableTime, timeText } from '../../values/text/timeText';
 import { isBlankText, isVisible } from '../../values/text/visibleText';
 import { optionsOf, type Field } from '../declare/field';
@@ -108,9 +108,11 @@ function isRounded(number: number): boolean {
 	return Number.isInteger(number) && !Number.isSafeInteger(number);
 }
 
-/** Reads a whole number within the field's limits. */
+/** Reads a number within the field's limits: a whole one, unless the field has digits after the point. */
 export function readNumber(field: Field, entered: unknown, settings: ValueSettings): number {
-	return wholeNumberOf(entered, field.typeOptions ?? {}, settings.label);
+	const { typeOptions = {} } = field;
+	const read = (typeOptions.numberPrecision ?? 0) > 0 ? fractionOf : wholeNumberOf;
+	return read(entered, typeOptions, settings.label);
 }
 
 /** Reads one of the field's options, or any text if the options are loaded from Spruce. */

@@ -4,7 +4,7 @@ import { isJsonObject } from '../../values/jsonObject';
 import { type Choice, choiceOf, switchOf } from '../../values/text/choices';
 import { assertFilled, type EnteredFilter } from '../../values/text/filledFilter';
 import { listEntries } from '../../values/text/textList';
-import { wholeNumberOf } from '../../values/text/wholeNumber';
+import { wholeNumberOf } from '../../values/text/numbers';
 
 const otherwise = 'more events would start the workflow than you mean';
 
