@@ -15,6 +15,10 @@ import { makeRoomForQuestion, openReplyEndpoint } from './replyEndpoints';
 import { replyItem } from './replyItem';
 import type { ReplySettings } from './ReplySettings';
 
+/** For an AI agent, which would otherwise be told that the user has rejected what it wants to do. */
+const nobodyReplied =
+	'Nobody replied in time, so the tool was not run. Do not use it again unless you are asked to.';
+
 /** What to ask, and how long to wait. */
 export interface Asking {
 	route: {
@@ -67,7 +71,10 @@ export async function askAndWait(
 		await close();
 		return replyItem(earlier, earlier.answer, sent);
 	}
-	const silence = silenceItem(sent, question, askedAt);
+	const silence = {
+		...silenceItem(sent, question, askedAt),
+		...(execution.isHumanReview && { data: { chatInput: nobodyReplied } }),
+	};
 	noteLook(signatureIn(url), true, Date.now());
 	await execution.waitUntil(deadline, silence);
 	return silence;

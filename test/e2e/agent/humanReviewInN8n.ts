@@ -73,7 +73,7 @@ export function humanReviewInN8n(stage: () => Stage): void {
 
 		agent.replyFrom(doctor, 'No, say Tuesday instead');
 
-		expect(await answersIn(id)).toEqual([expect.stringContaining('"No, say Tuesday instead"')]);
+		expect(await answersIn(id)).toEqual([expect.stringContaining('No, say Tuesday instead')]);
 		expect(agent.textsTo(patient)).toEqual([]);
 	});
 
@@ -101,9 +101,12 @@ export function humanReviewInN8n(stage: () => Stage): void {
 			options: { onlyFrom: doctorOfTeam.id },
 		});
 
+		const { deliveries } = stage().simulator.webhooks;
+		const deliveriesBefore = deliveries.length;
 		writeAsMember(organization, team, { memberId: other.id, text: 'yes' });
 		agent.replyFrom(doctor, 'yes');
-		await stage().simulator.webhooks.settled();
+		// Of each text n8n is told twice: of the item and of its conversation.
+		await until(() => deliveries.length >= deliveriesBefore + 4);
 		expect(await agent.isWaiting(id)).toBe(true);
 		expect(agent.textsTo(patient)).toEqual([]);
 
@@ -113,7 +116,7 @@ export function humanReviewInN8n(stage: () => Stage): void {
 	});
 
 	it('texts nobody when nobody answers in time, and the agent reads that', async () => {
-		const id = await begin({ limitWaitHours: 0.002 });
+		const id = await begin({ limitWaitHours: 0.001 });
 
 		const [answer] = await answersIn(id);
 		expect(answer).toContain('Nobody replied');
