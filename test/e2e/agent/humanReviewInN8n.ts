@@ -90,6 +90,24 @@ export function humanReviewInN8n(stage: () => Stage): void {
 		expect(agent.textsTo(patient)).toEqual([changed]);
 	});
 
+	it('asks for each use of the tool, even where the question does not tell one from another', async () => {
+		const other = 'You can stop taking your medicine.';
+		const id = await begin({ message: 'May the AI text the patient?' }, [
+			{ Text: text },
+			{ Text: other },
+			{ Text: text },
+		]);
+		for (const [index, answer] of ['yes', 'no', 'yes'].entries()) {
+			await until(() => agent.textsTo(doctor).length === index + 1);
+			await agent.untilWaiting(id);
+			agent.replyFrom(doctor, answer);
+		}
+
+		expect(await answersIn(id)).toHaveLength(3);
+		expect(agent.textsTo(doctor)).toHaveLength(3);
+		expect(agent.textsTo(patient)).toEqual([text]);
+	});
+
 	it('goes by the answer of a named member only', async () => {
 		const { organization } = stage().simulator;
 		const [doctorOfTeam, other] = organization.members.filter(({ type }) => type === 'teammate');
@@ -101,12 +119,15 @@ export function humanReviewInN8n(stage: () => Stage): void {
 			options: { onlyFrom: doctorOfTeam.id },
 		});
 
-		const { deliveries } = stage().simulator.webhooks;
-		const deliveriesBefore = deliveries.length;
+		const delivered = () =>
+			stage().simulator.webhooks.deliveries.filter(({ url }) =>
+				url.includes(`/webhook-waiting/${id}/`),
+			).length;
+		const deliveredBefore = delivered();
 		writeAsMember(organization, team, { memberId: other.id, text: 'yes' });
 		agent.replyFrom(doctor, 'yes');
 		// Of each text n8n is told twice: of the item and of its conversation.
-		await until(() => deliveries.length >= deliveriesBefore + 4);
+		await until(() => delivered() >= deliveredBefore + 4);
 		expect(await agent.isWaiting(id)).toBe(true);
 		expect(agent.textsTo(patient)).toEqual([]);
 
