@@ -2,13 +2,14 @@ import { dirname } from 'node:path';
 import { type Stage, startStage } from '../test/e2e/Stage';
 import type { Owner } from '../test/e2e/host/Owner';
 import type { SavedWorkflow } from '../test/e2e/host/Workflow';
-import { n8nInstall } from '../test/e2e/host/installation/n8nInstall';
+import { n8nInstall, type N8nLine } from '../test/e2e/host/installation/n8nInstall';
 import { packPackage } from '../test/e2e/host/installation/packPackage';
 import { removeFolder } from '../test/e2e/host/installation/temporaryFolder';
 import type { Caller } from '../test/e2e/host/processes/Caller';
 import { withProgress } from '../test/e2e/host/processes/withProgress';
 import { exampleWorkflows } from './exampleWorkflows';
 import type { DemoOptions } from './readOptions';
+import { runnableExamples } from './runnableExamples';
 import { requireFreePort } from './requireFreePort';
 
 /** The account for signing in to the demo's n8n. */
@@ -36,16 +37,20 @@ export async function startDemo(caller: Caller, options: DemoOptions): Promise<D
 			const n8n = { install, tarball, port: n8nPort };
 			const simulator = { port: simulatorPort, isUpToDate: true };
 			const stage = await startStage(caller, { n8n, simulator, owner });
-			return { ...stage, workflows: await saveExamples(stage) };
+			return { ...stage, workflows: await saveExamples(caller, stage, line) };
 		});
 	} finally {
 		await removeFolder(dirname(tarball));
 	}
 }
 
-async function saveExamples({ rest, credential, close }: Stage): Promise<SavedWorkflow[]> {
+async function saveExamples(
+	{ report }: Caller,
+	{ rest, credential, close }: Stage,
+	line: N8nLine,
+): Promise<SavedWorkflow[]> {
 	try {
-		const workflows = await exampleWorkflows(credential);
+		const workflows = runnableExamples(await exampleWorkflows(credential), line, report);
 		return await Promise.all(
 			workflows.map(async (workflow) => await rest.createWorkflow(workflow)),
 		);

@@ -10,6 +10,17 @@ export const agentNodeTypes = {
 	mcp: '@n8n/n8n-nodes-langchain.mcpTrigger',
 };
 
+/** A chat model that talks to the `ScriptedModel`. */
+export const scriptedModelNode = {
+	type: agentNodeTypes.model,
+	typeVersion: 1.3,
+	parameters: {
+		model: { __rl: true, mode: 'id', value: 'scripted' },
+		responsesApiEnabled: false,
+		options: { maxRetries: 0 },
+	},
+} satisfies Partial<INode>;
+
 /** What the nodes are called in the workflow. */
 export const agentNodeNames = {
 	agent: 'AI Agent',
@@ -50,13 +61,7 @@ export function agentWorkflow(options: AgentOptions): Workflow {
 		}),
 		placed({
 			name: model,
-			type: agentNodeTypes.model,
-			typeVersion: 1.3,
-			parameters: {
-				model: { __rl: true, mode: 'id', value: 'scripted' },
-				responsesApiEnabled: false,
-				options: { maxRetries: 0 },
-			},
+			...scriptedModelNode,
 			credentials: { openAiApi },
 		}),
 		...toolNames.map((name) =>

@@ -1,4 +1,6 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { exampleWorkflows } from '../../../demo/exampleWorkflows';
+import { hasHumanReview } from '../../../demo/runnableExamples';
 import { writeAsMember } from '../../simulator/organization/messages/writeAsMember';
 import { until } from '../../until';
 import { failureOf, itemsOf } from '../host/Execution';
@@ -105,6 +107,23 @@ export function humanReviewInN8n(stage: () => Stage): void {
 
 		expect(await answersIn(id)).toHaveLength(3);
 		expect(agent.textsTo(doctor)).toHaveLength(3);
+		expect(agent.textsTo(patient)).toEqual([text]);
+	});
+
+	it('is what the example of the demo shows', async () => {
+		const examples = await exampleWorkflows(stage().credential);
+		const [example] = examples.filter(hasHumanReview);
+		const toolParameters = { Phone_Number: patient, Text: text };
+		const id = await agent.beginExample(example, { toolParameters, hitlParameters: {} });
+		await agent.untilWaiting(id);
+		const doctorOfExample = '+12065550147';
+		expect(agent.textsTo(doctorOfExample)).toEqual([
+			`May the AI text ${patient} this?\n\n${text}\n\nReply YES to send it, or NO and what to change.`,
+		]);
+
+		agent.replyFrom(doctorOfExample, 'Yes');
+
+		expect(await answersIn(id)).toEqual([expect.stringContaining('requestId')]);
 		expect(agent.textsTo(patient)).toEqual([text]);
 	});
 
