@@ -11,7 +11,7 @@ import { findEarlierReply } from './findEarlierReply';
 import type { Reply } from './findReply';
 import type { AskedQuestion } from './isReply';
 import { addressDigest, type Question, questionParameters } from './Question';
-import { makeRoomForQuestion, openReplyEndpoint } from './replyEndpoints';
+import { assertOnlyQuestion, makeRoomForQuestion, openReplyEndpoint } from './replyEndpoints';
 import { replyItem } from './replyItem';
 import type { ReplySettings } from './ReplySettings';
 
@@ -61,7 +61,11 @@ export async function askAndWait(
 	await makeRoomForQuestion(client, execution, url, forMany);
 	const endpointId = await openReplyEndpoint(client, execution, deadline, url);
 	const close = async () => await removeEndpoint(client, endpointId).catch(() => false);
-	const sent = await send().catch(async (failure: unknown) => {
+	const sendAlone = async () => {
+		if (execution.isHumanReview) await assertOnlyQuestion(client, execution, url);
+		return await send();
+	};
+	const sent = await sendAlone().catch(async (failure: unknown) => {
 		await close();
 		throw failure;
 	});

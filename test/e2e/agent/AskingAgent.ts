@@ -5,7 +5,12 @@ import type { CredentialReference } from '../host/Credential';
 import type { Execution } from '../host/Execution';
 import type { Workflow } from '../host/Workflow';
 import type { Stage } from '../Stage';
-import { agentNodeTypes, agentWorkflow, type AgentOptions, scriptedModelNode } from './agentWorkflow';
+import {
+	agentNodeTypes,
+	agentWorkflow,
+	type AgentOptions,
+	scriptedModelNode,
+} from './agentWorkflow';
 import { ScriptedModel } from './ScriptedModel';
 
 /** Each look is a request to n8n. */

@@ -44,7 +44,9 @@ export function askingAgentInN8n(stage: () => Stage): void {
 
 		expect(failureOf(execution)).toBeUndefined();
 		expect(agent.model.toolAnswers).toEqual([
-			expect.stringMatching(/^\[\{"message":"Failed: This tool waits for a reply, and the AI agent/),
+			expect.stringMatching(
+				/^\[\{"message":"Failed: This tool waits for a reply, and the AI agent/,
+			),
 		]);
 		expect(agent.textsTo(other)).toEqual([]);
 	});

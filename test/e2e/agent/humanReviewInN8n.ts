@@ -30,7 +30,10 @@ export function humanReviewInN8n(stage: () => Stage): void {
 		doctor = `+1206555${8301 + people}`;
 	});
 
-	const begin = async (review: INodeParameters, inputs: IDataObject[] = [{ Text: text }]) => {
+	const begin = async (
+		review: INodeParameters,
+		inputs: Array<IDataObject | IDataObject[]> = [{ Text: text }],
+	) => {
 		const id = await agent.begin(
 			{
 				version: 3,
@@ -45,7 +48,9 @@ export function humanReviewInN8n(stage: () => Stage): void {
 					...review,
 				}),
 			},
-			...inputs.map((toolParameters) => ({ toolParameters, hitlParameters: {} })),
+			...inputs.map((calls) =>
+				[calls].flat().map((toolParameters) => ({ toolParameters, hitlParameters: {} })),
+			),
 		);
 		await agent.untilWaiting(id);
 		return id;
@@ -107,6 +112,35 @@ export function humanReviewInN8n(stage: () => Stage): void {
 
 		expect(await answersIn(id)).toHaveLength(3);
 		expect(agent.textsTo(doctor)).toHaveLength(3);
+		expect(agent.textsTo(patient)).toEqual([text]);
+	});
+
+	it('asks nobody who has not answered yet: one yes would answer both questions', async () => {
+		const first = patient;
+		const id = await begin({});
+		patient = `${patient.slice(0, -4)}8399`;
+		const [answer] = await answersIn(await begin({}));
+		expect(answer).toContain('has not yet answered another question');
+		expect(answer).not.toContain(rejected);
+
+		agent.replyFrom(doctor, 'yes');
+		await agent.ended(id);
+
+		expect(agent.textsTo(doctor)).toHaveLength(1);
+		expect(agent.textsTo(first)).toEqual([text]);
+		expect(agent.textsTo(patient)).toEqual([]);
+	});
+
+	it('runs of two uses in one step the one that was approved', async () => {
+		const other = 'You can stop taking your medicine.';
+		const id = await begin({}, [[{ Text: text }, { Text: other }]]);
+		agent.replyFrom(doctor, 'yes');
+		await until(() => agent.textsTo(doctor).length === 2);
+		await agent.untilWaiting(id);
+		agent.replyFrom(doctor, 'No, not by text');
+
+		console.log(await answersIn(id));
+		console.log(JSON.stringify(agent.model.requests.at(-1)?.messages, null, 1));
 		expect(agent.textsTo(patient)).toEqual([text]);
 	});
 
