@@ -14,7 +14,9 @@ export function runnableExamples(
 ): Workflow[] {
 	return examples.filter((example) => {
 		if (line !== '1.x' || !hasHumanReview(example)) return true;
-		report(`Left out: "${example.name}" needs n8n 2, because n8n 1 has no human review of AI tools.`);
+		report(
+			`Left out: "${example.name}" needs n8n 2, because n8n 1 has no human review of AI tools.`,
+		);
 		return false;
 	});
 }

@@ -19,9 +19,13 @@ describe('the examples of the demo', () => {
 		const reports: string[] = [];
 		const all = await examples();
 
-		const names = runnableExamples(all, '1.x', (text) => reports.push(text)).map(({ name }) => name);
+		const names = runnableExamples(all, '1.x', (text) => reports.push(text)).map(
+			({ name }) => name,
+		);
 
 		expect(names).toEqual(all.map(({ name }) => name).filter((name) => name !== reviewed));
-		expect(reports).toEqual([expect.stringMatching(/needs n8n 2, because n8n 1 has no human review/)]);
+		expect(reports).toEqual([
+			expect.stringMatching(/needs n8n 2, because n8n 1 has no human review/),
+		]);
 	});
 });
