@@ -14,7 +14,9 @@ export async function exampleWorkflows(credential: CredentialReference): Promise
 async function readWorkflow(file: string, credential: CredentialReference): Promise<Workflow> {
 	const workflow = JSON.parse(await readFile(join(folder, file), 'utf8')) as Workflow;
 	const nodes = workflow.nodes.map((node) =>
-		node.credentials ? { ...node, credentials: { spruceHealthApi: credential } } : node,
+		node.credentials?.spruceHealthApi
+			? { ...node, credentials: { spruceHealthApi: credential } }
+			: node,
 	);
 	return { ...workflow, nodes };
 }

@@ -1,8 +1,6 @@
-import type { CredentialReference } from '../test/e2e/host/Credential';
 import type { DataTable } from '../test/e2e/host/DataTable';
 import type { N8nRest } from '../test/e2e/host/N8nRest';
 import type { SavedWorkflow, Workflow } from '../test/e2e/host/Workflow';
-import { exampleWorkflows } from './exampleWorkflows';
 import { withChoices } from './withChoices';
 
 const subWorkflow = 'Ask one patient';
@@ -16,13 +14,12 @@ export async function createOpenQuestions(rest: N8nRest): Promise<DataTable> {
 	]);
 }
 
-/** Saves all examples, with everything chosen, so that they can be run. */
+/** Saves examples, with everything chosen, so that they can be run. */
 export async function saveExamples(
 	rest: N8nRest,
-	credential: CredentialReference,
+	examples: readonly Workflow[],
 ): Promise<SavedWorkflow[]> {
 	const { id: tableId } = await createOpenQuestions(rest);
-	const examples = await exampleWorkflows(credential);
 	const save = async (example: Workflow, workflowId?: string) =>
 		await rest.createWorkflow(withChoices(example, { tableId, workflowId }));
 	const isSubWorkflow = ({ name }: Workflow) => name === subWorkflow;

@@ -7,7 +7,9 @@ import { packPackage } from '../test/e2e/host/installation/packPackage';
 import { removeFolder } from '../test/e2e/host/installation/temporaryFolder';
 import type { Caller } from '../test/e2e/host/processes/Caller';
 import { withProgress } from '../test/e2e/host/processes/withProgress';
+import { exampleWorkflows } from './exampleWorkflows';
 import type { DemoOptions } from './readOptions';
+import { runnableExamples } from './runnableExamples';
 import { requireFreePort } from './requireFreePort';
 import { saveExamples } from './saveExamples';
 
@@ -37,7 +39,9 @@ export async function startDemo(caller: Caller, options: DemoOptions): Promise<D
 			const simulator = { port: simulatorPort, isUpToDate: true };
 			const stage = await startStage(caller, { n8n, simulator, owner });
 			try {
-				return { ...stage, workflows: await saveExamples(stage.rest, stage.credential) };
+				const examples = await exampleWorkflows(stage.credential);
+				const runnable = runnableExamples(examples, line, caller.report);
+				return { ...stage, workflows: await saveExamples(stage.rest, runnable) };
 			} catch (error) {
 				await stage.close();
 				throw error;

@@ -39,6 +39,7 @@ async function makeRoom(endpoints: IDataObject[], over: string[] = []) {
 		instanceId: 'n8n',
 		baseUrl: async () => 'https://api.sprucehealth.com/v1',
 		resumeUrl: () => url,
+		isHumanReview: false,
 		isOver: async (resumeUrl) => {
 			const id = resumeUrl.split('/')[4];
 			asked.push(id);

@@ -51,3 +51,16 @@ export function questionIn(query: unknown): Question | undefined {
 		only: safeText(only).split('.').filter(Boolean),
 	};
 }
+
+/** Whether one reply may answer both of two questions. */
+export function mayShareReply(one: Question | undefined, other: Question | undefined): boolean {
+	if (one === undefined || other === undefined) return false;
+	const isSamePlace =
+		one.conversationId === other.conversationId && one.destination === other.destination;
+	const isSameLine = one.line === undefined || other.line === undefined || one.line === other.line;
+	const isSamePerson =
+		one.only.length === 0 ||
+		other.only.length === 0 ||
+		one.only.some((id) => other.only.includes(id));
+	return isSamePlace && isSameLine && isSamePerson;
+}

@@ -10,9 +10,18 @@ import { findEarlierReply } from './findEarlierReply';
 import type { Reply } from './findReply';
 import type { AskedQuestion } from './isReply';
 import { addressDigest, type Question, questionParameters } from './Question';
-import { closeReplyEndpoints, makeRoomForQuestion, openReplyEndpoint } from './replyEndpoints';
+import {
+	assertOnlyQuestion,
+	closeReplyEndpoints,
+	makeRoomForQuestion,
+	openReplyEndpoint,
+} from './replyEndpoints';
 import { replyItem } from './replyItem';
 import type { ReplySettings } from './ReplySettings';
+
+/** For an AI agent, which would otherwise be told that the user has rejected what it wants to do. */
+const nobodyReplied =
+	'Nobody replied in time, so the tool was not run. Do not use it again unless you are asked to.';
 
 /** What to ask, and how long to wait. */
 export interface Asking {
@@ -56,8 +65,12 @@ export async function askAndWait(
 	await makeRoomForQuestion(client, execution, url, forMany);
 	const signature = signatureIn(url);
 	const close = async () => await closeReplyEndpoints(client, signature).catch(() => undefined);
-	const open = openReplyEndpoint(client, execution, deadline, url);
-	const sent = await open.then(send).catch(async (failure: unknown) => {
+	const ask = async () => {
+		await openReplyEndpoint(client, execution, deadline, url);
+		if (execution.isHumanReview) await assertOnlyQuestion(client, execution, url);
+		return await send();
+	};
+	const sent = await ask().catch(async (failure: unknown) => {
 		await close();
 		throw failure;
 	});
@@ -67,7 +80,10 @@ export async function askAndWait(
 		await close();
 		return replyItem(earlier, earlier.answer, sent);
 	}
-	const silence = silenceItem(sent, question, askedAt);
+	const silence = {
+		...silenceItem(sent, question, askedAt),
+		...(execution.isHumanReview && { data: { chatInput: nobodyReplied } }),
+	};
 	noteLook(signature, true, Date.now());
 	await execution.waitUntil(deadline, silence);
 	return silence;

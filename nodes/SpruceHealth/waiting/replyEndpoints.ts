@@ -6,6 +6,7 @@ import { ExplainedError } from '../values/ExplainedError';
 import { safeText } from '../values/text/safeText';
 import { epochMs } from '../values/time';
 import { parsedUrl } from '../values/urls/parsedUrl';
+import { mayShareReply, type Question, questionIn } from './Question';
 
 /** Each event of the organization reaches each endpoint, and costs n8n some 50 ms of CPU there. */
 export const mostWaiting = 20;
@@ -81,6 +82,38 @@ export async function makeRoomForQuestion(
 		`${waiting} questions of this n8n are still waiting for a reply, which is as many as there may be`,
 		`Nothing was sent. Every event of the clinic wakes up each of them, so more would slow n8n down. Wait until some are answered, stop some under Executions, or use ${forMany}: they ask as many patients as you like.`,
 	);
+}
+
+/**
+ * Makes sure that a yes can only mean this question: the same yes would resume every execution that has
+ * asked the same person.
+ *
+ * @param url the address for the reply. Its endpoint is open already, so that of two questions at once
+ * neither goes unseen.
+ * @throws ExplainedError when another execution of this n8n waits for a reply of the same person
+ */
+export async function assertOnlyQuestion(
+	client: SpruceClient,
+	{ workflowId, executionId }: WaitingExecution,
+	url: string,
+): Promise<void> {
+	const ownEnd = `(${workflowId}/${executionId})`;
+	const others = (await listEndpoints(client)).filter(
+		(endpoint) =>
+			deadlineIn(endpoint) !== undefined &&
+			isOfSameN8n(endpoint, url) &&
+			!safeText(endpoint.name).endsWith(ownEnd),
+	);
+	const question = questionOfUrl(url);
+	if (!others.some((other) => mayShareReply(questionOfUrl(safeText(other.url)), question))) return;
+	throw new ExplainedError(
+		'The person who is to approve this has not yet answered another question of this n8n',
+		'Nothing was sent, because one yes would have answered both. Try again when the other question is answered, or stop its execution under Executions.',
+	);
+}
+
+function questionOfUrl(url: string): Question | undefined {
+	return questionIn(Object.fromEntries(parsedUrl(url)?.searchParams ?? []));
 }
 
 /** Removes the endpoints that deliver to a waiting execution. */

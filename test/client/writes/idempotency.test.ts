@@ -24,6 +24,7 @@ describe('the key of an item', () => {
 		['another node with the same ID', { nodeName: 'Send again' }],
 		['the next round of a loop', { runIndex: 1 }],
 		['an identical item', { itemIndex: 4 }],
+		['another use of a tool that somebody reviews', { reviewedUse: '["call-1"]' }],
 		['an AI tool, which has no run index', { runIndex: undefined }],
 	])('differs for %s', (_sentence, change) => {
 		expect(itemKey({ ...origin, ...change }, 0, call)).not.toBe(itemKey(origin, 0, call));

@@ -10,8 +10,24 @@ export const agentNodeTypes = {
 	mcp: '@n8n/n8n-nodes-langchain.mcpTrigger',
 };
 
+/** A chat model that talks to the `ScriptedModel`. */
+export const scriptedModelNode = {
+	type: agentNodeTypes.model,
+	typeVersion: 1.3,
+	parameters: {
+		model: { __rl: true, mode: 'id', value: 'scripted' },
+		responsesApiEnabled: false,
+		options: { maxRetries: 0 },
+	},
+} satisfies Partial<INode>;
+
 /** What the nodes are called in the workflow. */
-export const agentNodeNames = { agent: 'AI Agent', model: 'Chat Model', tool: 'Spruce Health' };
+export const agentNodeNames = {
+	agent: 'AI Agent',
+	model: 'Chat Model',
+	tool: 'Spruce Health',
+	review: 'Ask the doctor',
+};
 
 /** What a test says about an agent that has the package's node as its tool. */
 export interface AgentOptions {
@@ -23,14 +39,17 @@ export interface AgentOptions {
 	settings?: Partial<INode>;
 	/** What the tool is called; with several names, the agent has one such tool of each. */
 	toolNames?: readonly string[];
+	/** Parameters of the human review that every use of the tool needs; without it, the agent is free. */
+	review?: INodeParameters;
 	credentials: { spruceHealthApi: CredentialReference; openAiApi: CredentialReference };
 }
 
 /** A workflow in which a manual trigger starts an AI Agent with the package's node as its tool. */
 export function agentWorkflow(options: AgentOptions): Workflow {
-	const { version, parameters, settings, credentials } = options;
+	const { version, parameters, settings, review, credentials } = options;
 	const { spruceHealthApi, openAiApi } = credentials;
-	const { agent, model, tool } = agentNodeNames;
+	const { agent, model, tool, review: reviewName } = agentNodeNames;
+	const usedBy = review === undefined ? agent : reviewName;
 	const { toolNames = [tool] } = options;
 	const nodes: INode[] = [
 		placed({ name: 'Start', type: 'n8n-nodes-base.manualTrigger' }),
@@ -42,13 +61,7 @@ export function agentWorkflow(options: AgentOptions): Workflow {
 		}),
 		placed({
 			name: model,
-			type: agentNodeTypes.model,
-			typeVersion: 1.3,
-			parameters: {
-				model: { __rl: true, mode: 'id', value: 'scripted' },
-				responsesApiEnabled: false,
-				options: { maxRetries: 0 },
-			},
+			...scriptedModelNode,
 			credentials: { openAiApi },
 		}),
 		...toolNames.map((name) =>
@@ -62,13 +75,25 @@ export function agentWorkflow(options: AgentOptions): Workflow {
 			}),
 		),
 	];
+	if (review !== undefined) {
+		nodes.push(
+			placed({
+				name: reviewName,
+				// n8n 2 makes this type of a node that can send and wait.
+				type: `${nodeType}HitlTool`,
+				parameters: review,
+				credentials: { spruceHealthApi },
+			}),
+		);
+	}
 	return {
 		name: `Agent ${version} with a tool`,
 		nodes,
 		connections: {
 			Start: link('main', agent),
 			[model]: link('ai_languageModel', agent),
-			...Object.fromEntries(toolNames.map((name) => [name, link('ai_tool', agent)])),
+			...Object.fromEntries(toolNames.map((name) => [name, link('ai_tool', usedBy)])),
+			...(review !== undefined && { [reviewName]: link('ai_tool', agent) }),
 		},
 		settings: { executionOrder: 'v1' },
 	};

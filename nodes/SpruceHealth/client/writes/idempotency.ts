@@ -21,6 +21,8 @@ export interface RunOrigin {
 	 * a retry as a new run.
 	 */
 	runIndex?: number;
+	/** Of a human review: which use of a tool it is about. A yes to one is no yes to the next. */
+	reviewedUse?: string;
 }
 
 /** Identifies an item's calls, so that n8n running the item again makes the same calls. */
@@ -51,9 +53,11 @@ export function itemKey(
 	call: { method: string; path: string; body: IDataObject },
 ): string {
 	const { instanceId, workflowId, executionId, nodeId, nodeName, runIndex, itemIndex } = origin;
+	const { reviewedUse } = origin;
 	const execution = [instanceId, workflowId, executionId];
 	const identity = [...execution, nodeId, nodeName, runIndex, itemIndex, callNumber];
+	const use = reviewedUse === undefined ? [] : [reviewedUse];
 	return createHash('sha256')
-		.update(JSON.stringify([...identity, call.method, call.path, call.body]))
+		.update(JSON.stringify([...identity, call.method, call.path, call.body, ...use]))
 		.digest('hex');
 }

@@ -7,6 +7,8 @@ export interface WaitingExecution {
 	readonly executionId: string;
 	/** Identifies this n8n. Not a secret, but known to few. */
 	readonly instanceId: string;
+	/** Whether the operation is the human review of an AI tool: the agent reads `data.chatInput`. */
+	readonly isHumanReview: boolean;
 	/** The Base URL of the credential, by which it shows whether Spruce can reach this n8n. */
 	baseUrl(): Promise<string>;
 	/**

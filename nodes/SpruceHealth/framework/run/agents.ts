@@ -9,6 +9,11 @@ export function isTool(context: IExecuteFunctions): boolean {
 	return context.getNode().type.endsWith('Tool');
 }
 
+/** Whether n8n 2 runs the node before a tool, to ask somebody whether an AI agent may use that tool. */
+export function isHumanReview(context: IExecuteFunctions): boolean {
+	return context.getNode().type.endsWith('HitlTool');
+}
+
 /**
  * Whether an agent runs the node within its own, as agents before version 3 and the MCP Server Trigger
  * do. Later agents have n8n run it as a step of the execution. n8n tells of which node it runs

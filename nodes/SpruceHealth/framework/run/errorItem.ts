@@ -21,6 +21,25 @@ export function errorItem(
 	return { json: { message: failure.message, error }, pairedItem: { item: itemIndex } };
 }
 
+/**
+ * The same for a human review that could not ask. The agent reads nothing of it but `data.chatInput`;
+ * without that, n8n tells it that the user has rejected what it wants to do (2.41.1,
+ * processHitlResponses).
+ */
+export function reviewErrorItem(
+	failure: NodeApiError | NodeOperationError,
+	itemIndex: number,
+): INodeExecutionData {
+	const { json, ...item } = errorItem(failure, itemIndex);
+	const { message, description } = failure;
+	const parts = [message, description ?? '', 'Nobody has approved this, so the tool was not run.'];
+	const chatInput = parts
+		.filter((part) => part !== '')
+		.map((part) => (/[.!?]$/.test(part) ? part : `${part}.`))
+		.join(' ');
+	return { ...item, json: { ...json, data: { chatInput } } };
+}
+
 /** For a failure that was not caused by Spruce. */
 function detailsOf({ message, description }: NodeApiError | NodeOperationError): IDataObject {
 	return { message, ...(description && { description }), retryable: false };

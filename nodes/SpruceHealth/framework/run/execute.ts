@@ -5,11 +5,11 @@ import type { Wait } from '../../client/calls/Wait';
 import { RunMemory } from '../../client/memory/RunMemory';
 import type { Resource } from '../declare/resource';
 import { addProgressTo } from './addProgressTo';
-import { answersAgent, beginWithFailed } from './agents';
+import { answersAgent, beginWithFailed, isHumanReview } from './agents';
 import { checkAllItems } from './checkAllItems';
 import { chosenOperation } from './chosenOperation';
 import { clientForItem } from './clientForItem';
-import { errorItem } from './errorItem';
+import { errorItem, reviewErrorItem } from './errorItem';
 import { executionToken } from './executionToken';
 import { ExecutionHints } from './hints/ExecutionHints';
 import { mapInOrder } from './mapInOrder';
@@ -92,7 +92,9 @@ export async function execute(
 			if (chosen.isTool) beginWithFailed(failure);
 			if (!continuesOnError) throw failure;
 			const items = input === undefined ? [] : outputItems(input, records, itemIndex);
-			const failed = errorItem(failure, itemIndex);
+			const failed = isHumanReview(context)
+				? reviewErrorItem(failure, itemIndex)
+				: errorItem(failure, itemIndex);
 			return chosen.isTool ? [failed, ...items] : [...items, failed];
 		}
 	};

@@ -1,7 +1,8 @@
 import { randomUUID } from 'crypto';
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { RunOrigin } from '../../client/writes/idempotency';
-import { isTool } from './agents';
+import { stableJson } from '../../values/text/stableJson';
+import { isHumanReview, isTool } from './agents';
 
 /**
  * Identifies this run of the node. The client derives idempotency keys from it, so that Spruce
@@ -19,6 +20,7 @@ export function runOrigin(context: IExecuteFunctions, token: string | undefined)
 		nodeName: context.getNode().name,
 		// An agent repeats a call under a new run index.
 		...(!isTool(context) && { runIndex: runIndex(context) }),
+		...(isHumanReview(context) && { reviewedUse: reviewedUse(context) }),
 	};
 }
 
@@ -38,4 +40,11 @@ function callId(context: IExecuteFunctions): string {
 
 function runIndex(context: IExecuteFunctions): number {
 	return Number(context.evaluateExpression('{{ $runIndex }}', 0));
+}
+
+/** n8n gives each use of a tool the ID that the model gave it; not every model gives different ones. */
+function reviewedUse(context: IExecuteFunctions): string {
+	const [{ json }] = context.getInputData();
+	const { toolCallId, tool, toolParameters } = json;
+	return stableJson([toolCallId, tool, toolParameters]);
 }

@@ -2,6 +2,7 @@ import type { IExecuteFunctions, IN8nHttpFullResponse } from 'n8n-workflow';
 import { isJsonObject } from '../../../values/jsonObject';
 import { safeText } from '../../../values/text/safeText';
 import type { WaitingExecution } from '../../declare/WaitingExecution';
+import { isHumanReview } from '../agents';
 
 /** n8n answers its own address at once, or something lies between that does not let it through. */
 const answerTimeoutMs = 3_000;
@@ -24,6 +25,9 @@ export function waitingExecution(
 		},
 		get instanceId() {
 			return context.getInstanceId();
+		},
+		get isHumanReview() {
+			return isHumanReview(context);
 		},
 		baseUrl: async () => {
 			const { baseUrl } = await context.getCredentials('spruceHealthApi', 0);
