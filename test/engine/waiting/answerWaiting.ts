@@ -15,8 +15,9 @@ const { Container } = requireOfEngine('@n8n/di') as {
 	Container: { get(type: typeof InstanceSettings): InstanceSettings };
 };
 
-/** n8n's page where nothing is left to do, as text. */
-const noActionRequired = '<!DOCTYPE html><html><h1>No action required</h1></html>';
+/** What counts of n8n's page for an execution that has ended, send-and-wait-no-action-required. */
+const noActionRequired =
+	"<html lang='en'><head><title>No action required</title></head><body><h1>No action required</h1></body></html>";
 
 /**
  * Answers a request to `/webhook-waiting/<execution>/<node>` by the rules of n8n's WaitingWebhooks (2.41.1

@@ -54,8 +54,13 @@ async function isOver(context: IExecuteFunctions, url: string): Promise<boolean>
 		disableFollowRedirect: true,
 	}) as Promise<IN8nHttpFullResponse>;
 	const answer = await asking.catch(() => undefined);
-	if (answer === undefined || ![404, 409].includes(answer.statusCode)) return false;
-	// A proxy in front of n8n has such answers, too.
-	const { body } = answer;
-	return isJsonObject(body) && /execution .*(finished|does not exist)/.test(String(body.message));
+	if (answer === undefined) return false;
+	// A proxy in front of n8n has such answers, too, so the words count.
+	const { statusCode, body } = answer;
+	if (statusCode === 200) return String(body).includes('<title>No action required</title>');
+	const { message } = isJsonObject(body) ? body : {};
+	return (
+		[404, 409].includes(statusCode) &&
+		/execution .*(finished|does not exist)/.test(String(message))
+	);
 }
