@@ -69,7 +69,12 @@ export class QuestionsAtOnce {
 			case 'trouble': {
 				const { operationId, times } = step;
 				const status = 503;
-				return this.bench.clinic.simulator.faults.add({ kind: 'status', status, operationId, times });
+				return this.bench.clinic.simulator.faults.add({
+					kind: 'status',
+					status,
+					operationId,
+					times,
+				});
 			}
 			case 'settle':
 				return await this.bench.settled();

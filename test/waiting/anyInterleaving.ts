@@ -88,11 +88,11 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
 	{ weight: 1, arbitrary: fc.record({ ...kindOf('timeOut'), nth }) },
 	{ weight: 1, arbitrary: fc.record({ ...kindOf('deleteEndpoint'), nth }) },
 	{
-		weight: 1,
+		weight: 2,
 		arbitrary: fc.record({
 			...kindOf('trouble'),
 			operationId: fc.constantFrom('ConversationItem' as const, 'DeleteWebhookEndpoint'),
-			times: fc.integer({ min: 1, max: 4 }),
+			times: fc.integer({ min: 1, max: 8 }),
 		}),
 	},
 	{ weight: 2, arbitrary: fc.record(kindOf('settle')) },

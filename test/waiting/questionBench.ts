@@ -2,13 +2,12 @@ import type { IDataObject, INode, INodeParameters, INodeType } from 'n8n-workflo
 import { spruceCredentials, spruceNode } from '../engine/environment/spruceTypes';
 import type { SavedExecution } from '../engine/waiting/WaitingExecutions';
 import { startWaitingHost, type WaitingHost } from '../engine/waiting/startWaitingHost';
-import { byId } from '../resources/byId';
-import { lineId } from '../resources/organizationRecords';
 import { type SimulatedClinic, simulatedClinic } from '../resources/simulatedClinic';
 import type { SimulatorOptions } from '../simulator/startSimulator';
 import type { ConversationItem } from '../simulator/organization/conversations/ConversationItem';
 import { receiveItem } from '../simulator/organization/conversations/receiveItem';
 import type { WebhookEndpoint } from '../simulator/organization/WebhookEndpoint';
+import { askByText } from './askByText';
 
 /** How a question is asked. */
 export interface QuestionSettings {
@@ -41,8 +40,6 @@ export interface QuestionBench {
 	restart(): Promise<void>;
 }
 
-export const patient = '+12065558001';
-
 /** Starts a clinic for the test file, and a new n8n for each test. */
 export function questionBench(options: SimulatorOptions = {}): QuestionBench {
 	const clinic = simulatedClinic({
@@ -64,17 +61,7 @@ export function questionBench(options: SimulatorOptions = {}): QuestionBench {
 			return host.executions.begin({
 				node: spruceNode({
 					...node,
-					parameters: {
-						resource: 'message',
-						operation: 'sendAndWait',
-						sendTo: 'phoneOrEmail',
-						phoneOrEmail: patient,
-						internalEndpointId: byId(lineId(clinic.simulator.organization, 'phone')),
-						message: 'See you tomorrow at 9:00? Reply YES or NO.',
-						responseType: 'approval',
-						limitWaitHours: 1,
-						...parameters,
-					} as INodeParameters,
+					parameters: askByText(clinic.simulator.organization, parameters),
 				}),
 				credentials: spruceCredentials(clinic.credential),
 				resumeToken,

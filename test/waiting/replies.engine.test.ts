@@ -1,7 +1,8 @@
 import { engineMajor } from '../engine/environment/engineVersion';
 import { writeAsMember } from '../simulator/organization/messages/writeAsMember';
 import { missCall } from '../simulator/organization/conversations/missCall';
-import { patient, questionBench } from './questionBench';
+import { questionBench } from './questionBench';
+import { patient } from './askByText';
 
 const other = '+12065558002';
 

@@ -4,7 +4,8 @@ import type { SentRequest } from '../engine/webhooks/startWebhookHost';
 import type { Fault } from '../simulator/startSimulator';
 import type { ConversationItem } from '../simulator/organization/conversations/ConversationItem';
 import { newItem } from '../simulator/organization/conversations/newItem';
-import { patient, questionBench } from './questionBench';
+import { questionBench } from './questionBench';
+import { patient } from './askByText';
 
 const other = '+12065558002';
 /** Each time. */
@@ -146,10 +147,13 @@ describe('an execution that waits for a reply', () => {
 					createdAt: new Date().toISOString(),
 				}),
 		],
-		['is about a message that was deleted', () => {
-			const { data } = delivered(untold('Yes'));
-			return { ...eventAbout({}, 'conversationItem.deleted'), data };
-		}],
+		[
+			'is about a message that was deleted',
+			() => {
+				const { data } = delivered(untold('Yes'));
+				return { ...eventAbout({}, 'conversationItem.deleted'), data };
+			},
+		],
 	])('believes nothing of an event that %s', async (_what, event) => {
 		const id = await bench.ask();
 

@@ -19,11 +19,13 @@ export interface WaitingHost extends WebhookHost<WebhookOutcome> {
  */
 export async function startWaitingHost(nodeTypes: NodeTypeSet): Promise<WaitingHost> {
 	const executions = new WaitingExecutions((): string => server.url, nodeTypes);
-	const server: WebhookHost<WebhookOutcome> = await startWebhookHost<WebhookOutcome>(async (request, response) => {
-		if (!host.isDown) return await answerWaiting(executions, request, response);
-		request.destroy();
-		return {};
-	});
+	const server: WebhookHost<WebhookOutcome> = await startWebhookHost<WebhookOutcome>(
+		async (request, response) => {
+			if (!host.isDown) return await answerWaiting(executions, request, response);
+			request.destroy();
+			return {};
+		},
+	);
 	const host: WaitingHost = {
 		...server,
 		executions,

@@ -60,7 +60,6 @@ async function isOver(context: IExecuteFunctions, url: string): Promise<boolean>
 	if (statusCode === 200) return String(body).includes('<title>No action required</title>');
 	const { message } = isJsonObject(body) ? body : {};
 	return (
-		[404, 409].includes(statusCode) &&
-		/execution .*(finished|does not exist)/.test(String(message))
+		[404, 409].includes(statusCode) && /execution .*(finished|does not exist)/.test(String(message))
 	);
 }
