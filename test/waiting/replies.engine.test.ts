@@ -1,3 +1,4 @@
+import { withClockAhead } from '../bench/simulated/withClockAhead';
 import { engineMajor } from '../engine/environment/engineVersion';
 import { writeAsMember } from '../simulator/organization/messages/writeAsMember';
 import { missCall } from '../simulator/organization/conversations/missCall';
@@ -106,6 +107,17 @@ describe('the reply to a question', () => {
 		expect(bench.execution(id).status).toBe('waiting');
 
 		await texted(other, 'Hello');
+
+		expect(bench.result(id)).toMatchObject({ replied: true, text: 'Yes', from: patient });
+	});
+
+	it('is found later, if n8n could not be reached for longer than Spruce repeats an event', async () => {
+		const id = await bench.ask();
+		bench.host.isDown = true;
+		await texted(patient, 'Yes');
+		bench.host.isDown = false;
+
+		await withClockAhead(35 * 60_000, async () => await texted(other, 'Hello'));
 
 		expect(bench.result(id)).toMatchObject({ replied: true, text: 'Yes', from: patient });
 	});
