@@ -20,6 +20,7 @@ import { returnAll } from './measures/returnAll';
 import { sends } from './measures/sends';
 import { singleReads } from './measures/singleReads';
 import { upserts } from './measures/upserts';
+import { waiting } from './measures/waiting';
 import { webhookEvents } from './measures/webhookEvents';
 import { assertOptionsAreKnown, options } from './options';
 import type { Row } from './Row';
@@ -42,6 +43,7 @@ const measures: Record<string, Measure> = {
 	'Needs a Reply': needsReply,
 	Polls: polls,
 	'Events by webhook': webhookEvents,
+	'Waiting for a reply': waiting,
 	'The package': packageSize,
 };
 

@@ -3,6 +3,7 @@ import type { SpruceClient } from '../client/SpruceClient';
 import type { WaitingExecution } from '../framework/declare/WaitingExecution';
 import { withoutMissing } from '../values/jsonObject';
 import { ExplainedError } from '../values/ExplainedError';
+import { epochMs } from '../values/time';
 import { parsedUrl } from '../values/urls/parsedUrl';
 import { canDeliverTo } from '../values/urls/canDeliverTo';
 import { noteLook } from './lookMemory';
@@ -74,8 +75,9 @@ export async function askAndWait(
 		await close();
 		throw failure;
 	});
-	const earlier =
-		sent.duplicate === true ? await earlierReply(client, question, asking) : undefined;
+	const earlier = wasSentBefore(sent, askedAt)
+		? await earlierReply(client, question, asking)
+		: undefined;
 	if (earlier !== undefined) {
 		await close();
 		return replyItem(earlier, earlier.answer, sent);
@@ -104,7 +106,15 @@ function questionOf(
 	};
 }
 
-/** A question that Spruce knows already was sent by an earlier try of this execution. */
+/**
+ * Whether an earlier try of this execution has sent the question: Spruce knows it already, or this process
+ * does. The client's clock of Spruce is never ahead, so nothing that is older was sent just now.
+ */
+function wasSentBefore({ duplicate, posted, createdAt }: IDataObject, askedAt: number): boolean {
+	return duplicate === true || (posted === true && epochMs(createdAt) < askedAt);
+}
+
+/** The reply to a question that was sent before. */
 async function earlierReply(
 	client: SpruceClient,
 	question: Omit<AskedQuestion, 'askedAt'>,

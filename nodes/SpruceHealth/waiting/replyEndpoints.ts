@@ -64,9 +64,7 @@ export async function makeRoomForQuestion(
 	url: string,
 	forMany: string,
 ): Promise<void> {
-	const own = (await listEndpoints(client)).filter(
-		(endpoint) => deadlineIn(endpoint) !== undefined && isOfSameN8n(endpoint, url),
-	);
+	const own = await replyEndpointsOf(client, url);
 	const isOver = await Promise.all(
 		own.map(async (endpoint) => {
 			if ((deadlineIn(endpoint) ?? 0) + graceMs < Date.now()) return true;
@@ -98,17 +96,21 @@ export async function assertOnlyQuestion(
 	url: string,
 ): Promise<void> {
 	const ownEnd = `(${workflowId}/${executionId})`;
-	const others = (await listEndpoints(client)).filter(
-		(endpoint) =>
-			deadlineIn(endpoint) !== undefined &&
-			isOfSameN8n(endpoint, url) &&
-			!safeText(endpoint.name).endsWith(ownEnd),
+	const others = (await replyEndpointsOf(client, url)).filter(
+		({ name }) => !safeText(name).endsWith(ownEnd),
 	);
 	const question = questionOfUrl(url);
 	if (!others.some((other) => mayShareReply(questionOfUrl(safeText(other.url)), question))) return;
 	throw new ExplainedError(
 		'The person who is to approve this has not yet answered another question of this n8n',
 		'Nothing was sent, because one yes would have answered both. Try again when the other question is answered, or stop its execution under Executions.',
+	);
+}
+
+/** The endpoints at which replies arrive for the n8n of this address. */
+async function replyEndpointsOf(client: SpruceClient, url: string): Promise<IDataObject[]> {
+	return (await listEndpoints(client)).filter(
+		(endpoint) => deadlineIn(endpoint) !== undefined && isOfSameN8n(endpoint, url),
 	);
 }
 

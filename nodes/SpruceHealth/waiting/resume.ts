@@ -10,6 +10,7 @@ import type { SpruceClient } from '../client/SpruceClient';
 import { rawBodyOf } from '../client/wire/rawBodyOf';
 import { isAboutItem } from '../records/event/eventConversation';
 import { readEvents } from '../records/event/readEvents';
+import { InvalidInput } from '../values/InvalidInput';
 import { settlesWithin } from '../values/settlesWithin';
 import { safeText } from '../values/text/safeText';
 import { epochMs } from '../values/time';
@@ -116,9 +117,9 @@ function waitingIn(context: IWebhookFunctions): Waiting | undefined {
 	};
 }
 
-/** An item that is gone cannot be the reply. */
+/** An item that is gone cannot be the reply, nor can one without an ID of Spruce's. */
 function unlessGone(failure: unknown): undefined {
-	if (!isNotFound(failure)) throw failure;
+	if (!isNotFound(failure) && !(failure instanceof InvalidInput)) throw failure;
 	return undefined;
 }
 

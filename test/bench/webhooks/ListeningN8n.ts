@@ -4,10 +4,10 @@ import { packPackage } from '../../e2e/host/installation/packPackage';
 import { owner } from '../../e2e/owner';
 import { startStage, type Stage } from '../../e2e/Stage';
 import { triggerType, webhookType, workflowOfTrigger } from '../../e2e/trigger/workflowOfTrigger';
-import { newItem } from '../../simulator/organization/conversations/newItem';
 import { postEvent } from '../../simulator/webhooks/postEvent';
 import { caller } from '../caller';
 import { cpuMsOnceIdle, processCpuMs } from '../sampling/processCpuMs';
+import { newTextEvent } from './newTextEvent';
 
 const path = 'the-webhook-node';
 /** How many events are under way at once. */
@@ -91,25 +91,15 @@ export class ListeningN8n {
 		const { secret } = this;
 		const url = new URL(this.urls[listener]);
 		const { signal } = new AbortController();
-		const outcome = await postEvent({ url, body: this.newText(), secret, answerLimitMs, signal });
+		const outcome = await postEvent({
+			url,
+			body: newTextEvent(this.stage.simulator.organization),
+			secret,
+			answerLimitMs,
+			signal,
+		});
 		if (!('status' in outcome) || outcome.status !== 200) {
 			throw new Error(`${listener} did not take an event: ${JSON.stringify(outcome)}`);
 		}
-	}
-
-	/** The body of an event: a text message has come. */
-	private newText(): string {
-		const { organization } = this.stage.simulator;
-		const conversation = organization.conversations.find(({ type }) => type === 'phone')!;
-		const eventTime = new Date().toISOString();
-		const text = 'Can I come a little later tomorrow?';
-		const item = newItem(organization, conversation, eventTime, { text });
-		const object = { ...item, conversation };
-		return JSON.stringify({
-			object: 'event',
-			type: 'conversationItem.created',
-			eventTime,
-			data: { object },
-		});
 	}
 }

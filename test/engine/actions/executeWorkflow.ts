@@ -4,6 +4,7 @@ import type {
 	IConnections,
 	INode,
 	IRun,
+	IRunExecutionData,
 	IWorkflowExecuteAdditionalData,
 	WorkflowExecuteMode,
 } from 'n8n-workflow';
@@ -22,6 +23,8 @@ export interface WorkflowRun {
 	executionId?: string;
 	/** What n8n 2.x keeps with an execution and with its retries; one for each ID when left out. */
 	resumeToken?: string;
+	/** Where n8n can be reached, without a slash at the end. */
+	publicUrl?: string;
 	cancelAfterMs?: number;
 	/** Cancels the execution when this resolves. */
 	cancelWhen?: Promise<void>;
@@ -31,38 +34,16 @@ export interface WorkflowRun {
 
 type Execution = ReturnType<WorkflowExecute['run']>;
 
+const workflowName = { id: 'workflow', name: 'Workflow of a test' };
+
 let executions = 0;
 
 /** Runs a workflow in the engine of this Jest project and returns what n8n would save of it. */
 export async function executeWorkflow(run: WorkflowRun): Promise<IRun> {
-	const mode = run.mode ?? 'manual';
-	const executionId = run.executionId ?? String(++executions);
-	const { nodes, connections } = run;
-	const workflow = new Workflow({
-		id: 'workflow',
-		name: 'Workflow of a test',
-		nodes,
-		connections,
-		active: false,
-		nodeTypes: nodeTypesOf(run.nodeTypes),
-		settings: { executionOrder: 'v1' },
-	});
-	const hooks = new ExecutionLifecycleHooks(mode, executionId, {
-		id: 'workflow',
-		name: 'Workflow of a test',
-		nodes,
-		connections,
-		active: false,
-		isArchived: false,
-		activeVersionId: null,
-		createdAt: new Date(),
-		updatedAt: new Date(),
-	});
-	const { credentials, sendDataToUI } = run;
-	const additionalData = additionalDataFor({ credentials, executionId, hooks, sendDataToUI });
+	const { mode = 'manual', executionId = String(++executions) } = run;
 	const { resumeToken = `token-of-${executionId}` } = run;
-	const engine = engineFor(additionalData, mode, resumeToken);
-	const execution = start(engine, workflow, nodes[0]);
+	const engine = engineFor(surroundingsOf(run, mode, executionId), mode, resumeToken);
+	const execution = start(engine, workflowOf(run), run.nodes[0]);
 	if (run.cancelAfterMs !== undefined) {
 		void sleep(run.cancelAfterMs).then(() => execution.cancel());
 	}
@@ -71,6 +52,54 @@ export async function executeWorkflow(run: WorkflowRun): Promise<IRun> {
 	await run.cancelWhen;
 	execution.cancel();
 	return await execution;
+}
+
+/**
+ * Goes on with an execution that has waited, and returns what n8n would save of it.
+ *
+ * @param data what n8n has saved of it
+ */
+export async function resumeWorkflow(
+	run: WorkflowRun & { executionId: string },
+	data: IRunExecutionData,
+): Promise<IRun> {
+	const { mode = 'manual', executionId } = run;
+	const engine = new WorkflowExecute(surroundingsOf(run, mode, executionId), mode, data);
+	return await engine.processRunExecutionData(workflowOf(run));
+}
+
+/** The workflow as n8n makes it of what lies in its database. */
+export function workflowOf({
+	nodes,
+	connections,
+	nodeTypes,
+}: Pick<WorkflowRun, 'nodes' | 'connections' | 'nodeTypes'>): Workflow {
+	return new Workflow({
+		...workflowName,
+		nodes,
+		connections,
+		active: false,
+		nodeTypes: nodeTypesOf(nodeTypes),
+		settings: { executionOrder: 'v1' },
+	});
+}
+
+function surroundingsOf(
+	{ nodes, connections, credentials, sendDataToUI, publicUrl }: WorkflowRun,
+	mode: WorkflowExecuteMode,
+	executionId: string,
+): IWorkflowExecuteAdditionalData {
+	const hooks = new ExecutionLifecycleHooks(mode, executionId, {
+		...workflowName,
+		nodes,
+		connections,
+		active: false,
+		isArchived: false,
+		activeVersionId: null,
+		createdAt: new Date(),
+		updatedAt: new Date(),
+	});
+	return additionalDataFor({ credentials, executionId, hooks, sendDataToUI, publicUrl });
 }
 
 function engineFor(

@@ -7,14 +7,14 @@ interface Surroundings {
 	executionId?: string;
 	hooks?: ExecutionLifecycleHooks;
 	currentNodeParameters?: INodeParameters;
+	/** Where n8n can be reached, without a slash at the end. */
+	publicUrl?: string;
 	sendDataToUI?: IWorkflowExecuteAdditionalData['sendDataToUI'];
 }
 
-const base = 'http://localhost:5678';
-
 /** What n8n's server passes to the engine about itself. The engine parses some of the addresses. */
 export function additionalDataFor(surroundings: Surroundings): IWorkflowExecuteAdditionalData {
-	const { credentials, ...given } = surroundings;
+	const { credentials, publicUrl: base = 'http://localhost:5678', ...given } = surroundings;
 	const data: Partial<IWorkflowExecuteAdditionalData> = {
 		...given,
 		credentialsHelper: new TestCredentialsHelper(credentials),

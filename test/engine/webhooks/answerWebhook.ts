@@ -2,6 +2,7 @@ import { WebhookContext } from 'n8n-core';
 import type {
 	INode,
 	INodeExecutionData,
+	IRunExecutionData,
 	IWebhookData,
 	IWebhookResponseData,
 	Workflow,
@@ -20,6 +21,8 @@ export interface WebhookOutcome {
 	 * failed execution.
 	 */
 	error?: unknown;
+	/** Whether it was the node that threw. */
+	hasThrown?: boolean;
 }
 
 export interface WebhookCall {
@@ -31,8 +34,13 @@ export interface WebhookCall {
 	response: WebhookHttpResponse;
 	/** Saves the static data: n8n does it when it answers, and not when the node threw. */
 	save(): void;
-	/** Whether n8n's database takes no executions: n8n 2 says so, n8n 1 has answered before. */
-	cannotStore?: boolean;
+	/**
+	 * Begins an execution, or resumes the one that waits. False where n8n cannot, for example because its
+	 * database takes no executions: n8n 2 says so, n8n 1 has answered before.
+	 */
+	begin?(): boolean;
+	/** Of the execution that waits for the request. */
+	runExecutionData?: IRunExecutionData;
 }
 
 /** Lets the node judge a request, and answers the sender as n8n does unless the node did. */
@@ -50,10 +58,11 @@ export async function answerWebhook(call: WebhookCall): Promise<WebhookOutcome> 
 	} catch (error) {
 		const message = 'Workflow Webhook Error: Workflow could not be started!';
 		response.status(500).json({ code: 0, message });
-		return { error };
+		return { error, hasThrown: true };
 	}
 	const begins = result.workflowData !== undefined;
-	if (begins && call.cannotStore === true && engineMajor === 2) {
+	const hasFailed = begins && call.begin?.() === false;
+	if (hasFailed && engineMajor === 2) {
 		response.status(500).json({ code: 0, message: 'Error in workflow' });
 		return {};
 	}
@@ -61,7 +70,7 @@ export async function answerWebhook(call: WebhookCall): Promise<WebhookOutcome> 
 	const answer = result.noWebhookResponse === true ? () => {} : answerTo(call, result);
 	save();
 	answer();
-	return begins && call.cannotStore === true ? {} : { workflowData: result.workflowData };
+	return hasFailed ? {} : { workflowData: result.workflowData };
 }
 
 /**
@@ -74,7 +83,7 @@ function forgetsChanges({ noWebhookResponse, workflowData }: IWebhookResponseDat
 }
 
 async function runWebhook(call: WebhookCall): Promise<IWebhookResponseData> {
-	const { workflow, node, webhook, mode, request, response } = call;
+	const { workflow, node, webhook, mode, request, response, runExecutionData = null } = call;
 	const nodeType = workflow.nodeTypes.getByNameAndVersion(node.type, node.typeVersion);
 	if (nodeType.webhook === undefined) throw new Error('Node does not have any webhooks defined');
 	const additionalData = {
@@ -90,7 +99,7 @@ async function runWebhook(call: WebhookCall): Promise<IWebhookResponseData> {
 		mode,
 		webhook,
 		[],
-		null,
+		runExecutionData,
 	);
 	return await nodeType.webhook.call(context);
 }

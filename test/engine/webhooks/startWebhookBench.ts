@@ -75,7 +75,6 @@ export async function startWebhookBench(setup: TriggerSetup): Promise<WebhookBen
 		const node = flow.nodeIn(workflow);
 		const { mode } = webhooks;
 		const save = () => webhooks.save(workflow);
-		const { cannotStore } = bench;
 		const outcome = await answerWebhook({
 			workflow,
 			node,
@@ -84,7 +83,7 @@ export async function startWebhookBench(setup: TriggerSetup): Promise<WebhookBen
 			request,
 			response,
 			save,
-			cannotStore,
+			begin: () => !bench.cannotStore,
 		});
 		// A request that starts no execution leaves the editor waiting.
 		if (webhooks === editor && outcome.workflowData !== undefined) await editor.stop(workflow);

@@ -27,10 +27,11 @@ export function webhooksOf(
 			);
 		const path = String(value(webhookDescription.path, '')).replace(/^\/|\/$/g, '');
 		const isFullPath = value(webhookDescription.isFullPath, false) === true;
+		const isRestart = value(webhookDescription.restartWebhook, false) === true;
 		return {
 			httpMethod: String(value(webhookDescription.httpMethod, 'GET')) as IHttpRequestMethods,
 			node: node.name,
-			path: NodeHelpers.getNodeWebhookPath(workflow.id, node, path, isFullPath),
+			path: NodeHelpers.getNodeWebhookPath(workflow.id, node, path, isFullPath, isRestart),
 			webhookDescription,
 			workflowId: workflow.id,
 			workflowExecuteAdditionalData,
