@@ -29,9 +29,10 @@ describe('the example workflows', () => {
 	it('lead only to nodes that they have', async () => {
 		for (const { name, nodes, connections } of await exampleWorkflows(credential)) {
 			const names = nodes.map((node) => node.name);
-			const targets = Object.values(connections).flatMap(({ main }) =>
-				main.flatMap((output) => (output ?? []).map(({ node }) => node)),
-			);
+			// Tools and models of an AI agent are connected by other names than main.
+			const targets = Object.values(connections)
+				.flatMap((byType) => Object.values(byType).flat(2))
+				.flatMap((target) => target?.node ?? []);
 			const all = [...Object.keys(connections), ...targets];
 			expect({ name, missing: all.filter((node) => !names.includes(node)) }).toEqual({
 				name,

@@ -1,6 +1,5 @@
 import { isLookDue, noteLook } from '../../nodes/SpruceHealth/waiting/lookMemory';
 
-const dayMs = 86_400_000;
 const now = Date.parse('2026-03-31T09:00:00Z');
 
 describe('the look for a reply that got lost', () => {
@@ -8,10 +7,10 @@ describe('the look for a reply that got lost', () => {
 		expect(isLookDue('first', now)).toBe(true);
 	});
 
-	it('is not due again once it told all there is to know', () => {
+	it('is due again half an hour after it told all there was to know', () => {
 		noteLook('settled', true, now);
-		expect(isLookDue('settled', now)).toBe(false);
-		expect(isLookDue('settled', now + 7 * dayMs)).toBe(false);
+		const due = [0, 1_799_999, 1_800_000].map((later) => isLookDue('settled', now + later));
+		expect(due).toEqual([false, false, true]);
 	});
 
 	it('is due half a minute after trouble', () => {
