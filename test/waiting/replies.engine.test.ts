@@ -122,6 +122,23 @@ describe('the reply to a question', () => {
 		expect(bench.result(id)).toMatchObject({ replied: true, text: 'Yes', from: patient });
 	});
 
+	it('is looked for half a minute after trouble with it, whatever else was written meanwhile', async () => {
+		const id = await bench.ask();
+		const { faults } = bench.clinic.simulator;
+		faults.add({ kind: 'status', status: 500, operationId: 'ConversationItem', times: 1_000 });
+		await texted(patient, 'Yes');
+		faults.clear();
+		// The patient takes this one back.
+		const { items } = bench.clinic.simulator.organization;
+		items.splice(items.indexOf(bench.textFrom(patient, 'No')), 1);
+		await bench.settled();
+		expect(bench.execution(id).status).toBe('waiting');
+
+		await withClockAhead(40_000, async () => await texted(other, 'Hello'));
+
+		expect(bench.result(id)).toMatchObject({ replied: true, text: 'Yes', from: patient });
+	});
+
 	it('is looked for once after a restart, and not at each event', async () => {
 		await bench.ask();
 		await bench.restart();

@@ -68,17 +68,23 @@ async function replyTo(context: IWebhookFunctions, waiting: Waiting): Promise<Re
 	const itemIds = possibleReplies(await rawBodyOf(context.getRequestObject()), waiting);
 	const isDue = conversationId !== undefined && isLookDue(signature, Date.now());
 	if (itemIds.length === 0 && !isDue) return undefined;
-	noteLook(signature, false, Date.now());
-	const client = await clientFor(context);
-	for (const itemId of itemIds) {
-		const reply = await confirmedReply(client, itemId, question, settings).catch(unlessGone);
-		if (reply !== undefined) return reply;
-	}
-	const lost = isDue
-		? await findReply(client, conversationId, question, settings).catch(unlessGone)
-		: undefined;
-	noteLook(signature, true, Date.now());
-	return lost;
+	const look = async () => {
+		const client = await clientFor(context);
+		for (const itemId of itemIds) {
+			const reply = await confirmedReply(client, itemId, question, settings).catch(unlessGone);
+			if (reply !== undefined) return reply;
+		}
+		if (!isDue) return undefined;
+		return await findReply(client, conversationId, question, settings).catch(unlessGone);
+	};
+	// Events that come at the same time need not look, too.
+	if (isDue) noteLook(signature, false, Date.now());
+	const reply = await look().catch((failure: unknown) => {
+		noteLook(signature, false, Date.now());
+		throw failure;
+	});
+	if (isDue) noteLook(signature, true, Date.now());
+	return reply;
 }
 
 /** The IDs of the items in a body that would be the reply, if they are as the body says. */
