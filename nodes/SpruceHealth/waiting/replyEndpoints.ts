@@ -72,7 +72,8 @@ export async function makeRoomForQuestion(
 		}),
 	);
 	for (const { id } of own.filter((_, index) => isOver[index])) {
-		await removeEndpoint(client, String(id));
+		// What stays is removed by a later question, and must not keep this one from being asked.
+		await removeEndpoint(client, String(id)).catch(() => false);
 	}
 	const waiting = isOver.filter((over) => !over).length;
 	if (waiting < mostWaiting) return;
