@@ -11,7 +11,6 @@ import { rawBodyOf } from '../client/wire/rawBodyOf';
 import { isAboutItem } from '../records/event/eventConversation';
 import { readEvents } from '../records/event/readEvents';
 import { InvalidInput } from '../values/InvalidInput';
-import { settlesWithin } from '../values/settlesWithin';
 import { safeText } from '../values/text/safeText';
 import { epochMs } from '../values/time';
 import { confirmedReply, findReply, type Reply, replyIn } from './findReply';
@@ -24,9 +23,6 @@ import { type ReplySettings, replySettingsIn } from './ReplySettings';
 
 /** Spruce waits 5 seconds for an answer, and repeats the event otherwise. */
 const limits = { timeoutMs: 2_000, retryDeadlineMs: 1_000, maxWaitMs: 1_500 };
-
-/** The reply counts, whether or not its endpoint is removed: the next question removes it, too. */
-const closingMs = 2_500;
 
 /** A waiting execution, as a request finds it. */
 interface Waiting {
@@ -49,9 +45,8 @@ export async function resume(context: IWebhookFunctions): Promise<IWebhookRespon
 		}
 		const reply = await replyTo(context, waiting);
 		if (reply === undefined) return answered(context, 200, 'Waiting for a reply');
-		await settlesWithin(closingMs, close(context, waiting));
 		const json = replyItem(reply, reply.answer, waiting.asked);
-		return { workflowData: [[{ json, pairedItem: { item: 0 } }]] };
+		return resumedWith(json, async () => await close(context, waiting));
 	} catch (failure) {
 		const reason = failure instanceof Error ? failure.message : String(failure);
 		context.logger.warn(
@@ -129,13 +124,31 @@ function unlessGone(failure: unknown): undefined {
 	return undefined;
 }
 
+/** The reply counts, whether or not its endpoint is removed: the next question removes it, too. */
 async function close(context: IWebhookFunctions, { signature }: Waiting): Promise<void> {
-	await closeReplyEndpoints(await clientFor(context), signature).catch(() => undefined);
+	const client = clientFor(context);
+	await client.then((one) => closeReplyEndpoints(one, signature)).catch(() => undefined);
 }
 
 /** A reply must not be lost where the credential may only read, so only the closing needs to write. */
 async function clientFor(context: IWebhookFunctions): Promise<SpruceClient> {
 	return await backgroundClient(context, 'depends', 'message: wait for the reply', limits);
+}
+
+/**
+ * Resumes the execution. n8n reads `webhookResponse`, possibly more than once, when it is about to answer
+ * Spruce: n8n 2 has taken the reply by then. Before, the endpoint must stay, so that Spruce repeats a
+ * reply that n8n could not take.
+ */
+function resumedWith(json: IDataObject, onTaken: () => Promise<void>): IWebhookResponseData {
+	let closing: Promise<void> | undefined;
+	return {
+		workflowData: [[{ json, pairedItem: { item: 0 } }]],
+		get webhookResponse() {
+			closing ??= onTaken();
+			return { message: 'Reply received' };
+		},
+	};
 }
 
 /** Answers Spruce, and lets the execution go on waiting. */
