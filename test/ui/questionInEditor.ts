@@ -51,7 +51,7 @@ export function questionInEditor(n8nLine: N8nLine): void {
 
 		await node.outputWith('approved');
 		await screenshots.take(editor.page, 'question-answered');
-		expect(organization.webhookEndpoints.some(isForReply)).toBe(false);
+		await until(() => !organization.webhookEndpoints.some(isForReply));
 	});
 }
 

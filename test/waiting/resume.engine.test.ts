@@ -5,6 +5,7 @@ import type { Fault } from '../simulator/startSimulator';
 import type { ConversationItem } from '../simulator/organization/conversations/ConversationItem';
 import { newItem } from '../simulator/organization/conversations/newItem';
 import { questionBench } from './questionBench';
+import { until } from '../until';
 import { patient } from './askByText';
 
 const other = '+12065558002';
@@ -77,7 +78,7 @@ describe('an execution that waits for a reply', () => {
 		});
 		expect(bench.host.executions.followed(id)).toHaveLength(1);
 		expect(bench.execution(id).status).toBe('success');
-		expect(bench.endpoints).toEqual([]);
+		await until(() => bench.endpoints.length === 0);
 	});
 
 	const json = { 'content-type': 'application/json' };

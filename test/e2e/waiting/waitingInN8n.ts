@@ -61,7 +61,7 @@ export function waitingInN8n(stage: () => Stage): void {
 				conversationId,
 			}),
 		]);
-		expect(workflow.endpoints).toEqual([]);
+		await until(() => workflow.endpoints.length === 0);
 	});
 
 	it('goes on waiting whatever else is written, and resumes with the reply', async () => {

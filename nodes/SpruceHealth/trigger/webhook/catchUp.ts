@@ -12,7 +12,7 @@ import { mostItems } from '../output/mostItems';
 import { backgroundClient } from '../../client/backgroundClient';
 import { lookUpBudgetMs } from './lookUpWithinBudget';
 import { recoverEvents } from './recoverEvents';
-import { settlesWithin } from '../../values/settlesWithin';
+import { settlesWithin } from './settlesWithin';
 import { noBody } from '../../client/writes/WriteContent';
 
 /** Spruce retries an event for 20 minutes, so no event is given up sooner. */

@@ -4,7 +4,7 @@ import type { SpruceEvent } from '../../records/event/SpruceEvent';
 import type { EventSettings } from '../fields/eventSettings';
 import { lookUpItem, needsLookUps } from '../output/lookUpItem';
 import { eventReceived, sendAnswer } from './responseFor';
-import { settlesWithin } from '../../values/settlesWithin';
+import { settlesWithin } from './settlesWithin';
 
 /**
  * How long Spruce may be kept waiting for recovered events, and then once more for what is looked

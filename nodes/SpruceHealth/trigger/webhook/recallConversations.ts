@@ -4,7 +4,7 @@ import type { EventSettings } from '../fields/eventSettings';
 import type { EndpointMemory } from '../memory/EndpointMemory';
 import { learnEarlierStates, needsEarlierState } from '../memory/earlierStates';
 import { backgroundClient } from '../../client/backgroundClient';
-import { settlesWithin } from '../../values/settlesWithin';
+import { settlesWithin } from './settlesWithin';
 
 /** Beside what is looked up later, Spruce still gets its answer within its 5 seconds. */
 const recallBudgetMs = 1_000;
