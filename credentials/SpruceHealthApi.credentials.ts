@@ -123,7 +123,7 @@ export class SpruceHealthApi implements ICredentialType {
 			default: '',
 			placeholder: 'e.g. (206) 555-1234',
 			description:
-				'Your own phone number or email address. While you try a workflow out in the editor, Message: Send sends there instead of to the patient, and everything else that would reach a patient is refused. Active (published) workflows send to the patients as always.',
+				'Your own phone number or email address. While you try a workflow out in the editor, Message: Send and Message: Send and Wait for Reply send there instead of to the patient, and everything else that would reach a patient is refused. Active (published) workflows send to the patients as always.',
 		},
 		{
 			displayName: 'Timeout (Seconds)',

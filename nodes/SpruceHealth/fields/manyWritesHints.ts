@@ -3,7 +3,7 @@ import type { Resource } from '../framework/declare/resource';
 import { itemCount } from './message/realMessageHints';
 
 /** Messages have hints of their own, from the first one on. */
-const withOwnHints = ['message:send', 'message:post'];
+const withOwnHints = ['message:send', 'message:sendAndWait', 'message:post'];
 
 /** The numbers of input items up to which there is a hint; the text of a hint takes no expression. */
 const counts = [10, 100, 1_000];

@@ -33,6 +33,7 @@ describe('how many real messages Execute Step sends', () => {
 		const text = `Execute Step sends ${messages}, unless the Spruce Health credential has an entry under While Testing, Send To.`;
 
 		expect(shown(send, items)).toEqual([text]);
+		expect(shown({ ...send, operation: 'sendAndWait' }, items)).toEqual([text]);
 		expect(shown({ ...send, operation: 'post', options: {} }, items)).toEqual([text]);
 	});
 

@@ -8,7 +8,7 @@ const counts = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 50, 100, 200, 500, 1_000];
 
 /** What reaches a patient. Whether the conversation of a post is one of the team cannot be told here. */
 const reachesPatient =
-	'$parameter.resource === "message" && ["send", "post"].includes($parameter.operation)';
+	'$parameter.resource === "message" && ["send", "sendAndWait", "post"].includes($parameter.operation)';
 
 /** Before the steps in front have run, n8n throws an error instead of saying that there is no item. */
 export const itemCount =
