@@ -8,7 +8,7 @@ import { epochMs } from '../values/time';
 import { parsedUrl } from '../values/urls/parsedUrl';
 import { mayShareReply, type Question, questionIn } from './Question';
 
-/** Each event of the organization reaches each endpoint, and costs n8n some 50 ms of CPU there. */
+/** Each event of the organization reaches each endpoint, and costs n8n some 40 ms of CPU there. */
 export const mostWaiting = 20;
 
 /** n8n looks for executions whose time is over once a minute, and a reply may just be on the way. */
