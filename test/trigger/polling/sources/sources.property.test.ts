@@ -106,14 +106,23 @@ const anyCase = (longestLagMs: number) =>
 		})
 		.map((given) => ({ ...given, facts: datedBy(given.clocks, given.facts) }));
 
-/** Without Spruce's clock, a time cannot be told from one that is ahead by less than ours may be. */
+/**
+ * Without Spruce's clock, a time cannot be told from one that is ahead by less than ours may be. And the
+ * two minutes that Spruce may take to list an item are shorter by what ours is ahead.
+ */
 function datedBy(
-	{ isSilentAboutTime }: { isSilentAboutTime: boolean },
+	{ isSilentAboutTime, clockAheadMs }: { isSilentAboutTime: boolean; clockAheadMs: number },
 	facts: readonly Fact[],
 ): Fact[] {
+	if (!isSilentAboutTime) return [...facts];
+	const shorterMs = Math.max(0, clockAheadMs);
 	return facts.map((fact) => {
-		const { aheadMs = 0 } = fact;
-		return isSilentAboutTime && aheadMs < hour ? { ...fact, aheadMs: 0 } : fact;
+		const { aheadMs = 0, happensAt, readableAt } = fact;
+		return {
+			...fact,
+			aheadMs: aheadMs < hour ? 0 : aheadMs,
+			readableAt: Math.max(happensAt, readableAt - shorterMs),
+		};
 	});
 }
 

@@ -75,7 +75,7 @@ describe('conversations with activity', () => {
 			'every two minutes while something may change',
 			0,
 			9,
-			[0, 1, 3, 4, 6],
+			[9, 10, 12, 13, 15],
 			[yes, no, yes, no, yes],
 			mayChange,
 		],
@@ -88,6 +88,20 @@ describe('conversations with activity', () => {
 		],
 	])('are read %s', (_, lastActive, latest, times, expected, more = {}) => {
 		expect(isReadAt(lastActive, latest, times, more)).toEqual(expected);
+	});
+
+	it('are read once more before they leave the listing, if they were read too early', () => {
+		const first = [active('t_1', 0)];
+		const read = readConversations(first, 1.9);
+		read.markRead(first[0], readingAt(1.9));
+		const kept = JSON.parse(JSON.stringify(read)) as Record<string, number>;
+		const later = [...first, active('t_2', 2.1)];
+
+		const next = readConversations(later, 2.5, kept);
+		expect(idsOf(next.toRead(later))).toEqual(['t_2', 't_1']);
+		next.markRead(later[0], readingAt(2.5));
+		const after = JSON.parse(JSON.stringify(next)) as Record<string, number>;
+		expect(idsOf(readConversations(later, 3, after).toRead(later))).toEqual(['t_2']);
 	});
 
 	it('are read again when something happens in them', () => {

@@ -85,10 +85,20 @@ export class ReadConversations {
 		return Object.fromEntries(this.firstReadAt);
 	}
 
+	/**
+	 * Whether a conversation that was read too early is listed for the last time, because others were
+	 * active more than two minutes later: the next poll would not read it again.
+	 */
+	private leavesListing(conversation: IDataObject, firstReadAt: number): boolean {
+		const activeAt = epochMs(activityTime(conversation));
+		return activeAt < this.doneUntil && firstReadAt - activeAt < defaultOverlapMs;
+	}
+
 	private isDue(conversation: IDataObject): boolean {
 		const firstReadAt = this.firstReadAt.get(activityKey(conversation));
 		if (firstReadAt === undefined) return true;
 		if (firstReadAt === done) return false;
+		if (this.leavesListing(conversation, firstReadAt)) return true;
 		const elapsedMs = this.now - firstReadAt;
 		// A time that has not come yet is from before Spruce's clock was set back.
 		return elapsedMs < -clockStepMs || elapsedMs >= defaultOverlapMs;
