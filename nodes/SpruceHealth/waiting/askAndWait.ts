@@ -6,6 +6,7 @@ import { ExplainedError } from '../values/ExplainedError';
 import { epochMs } from '../values/time';
 import { parsedUrl } from '../values/urls/parsedUrl';
 import { canDeliverTo } from '../values/urls/canDeliverTo';
+import { signatureIn } from '../values/urls/signatureIn';
 import { noteLook } from './lookMemory';
 import { findEarlierReply } from './findEarlierReply';
 import type { Reply } from './findReply';
@@ -64,7 +65,7 @@ export async function askAndWait(
 	const url = execution.resumeUrl(questionParameters({ ...question, askedAt }));
 	assertReachable(url, await execution.baseUrl());
 	await makeRoomForQuestion(client, execution, url, forMany);
-	const signature = signatureIn(url);
+	const signature = signatureIn(url) ?? '';
 	const close = async () => await closeReplyEndpoints(client, signature).catch(() => undefined);
 	const ask = async () => {
 		await openReplyEndpoint(client, execution, deadline, url);
@@ -140,11 +141,6 @@ function silenceItem(
 		testRecipient,
 		intendedFor,
 	});
-}
-
-/** What tells the resume addresses of two questions apart. */
-function signatureIn(url: string): string {
-	return parsedUrl(url)?.searchParams.get('signature') ?? '';
 }
 
 function assertReachable(url: string, baseUrl: string): void {

@@ -58,8 +58,11 @@ export async function findReply(
 			firstPageQuery: { startFrom: new Date(question.askedAt).toISOString() },
 		},
 	);
-	const replies = items.map((item) => replyIn({ item, conversation }, question, settings));
-	return replies.find((reply) => reply !== undefined);
+	for (const item of items) {
+		const reply = replyIn({ item, conversation }, question, settings);
+		if (reply !== undefined) return reply;
+	}
+	return undefined;
 }
 
 async function conversationOf(

@@ -6,6 +6,7 @@ import { ExplainedError } from '../values/ExplainedError';
 import { safeText } from '../values/text/safeText';
 import { epochMs } from '../values/time';
 import { parsedUrl } from '../values/urls/parsedUrl';
+import { signatureIn } from '../values/urls/signatureIn';
 import { mayShareReply, type Question, questionIn } from './Question';
 
 /** Each event of the organization reaches each endpoint, and costs n8n some 40 ms of CPU there. */
@@ -122,7 +123,7 @@ function questionOfUrl(url: string): Question | undefined {
 /** Removes the endpoints that deliver to a waiting execution. */
 export async function closeReplyEndpoints(client: SpruceClient, signature: string): Promise<void> {
 	const own = (await listEndpoints(client)).filter(
-		({ url }) => parsedUrl(safeText(url))?.searchParams.get('signature') === signature,
+		({ url }) => signatureIn(safeText(url)) === signature,
 	);
 	for (const { id } of own) await removeEndpoint(client, String(id));
 }

@@ -8,6 +8,7 @@ import { backgroundClient } from '../client/backgroundClient';
 import { isNotFound } from '../client/errors/structuredError';
 import type { SpruceClient } from '../client/SpruceClient';
 import { rawBodyOf } from '../client/wire/rawBodyOf';
+import { responseFor, sendAnswer } from '../client/wire/webhookResponse';
 import { isAboutItem } from '../records/event/eventConversation';
 import { readEvents } from '../records/event/readEvents';
 import { InvalidInput } from '../values/InvalidInput';
@@ -41,18 +42,23 @@ export async function resume(context: IWebhookFunctions): Promise<IWebhookRespon
 	try {
 		const waiting = waitingIn(context);
 		if (waiting === undefined || context.getWebhookName() !== 'default') {
-			return answered(context, 200, 'Not a question');
+			return sendAnswer(context, { status: 200, message: 'Not a question' });
 		}
 		const reply = await replyTo(context, waiting);
-		if (reply === undefined) return answered(context, 200, 'Waiting for a reply');
+		if (reply === undefined)
+			return sendAnswer(context, { status: 200, message: 'Waiting for a reply' });
 		const json = replyItem(reply, reply.answer, waiting.asked);
-		return resumedWith(json, async () => await close(context, waiting));
+		let closing: Promise<void> | undefined;
+		// Until n8n has taken the reply, Spruce must repeat it, so the endpoint stays.
+		return responseFor([{ json, pairedItem: { item: 0 } }], false, () => {
+			closing ??= close(context, waiting);
+		});
 	} catch (failure) {
 		const reason = failure instanceof Error ? failure.message : String(failure);
 		context.logger.warn(
 			`The node "${context.getNode().name}" got an event from Spruce Health and could not tell whether it is the reply that it waits for. Spruce sends the event again. ${reason}`,
 		);
-		return answered(context, 503, 'Please send this event again');
+		return sendAnswer(context, { status: 503, message: 'Please send this event again' });
 	}
 }
 
@@ -133,30 +139,4 @@ async function close(context: IWebhookFunctions, { signature }: Waiting): Promis
 /** A reply must not be lost where the credential may only read, so only the closing needs to write. */
 async function clientFor(context: IWebhookFunctions): Promise<SpruceClient> {
 	return await backgroundClient(context, 'depends', 'message: wait for the reply', limits);
-}
-
-/**
- * Resumes the execution. n8n reads `webhookResponse`, possibly more than once, when it is about to answer
- * Spruce: n8n 2 has taken the reply by then. Before, the endpoint must stay, so that Spruce repeats a
- * reply that n8n could not take.
- */
-function resumedWith(json: IDataObject, onTaken: () => Promise<void>): IWebhookResponseData {
-	let closing: Promise<void> | undefined;
-	return {
-		workflowData: [[{ json, pairedItem: { item: 0 } }]],
-		get webhookResponse() {
-			closing ??= onTaken();
-			return { message: 'Reply received' };
-		},
-	};
-}
-
-/** Answers Spruce, and lets the execution go on waiting. */
-function answered(
-	context: IWebhookFunctions,
-	status: number,
-	message: string,
-): IWebhookResponseData {
-	context.getResponseObject().status(status).json({ message });
-	return { noWebhookResponse: true };
 }

@@ -1,5 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { parsedUrl } from '../../values/urls/parsedUrl';
+import { signatureIn } from '../../values/urls/signatureIn';
 
 /**
  * The random token that n8n 2.x keeps with an execution. n8n's Retry button runs the rest of an
@@ -10,5 +10,5 @@ import { parsedUrl } from '../../values/urls/parsedUrl';
  */
 export function executionToken(context: IExecuteFunctions): string | undefined {
 	const resumeUrl = String(context.evaluateExpression('{{ $execution.resumeUrl }}', 0));
-	return parsedUrl(resumeUrl)?.searchParams.get('signature') ?? undefined;
+	return signatureIn(resumeUrl);
 }

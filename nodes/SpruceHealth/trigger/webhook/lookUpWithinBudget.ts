@@ -3,7 +3,7 @@ import type { EventName } from '../events/events';
 import type { SpruceEvent } from '../../records/event/SpruceEvent';
 import type { EventSettings } from '../fields/eventSettings';
 import { lookUpItem, needsLookUps } from '../output/lookUpItem';
-import { eventReceived, sendAnswer } from './responseFor';
+import { eventReceived, sendAnswer } from '../../client/wire/webhookResponse';
 import { settlesWithin } from './settlesWithin';
 
 /**

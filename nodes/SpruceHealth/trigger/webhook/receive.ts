@@ -14,7 +14,7 @@ import { takeRecoveredEvents } from './catchUp';
 import { lookAfterEndpoint } from './lookAfterEndpoint';
 import { lookUpWithinBudget } from './lookUpWithinBudget';
 import { recallConversations } from './recallConversations';
-import { responseFor, sendAnswer } from './responseFor';
+import { responseFor, sendAnswer } from '../../client/wire/webhookResponse';
 import { settleDelivery } from './settleDelivery';
 import { verifiedDelivery } from './verifiedDelivery';
 

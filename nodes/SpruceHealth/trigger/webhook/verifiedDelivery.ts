@@ -5,7 +5,7 @@ import { signingSecretOf } from '../endpoint/signingSecrets';
 import { readEvents, type ReadEvents } from '../../records/event/readEvents';
 import { isUrlTest } from './isUrlTest';
 import { rawBodyOf } from '../../client/wire/rawBodyOf';
-import type { Answer } from './responseFor';
+import type { Answer } from '../../client/wire/webhookResponse';
 import { isSignedBySpruce } from './signature';
 
 /** What Spruce delivered and signed for an endpoint, or the answer to any other request. */
