@@ -10,7 +10,7 @@ import type { SpruceClient } from './SpruceClient';
 const longestWaitMs = 60_000;
 const usualTimeoutMs = 20_000;
 
-/** How a client for a trigger, or for an execution that waits, differs from the usual one. */
+/** How a client that works for no item differs from the usual one. */
 export interface BackgroundClientOptions {
 	/** The key of its first write; left out, the client makes a new one. */
 	idempotencyKey?: string;
@@ -25,7 +25,7 @@ export interface BackgroundClientOptions {
 }
 
 /**
- * A client for a trigger, or for an execution that waits. Each one has idempotency keys of its own, so that Spruce never takes what it
+ * A client that works for no item: for a trigger, a waiting execution or a list. Each one has idempotency keys of its own, so that Spruce never takes what it
  * writes for a repeat of an earlier activation.
  *
  * @param operation for errors, e.g. `trigger: activate`
