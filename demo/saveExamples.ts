@@ -1,35 +1,30 @@
-import type { DataTable } from '../test/e2e/host/DataTable';
 import type { N8nRest } from '../test/e2e/host/N8nRest';
 import type { SavedWorkflow, Workflow } from '../test/e2e/host/Workflow';
-import { withChoices } from './withChoices';
+import { type Choices, withChoices } from './withChoices';
 
-const subWorkflow = 'Ask one patient';
+const subWorkflowTrigger = 'n8n-nodes-base.executeWorkflowTrigger';
 
-/** Creates the data table of the questions that wait, as the examples describe it. */
-export async function createOpenQuestions(rest: N8nRest): Promise<DataTable> {
-	return await rest.createDataTable('Open questions', [
-		{ name: 'conversationId', type: 'string' },
-		{ name: 'resumeUrl', type: 'string' },
-		{ name: 'askedAt', type: 'date' },
-	]);
-}
-
-/** Saves examples, with everything chosen, so that they can be run. */
+/** Saves examples under a tag, with everything chosen, so that they can be run. */
 export async function saveExamples(
 	rest: N8nRest,
 	examples: readonly Workflow[],
+	choices: Choices,
 ): Promise<SavedWorkflow[]> {
-	const { id: tableId } = await createOpenQuestions(rest);
-	const save = async (example: Workflow, workflowId?: string) =>
-		await rest.createWorkflow(withChoices(example, { tableId, workflowId }));
-	const isSubWorkflow = ({ name }: Workflow) => name === subWorkflow;
-	const asking = await Promise.all(
-		examples.filter(isSubWorkflow).map(async (example) => await save(example)),
-	);
-	const others = await Promise.all(
-		examples
-			.filter((example) => !isSubWorkflow(example))
-			.map(async (example) => await save(example, asking.at(0)?.id)),
-	);
-	return [...asking, ...others].sort((one, other) => one.name.localeCompare(other.name));
+	const tags = [await rest.createTag('Spruce Health examples')];
+	const workflowId: Record<string, string> = {};
+	const saved: SavedWorkflow[] = [];
+	for (const example of subWorkflowsFirst(examples)) {
+		const lists = { ...choices.lists, workflowId };
+		const complete = withChoices(example, { ...choices, lists });
+		const workflow = await rest.createWorkflow({ ...complete, tags });
+		workflowId[workflow.name] = workflow.id;
+		saved.push(workflow);
+	}
+	return saved.sort((one, other) => one.name.localeCompare(other.name));
+}
+
+/** The other examples choose them. */
+function subWorkflowsFirst(examples: readonly Workflow[]): Workflow[] {
+	const isCalled = ({ nodes }: Workflow) => nodes.some(({ type }) => type === subWorkflowTrigger);
+	return [...examples].sort((one, other) => Number(isCalled(other)) - Number(isCalled(one)));
 }

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { type Stage, startStage } from '../test/e2e/Stage';
 import type { Owner } from '../test/e2e/host/Owner';
-import type { SavedWorkflow } from '../test/e2e/host/Workflow';
+import type { SavedWorkflow, Workflow } from '../test/e2e/host/Workflow';
 import { n8nInstall } from '../test/e2e/host/installation/n8nInstall';
 import { packPackage } from '../test/e2e/host/installation/packPackage';
 import { removeFolder } from '../test/e2e/host/installation/temporaryFolder';
@@ -12,6 +12,9 @@ import type { DemoOptions } from './readOptions';
 import { runnableExamples } from './runnableExamples';
 import { requireFreePort } from './requireFreePort';
 import { saveExamples } from './saveExamples';
+import { exampleTables } from './tables/exampleTables';
+import { choicesIn } from './choicesIn';
+import { createExampleTables } from './createExampleTables';
 
 /** The account for signing in to the demo's n8n. */
 export const owner: Owner = {
@@ -39,9 +42,8 @@ export async function startDemo(caller: Caller, options: DemoOptions): Promise<D
 			const simulator = { port: simulatorPort, isUpToDate: true };
 			const stage = await startStage(caller, { n8n, simulator, owner });
 			try {
-				const examples = await exampleWorkflows(stage.credential);
-				const runnable = runnableExamples(examples, line, caller.report);
-				return { ...stage, workflows: await saveExamples(stage.rest, runnable) };
+				const runnable = runnableExamples(await exampleWorkflows(), line, caller.report);
+				return { ...stage, workflows: await setUpExamples(stage, runnable) };
 			} catch (error) {
 				await stage.close();
 				throw error;
@@ -50,4 +52,13 @@ export async function startDemo(caller: Caller, options: DemoOptions): Promise<D
 	} finally {
 		await removeFolder(dirname(tarball));
 	}
+}
+
+/** Fills the data tables and saves the examples, with everything chosen. */
+async function setUpExamples(stage: Stage, examples: Workflow[]): Promise<SavedWorkflow[]> {
+	const { rest, simulator, credential } = stage;
+	const tables = await createExampleTables(rest);
+	for (const { name, rows } of exampleTables) await rest.addRows(tables[name], rows(new Date()));
+	const credentials = { spruceHealthApi: credential };
+	return await saveExamples(rest, examples, choicesIn(simulator.organization, tables, credentials));
 }

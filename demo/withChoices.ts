@@ -1,23 +1,60 @@
-import type { INode } from 'n8n-workflow';
+import type { INode, NodeParameterValueType } from 'n8n-workflow';
+import type { CredentialReference } from '../test/e2e/host/Credential';
 import type { Workflow } from '../test/e2e/host/Workflow';
 
-/** What a person chooses in an example workflow after importing it. */
+/** What a person chooses in the example workflows after importing them. */
 export interface Choices {
-	/** The ID of the data table `Open questions`. */
-	tableId?: string;
-	/** The ID of the workflow that is run for each patient. */
-	workflowId?: string;
+	/**
+	 * What is chosen in the pick lists that an example leaves open: by the field, such as
+	 * `dataTableId`, and by the name that the example shows there, such as `Appointments`. Of a list
+	 * that shows no name the name is empty.
+	 */
+	lists: Record<string, Record<string, string>>;
+	/** By the type of the credential, such as `sftp`. */
+	credentials: Record<string, CredentialReference>;
 }
 
-/** An example in which everything is chosen that its notes ask for. */
-export function withChoices(example: Workflow, { tableId, workflowId }: Choices): Workflow {
-	const choose = (node: INode, name: string, value: string | undefined): INode => {
-		if (value === undefined || !(name in node.parameters)) return node;
-		const parameters = { ...node.parameters, [name]: { __rl: true, mode: 'list', value } };
-		return { ...node, parameters };
+/** A pick list in which nothing is chosen yet. */
+interface OpenList {
+	__rl: true;
+	mode: 'list';
+	value: '';
+	/** What the editor shows in it. */
+	cachedResultName?: string;
+}
+
+/**
+ * An example in which everything is chosen that its notes ask for. Throws where a pick list stays
+ * open, so that no example is run half set up.
+ */
+export function withChoices(example: Workflow, choices: Choices): Workflow {
+	return { ...example, nodes: example.nodes.map((node) => completed(example, node, choices)) };
+}
+
+function completed({ name }: Workflow, node: INode, { lists, credentials }: Choices): INode {
+	const choose = (field: string, value: NodeParameterValueType | undefined) => {
+		if (!isOpen(value)) return value;
+		const chosen = lists[field]?.[value.cachedResultName ?? ''];
+		if (chosen !== undefined) return { ...value, value: chosen };
+		const what = `${field} "${value.cachedResultName ?? ''}"`;
+		throw new Error(`"${name}": nothing is chosen for ${what} of "${node.name}"`);
 	};
-	const nodes = example.nodes.map((node) =>
-		choose(choose(node, 'dataTableId', tableId), 'workflowId', workflowId),
-	);
-	return { ...example, nodes };
+	const parameters = Object.entries(node.parameters).map(([field, value]) => [
+		field,
+		choose(field, value),
+	]);
+	const own = Object.entries(node.credentials ?? {}).map(([type, imported]) => [
+		type,
+		credentials[type] ?? imported,
+	]);
+	return {
+		...node,
+		parameters: Object.fromEntries(parameters) as INode['parameters'],
+		...(node.credentials && { credentials: Object.fromEntries(own) as INode['credentials'] }),
+	};
+}
+
+function isOpen(value: NodeParameterValueType | undefined): value is OpenList & object {
+	const { __rl, mode, value: chosen } = (value ?? {}) as Partial<OpenList>;
+	return __rl === true && mode === 'list' && chosen === '';
 }

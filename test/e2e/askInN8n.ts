@@ -75,7 +75,7 @@ export function askInN8n(line: N8nLine): void {
 		let route: SavedWorkflow;
 		let list: SavedWorkflow;
 
-		const openQuestions = async () => await stage.rest.rowsOf(clinic.openQuestions);
+		const openQuestions = async () => await clinic.examples.rowsOf('Open questions');
 
 		beforeAll(async () => {
 			asked = new AskedPatients(stage.simulator.organization, '+120655581', {
@@ -83,11 +83,11 @@ export function askInN8n(line: N8nLine): void {
 				...silent,
 				...heardOf,
 			});
-			asking = await clinic.imported('Ask one patient', {
+			asking = await clinic.examples.imported('Ask one patient', {
 				'Wait for the answer': (parameters) => ({ ...parameters, ...shortWait }),
 			});
 			await publish(asking);
-			route = await clinic.imported('Route answers', {});
+			route = await clinic.examples.imported('Route answers');
 			await stage.rest.activate(route);
 			list = await clinic.importedList(asked.appointments, asking);
 		});
@@ -109,7 +109,7 @@ export function askInN8n(line: N8nLine): void {
 			const { length } = asked.appointments;
 			await rest.run(list);
 			await acted;
-			const executions = await clinic.finished(asking, 2 * length);
+			const executions = await clinic.examples.finished(asking, 2 * length);
 			expect(clinic.outcomesIn(executions)).toEqual(asked.outcomesOfRuns(2));
 			expect(await openQuestions()).toEqual([]);
 		});
@@ -117,14 +117,14 @@ export function askInN8n(line: N8nLine): void {
 		it('has asked nobody twice, and asks nobody when it runs once more that day', async () => {
 			const { length } = asked.appointments;
 			await stage.rest.run(list);
-			const executions = await clinic.finished(asking, 3 * length);
+			const executions = await clinic.examples.finished(asking, 3 * length);
 			expect(clinic.outcomesIn(executions)).toEqual(asked.outcomesOfRuns(3));
 			expect(asked.notAskedOnce).toEqual([]);
 			expect(await openQuestions()).toEqual([]);
 		});
 
 		it('goes on at once with an answer that came before the question was in the table', async () => {
-			const executions = await clinic.finished(asking, 0);
+			const executions = await clinic.examples.finished(asking, 0);
 			const early = executions.filter((execution) =>
 				itemsOf(execution, "The patient's answer").some(({ json }) => json.answer === earlyAnswer),
 			);
@@ -140,7 +140,7 @@ export function askInN8n(line: N8nLine): void {
 			const pair = ['+12065558301', '+12065558302'];
 			const appointments = pair.map((phone) => ({ ...asked.appointments[0], phone }));
 			await rest.run(await clinic.importedList(appointments, asking, pair.length));
-			const executions = await clinic.finished(asking, before.length + 1);
+			const executions = await clinic.examples.finished(asking, before.length + 1);
 			const outcomes = clinic.outcomesIn(executions);
 			for (const phone of pair) {
 				const reason = expect.stringContaining('Ask one patient at a time') as string;
@@ -171,7 +171,7 @@ export function askInN8n(line: N8nLine): void {
 			const stranger = new SimulatedPatient(simulator.organization, '+12065558299', 0);
 			stranger.write('YES');
 			asked.patients.at(-1)?.write('YES, sorry for the delay');
-			const executions = await clinic.finished(route, before.length + 2);
+			const executions = await clinic.examples.finished(route, before.length + 2);
 			const [late, foreign] = executions.filter(({ id }) => !before.includes(id));
 			for (const execution of [late, foreign]) {
 				expect(itemsOf(execution, 'When a patient writes')).toHaveLength(1);
@@ -188,7 +188,7 @@ export function askInN8n(line: N8nLine): void {
 				...answering,
 				...silent,
 			});
-			const asking = await clinic.imported('Ask without a public address', {
+			const asking = await clinic.examples.imported('Ask without a public address', {
 				'Wait before the next look': (parameters) => ({ ...parameters, ...shortPause }),
 				'Is there an answer?': withShortDeadline,
 			});
@@ -198,7 +198,7 @@ export function askInN8n(line: N8nLine): void {
 			await rest.run(list);
 			await rest.run(list);
 			await acted;
-			const executions = await clinic.finished(asking, 2 * asked.appointments.length);
+			const executions = await clinic.examples.finished(asking, 2 * asked.appointments.length);
 			expect(clinic.outcomesIn(executions)).toEqual(asked.outcomesOfRuns(2));
 			expect(asked.notAskedOnce).toEqual([]);
 		});

@@ -1,6 +1,4 @@
 import { basename } from 'node:path';
-import { exampleWorkflows } from '../../demo/exampleWorkflows';
-import { hasHumanReview } from '../../demo/runnableExamples';
 import { agentInN8n } from './agent/agentInN8n';
 import { agentNodeTypes } from './agent/agentWorkflow';
 import { askingAgentInN8n } from './agent/askingAgentInN8n';
@@ -30,7 +28,6 @@ import { waitingInN8n } from './waiting/waitingInN8n';
 import { nodeType, workflowOf, type Step } from './workflowOf';
 
 const manualTrigger = 'n8n-nodes-base.manualTrigger';
-const stickyNote = 'n8n-nodes-base.stickyNote';
 const nodeTypesOfN8n = [
 	manualTrigger,
 	'n8n-nodes-base.filter',
@@ -41,7 +38,7 @@ const nodeTypesOfN8n = [
 	'n8n-nodes-base.sort',
 	'n8n-nodes-base.splitOut',
 	'n8n-nodes-base.switch',
-	stickyNote,
+	'n8n-nodes-base.stickyNote',
 	// The test of a credential goes through a node that does nothing.
 	'n8n-nodes-base.noOp',
 	webhookType,
@@ -104,43 +101,6 @@ export function packageInN8n(line: N8nLine): void {
 		expect(ids).toHaveLength(1203);
 		expect(new Set(ids)).toEqual(new Set(simulator.organization.contacts.map(({ id }) => id)));
 		expect(simulator.requests.length - callsBefore).toBe(3);
-	});
-
-	it('runs every example workflow of the demo that is started by hand to its last node', async () => {
-		const { rest, credential } = stage;
-		// How the one with human review is run, on n8n 2 only, is in humanReviewInN8n.
-		const examples = (await exampleWorkflows(credential)).filter(
-			(example) => !hasHumanReview(example),
-		);
-		// Those that ask patients need replies, or others beside them: see askInN8n and waitingInN8n.
-		const startedByHand = examples.filter(
-			({ nodes }) =>
-				nodes.some(({ type }) => type === manualTrigger) &&
-				nodes.every(
-					({ type, parameters }) =>
-						!subWorkflowTypes.includes(type) && parameters.operation !== 'sendAndWait',
-				),
-		);
-		expect(startedByHand).toHaveLength(examples.length - 6);
-		for (const example of startedByHand) {
-			const execution = await rest.run(await rest.createWorkflow(example));
-			const outcome = { example: example.name, ...outcomeOf(execution) };
-			expect(outcome).toEqual({ example: example.name, status: 'success' });
-			const nodes = example.nodes.filter(({ type }) => type !== stickyNote);
-			const idle = nodes.filter(({ name }) => itemsOf(execution, name).length === 0);
-			expect(idle.map(({ name }) => name)).toEqual([]);
-		}
-	});
-
-	it('reminds nobody again when the example that sends reminders runs again', async () => {
-		const { rest, simulator, credential } = stage;
-		const examples = await exampleWorkflows(credential);
-		const reminders = examples.filter(({ name }) => name === 'Send appointment reminders');
-		const effectsBefore = simulator.effects.length;
-		const execution = await rest.run(await rest.createWorkflow(reminders[0]));
-		expect(itemsOf(execution, 'Reminder sent')).toHaveLength(2);
-		expect(itemsOf(execution, 'Patients to call instead')).toHaveLength(1);
-		expect(simulator.effects.slice(effectsBefore)).toEqual([]);
 	});
 
 	it('archives every conversation of the organization exactly once', async () => {

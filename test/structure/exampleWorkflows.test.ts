@@ -1,59 +1,129 @@
-import { exampleWorkflows } from '../../demo/exampleWorkflows';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { INode } from 'n8n-workflow';
+import type { Workflow } from '../e2e/host/Workflow';
 
+const folder = join(__dirname, '../../demo/workflows');
 const stickyNote = 'n8n-nodes-base.stickyNote';
-const code = 'n8n-nodes-base.code';
+const ownType = /^n8n-nodes-spruce-health\./;
+/** What a workflow begins with that runs only when somebody presses a button. */
+const click = 'n8n-nodes-base.manualTrigger';
+const code = ['n8n-nodes-base.code', '@n8n/n8n-nodes-langchain.code'];
 const mostNodes = 10;
 /** In pixels of n8n's canvas. */
 const nodeSize = 100;
-const credential = { id: 'of this server', name: 'Spruce Health account' };
 
-describe('the example workflows', () => {
-	it('have at most ten nodes each, beside their notes', async () => {
-		for (const { name, nodes } of await exampleWorkflows(credential)) {
-			const count = nodes.filter(({ type }) => type !== stickyNote).length;
-			expect({ name, isSmall: count <= mostNodes }).toEqual({ name, isSmall: true });
-		}
-	});
+const examples = readdirSync(folder).map(
+	(file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as Workflow,
+);
 
-	it('need no code', async () => {
-		const nodes = (await exampleWorkflows(credential)).flatMap((example) => example.nodes);
-		expect(nodes.filter(({ type }) => type === code)).toEqual([]);
-	});
+const stepsOf = ({ nodes }: Workflow) => nodes.filter(({ type }) => type !== stickyNote);
+const notesOf = ({ nodes }: Workflow) => nodes.filter(({ type }) => type === stickyNote);
+const namesOf = (nodes: INode[]) => nodes.map(({ name }) => name);
+const textOf = (note: INode) => String(note.parameters.content);
+/** The nodes that follow one of the outputs of a node, in the order of its outputs. */
+const outputsOf = ({ connections }: Workflow, name: string) =>
+	(connections[name]?.main ?? []).map((targets) => (targets ?? []).map(({ node }) => node));
 
-	it('have a credential in every node of the package', async () => {
-		const nodes = (await exampleWorkflows(credential)).flatMap((example) => example.nodes);
-		const own = nodes.filter(({ type }) => type.startsWith('n8n-nodes-spruce-health.'));
-		expect(own.filter(({ credentials }) => credentials === undefined)).toEqual([]);
-	});
+it('there are at least fourteen example workflows, each with a name of its own', () => {
+	expect(new Set(examples.map(({ name }) => name)).size).toBe(examples.length);
+	expect(examples.length).toBeGreaterThanOrEqual(14);
+});
 
-	it('lead only to nodes that they have', async () => {
-		for (const { name, nodes, connections } of await exampleWorkflows(credential)) {
-			const names = nodes.map((node) => node.name);
+describe.each(examples.map((example) => [example.name, example] as const))(
+	'the example "%s"',
+	(title, example) => {
+		it('has at most ten nodes, beside its notes', () => {
+			expect(stepsOf(example).length).toBeLessThanOrEqual(mostNodes);
+		});
+
+		it('needs no code and no click', () => {
+			const types = example.nodes.map(({ type }) => type);
+			expect(types.filter((type) => type === click || code.includes(type))).toEqual([]);
+		});
+
+		it('has nodes whose names are sentences', () => {
+			const others = namesOf(stepsOf(example)).filter((name) => !/^[A-Z]\S* \S/.test(name));
+			expect(others).toEqual([]);
+		});
+
+		it('begins with a note that has its name, what it does and what to set up', () => {
+			const [first, ...others] = notesOf(example);
+			expect(textOf(first)).toMatch(new RegExp(`^## ${title}\n`));
+			expect(textOf(first)).toContain('**Set up**');
+			// n8n's templates have one yellow note; the others are gray.
+			expect(first.parameters.color).toBeUndefined();
+			expect(others.filter(({ parameters }) => parameters.color !== 7)).toEqual([]);
+			expect(others.filter((note) => !textOf(note).startsWith('## '))).toEqual([]);
+		});
+
+		it('says in a note what happens with errors', () => {
+			expect(notesOf(example).some((note) => /fail|error|could not/i.test(textOf(note)))).toBe(
+				true,
+			);
+		});
+
+		it('goes on from each error output, and has one', () => {
+			const catching = stepsOf(example).filter(({ onError }) => onError === 'continueErrorOutput');
+			const unused = catching.filter(({ name }) => {
+				const errors = outputsOf(example, name).at(-1) ?? [];
+				return outputsOf(example, name).length < 2 || errors.length === 0;
+			});
+			expect(namesOf(unused)).toEqual([]);
+			expect(catching.length).toBeGreaterThan(0);
+		});
+
+		it('has a credential in every node of the package', () => {
+			const own = stepsOf(example).filter(({ type }) => ownType.test(type));
+			expect(own.length).toBeGreaterThan(0);
+			expect(own.filter(({ credentials }) => credentials?.spruceHealthApi === undefined)).toEqual(
+				[],
+			);
+		});
+
+		it('leaves to choose what differs between practices', () => {
+			const lists = stepsOf(example)
+				.flatMap(({ parameters }) => Object.entries(parameters))
+				.filter(([, value]) => (value as { mode?: string } | null)?.mode === 'list');
+			const chosen = lists.filter(([, value]) => (value as { value?: string }).value !== '');
+			// A model is the same for everybody.
+			expect(chosen.filter(([field]) => field !== 'model')).toEqual([]);
+		});
+
+		it('leads only to nodes that it has', () => {
 			// Tools and models of an AI agent are connected by other names than main.
-			const targets = Object.values(connections)
+			const targets = Object.values(example.connections)
 				.flatMap((byType) => Object.values(byType).flat(2))
 				.flatMap((target) => target?.node ?? []);
-			const all = [...Object.keys(connections), ...targets];
-			expect({ name, missing: all.filter((node) => !names.includes(node)) }).toEqual({
-				name,
-				missing: [],
-			});
-		}
-	});
+			const all = [...Object.keys(example.connections), ...targets];
+			expect(all.filter((name) => !namesOf(example.nodes).includes(name))).toEqual([]);
+		});
 
-	it('have no note over a node', async () => {
-		for (const { name, nodes } of await exampleWorkflows(credential)) {
-			const notes = nodes.filter(({ type }) => type === stickyNote);
-			const hidden = nodes
-				.filter(({ type }) => type !== stickyNote)
-				.filter(({ position: [x, y] }) =>
-					notes.some(({ position: [left, top], parameters: { width, height } }) => {
-						const isBeside = x + nodeSize <= left || x >= left + Number(width);
-						const isAboveOrBelow = y + nodeSize <= top || y >= top + Number(height);
-						return !isBeside && !isAboveOrBelow;
-					}),
-				);
-			expect({ name, hidden: hidden.map((node) => node.name) }).toEqual({ name, hidden: [] });
-		}
+		it('has no note over a node', () => {
+			const hidden = stepsOf(example).filter(({ position: [x, y] }) =>
+				notesOf(example).some(({ position: [left, top], parameters: { width, height } }) => {
+					const isBeside = x + nodeSize <= left || x >= left + Number(width);
+					const isAboveOrBelow = y + nodeSize <= top || y >= top + Number(height);
+					return !isBeside && !isAboveOrBelow;
+				}),
+			);
+			expect(namesOf(hidden)).toEqual([]);
+		});
+
+		it('has notes that do not cover one another', () => {
+			const notes = notesOf(example);
+			const covered = notes.filter((note, index) =>
+				notes.slice(index + 1).some((other) => overlap(note, other)),
+			);
+			expect(namesOf(covered)).toEqual([]);
+		});
+	},
+);
+
+function overlap(one: INode, other: INode): boolean {
+	return [0, 1].every((axis) => {
+		const side = axis === 0 ? 'width' : 'height';
+		const endOf = (note: INode) => note.position[axis] + Number(note.parameters[side]);
+		return one.position[axis] < endOf(other) && other.position[axis] < endOf(one);
 	});
-});
+}

@@ -1,4 +1,4 @@
-import { exampleWorkflows } from '../../demo/exampleWorkflows';
+import { exampleNamed } from '../e2e/examples/exampleNamed';
 import type { N8nLine } from '../e2e/host/installation/n8nInstall';
 import { triggerType } from '../e2e/trigger/workflowOfTrigger';
 import { nodeType } from '../e2e/workflowOf';
@@ -22,9 +22,9 @@ export function missedCallInEditor(line: N8nLine): void {
 	});
 
 	const openExample = async (): Promise<Canvas> => {
-		const examples = await exampleWorkflows(editor.credential);
-		const [textBack] = examples.filter(({ name }) => name === example);
-		const { id } = await editor.stage.rest.createWorkflow(textBack);
+		const { stage, credential } = editor;
+		const textBack = await exampleNamed(example, { ...stage, credential });
+		const { id } = await stage.rest.createWorkflow(textBack);
 		return await Canvas.open(
 			editor.page,
 			editorLines[line],

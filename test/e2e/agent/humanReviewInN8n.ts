@@ -1,9 +1,8 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { exampleWorkflows } from '../../../demo/exampleWorkflows';
-import { hasHumanReview } from '../../../demo/runnableExamples';
 import { writeAsMember } from '../../simulator/organization/messages/writeAsMember';
 import { until } from '../../until';
 import { failureOf, itemsOf } from '../host/Execution';
+import { exampleNamed } from '../examples/exampleNamed';
 import type { Stage } from '../Stage';
 import { AskingAgent } from './AskingAgent';
 import { agentNodeNames } from './agentWorkflow';
@@ -143,8 +142,7 @@ export function humanReviewInN8n(stage: () => Stage): void {
 	});
 
 	it('is what the example of the demo shows', async () => {
-		const examples = await exampleWorkflows(stage().credential);
-		const [example] = examples.filter(hasHumanReview);
+		const example = await exampleNamed("Text patients after a doctor's yes", stage());
 		const toolParameters = { Phone_Number: patient, Text: text };
 		const id = await agent.beginExample(example, { toolParameters, hitlParameters: {} });
 		await agent.untilWaiting(id);

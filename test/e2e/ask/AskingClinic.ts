@@ -1,16 +1,9 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { createOpenQuestions } from '../../../demo/saveExamples';
-import { exampleWorkflows } from '../../../demo/exampleWorkflows';
-import { withChoices } from '../../../demo/withChoices';
-import { until } from '../../until';
-import type { DataTable } from '../host/DataTable';
+import { ExampleClinic } from '../examples/ExampleClinic';
 import { type Execution, itemsOf } from '../host/Execution';
-import type { SavedWorkflow, Workflow } from '../host/Workflow';
+import type { SavedWorkflow } from '../host/Workflow';
 import type { Stage } from '../Stage';
 import type { Outcome } from './behaviors';
-
-/** Each look reads all executions. */
-const pollMs = 2_000;
 
 /** An appointment in the list of the example. */
 export interface Appointment {
@@ -20,33 +13,12 @@ export interface Appointment {
 	time: string;
 }
 
-/** A real n8n with the examples that ask patients, imported and set up as their notes say. */
+/** The examples that ask patients, imported into a real n8n. */
 export class AskingClinic {
-	private constructor(
-		private readonly stage: Stage,
-		readonly openQuestions: DataTable,
-		private readonly examples: readonly Workflow[],
-	) {}
+	private constructor(readonly examples: ExampleClinic) {}
 
 	static async open(stage: Stage): Promise<AskingClinic> {
-		const openQuestions = await createOpenQuestions(stage.rest);
-		return new AskingClinic(stage, openQuestions, await exampleWorkflows(stage.credential));
-	}
-
-	/** Saves an example, with other parameters of the nodes that are named. */
-	async imported(
-		name: string,
-		changes: Record<string, (parameters: INodeParameters) => INodeParameters>,
-		workflowId?: string,
-	): Promise<SavedWorkflow> {
-		const example = this.examples.find((candidate) => candidate.name === name);
-		if (example === undefined) throw new Error(`there is no example ${name}`);
-		const nodes = example.nodes.map((node) => {
-			const parameters = changes[node.name]?.(node.parameters) ?? node.parameters;
-			return { ...node, parameters };
-		});
-		const choices = { tableId: this.openQuestions.id, workflowId };
-		return await this.stage.rest.createWorkflow(withChoices({ ...example, nodes }, choices));
+		return new AskingClinic(await ExampleClinic.open(stage));
 	}
 
 	/**
@@ -60,26 +32,15 @@ export class AskingClinic {
 		batchSize = 1,
 	): Promise<SavedWorkflow> {
 		const jsonOutput = JSON.stringify({ appointments });
-		const changes = {
+		const workflowId = { __rl: true, mode: 'list', value: asking.id };
+		return await this.examples.imported('Ask everybody', {
 			'Appointments for tomorrow': (parameters: INodeParameters) => ({ ...parameters, jsonOutput }),
 			'One patient after the other': (parameters: INodeParameters) => ({
 				...parameters,
 				batchSize,
 			}),
-		};
-		return await this.imported('Ask everybody', changes, asking.id);
-	}
-
-	/** The executions of a workflow, once at least `count` have begun and none goes on. */
-	async finished(workflow: SavedWorkflow, count: number): Promise<Execution[]> {
-		const { rest } = this.stage;
-		let executions: Execution[] = [];
-		await until(async () => {
-			const ids = await rest.executionsOf(workflow);
-			executions = await Promise.all(ids.map(async (id) => await rest.getExecution(id)));
-			return executions.length >= count && executions.every(isOver);
-		}, pollMs);
-		return executions;
+			'Ask this patient': (parameters: INodeParameters) => ({ ...parameters, workflowId }),
+		});
 	}
 
 	/** What came of the questions, by the phone number. A patient with two outcomes has both. */
@@ -96,9 +57,4 @@ export class AskingClinic {
 		}
 		return outcomes;
 	}
-}
-
-/** n8n 1 may save that an execution has ended before it saves how: its data is still that of the wait. */
-function isOver({ status, data }: Execution): boolean {
-	return ['success', 'error'].includes(status) && data.waitTill === undefined;
 }

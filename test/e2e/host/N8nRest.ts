@@ -1,8 +1,8 @@
 import { parse } from 'flatted';
-import type { IDataObject, INodeListSearchResult, IRunExecutionData } from 'n8n-workflow';
+import type { INodeListSearchResult, IRunExecutionData } from 'n8n-workflow';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Credential, CredentialReference } from './Credential';
-import type { DataTable, DataTableColumn } from './DataTable';
+import type { DataTable, DataTableColumn, DataTableRow } from './DataTable';
 import type { Execution, ListedExecution } from './Execution';
 import type { ListSearch } from './ListSearch';
 import type { Owner } from './Owner';
@@ -12,6 +12,9 @@ const pollMs = 150;
 const databaseNotReady = 503;
 /** The most that n8n returns at once. */
 const executionsPerPage = 100;
+
+/** The triggers that the button in the editor runs a workflow from at once. */
+const triggersOfButton = ['n8n-nodes-base.manualTrigger', 'n8n-nodes-base.scheduleTrigger'];
 
 /** A page of the list of executions. */
 interface ExecutionPage {
@@ -72,14 +75,17 @@ export class N8nRest {
 		});
 	}
 
-	/** Runs a saved workflow from its manual trigger and waits for the execution to end. */
+	/** Runs a saved workflow as the button in the editor does, and waits for the execution to end. */
 	async run(workflow: SavedWorkflow): Promise<Execution> {
 		return await this.ended(await this.begin(workflow));
 	}
 
-	/** Runs a saved workflow from its manual trigger; returns the ID of the execution. */
+	/**
+	 * Runs a saved workflow as the button in the editor does, from a trigger that waits for no event;
+	 * returns the ID of the execution.
+	 */
 	async begin(workflow: SavedWorkflow): Promise<string> {
-		const trigger = workflow.nodes.find(({ type }) => type === 'n8n-nodes-base.manualTrigger');
+		const trigger = workflow.nodes.find(({ type }) => triggersOfButton.includes(type));
 		const { executionId } = await this.request<{ executionId: string }>(
 			'POST',
 			`/rest/workflows/${workflow.id}/run`,
@@ -210,12 +216,22 @@ export class N8nRest {
 		const project = await this.request<{ id: string }>('GET', '/rest/projects/personal');
 		const path = `/rest/projects/${project.id}/data-tables`;
 		const { id } = await this.request<{ id: string }>('POST', path, { name, columns });
-		return { id, rows: `${path}/${id}/rows` };
+		return { id, path: `${path}/${id}` };
 	}
 
-	/** The rows of a data table, with n8n's own columns. */
-	async rowsOf({ rows }: DataTable): Promise<IDataObject[]> {
-		return (await this.request<{ data: IDataObject[] }>('GET', `${rows}?take=100`)).data;
+	/** Adds rows to a data table. */
+	async addRows({ path }: DataTable, rows: DataTableRow[]): Promise<void> {
+		await this.request('POST', `${path}/insert`, { data: rows });
+	}
+
+	/** The first hundred rows of a data table, with n8n's own columns. */
+	async rowsOf({ path }: DataTable): Promise<DataTableRow[]> {
+		return (await this.request<{ data: DataTableRow[] }>('GET', `${path}/rows?take=100`)).data;
+	}
+
+	/** Creates a tag for workflows, and returns what a workflow refers to it by. */
+	async createTag(name: string): Promise<string> {
+		return (await this.request<{ id: string }>('POST', '/rest/tags', { name })).id;
 	}
 
 	/** Only n8n 2.x has this endpoint; undefined on 1.x. */

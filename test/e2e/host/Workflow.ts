@@ -6,6 +6,8 @@ export interface Workflow {
 	nodes: INode[];
 	connections: IConnections;
 	settings?: Record<string, unknown>;
+	/** The IDs of its tags. */
+	tags?: string[];
 }
 
 /** A workflow that n8n has saved. */

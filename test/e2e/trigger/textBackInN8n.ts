@@ -1,5 +1,5 @@
-import { exampleWorkflows } from '../../../demo/exampleWorkflows';
 import { missCall } from '../../simulator/organization/conversations/missCall';
+import { exampleNamed } from '../examples/exampleNamed';
 import type { Stage } from '../Stage';
 import { until } from '../../until';
 
@@ -10,11 +10,9 @@ const example = 'Text back after a missed call';
 /** The example of the demo that begins with the trigger and ends with a text to a patient. */
 export function textBackInN8n(stage: () => Stage): void {
 	it('texts everybody back whose call was missed, once, however often they call, in the example', async () => {
-		const { rest, simulator, credential } = stage();
+		const { rest, simulator } = stage();
 		const { organization } = simulator;
-		const examples = await exampleWorkflows(credential);
-		const [textBack] = examples.filter(({ name }) => name === example);
-		const workflow = await rest.createWorkflow(textBack);
+		const workflow = await rest.createWorkflow(await exampleNamed(example, stage()));
 		await rest.activate(workflow);
 
 		const callers = ['+12065557001', '+12065557002', '+12065557001'].map(

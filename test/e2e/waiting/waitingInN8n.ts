@@ -1,5 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { exampleWorkflows } from '../../../demo/exampleWorkflows';
+import { exampleNamed } from '../examples/exampleNamed';
 import { findById } from '../../simulator/organization/findById';
 import { missCall } from '../../simulator/organization/conversations/missCall';
 import { receiveItem } from '../../simulator/organization/conversations/receiveItem';
@@ -223,9 +223,9 @@ export function waitingInN8n(stage: () => Stage): void {
 	});
 
 	it('goes on in the example with yes, with no, and with a reply that n8n did not get', async () => {
-		const { rest, simulator, credential } = stage();
+		const { rest, simulator } = stage();
 		const { organization } = simulator;
-		const [example] = (await exampleWorkflows(credential)).filter(({ name }) => name === goOn);
+		const example = await exampleNamed(goOn, stage());
 		const ask = async (phoneOrEmail: string) => {
 			const changes = { phoneOrEmail, limitWaitHours: shortWaitHours };
 			const nodes = example.nodes.map((node) =>
