@@ -4,11 +4,14 @@ import { ExampleClinic } from './examples/ExampleClinic';
 import type { N8nLine } from './host/installation/n8nInstall';
 import { owner } from './owner';
 import { preparedServer, silentCaller } from './prepare';
+import { sftpCredential } from '../sftp/sftpCredential';
+import { type SftpServer, startSftpServer } from '../sftp/startSftpServer';
 import { startStage, type Stage } from './Stage';
 
 /** The example workflows in a real server: imported, set up and run as their notes say. */
 export function examplesInN8n(line: N8nLine): void {
 	let stage: Stage;
+	let sftp: SftpServer;
 	let clinic: ExampleClinic;
 
 	beforeAll(async () => {
@@ -19,10 +22,15 @@ export function examplesInN8n(line: N8nLine): void {
 			simulator: { isUpToDate: true },
 			owner,
 		});
-		clinic = await ExampleClinic.open(stage);
+		sftp = await startSftpServer();
+		const credential = await stage.rest.createCredential(sftpCredential(sftp));
+		clinic = await ExampleClinic.open(stage, { sftp: credential });
 	});
 
-	afterAll(async () => await stage?.close());
+	afterAll(async () => {
+		await stage?.close();
+		await sftp?.stop();
+	});
 
 	it('makes no request that the description of the API forbids', () => {
 		expect(stage.simulator.violations).toEqual([]);

@@ -2,7 +2,7 @@
 export interface Credential {
 	name: string;
 	type: string;
-	data: Record<string, string | boolean>;
+	data: Record<string, string | number | boolean>;
 }
 
 /** How a credential is named in a node. */
