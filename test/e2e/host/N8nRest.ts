@@ -224,6 +224,13 @@ export class N8nRest {
 		await this.request('POST', `${path}/insert`, { data: rows });
 	}
 
+	/** Removes all rows of a data table. */
+	async removeRows({ path }: DataTable): Promise<void> {
+		const filter = { type: 'and', filters: [{ columnName: 'id', condition: 'gt', value: 0 }] };
+		const query = new URLSearchParams({ filter: JSON.stringify(filter) });
+		await this.request('DELETE', `${path}/rows?${query.toString()}`);
+	}
+
 	/** The first hundred rows of a data table, with n8n's own columns. */
 	async rowsOf({ path }: DataTable): Promise<DataTableRow[]> {
 		return (await this.request<{ data: DataTableRow[] }>('GET', `${path}/rows?take=100`)).data;
