@@ -4,6 +4,8 @@ import { AskedPatients } from './ask/AskedPatients';
 import { AskingClinic } from './ask/AskingClinic';
 import { answering, earlyAnswer, heardOf, silent } from './ask/behaviors';
 import { SimulatedPatient } from './ask/SimulatedPatient';
+import type { AppointmentList } from './examples/AppointmentList';
+import { addWithoutTexts } from './examples/addWithoutTexts';
 import { itemsOf } from './host/Execution';
 import type { N8nLine } from './host/installation/n8nInstall';
 import type { SavedWorkflow } from './host/Workflow';
@@ -17,12 +19,12 @@ const nodeTypesOfN8n = [
 	'dataTable',
 	'executeWorkflow',
 	'executeWorkflowTrigger',
+	'filter',
 	'httpRequest',
-	'manualTrigger',
-	'noOp',
+	'if',
+	'scheduleTrigger',
 	'set',
 	'splitInBatches',
-	'splitOut',
 	'stickyNote',
 	'switch',
 	'wait',
@@ -73,7 +75,7 @@ export function askInN8n(line: N8nLine): void {
 		let asked: AskedPatients;
 		let asking: SavedWorkflow;
 		let route: SavedWorkflow;
-		let list: SavedWorkflow;
+		let list: AppointmentList;
 
 		const openQuestions = async () => await clinic.examples.rowsOf('Open questions');
 
@@ -104,10 +106,10 @@ export function askInN8n(line: N8nLine): void {
 				times: asked.patients.length,
 			});
 			const acted = asked.act(openQuestions);
-			await rest.run(list);
+			await list.run();
 			// Again, while the questions of the first run wait.
 			const { length } = asked.appointments;
-			await rest.run(list);
+			await list.run();
 			await acted;
 			const executions = await clinic.examples.finished(asking, 2 * length);
 			expect(clinic.outcomesIn(executions)).toEqual(asked.outcomesOfRuns(2));
@@ -116,7 +118,7 @@ export function askInN8n(line: N8nLine): void {
 
 		it('has asked nobody twice, and asks nobody when it runs once more that day', async () => {
 			const { length } = asked.appointments;
-			await stage.rest.run(list);
+			await list.run();
 			const executions = await clinic.examples.finished(asking, 3 * length);
 			expect(clinic.outcomesIn(executions)).toEqual(asked.outcomesOfRuns(3));
 			expect(asked.notAskedOnce).toEqual([]);
@@ -139,7 +141,7 @@ export function askInN8n(line: N8nLine): void {
 			const before = await rest.executionsOf(asking);
 			const pair = ['+12065558301', '+12065558302'];
 			const appointments = pair.map((phone) => ({ ...asked.appointments[0], phone }));
-			await rest.run(await clinic.importedList(appointments, asking, pair.length));
+			await (await clinic.importedList(appointments, asking, pair.length)).run();
 			const executions = await clinic.examples.finished(asking, before.length + 1);
 			const outcomes = clinic.outcomesIn(executions);
 			for (const phone of pair) {
@@ -154,7 +156,7 @@ export function askInN8n(line: N8nLine): void {
 			const patient = new SimulatedPatient(simulator.organization, '+12065558401', 0);
 			const appointment = { ...asked.appointments[0], phone: patient.phone };
 			const before = await rest.executionsOf(asking);
-			await rest.run(await clinic.importedList([appointment], asking));
+			await (await clinic.importedList([appointment], asking)).run();
 			await until(async () => (await openQuestions()).length === 1, pollMs);
 			const [id] = (await rest.executionsOf(asking)).filter((one) => !before.includes(one));
 			await until(async () => (await rest.getExecution(id)).status === 'waiting', pollMs);
@@ -162,6 +164,32 @@ export function askInN8n(line: N8nLine): void {
 			patient.write('YES');
 			await until(async () => (await openQuestions()).length === 0, pollMs);
 			expect((await rest.getExecution(id)).status).toBe('canceled');
+			await until(() => patient.notes.length === 1);
+			expect(patient.notes[0]).toContain('could not take the answer');
+		});
+
+		it('lists with the reason whom it does not ask', async () => {
+			const { organization } = stage.simulator;
+			const [tagged, unreadable, unlucky] = ['01', '02', '03'].map(
+				(end) => new SimulatedPatient(organization, `+120655585${end}`, 0),
+			);
+			addWithoutTexts(organization, tagged.phone);
+			const [appointment] = asked.appointments;
+			const appointments = [
+				{ ...appointment, phone: tagged.phone },
+				{ ...appointment, phone: unreadable.phone, day: 'next Tuesday' },
+				{ ...appointment, phone: unlucky.phone },
+			];
+			const broken = await clinic.importedList(appointments, { id: 'which nobody has' });
+			const reasons = [
+				'Wants no texts',
+				expect.stringContaining('Cannot read the day') as string,
+				expect.stringMatching(/workflow/i) as string,
+			];
+			const listed = itemsOf(await broken.run(), 'Patients to call');
+			expect(listed.map(({ json }) => json.toCall)).toEqual(reasons);
+			expect(await broken.marks()).toEqual(reasons.map((reason) => ['', reason]));
+			expect([tagged, unreadable, unlucky].map(({ texts }) => texts)).toEqual([[], [], []]);
 		});
 
 		it('does nothing with an answer after the time, or with a message of somebody else', async () => {
@@ -195,8 +223,8 @@ export function askInN8n(line: N8nLine): void {
 			await publish(asking);
 			const list = await clinic.importedList(asked.appointments, asking);
 			const acted = asked.act(async () => []);
-			await rest.run(list);
-			await rest.run(list);
+			await list.run();
+			await list.run();
 			await acted;
 			const executions = await clinic.examples.finished(asking, 2 * asked.appointments.length);
 			expect(clinic.outcomesIn(executions)).toEqual(asked.outcomesOfRuns(2));

@@ -31,6 +31,7 @@ const manualTrigger = 'n8n-nodes-base.manualTrigger';
 const nodeTypesOfN8n = [
 	manualTrigger,
 	'n8n-nodes-base.filter',
+	'n8n-nodes-base.formTrigger',
 	'n8n-nodes-base.if',
 	'n8n-nodes-base.limit',
 	'n8n-nodes-base.removeDuplicates',

@@ -1,4 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
+import { AppointmentList } from '../examples/AppointmentList';
+import { zoneAtHour } from '../examples/clinicDay';
 import { ExampleClinic } from '../examples/ExampleClinic';
 import { type Execution, itemsOf } from '../host/Execution';
 import type { SavedWorkflow } from '../host/Workflow';
@@ -11,6 +13,8 @@ export interface Appointment {
 	patient: string;
 	phone: string;
 	time: string;
+	/** Tomorrow, unless it says something else. */
+	day?: string;
 }
 
 /** The examples that ask patients, imported into a real n8n. */
@@ -22,25 +26,25 @@ export class AskingClinic {
 	}
 
 	/**
-	 * Imports the example that asks everybody in a list by means of another one.
+	 * Imports the example that asks everybody by means of another one, and fills its list.
 	 *
 	 * @param batchSize how many patients it hands over at once: one, as imported
 	 */
 	async importedList(
 		appointments: readonly Appointment[],
-		asking: SavedWorkflow,
+		asking: Pick<SavedWorkflow, 'id'>,
 		batchSize = 1,
-	): Promise<SavedWorkflow> {
-		const jsonOutput = JSON.stringify({ appointments });
+	): Promise<AppointmentList> {
 		const workflowId = { __rl: true, mode: 'list', value: asking.id };
-		return await this.examples.imported('Ask everybody', {
-			'Appointments for tomorrow': (parameters: INodeParameters) => ({ ...parameters, jsonOutput }),
+		const list = await AppointmentList.imported(this.examples, 'Ask everybody', zoneAtHour(12), {
 			'One patient after the other': (parameters: INodeParameters) => ({
 				...parameters,
 				batchSize,
 			}),
 			'Ask this patient': (parameters: INodeParameters) => ({ ...parameters, workflowId }),
 		});
+		await list.replace(appointments.map((one) => list.appointment(one.phone, { ...one })));
+		return list;
 	}
 
 	/** What came of the questions, by the phone number. A patient with two outcomes has both. */

@@ -23,6 +23,11 @@ export class SimulatedPatient {
 		return this.items.filter(({ direction }) => direction === 'outbound').map(({ text }) => text);
 	}
 
+	/** The internal notes about the patient. */
+	get notes(): string[] {
+		return this.items.filter(({ isInternalNote }) => isInternalNote).map(({ text }) => text);
+	}
+
 	/** Resolves as soon as the practice has texted. */
 	async isTexted(): Promise<void> {
 		await until(() => this.texts.length > 0);

@@ -5,8 +5,11 @@ import { missCall } from '../../simulator/organization/conversations/missCall';
 import { receiveItem } from '../../simulator/organization/conversations/receiveItem';
 import { writeAsMember } from '../../simulator/organization/messages/writeAsMember';
 import { until } from '../../until';
+import { itemsOf } from '../host/Execution';
+import type { SavedWorkflow } from '../host/Workflow';
 import type { Stage } from '../Stage';
 import { AskingWorkflow } from './AskingWorkflow';
+import { submitForm } from './submitForm';
 
 /** Two minutes become 200 ms, so that a repeat of Spruce comes soon. */
 const timeScale = 200 / 120_000;
@@ -16,6 +19,10 @@ const shortWaitHours = 0.005;
 
 /** The example that asks one patient. */
 const goOn = 'Ask a patient and go on with the reply';
+
+/** What the form of the example asks for. */
+const signIn = { user: 'front desk', password: 'simulated' };
+const formType = 'n8n-nodes-base.formTrigger';
 
 /** As many questions as may wait at once. */
 const mostWaiting = 20;
@@ -225,23 +232,27 @@ export function waitingInN8n(stage: () => Stage): void {
 	it('goes on in the example with yes, with no, and with a reply that n8n did not get', async () => {
 		const { rest, simulator } = stage();
 		const { organization } = simulator;
-		const example = await exampleNamed(goOn, stage());
-		const ask = async (phoneOrEmail: string) => {
-			const changes = { phoneOrEmail, limitWaitHours: shortWaitHours };
-			const nodes = example.nodes.map((node) =>
-				node.name === 'Ask the patient'
-					? { ...node, parameters: { ...node.parameters, ...changes } }
-					: node,
-			);
-			const saved = await rest.createWorkflow({ ...example, nodes });
-			const id = await rest.begin(saved);
-			const isWaiting = async () => (await rest.getExecution(id)).status === 'waiting';
-			await until(isWaiting, 100);
+		const saved = await publishedExample(stage());
+		const seen: string[] = [];
+		const ask = async (phone: string) => {
+			const entries = [phone, 'Can you come tomorrow at 9:00 AM?'];
+			expect(await submitForm(stage(), saved, entries, signIn)).toBe(200);
+			const isNew = async () => (await rest.executionsOf(saved)).length > seen.length;
+			await until(isNew, 100);
+			const [id] = await rest.executionsOf(saved);
+			seen.push(id);
 			return id;
 		};
+		// Whoever finds the form cannot text patients.
+		expect(await submitForm(stage(), saved, [newPatient(), 'Hello'])).toBe(401);
 		const patients = Array.from({ length: 4 }, newPatient);
 		const ids: string[] = [];
-		for (const patient of patients) ids.push(await ask(patient));
+		for (const patient of patients) {
+			const id = await ask(patient);
+			await until(async () => (await rest.getExecution(id)).status === 'waiting', 100);
+			ids.push(id);
+		}
+		const refused = await ask('none yet');
 		const [confirms, reschedules, unheard] = patients;
 
 		replyFrom(confirms, 'C');
@@ -254,7 +265,7 @@ export function waitingInN8n(stage: () => Stage): void {
 		replyFrom(unheard, 'Yes!');
 
 		const outcomes = await Promise.all(
-			ids.map(async (id) => {
+			[...ids, refused].map(async (id) => {
 				const { status, data } = await rest.ended(id);
 				return [status, Object.keys(data.resultData.runData).at(-1)];
 			}),
@@ -264,7 +275,17 @@ export function waitingInN8n(stage: () => Stage): void {
 			['success', 'Ask the team to reschedule'],
 			['success', 'Ask the team to read'],
 			['success', 'Ask the team to call'],
+			['success', 'Patients to call instead'],
 		]);
+		const toCall = itemsOf(await rest.getExecution(refused), 'Patients to call instead');
+		expect(toCall.map(({ json }) => json)).toEqual([
+			{
+				phone: 'none yet',
+				question: 'Can you come tomorrow at 9:00 AM?',
+				reason: expect.stringContaining('Phone Number'),
+			},
+		]);
+		await rest.deactivate(saved);
 	});
 
 	it('says that nobody replied when the time is over, and the next question removes what stayed', async () => {
@@ -309,4 +330,23 @@ export function waitingInN8n(stage: () => Stage): void {
 		expect(refused.endpoints).toEqual([]);
 		for (const id of ids) await stage().rest.stop(id);
 	});
+}
+
+/** The example that asks one patient, with a short wait, as the front desk uses it. */
+async function publishedExample(stage: Stage): Promise<SavedWorkflow> {
+	const { rest } = stage;
+	const example = await exampleNamed(goOn, stage);
+	const httpBasicAuth = await rest.createCredential({
+		name: 'Sign-in for the form',
+		type: 'httpBasicAuth',
+		data: { ...signIn },
+	});
+	const nodes = example.nodes.map((node) => {
+		if (node.type === formType) return { ...node, credentials: { httpBasicAuth } };
+		if (node.name !== 'Ask the patient') return node;
+		return { ...node, parameters: { ...node.parameters, limitWaitHours: shortWaitHours } };
+	});
+	const saved = await rest.createWorkflow({ ...example, nodes });
+	await rest.activate(saved);
+	return saved;
 }
