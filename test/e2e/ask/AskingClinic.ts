@@ -32,7 +32,7 @@ export class AskingClinic {
 	 */
 	async importedList(
 		appointments: readonly Appointment[],
-		asking: Pick<SavedWorkflow, 'id'>,
+		asking: SavedWorkflow,
 		batchSize = 1,
 	): Promise<AppointmentList> {
 		const workflowId = { __rl: true, mode: 'list', value: asking.id };
