@@ -1,6 +1,9 @@
 import { DateTime } from 'luxon';
 import type { ExampleTable } from './ExampleTable';
 
+/** In which n8n counts the days, unless it is told otherwise. */
+const zoneOfN8n = process.env.GENERIC_TIMEZONE ?? 'America/New_York';
+
 /** The appointments of a clinic, with phone numbers and days as people type them into a sheet. */
 export const appointments: ExampleTable = {
 	name: 'Appointments',
@@ -15,7 +18,7 @@ export const appointments: ExampleTable = {
 	],
 	rows(now) {
 		const day = (days: number, format: string) =>
-			DateTime.fromJSDate(now).plus({ days }).toFormat(format);
+			DateTime.fromJSDate(now, { zone: zoneOfN8n }).plus({ days }).toFormat(format);
 		const open = { remindedFor: '', toCall: '' };
 		return [
 			{
@@ -44,6 +47,14 @@ export const appointments: ExampleTable = {
 			},
 			{
 				appointmentId: 'A-1004',
+				patient: 'Priya Quill Exampleton',
+				phone: '(425) 555-0142',
+				day: 'next Tuesday',
+				time: '10:00 AM',
+				...open,
+			},
+			{
+				appointmentId: 'A-1005',
 				patient: 'Ada Wren Imaginova',
 				phone: '(509) 555-1177',
 				day: day(8, 'M/d/yyyy'),
