@@ -15,7 +15,7 @@ export function examplesInN8n(line: N8nLine): void {
 	let clinic: ExampleClinic;
 
 	beforeAll(async () => {
-		const examples = runnableExamples(await exampleWorkflows(), line, () => undefined);
+		const examples = runnableExamples(exampleWorkflows(), line, () => undefined);
 		const types = examples.flatMap(({ nodes }) => nodes.map(({ type }) => type));
 		stage = await startStage(silentCaller, {
 			n8n: { ...(await preparedServer(line)), nodeTypes: [...new Set(types)] },

@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { N8nLine } from '../e2e/host/installation/n8nInstall';
 import { type Frame, movingPicture } from './movingPicture';
@@ -40,8 +40,9 @@ export class Screenshots {
 
 	private async save(file: string, content: Buffer): Promise<void> {
 		if (this.folder === undefined) return;
-		await mkdir(this.folder, { recursive: true });
-		await writeFile(join(this.folder, file), content);
+		const path = join(this.folder, file);
+		await mkdir(dirname(path), { recursive: true });
+		await writeFile(path, content);
 	}
 }
 

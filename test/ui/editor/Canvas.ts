@@ -17,6 +17,34 @@ export class Canvas {
 		return canvas;
 	}
 
+	/** Imports a file into a new workflow. */
+	static async importing(
+		page: Page,
+		line: EditorLine,
+		baseUrl: string,
+		file: string,
+	): Promise<Canvas> {
+		await page.goto(`${baseUrl}/workflow/new`);
+		await page.getByTestId('workflow-import-input').setInputFiles(file);
+		const canvas = new Canvas(page, line);
+		await page.getByTestId('canvas-node').first().waitFor();
+		return canvas;
+	}
+
+	/** Shows the whole workflow. */
+	async fit(): Promise<void> {
+		await this.page.getByTestId('zoom-to-fit').click();
+	}
+
+	/** Whether n8n marks a node as one in which something is missing. */
+	async isMarked(name: string): Promise<boolean> {
+		const node = this.page.locator(
+			`[data-test-id=canvas-node][data-node-name=${JSON.stringify(name)}]`,
+		);
+		await node.waitFor();
+		return (await node.getByTestId('node-issues').count()) > 0;
+	}
+
 	/** Presses Execute Workflow. */
 	async execute(): Promise<void> {
 		await this.page.getByTestId('execute-workflow-button').first().click();
