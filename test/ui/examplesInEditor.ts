@@ -36,8 +36,8 @@ export function examplesInEditor(line: N8nLine): void {
 			for (const { name } of steps) if (await canvas.isMarked(name)) marked.push(name);
 			const open = steps.filter((step) => isOpen(step, credentialFoundByName[line]));
 			expect(marked).toEqual(open.map(({ name }) => name));
-			await canvas.fit();
-			await screenshots.take(page, `examples/${basename(path, '.json')}`);
+			const clip = await canvas.fit();
+			await screenshots.take(page, `examples/${basename(path, '.json')}`, clip);
 		},
 	);
 }

@@ -1,6 +1,16 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Locator, Page, PageScreenshotOptions } from 'playwright-core';
 import { NodeView } from './NodeView';
 import type { EditorLine } from './editorLines';
+
+/** A part of a page, in pixels. */
+type Clip = NonNullable<PageScreenshotOptions['clip']>;
+
+/** In pixels, around a workflow. */
+const margin = 16;
+/** On the canvas, beside a workflow of which everything is shown. */
+const emptyPlace = { x: 4, y: 400 };
+/** The names of nodes stand below them. */
+const marginOfNames = 60;
 
 /** The canvas with the nodes of a workflow. */
 export class Canvas {
@@ -31,9 +41,19 @@ export class Canvas {
 		return canvas;
 	}
 
-	/** Shows the whole workflow. */
-	async fit(): Promise<void> {
+	/** Shows the whole workflow with nothing selected; returns the part of the page that it takes. */
+	async fit(): Promise<Clip> {
 		await this.page.getByTestId('zoom-to-fit').click();
+		await this.page.locator('.vue-flow__pane').click({ position: emptyPlace });
+		const parts = await this.page.locator('.vue-flow__node, .vue-flow__edge-path').all();
+		const boxes = (await Promise.all(parts.map(async (part) => await part.boundingBox()))).filter(
+			(box) => box !== null,
+		);
+		const left = Math.min(...boxes.map(({ x }) => x)) - margin;
+		const top = Math.min(...boxes.map(({ y }) => y)) - margin;
+		const right = Math.max(...boxes.map(({ x, width }) => x + width)) + margin;
+		const bottom = Math.max(...boxes.map(({ y, height }) => y + height)) + marginOfNames;
+		return { x: left, y: top, width: right - left, height: bottom - top };
 	}
 
 	/** Whether n8n marks a node as one in which something is missing. */
