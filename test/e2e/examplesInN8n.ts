@@ -1,6 +1,7 @@
 import { exampleWorkflows } from '../../demo/exampleWorkflows';
 import { runnableExamples } from '../../demo/runnableExamples';
 import { ExampleClinic } from './examples/ExampleClinic';
+import { textBackInN8n } from './examples/textBackInN8n';
 import type { N8nLine } from './host/installation/n8nInstall';
 import { owner } from './owner';
 import { preparedServer, silentCaller } from './prepare';
@@ -31,6 +32,8 @@ export function examplesInN8n(line: N8nLine): void {
 		await stage?.close();
 		await sftp?.stop();
 	});
+
+	describe('Text back after a missed call', () => textBackInN8n(() => clinic));
 
 	it('makes no request that the description of the API forbids', () => {
 		expect(stage.simulator.violations).toEqual([]);
