@@ -118,4 +118,9 @@ export function stopAndHelpInN8n(clinic: () => ExampleClinic): void {
 		expect(tagsOf('+12065557112')).toEqual([[], []]);
 		nothingToPatients([outage, family]);
 	});
+
+	it('starts for none of the other texts', async () => {
+		const started = await clinic().stage.rest.executionsOf(workflow);
+		expect(started).toHaveLength(texts);
+	});
 }
