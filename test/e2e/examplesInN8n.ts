@@ -1,17 +1,24 @@
 import { exampleWorkflows } from '../../demo/exampleWorkflows';
 import { runnableExamples } from '../../demo/runnableExamples';
+import { modelCredential } from './agent/modelCredential';
+import { ScriptedModel } from './agent/ScriptedModel';
+import { doctorsYesInN8n } from './examples/doctorsYesInN8n';
 import { ExampleClinic } from './examples/ExampleClinic';
+import { formCredential } from './examples/ExampleForm';
+import { triageInN8n } from './examples/triageInN8n';
 import type { N8nLine } from './host/installation/n8nInstall';
 import { owner } from './owner';
 import { preparedServer, silentCaller } from './prepare';
 import { sftpCredential } from '../sftp/sftpCredential';
 import { type SftpServer, startSftpServer } from '../sftp/startSftpServer';
+import { readOnlyCredential } from './simulatorCredential';
 import { startStage, type Stage } from './Stage';
 
 /** The example workflows in a real server: imported, set up and run as their notes say. */
 export function examplesInN8n(line: N8nLine): void {
 	let stage: Stage;
 	let sftp: SftpServer;
+	let model: ScriptedModel;
 	let clinic: ExampleClinic;
 
 	beforeAll(async () => {
@@ -23,14 +30,35 @@ export function examplesInN8n(line: N8nLine): void {
 			owner,
 		});
 		sftp = await startSftpServer();
-		const credential = await stage.rest.createCredential(sftpCredential(sftp));
-		clinic = await ExampleClinic.open(stage, { sftp: credential });
+		model = await ScriptedModel.start();
+		const readOnly = readOnlyCredential(stage.simulator);
+		clinic = await ExampleClinic.open(stage, {
+			httpBasicAuth: await stage.rest.createCredential(formCredential),
+			openAiApi: await stage.rest.createCredential(modelCredential(model)),
+			sftp: await stage.rest.createCredential(sftpCredential(sftp)),
+			[readOnly.name]: await stage.rest.createCredential(readOnly),
+		});
 	});
 
 	afterAll(async () => {
 		await stage?.close();
 		await sftp?.stop();
+		await model?.close();
 	});
+
+	if (line === '2.x') {
+		describe("Text patients after a doctor's yes", () =>
+			doctorsYesInN8n(
+				() => clinic,
+				() => model,
+			));
+	}
+
+	describe('Triage messages with AI', () =>
+		triageInN8n(
+			() => clinic,
+			() => model,
+		));
 
 	it('makes no request that the description of the API forbids', () => {
 		expect(stage.simulator.violations).toEqual([]);

@@ -29,7 +29,7 @@ export class ExampleClinic {
 		private readonly credentials: Record<string, CredentialReference>,
 	) {}
 
-	/** @param credentials those of other services, by their types */
+	/** @param credentials more of them, as `Choices` has them */
 	static async open(
 		stage: Stage,
 		credentials: Record<string, CredentialReference> = {},
