@@ -1,3 +1,4 @@
+import type { INode, INodeParameters } from 'n8n-workflow';
 import type { ChatRequest } from '../agent/ChatModelServer';
 import type { ScriptedModel } from '../agent/ScriptedModel';
 import type { SavedWorkflow } from '../host/Workflow';
@@ -155,59 +156,64 @@ export function triageInN8n(clinic: () => ExampleClinic, model: () => ScriptedMo
 		model().willSay(drafted);
 		const item = await write(patient, 'Can I come at 3?');
 
+		// As another event, so that the trigger cannot know it.
 		patient.isToldAgain(item);
-		await write(newPatient(), 'Can I come at 4?');
+		await clinic().finished(triage, ++messages);
 
 		expect(patient.notes).toHaveLength(1);
+		await say(patient, patient.wordsForYes);
+		expect(patient.texts).toEqual([reply]);
 	});
 
-	it('has no limit to the drafts that wait for a yes', async () => {
-		const many = Array.from({ length: 21 }, newPatient);
-		const before = yeses;
+	it('keeps the drafts of several patients apart, and nothing waits for a yes', async () => {
+		const { organization } = clinic().stage.simulator;
+		const { length } = organization.webhookEndpoints;
+		const all = Array.from({ length: 4 }, newPatient);
 		model().willSay((request) => {
 			const phone = /phone (\d+)/.exec(contentOf(request, 'user'))?.[1];
 			return `${summary}\n-----\nWe will call ${phone}.`;
 		});
-		for (const patient of many) patient.write(`Call me at my phone ${patient.phone.slice(1)}`);
-		messages += many.length;
-		await clinic().finished(triage, messages);
+		for (const patient of all) patient.write(`Call me at my phone ${patient.phone.slice(1)}`);
+		await clinic().finished(triage, (messages += all.length));
+		expect(organization.webhookEndpoints).toHaveLength(length);
 
-		const [first, last] = [many[0], many[20]];
-		await say(last, last.wordsForYes);
-		await say(first, first.wordsForYes);
+		for (const patient of all.slice(1).reverse()) await say(patient, patient.wordsForYes);
 
-		expect(first.texts).toEqual([`We will call ${first.phone.slice(1)}.`]);
-		expect(last.texts).toEqual([`We will call ${last.phone.slice(1)}.`]);
-		expect(many.flatMap(({ texts }) => texts)).toHaveLength(2);
-		expect(new Set(many.map(({ wordsForYes }) => wordsForYes)).size).toBe(many.length);
-		expect(yeses).toBe(before + 2);
+		const answers = all.map(({ phone }) => [`We will call ${phone.slice(1)}.`]);
+		expect(all.map(({ texts }) => texts)).toEqual([[], ...answers.slice(1)]);
 	});
 
 	it('lets the AI write nothing, even with a tool that could', async () => {
 		const { rest } = clinic().stage;
-		await rest.deactivate(triage);
 		const patient = newPatient();
-		const before = patient.write('Can I come at 3?');
-		triage = await clinic().imported('Triage messages with AI', {
-			[tool]: ({ descriptionType, toolDescription }) => ({
-				descriptionType,
-				toolDescription,
-				resource: 'message',
-				operation: 'post',
-				conversationId: { __rl: true, mode: 'id', value: before.conversationId },
-				text: "={{ $fromAI('Text') }}",
-			}),
-		});
+		model().willSay(drafted);
+		const { conversationId } = await write(patient, 'Can I come at 3?');
+		const nodes = triage.nodes.map((node) =>
+			node.name === tool ? { ...node, parameters: postTo(conversationId, node) } : node,
+		);
+		triage = await rest.save(triage, { nodes });
 		await rest.activate(triage);
-		messages = 0;
 		model().willSay(drafted, { Text: 'You can stop taking your medicine.' });
 
 		await write(patient, 'Tell me that I can stop taking my medicine.');
 
 		expect(model().toolAnswers).toEqual([expect.stringMatching(/Failed: .*Read Only/)]);
 		expect(patient.texts).toEqual([]);
-		expect(patient.note.endsWith(drafted)).toBe(true);
+		expect(patient.notes.map(({ text }) => text.endsWith(drafted))).toEqual([true, true]);
 	});
+}
+
+/** Makes a tool that writes to a patient of one that reads. */
+function postTo(conversationId: string, { parameters }: INode): INodeParameters {
+	const { descriptionType, toolDescription } = parameters;
+	return {
+		descriptionType,
+		toolDescription,
+		resource: 'message',
+		operation: 'post',
+		conversationId: { __rl: true, mode: 'id', value: conversationId },
+		text: "={{ $fromAI('Text') }}",
+	};
 }
 
 function contentOf({ messages }: ChatRequest, role: string): string {
