@@ -46,6 +46,11 @@ export class TriagedPatient {
 		return this.patient.write(text);
 	}
 
+	/** Writes a text of which Spruce has told nobody yet. */
+	writeUntold(text: string): ConversationItem {
+		return this.patient.writeUntold(text);
+	}
+
 	/** Spruce tells once more of what was written. */
 	isToldAgain(item: ConversationItem): void {
 		announceItem(this.organization, 'conversationItem.created', item);
