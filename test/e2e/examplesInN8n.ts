@@ -1,17 +1,15 @@
+import { createAgentCredentials } from '../../demo/agentCredentials';
 import { exampleWorkflows } from '../../demo/exampleWorkflows';
 import { runnableExamples } from '../../demo/runnableExamples';
-import { modelCredential } from './agent/modelCredential';
 import { ScriptedModel } from './agent/ScriptedModel';
 import { doctorsYesInN8n } from './examples/doctorsYesInN8n';
 import { ExampleClinic } from './examples/ExampleClinic';
-import { formCredential } from './examples/ExampleForm';
 import { triageInN8n } from './examples/triageInN8n';
 import type { N8nLine } from './host/installation/n8nInstall';
 import { owner } from './owner';
 import { preparedServer, silentCaller } from './prepare';
 import { sftpCredential } from '../sftp/sftpCredential';
 import { type SftpServer, startSftpServer } from '../sftp/startSftpServer';
-import { readOnlyCredential } from './simulatorCredential';
 import { startStage, type Stage } from './Stage';
 
 /** The example workflows in a real server: imported, set up and run as their notes say. */
@@ -31,12 +29,9 @@ export function examplesInN8n(line: N8nLine): void {
 		});
 		sftp = await startSftpServer();
 		model = await ScriptedModel.start();
-		const readOnly = readOnlyCredential(stage.simulator);
 		clinic = await ExampleClinic.open(stage, {
-			httpBasicAuth: await stage.rest.createCredential(formCredential),
-			openAiApi: await stage.rest.createCredential(modelCredential(model)),
 			sftp: await stage.rest.createCredential(sftpCredential(sftp)),
-			[readOnly.name]: await stage.rest.createCredential(readOnly),
+			...(await createAgentCredentials(stage.rest, stage.simulator, model)),
 		});
 	});
 

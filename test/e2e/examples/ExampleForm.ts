@@ -1,16 +1,6 @@
-import type { Credential } from '../host/Credential';
+import { formSignIn } from '../../../demo/agentCredentials';
 import type { SavedWorkflow } from '../host/Workflow';
 import type { Stage } from '../Stage';
-
-const user = 'front desk';
-const password = 'a long one';
-
-/** What n8n's form asks for before it shows itself. */
-export const formCredential: Credential = {
-	name: 'Sign-in for the form',
-	type: 'httpBasicAuth',
-	data: { user, password },
-};
 
 /** The form with which a published workflow begins. */
 export class ExampleForm {
@@ -22,6 +12,7 @@ export class ExampleForm {
 	/** Sends the form with its fields filled in, in their order; returns the status. */
 	async submit(fields: readonly string[], isSignedIn = true): Promise<number> {
 		const form = this.workflow.nodes.find(({ type }) => type === 'n8n-nodes-base.formTrigger');
+		const { user, password } = formSignIn;
 		const body = new FormData();
 		fields.forEach((value, index) => body.set(`field-${index}`, value));
 		const signIn = Buffer.from(`${user}:${password}`).toString('base64');
