@@ -10,7 +10,10 @@ export interface Choices {
 	 * that shows no name the name is empty.
 	 */
 	lists: Record<string, Record<string, string>>;
-	/** By the type of the credential, such as `sftp`. */
+	/**
+	 * By the name that the example shows, where it needs one that may do less than the others, or else by
+	 * the type, such as `sftp`.
+	 */
 	credentials: Record<string, CredentialReference>;
 }
 
@@ -45,7 +48,7 @@ function completed({ name }: Workflow, node: INode, { lists, credentials }: Choi
 	]);
 	const own = Object.entries(node.credentials ?? {}).map(([type, imported]) => [
 		type,
-		credentials[type] ?? imported,
+		credentials[imported.name] ?? credentials[type] ?? imported,
 	]);
 	return {
 		...node,

@@ -1,3 +1,4 @@
+import { createAgentCredentials } from '../../demo/agentCredentials';
 import { exampleWorkflows } from '../../demo/exampleWorkflows';
 import { runnableExamples } from '../../demo/runnableExamples';
 import { archiveInN8n } from './examples/archiveInN8n';
@@ -5,6 +6,9 @@ import { ExampleClinic } from './examples/ExampleClinic';
 import { stopAndHelpInN8n } from './examples/stopAndHelpInN8n';
 import { textBackInN8n } from './examples/textBackInN8n';
 import { waitingListInN8n } from './examples/waitingListInN8n';
+import { ScriptedModel } from './agent/ScriptedModel';
+import { doctorsYesInN8n } from './examples/doctorsYesInN8n';
+import { triageInN8n } from './examples/triageInN8n';
 import type { N8nLine } from './host/installation/n8nInstall';
 import { owner } from './owner';
 import { preparedServer, silentCaller } from './prepare';
@@ -16,6 +20,7 @@ import { startStage, type Stage } from './Stage';
 export function examplesInN8n(line: N8nLine): void {
 	let stage: Stage;
 	let sftp: SftpServer;
+	let model: ScriptedModel;
 	let clinic: ExampleClinic;
 
 	beforeAll(async () => {
@@ -27,13 +32,17 @@ export function examplesInN8n(line: N8nLine): void {
 			owner,
 		});
 		sftp = await startSftpServer();
-		const credential = await stage.rest.createCredential(sftpCredential(sftp));
-		clinic = await ExampleClinic.open(stage, { sftp: credential });
+		model = await ScriptedModel.start();
+		clinic = await ExampleClinic.open(stage, {
+			sftp: await stage.rest.createCredential(sftpCredential(sftp)),
+			...(await createAgentCredentials(stage.rest, stage.simulator, model)),
+		});
 	});
 
 	afterAll(async () => {
 		await stage?.close();
 		await sftp?.stop();
+		await model?.close();
 	});
 
 	describe('Archive answered conversations', () => archiveInN8n(() => clinic));
@@ -43,6 +52,20 @@ export function examplesInN8n(line: N8nLine): void {
 	describe('Text back after a missed call', () => textBackInN8n(() => clinic));
 
 	describe('Who is waiting for an answer', () => waitingListInN8n(() => clinic));
+
+	if (line === '2.x') {
+		describe("Text patients after a doctor's yes", () =>
+			doctorsYesInN8n(
+				() => clinic,
+				() => model,
+			));
+	}
+
+	describe('Triage messages with AI', () =>
+		triageInN8n(
+			() => clinic,
+			() => model,
+		));
 
 	it('makes no request that the description of the API forbids', () => {
 		expect(stage.simulator.violations).toEqual([]);

@@ -13,6 +13,8 @@ import type { Stage } from '../Stage';
 /** Each look reads all executions. */
 const pollMs = 500;
 
+const columnsOfN8n = ['id', 'createdAt', 'updatedAt'];
+
 /** What a test changes in an example, by the name of the node. */
 export type Changes = Record<string, (parameters: INodeParameters) => INodeParameters>;
 
@@ -29,7 +31,7 @@ export class ExampleClinic {
 		private readonly credentials: Record<string, CredentialReference>,
 	) {}
 
-	/** @param credentials those of other services, by their types */
+	/** @param credentials more of them, as `Choices` has them */
 	static async open(
 		stage: Stage,
 		credentials: Record<string, CredentialReference> = {},
@@ -51,7 +53,9 @@ export class ExampleClinic {
 	/** What is in a data table, without n8n's own columns, in the order in which it came. */
 	async rowsOf(table: string): Promise<DataTableRow[]> {
 		const rows = await this.stage.rest.rowsOf(this.tables[table]);
-		return rows.map(({ id, createdAt, updatedAt, ...row }) => row);
+		return rows.map((row) =>
+			Object.fromEntries(Object.entries(row).filter(([column]) => !columnsOfN8n.includes(column))),
+		);
 	}
 
 	/** The executions of a workflow, oldest first, once at least `count` have begun and all are over. */
