@@ -81,11 +81,9 @@ export class ExampleClinic {
 			return { ...node, parameters };
 		});
 		const { organization } = this.stage.simulator;
-		const { lists, credentials } = choicesIn(organization, this.tables, this.credentials);
-		return withChoices(
-			{ ...example, nodes },
-			{ lists: { ...lists, workflowId: this.workflowIds }, credentials },
-		);
+		const choices = choicesIn(organization, this.tables, this.credentials);
+		const lists = { ...choices.lists, workflowId: this.workflowIds };
+		return withChoices({ ...example, nodes }, { ...choices, lists });
 	}
 }
 
