@@ -1,6 +1,9 @@
 import { exampleWorkflows } from '../../demo/exampleWorkflows';
 import { runnableExamples } from '../../demo/runnableExamples';
 import { ExampleClinic } from './examples/ExampleClinic';
+import { faxesInN8n } from './examples/faxesInN8n';
+import { recordingsInN8n } from './examples/recordingsInN8n';
+import { voicemailsInN8n } from './examples/voicemailsInN8n';
 import type { N8nLine } from './host/installation/n8nInstall';
 import { owner } from './owner';
 import { preparedServer, silentCaller } from './prepare';
@@ -31,6 +34,18 @@ export function examplesInN8n(line: N8nLine): void {
 		await stage?.close();
 		await sftp?.stop();
 	});
+
+	describe('File incoming faxes', () =>
+		faxesInN8n(
+			() => clinic,
+			() => sftp,
+		));
+	describe('Note what a voicemail says', () => voicemailsInN8n(() => clinic));
+	describe('Store call recordings', () =>
+		recordingsInN8n(
+			() => clinic,
+			() => sftp,
+		));
 
 	it('makes no request that the description of the API forbids', () => {
 		expect(stage.simulator.violations).toEqual([]);

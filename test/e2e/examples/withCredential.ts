@@ -1,16 +1,16 @@
 import type { CredentialReference } from '../host/Credential';
 import type { SavedWorkflow } from '../host/Workflow';
 
-/** The workflow with another credential of a type in all nodes that have one. */
+/** The nodes of a workflow, with another credential in those that have one of its type. */
 export function withCredential(
-	workflow: SavedWorkflow,
+	workflow: Pick<SavedWorkflow, 'nodes'>,
 	type: string,
 	credential: CredentialReference,
-): SavedWorkflow {
+): Pick<SavedWorkflow, 'nodes'> {
 	const nodes = workflow.nodes.map((node) =>
 		node.credentials?.[type] === undefined
 			? node
 			: { ...node, credentials: { ...node.credentials, [type]: credential } },
 	);
-	return { ...workflow, nodes };
+	return { nodes };
 }
