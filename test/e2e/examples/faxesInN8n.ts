@@ -4,6 +4,7 @@ import { receiveFax } from '../../simulator/organization/conversations/receiveFa
 import type { Organization } from '../../simulator/organization/Organization';
 import { sftpCredential } from '../../sftp/sftpCredential';
 import type { SftpServer } from '../../sftp/startSftpServer';
+import { itemsOf } from '../host/Execution';
 import { conversationWith } from './conversationWith';
 import { deliverOnceMore } from './deliverOnceMore';
 import type { Changes, ExampleClinic } from './ExampleClinic';
@@ -12,6 +13,7 @@ import { whileActive } from './whileActive';
 import { withCredential } from './withCredential';
 
 const example = 'File incoming faxes';
+const received = 'When a fax is received';
 const tag = 'Fax not filed';
 
 /** The example that stores the files of faxes and archives what is filed. */
@@ -27,7 +29,6 @@ export function faxesInN8n(clinic: () => ExampleClinic, sftp: () => SftpServer):
 		const settings = { executionOrder: 'v1', timezone: 'America/Los_Angeles' };
 		const workflow = await rest.save(imported, { settings });
 		const from = '+12065558001';
-		const other = '+12065558002';
 		await whileActive(clinic(), workflow, async () => {
 			const odd = pdf('../../etc/x.pdf', 'odd');
 			const long = pdf(`${'診療情報提供書'.repeat(40)}.pdf`, 'long');
@@ -46,15 +47,11 @@ export function faxesInN8n(clinic: () => ExampleClinic, sftp: () => SftpServer):
 			// The same name in the same minute, and the news of the first fax once more.
 			await deliverOnceMore(simulator(), first);
 			const second = fax(from, pdf('x.pdf', 'second'));
-			const third = fax(other, pdf('x.pdf', 'third'));
-			await clinic().finished(workflow, 3);
+			expect(await clinic().finished(workflow, 2)).toHaveLength(2);
 			expect(conversationWith(simulator(), second)).toMatchObject({ archived: true, notes: [] });
-			expect(conversationWith(simulator(), third)).toMatchObject({ archived: true, notes: [] });
 			expect(Object.values(await stored(from)).sort()).toEqual(
 				['%PDF odd', '%PDF long', '%PDF plain', '%PDF second'].sort(),
 			);
-			expect(Object.values(await stored(other))).toEqual(['%PDF third']);
-			expect(await clinic().finished(workflow, 3)).toHaveLength(3);
 		});
 	});
 
@@ -102,9 +99,15 @@ export function faxesInN8n(clinic: () => ExampleClinic, sftp: () => SftpServer):
 			const items = ['+12065558004', '+12065558005'].map((from) => fax(from, pdf('x.pdf', from)));
 			await simulator().webhooks.settled();
 			Object.assign(settings, { proxies, timeScale });
-			items.push(fax('+12065558006', pdf('x.pdf', 'third')));
-			const [execution] = await clinic().finished(workflow, 1);
-			expect(execution.status).toBe('success');
+			// n8n may still be reading Spruce's log: what it finds then comes with the next event.
+			for (const [index, from] of ['+12065558006', '+12065558011'].entries()) {
+				items.push(fax(from, pdf('x.pdf', from)));
+				await clinic().finished(workflow, index + 1);
+			}
+			const executions = await clinic().finished(workflow, 2);
+			expect(executions.map(({ status }) => status)).toEqual(['success', 'success']);
+			const atOnce = executions.map((execution) => itemsOf(execution, received).length);
+			expect(Math.max(...atOnce)).toBeGreaterThan(1);
 			for (const item of items) {
 				const { archived, tags, notes } = conversationWith(simulator(), item);
 				expect({ archived, tags }).toEqual({ archived: false, tags: [tag] });
@@ -174,7 +177,7 @@ function storing(isRefused: string): Changes {
 }
 
 const catchingUp: Changes = {
-	'When a fax is received': (parameters) => ({ ...parameters, options: { catchUp: true } }),
+	[received]: (parameters) => ({ ...parameters, options: { catchUp: true } }),
 };
 
 /** Where nobody listens, in place of every address that Spruce sends events to. */
