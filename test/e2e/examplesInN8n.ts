@@ -9,6 +9,9 @@ import { waitingListInN8n } from './examples/waitingListInN8n';
 import { ScriptedModel } from './agent/ScriptedModel';
 import { doctorsYesInN8n } from './examples/doctorsYesInN8n';
 import { triageInN8n } from './examples/triageInN8n';
+import { faxesInN8n } from './examples/faxesInN8n';
+import { recordingsInN8n } from './examples/recordingsInN8n';
+import { voicemailsInN8n } from './examples/voicemailsInN8n';
 import type { N8nLine } from './host/installation/n8nInstall';
 import { owner } from './owner';
 import { preparedServer, silentCaller } from './prepare';
@@ -65,6 +68,17 @@ export function examplesInN8n(line: N8nLine): void {
 		triageInN8n(
 			() => clinic,
 			() => model,
+
+	describe('File incoming faxes', () =>
+		faxesInN8n(
+			() => clinic,
+			() => sftp,
+		));
+	describe('Note what a voicemail says', () => voicemailsInN8n(() => clinic));
+	describe('Store call recordings', () =>
+		recordingsInN8n(
+			() => clinic,
+			() => sftp,
 		));
 
 	it('makes no request that the description of the API forbids', () => {

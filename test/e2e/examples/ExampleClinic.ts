@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { INodeParameters } from 'n8n-workflow';
 import { choicesIn } from '../../../demo/choicesIn';
 import { createExampleTables } from '../../../demo/createExampleTables';
@@ -78,7 +79,8 @@ export class ExampleClinic {
 		if (missing.length > 0) throw new Error(`"${example.name}" has no ${missing.join()}`);
 		const nodes = example.nodes.map((node) => {
 			const parameters = changes[node.name]?.(node.parameters) ?? node.parameters;
-			return { ...node, parameters };
+			// The editor gives each imported trigger an address of its own, too.
+			return { ...node, parameters, ...(node.webhookId && { webhookId: randomUUID() }) };
 		});
 		const { organization } = this.stage.simulator;
 		const choices = choicesIn(organization, this.tables, this.credentials);
