@@ -68,13 +68,16 @@ export function examplesInN8n(line: N8nLine): void {
 		triageInN8n(
 			() => clinic,
 			() => model,
+		));
 
 	describe('File incoming faxes', () =>
 		faxesInN8n(
 			() => clinic,
 			() => sftp,
 		));
+
 	describe('Note what a voicemail says', () => voicemailsInN8n(() => clinic));
+
 	describe('Store call recordings', () =>
 		recordingsInN8n(
 			() => clinic,
