@@ -1,5 +1,6 @@
 import { exampleWorkflows } from '../../demo/exampleWorkflows';
 import { runnableExamples } from '../../demo/runnableExamples';
+import { bringContactsInN8n } from './examples/bringContactsInN8n';
 import { ExampleClinic } from './examples/ExampleClinic';
 import type { N8nLine } from './host/installation/n8nInstall';
 import { owner } from './owner';
@@ -31,6 +32,8 @@ export function examplesInN8n(line: N8nLine): void {
 		await stage?.close();
 		await sftp?.stop();
 	});
+
+	describe('Bring contacts from a sheet', () => bringContactsInN8n(() => clinic));
 
 	it('makes no request that the description of the API forbids', () => {
 		expect(stage.simulator.violations).toEqual([]);
