@@ -2,6 +2,8 @@ import { exampleWorkflows } from '../../demo/exampleWorkflows';
 import { runnableExamples } from '../../demo/runnableExamples';
 import { bringContactsInN8n } from './examples/bringContactsInN8n';
 import { ExampleClinic } from './examples/ExampleClinic';
+import { exportContactsInN8n } from './examples/exportContactsInN8n';
+import { invitesInN8n } from './examples/invitesInN8n';
 import type { N8nLine } from './host/installation/n8nInstall';
 import { owner } from './owner';
 import { preparedServer, silentCaller } from './prepare';
@@ -34,6 +36,14 @@ export function examplesInN8n(line: N8nLine): void {
 	});
 
 	describe('Bring contacts from a sheet', () => bringContactsInN8n(() => clinic));
+
+	describe('Export all contacts', () =>
+		exportContactsInN8n(
+			() => clinic,
+			() => sftp,
+		));
+
+	describe('Invite patients', () => invitesInN8n(() => clinic));
 
 	it('makes no request that the description of the API forbids', () => {
 		expect(stage.simulator.violations).toEqual([]);

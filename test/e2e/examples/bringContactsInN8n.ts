@@ -13,7 +13,7 @@ const sheet = [
 	rowOf('60001', 'Odalys', 'Sheetrow', '(564) 555-8801', '3/14/1988'),
 	rowOf('60002', 'Bram', 'Sheetrow', '5645558802', '11/02/1975'),
 	rowOf('60003', 'Cosima', 'Sheetcell', '555-8803', '7/9/2001'),
-	rowOf('60004', 'Dorian', 'Sheetcell', '1-564-555-8804', '7/9/2001'),
+	rowOf('60004', 'Dorit', 'Sheetcell', '1-564-555-8804', '7/9/2001'),
 	rowOf('none', 'Inez', 'Sheetrow', '564.555.8801', '5/30/2019'),
 	rowOf('60006', 'Petra', 'Sheetcell', '+1 564 555 8806', '30/30/2019'),
 	rowOf('', '', '', '', ''),
@@ -42,7 +42,7 @@ export function bringContactsInN8n(clinic: () => ExampleClinic): void {
 
 		expect(failureOf(await rest.run(workflow))).toBeUndefined();
 		const first = await rows();
-		for (const name of ['Odalys', 'Bram', 'Dorian', 'Selma']) {
+		for (const name of ['Odalys', 'Bram', 'Dorit', 'Selma']) {
 			const [contact] = contactsNamed(name);
 			expect(first[name]).toMatchObject({ savedAs: contact.id, problem: '' });
 			expect(contact.integrationLinks[0].externalId).toBe(first[name].Chart_Number);
