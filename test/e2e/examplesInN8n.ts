@@ -3,8 +3,10 @@ import { runnableExamples } from '../../demo/runnableExamples';
 import { bringContactsInN8n } from './examples/bringContactsInN8n';
 import { ExampleClinic } from './examples/ExampleClinic';
 import { exportContactsInN8n } from './examples/exportContactsInN8n';
+import { healthRecordInN8n } from './examples/healthRecordInN8n';
 import { invitesInN8n } from './examples/invitesInN8n';
 import type { N8nLine } from './host/installation/n8nInstall';
+import { requestFormInN8n } from './examples/requestFormInN8n';
 import { owner } from './owner';
 import { preparedServer, silentCaller } from './prepare';
 import { sftpCredential } from '../sftp/sftpCredential';
@@ -44,6 +46,10 @@ export function examplesInN8n(line: N8nLine): void {
 		));
 
 	describe('Invite patients', () => invitesInN8n(() => clinic));
+
+	describe('Link contacts', () => healthRecordInN8n(() => clinic));
+
+	describe('Take requests', () => requestFormInN8n(() => clinic));
 
 	it('makes no request that the description of the API forbids', () => {
 		expect(stage.simulator.violations).toEqual([]);

@@ -1,7 +1,7 @@
 import type { Contact } from '../../simulator/organization/contacts/Contact';
 import { until } from '../../until';
 import { failureOf } from '../host/Execution';
-import { addPatient, type NewPatient } from './addPatient';
+import { addContact, type NewDetails } from './addContact';
 import type { ExampleClinic } from './ExampleClinic';
 
 const example = 'Invite patients to secure messaging';
@@ -11,12 +11,12 @@ const pollMs = 100;
 
 /** "Invite patients to secure messaging": an invite that has gone out cannot be taken back. */
 export function invitesInN8n(clinic: () => ExampleClinic): void {
-	const patient = (details: NewPatient): Contact => {
+	const patient = (details: NewDetails): Contact => {
 		const { organization } = clinic().stage.simulator;
 		let tag = organization.contactTags.find(({ value }) => value === 'Invite');
 		tag ??= { object: 'tag', id: organization.newId('tag'), value: 'Invite' };
 		if (!organization.contactTags.includes(tag)) organization.contactTags.push(tag);
-		return addPatient(organization, { familyName: 'Invitee', tags: [tag], ...details });
+		return addContact(organization, { familyName: 'Invitee', tags: [tag], ...details });
 	};
 	/** How many invites each of them got. */
 	const invitesOf = (patients: Contact[]) =>

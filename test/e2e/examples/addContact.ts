@@ -6,12 +6,12 @@ import { toDisplay } from '../../simulator/organization/contacts/phoneNumber';
 import type { Organization } from '../../simulator/organization/Organization';
 
 /** Who a patient is, and by what number the clinic reaches them, if by any. */
-export interface NewPatient extends Partial<Contact> {
+export interface NewDetails extends Partial<Contact> {
 	phone?: string;
 }
 
 /** Adds a patient, as the front desk does in the Spruce app. */
-export function addPatient(organization: Organization, { phone, ...details }: NewPatient): Contact {
+export function addContact(organization: Organization, { phone, ...details }: NewDetails): Contact {
 	const contact = newContact(organization, new Date().toISOString());
 	const id = organization.newId('entityContact');
 	if (phone) contact.phoneNumbers = [{ id, value: phone, displayValue: toDisplay(phone) }];
