@@ -7,6 +7,10 @@ import type { ExampleClinic } from './ExampleClinic';
 const example = 'Take requests from a form';
 /** Each look is a request to n8n. */
 const pollMs = 100;
+/** The form gives nothing to programs. */
+const headers = {
+	'user-agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
+};
 
 /** "Take requests from a form", filled in by people on the web site of the clinic. */
 export function requestFormInN8n(clinic: () => ExampleClinic): void {
@@ -15,16 +19,19 @@ export function requestFormInN8n(clinic: () => ExampleClinic): void {
 		const { baseUrl } = clinic().stage.server;
 		const trigger = nodes.find(({ type }) => type === 'n8n-nodes-base.formTrigger');
 		const address = `${baseUrl}/form/${trigger?.webhookId}`;
-		expect(await (await fetch(address)).text()).toContain('How can we help?');
+		expect(await (await fetch(address, { headers })).text()).toContain('How can we help?');
 		const body = new FormData();
 		answers.forEach((answer, index) => body.append(`field-${index}`, answer));
-		const posted = await fetch(address, { method: 'POST', body });
+		const posted = await fetch(address, { method: 'POST', headers, body });
 		const { formWaitingUrl } = (await posted.json()) as { formWaitingUrl: string };
 		const waiting = new URL(formWaitingUrl);
 		const status = new URL(waiting);
 		status.pathname += '/n8n-execution-status';
-		await until(async () => (await (await fetch(status)).text()) === 'form-waiting', pollMs);
-		return await (await fetch(waiting)).text();
+		await until(
+			async () => (await (await fetch(status, { headers })).text()) === 'form-waiting',
+			pollMs,
+		);
+		return await (await fetch(waiting, { headers })).text();
 	};
 
 	it('puts the request into the latest conversation of the patient, and answers the patient', async () => {
