@@ -3,7 +3,7 @@ import type { ExampleTable } from './ExampleTable';
 /** Who was invited to secure messaging, and what came of it. */
 export const invites: ExampleTable = {
 	name: 'Invites',
-	columns: ['contactId', 'name', 'status', 'takenBy', 'problem'].map((name) => ({
+	columns: ['contactId', 'name', 'status', 'foundBy', 'takenBy', 'problem'].map((name) => ({
 		name,
 		type: 'string',
 	})),

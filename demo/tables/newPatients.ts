@@ -14,8 +14,8 @@ export const newPatients: ExampleTable = {
 			['20481', 'Odalys', 'Inventado', '(206) 555-0181', 'odalys@example.com', '3/14/1988'],
 			['20482', 'Bram', 'Fictionski', '2065550182', '', '11/02/1975'],
 			['20483', 'Cosima', 'Testerfield', '1-206-555-0183', 'cosima@example.com', '7/9/2001'],
-			// The daughter of the first patient, with her mother's phone.
-			['20484', 'Inez', 'Inventado', '206.555.0181', '', '5/30/2019'],
+			// The daughter of the first patient, with her mother's phone and no number of her own.
+			['', 'Inez', 'Inventado', '206.555.0181', '', '5/30/2019'],
 			['20485', 'Dashiell', 'Makebelieve', '555-0185', '', '1/30/1980'],
 			['20486', 'Petra', 'Sampleworth', '206 555 0186', '', '30/30/2019'],
 		].map((cells) => ({ ...blank, ...rowOf([...cells, 'New Patient']) })),

@@ -42,6 +42,7 @@ export function invitesInN8n(clinic: () => ExampleClinic): void {
 			patient({ givenName: 'Elke', phone: '+15645558815', hasAccount: true }),
 			patient({ givenName: 'Fritz', phone: '+15645558816', hasPendingInvite: true }),
 		];
+		const changedMind = patient({ givenName: 'Emil', phone: '+15645558817' });
 		const workflow = await clinic().imported(example);
 		simulator.faults.add({ kind: 'delay', delayMs: 1500, operationId: 'SendInvite', skip: 1 });
 
@@ -54,10 +55,12 @@ export function invitesInN8n(clinic: () => ExampleClinic): void {
 		await until(() => invitesOf(patients)[1] === 1);
 		expect(await statusOf(patients)).toEqual(['invited', 'sending', null, null]);
 
+		changedMind.tags = [];
+
 		for (let weekday = 0; weekday < 2; weekday++) {
 			expect(failureOf(await rest.run(workflow))).toBeUndefined();
 			expect(invitesOf(patients)).toEqual([1, 1, 0, 1]);
-			expect(invitesOf(others)).toEqual([0, 0]);
+			expect(invitesOf([...others, changedMind])).toEqual([0, 0, 0]);
 			expect(await statusOf(patients)).toEqual(['invited', 'sending', 'failed', 'invited']);
 		}
 		const { conversations, items } = simulator.organization;
