@@ -37,6 +37,8 @@ export function bringContactsInN8n(clinic: () => ExampleClinic): void {
 		await rest.addRows(clinic().tables[table], sheet);
 		const pairs: Changes = { [loop]: (parameters) => ({ ...parameters, batchSize: 2 }) };
 		const workflow = await clinic().imported(example, pairs);
+		await rest.activate(workflow);
+		await rest.deactivate(workflow);
 		// The fourth new contact is Rufus.
 		simulator.faults.add({ kind: 'status', status: 403, operationId: 'CreateContact', skip: 3 });
 

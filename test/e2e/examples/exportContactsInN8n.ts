@@ -22,6 +22,8 @@ export function exportContactsInN8n(clinic: () => ExampleClinic, sftp: () => Sft
 		const zone = 'America/New_York';
 		const workflow = await clinic().imported(example);
 		await rest.save(workflow, { settings: { executionOrder: 'v1', timezone: zone } });
+		await rest.activate(workflow);
+		await rest.deactivate(workflow);
 		const day = DateTime.now().setZone(zone).toISODate();
 		const file = join(sftp().folder, 'exports', `spruce-contacts-${day}.csv`);
 

@@ -44,6 +44,8 @@ export function invitesInN8n(clinic: () => ExampleClinic): void {
 		];
 		const changedMind = patient({ givenName: 'Emil', phone: '+15645558817' });
 		const workflow = await clinic().imported(example);
+		await rest.activate(workflow);
+		await rest.deactivate(workflow);
 		simulator.faults.add({ kind: 'delay', delayMs: 1500, operationId: 'SendInvite', skip: 1 });
 
 		const stopped = await rest.begin(workflow);
