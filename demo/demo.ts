@@ -51,7 +51,7 @@ async function stopWanted(): Promise<void> {
 	await new Promise((resolve) => signal.addEventListener('abort', resolve));
 }
 
-function invitation({ server, simulator, workflows }: Demo): string {
+function invitation({ server, simulator, sftp, workflows }: Demo): string {
 	const { name, contacts, conversations } = simulator.organization;
 	return `
   n8n        ${server.baseUrl}
@@ -59,6 +59,8 @@ function invitation({ server, simulator, workflows }: Demo): string {
   workflows  ${workflows.map((workflow) => workflow.name).join('\n             ')}
   simulator  ${simulator.baseUrl}
              ${name}: ${contacts.length} contacts, ${conversations.length} conversations
+  files      ${sftp.folder}
+             what the workflows put on their SFTP server
 
 Publish "Text back after a missed call" (in n8n 1: activate it), and the simulated clinic misses a
 call every minute.

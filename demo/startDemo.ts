@@ -7,12 +7,15 @@ import { packPackage } from '../test/e2e/host/installation/packPackage';
 import { removeFolder } from '../test/e2e/host/installation/temporaryFolder';
 import type { Caller } from '../test/e2e/host/processes/Caller';
 import { withProgress } from '../test/e2e/host/processes/withProgress';
+import { sftpCredential } from '../test/sftp/sftpCredential';
+import { startSftpServer, type SftpServer } from '../test/sftp/startSftpServer';
 import { exampleWorkflows } from './exampleWorkflows';
 import type { DemoOptions } from './readOptions';
 import { runnableExamples } from './runnableExamples';
 import { requireFreePort } from './requireFreePort';
 import { saveExamples } from './saveExamples';
 import { exampleTables } from './tables/exampleTables';
+import { tagPatientsToInvite } from './tagPatientsToInvite';
 import { choicesIn } from './choicesIn';
 import { createExampleTables } from './createExampleTables';
 
@@ -27,6 +30,8 @@ export const owner: Owner = {
 /** A running demo. */
 export interface Demo extends Stage {
 	workflows: SavedWorkflow[];
+	/** Where the workflows put their files. */
+	sftp: SftpServer;
 }
 
 /** Installs what is missing, then starts the simulator and n8n with the credential and the examples. */
@@ -41,11 +46,18 @@ export async function startDemo(caller: Caller, options: DemoOptions): Promise<D
 			const n8n = { install, tarball, port: n8nPort };
 			const simulator = { port: simulatorPort, isUpToDate: true };
 			const stage = await startStage(caller, { n8n, simulator, owner });
-			try {
-				const runnable = runnableExamples(exampleWorkflows(), line, caller.report);
-				return { ...stage, workflows: await setUpExamples(stage, runnable) };
-			} catch (error) {
+			let sftp: SftpServer | undefined;
+			const close = async () => {
 				await stage.close();
+				await sftp?.stop();
+			};
+			try {
+				sftp = await startSftpServer();
+				tagPatientsToInvite(stage.simulator.organization);
+				const runnable = runnableExamples(await exampleWorkflows(), line, caller.report);
+				return { ...stage, sftp, workflows: await setUpExamples(stage, sftp, runnable), close };
+			} catch (error) {
+				await close();
 				throw error;
 			}
 		});
@@ -55,10 +67,15 @@ export async function startDemo(caller: Caller, options: DemoOptions): Promise<D
 }
 
 /** Fills the data tables and saves the examples, with everything chosen. */
-async function setUpExamples(stage: Stage, examples: Workflow[]): Promise<SavedWorkflow[]> {
+async function setUpExamples(
+	stage: Stage,
+	server: SftpServer,
+	examples: Workflow[],
+): Promise<SavedWorkflow[]> {
 	const { rest, simulator, credential } = stage;
 	const tables = await createExampleTables(rest);
 	for (const { name, rows } of exampleTables) await rest.addRows(tables[name], rows(new Date()));
-	const credentials = { spruceHealthApi: credential };
+	const sftp = await rest.createCredential(sftpCredential(server));
+	const credentials = { spruceHealthApi: credential, sftp };
 	return await saveExamples(rest, examples, choicesIn(simulator.organization, tables, credentials));
 }
