@@ -1,6 +1,8 @@
 import { ExplainedError } from '../test/e2e/host/processes/ExplainedError';
 import { listenForStop } from '../test/e2e/host/processes/listenForStop';
+import { exampleWorkflows } from './exampleWorkflows';
 import { exportOnce } from './exportOnce';
+import { listExamples } from './listExamples';
 import { simulateMissedCalls } from './simulateMissedCalls';
 import { simulatePatients } from './simulatePatients';
 import { readOptions, usage } from './readOptions';
@@ -23,6 +25,10 @@ async function main(): Promise<number> {
 	const options = readOptions(process.argv.slice(2));
 	if (options.isHelp) {
 		process.stdout.write(usage);
+		return 0;
+	}
+	if (options.isList) {
+		process.stdout.write(listExamples(exampleWorkflows()));
 		return 0;
 	}
 	const demo = await startDemo({ report, signal }, options);

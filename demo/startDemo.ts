@@ -42,7 +42,7 @@ export async function startDemo(caller: Caller, options: DemoOptions): Promise<D
 			const simulator = { port: simulatorPort, isUpToDate: true };
 			const stage = await startStage(caller, { n8n, simulator, owner });
 			try {
-				const runnable = runnableExamples(await exampleWorkflows(), line, caller.report);
+				const runnable = runnableExamples(exampleWorkflows(), line, caller.report);
 				return { ...stage, workflows: await setUpExamples(stage, runnable) };
 			} catch (error) {
 				await stage.close();

@@ -6,7 +6,7 @@ const reviewed = "Text patients after a doctor's yes";
 describe('the examples of the demo', () => {
 	it('are all there on n8n 2', async () => {
 		const reports: string[] = [];
-		const all = await exampleWorkflows();
+		const all = exampleWorkflows();
 
 		expect(all.map(({ name }) => name)).toContain(reviewed);
 		expect(runnableExamples(all, '2.x', (text) => reports.push(text))).toEqual(all);
@@ -15,7 +15,7 @@ describe('the examples of the demo', () => {
 
 	it('are those without human review on n8n 1, which says what is left out and why', async () => {
 		const reports: string[] = [];
-		const all = await exampleWorkflows();
+		const all = exampleWorkflows();
 
 		const names = runnableExamples(all, '1.x', (text) => reports.push(text)).map(
 			({ name }) => name,

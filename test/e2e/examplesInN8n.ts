@@ -1,6 +1,10 @@
 import { exampleWorkflows } from '../../demo/exampleWorkflows';
 import { runnableExamples } from '../../demo/runnableExamples';
+import { archiveInN8n } from './examples/archiveInN8n';
 import { ExampleClinic } from './examples/ExampleClinic';
+import { stopAndHelpInN8n } from './examples/stopAndHelpInN8n';
+import { textBackInN8n } from './examples/textBackInN8n';
+import { waitingListInN8n } from './examples/waitingListInN8n';
 import type { N8nLine } from './host/installation/n8nInstall';
 import { owner } from './owner';
 import { preparedServer, silentCaller } from './prepare';
@@ -15,7 +19,7 @@ export function examplesInN8n(line: N8nLine): void {
 	let clinic: ExampleClinic;
 
 	beforeAll(async () => {
-		const examples = runnableExamples(await exampleWorkflows(), line, () => undefined);
+		const examples = runnableExamples(exampleWorkflows(), line, () => undefined);
 		const types = examples.flatMap(({ nodes }) => nodes.map(({ type }) => type));
 		stage = await startStage(silentCaller, {
 			n8n: { ...(await preparedServer(line)), nodeTypes: [...new Set(types)] },
@@ -31,6 +35,14 @@ export function examplesInN8n(line: N8nLine): void {
 		await stage?.close();
 		await sftp?.stop();
 	});
+
+	describe('Archive answered conversations', () => archiveInN8n(() => clinic));
+
+	describe('Handle STOP and HELP', () => stopAndHelpInN8n(() => clinic));
+
+	describe('Text back after a missed call', () => textBackInN8n(() => clinic));
+
+	describe('Who is waiting for an answer', () => waitingListInN8n(() => clinic));
 
 	it('makes no request that the description of the API forbids', () => {
 		expect(stage.simulator.violations).toEqual([]);

@@ -36,7 +36,7 @@ export class ExampleClinic {
 	): Promise<ExampleClinic> {
 		const tables = await createExampleTables(stage.rest);
 		const all = { spruceHealthApi: stage.credential, ...credentials };
-		return new ExampleClinic(stage, tables, await exampleWorkflows(), all);
+		return new ExampleClinic(stage, tables, exampleWorkflows(), all);
 	}
 
 	/** Imports an example and chooses what its notes ask for. */
