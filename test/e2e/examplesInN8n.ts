@@ -2,12 +2,16 @@ import { exampleWorkflows } from '../../demo/exampleWorkflows';
 import { runnableExamples } from '../../demo/runnableExamples';
 import { archiveInN8n } from './examples/archiveInN8n';
 import { ExampleClinic } from './examples/ExampleClinic';
+import { exportIntoDatabaseInN8n } from './examples/exportIntoDatabaseInN8n';
+import { exportIntoTableInN8n } from './examples/exportIntoTableInN8n';
 import { stopAndHelpInN8n } from './examples/stopAndHelpInN8n';
 import { textBackInN8n } from './examples/textBackInN8n';
 import { waitingListInN8n } from './examples/waitingListInN8n';
 import type { N8nLine } from './host/installation/n8nInstall';
 import { owner } from './owner';
 import { preparedServer, silentCaller } from './prepare';
+import { postgresCredential } from '../postgres/postgresCredential';
+import { type PostgresServer, startPostgres } from '../postgres/startPostgres';
 import { sftpCredential } from '../sftp/sftpCredential';
 import { type SftpServer, startSftpServer } from '../sftp/startSftpServer';
 import { startStage, type Stage } from './Stage';
@@ -16,6 +20,7 @@ import { startStage, type Stage } from './Stage';
 export function examplesInN8n(line: N8nLine): void {
 	let stage: Stage;
 	let sftp: SftpServer;
+	let postgres: PostgresServer;
 	let clinic: ExampleClinic;
 
 	beforeAll(async () => {
@@ -27,18 +32,35 @@ export function examplesInN8n(line: N8nLine): void {
 			owner,
 		});
 		sftp = await startSftpServer();
-		const credential = await stage.rest.createCredential(sftpCredential(sftp));
-		clinic = await ExampleClinic.open(stage, { sftp: credential });
+		postgres = await startPostgres(silentCaller);
+		clinic = await ExampleClinic.open(stage, {
+			postgres: await stage.rest.createCredential(postgresCredential(postgres)),
+			sftp: await stage.rest.createCredential(sftpCredential(sftp)),
+		});
 	});
 
 	afterAll(async () => {
 		await stage?.close();
 		await sftp?.stop();
+		await postgres?.stop();
 	});
 
 	describe('Archive answered conversations', () => archiveInN8n(() => clinic));
 
 	describe('Handle STOP and HELP', () => stopAndHelpInN8n(() => clinic));
+
+	describe('Load the nightly export into a data table', () =>
+		exportIntoTableInN8n(
+			() => clinic,
+			() => sftp,
+		));
+
+	describe('Load the nightly export into PostgreSQL', () =>
+		exportIntoDatabaseInN8n(
+			() => clinic,
+			() => sftp,
+			() => postgres,
+		));
 
 	describe('Text back after a missed call', () => textBackInN8n(() => clinic));
 
