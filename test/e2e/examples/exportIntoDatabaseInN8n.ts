@@ -97,19 +97,21 @@ export function exportIntoDatabaseInN8n(
 
 	it('names each zip that cannot be loaded, and loads the others', async () => {
 		const good = 'entity_id,first_name\nentity_1,Ada\n';
-		await folder.deliverBroken('broken.zip');
-		await folder.deliverFiles('no metadata.zip', { 'entities.csv': good });
+		await folder.deliverBroken('cut off.zip');
+		await folder.deliverFiles('without metadata.zip', { 'entities.csv': good });
 		await folder.deliver('odd.zip', monday, { 'entities.csv': `${good}entity_2,Bo,a third\n` });
 		await folder.deliver('whole.zip', monday, { 'entities.csv': good });
 		await folder.deliver('arriving.zip', tuesday, { 'entities.csv': good }, 1);
 		await run();
 
-		expect(await folder.zips('failed')).toEqual(['broken.zip', 'no metadata.zip', 'odd.zip']);
+		expect(await folder.zips('failed')).toEqual(['cut off.zip', 'odd.zip', 'without metadata.zip']);
 		expect(await folder.zips('done')).toEqual(['whole.zip']);
 		expect(await folder.zips()).toEqual(['arriving.zip']);
 		expect(await names()).toEqual(['Ada']);
-		expect(told('broken.zip')).toEqual([expect.stringMatching(/folder "failed".*Reason: .+/)]);
-		expect(told('no metadata.zip')).toEqual([expect.stringMatching(/metadata\.csv is missing/)]);
+		expect(told('cut off.zip')).toEqual([expect.stringMatching(/folder "failed".*Reason: .+/)]);
+		expect(told('without metadata.zip')).toEqual([
+			expect.stringMatching(/metadata\.csv is missing/),
+		]);
 		expect(told('odd.zip')).toEqual([
 			expect.stringMatching(/entities\.csv cannot be read: .*line 3/),
 		]);

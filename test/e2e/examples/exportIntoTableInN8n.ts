@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { csvOf } from '../../simulator/exports/csvOf';
 import { writeExport } from '../../simulator/exports/writeExport';
 import type { SftpServer } from '../../sftp/startSftpServer';
-import type { Execution } from '../host/Execution';
+import { type Execution, itemsOf } from '../host/Execution';
 import type { ExampleClinic } from './ExampleClinic';
 import { notesIn } from './conversationView';
 import { ExportFolder } from './ExportFolder';
@@ -40,18 +40,24 @@ export function exportIntoTableInN8n(clinic: () => ExampleClinic, sftp: () => Sf
 		);
 	};
 
-	it('holds what the newest zip says, each contact once, in every run', async () => {
+	it('holds what the newest zip says, each contact once, after an unfinished run as well', async () => {
 		const zoe = { entity_id: 'entity_1', first_name: 'Zoë "Z"', last_name: 'Línea,\nBreak' };
 		const li = { entity_id: 'entity_2', type: 'PATIENT', first_name: '李', dob: '1980-02-29' };
 		await folder.deliver('older.zip', tuesday, entities('Adelheid'), 90);
 		await folder.deliver('newer.zip', monday, { 'entities.csv': csvOf(columns, [zoe, li]) });
-		for (let count = 0; count < 2; count += 1) {
-			expect((await run()).status).toBe('success');
-			expect(await table()).toEqual([
-				expect.objectContaining({ ...zoe, dob: '', exported_until: monday }),
-				expect.objectContaining({ ...li, last_name: '', exported_until: monday }),
-			]);
-		}
+		const both = [
+			expect.objectContaining({ ...zoe, dob: '', exported_until: monday }),
+			expect.objectContaining({ ...li, last_name: '', exported_until: monday }),
+		];
+		expect((await run()).status).toBe('success');
+		expect(await table()).toEqual(both);
+
+		// What a run leaves that ends before it removes the earlier rows.
+		const leftover = { ...zoe, exported_until: monday, load_number: 0 };
+		const { stage, tables } = clinic();
+		await stage.rest.addRows(tables['Spruce contacts'], [leftover]);
+		expect((await run()).status).toBe('success');
+		expect(await table()).toEqual(both);
 	});
 
 	it('replaces everybody with the next zip, and takes none that is still arriving', async () => {
@@ -95,14 +101,17 @@ export function exportIntoTableInN8n(clinic: () => ExampleClinic, sftp: () => Sf
 		const { organization } = clinic().stage.simulator;
 		const until = new Date(Date.now() - 3_600_000);
 		await writeExport(folder.path, organization, until);
-		await run();
-		// The first hundred rows are what n8n's list of rows gives at once.
-		expect(await table()).toEqual(
-			organization.contacts
-				.slice(0, 100)
-				.map(({ id, displayName }) =>
-					expect.objectContaining({ entity_id: id, display_name: displayName }),
-				),
+		const execution = await run();
+		const [{ json }] = itemsOf(execution, 'Save the contacts');
+		const teammates = organization.members.filter(({ type }) => type !== 'organization');
+		expect(json.insertedRows).toBe(organization.contacts.length + teammates.length);
+		// n8n lists only the first rows of a table.
+		const rows = await table();
+		const first = organization.contacts.slice(0, rows.length);
+		expect(rows).toEqual(
+			first.map(({ id, displayName }) =>
+				expect.objectContaining({ entity_id: id, display_name: displayName }),
+			),
 		);
 	});
 }
