@@ -84,6 +84,10 @@ describe.each(examples.map((example) => [example.name, example] as const))(
 			const chosen = lists.filter(([, value]) => (value as { value?: string }).value !== '');
 			// A model is the same for everybody.
 			expect(chosen.filter(([field]) => field !== 'model')).toEqual([]);
+			const numbers = stepsOf(example).map(({ parameters }) =>
+				String(parameters.phoneOrEmail ?? ''),
+			);
+			expect(numbers.filter((number) => /^[^=]/.test(number))).toEqual([]);
 		});
 
 		it('leads only to nodes that it has', () => {

@@ -49,5 +49,5 @@ function isOpen({ parameters, credentials = {} }: INode, foundByName?: string): 
 		const { mode, value: chosen } = (value ?? {}) as { mode?: string; value?: string };
 		return mode === 'list' && chosen === '' && !optionalLists.includes(field);
 	});
-	return lacksCredential || hasOpenList;
+	return lacksCredential || hasOpenList || parameters.phoneOrEmail === '';
 }

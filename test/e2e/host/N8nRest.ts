@@ -221,7 +221,7 @@ export class N8nRest {
 
 	/** Adds rows to a data table. */
 	async addRows({ path }: DataTable, rows: DataTableRow[]): Promise<void> {
-		await this.request('POST', `${path}/insert`, { data: rows });
+		await this.request('POST', `${path}/insert`, { data: rows, returnType: 'count' });
 	}
 
 	/** The first hundred rows of a data table, with n8n's own columns. */
