@@ -4,6 +4,7 @@ import { healthRecord } from './healthRecord';
 import { invites } from './invites';
 import { newPatients } from './newPatients';
 import { openQuestions } from './openQuestions';
+import { spruceContacts } from './spruceContacts';
 
 /** All data tables that the example workflows use. */
 export const exampleTables: ExampleTable[] = [
@@ -12,4 +13,5 @@ export const exampleTables: ExampleTable[] = [
 	invites,
 	newPatients,
 	openQuestions,
+	spruceContacts,
 ];
