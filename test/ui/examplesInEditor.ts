@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { INode } from 'n8n-workflow';
-import { exampleFiles } from '../../demo/exampleWorkflows';
-import { hasHumanReview } from '../../demo/runnableExamples';
+import { exampleFiles, exampleWorkflows } from '../../demo/exampleWorkflows';
+import { runnableExamples } from '../../demo/runnableExamples';
 import type { N8nLine } from '../e2e/host/installation/n8nInstall';
 import { Canvas } from './editor/Canvas';
 import { editorLines } from './editor/editorLines';
@@ -20,9 +20,9 @@ const optionalLists = ['internalEndpointId'];
 /** How an example looks when a person has imported its file, whichever line of n8n that is. */
 export function examplesInEditor(line: N8nLine): void {
 	const screenshots = new Screenshots(line);
-	const examples = exampleFiles().filter(
-		({ workflow }) => line === '2.x' || !hasHumanReview(workflow),
-	);
+	const runnable = runnableExamples(exampleWorkflows(), { line, hasPostgres: true });
+	const names = runnable.map(({ name }) => name);
+	const examples = exampleFiles().filter(({ workflow }) => names.includes(workflow.name));
 	const types = examples.flatMap(({ workflow }) => workflow.nodes.map(({ type }) => type));
 	const editor = editorBench(line, { simulator: {}, nodeTypes: [...new Set(types)] });
 

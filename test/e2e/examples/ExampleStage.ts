@@ -35,7 +35,7 @@ export async function openExampleStage(line: N8nLine): Promise<ExampleStage> {
 		opened.push(async () => await postgres.stop());
 		const model = await ScriptedModel.start();
 		opened.push(async () => await model.close());
-		const examples = runnableExamples(exampleWorkflows(), line, () => undefined);
+		const examples = runnableExamples(exampleWorkflows(), { line, hasPostgres: true });
 		const types = examples.flatMap(({ nodes }) => nodes.map(({ type }) => type));
 		const stage = await startStage(silentCaller, {
 			n8n: { ...(await preparedServer(line)), nodeTypes: [...new Set(types)] },

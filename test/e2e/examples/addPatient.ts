@@ -1,5 +1,5 @@
 import type { Contact } from '../../simulator/organization/contacts/Contact';
-import { newContact } from '../../simulator/organization/contacts/newContact';
+import { addContact } from '../../simulator/organization/contacts/addContact';
 import type { Tag } from '../../simulator/organization/contacts/Tag';
 import type { Organization } from '../../simulator/organization/Organization';
 
@@ -7,18 +7,11 @@ import type { Organization } from '../../simulator/organization/Organization';
 export function addPatient(
 	organization: Organization,
 	phone: string,
-	displayName: string,
+	name: string,
 	tags: readonly string[] = [],
 ): Contact {
-	const contact: Contact = {
-		...newContact(organization, new Date().toISOString()),
-		displayName,
-		category: 'patient',
-		phoneNumbers: [{ id: organization.newId('entityContact'), value: phone }],
-		tags: tags.map((name) => tagNamed(organization, name)),
-	};
-	organization.contacts.push(contact);
-	return contact;
+	const existing = tags.map((tag) => tagNamed(organization, tag));
+	return addContact(organization, { phone, givenName: name, tags: existing });
 }
 
 function tagNamed({ contactTags, newId }: Organization, value: string): Tag {

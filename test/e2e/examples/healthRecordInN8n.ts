@@ -1,7 +1,7 @@
 import type { DataTableRow } from '../host/DataTable';
 import { until } from '../../until';
 import { failureOf } from '../host/Execution';
-import { addContact, type NewDetails } from './addContact';
+import { addContact, type NewDetails } from '../../simulator/organization/contacts/addContact';
 import type { ExampleClinic } from './ExampleClinic';
 
 const example = 'Link contacts and the health record';

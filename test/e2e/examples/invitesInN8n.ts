@@ -1,7 +1,7 @@
 import type { Contact } from '../../simulator/organization/contacts/Contact';
 import { until } from '../../until';
 import { failureOf } from '../host/Execution';
-import { addContact, type NewDetails } from './addContact';
+import { addContact, type NewDetails } from '../../simulator/organization/contacts/addContact';
 import type { ExampleClinic } from './ExampleClinic';
 
 const example = 'Invite patients to secure messaging';

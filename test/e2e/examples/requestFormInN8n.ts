@@ -1,7 +1,7 @@
 import { receiveItem } from '../../simulator/organization/conversations/receiveItem';
 import { until } from '../../until';
 import type { SavedWorkflow } from '../host/Workflow';
-import { addContact } from './addContact';
+import { addContact } from '../../simulator/organization/contacts/addContact';
 import type { ExampleClinic } from './ExampleClinic';
 
 const example = 'Take requests from a form';

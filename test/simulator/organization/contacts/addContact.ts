@@ -1,9 +1,9 @@
-import { announce } from '../../simulator/organization/announce';
-import type { Contact } from '../../simulator/organization/contacts/Contact';
-import { displayNameOf } from '../../simulator/organization/contacts/applyContactInput';
-import { newContact } from '../../simulator/organization/contacts/newContact';
-import { toDisplay } from '../../simulator/organization/contacts/phoneNumber';
-import type { Organization } from '../../simulator/organization/Organization';
+import { announce } from '../announce';
+import type { Contact } from './Contact';
+import { displayNameOf } from './applyContactInput';
+import { newContact } from './newContact';
+import { toDisplay } from './phoneNumber';
+import type { Organization } from '../Organization';
 
 /** Who a patient is, and by what number the clinic reaches them, if by any. */
 export interface NewDetails extends Partial<Contact> {
