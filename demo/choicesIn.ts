@@ -6,6 +6,9 @@ import type { Choices } from './withChoices';
 /** The phone line of the simulated organization that its front desk answers. */
 const mainLine = '+12065550100';
 
+/** Who is asked what only a doctor can decide. No contact has this number. */
+const doctor = '(206) 555-0147';
+
 /** What a person of the simulated organization chooses in the examples. */
 export function choicesIn(
 	{ members }: Organization,
@@ -22,6 +25,7 @@ export function choicesIn(
 			dataTableId: Object.fromEntries(tableIds) as Record<string, string>,
 			internalEndpointId: { '': mainLine },
 		},
+		texts: { phoneOrEmail: doctor },
 		credentials,
 	};
 }

@@ -1,7 +1,12 @@
 import { ExplainedError } from '../test/e2e/host/processes/ExplainedError';
 import { listenForStop } from '../test/e2e/host/processes/listenForStop';
+import { exampleWorkflows } from './exampleWorkflows';
 import { exportOnce } from './exportOnce';
-import { simulateMissedCalls } from './simulateMissedCalls';
+import { listExamples } from './listExamples';
+import { formSignIn } from './agentCredentials';
+import { simulateClinicDay } from './simulateClinicDay';
+import { simulateExports } from './simulateExports';
+import { simulateFrontDesk } from './simulateFrontDesk';
 import { simulatePatients } from './simulatePatients';
 import { readOptions, usage } from './readOptions';
 import { owner, startDemo, type Demo } from './startDemo';
@@ -25,12 +30,18 @@ async function main(): Promise<number> {
 		process.stdout.write(usage);
 		return 0;
 	}
+	if (options.isList) {
+		process.stdout.write(listExamples(exampleWorkflows()));
+		return 0;
+	}
 	const demo = await startDemo({ report, signal }, options);
 	try {
 		if (options.isOnce) return (await exportOnce(demo, report)) ? 0 : 1;
 		report(invitation(demo));
-		simulateMissedCalls(demo.simulator, signal);
+		simulateClinicDay(demo.simulator, signal);
+		simulateFrontDesk(demo.simulator, signal);
 		simulatePatients(demo.simulator);
+		await simulateExports(demo, signal);
 		await Promise.race([stopWanted(), demo.server.ended()]);
 		if (!signal.aborted) throw new ExplainedError(`n8n has ended:\n${demo.server.logTail}`);
 		report('Stopping ...');
@@ -45,7 +56,7 @@ async function stopWanted(): Promise<void> {
 	await new Promise((resolve) => signal.addEventListener('abort', resolve));
 }
 
-function invitation({ server, simulator, workflows }: Demo): string {
+function invitation({ server, simulator, services, workflows }: Demo): string {
 	const { name, contacts, conversations } = simulator.organization;
 	return `
   n8n        ${server.baseUrl}
@@ -53,12 +64,17 @@ function invitation({ server, simulator, workflows }: Demo): string {
   workflows  ${workflows.map((workflow) => workflow.name).join('\n             ')}
   simulator  ${simulator.baseUrl}
              ${name}: ${contacts.length} contacts, ${conversations.length} conversations
+  files      ${services.sftp.folder}
+             what the workflows put on their SFTP server
+  forms      sign in as ${formSignIn.user}   ${formSignIn.password}
 
-Publish "Text back after a missed call" (in n8n 1: activate it), and the simulated clinic misses a
-call every minute.
+Those that begin with a schedule run when you press Execute Workflow. Publish the others (in n8n 1:
+activate them), and every minute the simulated clinic gets a call that nobody answers, a voicemail, a
+fax, a recorded call, a message, a STOP, START or HELP, and a new patient.
 
 Ask a simulated patient a question, and an answer comes after some seconds. The last digit of the
-phone number decides: 4 says no, 8 asks back, 0 never answers, and all others say yes.
+phone number decides: 4 says no, 8 asks back, 0 never answers, and all others say yes. The AI model
+is simulated as well, and a teammate says yes to its routine drafts.
 
 Ctrl-C stops everything and removes its data.`;
 }

@@ -7,6 +7,8 @@ export interface DemoOptions {
 	line: N8nLine;
 	/** Export the contacts without a browser, then end. */
 	isOnce: boolean;
+	/** Print the example workflows, then end. */
+	isList: boolean;
 	/** Print the usage, then end. */
 	isHelp: boolean;
 	/** Absent: any free port. */
@@ -20,6 +22,7 @@ export const usage = `Starts a simulated Spruce Health organization and an n8n w
 
 npm run demo                            until Ctrl-C
 npm run demo -- --once                  run "Export all contacts" once, without a browser
+npm run demo -- --list                  print what the example workflows do
 
   --n8n 2.x|1.x            the line of n8n (default 2.x)
   --n8n-port PORT          default 5678; any free port with --once
@@ -33,12 +36,13 @@ const lines: Record<string, N8nLine> = { '1': '1.x', '1.x': '1.x', '2': '2.x', '
 
 /** Reads the command line. Throws an ExplainedError where it is wrong. */
 export function readOptions(args: string[]): DemoOptions {
-	const { once, help, n8n, ...ports } = parse(args);
+	const { once, list, help, n8n, ...ports } = parse(args);
 	const line = lines[n8n];
 	if (line === undefined) throw new ExplainedError(`--n8n is 2.x or 1.x, not "${n8n}".`);
 	return {
 		line,
 		isOnce: once,
+		isList: list,
 		isHelp: help,
 		n8nPort: portOf('--n8n-port', ports['n8n-port'], once ? undefined : 5678),
 		simulatorPort: portOf('--simulator-port', ports['simulator-port'], once ? undefined : 8717),
@@ -54,6 +58,7 @@ function parse(args: string[]) {
 				'n8n-port': { type: 'string' },
 				'simulator-port': { type: 'string' },
 				once: { type: 'boolean', default: false },
+				list: { type: 'boolean', default: false },
 				help: { type: 'boolean', default: false },
 			},
 		}).values as {
@@ -61,6 +66,7 @@ function parse(args: string[]) {
 			'n8n-port'?: string;
 			'simulator-port'?: string;
 			once: boolean;
+			list: boolean;
 			help: boolean;
 		};
 	} catch (error) {

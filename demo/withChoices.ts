@@ -10,7 +10,12 @@ export interface Choices {
 	 * that shows no name the name is empty.
 	 */
 	lists: Record<string, Record<string, string>>;
-	/** By the type of the credential, such as `sftp`. */
+	/** What is entered in required fields that an example leaves empty, such as `phoneOrEmail`. */
+	texts: Record<string, string>;
+	/**
+	 * By the name that the example shows, where it needs one that may do less than the others, or else by
+	 * the type, such as `sftp`.
+	 */
 	credentials: Record<string, CredentialReference>;
 }
 
@@ -31,8 +36,10 @@ export function withChoices(example: Workflow, choices: Choices): Workflow {
 	return { ...example, nodes: example.nodes.map((node) => completed(example, node, choices)) };
 }
 
-function completed({ name }: Workflow, node: INode, { lists, credentials }: Choices): INode {
+function completed({ name }: Workflow, node: INode, choices: Choices): INode {
+	const { lists, texts, credentials } = choices;
 	const choose = (field: string, value: NodeParameterValueType | undefined) => {
+		if (value === '') return texts[field] ?? value;
 		if (!isOpen(value)) return value;
 		const chosen = lists[field]?.[value.cachedResultName ?? ''];
 		if (chosen !== undefined) return { ...value, value: chosen };
@@ -45,7 +52,7 @@ function completed({ name }: Workflow, node: INode, { lists, credentials }: Choi
 	]);
 	const own = Object.entries(node.credentials ?? {}).map(([type, imported]) => [
 		type,
-		credentials[type] ?? imported,
+		credentials[imported.name] ?? credentials[type] ?? imported,
 	]);
 	return {
 		...node,

@@ -5,7 +5,7 @@ import { AskingClinic } from './ask/AskingClinic';
 import { answering, earlyAnswer, heardOf, silent } from './ask/behaviors';
 import { SimulatedPatient } from './ask/SimulatedPatient';
 import type { AppointmentList } from './examples/AppointmentList';
-import { addWithoutTexts } from './examples/addWithoutTexts';
+import { addPatient } from './examples/addPatient';
 import { itemsOf } from './host/Execution';
 import type { N8nLine } from './host/installation/n8nInstall';
 import type { SavedWorkflow } from './host/Workflow';
@@ -173,7 +173,7 @@ export function askInN8n(line: N8nLine): void {
 			const [tagged, unreadable] = ['01', '02'].map(
 				(end) => new SimulatedPatient(organization, `+120655585${end}`, 0),
 			);
-			addWithoutTexts(organization, tagged.phone);
+			addPatient(organization, tagged.phone, 'Wants no texts', ['No texts']);
 			const before = await stage.rest.executionsOf(asking);
 			const [appointment] = asked.appointments;
 			const notAsked = await clinic.importedList(

@@ -1,41 +1,76 @@
-import { exampleWorkflows } from '../../demo/exampleWorkflows';
-import { runnableExamples } from '../../demo/runnableExamples';
-import { ExampleClinic } from './examples/ExampleClinic';
+import { archiveInN8n } from './examples/archiveInN8n';
+import { bringContactsInN8n } from './examples/bringContactsInN8n';
+import { doctorsYesInN8n } from './examples/doctorsYesInN8n';
+import { type ExampleStage, openExampleStage } from './examples/ExampleStage';
+import { exportContactsInN8n } from './examples/exportContactsInN8n';
+import { exportIntoDatabaseInN8n } from './examples/exportIntoDatabaseInN8n';
+import { exportIntoTableInN8n } from './examples/exportIntoTableInN8n';
+import { faxesInN8n } from './examples/faxesInN8n';
+import { healthRecordInN8n } from './examples/healthRecordInN8n';
+import { invitesInN8n } from './examples/invitesInN8n';
+import { recordingsInN8n } from './examples/recordingsInN8n';
 import { remindersInN8n } from './examples/remindersInN8n';
+import { requestFormInN8n } from './examples/requestFormInN8n';
+import { stopAndHelpInN8n } from './examples/stopAndHelpInN8n';
+import { textBackInN8n } from './examples/textBackInN8n';
+import { triageInN8n } from './examples/triageInN8n';
+import { voicemailsInN8n } from './examples/voicemailsInN8n';
+import { waitingListInN8n } from './examples/waitingListInN8n';
 import type { N8nLine } from './host/installation/n8nInstall';
-import { owner } from './owner';
-import { preparedServer, silentCaller } from './prepare';
-import { sftpCredential } from '../sftp/sftpCredential';
-import { type SftpServer, startSftpServer } from '../sftp/startSftpServer';
-import { startStage, type Stage } from './Stage';
 
 /** The example workflows in a real server: imported, set up and run as their notes say. */
 export function examplesInN8n(line: N8nLine): void {
-	let stage: Stage;
-	let sftp: SftpServer;
-	let clinic: ExampleClinic;
+	let stage: ExampleStage;
+	const clinic = () => stage.clinic;
+	const sftp = () => stage.sftp;
+	const postgres = () => stage.postgres;
+	const model = () => stage.model;
 
 	beforeAll(async () => {
-		const examples = runnableExamples(await exampleWorkflows(), line, () => undefined);
-		const types = examples.flatMap(({ nodes }) => nodes.map(({ type }) => type));
-		stage = await startStage(silentCaller, {
-			n8n: { ...(await preparedServer(line)), nodeTypes: [...new Set(types)] },
-			simulator: { isUpToDate: true },
-			owner,
-		});
-		sftp = await startSftpServer();
-		const credential = await stage.rest.createCredential(sftpCredential(sftp));
-		clinic = await ExampleClinic.open(stage, { sftp: credential });
+		stage = await openExampleStage(line);
 	});
 
-	afterAll(async () => {
-		await stage?.close();
-		await sftp?.stop();
-	});
+	afterAll(async () => await stage?.close());
 
-	describe('Send appointment reminders', () => remindersInN8n(() => clinic));
+	describe('Archive answered conversations', () => archiveInN8n(clinic));
+
+	describe('Bring contacts from a sheet into Spruce', () => bringContactsInN8n(clinic));
+
+	describe('Export all contacts', () => exportContactsInN8n(clinic, sftp));
+
+	describe('File incoming faxes', () => faxesInN8n(clinic, sftp));
+
+	describe('Handle STOP and HELP', () => stopAndHelpInN8n(clinic));
+
+	describe('Invite patients to secure messaging', () => invitesInN8n(clinic));
+
+	describe('Link contacts and the health record', () => healthRecordInN8n(clinic));
+
+	describe('Load the nightly export into a data table', () => exportIntoTableInN8n(clinic, sftp));
+
+	describe('Load the nightly export into PostgreSQL', () =>
+		exportIntoDatabaseInN8n(clinic, sftp, postgres));
+
+	describe('Note what a voicemail says', () => voicemailsInN8n(clinic));
+
+	describe('Send appointment reminders', () => remindersInN8n(clinic));
+
+	describe('Store call recordings', () => recordingsInN8n(clinic, sftp));
+
+	describe('Take requests from a form', () => requestFormInN8n(clinic));
+
+	describe('Text back after a missed call', () => textBackInN8n(clinic));
+
+	// n8n 1 has no human review.
+	if (line === '2.x') {
+		describe("Text patients after a doctor's yes", () => doctorsYesInN8n(clinic, model));
+	}
+
+	describe('Triage messages with AI', () => triageInN8n(clinic, model));
+
+	describe('Who is waiting for an answer', () => waitingListInN8n(clinic));
 
 	it('makes no request that the description of the API forbids', () => {
-		expect(stage.simulator.violations).toEqual([]);
+		expect(clinic().stage.simulator.violations).toEqual([]);
 	});
 }

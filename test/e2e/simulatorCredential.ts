@@ -12,3 +12,13 @@ export function simulatorCredential(
 		data: { tokenType: 'apiToken', apiToken, accessId: '', secretKey: '', baseUrl },
 	};
 }
+
+/** A credential that leads to a simulator and lets nobody write. */
+export function readOnlyCredential(simulator: Simulator): Credential {
+	const { type, data } = simulatorCredential(simulator);
+	return {
+		name: 'Spruce Health account (read only)',
+		type,
+		data: { ...data, readOnly: true },
+	};
+}

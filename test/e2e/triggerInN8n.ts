@@ -4,7 +4,6 @@ import { contactCreated, type EventBody } from './trigger/contactCreated';
 import { burstInN8n } from './trigger/burstInN8n';
 import { hostileInN8n } from './trigger/hostileInN8n';
 import { refusedInN8n } from './trigger/refusedInN8n';
-import { textBackInN8n } from './trigger/textBackInN8n';
 import { TriggerWorkflow } from './trigger/TriggerWorkflow';
 
 const name = 'What is new';
@@ -104,8 +103,6 @@ export function triggerInN8n(stage: () => Stage): void {
 		await workflow.deactivate();
 		expect(organization.webhookEndpoints).toEqual(others);
 	});
-
-	textBackInN8n(stage);
 
 	burstInN8n(stage);
 

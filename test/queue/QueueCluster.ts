@@ -8,7 +8,7 @@ import {
 	type N8nProcess,
 	type N8nProcessOptions,
 } from './n8nProcess';
-import { startPostgres, type PostgresServer } from './postgresServer';
+import { startPostgres, type PostgresServer } from '../postgres/startPostgres';
 import { startRedis, type RedisServer } from './redisServer';
 
 /** The public address of a cluster with webhook processors: the reverse proxy in front of them. */

@@ -1,9 +1,10 @@
 import { n8nInstall } from '../e2e/host/installation/n8nInstall';
 import { prepare } from '../e2e/prepare';
-import { findProgram } from './findProgram';
+import { postgresPrograms } from '../postgres/startPostgres';
+import { findProgram } from '../e2e/host/processes/findProgram';
 
 /** Fails early where a server is missing; then installs n8n and packs the package. */
 export default async function globalSetup(): Promise<void> {
-	await Promise.all(['redis-server', 'initdb', 'postgres'].map(findProgram));
+	await Promise.all(['redis-server', ...postgresPrograms].map(findProgram));
 	await prepare([async (caller) => await n8nInstall(caller, '2.x')]);
 }

@@ -1,7 +1,7 @@
 import { freePort } from '../e2e/host/processes/freePort';
 import { createTemporaryFolder, removeFolder } from '../e2e/host/installation/temporaryFolder';
 import { ChildServer } from '../e2e/host/processes/ChildServer';
-import { findProgram } from './findProgram';
+import { findProgram } from '../e2e/host/processes/findProgram';
 
 /** A running Redis that keeps nothing. */
 export interface RedisServer {

@@ -1,9 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { INode } from 'n8n-workflow';
+import { exampleWorkflows } from '../../demo/exampleWorkflows';
 import type { Workflow } from '../e2e/host/Workflow';
 
-const folder = join(__dirname, '../../demo/workflows');
 const stickyNote = 'n8n-nodes-base.stickyNote';
 const ownType = /^n8n-nodes-spruce-health\./;
 /** What a workflow begins with that runs only when somebody presses a button. */
@@ -13,9 +11,7 @@ const mostNodes = 10;
 /** In pixels of n8n's canvas. */
 const nodeSize = 100;
 
-const examples = readdirSync(folder).map(
-	(file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as Workflow,
-);
+const examples = exampleWorkflows();
 
 const stepsOf = ({ nodes }: Workflow) => nodes.filter(({ type }) => type !== stickyNote);
 const notesOf = ({ nodes }: Workflow) => nodes.filter(({ type }) => type === stickyNote);
@@ -88,6 +84,10 @@ describe.each(examples.map((example) => [example.name, example] as const))(
 			const chosen = lists.filter(([, value]) => (value as { value?: string }).value !== '');
 			// A model is the same for everybody.
 			expect(chosen.filter(([field]) => field !== 'model')).toEqual([]);
+			const numbers = stepsOf(example).map(({ parameters }) =>
+				String(parameters.phoneOrEmail ?? ''),
+			);
+			expect(numbers.filter((number) => /^[^=]/.test(number))).toEqual([]);
 		});
 
 		it('leads only to nodes that it has', () => {

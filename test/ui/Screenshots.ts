@@ -1,8 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import { dirname, join } from 'node:path';
+import type { Page, PageScreenshotOptions } from 'playwright-core';
+import sharp from 'sharp';
 import type { N8nLine } from '../e2e/host/installation/n8nInstall';
 import { type Frame, movingPicture } from './movingPicture';
+
+type Clip = PageScreenshotOptions['clip'];
 
 /** The pictures of the documentation: taken on n8n 2.x, where the environment names a folder for them. */
 export class Screenshots {
@@ -23,9 +26,12 @@ export class Screenshots {
 		return this.areWanted ? 2 : 1;
 	}
 
-	/** Takes a picture of what the browser shows. */
-	async take(page: Page, name: string): Promise<void> {
-		if (this.areWanted) await this.save(`${name}.png`, await photograph(page));
+	/** Takes a picture of what the browser shows, or of a part of it. */
+	async take(page: Page, name: string, clip?: Clip): Promise<void> {
+		if (!this.areWanted) return;
+		const picture = await photograph(page, clip);
+		// A quarter of the size, and the editor has few colors.
+		await this.save(`${name}.png`, await sharp(picture).png({ palette: true }).toBuffer());
 	}
 
 	/** Keeps what the browser shows for a picture that moves, where it stands for so many ms. */
@@ -40,13 +46,14 @@ export class Screenshots {
 
 	private async save(file: string, content: Buffer): Promise<void> {
 		if (this.folder === undefined) return;
-		await mkdir(this.folder, { recursive: true });
-		await writeFile(join(this.folder, file), content);
+		const path = join(this.folder, file);
+		await mkdir(dirname(path), { recursive: true });
+		await writeFile(path, content);
 	}
 }
 
-async function photograph(page: Page): Promise<Buffer> {
+async function photograph(page: Page, clip?: Clip): Promise<Buffer> {
 	// What n8n says in passing is not part of the screen.
 	await page.waitForFunction('document.querySelector(".el-notification") === null');
-	return await page.screenshot({ animations: 'disabled', caret: 'hide' });
+	return await page.screenshot({ animations: 'disabled', caret: 'hide', clip });
 }

@@ -18,7 +18,7 @@ export function missedCallInEditor(line: N8nLine): void {
 	const screenshots = new Screenshots(line);
 	const editor = editorBench(line, {
 		simulator: { limits: { limit: Infinity }, isUpToDate: true },
-		nodeTypes: [nodeType, triggerType, 'n8n-nodes-base.stickyNote'],
+		nodeTypes: [nodeType, triggerType, 'n8n-nodes-base.if', 'n8n-nodes-base.stickyNote'],
 	});
 
 	const openExample = async (): Promise<Canvas> => {

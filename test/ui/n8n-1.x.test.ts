@@ -1,5 +1,6 @@
 import { deskInEditor } from './deskInEditor';
 import { errorsInEditor } from './errorsInEditor';
+import { examplesInEditor } from './examplesInEditor';
 import { missedCallInEditor } from './missedCallInEditor';
 import { packageInEditor } from './packageInEditor';
 import { questionInEditor } from './questionInEditor';
@@ -22,3 +23,5 @@ describe('errors in the editor of n8n 1.x', () => errorsInEditor('1.x'));
 describe('a front desk in the editor of n8n 1.x', () => deskInEditor('1.x'));
 
 describe('a question in the editor of n8n 1.x', () => questionInEditor('1.x'));
+
+describe('the example workflows in the editor of n8n 1.x', () => examplesInEditor('1.x'));

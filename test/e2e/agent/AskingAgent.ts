@@ -3,14 +3,9 @@ import { receiveItem } from '../../simulator/organization/conversations/receiveI
 import { until } from '../../until';
 import type { CredentialReference } from '../host/Credential';
 import type { Execution } from '../host/Execution';
-import type { Workflow } from '../host/Workflow';
 import type { Stage } from '../Stage';
-import {
-	agentNodeTypes,
-	agentWorkflow,
-	type AgentOptions,
-	scriptedModelNode,
-} from './agentWorkflow';
+import { agentWorkflow, type AgentOptions } from './agentWorkflow';
+import { modelCredential } from './modelCredential';
 import { ScriptedModel } from './ScriptedModel';
 
 /** Each look is a request to n8n. */
@@ -27,11 +22,7 @@ export class AskingAgent {
 	/** Starts the model. */
 	static async start(stage: Stage): Promise<AskingAgent> {
 		const model = await ScriptedModel.start();
-		const openAiApi = await stage.rest.createCredential({
-			name: 'Scripted model',
-			type: 'openAiApi',
-			data: { apiKey: 'any key will do', url: model.url },
-		});
+		const openAiApi = await stage.rest.createCredential(modelCredential(model));
 		return new AskingAgent(stage, openAiApi, model);
 	}
 
@@ -63,29 +54,10 @@ export class AskingAgent {
 		options: Omit<AgentOptions, 'credentials'>,
 		...inputs: Array<IDataObject | IDataObject[]>
 	): Promise<string> {
-		const credentials = { spruceHealthApi: this.stage.credential, openAiApi: this.openAiApi };
-		return await this.beginWorkflow(agentWorkflow({ ...options, credentials }), ...inputs);
-	}
-
-	/** The same of a workflow that has all but the credential of its model. */
-	async beginExample(example: Workflow, ...inputs: IDataObject[]): Promise<string> {
-		const { model: type } = agentNodeTypes;
-		const { parameters } = scriptedModelNode;
-		const nodes = example.nodes.map((node) =>
-			node.type === type
-				? { ...node, parameters, credentials: { openAiApi: this.openAiApi } }
-				: node,
-		);
-		return await this.beginWorkflow({ ...example, nodes }, ...inputs);
-	}
-
-	private async beginWorkflow(
-		workflow: Workflow,
-		...inputs: Array<IDataObject | IDataObject[]>
-	): Promise<string> {
+		const { rest, credential: spruceHealthApi } = this.stage;
+		const credentials = { spruceHealthApi, openAiApi: this.openAiApi };
 		this.model.willUseTool(...inputs);
-		const { rest } = this.stage;
-		return await rest.begin(await rest.createWorkflow(workflow));
+		return await rest.begin(await rest.createWorkflow(agentWorkflow({ ...options, credentials })));
 	}
 
 	/** Waits until the execution waits for a reply, or has ended. */

@@ -1,27 +1,18 @@
-import Fastify from 'fastify';
 import type { IDataObject } from 'n8n-workflow';
-import type { AddressInfo } from 'node:net';
+import {
+	ChatModelServer,
+	type ChatRequest,
+	type ModelAnswer,
+	type OfferedTool,
+} from './ChatModelServer';
 
-const modelName = 'scripted';
-
-/** The description of a tool that a model receives. */
-export interface OfferedTool {
-	name: string;
-	description: string;
-	/** The JSON schema of the tool's input. */
-	parameters: IDataObject;
-}
-
-/** What an agent sends to the model: the conversation so far, and the tools. */
-export interface ChatRequest {
-	messages: Array<{ role: string; content: string }>;
-	tools: Array<{ function: OfferedTool }>;
-}
+/** What a model says when it uses no tool (any longer). */
+type LastWords = (request: ChatRequest) => ModelAnswer;
 
 /**
  * Stands in for OpenAI, or anything that speaks its language. It uses the first tool that it is
  * offered with the inputs of its script, one after another or several in one answer, and then quotes
- * the tool's last answer.
+ * the tool's last answer, or says what its script says.
  */
 export class ScriptedModel {
 	/** Everything it was ever asked, oldest first. */
@@ -29,36 +20,42 @@ export class ScriptedModel {
 
 	private script: IDataObject[][] = [];
 
+	private lastWords: LastWords = quoteTool;
+
 	/** The requests that came before this script. */
 	private earlier = 0;
 
-	private readonly server = Fastify();
-
-	private constructor() {
-		this.server.get('/v1/models', async () => ({ object: 'list', data: [{ id: modelName }] }));
-		this.server.post<{ Body: ChatRequest }>('/v1/chat/completions', async ({ body }) => {
-			this.requests.push(body);
-			return this.answer(this.script.shift());
-		});
-	}
+	private constructor(private readonly server: ChatModelServer) {}
 
 	/** Starts one on a free port of the loopback address. */
 	static async start(): Promise<ScriptedModel> {
-		const model = new ScriptedModel();
-		await model.server.listen({ host: '127.0.0.1', port: 0 });
+		const server = await ChatModelServer.start((request) => model.answerTo(request));
+		const model = new ScriptedModel(server);
 		return model;
 	}
 
 	/** The Base URL for the credential of n8n. */
 	get url(): string {
-		const { port } = this.server.server.address() as AddressInfo;
-		return `http://127.0.0.1:${port}/v1`;
+		return this.server.url;
 	}
 
 	/** Gives it a new script: the inputs with which it will use the tool. A list is one answer of it. */
 	willUseTool(...inputs: Array<IDataObject | IDataObject[]>): void {
 		this.script = inputs.map((input) => [input].flat());
+		this.lastWords = quoteTool;
 		this.earlier = this.requests.length;
+	}
+
+	/** Gives it a new script: it says this, after it has used the tool with the inputs, if there are any. */
+	willSay(words: string | ((request: ChatRequest) => string), ...inputs: IDataObject[]): void {
+		this.willUseTool(...inputs);
+		this.lastWords = (request) => ({ text: typeof words === 'string' ? words : words(request) });
+	}
+
+	/** Gives it a new script: it answers with an error. */
+	willFail(error: string): void {
+		this.willUseTool();
+		this.lastWords = () => ({ error });
 	}
 
 	/** The tool that it was offered in the course of this script. */
@@ -68,13 +65,13 @@ export class ScriptedModel {
 
 	/** All tools that it was offered in the course of this script. */
 	get tools(): OfferedTool[] {
-		return this.requests[this.earlier].tools.map((tool) => tool.function);
+		return toolsOf(this.requests[this.earlier]);
 	}
 
 	/** What the tool told it in the course of this script, oldest first. */
 	get toolAnswers(): string[] {
-		const messages = this.requests.slice(this.earlier).at(-1)?.messages ?? [];
-		return messages.filter(({ role }) => role === 'tool').map(({ content }) => content);
+		const last = this.requests.slice(this.earlier).at(-1);
+		return last === undefined ? [] : toolAnswersIn(last);
 	}
 
 	/** Ends the server. */
@@ -82,26 +79,23 @@ export class ScriptedModel {
 		await this.server.close();
 	}
 
-	private answer(inputs?: IDataObject[]): IDataObject {
-		const choice =
-			inputs === undefined
-				? { finish_reason: 'stop', message: { content: `It says: ${this.toolAnswers.at(-1)}` } }
-				: { finish_reason: 'tool_calls', message: { tool_calls: this.toolCalls(inputs) } };
-		const message = { role: 'assistant', content: null, ...choice.message };
-		return {
-			id: `chatcmpl-${this.requests.length}`,
-			object: 'chat.completion',
-			model: modelName,
-			choices: [{ index: 0, ...choice, message }],
-			usage: { prompt_tokens: 1, completion_tokens: 1, total_tokens: 2 },
-		};
+	private answerTo(request: ChatRequest): ModelAnswer {
+		this.requests.push(request);
+		const inputs = this.script.shift();
+		if (inputs === undefined) return this.lastWords(request);
+		const [{ name }] = toolsOf(request);
+		return { uses: inputs.map((input) => ({ name, input })) };
 	}
+}
 
-	private toolCalls(inputs: IDataObject[]): IDataObject[] {
-		return inputs.map((input, index) => ({
-			id: `call-${this.requests.length}-${index}`,
-			type: 'function',
-			function: { name: this.tool.name, arguments: JSON.stringify(input) },
-		}));
-	}
+function quoteTool(request: ChatRequest): ModelAnswer {
+	return { text: `It says: ${toolAnswersIn(request).at(-1)}` };
+}
+
+function toolsOf({ tools = [] }: ChatRequest): OfferedTool[] {
+	return tools.map((tool) => tool.function);
+}
+
+function toolAnswersIn({ messages }: ChatRequest): string[] {
+	return messages.filter(({ role }) => role === 'tool').map(({ content }) => content);
 }

@@ -7,6 +7,7 @@ import { failureOf, itemsOf } from '../host/Execution';
 import { ScriptedModel } from './ScriptedModel';
 import { create, get, onlyGivenName, post, search, type Tool, unknownId } from './agentTools';
 import { agentNodeNames, agentWorkflow } from './agentWorkflow';
+import { modelCredential } from './modelCredential';
 
 /** In characters: a model pays for each, and forgets in a long answer what it was asked. */
 const longestContact = 500;
@@ -18,11 +19,7 @@ export function agentInN8n(stage: () => Stage): void {
 
 	beforeAll(async () => {
 		model = await ScriptedModel.start();
-		openAiApi = await stage().rest.createCredential({
-			name: 'Scripted model',
-			type: 'openAiApi',
-			data: { apiKey: 'any key will do', url: model.url },
-		});
+		openAiApi = await stage().rest.createCredential(modelCredential(model));
 	});
 
 	afterAll(async () => await model?.close());

@@ -11,7 +11,7 @@ export const agentNodeTypes = {
 };
 
 /** A chat model that talks to the `ScriptedModel`. */
-export const scriptedModelNode = {
+const scriptedModelNode = {
 	type: agentNodeTypes.model,
 	typeVersion: 1.3,
 	parameters: {

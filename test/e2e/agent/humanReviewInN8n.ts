@@ -2,7 +2,6 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { writeAsMember } from '../../simulator/organization/messages/writeAsMember';
 import { until } from '../../until';
 import { failureOf, itemsOf } from '../host/Execution';
-import { exampleNamed } from '../examples/exampleNamed';
 import type { Stage } from '../Stage';
 import { AskingAgent } from './AskingAgent';
 import { agentNodeNames } from './agentWorkflow';
@@ -138,22 +137,6 @@ export function humanReviewInN8n(stage: () => Stage): void {
 
 		expect(await answersIn(id)).toEqual([expect.stringContaining('requestId')]);
 		expect(agent.textsTo(doctor)).toEqual([expect.stringContaining(text)]);
-		expect(agent.textsTo(patient)).toEqual([text]);
-	});
-
-	it('is what the example of the demo shows', async () => {
-		const example = await exampleNamed("Text patients after a doctor's yes", stage());
-		const toolParameters = { Phone_Number: patient, Text: text };
-		const id = await agent.beginExample(example, { toolParameters, hitlParameters: {} });
-		await agent.untilWaiting(id);
-		const doctorOfExample = '+12065550147';
-		expect(agent.textsTo(doctorOfExample)).toEqual([
-			`May the AI text ${patient} this?\n\n${text}\n\nReply YES to send it, or NO and what to change.`,
-		]);
-
-		agent.replyFrom(doctorOfExample, 'Yes');
-
-		expect(await answersIn(id)).toEqual([expect.stringContaining('requestId')]);
 		expect(agent.textsTo(patient)).toEqual([text]);
 	});
 

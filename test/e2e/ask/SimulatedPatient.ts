@@ -5,9 +5,8 @@ import type { ConversationItem } from '../../simulator/organization/conversation
 import { newItem } from '../../simulator/organization/conversations/newItem';
 import { postMessage } from '../../simulator/organization/messages/postMessage';
 import type { Organization } from '../../simulator/startSimulator';
-import { isThisComputer } from '../../simulator/webhooks/isThisComputer';
-import { signatureOf } from '../../simulator/webhooks/signatureOf';
 import { until } from '../../until';
+import { areHeardTogether } from './areHeardTogether';
 
 /** A person with a phone, on the other side of the simulated organization. */
 export class SimulatedPatient {
@@ -47,23 +46,15 @@ export class SimulatedPatient {
 
 	/** Wrote a text some time ago, of which Spruce tells only now. */
 	async isHeardLate(text: string, writtenAt: Date): Promise<void> {
+		await areHeardTogether(this.organization, [this.writeUntold(text, writtenAt)]);
+	}
+
+	/** Writes a text of which Spruce has told nobody yet. */
+	writeUntold(text: string, writtenAt = new Date()): ConversationItem {
 		const { conversation, organization } = this;
-		const eventTime = writtenAt.toISOString();
-		const item = newItem(organization, conversation, eventTime, { text });
+		const item = newItem(organization, conversation, writtenAt.toISOString(), { text });
 		organization.items.push(item);
-		const type = 'conversationItem.created';
-		const data = { object: { ...item, conversation } };
-		const body = JSON.stringify({ object: 'event', id: `wev_${item.id}`, type, eventTime, data });
-		const here = organization.webhookEndpoints.filter(({ url }) => isThisComputer(new URL(url)));
-		for (const { url, signingSecrets } of here) {
-			const signature = signatureOf(body, signingSecrets[0].value);
-			const headers = {
-				connection: 'close',
-				'content-type': 'application/json',
-				'x-spruce-signature': signature,
-			};
-			await fetch(url, { method: 'POST', headers, body });
-		}
+		return item;
 	}
 
 	/** Whether this is a conversation with the patient. */

@@ -3,6 +3,7 @@ import type { Execution } from '../host/Execution';
 import type { SavedWorkflow } from '../host/Workflow';
 import type { Changes, ExampleClinic } from './ExampleClinic';
 import { typedDay } from './clinicDay';
+import { inTimeZone } from './inTimeZone';
 
 const table = 'Appointments';
 
@@ -22,8 +23,7 @@ export class AppointmentList {
 		changes: Changes = {},
 	): Promise<AppointmentList> {
 		const workflow = await clinic.imported(example, changes);
-		const settings = { ...workflow.settings, timezone: zone };
-		return new AppointmentList(clinic, await clinic.stage.rest.save(workflow, { settings }), zone);
+		return new AppointmentList(clinic, await inTimeZone(clinic, workflow, zone), zone);
 	}
 
 	/** An appointment as the front desk types it: tomorrow at nine, and nothing is done yet. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { INodeParameters } from 'n8n-workflow';
 import { choicesIn } from '../../../demo/choicesIn';
 import { createExampleTables } from '../../../demo/createExampleTables';
@@ -12,6 +13,8 @@ import type { Stage } from '../Stage';
 
 /** Each look reads all executions. */
 const pollMs = 500;
+
+const columnsOfN8n = ['id', 'createdAt', 'updatedAt'];
 
 /** What a test changes in an example, by the name of the node. */
 export type Changes = Record<string, (parameters: INodeParameters) => INodeParameters>;
@@ -29,14 +32,14 @@ export class ExampleClinic {
 		private readonly credentials: Record<string, CredentialReference>,
 	) {}
 
-	/** @param credentials those of other services, by their types */
+	/** @param credentials more of them, as `Choices` has them */
 	static async open(
 		stage: Stage,
 		credentials: Record<string, CredentialReference> = {},
 	): Promise<ExampleClinic> {
 		const tables = await createExampleTables(stage.rest);
 		const all = { spruceHealthApi: stage.credential, ...credentials };
-		return new ExampleClinic(stage, tables, await exampleWorkflows(), all);
+		return new ExampleClinic(stage, tables, exampleWorkflows(), all);
 	}
 
 	/** Imports an example and chooses what its notes ask for. */
@@ -51,7 +54,9 @@ export class ExampleClinic {
 	/** What is in a data table, without n8n's own columns, in the order in which it came. */
 	async rowsOf(table: string): Promise<DataTableRow[]> {
 		const rows = await this.stage.rest.rowsOf(this.tables[table]);
-		return rows.map(({ id, createdAt, updatedAt, ...row }) => row);
+		return rows.map((row) =>
+			Object.fromEntries(Object.entries(row).filter(([column]) => !columnsOfN8n.includes(column))),
+		);
 	}
 
 	/** The executions of a workflow, oldest first, once at least `count` have begun and all are over. */
@@ -74,14 +79,13 @@ export class ExampleClinic {
 		if (missing.length > 0) throw new Error(`"${example.name}" has no ${missing.join()}`);
 		const nodes = example.nodes.map((node) => {
 			const parameters = changes[node.name]?.(node.parameters) ?? node.parameters;
-			return { ...node, parameters };
+			// The editor gives each imported trigger an address of its own, too.
+			return { ...node, parameters, ...(node.webhookId && { webhookId: randomUUID() }) };
 		});
 		const { organization } = this.stage.simulator;
-		const { lists, credentials } = choicesIn(organization, this.tables, this.credentials);
-		return withChoices(
-			{ ...example, nodes },
-			{ lists: { ...lists, workflowId: this.workflowIds }, credentials },
-		);
+		const choices = choicesIn(organization, this.tables, this.credentials);
+		const lists = { ...choices.lists, workflowId: this.workflowIds };
+		return withChoices({ ...example, nodes }, { ...choices, lists });
 	}
 }
 

@@ -9,7 +9,7 @@ export async function exampleNamed(
 	name: string,
 	{ simulator, credential }: Pick<Stage, 'simulator' | 'credential'>,
 ): Promise<Workflow> {
-	const example = (await exampleWorkflows()).find((candidate) => candidate.name === name);
+	const example = exampleWorkflows().find((candidate) => candidate.name === name);
 	if (example === undefined) throw new Error(`there is no example "${name}"`);
 	const credentials = { spruceHealthApi: credential };
 	return withChoices(example, choicesIn(simulator.organization, {}, credentials));

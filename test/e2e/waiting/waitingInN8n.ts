@@ -1,4 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
+import { formSignIn } from '../../../demo/agentCredentials';
+import { ExampleForm } from '../examples/ExampleForm';
 import { exampleNamed } from '../examples/exampleNamed';
 import { findById } from '../../simulator/organization/findById';
 import { missCall } from '../../simulator/organization/conversations/missCall';
@@ -9,7 +11,6 @@ import { itemsOf } from '../host/Execution';
 import type { SavedWorkflow } from '../host/Workflow';
 import type { Stage } from '../Stage';
 import { AskingWorkflow } from './AskingWorkflow';
-import { submitForm } from './submitForm';
 
 /** Two minutes become 200 ms, so that a repeat of Spruce comes soon. */
 const timeScale = 200 / 120_000;
@@ -20,8 +21,6 @@ const shortWaitHours = 0.005;
 /** The example that asks one patient. */
 const goOn = 'Ask a patient and go on with the reply';
 
-/** What the form of the example asks for. */
-const signIn = { user: 'front desk', password: 'simulated' };
 const formType = 'n8n-nodes-base.formTrigger';
 
 /** As many questions as may wait at once. */
@@ -233,10 +232,11 @@ export function waitingInN8n(stage: () => Stage): void {
 		const { rest, simulator } = stage();
 		const { organization } = simulator;
 		const saved = await publishedExample(stage());
+		const form = new ExampleForm(stage(), saved);
 		const seen: string[] = [];
 		const ask = async (phone: string) => {
 			const entries = [phone, 'Can you come tomorrow at 9:00 AM?'];
-			expect(await submitForm(stage(), saved, entries, signIn)).toBe(200);
+			expect(await form.submit(entries)).toBe(200);
 			const isNew = async () => (await rest.executionsOf(saved)).length > seen.length;
 			await until(isNew, 100);
 			const [id] = await rest.executionsOf(saved);
@@ -244,7 +244,7 @@ export function waitingInN8n(stage: () => Stage): void {
 			return id;
 		};
 		// Whoever finds the form cannot text patients.
-		expect(await submitForm(stage(), saved, [newPatient(), 'Hello'])).toBe(401);
+		expect(await form.submit([newPatient(), 'Hello'], false)).toBe(401);
 		const patients = Array.from({ length: 4 }, newPatient);
 		const ids: string[] = [];
 		for (const patient of patients) {
@@ -339,7 +339,7 @@ async function publishedExample(stage: Stage): Promise<SavedWorkflow> {
 	const httpBasicAuth = await rest.createCredential({
 		name: 'Sign-in for the form',
 		type: 'httpBasicAuth',
-		data: { ...signIn },
+		data: formSignIn,
 	});
 	const nodes = example.nodes.map((node) => {
 		if (node.type === formType) return { ...node, credentials: { httpBasicAuth } };

@@ -106,7 +106,9 @@ describe('an event, simplified unless the user wants it otherwise', () => {
 	it('has what the example that texts callers back takes from it', async () => {
 		const { clinic } = spruce;
 		const { organization, webhooks } = clinic.simulator;
-		const [trigger, text] = textBack.nodes.map(({ parameters }) => parameters as IDataObject);
+		const [trigger, text] = ['When a call is missed', 'Text the caller'].map(
+			(step) => textBack.nodes.find(({ name }) => name === step)?.parameters as IDataObject,
+		);
 		const bench = await spruce.start({ parameters: { ...trigger, simplify: undefined } });
 		await bench.activate();
 		const { conversationId } = missCall(organization, '+12065557002');

@@ -1,6 +1,16 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Locator, Page, PageScreenshotOptions } from 'playwright-core';
 import { NodeView } from './NodeView';
 import type { EditorLine } from './editorLines';
+
+/** A part of a page, in pixels. */
+type Clip = NonNullable<PageScreenshotOptions['clip']>;
+
+/** In pixels, around a workflow. */
+const margin = 16;
+/** On the canvas, beside a workflow of which everything is shown. */
+const emptyPlace = { x: 4, y: 400 };
+/** The names of nodes stand below them. */
+const marginOfNames = 60;
 
 /** The canvas with the nodes of a workflow. */
 export class Canvas {
@@ -15,6 +25,44 @@ export class Canvas {
 		const canvas = new Canvas(page, line);
 		await page.getByTestId('canvas-node').first().waitFor();
 		return canvas;
+	}
+
+	/** Imports a file into a new workflow. */
+	static async importing(
+		page: Page,
+		line: EditorLine,
+		baseUrl: string,
+		file: string,
+	): Promise<Canvas> {
+		await page.goto(`${baseUrl}/workflow/new`);
+		await page.getByTestId('workflow-import-input').setInputFiles(file);
+		const canvas = new Canvas(page, line);
+		await page.getByTestId('canvas-node').first().waitFor();
+		return canvas;
+	}
+
+	/** Shows the whole workflow with nothing selected; returns the part of the page that it takes. */
+	async fit(): Promise<Clip> {
+		await this.page.getByTestId('zoom-to-fit').click();
+		await this.page.locator('.vue-flow__pane').click({ position: emptyPlace });
+		const parts = await this.page.locator('.vue-flow__node, .vue-flow__edge-path').all();
+		const boxes = (await Promise.all(parts.map(async (part) => await part.boundingBox()))).filter(
+			(box) => box !== null,
+		);
+		const left = Math.min(...boxes.map(({ x }) => x)) - margin;
+		const top = Math.min(...boxes.map(({ y }) => y)) - margin;
+		const right = Math.max(...boxes.map(({ x, width }) => x + width)) + margin;
+		const bottom = Math.max(...boxes.map(({ y, height }) => y + height)) + marginOfNames;
+		return { x: left, y: top, width: right - left, height: bottom - top };
+	}
+
+	/** Whether n8n marks a node as one in which something is missing. */
+	async isMarked(name: string): Promise<boolean> {
+		const node = this.page.locator(
+			`[data-test-id=canvas-node][data-node-name=${JSON.stringify(name)}]`,
+		);
+		await node.waitFor();
+		return (await node.getByTestId('node-issues').count()) > 0;
 	}
 
 	/** Presses Execute Workflow. */

@@ -23,6 +23,8 @@ export interface N8nInstall {
 interface Release {
 	version: string;
 	overrides: Record<string, string>;
+	/** What it needs beside it, with the versions. */
+	packages: Record<string, string>;
 	flags: string[];
 	gigabytes: number;
 }
@@ -31,6 +33,8 @@ const releases: Record<N8nLine, Release> = {
 	'2.x': {
 		version: '2.41.1',
 		overrides: {},
+		// A peer of what its Extract from File node needs, which --legacy-peer-deps leaves out.
+		packages: { 'date-fns': '2.30.0' },
 		flags: ['--legacy-peer-deps', '--omit=optional'],
 		gigabytes: 3.5,
 	},
@@ -38,6 +42,7 @@ const releases: Record<N8nLine, Release> = {
 		version: '1.123.81',
 		// The original comes from a web server of its own instead of the registry.
 		overrides: { xlsx: 'npm:@e965/xlsx@0.20.2' },
+		packages: {},
 		flags: [],
 		gigabytes: 3.5,
 	},
@@ -50,14 +55,16 @@ export async function n8nInstall(caller: Caller, line: N8nLine): Promise<N8nInst
 	const folder = await cachedInstall(caller, {
 		name: `n8n-${version}`,
 		title: `n8n ${version} (two to three minutes, once)`,
-		versions: { n8n: version },
+		versions: { n8n: version, ...release.packages },
 		gigabytes: release.gigabytes,
 		async install(partial) {
 			await writeFile(
 				join(partial, 'package.json'),
 				JSON.stringify({ private: true, overrides: release.overrides }),
 			);
-			const install = ['install', `n8n@${version}`, '--prefix=.', '--ignore-scripts'];
+			const packages = Object.entries({ n8n: version, ...release.packages });
+			const names = packages.map(([name, wanted]) => `${name}@${wanted}`);
+			const install = ['install', ...names, '--prefix=.', '--ignore-scripts'];
 			const [sqlite3] = await Promise.all([
 				sqlite3Binary(caller, node),
 				runNpm(caller, partial, [...install, ...release.flags]),

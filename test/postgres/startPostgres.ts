@@ -5,7 +5,7 @@ import { freePort } from '../e2e/host/processes/freePort';
 import { runCommand } from '../e2e/host/processes/runCommand';
 import { createTemporaryFolder, removeFolder } from '../e2e/host/installation/temporaryFolder';
 import { ChildServer } from '../e2e/host/processes/ChildServer';
-import { findProgram } from './findProgram';
+import { findProgram } from '../e2e/host/processes/findProgram';
 
 /** A running PostgreSQL with an empty database. */
 export interface PostgresServer {
@@ -15,16 +15,19 @@ export interface PostgresServer {
 	stop(): Promise<void>;
 }
 
-const user = 'n8n';
+const user = 'clinic';
 /** The database that is there from the start. */
 const database = 'postgres';
 
 /** The data lasts no longer than the test, so it need not survive a power cut. */
 const settings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
 
+/** The programs that it needs. */
+export const postgresPrograms = ['initdb', 'postgres'];
+
 /** Starts a PostgreSQL on a free port. */
 export async function startPostgres(caller: Caller): Promise<PostgresServer> {
-	const [initdb, postgres] = await Promise.all(['initdb', 'postgres'].map(findProgram));
+	const [initdb, postgres] = await Promise.all(postgresPrograms.map(findProgram));
 	const port = await freePort();
 	const folder = await createTemporaryFolder();
 	const data = join(folder, 'data');

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ExplainedError } from '../e2e/host/processes/ExplainedError';
-import { findExecutable } from '../e2e/host/processes/findExecutable';
+import { ExplainedError } from './ExplainedError';
+import { findExecutable } from './findExecutable';
 
 /** Debian keeps the programs of a PostgreSQL server off the PATH, in a folder per version. */
 const postgresVersions = '/usr/lib/postgresql';
@@ -11,8 +11,8 @@ export async function findProgram(name: string): Promise<string> {
 	const program = await findExecutable(name, await postgresFolders());
 	if (program !== undefined) return program;
 	throw new ExplainedError(
-		`The queue test needs Redis and PostgreSQL, but there is no ${name} here. ` +
-			'On Debian and Ubuntu: apt-get install redis-server postgresql',
+		`There is no ${name} here. test:e2e needs PostgreSQL, test:queue needs Redis as well. ` +
+			'On Debian and Ubuntu: apt-get install postgresql redis-server',
 	);
 }
 

@@ -1,0 +1,53 @@
+import { basename } from 'node:path';
+import type { INode } from 'n8n-workflow';
+import { exampleFiles, exampleWorkflows } from '../../demo/exampleWorkflows';
+import { runnableExamples } from '../../demo/runnableExamples';
+import type { N8nLine } from '../e2e/host/installation/n8nInstall';
+import { Canvas } from './editor/Canvas';
+import { editorLines } from './editor/editorLines';
+import { editorBench } from './editorBench';
+import { Screenshots } from './Screenshots';
+
+const stickyNote = 'n8n-nodes-base.stickyNote';
+/** The name of the credential that is there before an example is imported. n8n 2 chooses it by its name. */
+const credentialFoundByName: Record<N8nLine, string | undefined> = {
+	'2.x': 'Spruce Health account',
+	'1.x': undefined,
+};
+/** Where nothing need be chosen if only one fits. */
+const optionalLists = ['internalEndpointId'];
+
+/** How an example looks when a person has imported its file, whichever line of n8n that is. */
+export function examplesInEditor(line: N8nLine): void {
+	const screenshots = new Screenshots(line);
+	const runnable = runnableExamples(exampleWorkflows(), { line, hasPostgres: true });
+	const names = runnable.map(({ name }) => name);
+	const examples = exampleFiles().filter(({ workflow }) => names.includes(workflow.name));
+	const types = examples.flatMap(({ workflow }) => workflow.nodes.map(({ type }) => type));
+	const editor = editorBench(line, { simulator: {}, nodeTypes: [...new Set(types)] });
+
+	it.each(examples.map((example) => [example.workflow.name, example] as const))(
+		'"%s" is marked where something is to be chosen, and nowhere else',
+		async (_name, { path, workflow }) => {
+			const { page, stage } = editor;
+			const canvas = await Canvas.importing(page, editorLines[line], stage.baseUrl, path);
+			const steps = workflow.nodes.filter(({ type }) => type !== stickyNote);
+			const marked: string[] = [];
+			for (const { name } of steps) if (await canvas.isMarked(name)) marked.push(name);
+			const open = steps.filter((step) => isOpen(step, credentialFoundByName[line]));
+			expect(marked).toEqual(open.map(({ name }) => name));
+			const clip = await canvas.fit();
+			await screenshots.take(page, `examples/${basename(path, '.json')}`, clip);
+		},
+	);
+}
+
+/** Whether a person has to choose something before the step can work. */
+function isOpen({ parameters, credentials = {} }: INode, foundByName?: string): boolean {
+	const lacksCredential = Object.values(credentials).some(({ name }) => name !== foundByName);
+	const hasOpenList = Object.entries(parameters).some(([field, value]) => {
+		const { mode, value: chosen } = (value ?? {}) as { mode?: string; value?: string };
+		return mode === 'list' && chosen === '' && !optionalLists.includes(field);
+	});
+	return lacksCredential || hasOpenList || parameters.phoneOrEmail === '';
+}
