@@ -1,13 +1,13 @@
 import { ExplainedError } from '../test/e2e/host/processes/ExplainedError';
 import { listenForStop } from '../test/e2e/host/processes/listenForStop';
-import { exampleWorkflows } from './exampleWorkflows';
+import { exampleWorkflows } from './examples/exampleWorkflows';
 import { exportOnce } from './exportOnce';
-import { listExamples } from './listExamples';
-import { formSignIn } from './agentCredentials';
-import { simulateClinicDay } from './simulateClinicDay';
-import { simulateExports } from './simulateExports';
-import { simulateFrontDesk } from './simulateFrontDesk';
-import { simulatePatients } from './simulatePatients';
+import { listExamples } from './examples/listExamples';
+import { formSignIn } from './examples/agentCredentials';
+import { simulateClinicDay } from './simulation/simulateClinicDay';
+import { simulateExports } from './simulation/simulateExports';
+import { simulateFrontDesk } from './simulation/simulateFrontDesk';
+import { simulatePatients } from './simulation/simulatePatients';
 import { readOptions, usage } from './readOptions';
 import { owner, startDemo, type Demo } from './startDemo';
 

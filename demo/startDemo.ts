@@ -10,7 +10,7 @@ import { withProgress } from '../test/e2e/host/processes/withProgress';
 import type { DemoOptions } from './readOptions';
 import { requireFreePort } from './requireFreePort';
 import { type Services, startServices } from './startServices';
-import { setUpExamples } from './setUpExamples';
+import { setUpExamples } from './examples/setUpExamples';
 
 /** The account for signing in to the demo's n8n. */
 export const owner: Owner = {

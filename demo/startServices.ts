@@ -7,7 +7,7 @@ import {
 	startPostgres,
 } from '../test/postgres/startPostgres';
 import { type SftpServer, startSftpServer } from '../test/sftp/startSftpServer';
-import { startDraftingModel } from './draftingModel';
+import { startDraftingModel } from './simulation/draftingModel';
 
 /** What the examples speak to, beside Spruce. All of it is on this computer. */
 export interface Services {

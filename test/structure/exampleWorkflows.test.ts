@@ -1,5 +1,5 @@
 import type { INode } from 'n8n-workflow';
-import { exampleWorkflows } from '../../demo/exampleWorkflows';
+import { exampleWorkflows } from '../../demo/examples/exampleWorkflows';
 import type { Workflow } from '../e2e/host/Workflow';
 
 const stickyNote = 'n8n-nodes-base.stickyNote';

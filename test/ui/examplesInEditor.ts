@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { INode } from 'n8n-workflow';
-import { exampleFiles, exampleWorkflows } from '../../demo/exampleWorkflows';
-import { runnableExamples } from '../../demo/runnableExamples';
+import { exampleFiles, exampleWorkflows } from '../../demo/examples/exampleWorkflows';
+import { runnableExamples } from '../../demo/examples/runnableExamples';
 import type { N8nLine } from '../e2e/host/installation/n8nInstall';
 import { Canvas } from './editor/Canvas';
 import { editorLines } from './editor/editorLines';

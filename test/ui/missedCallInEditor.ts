@@ -1,4 +1,4 @@
-import { exampleNamed } from '../e2e/examples/exampleNamed';
+import { exampleNamed } from '../e2e/examples/clinic/exampleNamed';
 import type { N8nLine } from '../e2e/host/installation/n8nInstall';
 import { triggerType } from '../e2e/trigger/workflowOfTrigger';
 import { nodeType } from '../e2e/workflowOf';

@@ -1,7 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { AppointmentList } from '../examples/AppointmentList';
-import { zoneAtHour } from '../examples/clinicDay';
-import { ExampleClinic } from '../examples/ExampleClinic';
+import { AppointmentList } from '../examples/appointments/AppointmentList';
+import { zoneAtHour } from '../examples/clinic/clinicDay';
+import { ExampleClinic } from '../examples/clinic/ExampleClinic';
 import { type Execution, itemsOf } from '../host/Execution';
 import type { SavedWorkflow } from '../host/Workflow';
 import type { Stage } from '../Stage';

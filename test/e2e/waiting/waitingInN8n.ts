@@ -1,7 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { formSignIn } from '../../../demo/agentCredentials';
-import { ExampleForm } from '../examples/ExampleForm';
-import { exampleNamed } from '../examples/exampleNamed';
+import { formSignIn } from '../../../demo/examples/agentCredentials';
+import { ExampleForm } from '../examples/clinic/ExampleForm';
+import { exampleNamed } from '../examples/clinic/exampleNamed';
 import { findById } from '../../simulator/organization/findById';
 import { missCall } from '../../simulator/organization/conversations/missCall';
 import { receiveItem } from '../../simulator/organization/conversations/receiveItem';

@@ -1,0 +1,196 @@
+import type { INodeParameters } from 'n8n-workflow';
+import { appointments } from '../../../../demo/tables/appointments';
+import { until } from '../../../until';
+import { SimulatedPatient } from '../../ask/SimulatedPatient';
+import type { DataTableColumn } from '../../host/DataTable';
+import { failureOf, itemsOf, type Execution } from '../../host/Execution';
+import { addPatient } from '../clinic/addPatient';
+import { AppointmentList } from './AppointmentList';
+import { zoneAtHour } from '../clinic/clinicDay';
+import type { ExampleClinic } from '../clinic/ExampleClinic';
+
+const example = 'Send appointment reminders';
+const schedule = 'Every day at 10 AM and 3 PM';
+
+/** The example that reminds everybody who comes tomorrow. */
+export function remindersInN8n(clinic: () => ExampleClinic): void {
+	let newest = 1000;
+	let noon: AppointmentList;
+
+	const simulator = () => clinic().stage.simulator;
+	/** No contact of the seed has this area code. */
+	const newPatient = () =>
+		new SimulatedPatient(simulator().organization, `+1564555${++newest}`, newest);
+	const textsOf = (...patients: SimulatedPatient[]) => patients.map(({ texts }) => texts.length);
+	const messagesAskedFor = () =>
+		simulator().requests.filter(({ operationId }) => operationId === 'PostMessageFromEndpoint')
+			.length;
+	const listed = (execution: Execution) =>
+		itemsOf(execution, 'Patients to call').map(({ json }) => json.toCall);
+
+	beforeAll(async () => {
+		noon = await AppointmentList.imported(clinic(), example, zoneAtHour(12));
+	});
+
+	it('texts everybody who comes tomorrow once, however day and phone are written, and marks the rows', async () => {
+		const [one, two, three, family, other] = Array.from({ length: 5 }, newPatient);
+		const spelled = `(${two.phone.slice(2, 5)}) 555-${two.phone.slice(-4)}`;
+		await noon.replace([
+			noon.appointment(one.phone.slice(2), { day: noon.day(1, 'MM/dd/yyyy') }),
+			noon.appointment(spelled, { day: noon.tomorrow, time: '' }),
+			noon.appointment(`${three.phone.slice(2)}.0`, { remindedFor: noon.day(0, 'yyyy-MM-dd') }),
+			noon.appointment(family.phone, { appointmentId: 'first child' }),
+			noon.appointment(family.phone, { appointmentId: 'second child' }),
+			noon.appointment(other.phone, { day: noon.day(0) }),
+			noon.appointment(other.phone, { day: noon.day(2) }),
+		]);
+		const execution = await noon.run();
+
+		expect(failureOf(execution)).toBeUndefined();
+		expect(textsOf(one, two, three, family, other)).toEqual([1, 1, 1, 2, 0]);
+		const day = noon.day(1, 'cccc, LLLL d');
+		expect(one.texts[0]).toContain(`your appointment on ${day} at 9:00 AM. Please`);
+		expect(two.texts[0]).toContain(`your appointment on ${day}. Please`);
+		const reminded = [noon.tomorrow, ''];
+		expect(await noon.marks()).toEqual([...Array(5).fill(reminded), ['', ''], ['', '']]);
+		expect(listed(execution)).toEqual([]);
+
+		const asked = messagesAskedFor();
+		const late = newPatient();
+		await noon.add([noon.appointment(late.phone)]);
+		await noon.run();
+		expect(textsOf(late, family)).toEqual([1, 2]);
+		expect(messagesAskedFor()).toBe(asked + 1);
+	});
+
+	it('lists with the reason who could not be reminded, and tries them again', async () => {
+		const { organization, faults } = simulator();
+		const [unreadable, tagged, refused, well] = Array.from({ length: 4 }, newPatient);
+		addPatient(organization, tagged.phone, 'Wants no texts', ['No texts']);
+		faults.add({ kind: 'status', status: 400, operationId: 'PostMessageFromEndpoint' });
+		const nothing = { appointmentId: null, patient: null, phone: null, day: null, time: null };
+		await noon.replace([
+			noon.appointment(refused.phone),
+			noon.appointment(unreadable.phone, { day: 'next Tuesday' }),
+			noon.appointment(`${tagged.phone.slice(2)}.0`),
+			noon.appointment('none yet'),
+			noon.appointment(well.phone),
+			{ ...noon.appointment(''), ...nothing },
+		]);
+
+		const first = await noon.run();
+		const reasons = [
+			'Cannot read the day: write it like 12/1/2026',
+			'Wants no texts',
+			expect.stringContaining('Phone Number') as string,
+		];
+		expect(textsOf(unreadable, tagged, refused, well)).toEqual([0, 0, 0, 1]);
+		const done = [noon.tomorrow, ''];
+		const left = reasons.map((reason) => ['', reason]);
+		const refusal = expect.stringContaining('Spruce') as string;
+		expect(await noon.marks()).toEqual([['', refusal], ...left, done, ['', '']]);
+		expect(listed(first)).toEqual([refusal, ...reasons]);
+
+		const second = await noon.run();
+		expect(textsOf(unreadable, tagged, refused, well)).toEqual([0, 0, 1, 1]);
+		expect(await noon.marks()).toEqual([done, ...left, done, ['', '']]);
+		expect(listed(second)).toEqual(reasons);
+	});
+
+	it('texts nobody while it cannot know who wants no texts', async () => {
+		const patient = newPatient();
+		await noon.replace([noon.appointment(patient.phone)]);
+		simulator().faults.add({ kind: 'status', status: 400, operationId: 'SearchContacts' });
+		expect(failureOf(await noon.run())).toBeDefined();
+		expect(textsOf(patient)).toEqual([0]);
+		await noon.run();
+		expect(textsOf(patient)).toEqual([1]);
+	});
+
+	it('reads phones that are numbers, and days that are dates', async () => {
+		const { rest } = clinic().stage;
+		const typeOf: Record<string, Pick<DataTableColumn, 'type'>> = {
+			phone: { type: 'number' },
+			day: { type: 'date' },
+		};
+		const table = await rest.createDataTable(
+			'Appointments with numbers and dates',
+			appointments.columns.map((column) => ({ ...column, ...typeOf[column.name] })),
+		);
+		const dataTableId = { __rl: true, mode: 'list', value: table.id };
+		const choose = (parameters: INodeParameters) => ({ ...parameters, dataTableId });
+		const isLate = new Date().getUTCHours() === 6;
+		// West of Greenwich, as all of the United States, and not at midnight.
+		const zone = isLate ? 'Etc/GMT+9' : 'Etc/GMT+7';
+		const list = await AppointmentList.imported(clinic(), example, zone, {
+			'Get the appointments': choose,
+			'Mark as reminded': choose,
+			'Mark as to call': choose,
+		});
+		const patients = [newPatient(), newPatient()];
+		const days = [`${list.tomorrow}T0${isLate ? 9 : 7}:00:00.000Z`, list.day(2, 'yyyy-MM-dd')];
+		await rest.addRows(
+			table,
+			patients.map(({ phone }, index) =>
+				list.appointment(phone, { phone: Number(phone.slice(2)), day: days[index] }),
+			),
+		);
+		expect(failureOf(await list.run())).toBeUndefined();
+		const rows = await rest.rowsOf(table);
+		expect(rows.map(({ remindedFor, toCall }) => [remindedFor, toCall])).toEqual([
+			[list.tomorrow, ''],
+			[null, null],
+		]);
+	});
+
+	it('leaves a text for the morning to Spruce when it runs in the evening', async () => {
+		const evening = await AppointmentList.imported(clinic(), example, zoneAtHour(22));
+		const patient = newPatient();
+		await evening.replace([evening.appointment(patient.phone)]);
+		await evening.run();
+		expect(textsOf(patient)).toEqual([0]);
+		expect(await evening.marks()).toEqual([[evening.tomorrow, '']]);
+		const { scheduledMessages } = simulator().organization;
+		const own = scheduledMessages.filter(({ conversationId }) => patient.isIn(conversationId));
+		const morning = evening.day(1, "yyyy-MM-dd'T09:00:00'ZZ");
+		expect(own.map(({ scheduledToSendAt }) => Date.parse(scheduledToSendAt))).toEqual([
+			Date.parse(morning),
+		]);
+	});
+
+	it('texts nobody twice and leaves nobody out when a run is stopped, or the list is entered anew', async () => {
+		const { rest } = clinic().stage;
+		const patients = Array.from({ length: 40 }, newPatient);
+		const rows = patients.map(({ phone }) => noon.appointment(phone));
+		await noon.replace(rows);
+		const isTexted = ({ texts }: SimulatedPatient) => texts.length > 0;
+		const id = await rest.begin(noon.workflow);
+		await until(() => patients.filter(isTexted).length >= 10);
+		await rest.stop(id);
+		await until(async () => (await rest.getExecution(id)).status === 'canceled', 100);
+		expect(patients.filter(isTexted).length).toBeLessThan(patients.length);
+
+		const allReminded = patients.map(() => [noon.tomorrow, '']);
+		await noon.run();
+		expect(await noon.marks()).toEqual(allReminded);
+		await noon.replace(rows);
+		await noon.run();
+		expect(await noon.marks()).toEqual(allReminded);
+		expect(textsOf(...patients)).toEqual(patients.map(() => 1));
+	});
+
+	it('starts by itself once it is published', async () => {
+		const { rest } = clinic().stage;
+		const often = { rule: { interval: [{ field: 'seconds', secondsInterval: 2 }] } };
+		const list = await AppointmentList.imported(clinic(), example, zoneAtHour(12), {
+			[schedule]: () => often,
+		});
+		const patient = newPatient();
+		await list.replace([list.appointment(patient.phone)]);
+		await rest.activate(list.workflow);
+		await until(async () => (await list.marks())[0][0] === list.tomorrow, 250);
+		await clinic().finished(list.workflow, 2);
+		await rest.deactivate(list.workflow);
+		expect(textsOf(patient)).toEqual([1]);
+	});
+}
