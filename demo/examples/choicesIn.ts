@@ -11,7 +11,7 @@ const doctor = '(206) 555-0147';
 
 /** What a person of the simulated organization chooses in the examples. */
 export function choicesIn(
-	{ members }: Organization,
+	{ members, name: practice }: Organization,
 	tables: Record<string, DataTable>,
 	credentials: Record<string, CredentialReference>,
 ): Choices {
@@ -25,7 +25,10 @@ export function choicesIn(
 			dataTableId: Object.fromEntries(tableIds) as Record<string, string>,
 			internalEndpointId: { '': mainLine },
 		},
-		texts: { phoneOrEmail: doctor },
+		texts: {
+			phoneOrEmail: doctor,
+			text: `${practice}, (206) 555-0100. In an emergency, call 911. Reply STOP to get no more texts.`,
+		},
 		credentials,
 	};
 }
