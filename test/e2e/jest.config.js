@@ -13,5 +13,5 @@ module.exports = {
 	// The slowest test takes about a minute; a busy machine may be ten times slower.
 	testTimeout: 600_000,
 	// One for each line of n8n, so that both start at the same time.
-	maxWorkers: 2,
+	maxWorkers: 3,
 };

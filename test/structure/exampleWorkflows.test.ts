@@ -8,8 +8,14 @@ const ownType = /^n8n-nodes-spruce-health\./;
 const click = 'n8n-nodes-base.manualTrigger';
 const code = ['n8n-nodes-base.code', '@n8n/n8n-nodes-langchain.code'];
 const mostNodes = 10;
-/** In pixels of n8n's canvas. */
+/** In pixels of n8n's canvas, like all that follow. */
 const nodeSize = 100;
+/** The name below a node in two lines, and what it does. */
+const nameHeight = 55;
+/** How far a name stands out on each side. */
+const nameMargin = 10;
+/** The plus sign behind an output that leads nowhere. */
+const plusWidth = 75;
 
 const examples = exampleWorkflows();
 
@@ -99,14 +105,11 @@ describe.each(examples.map((example) => [example.name, example] as const))(
 			expect(all.filter((name) => !namesOf(example.nodes).includes(name))).toEqual([]);
 		});
 
-		it('has no note over a node', () => {
-			const hidden = stepsOf(example).filter(({ position: [x, y] }) =>
-				notesOf(example).some(({ position: [left, top], parameters: { width, height } }) => {
-					const isBeside = x + nodeSize <= left || x >= left + Number(width);
-					const isAboveOrBelow = y + nodeSize <= top || y >= top + Number(height);
-					return !isBeside && !isAboveOrBelow;
-				}),
-			);
+		it('has no note over a node, its name, or the sign with which it goes on', () => {
+			const hidden = stepsOf(example).filter((step) => {
+				const { position, parameters } = areaOf(step, example);
+				return notesOf(example).some((note) => overlap(note, { ...note, position, parameters }));
+			});
 			expect(namesOf(hidden)).toEqual([]);
 		});
 
@@ -119,6 +122,23 @@ describe.each(examples.map((example) => [example.name, example] as const))(
 		});
 	},
 );
+
+/** Where a step is on the canvas, with all that n8n draws beside it. */
+function areaOf(
+	{ name, position: [x, y] }: INode,
+	example: Workflow,
+): Pick<INode, 'position' | 'parameters'> {
+	const isPart = Object.keys(example.connections[name] ?? {}).some((type) => type !== 'main');
+	const outputs = outputsOf(example, name);
+	const isOpen = !isPart && (outputs.length === 0 || outputs.some((next) => next.length === 0));
+	return {
+		position: [x - nameMargin, y],
+		parameters: {
+			width: nameMargin + nodeSize + (isOpen ? plusWidth : 0),
+			height: nodeSize + nameHeight,
+		},
+	};
+}
 
 function overlap(one: INode, other: INode): boolean {
 	return [0, 1].every((axis) => {

@@ -31,7 +31,7 @@ export function examplesInEditor(line: N8nLine): void {
 	const editor = editorBench(line, { simulator: {}, nodeTypes: [...new Set(types)] });
 
 	it.each(examples.map((example) => [example.workflow.name, example] as const))(
-		'"%s" is marked where something is to be chosen, and nowhere else',
+		'"%s" is marked where something is to be chosen, and its notes can be read',
 		async (_name, { path, workflow }) => {
 			const { page, stage } = editor;
 			const canvas = await Canvas.importing(page, editorLines[line], stage.baseUrl, path);
@@ -40,6 +40,7 @@ export function examplesInEditor(line: N8nLine): void {
 			for (const { name } of steps) if (await canvas.isMarked(name)) marked.push(name);
 			const open = steps.filter((step) => isOpen(step, credentialFound[line]));
 			expect(marked).toEqual(open.map(({ name }) => name));
+			expect(await canvas.cutNotes()).toEqual([]);
 			const clip = await canvas.fit();
 			await screenshots.take(page, `examples/${basename(path, '.json')}`, clip);
 		},

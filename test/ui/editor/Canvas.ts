@@ -5,11 +5,13 @@ import type { EditorLine } from './editorLines';
 /** A part of a page, in pixels. */
 type Clip = NonNullable<PageScreenshotOptions['clip']>;
 
+/** The buttons that stand before the workflow. */
+const hideButtons = '.vue-flow__panel, [class*=executionButtons] { visibility: hidden; }';
 /** In pixels, around a workflow. */
 const margin = 16;
 /** On the canvas, beside a workflow of which everything is shown. */
 const emptyPlace = { x: 4, y: 400 };
-/** The names of nodes stand below them. */
+/** The names of nodes stand below them, and their plus signs at the right. */
 const marginOfNames = 60;
 
 /** The canvas with the nodes of a workflow. */
@@ -41,8 +43,25 @@ export class Canvas {
 		return canvas;
 	}
 
-	/** Shows the whole workflow with nothing selected; returns the part of the page that it takes. */
+	/** The beginnings of the notes that are too small for their text. */
+	async cutNotes(): Promise<string[]> {
+		return await this.page
+			.getByTestId('sticky')
+			.evaluateAll((notes) =>
+				notes
+					.filter((note) =>
+						[note, ...note.querySelectorAll('*')].some(
+							({ scrollHeight, clientHeight }) =>
+								clientHeight > 0 && scrollHeight > clientHeight + 2,
+						),
+					)
+					.map((note) => (note.textContent ?? '').slice(0, 40)),
+			);
+	}
+
+	/** Shows the whole workflow alone, with nothing selected; returns the part of the page that it takes. */
 	async fit(): Promise<Clip> {
+		await this.page.addStyleTag({ content: hideButtons });
 		await this.page.getByTestId('zoom-to-fit').click();
 		await this.page.locator('.vue-flow__pane').click({ position: emptyPlace });
 		const parts = await this.page.locator('.vue-flow__node, .vue-flow__edge-path').all();
@@ -51,7 +70,7 @@ export class Canvas {
 		);
 		const left = Math.min(...boxes.map(({ x }) => x)) - margin;
 		const top = Math.min(...boxes.map(({ y }) => y)) - margin;
-		const right = Math.max(...boxes.map(({ x, width }) => x + width)) + margin;
+		const right = Math.max(...boxes.map(({ x, width }) => x + width)) + marginOfNames;
 		const bottom = Math.max(...boxes.map(({ y, height }) => y + height)) + marginOfNames;
 		return { x: left, y: top, width: right - left, height: bottom - top };
 	}
