@@ -4,6 +4,7 @@ import type { SavedWorkflow } from '../../host/Workflow';
 import { addPatient } from '../clinic/addPatient';
 import { notesIn, textsIn } from '../clinic/conversationView';
 import type { ExampleClinic } from '../clinic/ExampleClinic';
+import { whileActive } from '../clinic/whileActive';
 
 const example = 'Handle STOP and HELP';
 const tag = 'No texts';
@@ -78,8 +79,23 @@ export function stopAndHelpInN8n(clinic: () => ExampleClinic): void {
 
 	it('answers HELP once a day', async () => {
 		const [id] = await said(['+12065557107', 'Help?'], ['+12065557107', 'INFO']);
-		expect(textsIn(organization, id)).toEqual([expect.stringMatching(/call us.*911.*STOP/)]);
+		expect(textsIn(organization, id)).toEqual([
+			expect.stringMatching(/, \(206\) 555-0100\..*911.*STOP/),
+		]);
 		expect(notesIn(organization, id)).toEqual([]);
+	});
+
+	it('asks the team to answer HELP as long as nobody has written the answer', async () => {
+		const unfinished = await clinic().imported(example, {
+			'Answer HELP': (parameters) => ({ ...parameters, text: ' ' }),
+		});
+		await whileActive(clinic(), unfinished, async () => {
+			const [id] = await said(['+12065557113', 'HELP']);
+			await clinic().finished(unfinished, 1);
+			const asked = expect.stringMatching(/Please see to this text: "HELP"/) as string;
+			expect(notesIn(organization, id)).toEqual([asked]);
+			expect(textsIn(organization, id)).toHaveLength(1);
+		});
 	});
 
 	it('lets a person read what says STOP and more, and leaves other texts alone', async () => {
