@@ -61,9 +61,9 @@ export class Canvas {
 
 	/** Shows the whole workflow alone, with nothing selected; returns the part of the page that it takes. */
 	async fit(): Promise<Clip> {
-		await this.page.addStyleTag({ content: hideButtons });
 		await this.page.getByTestId('zoom-to-fit').click();
 		await this.page.locator('.vue-flow__pane').click({ position: emptyPlace });
+		await this.page.addStyleTag({ content: hideButtons });
 		const parts = await this.page.locator('.vue-flow__node, .vue-flow__edge-path').all();
 		const boxes = (await Promise.all(parts.map(async (part) => await part.boundingBox()))).filter(
 			(box) => box !== null,
