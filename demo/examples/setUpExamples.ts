@@ -12,6 +12,7 @@ import { runnableExamples } from './runnableExamples';
 import { saveExamples } from './saveExamples';
 import type { Services } from '../startServices';
 import { exampleTables } from '../tables/exampleTables';
+import { answerSomePatients } from '../simulation/answerSomePatients';
 import { tagPatientsToInvite } from '../simulation/tagPatientsToInvite';
 
 /** Fills the data tables, and saves the credentials and the examples that can run, with everything chosen. */
@@ -23,6 +24,7 @@ export async function setUpExamples(
 ): Promise<SavedWorkflow[]> {
 	const { organization } = simulator;
 	tagPatientsToInvite(organization);
+	answerSomePatients(organization);
 	const tables = await createExampleTables(rest);
 	for (const { name, rows } of exampleTables) await rest.addRows(tables[name], rows(new Date()));
 	const choices = choicesIn(organization, tables, {
