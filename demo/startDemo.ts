@@ -6,6 +6,7 @@ import { n8nInstall } from '../test/e2e/host/installation/n8nInstall';
 import { packPackage } from '../test/e2e/host/installation/packPackage';
 import { removeFolder } from '../test/e2e/host/installation/temporaryFolder';
 import type { Caller } from '../test/e2e/host/processes/Caller';
+import { openAll } from '../test/e2e/host/processes/openAll';
 import { withProgress } from '../test/e2e/host/processes/withProgress';
 import type { DemoOptions } from './readOptions';
 import { requireFreePort } from './requireFreePort';
@@ -33,24 +34,22 @@ export async function startDemo(caller: Caller, options: DemoOptions): Promise<D
 	if (simulatorPort !== undefined) await requireFreePort(simulatorPort, '--simulator-port');
 	const install = await n8nInstall(caller, line);
 	const tarball = await packPackage(caller);
-	const opened: Array<() => Promise<void>> = [];
-	const close = async () => {
-		for (const closeOne of opened.splice(0).reverse()) await closeOne();
-	};
 	try {
-		return await withProgress(caller, `Starting n8n ${install.version}`, async () => {
-			const services = await startServices(caller);
-			opened.push(services.close);
-			const n8n = { install, tarball, port: n8nPort };
-			const simulator = { port: simulatorPort, isUpToDate: true };
-			const stage = await startStage(caller, { n8n, simulator, owner });
-			opened.push(stage.close);
-			const workflows = await setUpExamples(caller, stage, services, line);
-			return { ...stage, services, workflows, close };
+		return await openAll(async (keep) => {
+			return await withProgress(caller, `Starting n8n ${install.version}`, async () => {
+				const services = await startServices(caller);
+				keep(services.close);
+				const n8n = { install, tarball, port: n8nPort };
+				const simulator = { port: simulatorPort, isUpToDate: true };
+				const stage = await startStage(caller, { n8n, simulator, owner });
+				keep(stage.close);
+				return {
+					...stage,
+					services,
+					workflows: await setUpExamples(caller, stage, services, line),
+				};
+			});
 		});
-	} catch (error) {
-		await close();
-		throw error;
 	} finally {
 		await removeFolder(dirname(tarball));
 	}

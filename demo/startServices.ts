@@ -1,4 +1,5 @@
 import { ChatModelServer } from '../test/e2e/agent/ChatModelServer';
+import { openAll } from '../test/e2e/host/processes/openAll';
 import { findProgram } from '../test/e2e/host/processes/findProgram';
 import type { Caller } from '../test/e2e/host/processes/Caller';
 import {
@@ -23,22 +24,15 @@ export interface Services {
 
 /** Starts all of them. */
 export async function startServices(caller: Caller): Promise<Services> {
-	const opened: Array<() => Promise<void>> = [];
-	const close = async () => {
-		for (const closeOne of opened.splice(0).reverse()) await closeOne();
-	};
-	try {
+	return await openAll(async (keep) => {
 		const sftp = await startSftpServer();
-		opened.push(async () => await sftp.stop());
+		keep(sftp.stop);
 		const model = await startDraftingModel();
-		opened.push(async () => await model.close());
+		keep(async () => await model.close());
 		const postgres = (await hasPostgres()) ? await startPostgres(caller) : undefined;
-		if (postgres) opened.push(async () => await postgres.stop());
-		return { sftp, model, postgres, close };
-	} catch (error) {
-		await close();
-		throw error;
-	}
+		if (postgres) keep(postgres.stop);
+		return { sftp, model, postgres };
+	});
 }
 
 async function hasPostgres(): Promise<boolean> {

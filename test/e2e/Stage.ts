@@ -1,6 +1,7 @@
 import type { Simulator } from '../simulator/Simulator';
 import { type SimulatorOptions, startSimulator } from '../simulator/startSimulator';
 import type { CredentialReference } from './host/Credential';
+import { openAll } from './host/processes/openAll';
 import { N8nRest } from './host/N8nRest';
 import { N8nServer, type N8nServerOptions } from './host/N8nServer';
 import type { Owner } from './host/Owner';
@@ -28,20 +29,14 @@ export interface Stage {
 
 /** Starts a simulator and an n8n that can talk to it. */
 export async function startStage(caller: Caller, options: StageOptions): Promise<Stage> {
-	const simulator = await startSimulator(options.simulator);
-	let server: N8nServer | undefined;
-	const close = async () => {
-		await server?.stop();
-		await simulator.close();
-	};
-	try {
-		server = await N8nServer.start(caller, options.n8n);
+	return await openAll(async (keep) => {
+		const simulator = await startSimulator(options.simulator);
+		keep(async () => await simulator.close());
+		const server = await N8nServer.start(caller, options.n8n);
+		keep(async () => await server.stop());
 		const rest = new N8nRest(server.baseUrl);
 		await rest.setUpOwner(options.owner);
 		const credential = await rest.createCredential(simulatorCredential(simulator));
-		return { server, rest, simulator, credential, close };
-	} catch (error) {
-		await close();
-		throw error;
-	}
+		return { server, rest, simulator, credential };
+	});
 }

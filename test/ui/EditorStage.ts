@@ -1,4 +1,5 @@
 import type { N8nLine } from '../e2e/host/installation/n8nInstall';
+import { openAll } from '../e2e/host/processes/openAll';
 import { N8nRest } from '../e2e/host/N8nRest';
 import { N8nServer } from '../e2e/host/N8nServer';
 import { owner } from '../e2e/owner';
@@ -42,25 +43,18 @@ export async function startEditorStage(
 	options: SimulatorOptions,
 	nodeTypes = usualTypes,
 ): Promise<EditorStage> {
-	const opened: Array<() => Promise<void>> = [];
-	const close = async () => {
-		for (const closeOne of opened.splice(0).reverse()) await closeOne();
-	};
-	try {
+	return await openAll(async (keep) => {
 		const simulator = await startSimulator(options);
-		opened.push(async () => await simulator.close());
+		keep(async () => await simulator.close());
 		const server = await startServer(line, nodeTypes);
-		opened.push(async () => await server.stop());
+		keep(async () => await server.stop());
 		const rest = new N8nRest(server.baseUrl);
 		await rest.setUpOwner(owner);
 		const browser = await openBrowser(new Screenshots(line).scale);
-		opened.push(async () => await browser.close());
+		keep(browser.close);
 		await signIn(await browser.context.newPage(), server.baseUrl, owner);
-		return { simulator, baseUrl: server.baseUrl, browser, rest, close };
-	} catch (error) {
-		await close();
-		throw error;
-	}
+		return { simulator, baseUrl: server.baseUrl, browser, rest };
+	});
 }
 
 async function startServer(line: N8nLine, nodeTypes: string[]): Promise<N8nServer> {

@@ -6,7 +6,8 @@ import type { EditorLine } from './editorLines';
 type Clip = NonNullable<PageScreenshotOptions['clip']>;
 
 /** The buttons that stand before the workflow. */
-const hideButtons = '.vue-flow__panel, [class*=executionButtons] { visibility: hidden; }';
+const hideButtons =
+	'.vue-flow__panel, [class*=executionButtons], [class*=nodeButtonsWrapper] { visibility: hidden; }';
 /** In pixels, around a workflow. */
 const margin = 16;
 /** On the canvas, beside a workflow of which everything is shown. */

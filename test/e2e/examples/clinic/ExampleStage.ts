@@ -7,6 +7,7 @@ import { sftpCredential } from '../../../sftp/sftpCredential';
 import { type SftpServer, startSftpServer } from '../../../sftp/startSftpServer';
 import { ScriptedModel } from '../../agent/ScriptedModel';
 import type { N8nLine } from '../../host/installation/n8nInstall';
+import { openAll } from '../../host/processes/openAll';
 import { owner } from '../../owner';
 import { preparedServer, silentCaller } from '../../prepare';
 import { startStage } from '../../Stage';
@@ -24,17 +25,13 @@ export interface ExampleStage {
 
 /** Starts all of them, with what the examples of a line of n8n need. */
 export async function openExampleStage(line: N8nLine): Promise<ExampleStage> {
-	const opened: Array<() => Promise<void>> = [];
-	const close = async () => {
-		for (const closeOne of opened.splice(0).reverse()) await closeOne();
-	};
-	try {
+	return await openAll(async (keep) => {
 		const sftp = await startSftpServer();
-		opened.push(async () => await sftp.stop());
+		keep(sftp.stop);
 		const postgres = await startPostgres(silentCaller);
-		opened.push(async () => await postgres.stop());
+		keep(postgres.stop);
 		const model = await ScriptedModel.start();
-		opened.push(async () => await model.close());
+		keep(async () => await model.close());
 		const examples = runnableExamples(exampleWorkflows(), { line, hasPostgres: true });
 		const types = examples.flatMap(({ nodes }) => nodes.map(({ type }) => type));
 		const stage = await startStage(silentCaller, {
@@ -42,16 +39,13 @@ export async function openExampleStage(line: N8nLine): Promise<ExampleStage> {
 			simulator: { isUpToDate: true },
 			owner,
 		});
-		opened.push(async () => await stage.close());
+		keep(stage.close);
 		const { rest, simulator } = stage;
 		const clinic = await ExampleClinic.open(stage, {
 			postgres: await rest.createCredential(postgresCredential(postgres)),
 			sftp: await rest.createCredential(sftpCredential(sftp)),
 			...(await createAgentCredentials(rest, simulator, model)),
 		});
-		return { clinic, sftp, postgres, model, close };
-	} catch (error) {
-		await close();
-		throw error;
-	}
+		return { clinic, sftp, postgres, model };
+	});
 }
