@@ -144,6 +144,19 @@ export function packageInN8n(line: N8nLine): void {
 		]);
 	});
 
+	// n8n hands on the input as if all had gone well, when a node with an error output throws.
+	it('hands all items to the error branch and none to the other when its credential was deleted', async () => {
+		const deleted = { spruceHealthApi: { id: 'deleted', name: 'A deleted account' } };
+		const lost = { ...steps.getAgain, credentials: deleted };
+		const execution = await run('Get some contacts with a deleted account', [
+			steps.threeContacts,
+			lost,
+		]);
+		expect(itemsOf(execution, lost.name)).toEqual([]);
+		const failed = itemsOf(execution, lost.name, 1).map(({ json }) => json.message);
+		expect(failed).toEqual(Array(3).fill(expect.stringMatching(/credential/i)));
+	});
+
 	describe('and its operations', () => operationsInN8n(line, () => stage));
 
 	describe('and what its editor is given', () => editorInN8n(() => stage));
