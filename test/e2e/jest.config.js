@@ -12,6 +12,7 @@ module.exports = {
 	globalTeardown: '<rootDir>/test/e2e/globalTeardown.ts',
 	// The slowest test takes about a minute; a busy machine may be ten times slower.
 	testTimeout: 600_000,
-	// One for each line of n8n, so that both start at the same time.
+	testSequencer: '<rootDir>/test/e2e/LongestFirst.js',
+	// One for each line of n8n, and one for what runs beside it: the tests wait more than they compute.
 	maxWorkers: 3,
 };
