@@ -113,8 +113,9 @@ export const silent: Record<string, Behavior> = {
 export const heardOf: Record<string, Behavior> = {
 	'answers, and Spruce does not list it': {
 		patients: 1,
-		async act(patient) {
-			await sleep(4_000);
+		async act(patient, openQuestions) {
+			// Before, nothing could tell of the answer later.
+			await isAsked(patient, openQuestions);
 			patient.writeUnlisted('YES');
 		},
 		outcome: yes('YES'),
@@ -131,9 +132,7 @@ export const heardOf: Record<string, Behavior> = {
 	'is impersonated': {
 		patients: 1,
 		async act(patient, openQuestions) {
-			const isOpen = ({ conversationId }: IDataObject) => patient.isIn(String(conversationId));
-			await until(async () => (await openQuestions()).some(isOpen), lookMs);
-			const [{ resumeUrl }] = (await openQuestions()).filter(isOpen);
+			const { resumeUrl } = await isAsked(patient, openQuestions);
 			await until(async () => await isTaken(String(resumeUrl), {}), lookMs);
 			const forged = { conversationId: 't_of_another', text: 'YES' };
 			await until(async () => await isTaken(String(resumeUrl), forged), lookMs);
@@ -141,6 +140,20 @@ export const heardOf: Record<string, Behavior> = {
 		outcome: noAnswer,
 	},
 };
+
+/** Waits until the question of a patient is in the table; returns its row. */
+async function isAsked(
+	patient: SimulatedPatient,
+	openQuestions: OpenQuestions,
+): Promise<IDataObject> {
+	let question: IDataObject | undefined;
+	await until(async () => {
+		const questions = await openQuestions();
+		question = questions.find(({ conversationId }) => patient.isIn(String(conversationId)));
+		return question !== undefined;
+	}, lookMs);
+	return question ?? {};
+}
 
 /** Whether an execution that waits takes a request to its address. */
 async function isTaken(resumeUrl: string, body: object): Promise<boolean> {
