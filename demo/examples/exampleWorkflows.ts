@@ -19,6 +19,13 @@ export function exampleFiles(): ExampleFile[] {
 		.map((path) => ({ path, workflow: JSON.parse(readFileSync(path, 'utf8')) as Workflow }));
 }
 
+/** The example workflow of this name. */
+export function exampleNamed(name: string): Workflow {
+	const example = exampleWorkflows().find((candidate) => candidate.name === name);
+	if (example === undefined) throw new Error(`there is no example "${name}"`);
+	return example;
+}
+
 /** The example workflows as they are imported. */
 export function exampleWorkflows(): Workflow[] {
 	return exampleFiles().map(({ workflow }) => workflow);

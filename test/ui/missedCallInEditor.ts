@@ -1,4 +1,4 @@
-import { exampleNamed } from '../e2e/examples/clinic/exampleNamed';
+import { exampleWithChoices } from '../e2e/examples/clinic/exampleWithChoices';
 import type { N8nLine } from '../e2e/host/installation/n8nInstall';
 import { triggerType } from '../e2e/trigger/workflowOfTrigger';
 import { nodeType } from '../e2e/workflowOf';
@@ -23,7 +23,7 @@ export function missedCallInEditor(line: N8nLine): void {
 
 	const openExample = async (): Promise<Canvas> => {
 		const { stage, credential } = editor;
-		const textBack = await exampleNamed(example, { ...stage, credential });
+		const textBack = exampleWithChoices(example, { ...stage, credential });
 		const { id } = await stage.rest.createWorkflow(textBack);
 		return await Canvas.open(
 			editor.page,

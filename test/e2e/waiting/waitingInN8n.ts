@@ -1,7 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { formSignIn } from '../../../demo/examples/agentCredentials';
 import { ExampleForm } from '../examples/clinic/ExampleForm';
-import { exampleNamed } from '../examples/clinic/exampleNamed';
+import { exampleWithChoices } from '../examples/clinic/exampleWithChoices';
 import { findById } from '../../simulator/organization/findById';
 import { missCall } from '../../simulator/organization/conversations/missCall';
 import { receiveItem } from '../../simulator/organization/conversations/receiveItem';
@@ -335,7 +335,7 @@ export function waitingInN8n(stage: () => Stage): void {
 /** The example that asks one patient, with a short wait, as the front desk uses it. */
 async function publishedExample(stage: Stage): Promise<SavedWorkflow> {
 	const { rest } = stage;
-	const example = await exampleNamed(goOn, stage);
+	const example = exampleWithChoices(goOn, stage);
 	const httpBasicAuth = await rest.createCredential({
 		name: 'Sign-in for the form',
 		type: 'httpBasicAuth',

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { INodeParameters } from 'n8n-workflow';
 import { choicesIn } from '../../../../demo/examples/choicesIn';
 import { createExampleTables } from '../../../../demo/examples/createExampleTables';
-import { exampleWorkflows } from '../../../../demo/examples/exampleWorkflows';
+import { exampleNamed } from '../../../../demo/examples/exampleWorkflows';
 import { withChoices } from '../../../../demo/examples/withChoices';
 import { until } from '../../../until';
 import type { CredentialReference } from '../../host/Credential';
@@ -28,7 +28,6 @@ export class ExampleClinic {
 		readonly stage: Stage,
 		/** The data tables of the examples, empty at first, by their names. */
 		readonly tables: Readonly<Record<string, DataTable>>,
-		private readonly examples: readonly Workflow[],
 		private readonly credentials: Record<string, CredentialReference>,
 	) {}
 
@@ -39,14 +38,13 @@ export class ExampleClinic {
 	): Promise<ExampleClinic> {
 		const tables = await createExampleTables(stage.rest);
 		const all = { spruceHealthApi: stage.credential, ...credentials };
-		return new ExampleClinic(stage, tables, exampleWorkflows(), all);
+		return new ExampleClinic(stage, tables, all);
 	}
 
 	/** Imports an example and chooses what its notes ask for. */
 	async imported(name: string, changes: Changes = {}): Promise<SavedWorkflow> {
-		const example = this.examples.find((candidate) => candidate.name === name);
-		if (example === undefined) throw new Error(`there is no example "${name}"`);
-		const workflow = await this.stage.rest.createWorkflow(this.setUp(example, changes));
+		const example = this.setUp(exampleNamed(name), changes);
+		const workflow = await this.stage.rest.createWorkflow(example);
 		this.workflowIds[name] = workflow.id;
 		return workflow;
 	}

@@ -1,6 +1,7 @@
 import type { Simulator } from '../../../simulator/Simulator';
 import { nameOf } from '../../../simulator/organization/Member';
 import type { ConversationItem } from '../../../simulator/organization/conversations/ConversationItem';
+import { notesIn } from './conversationView';
 
 /** What the team sees of a conversation in Spruce. */
 export interface SeenConversation {
@@ -20,13 +21,10 @@ export function conversationWith(
 	const conversation = organization.conversations.find(({ id }) => id === conversationId);
 	if (conversation === undefined) throw new Error(`there is no conversation ${conversationId}`);
 	const assignee = organization.members.find(({ id }) => id === conversation.assignedToMemberId);
-	const notes = organization.items.filter(
-		(item) => item.conversationId === conversationId && item.isInternalNote,
-	);
 	return {
 		archived: conversation.archived,
 		...(assignee && { assignee: nameOf(assignee) }),
 		tags: conversation.tags.map(({ value }) => value),
-		notes: notes.map(({ text }) => text),
+		notes: notesIn(organization, conversationId),
 	};
 }

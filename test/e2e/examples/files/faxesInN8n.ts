@@ -9,6 +9,7 @@ import { itemsOf } from '../../host/Execution';
 import { conversationWith } from '../clinic/conversationWith';
 import { deliverOnceMore } from '../clinic/deliverOnceMore';
 import type { Changes, ExampleClinic } from '../clinic/ExampleClinic';
+import { inTimeZone } from '../clinic/inTimeZone';
 import { nowhere } from '../clinic/nowhere';
 import { pdf, storedFiles } from './storedFiles';
 import { whileActive } from '../clinic/whileActive';
@@ -26,10 +27,8 @@ export function faxesInN8n(clinic: () => ExampleClinic, sftp: () => SftpServer):
 	const stored = async (from: string) => await storedFiles(sftp().folder, from);
 
 	it('stores each file of a fax under a name of its own and archives the conversation, once', async () => {
-		const { rest } = clinic().stage;
 		const imported = await clinic().imported(example);
-		const settings = { executionOrder: 'v1', timezone: 'America/Los_Angeles' };
-		const workflow = await rest.save(imported, { settings });
+		const workflow = await inTimeZone(clinic(), imported, 'America/Los_Angeles');
 		const from = '+12065558001';
 		await whileActive(clinic(), workflow, async () => {
 			const odd = pdf('../../etc/x.pdf', 'odd');
