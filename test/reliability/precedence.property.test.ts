@@ -40,7 +40,7 @@ describe('batches beside callers that go first', () => {
 	it('finish although more of the others than the limit allows never stop asking', async () => {
 		await fc.assert(
 			fc.asyncProperty(
-				fc.constantFrom('fixed' as const, 'sliding' as const),
+				fc.constantFrom<'fixed' | 'sliding'>('fixed', 'sliding'),
 				fc.integer({ min: 2, max: 12 }),
 				fc.nat(),
 				async (kind, limit, seed) => {
@@ -56,7 +56,8 @@ describe('batches beside callers that go first', () => {
 					expect(batchEnds[0]).toBeLessThan(Math.max(...firstEnds) / 2);
 				},
 			),
-			{ numRuns: 50 },
+			// The first once came late to 32 windows in a row.
+			{ numRuns: 50, examples: [['fixed', 7, 2009973658]] },
 		);
 	});
 });

@@ -1,7 +1,7 @@
 import { isJsonObject } from '../../values/jsonObject';
 import type { Wait } from '../calls/Wait';
 import type { SpruceResponse } from '../wire/request';
-import { goesFirstNow } from './precedence';
+import { goesFirstNow, hasWaitedLong } from './precedence';
 import { type RateLimitDecision, rateLimitDecision } from './rateLimitDecision';
 import { type RateLimit, type RateLimitPolicy, readRateLimit } from './rateLimit';
 import {
@@ -61,7 +61,7 @@ export class RateLimiter {
 	}
 
 	/**
-	 * Has a call wait, and others yield to it meanwhile if it goes first.
+	 * Has a call wait, and others yield to it meanwhile if it goes first or has waited long.
 	 *
 	 * @param wait may reject, as when the execution is canceled: then nobody yields any longer
 	 */
@@ -71,9 +71,9 @@ export class RateLimiter {
 		wait: () => Promise<void>,
 	): Promise<void> {
 		if (!goesFirstNow(policy, waitedMs)) return await wait();
-		this.state.firstWaiting = (this.state.firstWaiting ?? 0) + 1;
-		// The state may be another object by the time the wait is over.
-		await wait().finally(() => (this.state.firstWaiting = (this.state.firstWaiting ?? 0) - 1));
+		const long = hasWaitedLong(waitedMs) ? 1 : 0;
+		this.countWaiting(1, long);
+		await wait().finally(() => this.countWaiting(-1, -long));
 	}
 
 	/** The call is over, with an answer or without one. */
@@ -95,6 +95,15 @@ export class RateLimiter {
 		const reported = readRateLimit(response.headers);
 		const throttled = afterThrottling(this.state, reported, retryAfterMs, now);
 		this.state = { ...throttled, isBusy: response.status === 503 };
+	}
+
+	private countWaiting(first: number, long: number): void {
+		const { firstWaiting = 0, longWaiting = 0 } = this.state;
+		this.state = {
+			...this.state,
+			firstWaiting: firstWaiting + first,
+			longWaiting: longWaiting + long,
+		};
 	}
 }
 

@@ -36,8 +36,10 @@ export interface RateLimitState {
 	firstCalls?: readonly number[];
 	/** When a caller that goes first last had to wait, or failed because calls were missing. */
 	firstWaitedAt?: number;
-	/** How many calls that go first wait now. */
+	/** How many calls that go first wait now, those that have waited long among them. */
 	firstWaiting?: number;
+	/** How many calls wait now that have waited long. */
+	longWaiting?: number;
 }
 
 /**
