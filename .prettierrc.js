@@ -48,4 +48,15 @@ module.exports = {
 	 * https://prettier.io/docs/en/options.html#print-width
 	 */
 	printWidth: 100,
+
+	/**
+	 * A table that is wider than the page is written without padding, and with this width every table
+	 * is. Each paragraph is one line, whatever the width.
+	 */
+	overrides: [
+		{
+			files: '*.md',
+			options: { printWidth: 1, proseWrap: 'never', embeddedLanguageFormatting: 'off' },
+		},
+	],
 };
