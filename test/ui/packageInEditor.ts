@@ -63,6 +63,15 @@ export function packageInEditor(line: N8nLine): void {
 		await screenshots.take(editor.page, 'credential');
 	});
 
+	it('gets all contacts as the first workflow of the README does', async () => {
+		const { contacts } = editor.stage.simulator.organization;
+		const node = await addNode('Get many contacts');
+		await node.switchOn('returnAll');
+		await node.execute();
+		await node.outputWith(`${contacts.length} items`);
+		await screenshots.take(editor.page, 'first-workflow');
+	});
+
 	it('offers the contacts page by page, finds one by name and gets it', async () => {
 		const { organization, requests } = editor.stage.simulator;
 		const inOrder = [...organization.contacts].sort((one, other) => (one.id < other.id ? -1 : 1));

@@ -60,6 +60,12 @@ export class NodeView {
 		await this.view.getByTestId(`parameter-input-${parameter}`).getByRole('textbox').fill(text);
 	}
 
+	/** Switches a parameter on that is off. */
+	async switchOn(parameter: string): Promise<void> {
+		// The input itself is hidden behind what is drawn.
+		await this.view.getByTestId(`parameter-input-${parameter}`).locator('.el-switch').click();
+	}
+
 	/** Chooses from the list of a parameter. */
 	async choose(parameter: string, option: string): Promise<void> {
 		const combobox = this.view.getByTestId(`parameter-input-${parameter}`).getByRole('combobox');
