@@ -189,6 +189,13 @@ describe('contact: upsert, from the headers of a sheet', () => {
 		expect(clinic.simulator.requests).toEqual([]);
 	});
 
+	it('knows the first header of a CSV file that begins with a byte order mark', async () => {
+		const { items, hints } = await runRows([{ '\ufeffFirst Name': 'Ada', Phone: '2065551301' }]);
+
+		expect(items[0].json).toMatchObject({ givenName: 'Ada' });
+		expect(hints).toEqual([]);
+	});
+
 	it('reads what a CSV file protects from Excel, as an ID, a number and a blank', async () => {
 		const { items } = await runRows([
 			{ MRN: '="00123"', Phone: '="2065551301"', First: '="Ada"', Last: '=""' },

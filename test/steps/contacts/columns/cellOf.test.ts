@@ -21,7 +21,11 @@ describe('a cell of a spreadsheet', () => {
 		expect(() => assertCell('NULL', 'Last')).toThrow('Last: it contains "NULL" instead of a value');
 	});
 
-	it.each(['Null', 'True', 'x', 0])('is taken as it is otherwise: %j', (entered) => {
+	it('is refused by its header when a letter was lost in it', () => {
+		expect(() => assertCell('Jos\ufffd', 'First')).toThrow('First: a letter was lost in it');
+	});
+
+	it.each(['Jos\u00e9', 'Null', 'True', 'x', 0])('is taken as it is otherwise: %j', (entered) => {
 		expect(() => assertCell(entered, 'Last')).not.toThrow();
 	});
 });
