@@ -176,6 +176,10 @@ describe('contact: upsert, from the headers of a sheet', () => {
 		[{ 'Fax #': '12' }, /^Fax #: /],
 		[{ 'E-mail': 'ada at example.com' }, /^E-mail: /],
 		[{ Sex: 'girl' }, /^Sex: /],
+		[{ MRN: '1.23E+10' }, /^MRN: the spreadsheet has shortened the ID$/],
+		[{ MRN: 0 }, /^MRN: this is not the ID of one patient$/],
+		[{ Tags: true }, /^Tags: this is a check box$/],
+		[{ Surname: 'NULL' }, /^Surname: it contains "NULL" instead of a value$/],
 		[{ fname: ['Ada', 'Bea'] }, /^fname: /],
 		[{ Telephone: '' }, /^Phone, Telephone: two columns for Phone Number$/],
 	])('refuses %j by its header, before it calls Spruce', async (cell, message) => {
@@ -183,6 +187,26 @@ describe('contact: upsert, from the headers of a sheet', () => {
 
 		expect(error?.message).toMatch(message);
 		expect(clinic.simulator.requests).toEqual([]);
+	});
+
+	it('knows the first header of a CSV file that begins with a byte order mark', async () => {
+		const { items, hints } = await runRows([{ '\ufeffFirst Name': 'Ada', Phone: '2065551301' }]);
+
+		expect(items[0].json).toMatchObject({ givenName: 'Ada' });
+		expect(hints).toEqual([]);
+	});
+
+	it('reads what a CSV file protects from Excel, as an ID, a number and a blank', async () => {
+		const { items } = await runRows([
+			{ MRN: '="00123"', Phone: '="2065551301"', First: '="Ada"', Last: '=""' },
+		]);
+
+		expect(items[0].json).toMatchObject({
+			givenName: 'Ada',
+			phoneNumbers: [{ value: '+12065551301' }],
+			integrationLinks: [{ externalId: '00123' }],
+		});
+		expect(items[0].json).not.toMatchObject({ familyName: expect.anything() });
 	});
 
 	it('goes on past a bad row, which goes to the error output with its header', async () => {

@@ -36,6 +36,20 @@ describe('integrationLink: create', () => {
 		expect(contact.integrationLinks).toHaveLength(2);
 	});
 
+	it('links no contact by an ID that a spreadsheet has shortened', async () => {
+		const [contact] = clinic.simulator.organization.contacts;
+
+		const { error } = await clinic.run({
+			...create,
+			contactId: byId(contact.id),
+			system: 'custom',
+			externalId: '1.23E+10',
+		});
+
+		expect(error?.message).toBe('External ID: the spreadsheet has shortened the ID');
+		expect(clinic.simulator.requests).toEqual([]);
+	});
+
 	it.each(['elation', 'hint', 'athena'])(
 		'sends no URL for %s, whose links have none',
 		async (system) => {

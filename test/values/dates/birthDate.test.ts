@@ -83,6 +83,9 @@ describe('a birth date that a person enters', () => {
 		['19801301', 'yearMonthDay', 'the calendar has no such day'],
 		['30-Jan-80', 'yearMonthDay', 'the year has two digits'],
 		['unknown', 'yearMonthDay', 'this is not a date'],
+		['1980', 'spreadsheetNumber', 'this is a year, not a date'],
+		['1900', 'spreadsheetNumber', 'this is a year, not a date'],
+		['2026.0', 'spreadsheetNumber', 'this is a year, not a date'],
 		['[object Object]', 'yearMonthDay', 'this is not a date'],
 	] as const)('as %j with the format %s: %s', (text, format, problem) => {
 		expect(read(text, format)).toBe(problem);

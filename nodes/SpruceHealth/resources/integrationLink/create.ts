@@ -1,6 +1,7 @@
 import { externalId, linkUrl, system } from '../../fields/contact/integrationLink';
 import { contactId } from '../../fields/ids/contactId';
 import { operation } from '../../framework/declare/operation';
+import { externalIdOf } from '../../steps/contacts/externalIdOf';
 import { isSameLink, linkBody } from '../../steps/contacts/integrationLinks';
 import { linkCriterion } from '../../steps/contacts/matchCriteria';
 import { listedRecord } from '../../steps/effects/listedRecord';
@@ -17,7 +18,10 @@ export default operation({
 	operationIds: ['CreateContactIntegrationLink'],
 	fields: [contactId, system, { ...externalId, required: true }, linkUrl],
 	async run({ client, params }) {
-		const link = linkBody(params);
+		const link = linkBody({
+			...params,
+			externalId: externalIdOf(params.externalId, externalId.displayName),
+		});
 		const answer = await client.post(
 			path`/contacts/${params.contactId}/integrationlinks`,
 			identifiedByBody(link),

@@ -12,6 +12,12 @@ const firstClearNumber = 61;
 /** The last day of the year 9999, the last that Excel knows. */
 const lastNumber = 2_958_465;
 
+/**
+ * As numbers of days, these are in 1905. Nobody alive was born then, but a column of dates may hold
+ * the year alone of a patient whose birthday nobody knows.
+ */
+const years = { first: 1900, last: 2100 };
+
 /** Whether a text is a number without a sign: `18336`, `18336.5`. */
 export function isNumberText(text: string): boolean {
 	return /^\d+(?:\.\d+)?$/.test(text);
@@ -28,6 +34,12 @@ export function spreadsheetDate(number: number): WrittenDate | Problem {
 			problem: 'this is not the number of a day',
 			advice:
 				'Spreadsheets count days: 18336 is March 14, 1950. Correct the number, or choose another Date Format.',
+		};
+	}
+	if (number >= years.first && number <= years.last) {
+		return {
+			problem: 'this is a year, not a date',
+			advice: 'Enter the day and the month too, such as 1980-01-30, or leave it blank.',
 		};
 	}
 	// To the second, because a spreadsheet's fractions of a day are rounded.

@@ -2,6 +2,7 @@ import type { Cell } from '../../../framework/declare/CellReader';
 import type { MappedColumns } from '../../../framework/declare/MappedColumns';
 import { allContactColumns } from '../../../values/contact/contactColumns';
 import { InvalidInput } from '../../../values/InvalidInput';
+import { assertCell, cellOf } from './cellOf';
 import { columnOfHeader } from './headers';
 
 /** A cell with the header or the column ID that stands for one of the organization's own fields. */
@@ -30,7 +31,7 @@ const addedByN8n = ['row_number'];
 /**
  * Sorts what was entered by the columns of a contact.
  *
- * @throws InvalidInput that names two headers with the same meaning
+ * @throws InvalidInput that names two headers with the same meaning, or a cell with a check box
  */
 export function contactRow({
 	mappingMode,
@@ -42,8 +43,9 @@ export function contactRow({
 	const cells = new Map<string, Cell>();
 	const headers = new Map<string, string>();
 	const others: OtherCell[] = [];
-	for (const [key, entered] of Object.entries(values)) {
+	for (const [key, value] of Object.entries(values)) {
 		if (isAutomatic && addedByN8n.includes(key)) continue;
+		const entered = cellOf(value);
 		const id = isAutomatic ? columnOfHeader(key) : columnNamed(key);
 		if (id === undefined) {
 			others.push({ key, entered, label: isAutomatic ? key.trim() : (names[key] ?? key) });
@@ -53,7 +55,9 @@ export function contactRow({
 		if (other !== undefined) throw sameMeaning(other, key, columnName(id));
 		headers.set(id, key);
 		const label = isAutomatic ? key.trim() : columnName(id);
-		if (!isBlankCell(entered)) cells.set(id, { entered, label });
+		if (isBlankCell(entered)) continue;
+		assertCell(entered, label);
+		cells.set(id, { entered, label });
 	}
 	return {
 		isAutomatic,

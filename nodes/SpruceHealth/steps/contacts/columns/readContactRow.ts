@@ -7,6 +7,7 @@ import type { ParamsOf } from '../../../framework/declare/params';
 import { type ContactBody, contactBody } from '../contactBody';
 import { emailAddressOf } from '../../input/emailAddressOf';
 import { phoneNumberOf } from '../../input/phoneNumberOf';
+import { externalIdOf } from '../externalIdOf';
 import type { MatchCriterion } from '../matchCriteria';
 import { columnCriteria } from './columnCriteria';
 import { columnLink } from './columnLink';
@@ -63,7 +64,7 @@ export function readContactRow(
 	if (emailAddress !== undefined && !isBlankCell(emailAddress)) {
 		points.set('emailAddress', emailAddressOf(emailAddress, columnLabel('emailAddress')));
 	}
-	const texts = { externalId: withoutDecimalZeros(externalId), linkUrl };
+	const texts = { externalId: externalIdOf(externalId ?? '', columnLabel('externalId')), linkUrl };
 	const link = columnLink({ system: options.system ?? 'custom', ...texts }, columnLabel);
 	const rows = (id: string, label: string) => {
 		const value = points.get(id);
@@ -79,11 +80,6 @@ export function readContactRow(
 		},
 	});
 	return { body, criteria: columnCriteria(row, points, link), link };
-}
-
-/** A spreadsheet makes `10482.0` of the number 10482. */
-function withoutDecimalZeros(id: string | undefined): string | undefined {
-	return id?.trim().replace(/^(\d+)\.0+$/, '$1');
 }
 
 /** The organization's own fields that were filled in one by one. Their column has the ID of the field. */
