@@ -3,6 +3,7 @@ import { agentInN8n } from './agent/agentInN8n';
 import { agentNodeTypes } from './agent/agentWorkflow';
 import { askingAgentInN8n } from './agent/askingAgentInN8n';
 import { humanReviewInN8n } from './agent/humanReviewInN8n';
+import { mcpAccessInN8n } from './agent/mcpAccessInN8n';
 import { mcpInN8n } from './agent/mcpInN8n';
 import { editorInN8n } from './editorInN8n';
 import { filesContaining } from './filesContaining';
@@ -176,7 +177,9 @@ export function packageInN8n(line: N8nLine): void {
 	// n8n 1 has no human review.
 	if (line === '2.x') describe('and its human review', () => humanReviewInN8n(() => stage));
 
-	describe('and an MCP client with it as its tools', () => mcpInN8n(() => stage));
+	describe('and an MCP client with it as its tools', () => mcpInN8n(line, () => stage));
+
+	describe('and who may use its tools over MCP', () => mcpAccessInN8n(line, () => stage));
 
 	const basicServer = async () => ({ ...(await preparedServer(line)), nodeTypes: basicNodeTypes });
 

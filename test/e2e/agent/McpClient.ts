@@ -14,11 +14,18 @@ export class McpClient {
 
 	private session?: string;
 
-	private constructor(private readonly url: string) {}
+	private constructor(
+		private readonly url: string,
+		private readonly headers: Record<string, string>,
+	) {}
 
-	/** Begins a session, as a client does when it starts. */
-	static async connect(url: string): Promise<McpClient> {
-		const client = new McpClient(url);
+	/**
+	 * Begins a session, as a client does when it starts.
+	 *
+	 * @param headers what the client says about itself with every request, such as a token
+	 */
+	static async connect(url: string, headers: Record<string, string> = {}): Promise<McpClient> {
+		const client = new McpClient(url, headers);
 		await client.ask('initialize', {
 			protocolVersion,
 			capabilities: {},
@@ -26,6 +33,13 @@ export class McpClient {
 		});
 		await client.send({ method: 'notifications/initialized' });
 		return client;
+	}
+
+	/** Somebody who knows the same session and sends other headers. */
+	as(headers: Record<string, string>): McpClient {
+		const other = new McpClient(this.url, headers);
+		other.session = this.session;
+		return other;
 	}
 
 	/** The names of the tools that the server offers. */
@@ -58,11 +72,14 @@ export class McpClient {
 			headers: {
 				accept: 'application/json, text/event-stream',
 				'content-type': 'application/json',
+				...this.headers,
 				...(this.session && { 'mcp-session-id': this.session }),
 			},
 			body: JSON.stringify({ jsonrpc: '2.0', ...message }),
 		});
 		this.session ??= response.headers.get('mcp-session-id') ?? undefined;
-		return await response.text();
+		const text = await response.text();
+		if (!response.ok) throw new Error(`n8n answered ${response.status}: ${text}`);
+		return text;
 	}
 }

@@ -1,19 +1,20 @@
-import type { IDataObject, INode, INodeParameters } from 'n8n-workflow';
+import type { N8nLine } from '../host/installation/n8nInstall';
 import type { Stage } from '../Stage';
-import { nodeType } from '../workflowOf';
 import { McpClient } from './McpClient';
 import { get, post, unknownId } from './agentTools';
-import { agentNodeTypes } from './agentWorkflow';
+import { type McpTool, mcpWorkflow } from './mcpWorkflow';
 
 const path = 'spruce-health';
 
 /** What a client of a real server's MCP Server Trigger does with the package's node as its tools. */
-export function mcpInN8n(stage: () => Stage): void {
+export function mcpInN8n(line: N8nLine, stage: () => Stage): void {
 	let client: McpClient;
 
 	beforeAll(async () => {
-		const { rest, server } = stage();
-		await rest.activate(await rest.createWorkflow(mcpWorkflow(stage())));
+		const { rest, server, credential } = stage();
+		const tools = toolsOf(stage());
+		const workflow = mcpWorkflow({ line, path, tools, credential });
+		await rest.activate(await rest.createWorkflow(workflow));
 		client = await McpClient.connect(`${server.baseUrl}/mcp/${path}`);
 	});
 
@@ -92,39 +93,18 @@ export function mcpInN8n(stage: () => Stage): void {
 	});
 }
 
-function mcpWorkflow({ simulator, credential }: Stage) {
+function toolsOf({ simulator }: Stage): McpTool[] {
 	const { parameters: postText } = post(simulator);
-	const tool = (name: string, parameters: INodeParameters, settings?: Partial<INode>) => ({
-		...node(name, `${nodeType}Tool`, 1, parameters),
-		credentials: { spruceHealthApi: credential },
-		...settings,
-	});
-	const tools = [
-		tool('Get Contact', get.parameters),
-		tool('Get Contact or Stop', get.parameters, { onError: 'stopWorkflow' }),
-		tool('Post', postText),
-		tool('Post or Retry', postText, {
-			onError: 'stopWorkflow',
-			retryOnFail: true,
-			maxTries: 2,
-			waitBetweenTries: 1,
-		}),
-		tool('Post Once', { ...postText, requestOptions: { idempotencyKey: 'results-of-monday' } }),
+	const once = { ...postText, requestOptions: { idempotencyKey: 'results-of-monday' } };
+	return [
+		{ name: 'Get Contact', ...get },
+		{ name: 'Get Contact or Stop', ...get, settings: { onError: 'stopWorkflow' } },
+		{ name: 'Post', parameters: postText },
+		{
+			name: 'Post or Retry',
+			parameters: postText,
+			settings: { onError: 'stopWorkflow', retryOnFail: true, maxTries: 2, waitBetweenTries: 1 },
+		},
+		{ name: 'Post Once', parameters: once },
 	];
-	const trigger = {
-		...node('MCP Server Trigger', agentNodeTypes.mcp, 2, { path }),
-		webhookId: path,
-	};
-	const link = { ai_tool: [[{ node: trigger.name, type: 'ai_tool' as const, index: 0 }]] };
-	return {
-		name: 'Tools for MCP clients',
-		nodes: [trigger, ...tools],
-		connections: Object.fromEntries(tools.map(({ name }) => [name, link])),
-		settings: { executionOrder: 'v1' },
-	};
-}
-
-function node(name: string, type: string, typeVersion: number, parameters: IDataObject): INode {
-	const settings = { parameters: parameters as INodeParameters };
-	return { id: name, name, type, typeVersion, position: [0, 0], ...settings };
 }
