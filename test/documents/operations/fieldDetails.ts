@@ -15,11 +15,11 @@ export function hasDescribedOptions(field: Field): boolean {
 /** What can be entered into a field, as sentences, apart from its description. */
 export function waysToFill(field: Field): string[] {
 	const { type, placeholder, modes } = field;
-	if (type === 'resourceLocator') return [`${modesOf(modes ?? [])}.`];
+	if (type === 'resourceLocator') return [modesOf(modes ?? [])];
 	if (isList(field)) return [choicesOf(field)];
 	if (type === 'number') return [rangeOf(field)];
 	if (type === 'string' || type === 'dateTime' || type === 'json') {
-		return placeholder === undefined ? [] : [`Such as ${examplesIn(placeholder)}.`];
+		return placeholder === undefined ? [] : [`Such as ${examplesIn(placeholder)}`];
 	}
 	return [];
 }
@@ -28,7 +28,7 @@ export function waysToFill(field: Field): string[] {
 export function startOf(field: Field): string {
 	const { type, default: value } = field;
 	if (type === 'boolean') return value === true ? 'Starts on.' : 'Starts off.';
-	if (type === 'number') return `Starts at ${String(value)}.`;
+	if (type === 'number') return `Starts at ${Number(value).toLocaleString('en-US')}.`;
 	if (type === 'string' && value !== '') return `Starts as \`${String(value)}\`.`;
 	if (!isList(field)) return '';
 	const options = optionsOf(field);

@@ -6,7 +6,7 @@ import {
 import { allContactColumns } from '../../../nodes/SpruceHealth/values/contact/contactColumns';
 import { conditionOf } from './conditions';
 import { hasDescribedOptions, optionsOf, startOf, waysToFill } from './fieldDetails';
-import { bold, described, listed, sentence, slanted } from './writing';
+import { bold, described, inSentence, listed, sentence, slanted } from './writing';
 
 /** Which the head of the page explains. */
 const explainedOnce = ['returnAll', 'limit', 'ifNothingFound', 'simplify'];
@@ -16,10 +16,19 @@ export function isExplainedOnce({ name }: Field): boolean {
 	return explainedOnce.includes(name);
 }
 
-/** A bullet for a field, and below it one for each field or choice inside of it. */
-export function fieldLines(field: Field, operationFields: readonly Field[]): string[] {
+/**
+ * A bullet for a field, and below it one for each field or choice inside of it.
+ *
+ * @param isOption whether it may be left out, although it must not be blank once it was added
+ */
+export function fieldLines(
+	field: Field,
+	operationFields: readonly Field[],
+	isOption = false,
+): string[] {
 	if (field.type === 'hidden') return [];
-	const { displayName, required = false } = field;
+	const { displayName } = field;
+	const required = field.required === true && !isOption;
 	const details = [
 		described(field.description ?? field.hint),
 		...waysToFill(field),
@@ -42,7 +51,7 @@ function innerLines(field: Field, operationFields: readonly Field[]): string[] {
 		const inner = [...fieldsOf(field)].sort((one, other) =>
 			one.displayName < other.displayName ? -1 : 1,
 		);
-		return inner.flatMap((one) => fieldLines(one, operationFields));
+		return inner.flatMap((one) => fieldLines(one, operationFields, true));
 	}
 	if (field.type === 'fixedCollection') return groupLines(field);
 	if (field.type === 'resourceMapper') return columnLines(field);
@@ -82,13 +91,16 @@ function groupLines(field: Field): string[] {
 
 /** A field of a row in a few words. */
 function inRow(field: Field): string {
+	const words = [described(field.description), ...choicesInRow(field)].filter((one) => one !== '');
+	if (words.length === 0) return bold(field.displayName);
+	const inParentheses = words.map((one) => inSentence(one).replace(/\.$/, '')).join('; ');
+	return `${bold(field.displayName)} (${inParentheses})`;
+}
+
+function choicesInRow(field: Field): string[] {
 	const options = optionsOf(field).map(({ name }) => slanted(name));
-	const choices = options.length > 0 ? [listed(options, 'or')] : waysToFill(field);
-	const words = [described(field.description), ...choices].filter((one) => one !== '');
-	const inParentheses = words.map((one) => one.replace(/\.$/, '')).join('; ');
-	return inParentheses === ''
-		? bold(field.displayName)
-		: `${bold(field.displayName)} (${inParentheses})`;
+	if (options.length > 0) return [listed(options, 'or')];
+	return field.type === 'resourceLocator' ? [] : waysToFill(field);
 }
 
 /** The columns of a contact, and how it is found. */

@@ -29,11 +29,11 @@ export const operationTexts: Readonly<Record<string, string>> = {
 		'Adds a tag for contacts. If the tag exists already, you get that one. You rarely need it: where you tag a contact, an unknown name becomes a new tag.',
 	'contactTag: getAll': 'Gives the tags that contacts can have.',
 	'conversation: addTags':
-		'Adds tags to a conversation, which keeps its other tags. If it has them already, nothing is written.',
+		'Adds tags to a conversation, which keeps its other tags. If it has them already, nothing is written and you get it as it is.',
 	'conversation: archive':
-		'Moves a conversation from the inbox to the archive. If it is archived already, nothing is written. To move it back, use **Update**.',
+		'Moves a conversation from the inbox to the archive. If it is archived already, nothing is written and you get it as it is. To move it back, use **Update**.',
 	'conversation: assign':
-		'Assigns a conversation to a teammate, a team or nobody. A suspended teammate is refused. If it is assigned like this already, nothing is written.',
+		'Assigns a conversation to a teammate, a team or nobody. A suspended teammate is refused. If it is assigned like this already, nothing is written and you get it as it is.',
 	'conversation: create':
 		'Starts a secure conversation with patients, or a note that only the team sees, with a first message if you like. `postMessageRequestId` identifies that message.',
 	'conversation: get': 'Gives one conversation with its participants, tags and assignee.',
@@ -42,11 +42,11 @@ export const operationTexts: Readonly<Record<string, string>> = {
 	'conversation: getNeedingReply':
 		'Gives the conversations in which the patient had the last word and still waits, the longest wait first. A missed call counts, and a call that someone took is answered. Internal notes do not count. See [Conversations](conversations.md).',
 	'conversation: removeTags':
-		'Removes tags from a conversation, which keeps its other tags. A name that no tag has is named above the output. If none of the tags is there, nothing is written.',
+		'Removes tags from a conversation, which keeps its other tags. A name that no tag has is named above the output. If it has none of the tags, nothing is written and you get it as it is.',
 	'conversation: update':
 		'Makes several changes at once, and those that no other operation makes: moving a conversation back to the inbox, or replacing all of its tags.',
 	'conversationItem: delete':
-		'Deletes a message or note. You can restore it in the Spruce app. If it cannot be deleted there either, as some calls, you get an error that says so.',
+		'Deletes a message or note. You can restore it in the Spruce app. What cannot be deleted there, such as some calls, gives an error that says so.',
 	'conversationItem: download':
 		'Downloads the attachments, recordings and voicemail of a message or call. Each file is an item of its own, so the next node can store it. See [Conversations](conversations.md).',
 	'conversationItem: get': 'Gives one message, call, fax, voicemail or note.',
@@ -70,13 +70,13 @@ export const operationTexts: Readonly<Record<string, string>> = {
 	'member: getAll':
 		'Gives the teammates, the teams and the organization itself. `type` says which is which.',
 	'message: addNote':
-		'Writes a note in a conversation. Only the team sees it, whatever the conversation is. The output says that Spruce has accepted the note. See [Send messages](messages.md).',
+		'Writes a note in a conversation. Only the team sees it, whatever the conversation is. Once Spruce has accepted the note, you get `requestId` and `conversationId`; the rest needs **Wait Until Posted (Seconds)**. See [Send messages](messages.md).',
 	'message: post':
-		'Replies in a conversation. The patient gets the message the way the conversation goes: as a text, an email or a secure message. A conversation of the type note takes internal notes only, so this is refused there. See [Send messages](messages.md).',
+		'Replies in a conversation. The patient gets the message the way the conversation goes: as a text, an email or a secure message. A conversation of the type note takes internal notes only, so this is refused there. Once Spruce has accepted the message, you get `requestId` and `conversationId`; the rest needs **Wait Until Posted (Seconds)**. See [Send messages](messages.md).',
 	'message: send':
-		'Sends a text, an email, a fax or a secure message, now or at the time under **Send At**. The output has `to`, `from`, `conversationId`, `contactId` and `scheduledFor` as far as they are known without another call. See [Send messages](messages.md).',
+		'Sends a text, an email, a fax or a secure message, now or at the time under **Send At**. The output has `to`, `from`, `conversationId`, `contactId` and `scheduledFor` as far as they are known without another call. What Spruce has posted needs **Wait Until Posted (Seconds)**. See [Send messages](messages.md).',
 	'message: sendAndWait':
-		'Asks a question, waits for up to 7 days, and goes on with the reply. `replied` is true when a reply has come, and false when none came in time. `data.approved` says yes or no.\n\nIt takes one item at a time, and needs an n8n that Spruce can reach. For many patients, see [Ask patients](asking.md).',
+		'Asks a question, waits for up to 7 days, and goes on with the reply. `replied` is true when a reply has come, and false when none came in time. With **Reply Type** _Yes or No_, `data.approved` is true or false.\n\nIt takes one item at a time, and needs an n8n that Spruce can reach. For many patients, see [Ask patients](asking.md).',
 	'organization: get': 'Gives the name and the ID of the organization that the token belongs to.',
 	'phoneLine: get': 'Gives the name of one phone line.',
 	'phoneLine: getAll': 'Gives the phone lines of your organization.',
@@ -96,7 +96,8 @@ export const operationTexts: Readonly<Record<string, string>> = {
 	'webhookEndpoint: create':
 		'Has Spruce send every event to a URL of yours. The signing secret is in `signingSecrets[0].value`, and Spruce shows it only now. n8n saves it with the execution, so keep it safe. To start a workflow on events, use **Spruce Health Trigger** instead. See [Triggers](triggers.md).',
 	'webhookEndpoint: delete': 'Deletes an endpoint. Spruce sends no more events to its URL.',
-	'webhookEndpoint: get': 'Gives the URL and the status of an endpoint, without its secret.',
+	'webhookEndpoint: get':
+		'Gives the URL and the status of an endpoint, without the value of its signing secret.',
 	'webhookEndpoint: getAll':
 		'Gives every address that Spruce sends events to, also those of other systems.',
 	'webhookEndpoint: getEvents':

@@ -8,7 +8,7 @@ import { operationTexts } from './operationTexts';
 import { outputLine } from './outputLine';
 import { afterList, beforeList } from './pageHead';
 import { reaches } from './reach';
-import { bold, sentence } from './writing';
+import { bold, inSentence, sentence } from './writing';
 
 /** docs/operations.md, before it is formatted. */
 export function operationsPage(resources: readonly Resource[]): string {
@@ -59,7 +59,7 @@ function effectOf(name: string, { access }: Operation): string {
 		effect: access === 'read' ? 'Reads.' : 'Writes.',
 		inTest: '',
 	};
-	return inTest === '' ? `_${effect}_` : `${effect} **While testing**: ${inTest}`;
+	return `${bold(effect)}${inTest === '' ? '' : ` While testing, ${inTest}`}`;
 }
 
 /** The fields that the head of the page explains. */
@@ -76,8 +76,10 @@ function alsoLine({ hasRequestOptions }: Resource, operation: Operation): string
 }
 
 function sharedField(field: Field, operationFields: readonly Field[]): string {
-	const condition = conditionOf(field, operationFields).replace(/\.$/, '').replace(/^Only/, 'only');
-	return condition === '' ? bold(field.displayName) : `${bold(field.displayName)} (${condition})`;
+	const condition = conditionOf(field, operationFields).replace(/\.$/, '');
+	return condition === ''
+		? bold(field.displayName)
+		: `${bold(field.displayName)} (${inSentence(condition)})`;
 }
 
 function operationsOf({ operations }: Resource): Operation[] {

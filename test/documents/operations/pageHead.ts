@@ -26,7 +26,7 @@ What the **Spruce Health** node does, what you enter, and what comes out. Choose
 | Text, email or fax a patient | [Message: Send](#message-send) |
 | Answer in a conversation | [Message: Post to Conversation](#message-post-to-conversation) |
 | Tell the team only | [Message: Add Internal Note](#message-add-internal-note) |
-| Ask, and go on with the reply | [Message: Send and Wait for Reply](#message-send-and-wait-for-reply), or see [Ask patients](asking.md) |
+| Ask, and go on with the reply | [Message: Send and Wait for Reply](#message-send-and-wait-for-reply), see [Ask patients](asking.md) |
 | Send something later | [Message: Send](#message-send) with **Send At** |
 | Schedule something in a conversation | [Scheduled Message: Create](#scheduled-message-create) |
 | Remind the team later | [Scheduled Message: Schedule Internal Note](#scheduled-message-schedule-internal-note) |
@@ -48,21 +48,20 @@ What the **Spruce Health** node does, what you enter, and what comes out. Choose
 /** The page between its table of contents and the operations. */
 export const afterList = `## How to read this page
 
-Each operation has its fields in the order of the editor.
+Each operation has its fields in the order of the editor. Those that many operations have are named under **Also**, and explained [below](#fields-of-many-operations).
 
 - **(required)**: the node refuses an item that has nothing there.
-- **Starts as**: what the field has in a new node. What is under **Options**, **Filters** or **Additional Fields** counts only after you have added it, and then starts as it says here.
+- **Starts as**: what the field has in a new node. What is under **Options**, **Additional Fields**, **Update Fields** or **Filters** counts only after you have added it, and then starts as it says here.
 - **From the list, by ID or by URL**: choose from a list that you can search, or enter the ID. The URL is the address of the page in the Spruce app.
 - **Names or IDs**, **Name or ID**: choose from the list. An expression may give the name, in any case, or the ID; several as a list, or as text with commas, semicolons or line breaks.
 - **Phone numbers and dates**: write them in the usual ways. What could be misread is refused by name before anything is sent. See [Rows from a spreadsheet](sheets.md).
 - **Times**: a time without a zone is in the time zone of the workflow.
 
-What an operation does stands below its first words:
+What it does in Spruce stands below its first words:
 
 - **Reads**: it changes nothing, and works with a credential that is **Read Only**.
 - **Writes**: it changes something in Spruce. A credential that is **Read Only** refuses it.
-- **Reaches a patient**: somebody outside your practice gets something.
-- **While testing**: what a test does if the credential has an entry under **While Testing, Send To**. Without an entry, a test sends the real message. What only reads or writes happens in a test as well. See [Test without texting patients](messages.md#test-without-texting-patients).
+- **Reaches a patient**: somebody outside your practice gets something, also when you press **Execute Step**. **While testing** says what happens instead if the credential has an entry under **While Testing, Send To**. See [Test without texting patients](messages.md#test-without-texting-patients).
 
 ### Fields of many operations
 
@@ -77,7 +76,7 @@ What an operation does stands below its first words:
 
 ### What comes out
 
-Each record is one item, and a field that has no value may be missing. The names under **Output** are those with **Simplify** on. A time is text such as \`2026-03-31T16:00:00Z\`. This is what **Contact: Get** gives:
+Each record is one item, and a field that has no value may be missing. The names under **Output** are those with **Simplify** on. \`testRecipient\` and \`intendedFor\` are there in a test only. This is what **Contact: Get** gives:
 
 \`\`\`json
 ${JSON.stringify(exampleOfOutput, null, '\t')}

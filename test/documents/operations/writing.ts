@@ -4,15 +4,20 @@ export function listed(words: readonly string[], conjunction: 'and' | 'or'): str
 	return `${words.slice(0, -1).join(', ')} ${conjunction} ${words[words.length - 1]}`;
 }
 
-/** With a period, where the text has none. */
+/** With a period, where the text has none. An example may end with one inside its quotes. */
 export function sentence(text: string): string {
-	return /[.!?]$/.test(text) ? text : `${text}.`;
+	return /[.!?]`?$/.test(text) ? text : `${text}.`;
 }
 
 export const bold = (text: string): string => `**${text}**`;
 
 /** The choices of a field. */
 export const slanted = (text: string): string => `_${text}_`;
+
+/** The same text inside of a sentence. */
+export function inSentence(text: string): string {
+	return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+}
 
 /** What n8n's linter asks for in a description. The head of the page says it once. */
 const howToFillLists =
