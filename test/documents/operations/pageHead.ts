@@ -67,12 +67,12 @@ What it does in Spruce stands below its first words:
 
 - **Return All**: on for every record, however many there are. Starts off. See [Return All](reliability.md#return-all).
 - **Limit**: how many records to return while **Return All** is off. Starts at 50. If Spruce has more, n8n says so above the output.
-- **If Nothing Is Found**: _No Item_ or _One Item_. Starts as _No Item_. With _One Item_ you get \`{ "found": false }\`, so that a loop goes on. An AI agent always gets it.
+- **If Nothing Is Found**: _No Item_ or _One Item_. Starts as _No Item_. With _One Item_ you get \`{ "found": false }\`, so that a loop goes on. An AI agent always gets it. See [If nothing is found](contacts.md#if-nothing-is-found).
 - **Simplify**: off for everything that Spruce gives. Starts on. Records with more than ten fields then come in short, with the fields that workflows need most.
 - **Request Options**: how the calls to Spruce behave. See [Rate limit](reliability.md#rate-limit).
   - **Keep in Reserve**: how many calls a minute to leave to the other programs of your practice. Starts at 0.
   - **Max Wait (Seconds)**: how long a call may wait for the rate limit before the item fails. 600 if you leave it out, 86,400 at most. With 0, the item fails at once.
-  - **Send Only Once Per**: a value such as \`reminder-{{ $json.appointmentId }}\`. Each recipient gets one message per value in 24 hours, in whatever execution. See [Never twice](reliability.md#never-twice).
+  - **Send Only Once Per**: a value such as \`reminder-{{ $json.appointmentId }}\`. Each recipient gets one message per value in 24 hours, in whatever execution. See [Send Only Once Per](reliability.md#send-only-once-per).
 
 ### What comes out
 
