@@ -26,7 +26,7 @@ export default operation({
 	fields: [
 		conversationId,
 		sendAt,
-		messageText,
+		{ ...messageText, description: 'May be empty with a saved message' },
 		{
 			displayName: 'Options',
 			name: 'options',

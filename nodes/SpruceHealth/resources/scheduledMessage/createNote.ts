@@ -20,7 +20,10 @@ export default operation({
 	fields: [
 		conversationId,
 		sendAt,
-		noteText,
+		{
+			...noteText,
+			description: 'The patient never sees it. May be empty only with mentions or a saved message.',
+		},
 		{
 			displayName: 'Options',
 			name: 'options',
