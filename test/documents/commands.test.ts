@@ -75,6 +75,12 @@ describe('the commands of the documents', () => {
 		expect(missing).toEqual([]);
 	});
 
+	it('are all that is listed beside CI', () => {
+		const listed = [...Object.keys(runByTests), ...Object.keys(notRun)];
+		const named = commands.map(({ text }) => text);
+		expect(listed.filter((text) => !named.includes(text))).toEqual([]);
+	});
+
 	it('are not also listed as not run where CI or a test runs them', () => {
 		const both = Object.keys(notRun).filter((text) => isRunByCi(text) || text in runByTests);
 		expect(both).toEqual([]);
