@@ -17,7 +17,6 @@ export const runByTests: Readonly<Record<string, TestOfCommand>> = {
 	'npm run simulator -- --port 8718': { ...simulator, name: 'says so when the port is taken' },
 	'npm run probe': { file: probe, name: 'prints the table and writes the same as JSON' },
 	'npm run probe -- --write': { file: probe, name: 'says before it writes what it writes' },
-	'npm run probe -- --help': { file: probe, name: 'explains itself' },
 	'npm run demo -- --help': { file: here, name: 'explains the demo' },
 	'npm run demo -- --list': { file: here, name: 'lists the examples of the demo' },
 };

@@ -82,8 +82,16 @@ export function problemOf(link: PlacedLink): string | undefined {
 	const told = `${link.from}: ${link.address}`;
 	if (!files.has(path) && !folders.has(path)) return `${told}: there is no such file`;
 	if (anchor === '') return undefined;
-	const isThere = path.endsWith('.md') && anchorsOf(textOf(path)).has(anchor);
-	return isThere ? undefined : `${told}: there is no such heading`;
+	return anchorsIn(path).has(anchor) ? undefined : `${told}: there is no such heading`;
+}
+
+/** A long document is the target of many links. */
+const knownAnchors = new Map<string, Set<string>>();
+
+function anchorsIn(path: string): Set<string> {
+	const anchors = knownAnchors.get(path) ?? anchorsOf(path.endsWith('.md') ? textOf(path) : '');
+	knownAnchors.set(path, anchors);
+	return anchors;
 }
 
 /** The file and the heading that a link of this repository leads to. */
