@@ -1,6 +1,5 @@
 import { type Tokens } from 'marked';
-import { textOf } from '../structure/sourceFiles';
-import { filesIn } from '../structure/sourceFiles';
+import { filesIn, textOf } from '../structure/sourceFiles';
 import { tokensOfType } from './markdown';
 import { documents, files, folders } from './repository';
 
