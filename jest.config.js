@@ -8,6 +8,9 @@ const { engine1Folder } = require('./test/cacheFolder.js');
 const loadedByNode =
 	'n8n-core|n8n-workflow|@n8n/[^/]+|reflect-metadata|fastify|undici|ajv|ajv-formats|fast-check|gulp|prettier';
 
+/** Packages that are ES modules only. They are small: each test file compiles those that it needs. */
+const esModules = 'marked|github-slugger';
+
 const project = {
 	rootDir: __dirname,
 	roots: ['<rootDir>/test', '<rootDir>/nodes', '<rootDir>/credentials'],
@@ -16,9 +19,9 @@ const project = {
 	transform: {
 		[`/node_modules/(${loadedByNode})/.+\\.c?js$`]:
 			'<rootDir>/test/engine/jest/packageTransformer.js',
-		'\\.ts$': '<rootDir>/test/engine/jest/typesStripper.js',
+		[`\\.ts$|/node_modules/(${esModules})/`]: '<rootDir>/test/engine/jest/typesStripper.js',
 	},
-	transformIgnorePatterns: [`/node_modules/(?!(${loadedByNode})/)`],
+	transformIgnorePatterns: [`/node_modules/(?!(${loadedByNode}|${esModules})/)`],
 	testPathIgnorePatterns: ['/node_modules/', '/test/(e2e|load|queue|ui)/'],
 };
 

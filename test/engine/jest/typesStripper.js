@@ -3,7 +3,6 @@ const { version, transformSync } = require('esbuild');
 
 /** Types are checked by `npm run lint`. Failures should name the line in the source. */
 const options = {
-	loader: 'ts',
 	format: 'cjs',
 	target: 'node20',
 	sourcemap: 'external',
@@ -12,14 +11,18 @@ const options = {
 	supported: { 'dynamic-import': false },
 };
 
-/** A Jest transformer that only takes the types away, in a tenth of the time of the compiler. */
+/**
+ * A Jest transformer that only takes the types away, in a tenth of the time of the compiler. It also
+ * makes packages that are ES modules loadable, which Node's own `require` is from 20.19 on.
+ */
 module.exports = {
 	getCacheKey: (source, filename) =>
 		createHash('sha1')
 			.update([version, JSON.stringify(options), filename, source].join('\0'))
 			.digest('hex'),
 	process(source, filename) {
-		const { code, map } = transformSync(source, { ...options, sourcefile: filename });
+		const loader = filename.endsWith('.ts') ? 'ts' : 'js';
+		const { code, map } = transformSync(source, { ...options, loader, sourcefile: filename });
 		return { code, map };
 	},
 };

@@ -1,22 +1,16 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { exampleFiles } from '../../demo/examples/exampleWorkflows';
+import { textOf } from '../structure/sourceFiles';
+import { headingsOf } from './markdown';
+import { files } from './repository';
 
-const docs = join(__dirname, '../../docs');
-const page = readFileSync(join(docs, 'examples.md'), 'utf8');
-const readme = readFileSync(join(docs, '../README.md'), 'utf8');
+const page = textOf('docs/examples.md');
+const headings = headingsOf(page);
 const stickyNote = 'n8n-nodes-base.stickyNote';
 const examples = exampleFiles().map(({ path, workflow }) => ({
 	...workflow,
 	file: basename(path, '.json'),
 }));
-
-/** What GitHub makes of a heading. */
-const anchorOf = (title: string) =>
-	title
-		.toLowerCase()
-		.replace(/[^a-z0-9 -]/g, '')
-		.replaceAll(' ', '-');
 
 /** Without the marks of bold and slanted text, which may be written in two ways. */
 const withoutMarks = (text: string) => text.replace(/[*_]/g, '');
@@ -37,25 +31,18 @@ describe.each(examples.map((example) => [example.name, example] as const))(
 
 		it('has a picture of it', () => {
 			expect(section).toContain(`(examples/${file}.png)`);
-			expect(existsSync(join(docs, 'examples', `${file}.png`))).toBe(true);
+			expect(files).toContain(`docs/examples/${file}.png`);
 		});
 
 		it('is in the list above', () => {
-			expect(page).toContain(`[${name}](#${anchorOf(name)})`);
+			const heading = headings.find(({ text }) => text === name);
+			expect(page).toContain(`[${name}](#${heading?.anchor})`);
 		});
 	},
 );
 
 it('the documentation has pictures of these examples only', () => {
-	const pictures = readdirSync(join(docs, 'examples')).map((picture) => basename(picture, '.png'));
-	expect(pictures.sort()).toEqual(examples.map(({ file }) => file).sort());
-});
-
-it('the README leads to examples that are there', () => {
-	const anchors = [...readme.matchAll(/docs\/examples\.md#([a-z0-9-]+)/g)].map(
-		([, anchor]) => anchor,
-	);
-	const known = examples.map(({ name }) => anchorOf(name));
-	expect(anchors.length).toBeGreaterThan(0);
-	expect(anchors.filter((anchor) => !known.includes(anchor))).toEqual([]);
+	const folder = 'docs/examples/';
+	const pictures = [...files].filter((path) => path.startsWith(folder));
+	expect(pictures.sort()).toEqual(examples.map(({ file }) => `${folder}${file}.png`).sort());
 });

@@ -1,0 +1,76 @@
+import { textOf } from '../structure/sourceFiles';
+import { claims, firstList, hasTest, sentencesOf, unprovenSentences, wordsOf } from './claims';
+import { files } from './repository';
+
+/**
+ * The sections of the README of which each sentence is proven by a row of docs/tested.md: the first list,
+ * and those under these headings.
+ */
+const provenSections = [firstList];
+
+const readme = textOf('README.md');
+const rows = claims();
+const quotes = rows.map(({ quote }) => quote);
+
+describe('docs/tested.md', () => {
+	it('quotes the README word for word', () => {
+		const words = wordsOf(readme);
+		expect(quotes.length).toBeGreaterThan(5);
+		expect(quotes.filter((quote) => !words.includes(quote))).toEqual([]);
+	});
+
+	it('quotes enough to be told apart', () => {
+		expect(quotes.filter((quote) => quote.split(' ').length < 3)).toEqual([]);
+	});
+
+	it('names test files that are there, and tests that they have', () => {
+		const missing = rows.filter(
+			({ file, test }) => !/\.ts$/.test(file) || !files.has(file) || !hasTest(textOf(file), test),
+		);
+		expect(missing).toEqual([]);
+	});
+
+	it.each(provenSections)('proves each sentence of %s', (section) => {
+		expect(sentencesOf(readme, section).length).toBeGreaterThan(0);
+		expect(unprovenSentences(readme, section, quotes)).toEqual([]);
+	});
+});
+
+describe('a section', () => {
+	const text = [
+		'# A\n\nFirst sentence. Second one? (Third.) It takes 3.5 s.',
+		'## B\n\n- One **fact**. Another fact.\n  - Inner [fact](x.md).',
+		'### C\n\nBelow.\n\n| Not |\n| --- |\n| this |\n\n```\nor this\n```',
+		'## D\n\nElsewhere.',
+	].join('\n\n');
+
+	it('has the sentences of its paragraphs and lists, also below other headings', () => {
+		expect(sentencesOf(text, 'B')).toEqual(['One fact.', 'Another fact.', 'Inner fact.', 'Below.']);
+		expect(sentencesOf(text, 'A').slice(0, 4)).toEqual([
+			'First sentence.',
+			'Second one?',
+			'(Third.)',
+			'It takes 3.5 s.',
+		]);
+	});
+
+	it('is empty when there is no such heading', () => {
+		expect(sentencesOf(text, 'E')).toEqual([]);
+	});
+
+	it('has unproven sentences where no quote is a part of them or has them', () => {
+		expect(unprovenSentences(text, 'B', ['Another', 'One fact. An'])).toEqual([
+			'Inner fact.',
+			'Below.',
+		]);
+	});
+});
+
+describe('the name of a test', () => {
+	it('is found whatever its quotes are, and as a whole only', () => {
+		expect(hasTest(`it('does this', () => {`, 'does this')).toBe(true);
+		expect(hasTest(`it("doesn't", () => {`, "doesn't")).toBe(true);
+		expect(hasTest(`it('doesn\\'t', () => {`, "doesn't")).toBe(true);
+		expect(hasTest(`it('does this well', () => {`, 'does this')).toBe(false);
+	});
+});

@@ -1,0 +1,92 @@
+import { lexer, type Tokens } from 'marked';
+import { textOf } from '../structure/sourceFiles';
+import { targetOf } from './links';
+import { headingsOf, linksOf, paragraphsOf, tokensOfType, visibleText } from './markdown';
+
+const table = 'docs/tested.md';
+
+/** A statement of the README, and the test that proves it. */
+export interface Claim {
+	/** Word for word, without marks and addresses of links. */
+	quote: string;
+	/** The file of the test, from the root of the repository. */
+	file: string;
+	/** The name of the test, as its file has it. */
+	test: string;
+}
+
+/** The rows of docs/tested.md. */
+export function claims(): Claim[] {
+	return tokensOfType<Tokens.Table>(textOf(table), 'table')
+		.flatMap(({ rows }) => rows)
+		.map(([quote, file, test]) => ({
+			quote: visibleText(quote.tokens),
+			file: pathOf(file.text),
+			test: visibleText(test.tokens),
+		}));
+}
+
+function pathOf(cell: string): string {
+	const [link] = linksOf(cell);
+	const target = link ? targetOf({ ...link, from: table }) : 'a page of GitHub';
+	return typeof target === 'string' ? '' : target.path;
+}
+
+/** What a reader sees of a text, for a comparison of words. */
+export function wordsOf(markdown: string): string {
+	return paragraphsOf(markdown)
+		.join('\n')
+		.replace(/[ \t]+/g, ' ');
+}
+
+/** Whether a test file has a test, or a group of tests, of this name. */
+export function hasTest(source: string, name: string): boolean {
+	const titles = source.replaceAll('\\', '');
+	return [`'`, '"', '`'].some((quote) => titles.includes(`${quote}${name}${quote}`));
+}
+
+/** The first list of a document, which says what the package is good for. */
+export const firstList = 'the first list';
+
+/**
+ * The sentences of a section, of its paragraphs and lists: those under this heading and the headings
+ * below it, or those of the first list. Tables, code and pictures by themselves are no sentences.
+ */
+export function sentencesOf(markdown: string, section: string): string[] {
+	return paragraphsOf(partOf(markdown, section)).flatMap((text) =>
+		text
+			.split(/(?<=[.!?][)”"]?)\s+(?=[A-Z“"(])/)
+			.map((sentence) => sentence.trim())
+			.filter((sentence) => /[a-z]/.test(sentence)),
+	);
+}
+
+function partOf(markdown: string, section: string): string {
+	const tokens = lexer(markdown);
+	if (section === firstList) return tokens.find(({ type }) => type === 'list')?.raw ?? '';
+	const isStart = (token: (typeof tokens)[number]) =>
+		token.type === 'heading' && headingsOf(token.raw)[0]?.text === section;
+	const start = tokens.findIndex(isStart);
+	if (start === -1) return '';
+	const { depth } = tokens[start] as Tokens.Heading;
+	const rest = tokens.slice(start + 1);
+	const end = rest.findIndex(
+		(token) => token.type === 'heading' && (token as Tokens.Heading).depth <= depth,
+	);
+	return rest
+		.slice(0, end === -1 ? undefined : end)
+		.filter(({ type }) => type !== 'table' && type !== 'code')
+		.map(({ raw }) => raw)
+		.join('');
+}
+
+/** The sentences of a section that no quote speaks of. */
+export function unprovenSentences(
+	markdown: string,
+	section: string,
+	quotes: readonly string[],
+): string[] {
+	return sentencesOf(markdown, section).filter(
+		(sentence) => !quotes.some((quote) => sentence.includes(quote) || quote.includes(sentence)),
+	);
+}
