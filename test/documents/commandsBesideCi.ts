@@ -33,6 +33,8 @@ export const notRun: Readonly<Record<string, string>> = {
 	'npm run bench -- --commit': 'it writes the figures that later runs are compared with',
 	"SCREENSHOTS=docs npx jest --config test/ui/jest.config.js n8n-2.x -t 'the example workflows'":
 		'it writes pictures; CI runs the same tests with npm run test:ui, which writes none',
+	'WRITE_DOCS=1 npx jest --selectProjects unit --testPathPatterns documents/operations':
+		'it writes the page that npm test compares',
 	'WRITE_SCHEMAS=1 npx jest --selectProjects engine-2 --testPathPatterns outputSchemas':
 		'it writes the files that npm test compares',
 };

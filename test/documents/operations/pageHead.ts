@@ -19,6 +19,8 @@ export const beforeList = `<!-- Written by test/documents/operations.test.ts fro
 
 What the **Spruce Health** node does, what you enter, and what comes out. Choose a **Resource**, such as _Contact_, then an **Operation**, such as _Get Many_. The nodes that start a workflow have a page of their own: [Triggers](triggers.md).
 
+![The node panel of n8n with the actions of Spruce Health, by resource](node-creator.png)
+
 ## What do you want to do?
 
 | You want to | Choose |
