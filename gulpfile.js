@@ -4,7 +4,7 @@ const path = require('node:path');
 const esbuild = require('esbuild');
 const { dest, parallel, series, src } = require('gulp');
 const prettier = require('prettier');
-const { n8n } = require('./package.json');
+const { n8n, repository } = require('./package.json');
 
 const resourcesFolder = path.join(__dirname, 'nodes', 'SpruceHealth', 'resources');
 
@@ -57,6 +57,40 @@ async function resources() {
 	fs.writeFileSync(file, await prettier.format(resourceIndex(), { ...style, filepath: file }));
 }
 
+/** Where the repository is shown on GitHub; `repository.url` of package.json says where it is. */
+const repositoryAddress = repository.url.replace(/^git\+/, '').replace(/\.git$/, '');
+
+/** What n8n and GitHub show with full links. Documents have relative ones, which move by themselves. */
+const filesWithAddress = [
+	...n8n.credentials.map((file) => sourceOf(file)),
+	...n8n.nodes.map((file) => sourceOf(file).replace(/\.ts$/, '.json')),
+	'.github/ISSUE_TEMPLATE/config.yml',
+];
+
+/** Returns a text whose links to a repository on GitHub lead to this one. */
+function withRepositoryAddress(text) {
+	return text.replace(/https:\/\/github\.com\/[\w.-]+\/[\w.-]+/g, repositoryAddress);
+}
+
+/** Returns the text of package.json with the two addresses that follow from `repository.url`. */
+function manifestWithAddress(text) {
+	const manifest = JSON.parse(text);
+	manifest.homepage = `${repositoryAddress}#readme`;
+	manifest.bugs.url = `${repositoryAddress}/issues`;
+	return `${JSON.stringify(manifest, undefined, '\t')}\n`;
+}
+
+async function address() {
+	rewrite('package.json', manifestWithAddress);
+	for (const file of filesWithAddress) rewrite(file, withRepositoryAddress);
+}
+
+function rewrite(file, rewritten) {
+	const target = path.join(__dirname, file);
+	const text = fs.readFileSync(target, 'utf8');
+	if (rewritten(text) !== text) fs.writeFileSync(target, rewritten(text));
+}
+
 async function clean() {
 	fs.rmSync(path.join(__dirname, 'dist'), { recursive: true, force: true });
 }
@@ -96,8 +130,12 @@ async function writeCode(packageFolder) {
 }
 
 function exportLine(file) {
-	const source = file.replace(/^dist/, '.').replace(/\.js$/, '');
-	return `export { ${classIn(file)} } from '${source}';`;
+	return `export { ${classIn(file)} } from './${sourceOf(file)}';`;
+}
+
+/** `dist/nodes/Some.node.js` comes from `nodes/Some.node.ts`. */
+function sourceOf(file) {
+	return file.replace(/^dist\//, '').replace(/\.js$/, '.ts');
 }
 
 function loadingLine(file, codeFile) {
@@ -123,8 +161,13 @@ function assets() {
 	);
 }
 
+exports.repositoryAddress = repositoryAddress;
+exports.filesWithAddress = filesWithAddress;
+exports.withRepositoryAddress = withRepositoryAddress;
+exports.manifestWithAddress = manifestWithAddress;
 exports.resourceIndex = resourceIndex;
 exports.writeCode = writeCode;
 exports.resources = resources;
-exports.build = series(parallel(resources, clean), parallel(checkTypes, code, assets));
+exports.address = address;
+exports.build = series(parallel(resources, address, clean), parallel(checkTypes, code, assets));
 exports.default = exports.build;
