@@ -52,9 +52,13 @@ function variableName(resource, operation) {
 }
 
 async function resources() {
-	const file = path.join(resourcesFolder, 'index.ts');
+	await writeFormatted(path.join(resourcesFolder, 'index.ts'), resourceIndex());
+}
+
+/** Writes a source file in the style of the project. */
+async function writeFormatted(file, text) {
 	const style = await prettier.resolveConfig(file);
-	fs.writeFileSync(file, await prettier.format(resourceIndex(), { ...style, filepath: file }));
+	fs.writeFileSync(file, await prettier.format(text, { ...style, filepath: file }));
 }
 
 /** Where the repository is shown on GitHub; `repository.url` of package.json says where it is. */
@@ -81,14 +85,13 @@ function manifestWithAddress(text) {
 }
 
 async function address() {
-	rewrite('package.json', manifestWithAddress);
-	for (const file of filesWithAddress) rewrite(file, withRepositoryAddress);
+	await rewrite('package.json', manifestWithAddress);
+	for (const file of filesWithAddress) await rewrite(file, withRepositoryAddress);
 }
 
-function rewrite(file, rewritten) {
+async function rewrite(file, rewritten) {
 	const target = path.join(__dirname, file);
-	const text = fs.readFileSync(target, 'utf8');
-	if (rewritten(text) !== text) fs.writeFileSync(target, rewritten(text));
+	await writeFormatted(target, rewritten(fs.readFileSync(target, 'utf8')));
 }
 
 async function clean() {

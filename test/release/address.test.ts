@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import manifest from '../../package.json';
 import { filesIn, textOf } from '../structure/sourceFiles';
@@ -42,10 +42,7 @@ describe('the address of the repository', () => {
 
 	it('stands nowhere else: documents have relative links', () => {
 		const documents = [
-			'README.md',
-			'CHANGELOG.md',
-			'CONTRIBUTING.md',
-			'CODE_OF_CONDUCT.md',
+			...readdirSync(root).filter((name) => name.endsWith('.md')),
 			...filesIn('docs', '.md'),
 			...filesIn('.github', '.md'),
 			...filesIn('nodes', '.ts'),
