@@ -4,7 +4,7 @@ const path = require('node:path');
 const esbuild = require('esbuild');
 const { dest, parallel, series, src } = require('gulp');
 const prettier = require('prettier');
-const { n8n } = require('./package.json');
+const { n8n, repository } = require('./package.json');
 
 const resourcesFolder = path.join(__dirname, 'nodes', 'SpruceHealth', 'resources');
 
@@ -52,9 +52,46 @@ function variableName(resource, operation) {
 }
 
 async function resources() {
-	const file = path.join(resourcesFolder, 'index.ts');
+	await writeFormatted(path.join(resourcesFolder, 'index.ts'), resourceIndex());
+}
+
+/** Writes a source file in the style of the project. */
+async function writeFormatted(file, text) {
 	const style = await prettier.resolveConfig(file);
-	fs.writeFileSync(file, await prettier.format(resourceIndex(), { ...style, filepath: file }));
+	fs.writeFileSync(file, await prettier.format(text, { ...style, filepath: file }));
+}
+
+/** Where the repository is shown on GitHub; `repository.url` of package.json says where it is. */
+const repositoryAddress = repository.url.replace(/^git\+/, '').replace(/\.git$/, '');
+
+/** What n8n and GitHub show with full links. Documents have relative ones, which move by themselves. */
+const filesWithAddress = [
+	...n8n.credentials.map((file) => sourceOf(file)),
+	...n8n.nodes.map((file) => sourceOf(file).replace(/\.ts$/, '.json')),
+	'.github/ISSUE_TEMPLATE/config.yml',
+];
+
+/** Returns a text whose links to a repository on GitHub lead to this one. */
+function withRepositoryAddress(text) {
+	return text.replace(/https:\/\/github\.com\/[\w.-]+\/[\w.-]+/g, repositoryAddress);
+}
+
+/** Returns the text of package.json with the two addresses that follow from `repository.url`. */
+function manifestWithAddress(text) {
+	const manifest = JSON.parse(text);
+	manifest.homepage = `${repositoryAddress}#readme`;
+	manifest.bugs.url = `${repositoryAddress}/issues`;
+	return `${JSON.stringify(manifest, undefined, '\t')}\n`;
+}
+
+async function address() {
+	await rewrite('package.json', manifestWithAddress);
+	for (const file of filesWithAddress) await rewrite(file, withRepositoryAddress);
+}
+
+async function rewrite(file, rewritten) {
+	const target = path.join(__dirname, file);
+	await writeFormatted(target, rewritten(fs.readFileSync(target, 'utf8')));
 }
 
 async function clean() {
@@ -96,8 +133,12 @@ async function writeCode(packageFolder) {
 }
 
 function exportLine(file) {
-	const source = file.replace(/^dist/, '.').replace(/\.js$/, '');
-	return `export { ${classIn(file)} } from '${source}';`;
+	return `export { ${classIn(file)} } from './${sourceOf(file)}';`;
+}
+
+/** `dist/nodes/Some.node.js` comes from `nodes/Some.node.ts`. */
+function sourceOf(file) {
+	return file.replace(/^dist\//, '').replace(/\.js$/, '.ts');
 }
 
 function loadingLine(file, codeFile) {
@@ -123,8 +164,13 @@ function assets() {
 	);
 }
 
+exports.repositoryAddress = repositoryAddress;
+exports.filesWithAddress = filesWithAddress;
+exports.withRepositoryAddress = withRepositoryAddress;
+exports.manifestWithAddress = manifestWithAddress;
 exports.resourceIndex = resourceIndex;
 exports.writeCode = writeCode;
 exports.resources = resources;
-exports.build = series(parallel(resources, clean), parallel(checkTypes, code, assets));
+exports.address = address;
+exports.build = series(parallel(resources, address, clean), parallel(checkTypes, code, assets));
 exports.default = exports.build;
