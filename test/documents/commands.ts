@@ -55,7 +55,7 @@ const linesOfCi = readLinesOfCi();
 
 function readLinesOfCi(): Set<string> {
 	const workflows = [...files].filter((path) => /^\.github\/workflows\/.+\.ya?ml$/.test(path));
-	const runs = workflows.flatMap((path) => textOf(path).match(/(?<=^\s*- run: ).+$/gm) ?? []);
+	const runs = workflows.flatMap((path) => textOf(path).match(/(?<=^\s*(?:- )?run: ).+$/gm) ?? []);
 	const script = textOf('.ci/run');
 	const steps = script.match(/(?<=step \w+ )(npm|node) .+?(?=;|$)/gm) ?? [];
 	const benchmark = script.match(/^\tnpm run .+?(?= \|)/gm) ?? [];

@@ -35,6 +35,15 @@ export const notRun: Readonly<Record<string, string>> = {
 		'it writes pictures; CI runs the same tests with npm run test:ui, which writes none',
 	'WRITE_DOCS=1 npx jest --selectProjects unit --testPathPatterns documents/operations':
 		'it writes the page that npm test compares',
+	'npm run dev': 'it ends when somebody stops it, and takes the newest n8n',
+	'SPRUCE_OPENAPI_URL=… node test/contract/fetchOpenApi.mjs':
+		'it needs the internet; CI on GitHub runs it with the address, and a test with a server of its own',
+	'npm publish': 'a word of a setting on npmjs.com',
+	'npm publish --access public': 'the owner reserves the name once',
+	'npm trust github n8n-nodes-spruce-health --repo OWNER/NAME --file publish.yml --env npm --allow-publish':
+		'the owner tells npm once whom to trust',
+	'npx @n8n/scan-community-package n8n-nodes-spruce-health':
+		'it takes what is on npm; CI runs the same scanner over what would be published',
 	'WRITE_SCHEMAS=1 npx jest --selectProjects engine-2 --testPathPatterns outputSchemas':
 		'it writes the files that npm test compares',
 };

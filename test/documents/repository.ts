@@ -5,12 +5,12 @@ import { textOf } from '../structure/sourceFiles';
 const root = join(__dirname, '..', '..');
 
 const manifest = JSON.parse(textOf('package.json')) as {
-	homepage: string;
+	repository: { url: string };
 	scripts: Record<string, string>;
 };
 
 /** Where the repository is on the web. */
-export const webAddress = manifest.homepage;
+export const webAddress = manifest.repository.url.replace(/^git\+|\.git$/g, '');
 
 /** The names of the scripts of package.json. */
 export const scripts = Object.keys(manifest.scripts);

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import manifest from '../../package.json';
 import { filesIn, textOf } from '../structure/sourceFiles';
@@ -52,23 +52,3 @@ describe('the address of the repository', () => {
 		expect(naming).toEqual([]);
 	});
 });
-
-describe('the links that n8n shows', () => {
-	const inN8n = filesWithAddress.filter((path) => !path.startsWith('.github/'));
-	const links = [...new Set(inN8n.flatMap(linksIn))].map((url) =>
-		url.slice(repositoryAddress.length),
-	);
-
-	it.each(links)('lead to what exists: %s', (rest) => {
-		const [path, heading] = rest.split('#');
-		const file = path === '' ? 'README.md' : path.replace(/^\/blob\/main\//, '');
-		expect(existsSync(join(root, file))).toBe(true);
-		if (heading !== 'readme') expect(headingsOf(textOf(file))).toContain(heading);
-	});
-});
-
-/** The headings of a document as GitHub links to them, where they hold only letters and blanks. */
-function headingsOf(text: string): string[] {
-	const headings = [...text.matchAll(/^#+ ([A-Za-z ]+)$/gm)];
-	return headings.map(([, heading]) => heading.toLowerCase().replaceAll(' ', '-'));
-}
