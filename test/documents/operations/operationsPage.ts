@@ -45,7 +45,7 @@ function section(resource: Resource, operation: Operation): string {
 	const lines = fields.flatMap((field) => fieldLines(field, operation.fields));
 	const parts = [
 		`### ${headingOf(resource, operation)}`,
-		operationTexts[name],
+		operationTexts.get(name) ?? '',
 		effectOf(name, operation),
 		lines.join('\n'),
 		alsoLine(resource, operation),

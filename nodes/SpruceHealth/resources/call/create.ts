@@ -4,6 +4,10 @@ import { operation } from '../../framework/declare/operation';
 import { phoneNumberOf } from '../../steps/input/phoneNumberOf';
 import { identifiedByBody } from '../../client/writes/WriteContent';
 
+/**
+ * Gives the number that a teammate dials from **Originating Number** to reach the patient. The
+ * patient sees the number of your practice. See [Call a patient](docs/messages.md#call-a-patient).
+ */
 export default operation({
 	name: 'Create Proxy Call',
 	value: 'create',

@@ -7,6 +7,10 @@ import { noteContact } from '../../steps/contacts/noteContact';
 import { contactBody } from '../../steps/contacts/contactBody';
 import { postContact } from '../../steps/contacts/postContact';
 
+/**
+ * Adds a contact. It needs a name, or a phone number, fax number or email address. If the person
+ * may be in Spruce already, use **Create or Update** instead.
+ */
 export default operation({
 	name: 'Create',
 	value: 'create',

@@ -2,6 +2,10 @@ import { path } from '../../values/path';
 import { contactId } from '../../fields/ids/contactId';
 import { operation } from '../../framework/declare/operation';
 
+/**
+ * Deletes a contact. Spruce refuses it if the contact's `canDelete` is false, which you see with
+ * **Simplify** off.
+ */
 export default operation({
 	name: 'Delete',
 	value: 'delete',

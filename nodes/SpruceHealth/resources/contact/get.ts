@@ -4,6 +4,7 @@ import { simplify } from '../../fields/simplify';
 import { operation } from '../../framework/declare/operation';
 import { simplifiedContact } from '../../records/contact/simplifiedContact';
 
+/** Gives one contact. */
 export default operation({
 	name: 'Get',
 	value: 'get',

@@ -3,6 +3,7 @@ import { keptBy, simplify } from '../../fields/simplify';
 import { operation } from '../../framework/declare/operation';
 import { simplifiedContact } from '../../records/contact/simplifiedContact';
 
+/** Gives the contacts of your organization, one item each. */
 export default operation({
 	name: 'Get Many',
 	value: 'getAll',

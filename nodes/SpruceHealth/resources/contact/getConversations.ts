@@ -5,6 +5,7 @@ import { keptBy, simplify } from '../../fields/simplify';
 import { operation } from '../../framework/declare/operation';
 import { simplifiedConversation } from '../../records/conversation/simplifiedConversation';
 
+/** Gives the conversations that the contact takes part in or is associated with, one item each. */
 export default operation({
 	name: 'Get Conversations',
 	value: 'getConversations',

@@ -10,6 +10,12 @@ import { defaultSpruceLink } from '../../steps/messages/route/defaultLine';
 import { path } from '../../values/path';
 import { withoutBlanks } from '../../values/withoutBlanks';
 
+/**
+ * Invites a patient to secure messaging by text or email, over a Spruce Link. A pending invite is
+ * sent again. A contact that has a Spruce account already, or is not a patient, is refused. An
+ * invite whose answer is lost is never repeated, because Spruce could not recognize the repeat. See
+ * [Invite a patient](docs/contacts.md#invite-a-patient-to-secure-messaging).
+ */
 export default operation({
 	name: 'Invite',
 	value: 'invite',

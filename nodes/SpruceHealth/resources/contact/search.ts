@@ -8,6 +8,10 @@ import { simplifiedContact } from '../../records/contact/simplifiedContact';
 import { searchContacts } from '../../steps/contacts/searchContacts';
 import { structuredFilter } from '../../steps/contacts/structuredFilter';
 
+/**
+ * Finds contacts by free text, by filters, or by both. A filter without a value is refused, because
+ * without it the search would find everybody. See [Find contacts](docs/contacts.md#find-contacts).
+ */
 export default operation({
 	name: 'Search',
 	value: 'search',

@@ -61,6 +61,12 @@ const clearable = {
 	],
 } as const satisfies Field;
 
+/**
+ * Changes a contact. What is blank stays as it is, and **Clear Fields** erases. What is called
+ * **Replace All** takes the place of everything of its kind that the contact has. **Add Tag Names
+ * or IDs** and **Remove Tag Names or IDs** keep the other tags. See [Tags and custom
+ * fields](docs/contacts.md#tags-and-custom-fields).
+ */
 export default operation({
 	name: 'Update',
 	value: 'update',

@@ -21,6 +21,14 @@ import { withoutBlanks } from '../../values/withoutBlanks';
 
 const fields = { contactCells, customFieldCell };
 
+/**
+ * Finds a contact and updates it, or creates it if nobody matches. `isNew` says which of the two
+ * happened. Several matches are an error that names them.
+ *
+ * What is blank stays as it is. Phone numbers, email addresses, fax numbers, members and tags are
+ * added, never replaced. A row that changes nothing writes nothing. See [Create or
+ * update](docs/contacts.md#create-or-update) and [Rows from a spreadsheet](docs/sheets.md).
+ */
 export default operation({
 	name: 'Create or Update',
 	value: 'upsert',

@@ -2,6 +2,10 @@ import { operation } from '../../framework/declare/operation';
 import { hasName, listedRecord } from '../../steps/effects/listedRecord';
 import { identifiedByBody } from '../../client/writes/WriteContent';
 
+/**
+ * Adds a custom field, which appears on all contacts. If the field exists already, you get that
+ * one.
+ */
 export default operation({
 	name: 'Create',
 	value: 'create',

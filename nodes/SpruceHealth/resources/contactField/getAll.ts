@@ -1,6 +1,7 @@
 import { limitOf, returnAll } from '../../fields/returnAll';
 import { operation } from '../../framework/declare/operation';
 
+/** Gives the custom fields that your organization has added to its contacts. */
 export default operation({
 	name: 'Get Many',
 	value: 'getAll',

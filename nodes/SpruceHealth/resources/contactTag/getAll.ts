@@ -1,6 +1,7 @@
 import { limitOf, returnAll } from '../../fields/returnAll';
 import { operation } from '../../framework/declare/operation';
 
+/** Gives the tags that contacts can have. */
 export default operation({
 	name: 'Get Many',
 	value: 'getAll',

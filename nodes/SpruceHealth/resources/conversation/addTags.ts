@@ -8,6 +8,10 @@ import { createMissingTags, findTags } from '../../steps/tags/findOrCreateTags';
 
 const tagsPath = '/conversations/tags';
 
+/**
+ * Adds tags to a conversation, which keeps its other tags. If it has them already, nothing is
+ * written and you get it as it is.
+ */
 export default operation({
 	name: 'Add Tags',
 	value: 'addTags',

@@ -5,6 +5,10 @@ import { simplifiedConversation } from '../../records/conversation/simplifiedCon
 import { alreadyHint } from '../../steps/conversations/alreadyHint';
 import { changedConversation } from '../../steps/conversations/changedConversation';
 
+/**
+ * Moves a conversation from the inbox to the archive. If it is archived already, nothing is written
+ * and you get it as it is. To move it back, use **Update**.
+ */
 export default operation({
 	name: 'Archive',
 	value: 'archive',

@@ -16,6 +16,10 @@ const assignee = {
 	displayOptions: { show: { assignTo: ['member'] } },
 } as const;
 
+/**
+ * Assigns a conversation to a teammate, a team or nobody. A suspended teammate is refused. If it is
+ * assigned like this already, nothing is written and you get it as it is.
+ */
 export default operation({
 	name: 'Assign',
 	value: 'assign',

@@ -111,6 +111,11 @@ const conversationFields = [
 
 type Params = ParamsOf<typeof conversationFields>;
 
+/**
+ * Starts a secure conversation with patients, or a note that only the team sees, with a first
+ * message if you like. `postMessageRequestId` identifies that message. See [Start a
+ * conversation](docs/conversations.md#start-a-conversation).
+ */
 export default operation({
 	name: 'Create',
 	value: 'create',

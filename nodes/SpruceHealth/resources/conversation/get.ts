@@ -4,6 +4,7 @@ import { simplify } from '../../fields/simplify';
 import { operation } from '../../framework/declare/operation';
 import { simplifiedConversation } from '../../records/conversation/simplifiedConversation';
 
+/** Gives one conversation with its participants, tags and assignee. */
 export default operation({
 	name: 'Get',
 	value: 'get',

@@ -3,6 +3,7 @@ import { keptBy, simplify } from '../../fields/simplify';
 import { operation } from '../../framework/declare/operation';
 import { simplifiedConversation } from '../../records/conversation/simplifiedConversation';
 
+/** Gives the conversations of your organization, by creation or by last message, one item each. */
 export default operation({
 	name: 'Get Many',
 	value: 'getAll',

@@ -23,6 +23,11 @@ const usualChannels = ['email', 'phone', 'secure'];
 /** How many conversations are read at the same time. */
 const concurrency = 10;
 
+/**
+ * Gives the conversations in which the patient had the last word and still waits, the longest wait
+ * first. A missed call counts, and a call that someone took is answered. Internal notes do not
+ * count. See [Who waits for an answer](docs/conversations.md#who-waits-for-an-answer).
+ */
 export default operation({
 	name: 'Get Many That Need a Reply',
 	value: 'getNeedingReply',

@@ -6,6 +6,10 @@ import { alreadyHint } from '../../steps/conversations/alreadyHint';
 import { changedConversation } from '../../steps/conversations/changedConversation';
 import { findTags } from '../../steps/tags/findOrCreateTags';
 
+/**
+ * Removes tags from a conversation, which keeps its other tags. A name that no tag has is named
+ * above the output. If it has none of the tags, nothing is written and you get it as it is.
+ */
 export default operation({
 	name: 'Remove Tags',
 	value: 'removeTags',

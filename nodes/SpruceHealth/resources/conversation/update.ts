@@ -35,6 +35,10 @@ const clearable = {
 	],
 } as const satisfies Field;
 
+/**
+ * Makes several changes at once, and those that no other operation makes: moving a conversation
+ * back to the inbox, or replacing all of its tags.
+ */
 export default operation({
 	name: 'Update',
 	value: 'update',

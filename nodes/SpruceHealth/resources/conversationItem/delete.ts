@@ -2,6 +2,10 @@ import { path } from '../../values/path';
 import { conversationItemId } from '../../fields/ids/conversationItemId';
 import { operation } from '../../framework/declare/operation';
 
+/**
+ * Deletes a message or note. You can restore it in the Spruce app. What cannot be deleted there,
+ * such as some calls, gives an error that says so.
+ */
 export default operation({
 	name: 'Delete',
 	value: 'delete',

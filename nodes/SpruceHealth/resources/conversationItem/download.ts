@@ -8,6 +8,11 @@ import { downloadedFile } from '../../records/files/downloadedFile';
 import { filesOf } from '../../records/files/filesOf';
 import { path } from '../../values/path';
 
+/**
+ * Downloads the attachments, recordings and voicemail of a message or call. Each file is an item of
+ * its own, so the next node can store it. See [Download
+ * files](docs/conversations.md#download-files).
+ */
 export default operation({
 	name: 'Download Files',
 	value: 'download',

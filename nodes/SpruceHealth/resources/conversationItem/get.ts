@@ -4,6 +4,7 @@ import { simplify } from '../../fields/simplify';
 import { operation } from '../../framework/declare/operation';
 import { simplifiedConversationItem } from '../../records/conversation/simplifiedConversationItem';
 
+/** Gives one message, call, fax, voicemail or note. */
 export default operation({
 	name: 'Get',
 	value: 'get',

@@ -7,6 +7,11 @@ import { operation } from '../../framework/declare/operation';
 import { readTranscript } from '../../steps/conversations/readTranscript';
 import { simplifiedConversationItem } from '../../records/conversation/simplifiedConversationItem';
 
+/**
+ * Gives the messages, calls, faxes, voicemails and notes of a conversation. **Output** _Transcript_
+ * gives one item with a text to read instead, in `transcript`. `isComplete` is false if something
+ * is left out. See [A conversation as a text](docs/conversations.md#a-conversation-as-a-text).
+ */
 export default operation({
 	name: 'Get Many',
 	value: 'getAll',

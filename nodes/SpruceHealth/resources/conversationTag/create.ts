@@ -2,6 +2,10 @@ import { operation } from '../../framework/declare/operation';
 import { hasName, listedRecord } from '../../steps/effects/listedRecord';
 import { identifiedByBody } from '../../client/writes/WriteContent';
 
+/**
+ * Adds a tag for conversations. If the tag exists already, you get that one. You rarely need it:
+ * where you tag a conversation, an unknown name becomes a new tag.
+ */
 export default operation({
 	name: 'Create',
 	value: 'create',

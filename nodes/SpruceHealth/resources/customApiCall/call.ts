@@ -12,6 +12,11 @@ import { jsonBody } from '../../steps/input/jsonBody';
 
 const onlyForList = { show: { answer: ['list'] } } as const;
 
+/**
+ * Calls an address of the Spruce API for which there is no operation yet. It uses the credential,
+ * the retries, the rate limit and the paging of this node, and gives whatever Spruce answers. A
+ * POST is never repeated once it may have been carried out.
+ */
 export default operation({
 	name: 'Custom API Call',
 	value: 'call',

@@ -9,6 +9,11 @@ import { objectsIn } from '../../values/jsonObject';
 import { path } from '../../values/path';
 import { identifiedByBody } from '../../client/writes/WriteContent';
 
+/**
+ * Links a contact to its record in Athenahealth, Elation, Hint or a system of your own. **Contact:
+ * Search** and **Contact: Create or Update** then find the contact by that ID. See [Links to the
+ * health record](docs/contacts.md#links-to-the-health-record).
+ */
 export default operation({
 	name: 'Create',
 	value: 'create',

@@ -3,6 +3,7 @@ import { contactId } from '../../fields/ids/contactId';
 import { externalId, system } from '../../fields/contact/integrationLink';
 import { operation } from '../../framework/declare/operation';
 
+/** Removes the link. The contact and its record in the other system stay. */
 export default operation({
 	name: 'Delete',
 	value: 'delete',

@@ -3,6 +3,7 @@ import { contactId } from '../../fields/ids/contactId';
 import { limitOf, returnAll } from '../../fields/returnAll';
 import { operation } from '../../framework/declare/operation';
 
+/** Gives the records in other systems that a contact is linked to. */
 export default operation({
 	name: 'Get Many',
 	value: 'getAll',

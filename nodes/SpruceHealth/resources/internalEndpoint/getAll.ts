@@ -3,6 +3,10 @@ import { keptBy, simplify } from '../../fields/simplify';
 import { operation } from '../../framework/declare/operation';
 import { simplifiedInternalEndpoint } from '../../records/conversation/simplifiedInternalEndpoint';
 
+/**
+ * Gives the phone numbers, fax numbers, email addresses and Spruce Links of your practice, each
+ * with the ID that sending takes.
+ */
 export default operation({
 	name: 'Get Many',
 	value: 'getAll',

@@ -6,6 +6,10 @@ import { isMimeType, mimeTypeOf, typeOfExtension } from '../../values/files/file
 
 const label = 'Input Binary Field';
 
+/**
+ * Uploads a file of the input item and gives its ID. You rarely need it: the option **Attachments**
+ * of a message uploads and attaches files in one step.
+ */
 export default operation({
 	name: 'Upload',
 	value: 'upload',

@@ -2,6 +2,7 @@ import { path } from '../../values/path';
 import { memberId } from '../../fields/ids/memberId';
 import { operation } from '../../framework/declare/operation';
 
+/** Gives one teammate or team. By ID, you can also get the organization itself. */
 export default operation({
 	name: 'Get',
 	value: 'get',

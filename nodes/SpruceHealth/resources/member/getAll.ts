@@ -1,6 +1,7 @@
 import { limitOf, returnAll } from '../../fields/returnAll';
 import { operation } from '../../framework/declare/operation';
 
+/** Gives the teammates, the teams and the organization itself. `type` says which is which. */
 export default operation({
 	name: 'Get Many',
 	value: 'getAll',

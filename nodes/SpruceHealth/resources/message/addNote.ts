@@ -5,6 +5,11 @@ import { operation } from '../../framework/declare/operation';
 import { draftMessage } from '../../steps/messages/draftMessage';
 import { postMessage } from '../../steps/messages/postMessage';
 
+/**
+ * Writes a note in a conversation. Only the team sees it, whatever the conversation is. Once Spruce
+ * has accepted the note, you get `requestId` and `conversationId`; the rest needs **Wait Until
+ * Posted (Seconds)**. See [Internal notes](docs/messages.md#internal-notes).
+ */
 export default operation({
 	name: 'Add Internal Note',
 	value: 'addNote',

@@ -6,6 +6,12 @@ import { draftMessage } from '../../steps/messages/draftMessage';
 import { postMessage } from '../../steps/messages/postMessage';
 import { withoutNoteOptions } from '../../steps/messages/withoutNoteOptions';
 
+/**
+ * Replies in a conversation. The patient gets the message the way the conversation goes: as a text,
+ * an email or a secure message. A conversation of the type note takes internal notes only, so this
+ * is refused there. Once Spruce has accepted the message, you get `requestId` and `conversationId`;
+ * the rest needs **Wait Until Posted (Seconds)**. See [Send messages](docs/messages.md).
+ */
 export default operation({
 	name: 'Post to Conversation',
 	value: 'post',

@@ -16,6 +16,12 @@ import { withoutNoteOptions } from '../../steps/messages/withoutNoteOptions';
 
 const forContact = { show: { '/sendTo': ['contact'] } } as const;
 
+/**
+ * Sends a text, an email, a fax or a secure message, now or at the time under **Send At**. The
+ * output has `to`, `from`, `conversationId`, `contactId` and `scheduledFor` as far as they are
+ * known without another call. What Spruce has posted needs **Wait Until Posted (Seconds)**. See
+ * [Send messages](docs/messages.md).
+ */
 export default operation({
 	name: 'Send',
 	value: 'send',

@@ -10,6 +10,14 @@ import { waitDeadline } from '../../waiting/waitLimit';
 
 const forMany = 'the example workflows "Ask everybody", "Ask one patient" and "Route answers"';
 
+/**
+ * Asks a question, waits for up to 7 days, and goes on with the reply. `replied` is true when a
+ * reply has come, and false when none came in time. With **Reply Type** _Yes or No_,
+ * `data.approved` is true or false.
+ *
+ * It takes one item at a time, and needs an n8n that Spruce can reach. For many patients, see [Ask
+ * patients](docs/asking.md).
+ */
 export default operation({
 	name: 'Send and Wait for Reply',
 	value: 'sendAndWait',

@@ -1,5 +1,6 @@
 import { operation } from '../../framework/declare/operation';
 
+/** Gives the name and the ID of the organization that the token belongs to. */
 export default operation({
 	name: 'Get',
 	value: 'get',

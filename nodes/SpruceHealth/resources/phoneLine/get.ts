@@ -2,6 +2,7 @@ import { path } from '../../values/path';
 import { phoneLineId } from '../../fields/ids/phoneLineId';
 import { operation } from '../../framework/declare/operation';
 
+/** Gives the name of one phone line. */
 export default operation({
 	name: 'Get',
 	value: 'get',

@@ -1,6 +1,7 @@
 import { limitOf, returnAll } from '../../fields/returnAll';
 import { operation } from '../../framework/declare/operation';
 
+/** Gives the phone lines of your organization. */
 export default operation({
 	name: 'Get Many',
 	value: 'getAll',

@@ -1,5 +1,9 @@
 import { operation } from '../../framework/declare/operation';
 
+/**
+ * Gives how many calls to Spruce your organization has left this minute and today, so that a
+ * workflow can branch on it. It takes one call itself.
+ */
 export default operation({
 	name: 'Get',
 	value: 'get',

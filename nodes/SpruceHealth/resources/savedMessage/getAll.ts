@@ -3,6 +3,7 @@ import { keptBy, simplify } from '../../fields/simplify';
 import { operation } from '../../framework/declare/operation';
 import { simplifiedSavedMessage } from '../../records/conversation/simplifiedSavedMessage';
 
+/** Gives the texts that teammates keep for reuse. `shared` is false for private ones. */
 export default operation({
 	name: 'Get Many',
 	value: 'getAll',

@@ -16,6 +16,10 @@ import { allowedHoursOf } from '../../steps/schedule/allowedHoursOf';
 import { futureTime } from '../../steps/schedule/futureTime';
 import { timeWithin } from '../../steps/schedule/sendTime';
 
+/**
+ * Schedules a message to the patient in a conversation, for a time still to come. It takes no
+ * files.
+ */
 export default operation({
 	name: 'Create',
 	value: 'create',

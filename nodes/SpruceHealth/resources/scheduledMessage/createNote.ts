@@ -10,6 +10,7 @@ import { draftMessage } from '../../steps/messages/draftMessage';
 import { futureTime } from '../../steps/schedule/futureTime';
 import { scheduleMessage } from '../../steps/messages/scheduleMessage';
 
+/** Schedules a note in a conversation, for a time still to come. Only the team sees it. */
 export default operation({
 	name: 'Schedule Internal Note',
 	value: 'createNote',

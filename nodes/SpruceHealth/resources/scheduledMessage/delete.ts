@@ -2,6 +2,7 @@ import { path } from '../../values/path';
 import { scheduledMessageId } from '../../fields/ids/scheduledMessageId';
 import { operation } from '../../framework/declare/operation';
 
+/** Deletes a message that waits to be sent, so that nobody gets it. */
 export default operation({
 	name: 'Delete',
 	value: 'delete',

@@ -5,6 +5,7 @@ import { keptBy, simplify } from '../../fields/simplify';
 import { operation } from '../../framework/declare/operation';
 import { simplifiedScheduledMessage } from '../../records/conversation/simplifiedScheduledMessage';
 
+/** Gives the messages and notes that wait to be sent. */
 export default operation({
 	name: 'Get Many',
 	value: 'getAll',

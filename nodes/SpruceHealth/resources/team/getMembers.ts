@@ -3,6 +3,7 @@ import { limitOf, returnAll } from '../../fields/returnAll';
 import { teamId } from '../../fields/ids/teamId';
 import { operation } from '../../framework/declare/operation';
 
+/** Gives the teammates of a team, one item each. */
 export default operation({
 	name: 'Get Members',
 	value: 'getMembers',

@@ -10,6 +10,11 @@ import { operation } from '../../framework/declare/operation';
 import { findTranscriptions } from '../../steps/transcriptions/findTranscriptions';
 import { isPending, readTranscriptions } from '../../steps/transcriptions/readTranscriptions';
 
+/**
+ * Gives what was said in a voicemail, a recording or an audio file, with a summary if Spruce has
+ * one. Each recording of a call is an item of its own. See [Voicemails and recordings as
+ * text](docs/conversations.md#voicemails-and-recordings-as-text).
+ */
 export default operation({
 	name: 'Get',
 	value: 'get',

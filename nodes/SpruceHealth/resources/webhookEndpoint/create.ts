@@ -6,6 +6,12 @@ import { httpsUrl } from '../../steps/input/httpsUrl';
 import { listedRecord } from '../../steps/effects/listedRecord';
 import { identifiedByBody } from '../../client/writes/WriteContent';
 
+/**
+ * Has Spruce send every event to a URL of yours. The signing secret is in
+ * `signingSecrets[0].value`, and Spruce shows it only now. n8n saves it with the execution, so keep
+ * it safe. To start a workflow on events, use **Spruce Health Trigger** instead. See
+ * [Triggers](docs/triggers.md).
+ */
 export default operation({
 	name: 'Create',
 	value: 'create',

@@ -2,6 +2,7 @@ import { path } from '../../values/path';
 import { endpointId } from '../../fields/ids/endpointId';
 import { operation } from '../../framework/declare/operation';
 
+/** Deletes an endpoint. Spruce sends no more events to its URL. */
 export default operation({
 	name: 'Delete',
 	value: 'delete',

@@ -3,6 +3,7 @@ import { unwrap } from '../../values/unwrap';
 import { endpointId } from '../../fields/ids/endpointId';
 import { operation } from '../../framework/declare/operation';
 
+/** Gives the URL and the status of an endpoint, without the value of its signing secret. */
 export default operation({
 	name: 'Get',
 	value: 'get',

@@ -1,6 +1,7 @@
 import { limitOf, returnAll } from '../../fields/returnAll';
 import { operation } from '../../framework/declare/operation';
 
+/** Gives every address that Spruce sends events to, also those of other systems. */
 export default operation({
 	name: 'Get Many',
 	value: 'getAll',

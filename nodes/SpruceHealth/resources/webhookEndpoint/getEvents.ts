@@ -5,6 +5,10 @@ import { limitOf, returnAll } from '../../fields/returnAll';
 import { operation } from '../../framework/declare/operation';
 import { withParsedData } from '../../records/conversation/withParsedData';
 
+/**
+ * Gives the events of the last 30 days and how their delivery went. The content of each event is an
+ * object under `data`.
+ */
 export default operation({
 	name: 'Get Events',
 	value: 'getEvents',

@@ -4,6 +4,7 @@ import { operation } from '../../framework/declare/operation';
 import { pausedEffect } from '../../steps/effects/pausedEffect';
 import { noBody } from '../../client/writes/WriteContent';
 
+/** Stops the events to an endpoint, or lets them go on. */
 export default operation({
 	name: 'Pause or Resume',
 	value: 'setPaused',
