@@ -13,6 +13,7 @@ import { operationsInN8n } from './operationsInN8n';
 import { networkInN8n, protectionInN8n } from './networkInN8n';
 import { owner } from './owner';
 import { preparedServer, silentCaller } from './prepare';
+import { deletionEveryMinutes, errorTriggerType, whatN8nKeeps } from './privacy/whatN8nKeeps';
 import { simulatorCredential } from './simulatorCredential';
 import { startStage, type Stage } from './Stage';
 import { steps } from './steps';
@@ -43,6 +44,7 @@ const nodeTypesOfN8n = [
 	// The test of a credential goes through a node that does nothing.
 	'n8n-nodes-base.noOp',
 	webhookType,
+	errorTriggerType,
 	...lateWriterTypes,
 	...subWorkflowTypes,
 ];
@@ -65,6 +67,7 @@ export function packageInN8n(line: N8nLine): void {
 					...nodeTypesOfN8n,
 					...Object.values(agentNodeTypes),
 				],
+				environment: { EXECUTIONS_DATA_PRUNE_HARD_DELETE_INTERVAL: deletionEveryMinutes },
 			},
 			// How the node waits for calls is tested elsewhere; here it must not take minutes.
 			simulator: { limits: { limit: Infinity }, isUpToDate: true },
@@ -186,6 +189,12 @@ export function packageInN8n(line: N8nLine): void {
 	if (line === '2.x') describe('under SSRF protection', () => protectionInN8n(basicServer));
 
 	describe('and its questions to patients', () => waitingInN8n(() => stage));
+
+	describe('and what it keeps', () =>
+		whatN8nKeeps(
+			() => stage,
+			async () => (await preparedServer(line)).install,
+		));
 
 	describe('and its trigger over a restart', () => restartInN8n(line, () => stage));
 
