@@ -13,7 +13,9 @@ import { operationsInN8n } from './operationsInN8n';
 import { networkInN8n, protectionInN8n } from './networkInN8n';
 import { owner } from './owner';
 import { preparedServer, silentCaller } from './prepare';
-import { deletionEveryMinutes, errorTriggerType, whatN8nKeeps } from './privacy/whatN8nKeeps';
+import { deletionEveryMinutes } from './privacy/keepSettings';
+import { errorTriggerType, passedOnInN8n } from './privacy/passedOnInN8n';
+import { savedExecutionsInN8n } from './privacy/savedExecutionsInN8n';
 import { simulatorCredential } from './simulatorCredential';
 import { startStage, type Stage } from './Stage';
 import { steps } from './steps';
@@ -190,11 +192,9 @@ export function packageInN8n(line: N8nLine): void {
 
 	describe('and its questions to patients', () => waitingInN8n(() => stage));
 
-	describe('and what it keeps', () =>
-		whatN8nKeeps(
-			() => stage,
-			async () => (await preparedServer(line)).install,
-		));
+	describe('and its saved executions', () => savedExecutionsInN8n(line, () => stage));
+
+	describe('and what else n8n keeps of a run', () => passedOnInN8n(line, () => stage));
 
 	describe('and its trigger over a restart', () => restartInN8n(line, () => stage));
 

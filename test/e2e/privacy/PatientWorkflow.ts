@@ -4,12 +4,7 @@ import type { SavedWorkflow } from '../host/Workflow';
 import type { Stage } from '../Stage';
 import { webhookType } from '../trigger/workflowOfTrigger';
 import { workflowOf } from '../workflowOf';
-
-/** What another program tells the workflow of a patient. */
-export interface PatientData {
-	phone: string;
-	text: string;
-}
+import type { PatientData } from './KeptData';
 
 /** A workflow of a real server that is at work: what its webhook gets goes to a patient. */
 export class PatientWorkflow {
