@@ -6,7 +6,15 @@ import { files } from './repository';
  * The sections of the README of which each sentence is proven by a row of docs/tested.md: the first list,
  * and those under these headings.
  */
-const provenSections = [firstList];
+const provenSections = [
+	firstList,
+	'First workflow',
+	'Test without texting patients',
+	'Triggers',
+	'Never twice',
+	'Errors',
+	'Privacy',
+];
 
 const readme = textOf('README.md');
 const rows = claims();
@@ -38,7 +46,7 @@ describe('docs/tested.md', () => {
 
 describe('a section', () => {
 	const text = [
-		'# A\n\nFirst sentence. Second one? (Third.) It takes 3.5 s.',
+		'# A\n\nFirst sentence. Second one! (Third.) It takes 3.5 s.',
 		'## B\n\n- One **fact**. Another fact.\n  - Inner [fact](x.md).',
 		'### C\n\nBelow.\n\n| Not |\n| --- |\n| this |\n\n```\nor this\n```',
 		'## D\n\nElsewhere.',
@@ -48,9 +56,22 @@ describe('a section', () => {
 		expect(sentencesOf(text, 'B')).toEqual(['One fact.', 'Another fact.', 'Inner fact.', 'Below.']);
 		expect(sentencesOf(text, 'A').slice(0, 4)).toEqual([
 			'First sentence.',
-			'Second one?',
+			'Second one!',
 			'(Third.)',
 			'It takes 3.5 s.',
+		]);
+	});
+
+	it('has no sentences that say nothing of the package, or that are pictures', () => {
+		const said = [
+			'![A picture of it.](x.png)\n\nNot sure which? Do this:\n\n- Ask your host. It works.',
+			'- All rules, and more: [Rules](x.md), with answers. [Others](x.md) begin there.',
+			'- It has 5 [rules](x.md). See: it does.',
+		].join('\n');
+		expect(sentencesOf(`## B\n\n${said}`, 'B')).toEqual([
+			'It works.',
+			'It has 5 rules.',
+			'See: it does.',
 		]);
 	});
 

@@ -49,16 +49,35 @@ export function hasTest(source: string, name: string): boolean {
 export const firstList = 'the first list';
 
 /**
- * The sentences of a section, of its paragraphs and lists: those under this heading and the headings
- * below it, or those of the first list. Tables, code and pictures by themselves are no sentences.
+ * The sentences of a section that say something of the package: of its paragraphs and lists, under this
+ * heading and the headings below it, or of the first list. Tables, code and pictures are no sentences.
  */
 export function sentencesOf(markdown: string, section: string): string[] {
-	return paragraphsOf(partOf(markdown, section)).flatMap((text) =>
+	return paragraphsOf(withMarkedLinks(partOf(markdown, section))).flatMap((text) =>
 		text
-			.split(/(?<=[.!?][)”"]?)\s+(?=[A-Z“"(])/)
+			.split(new RegExp(`(?<=[.!?][)”"]?)\\s+(?=[A-Z“"(${linkMark}])`))
 			.map((sentence) => sentence.trim())
-			.filter((sentence) => /[a-z]/.test(sentence)),
+			.filter((sentence) => /[a-z]/.test(sentence) && !saysNoFact(sentence))
+			.map((sentence) => sentence.replaceAll(linkMark, '')),
 	);
+}
+
+/** Stands before a link, which is not to be seen in the text of a paragraph. */
+const linkMark = '\ue000';
+
+/** Marks the links, and leaves out the pictures. */
+function withMarkedLinks(markdown: string): string {
+	return markdown
+		.replace(/!\[[^\]]*\]\([^)]*\)/g, '')
+		.replace(/\[[^\]]*\]\([^)]*\)/g, (link) => linkMark + link);
+}
+
+/**
+ * Whether a sentence says nothing that a test could prove: a question, what introduces a list, advice
+ * whom to ask, and a sentence about another document, as it begins with a link or has one behind a colon.
+ */
+function saysNoFact(sentence: string): boolean {
+	return /[?:]$|^Ask /.test(sentence) || new RegExp(`^(.*: )?${linkMark}`).test(sentence);
 }
 
 function partOf(markdown: string, section: string): string {

@@ -14,6 +14,9 @@ import { operationsInN8n } from './operationsInN8n';
 import { networkInN8n, protectionInN8n } from './networkInN8n';
 import { owner } from './owner';
 import { preparedServer, silentCaller } from './prepare';
+import { deletionEveryMinutes } from './privacy/keepSettings';
+import { errorTriggerType, passedOnInN8n } from './privacy/passedOnInN8n';
+import { savedExecutionsInN8n } from './privacy/savedExecutionsInN8n';
 import { simulatorCredential } from './simulatorCredential';
 import { startStage, type Stage } from './Stage';
 import { steps } from './steps';
@@ -44,6 +47,7 @@ const nodeTypesOfN8n = [
 	// The test of a credential goes through a node that does nothing.
 	'n8n-nodes-base.noOp',
 	webhookType,
+	errorTriggerType,
 	...lateWriterTypes,
 	...subWorkflowTypes,
 ];
@@ -66,6 +70,7 @@ export function packageInN8n(line: N8nLine): void {
 					...nodeTypesOfN8n,
 					...Object.values(agentNodeTypes),
 				],
+				environment: { EXECUTIONS_DATA_PRUNE_HARD_DELETE_INTERVAL: deletionEveryMinutes },
 			},
 			// How the node waits for calls is tested elsewhere; here it must not take minutes.
 			simulator: { limits: { limit: Infinity }, isUpToDate: true },
@@ -189,6 +194,10 @@ export function packageInN8n(line: N8nLine): void {
 	if (line === '2.x') describe('under SSRF protection', () => protectionInN8n(basicServer));
 
 	describe('and its questions to patients', () => waitingInN8n(() => stage));
+
+	describe('and its saved executions', () => savedExecutionsInN8n(line, () => stage));
+
+	describe('and what else n8n keeps of a run', () => passedOnInN8n(line, () => stage));
 
 	describe('and its trigger over a restart', () => restartInN8n(line, () => stage));
 

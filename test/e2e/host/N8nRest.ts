@@ -130,6 +130,11 @@ export class N8nRest {
 		await this.request('POST', `/rest/executions/${executionId}/stop`, {});
 	}
 
+	/** Deletes a saved execution, as its button in the list does. */
+	async deleteExecution(executionId: string): Promise<void> {
+		await this.request('POST', '/rest/executions/delete', { ids: [executionId] });
+	}
+
 	/** Saves a workflow under another name, as the editor does. */
 	async rename(workflow: SavedWorkflow, name: string): Promise<SavedWorkflow> {
 		return await this.save(workflow, { name });

@@ -25,6 +25,8 @@ export interface TriggerSetup {
 	credential?: Stage['credential'];
 	/** What comes after the trigger; nothing when absent. */
 	next?: readonly NextNode[];
+	/** Of the workflow. */
+	settings?: Record<string, unknown>;
 }
 
 /** Each look is a request to n8n. */
@@ -50,18 +52,17 @@ export class TriggerWorkflow {
 	/** Saves a workflow, which rests until it is activated. */
 	static async create(stage: Stage, setup: TriggerSetup): Promise<TriggerWorkflow> {
 		const { name, parameters = { events: ['contactCreated'] }, node = webhookTrigger } = setup;
-		const saved = await stage.rest.createWorkflow(
-			workflowOfTrigger(
-				name,
-				{
-					...node,
-					// Most tests look at Spruce's own record.
-					parameters: { simplify: false, ...parameters },
-					credentials: { spruceHealthApi: setup.credential ?? stage.credential },
-				},
-				setup.next,
-			),
+		const workflow = workflowOfTrigger(
+			name,
+			{
+				...node,
+				// Most tests look at Spruce's own record.
+				parameters: { simplify: false, ...parameters },
+				credentials: { spruceHealthApi: setup.credential ?? stage.credential },
+			},
+			setup.next,
 		);
+		const saved = await stage.rest.createWorkflow({ ...workflow, settings: setup.settings ?? {} });
 		return new TriggerWorkflow(stage, saved, node.name);
 	}
 

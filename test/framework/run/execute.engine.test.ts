@@ -156,6 +156,33 @@ describe('a run that the rate limit stops', () => {
 			rateLimit: { limit: 600, remaining: expect.any(Number) },
 		});
 	});
+
+	it.each([
+		['ten minutes, unless the user chose', 600, {}],
+		['as long as the user chose', 900, { requestOptions: { maxWaitSeconds: 900 } }],
+	])(
+		'waits %s, and fails where that is too short',
+		async (_howLong, seconds, options) => {
+			const parameters = { ...organization, ...options };
+			const throttle = (retryAfter: number) =>
+				clinic.simulator.faults.add({
+					kind: 'status',
+					status: 429,
+					headers: { 'retry-after': String(retryAfter) },
+				});
+
+			throttle(seconds - 60);
+			const waits = await clinic.run(parameters, { cancelAfterMs: 1_000 });
+			clinic.startOver();
+			throttle(seconds + 1);
+			const fails = await clinic.run(parameters);
+
+			expect(waits.status).toBe('canceled');
+			expect(fails.error?.message).toBe('The rate limit of the organization is used up');
+			expect(fails.error?.context?.spruce).toMatchObject({ retryAfterSeconds: seconds + 1 });
+		},
+		60_000,
+	);
 });
 
 describe('a run that is canceled', () => {

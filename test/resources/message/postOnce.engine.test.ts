@@ -153,7 +153,7 @@ describe('message: post, when something goes wrong on the way', () => {
 			{ item: 4 },
 		]);
 		expect(errorItems.map(({ json }) => json)).toMatchObject([
-			{ text: 'fails', conversation: missing, error: { statusCode: 404 } },
+			{ text: 'fails', conversation: missing, error: { statusCode: 404, reason: 'notFound' } },
 			{ text: ' ', message: 'Text: nothing was entered', error: { retryable: false } },
 		]);
 	});
