@@ -14,6 +14,7 @@ import { operationsInN8n } from './operationsInN8n';
 import { networkInN8n, protectionInN8n } from './networkInN8n';
 import { owner } from './owner';
 import { preparedServer, silentCaller } from './prepare';
+import { agentLogInN8n } from './privacy/agentLogInN8n';
 import { deletionEveryMinutes } from './privacy/keepSettings';
 import { errorTriggerType, passedOnInN8n } from './privacy/passedOnInN8n';
 import { savedExecutionsInN8n } from './privacy/savedExecutionsInN8n';
@@ -196,6 +197,8 @@ export function packageInN8n(line: N8nLine): void {
 	describe('and its questions to patients', () => waitingInN8n(() => stage));
 
 	describe('and its saved executions', () => savedExecutionsInN8n(line, () => stage));
+
+	describe('and the log of events', () => agentLogInN8n(line, () => stage));
 
 	describe('and what else n8n keeps of a run', () => passedOnInN8n(line, () => stage));
 

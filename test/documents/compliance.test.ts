@@ -1,0 +1,52 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = join(__dirname, '../..');
+const page = readFileSync(join(root, 'docs/privacy.md'), 'utf8');
+
+/** An answer for a compliance officer, and the test that shows it. */
+interface Evidence {
+	question: string;
+	/** A part of the test's name, as its source says it. */
+	name: string;
+	/** From the root of the repository. */
+	file: string;
+}
+
+/** The rows of the table under "Questions and tests". */
+function evidenceIn(text: string): Evidence[] {
+	return text
+		.slice(text.indexOf('\n## Questions and tests\n'))
+		.split('\n')
+		.map((line) => /^\| (.+?) \| .+? \| _(.+)_ \| \[.+\]\(\.\.\/(.+)\) \|$/.exec(line))
+		.flatMap((row) => (row === null ? [] : [{ question: row[1], name: row[2], file: row[3] }]));
+}
+
+/** What a source calls its tests: the texts that a function follows. */
+function namesIn(source: string): string[] {
+	const namedFunctions = /(['"`])((?:(?!\1).)+)\1,\s*(?:async\b|\()/g;
+	return [...source.matchAll(namedFunctions)].map(([, , name]) => name);
+}
+
+describe('the answers for a compliance officer', () => {
+	const evidence = evidenceIn(page);
+
+	it('are twelve to twenty', () => {
+		expect(evidence.length).toBeGreaterThanOrEqual(12);
+		expect(evidence.length).toBeLessThanOrEqual(20);
+	});
+
+	it('are all rows of their table', () => {
+		const [, section] = page.split('\n## Questions and tests\n');
+		const rows = section.split('\n## ')[0].match(/^\|/gm) ?? [];
+		// The head of the table takes two.
+		expect(evidence).toHaveLength(rows.length - 2);
+	});
+
+	it.each(evidence)('name a test that exists: $question', ({ name, file }) => {
+		const path = join(root, file);
+		expect([file, existsSync(path)]).toEqual([file, true]);
+		const names = namesIn(readFileSync(path, 'utf8'));
+		expect(names.filter((one) => one.includes(name))).not.toEqual([]);
+	});
+});
