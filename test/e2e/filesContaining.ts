@@ -8,8 +8,18 @@ export async function filesContaining(folder: string, text: string): Promise<str
 	const found = await Promise.all(
 		files.map(async (file) => {
 			const path = join(file.parentPath, file.name);
-			return (await readFile(path)).includes(text) ? [path] : [];
+			return (await contentOf(path)).includes(text) ? [path] : [];
 		}),
 	);
 	return found.flat();
+}
+
+/** Nothing where the file has gone in the meantime, as temporary ones do. */
+async function contentOf(path: string): Promise<Buffer> {
+	try {
+		return await readFile(path);
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code === 'ENOENT') return Buffer.alloc(0);
+		throw error;
+	}
 }

@@ -11,7 +11,7 @@ import { PatientWorkflow } from './PatientWorkflow';
 /** n8n's trigger of an error workflow. */
 export const errorTriggerType = 'n8n-nodes-base.errorTrigger';
 
-const patient = { phone: '+12065550189', text: 'Private matter of the one who failed.' };
+const patient = { phone: '+13125550199', text: 'Private matter of the one who failed.' };
 
 /** What of a patient comes into other parts of n8n than the execution. */
 export function passedOnInN8n(line: N8nLine, stage: () => Stage): void {
