@@ -217,6 +217,14 @@ describe('the state after an answer', () => {
 		},
 	);
 
+	it('counts its own calls where Spruce says only how many are left', () => {
+		const first = afterAnswer(fresh, { remaining: 1 }, now, 0);
+		const second = afterAnswer(first, { remaining: 0 }, now + 10_000, 0);
+
+		expect(callsLeft(first, now)).toBe(1);
+		expect(rateLimitDecision(second, patient, now + 10_000, 0, 0)).toEqual(wait(50_000));
+	});
+
 	it('forgets the limit when the headers disappear', () => {
 		const state = afterAnswer(usedUp, {}, now, 0);
 

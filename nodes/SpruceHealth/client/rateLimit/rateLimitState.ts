@@ -73,14 +73,15 @@ export function afterAnswer(
 	const isMoreThanExpected =
 		expected === undefined || (reported.remaining ?? 0) > expected + overlapping;
 	const remaining = isMoreThanExpected ? reported.remaining : lower(reported.remaining, expected);
-	const answered = [...withinWindow(state.answered, now), now];
+	const isLimited = reported.limit !== undefined || reported.remaining !== undefined;
+	const answered = isLimited ? [...withinWindow(state.answered, now), now] : [];
 	// Spruce counts no more calls than are used, so only the latest of ours can be among them.
 	const used = Math.max((reported.limit ?? Infinity) - (remaining ?? 0), 1);
 	return {
 		...state,
 		reported,
 		remaining,
-		answered: reported.limit === undefined ? [] : answered,
+		answered,
 		counted: Math.min(used, answered.length),
 		dayUsedUpUntil: reported.dailyRemaining === 0 ? now + dayRecheckMs : undefined,
 	};
