@@ -7,7 +7,7 @@ import { SpruceHealthApi } from '../../credentials/SpruceHealthApi.credentials';
 
 /** Names of n8n's own that documents speak of. */
 const namesOfN8n = [
-	...['Execute Workflow', 'Execute Step', 'Retry On Fail', 'Loop Over Items', 'Settings', 'Merge'],
+	...['Retry On Fail', 'Loop Over Items', 'Settings', 'Merge'],
 	...[
 		'AI Agent',
 		'On Error',

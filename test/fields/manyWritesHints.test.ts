@@ -4,7 +4,7 @@ import { realMessageHints } from '../../nodes/SpruceHealth/fields/message/realMe
 import { resources } from '../../nodes/SpruceHealth/resources';
 import { shownBefore } from './shownBefore';
 
-describe('how often Execute Step does something', () => {
+describe('how often Execute step does something', () => {
 	const hints = manyWritesHints(resources);
 
 	it.each([
@@ -21,7 +21,7 @@ describe('how often Execute Step does something', () => {
 			{ resource: 'customApiCall', operation: 'call', method: 'DELETE' },
 		]) {
 			expect(shownBefore(hints, parameters, items)).toEqual([
-				`Execute Step does this for real in Spruce Health, ${times}: once for each input item.`,
+				`Execute step does this for real in Spruce Health, ${times}: once for each input item.`,
 			]);
 		}
 	});

@@ -19,6 +19,8 @@ const usualTypes = [
 	// Edit Fields holds a sheet, and Split Out makes items of its rows.
 	'n8n-nodes-base.set',
 	'n8n-nodes-base.splitOut',
+	// Makes a file of all contacts.
+	'n8n-nodes-base.convertToFile',
 ];
 
 /** A simulated Spruce, an n8n that has the package, and a browser in which its owner is signed in. */

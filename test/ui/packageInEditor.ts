@@ -70,6 +70,15 @@ export function packageInEditor(line: N8nLine): void {
 		await node.execute();
 		await node.outputWith(`${contacts.length} items`);
 		await screenshots.take(editor.page, 'first-workflow');
+		const creator = await NodeCreator.openBehind(
+			editor.page,
+			editorLines[line],
+			'Get many contacts',
+		);
+		await creator.find('Convert to File', 'Convert to File');
+		const file = await creator.add('Convert to CSV');
+		await file.execute();
+		expect(await file.outputWith('Download')).toContain('csv');
 	});
 
 	it('offers the contacts page by page, finds one by name and gets it', async () => {

@@ -34,7 +34,7 @@ export function testRunInEditor(line: N8nLine): void {
 	it('says that it sends a real message for each item, before there are any', async () => {
 		const node = await open('Send');
 
-		await node.outputWith('Execute Step sends a real message for each input item, unless');
+		await node.outputWith('Execute step sends a real message for each input item, unless');
 	});
 
 	it('says how many real messages it would send, and sends them to the test recipient', async () => {

@@ -8,7 +8,7 @@ const withOwnHints = ['message:send', 'message:sendAndWait', 'message:post'];
 /** The numbers of input items up to which there is a hint; the text of a hint takes no expression. */
 const counts = [10, 100, 1_000];
 
-/** Before Execute Step is pressed: how often a write does what it does. A single one is no surprise. */
+/** Before Execute step is pressed: how often a write does what it does. A single one is no surprise. */
 export function manyWritesHints(resources: readonly Resource[]): NodeHint[] {
 	const writes = resources
 		.flatMap(({ value, operations }) =>
@@ -32,7 +32,7 @@ export function manyWritesHints(resources: readonly Resource[]): NodeHint[] {
 
 function hint(times: string, condition: string): NodeHint {
 	return {
-		message: `Execute Step does this for real in Spruce Health, ${times}: once for each input item.`,
+		message: `Execute step does this for real in Spruce Health, ${times}: once for each input item.`,
 		type: 'warning',
 		location: 'outputPane',
 		whenToDisplay: 'beforeExecution',

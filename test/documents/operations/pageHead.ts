@@ -63,7 +63,7 @@ What it does in Spruce stands below its first words:
 
 - **Reads**: it changes nothing, and works with a credential that is **Read Only**.
 - **Writes**: it changes something in Spruce. A credential that is **Read Only** refuses it.
-- **Reaches a patient**: somebody outside your practice gets something, also when you press **Execute Step**. **While testing** says what happens instead if the credential has an entry under **While Testing, Send To**. See [Test without texting patients](messages.md#test-without-texting-patients).
+- **Reaches a patient**: somebody outside your practice gets something, also when you press **Execute step**. **While testing** says what happens instead if the credential has an entry under **While Testing, Send To**. See [Test without texting patients](messages.md#test-without-texting-patients).
 
 ### Fields of many operations
 

@@ -104,7 +104,7 @@ export class N8nRest {
 		}
 	}
 
-	/** Presses Execute Workflow where it begins with a webhook: its test URL then works once. */
+	/** Presses Execute workflow where it begins with a webhook: its test URL then works once. */
 	async listenForTest(workflow: SavedWorkflow, trigger: string): Promise<void> {
 		await this.request('POST', `/rest/workflows/${workflow.id}/run`, {
 			triggerToStartFrom: { name: trigger },

@@ -4,7 +4,7 @@ import { realMessageHints } from '../../../nodes/SpruceHealth/fields/message/rea
 
 const send = { resource: 'message', operation: 'send' };
 
-describe('how many real messages Execute Step sends', () => {
+describe('how many real messages Execute step sends', () => {
 	/** What the editor shows; without items, n8n's `$input` throws. */
 	function shown($parameter: IDataObject, items: number): string[] {
 		const all = () => {
@@ -30,7 +30,7 @@ describe('how many real messages Execute Step sends', () => {
 		[1_000, 'up to 1000 real messages, one for each input item'],
 		[1_001, 'more than 1000 real messages'],
 	])('is said once for %i items', (items, messages) => {
-		const text = `Execute Step sends ${messages}, unless the Spruce Health credential has an entry under While Testing, Send To.`;
+		const text = `Execute step sends ${messages}, unless the Spruce Health credential has an entry under While Testing, Send To.`;
 
 		expect(shown(send, items)).toEqual([text]);
 		expect(shown({ ...send, operation: 'sendAndWait' }, items)).toEqual([text]);

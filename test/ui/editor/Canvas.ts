@@ -85,7 +85,7 @@ export class Canvas {
 		return (await node.getByTestId('node-issues').count()) > 0;
 	}
 
-	/** Presses Execute Workflow. */
+	/** Presses Execute workflow. */
 	async execute(): Promise<void> {
 		await this.page.getByTestId('execute-workflow-button').first().click();
 	}

@@ -16,6 +16,15 @@ export class NodeCreator {
 		return new NodeCreator(page, line);
 	}
 
+	/** Closes the open node and opens the panel for the step behind it, by the plus sign of that node. */
+	static async openBehind(page: Page, line: EditorLine, node: string): Promise<NodeCreator> {
+		await page.keyboard.press('Escape');
+		await page.getByTestId('ndv').waitFor({ state: 'hidden' });
+		const last = page.getByTestId('canvas-node').filter({ hasText: node });
+		await last.getByTestId('canvas-handle-plus').click();
+		return new NodeCreator(page, line);
+	}
+
 	/** Types a word and chooses a node of the result, which opens the list of its operations. */
 	async find(word: string, node: string): Promise<void> {
 		await this.page.getByTestId('node-creator-search-bar').fill(word);

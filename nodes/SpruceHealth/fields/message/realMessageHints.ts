@@ -14,7 +14,7 @@ const reachesPatient =
 export const itemCount =
 	'(() => { try { return $input.all().length; } catch (error) { return 0; } })()';
 
-/** Before Execute Step is pressed: how many real messages that sends. */
+/** Before Execute step is pressed: how many real messages that sends. */
 export const realMessageHints: NodeHint[] = [
 	hint('a real message for each input item', `${itemCount} === 0`),
 	...counts.map((most, index) =>
@@ -28,7 +28,7 @@ export const realMessageHints: NodeHint[] = [
 
 function hint(messages: string, condition: string): NodeHint {
 	return {
-		message: `Execute Step sends ${messages}, unless the Spruce Health credential has an entry under While Testing, Send To.`,
+		message: `Execute step sends ${messages}, unless the Spruce Health credential has an entry under While Testing, Send To.`,
 		type: 'warning',
 		location: 'outputPane',
 		whenToDisplay: 'beforeExecution',
