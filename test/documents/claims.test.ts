@@ -14,6 +14,7 @@ const provenSections = [
 	'Never twice',
 	'Errors',
 	'Privacy',
+	'Supported versions',
 ];
 
 const readme = textOf('README.md');

@@ -38,6 +38,8 @@ export const notRun: Readonly<Record<string, string>> = {
 	'npm run dev': 'it ends when somebody stops it, and takes the newest n8n',
 	'SPRUCE_OPENAPI_URL=… node test/contract/fetchOpenApi.mjs':
 		'it needs the internet; CI on GitHub runs it with the address, and a test with a server of its own',
+	'npm install --prefix ~/.n8n/nodes --omit=peer --ignore-scripts n8n-nodes-spruce-health':
+		'it takes what is on npm; the tests in real servers lay what would be published into the same folder',
 	'npm publish': 'a word of a setting on npmjs.com',
 	'npm publish --access public': 'the owner reserves the name once',
 	'npm trust github n8n-nodes-spruce-health --repo OWNER/NAME --file publish.yml --env npm --allow-publish':

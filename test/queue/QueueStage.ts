@@ -1,3 +1,4 @@
+import type { N8nLine } from '../e2e/host/installation/n8nInstall';
 import { owner } from '../e2e/owner';
 import { preparedServer, silentCaller } from '../e2e/prepare';
 import type { SimulatorOptions } from '../simulator/startSimulator';
@@ -24,8 +25,8 @@ export class QueueStage {
 	) {}
 
 	/** Starts n8n. */
-	static async start(options: QueueStageOptions): Promise<QueueStage> {
-		const server = await preparedServer('2.x');
+	static async start(options: QueueStageOptions, line: N8nLine = '2.x'): Promise<QueueStage> {
+		const server = await preparedServer(line);
 		const cluster = await startCluster(silentCaller, { ...server, concurrency, ...options });
 		try {
 			const rest = new QueueRest(cluster.main.baseUrl);

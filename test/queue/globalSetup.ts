@@ -3,8 +3,11 @@ import { prepare } from '../e2e/prepare';
 import { postgresPrograms } from '../postgres/startPostgres';
 import { findProgram } from '../e2e/host/processes/findProgram';
 
-/** Fails early where a server is missing; then installs n8n and packs the package. */
+/** Fails early where a server is missing; then installs both lines of n8n and packs the package. */
 export default async function globalSetup(): Promise<void> {
 	await Promise.all(['redis-server', ...postgresPrograms].map(findProgram));
-	await prepare([async (caller) => await n8nInstall(caller, '2.x')]);
+	await prepare([
+		async (caller) => await n8nInstall(caller, '2.x'),
+		async (caller) => await n8nInstall(caller, '1.x'),
+	]);
 }

@@ -15,6 +15,14 @@ export interface Message {
 	text: string;
 }
 
+/** The messages of a batch, which are told apart by its name. */
+export function messagesOf(batch: string, count: number): Message[] {
+	return Array.from({ length: count }, (_, index) => {
+		const id = `${batch}-${index}`;
+		return { id, text: `Reminder ${id}` };
+	});
+}
+
 /** A workflow that posts each message of a call of its webhook to one conversation. */
 export function messagesWorkflow(
 	path: string,

@@ -4,21 +4,13 @@ import { itemsOf } from '../e2e/host/Execution';
 import type { SavedWorkflow } from '../e2e/host/Workflow';
 import type { Clinic } from './Clinic';
 import { figuresOf } from './figuresOf';
-import { nodeTypes, postingNode, type Message } from './messagesWorkflow';
+import { lateAnswer } from './lateAnswer';
+import { messagesOf, nodeTypes, postingNode, type Message } from './messagesWorkflow';
 import type { ListedExecution } from '../e2e/host/Execution';
 import { QueueStage } from './QueueStage';
 import { reportFigures } from './reportFigures';
 
 const workers = 4;
-/** So late that many calls are under way at once, and that a killed worker misses an answer. */
-const lateAnswer = {
-	kind: 'delay',
-	operationId: 'PostConversationMessage',
-	delayMs: 100,
-	when: 'after',
-	times: Infinity,
-} as const;
-
 let stage: QueueStage;
 
 beforeAll(async () => {
@@ -138,10 +130,3 @@ describe('a batch whose worker is killed half way', () => {
 		return await stage.rest.getExecution(executions.at(-1)?.id ?? '');
 	};
 });
-
-function messagesOf(batch: string, count: number): Message[] {
-	return Array.from({ length: count }, (_, index) => {
-		const id = `${batch}-${index}`;
-		return { id, text: `Reminder ${id}` };
-	});
-}
