@@ -136,6 +136,23 @@ export function askInN8n(line: N8nLine): void {
 			);
 		});
 
+		it('goes on with an answer of which only an event tells', async () => {
+			const { rest, simulator } = stage;
+			const patient = new SimulatedPatient(simulator.organization, '+12065558402', 0);
+			const patiently = await clinic.examples.imported('Ask one patient');
+			await publish(patiently);
+			const appointment = { ...asked.appointments[0], phone: patient.phone };
+			await (await clinic.importedList([appointment], patiently)).run();
+			await until(async () => (await rest.executionsOf(patiently)).length === 1, pollMs);
+			const [id] = await rest.executionsOf(patiently);
+			await until(async () => (await rest.getExecution(id)).status === 'waiting', pollMs);
+			patient.writeUnlisted('YES');
+			const executions = await clinic.examples.finished(patiently, 1);
+			expect(clinic.outcomesIn(executions)[patient.phone]).toEqual([
+				{ answer: 'YES', meaning: 'yes' },
+			]);
+		});
+
 		it('texts nobody when it is handed several patients at once, and says so', async () => {
 			const { rest, simulator } = stage;
 			const before = await rest.executionsOf(asking);

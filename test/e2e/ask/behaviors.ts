@@ -111,15 +111,6 @@ export const silent: Record<string, Behavior> = {
 
 /** Patients of whom only a webhook tells, or whose question others try to answer. */
 export const heardOf: Record<string, Behavior> = {
-	'answers, and Spruce does not list it': {
-		patients: 1,
-		async act(patient, openQuestions) {
-			// Before, nothing could tell of the answer later.
-			await isAsked(patient, openQuestions);
-			patient.writeUnlisted('YES');
-		},
-		outcome: yes('YES'),
-	},
 	'has written before, and Spruce tells it late': {
 		patients: 1,
 		async act(patient) {

@@ -205,7 +205,101 @@ describe('whatever n8n and Spruce do, and whatever the clock says', () => {
 				const known = given.facts.filter(({ isInbound }) => isInbound).map(({ id }) => id);
 				expect(known).toEqual(expect.arrayContaining(found));
 			}),
-			{ numRuns: 400 },
+			{
+				numRuns: 400,
+				examples: [
+					[
+						{
+							facts: [
+								{
+									conversation: 't_4',
+									isInbound: false,
+									happensAt: 1793621780000,
+									aheadMs: 0,
+									listedAt: 1793621880001,
+									readableAt: 1793621780000,
+									id: 'id_0',
+								},
+								{
+									conversation: 't_0',
+									isInbound: false,
+									happensAt: 1793621162000,
+									aheadMs: 0,
+									listedAt: 1793621162000,
+									readableAt: 1793621162000,
+									id: 'id_7',
+								},
+								{
+									conversation: 't_4',
+									isInbound: false,
+									happensAt: 1793620861000,
+									aheadMs: 31536000000,
+									listedAt: 1793620861000,
+									readableAt: 1793620861000,
+									id: 'id_14',
+								},
+								{
+									conversation: 't_1',
+									isInbound: false,
+									happensAt: 1793620800000,
+									aheadMs: 0,
+									listedAt: 1793620800000,
+									readableAt: 1793620800000,
+									id: 'id_21',
+								},
+								{
+									conversation: 't_2',
+									isInbound: false,
+									happensAt: 1793620800000,
+									aheadMs: 0,
+									listedAt: 1793620800000,
+									readableAt: 1793620800000,
+									id: 'id_3',
+								},
+								{
+									conversation: 't_4',
+									isInbound: true,
+									happensAt: 1793620861000,
+									aheadMs: 0,
+									listedAt: 1793620861000,
+									readableAt: 1793620861000,
+									id: 'id_10',
+								},
+								{
+									conversation: 't_1',
+									isInbound: false,
+									happensAt: 1793621794000,
+									aheadMs: 0,
+									listedAt: 1793621820001,
+									readableAt: 1793621794000,
+									id: 'id_17',
+								},
+							],
+							acts: [
+								{ kind: 'poll', afterMs: 0, mostSteps: 1, failsAfter: 0, losesTokensAfter: 0 },
+								{
+									kind: 'poll',
+									afterMs: 300000,
+									mostSteps: 1,
+									failsAfter: Infinity,
+									losesTokensAfter: Infinity,
+								},
+								{ kind: 'poll', afterMs: 0, mostSteps: 3, failsAfter: 4, losesTokensAfter: 2 },
+								{
+									kind: 'restart',
+									afterMs: 60000,
+									mostSteps: Infinity,
+									failsAfter: Infinity,
+									losesTokensAfter: 4,
+								},
+							],
+							habits: { pageSize: 2, isNewestFirst: false, requestTakesMs: 60000 },
+							unreadable: [],
+							clocks: { isSilentAboutTime: true, clockAheadMs: 0 },
+						},
+					],
+				],
+			},
 		);
 	});
 

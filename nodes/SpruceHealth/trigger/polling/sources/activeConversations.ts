@@ -1,7 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { ListOptions } from '../../../client/reads/ListOptions';
 import { spruceTimeText } from '../../../values/spruceTime';
+import { safeText } from '../../../values/text/safeText';
 import type { SpruceEvent } from '../../../records/event/SpruceEvent';
+import { measureReading, type Reading } from './positions';
 import type { PollContext } from './Source';
 
 /** How to list the conversations with activity since an ISO time. */
@@ -21,6 +23,48 @@ export function listActivityTimes({ client }: PollContext): (from: string) => Pr
 		const listed = await client.list('/conversations', 'conversations', activeSince(from));
 		return listed.map(activityTime);
 	};
+}
+
+/** The conversations with activity since an ISO time, and how they were listed. */
+export interface ListedConversations {
+	listed: IDataObject[];
+	reading: Reading;
+}
+
+/**
+ * Lists every conversation with activity since an ISO time, also one that moves back in the list while
+ * its pages are read: one whose latest message was deleted, or that was dated ahead and got a new
+ * message, would be on none of them. So a list of several pages is read twice. In each reading a
+ * conversation that moves forward comes once more at the end, because Spruce documents that the latest
+ * activity comes last.
+ */
+export async function listActiveConversations(
+	poll: PollContext,
+	startFrom: string,
+): Promise<ListedConversations> {
+	const first = await readListing(poll, startFrom);
+	if (first.pageCount <= 1) return first;
+	const { listed, reading } = await readListing(poll, startFrom);
+	const byId = new Map([...first.listed, ...listed].map((one) => [safeText(one.id), one]));
+	return { listed: [...byId.values()], reading };
+}
+
+async function readListing(
+	poll: PollContext,
+	startFrom: string,
+): Promise<ListedConversations & { pageCount: number }> {
+	const readingUntilNow = measureReading(poll);
+	const listed: IDataObject[] = [];
+	let pageCount = 0;
+	for await (const page of poll.client.pages(
+		'/conversations',
+		'conversations',
+		activeSince(startFrom),
+	)) {
+		listed.push(...page);
+		pageCount += 1;
+	}
+	return { listed, pageCount, reading: readingUntilNow() };
 }
 
 /** When something last happened in a conversation, as ISO time. */

@@ -2,8 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 import { epochMs } from '../../../../values/time';
 import { safeText } from '../../../../values/text/safeText';
 import { startTimeOf } from '../../../memory/cursor';
-import { activeSince, activityTime, listActivityTimes } from '../activeConversations';
-import { measureReading, positionFromNow } from '../positions';
+import { activityTime, listActiveConversations, listActivityTimes } from '../activeConversations';
+import { positionFromNow } from '../positions';
 import type { PollContext, Position, Source, Step } from '../Source';
 import { ItemProgress } from './ItemProgress';
 import { mayHaveItems } from './itemEvents';
@@ -30,13 +30,10 @@ async function* readSince(
 	poll: PollContext,
 	start: Position,
 ): AsyncGenerator<Step> {
-	const { client, settings } = poll;
-	const readingUntilNow = measureReading(poll);
-	// Spruce documents that the latest activity comes last. So a conversation that becomes active
-	// while it is listed comes once more at the end.
-	const options = activeSince(startTimeOf(start.cursor, kind.overlapMs));
-	const listed = await client.list('/conversations', 'conversations', options);
-	const progress = new ItemProgress(start, listed, readingUntilNow(), kind.overlapMs);
+	const { settings } = poll;
+	const startFrom = startTimeOf(start.cursor, kind.overlapMs);
+	const { listed, reading } = await listActiveConversations(poll, startFrom);
+	const progress = new ItemProgress(start, listed, reading, kind.overlapMs);
 	const unreadableBefore = progress.unreadableRecords;
 	const active = listed.filter(
 		(conversation) =>
