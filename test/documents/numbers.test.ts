@@ -2,20 +2,28 @@ import { exampleFiles } from '../../demo/examples/exampleWorkflows';
 import { eventNames } from '../../nodes/SpruceHealth/trigger/events/events';
 import { allOperations } from '../contract/allOperations';
 import { textOf } from '../structure/sourceFiles';
+import { documents } from './repository';
 
-const readme = textOf('README.md');
-
-/** What the README counts, and how many there are. */
-const counted: Array<[string, number]> = [
-	['operations', allOperations.length],
-	['events', eventNames.filter((name) => name !== 'anyEvent').length],
-	['workflows', exampleFiles().length],
+/** How the documents count something, and how many there are. Other events are counted, too. */
+const counted: Array<[what: string, pattern: RegExp, count: number]> = [
+	['operations', /\b(\d+) operations\b/g, allOperations.length],
+	['events', /\bon (\d+) events\b/g, eventNames.filter((name) => name !== 'anyEvent').length],
+	['workflows', /\b(\d+) (?:example )?workflows\b/g, exampleFiles().length],
 ];
 
-describe('a number in the README', () => {
-	it.each(counted)('is how many there are: %s', (what, count) => {
-		const numbers = [...readme.matchAll(new RegExp(`\\b(\\d+) ${what}\\b`, 'g'))];
-		expect(numbers.length).toBeGreaterThan(0);
-		expect(numbers.map(([, number]) => Number(number))).toEqual(numbers.map(() => count));
+/** The numbers that a document gives of something, in its order. */
+function numbersIn(document: string, pattern: RegExp): number[] {
+	return [...textOf(document).matchAll(pattern)].map(([, number]) => Number(number));
+}
+
+describe('a number in the documents', () => {
+	it.each(counted)('is how many there are: %s', (_what, pattern, count) => {
+		const given = documents.flatMap((document) =>
+			numbersIn(document, pattern).map((number) => ({ document, number })),
+		);
+		expect(given.map(({ document }) => document)).toEqual(
+			expect.arrayContaining(['README.md', 'CHANGELOG.md']),
+		);
+		expect(given.filter(({ number }) => number !== count)).toEqual([]);
 	});
 });
