@@ -33,6 +33,15 @@ export class OpenApi {
 		return this.operations.map(({ operationId }) => operationId);
 	}
 
+	/** The operations that are no plain reads. A search is one of them where it takes a body. */
+	get writingOperationIds(): string[] {
+		return Object.values(this.document.paths).flatMap((methods) =>
+			Object.entries(methods).flatMap(([method, { operationId }]) =>
+				method === 'get' ? [] : [operationId],
+			),
+		);
+	}
+
 	/** The values that a schema of this name allows. */
 	valuesOf(schema: string): string[] {
 		return this.document.components.schemas[schema].enum ?? [];

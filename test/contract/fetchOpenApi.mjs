@@ -28,8 +28,10 @@ try {
 } catch (error) {
 	process.stderr.write(
 		`No OpenAPI description at SPRUCE_OPENAPI_URL (${url}): ${error.cause?.message ?? error.message}. ` +
-			'Look on developer.sprucehealth.com for where it is now, and set the repository variable ' +
-			'SPRUCE_OPENAPI_URL (Settings > Secrets and variables > Actions > Variables).\n',
+			'Look on developer.sprucehealth.com for where it is now, and change the address in ' +
+			'.github/workflows/checks.yml. Until that is merged, the repository variable ' +
+			'SPRUCE_OPENAPI_URL (Settings > Secrets and variables > Actions > Variables) has the same ' +
+			'effect, but not for pull requests from forks.\n',
 	);
 	process.exitCode = 1;
 }

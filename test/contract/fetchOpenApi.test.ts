@@ -55,7 +55,11 @@ describe("the fetching of Spruce's OpenAPI description", () => {
 	});
 
 	it.each([
-		['nothing is there', '/nothing', /the answer was 404.*developer\.sprucehealth\.com/],
+		[
+			'nothing is there',
+			'/nothing',
+			/the answer was 404.*developer\.sprucehealth\.com.*checks\.yml/,
+		],
 		['a page is there', '/page', /not valid JSON.*developer\.sprucehealth\.com/],
 		['another description is there', '/other', /not Spruce's.*developer\.sprucehealth\.com/],
 	])('fails and says where to look where %s', async (_case, path, message) => {

@@ -2,20 +2,21 @@ import type { IDataObject } from 'n8n-workflow';
 import { simulatedClinic } from '../resources/simulatedClinic';
 import type { RecordedRequest } from '../simulator/Simulator';
 import { allOperations } from './allOperations';
+import { describeWithOpenApi } from './describeWithOpenApi';
+import { knownReaches, reachesSomebody, tester } from './effectsOutside';
 import { samples } from './samples';
 
-const tester = '+12065550172';
-
-/** What reaches somebody outside the practice, by the operation of Spruce that does it. */
-const reachesPatient: Record<string, (body: IDataObject) => boolean> = {
-	CreateConversation: ({ type }) => type !== 'note',
-	PostConversationMessage: ({ internal }) => internal !== true,
-	PostCreateProxyCall: () => true,
-	PostMessageFromEndpoint: ({ destination }) =>
-		(destination as IDataObject).smsOrEmailEndpoint !== tester,
-	ScheduleConversationMessage: ({ message }) => (message as IDataObject).internal !== true,
-	SendInvite: () => true,
-};
+/** Operations of the node, and how each of them reaches somebody outside the practice. */
+const texting = [
+	['call: create', 'PostCreateProxyCall'],
+	['contact: invite', 'SendInvite'],
+	['conversation: create', 'CreateConversation'],
+	['message: post', 'PostConversationMessage'],
+	['message: send', 'PostMessageFromEndpoint'],
+	['message: sendAndWait', 'PostConversationMessage'],
+	['message: sendAndWait', 'PostMessageFromEndpoint'],
+	['scheduledMessage: create', 'ScheduleConversationMessage'],
+];
 
 describe('with a test recipient in the credential', () => {
 	const clinic = simulatedClinic();
@@ -35,7 +36,7 @@ describe('with a test recipient in the credential', () => {
 	function reached(): Array<string | undefined> {
 		return clinic.simulator.requests
 			.filter(({ operationId, body }: RecordedRequest) =>
-				reachesPatient[operationId ?? '']?.(body as IDataObject),
+				reachesSomebody[operationId ?? '']?.(body as IDataObject),
 			)
 			.map(({ operationId }) => operationId);
 	}
@@ -46,16 +47,22 @@ describe('with a test recipient in the credential', () => {
 		expect(reached()).toEqual([]);
 	});
 
-	it.each([
-		['call: create', 'PostCreateProxyCall'],
-		['contact: invite', 'SendInvite'],
-		['conversation: create', 'CreateConversation'],
-		['message: post', 'PostConversationMessage'],
-		['message: send', 'PostMessageFromEndpoint'],
-		['message: sendAndWait', 'PostConversationMessage'],
-		['message: sendAndWait', 'PostMessageFromEndpoint'],
-		['scheduledMessage: create', 'ScheduleConversationMessage'],
-	])('other runs are what they were: %s', async (name, operationId) => {
+	/** What a request does that is not known to reach somebody or nobody. */
+	function unknownReaches(): Array<string | undefined> {
+		return clinic.simulator.requests
+			.filter(
+				({ method, operationId = '' }) => method !== 'GET' && !knownReaches.includes(operationId),
+			)
+			.map(({ operationId, path }) => operationId ?? path);
+	}
+
+	it.each(allOperations)('it is known whom each call reaches: $name', async ({ name }) => {
+		await runEach(name, 'trigger');
+
+		expect(unknownReaches()).toEqual([]);
+	});
+
+	it.each(texting)('other runs are what they were: %s', async (name, operationId) => {
 		await runEach(name, 'trigger');
 
 		expect(reached()).toContain(operationId);
@@ -69,4 +76,21 @@ describe('with a test recipient in the credential', () => {
 			expect(clinic.simulator.requests).toEqual([]);
 		},
 	);
+});
+
+describe('whom the operations of Spruce reach', () => {
+	it('is said once of each', () => {
+		expect(new Set(knownReaches).size).toBe(knownReaches.length);
+	});
+
+	it('is shown by an operation of the node where it is somebody outside the practice', () => {
+		const shown = new Set(texting.map(([, operationId]) => operationId));
+		expect([...shown].sort()).toEqual(Object.keys(reachesSomebody).sort());
+	});
+});
+
+describeWithOpenApi('whom the operations of Spruce reach', (openApi) => {
+	it('is said of all that may change something, and of no others', () => {
+		expect([...knownReaches].sort()).toEqual(openApi.writingOperationIds.sort());
+	});
 });

@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import manifest from '../../package.json';
 import lock from '../../package-lock.json';
-import { contentProblems } from './contentProblems';
 import { dryRun } from './dryRun';
 import { manifestProblems } from './manifestProblems';
+import { packageProblems } from './packageProblems';
 
 const projectFolder = resolve(__dirname, '../..');
 
@@ -25,19 +25,25 @@ async function main(): Promise<number> {
 		...manifestProblems({
 			manifest,
 			lockedVersion: lock.version,
-			changelog: readFileSync(join(projectFolder, 'CHANGELOG.md'), 'utf8'),
+			changelog: textOf('CHANGELOG.md'),
+			license: textOf('LICENSE.md'),
 			repository: process.env.GITHUB_REPOSITORY ?? originOnGitHub(),
 			tag: process.env.RELEASE_TAG,
 		}),
-		...contentProblems(await dryRun({ report: () => undefined }), [
-			...manifest.n8n.credentials,
-			...manifest.n8n.nodes,
-		]),
+		...(await packageProblems({
+			isBuilt: existsSync(join(projectFolder, manifest.n8n.nodes[0])),
+			pack: async () => await dryRun({ report: () => undefined }),
+			loadedByN8n: [...manifest.n8n.credentials, ...manifest.n8n.nodes],
+		})),
 	];
 	const { name, version } = manifest;
 	const verdict = problems.length === 0 ? 'can be published' : 'cannot be published yet:';
 	process.stdout.write(`${[`${name} ${version} ${verdict}`, ...problems].join('\n- ')}\n`);
 	return problems.length === 0 ? 0 : 1;
+}
+
+function textOf(path: string): string {
+	return readFileSync(join(projectFolder, path), 'utf8');
 }
 
 /** `owner/name` of the remote from which this was cloned. */

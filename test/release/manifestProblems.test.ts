@@ -9,6 +9,7 @@ const ready: Release = {
 	},
 	lockedVersion: '1.2.0',
 	changelog: '# Changelog\n\n## 1.2.0 (2026-12-01)\n\nSends letters.\n\n## 1.1.0\n\nOlder.\n',
+	license: '# MIT License\n\nCopyright (c) 2026 Ada Wren\n',
 	repository: 'wren/n8n-nodes-spruce-health',
 	tag: 'v1.2.0',
 };
@@ -49,6 +50,11 @@ describe('the check of a release', () => {
 			'the email address is a placeholder',
 			withManifest({ author: { name: 'Ada Wren', email: 'ada@users.noreply.github.com' } }),
 			/^author\.email is the placeholder ada@users/,
+		],
+		[
+			'the holder of the license is a placeholder',
+			{ ...ready, license: 'Copyright (c) 2026 n8n-nodes-spruce-health contributors' },
+			/^LICENSE\.md names the placeholder/,
 		],
 		[
 			'package-lock.json has another version',

@@ -10,6 +10,8 @@ export interface Release {
 	lockedVersion: string;
 	/** The text of CHANGELOG.md. */
 	changelog: string;
+	/** The text of LICENSE.md. */
+	license: string;
 	/** `owner/name` of the repository on GitHub, where it is known. */
 	repository?: string;
 	/** The tag of the release; absent before there is one. */
@@ -18,7 +20,7 @@ export interface Release {
 
 /** Says what still is a placeholder or does not fit together, in words for whoever publishes. */
 export function manifestProblems(release: Release): string[] {
-	const { manifest, lockedVersion, changelog, tag } = release;
+	const { manifest, lockedVersion, changelog, license, tag } = release;
 	const { name, version, author } = manifest;
 	return [
 		...repositoryProblems(release),
@@ -27,6 +29,9 @@ export function manifestProblems(release: Release): string[] {
 			: []),
 		...(author.email.endsWith('@users.noreply.github.com')
 			? [`author.email is the placeholder ${author.email}: write an address that somebody reads.`]
+			: []),
+		...(license.includes(`${name} contributors`)
+			? [`LICENSE.md names the placeholder "${name} contributors": write who holds the copyright.`]
 			: []),
 		...(lockedVersion === version
 			? []

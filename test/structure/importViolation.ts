@@ -11,7 +11,7 @@ const allowedPackages = ['n8n-workflow', 'crypto'];
  * values of Spruce's world as the ground under all of them. The framework gets the resources handed
  * in by the node, so it must not know them.
  */
-const allowedLayers: Record<string, readonly string[]> = {
+export const allowedLayers: Record<string, readonly string[]> = {
 	node: ['framework', 'resources/index', 'fields', 'listSearch', 'trigger', 'waiting', 'client'],
 	'resources/index': ['resources', 'framework'],
 	resources: ['framework', 'fields', 'steps', 'waiting', 'records', 'client', 'values'],
@@ -31,7 +31,7 @@ const allowedLayers: Record<string, readonly string[]> = {
  * Types vanish in the build: a field may be checked against the framework's type of a field, and a
  * step may say which fields it reads.
  */
-const allowedLayersOfTypes: Record<string, readonly string[]> = {
+export const allowedLayersOfTypes: Record<string, readonly string[]> = {
 	fields: ['framework'],
 	steps: ['fields', 'framework'],
 	waiting: ['framework'],

@@ -6,8 +6,10 @@ import type { N8nLine } from '../host/installation/n8nInstall';
 import { addItemWithFiles } from '../itemWithFiles';
 import type { Stage } from '../Stage';
 import { workflowOf } from '../workflowOf';
-import { KeptData, type PatientData } from './KeptData';
+import { EventLog } from './EventLog';
+import { KeptData } from './KeptData';
 import { keepNoSuccess, keepNothing, toNobody } from './keepSettings';
+import { newPatient } from './newPatient';
 import { PatientWorkflow } from './PatientWorkflow';
 
 const pollMs = 300;
@@ -18,12 +20,7 @@ const saved = { phone: ['execution_data.data'], text: ['execution_data.data'] };
 /** What is left of a patient in n8n after an execution, as the settings of the workflow say. */
 export function savedExecutionsInN8n(line: N8nLine, stage: () => Stage): void {
 	const kept = new KeptData(line, stage);
-	let count = 0;
-	/** A patient whose number and text stand in no other test of this server. */
-	const newPatient = (): PatientData => {
-		count += 1;
-		return { phone: `+1312555018${count}`, text: `Private matter number ${count}.` };
-	};
+	const events = new EventLog(stage);
 
 	it('holds nothing of a successful run whose workflow says not to save it', async () => {
 		const patient = newPatient();
@@ -31,8 +28,8 @@ export function savedExecutionsInN8n(line: N8nLine, stage: () => Stage): void {
 
 		await workflow.start(patient);
 
-		const { requests } = stage().simulator;
-		await until(() => JSON.stringify(requests).includes(patient.text));
+		await events.ended(workflow.saved, 'success');
+		expect(JSON.stringify(stage().simulator.requests)).toContain(patient.text);
 		await kept.forgets(patient);
 		expect(await stage().rest.executionsOf(workflow.saved)).toEqual([]);
 	});
@@ -63,6 +60,8 @@ export function savedExecutionsInN8n(line: N8nLine, stage: () => Stage): void {
 
 		await workflow.start(patient);
 
+		// Before, n8n may not have begun to keep anything.
+		await events.ended(workflow.saved, 'failed');
 		await kept.forgets(patient);
 		expect(await stage().rest.executionsOf(workflow.saved)).toEqual([]);
 	});
@@ -92,7 +91,8 @@ export function savedExecutionsInN8n(line: N8nLine, stage: () => Stage): void {
 
 		const before = downloads(simulator);
 		await workflow.start(newPatient());
-		await until(() => downloads(simulator) === before + files.length);
+		await events.ended(workflow.saved, 'success');
+		expect(downloads(simulator)).toBe(before + files.length);
 		await until(async () => (await rest.executionsOf(workflow.saved)).length === 0, pollMs);
 		await until(async () => !(await isFileKept()), pollMs);
 	});
@@ -133,6 +133,7 @@ export function savedExecutionsInN8n(line: N8nLine, stage: () => Stage): void {
 		}, pollMs);
 		expect(await kept.placesOf(patient)).toEqual(saved);
 		receiveItem(simulator.organization, { channel: 'phone', from: patient.phone, text: 'Yes' });
+		await events.ended(workflow.saved, 'success');
 		await kept.forgets(patient);
 	});
 }

@@ -142,6 +142,24 @@ describe('the details of a contact that a spreadsheet holds', () => {
 			},
 			'Additional Fields > Custom Fields > Value: it contains "Invalid Date" instead of a value',
 		],
+		[{ givenName: 'Jos\ufffd' }, 'First Name: a letter was lost in it'],
+		[{ familyName: 'NULL' }, 'Last Name: it contains "NULL" instead of a value'],
+		[
+			{ additionalFields: { companyName: 'NULL' } },
+			'Additional Fields > Company Name: it contains "NULL" instead of a value',
+		],
+		[
+			{ additionalFields: { tagIds: expression(['VIP', 'Caf\ufffd']) } },
+			'Additional Fields > Tag Names or IDs: a letter was lost in it',
+		],
+		[
+			{
+				additionalFields: {
+					organizationContactFields: { field: [{ id: 'Pharmacy', value: 'NULL' }] },
+				},
+			},
+			'Additional Fields > Custom Fields > Value: it contains "NULL" instead of a value',
+		],
 	])('are refused by name for %j, before it calls Spruce', async (parameters, message) => {
 		const { error } = await clinic.run({ ...create, givenName: 'Maria', ...parameters });
 

@@ -30,6 +30,15 @@ describe('contact: upsert', () => {
 		return found;
 	}
 
+	it('refuses NULL in a custom field that is mapped by hand, before it calls Spruce', async () => {
+		const [{ id }] = clinic.simulator.organization.contactFields;
+
+		const { error } = await clinic.run(byPhone({ phoneNumber: '+1 (206) 555-1299', [id]: 'NULL' }));
+
+		expect(error?.message).toMatch(/: it contains "NULL" instead of a value$/);
+		expect(clinic.simulator.requests).toEqual([]);
+	});
+
 	it('creates nobody when the search that finds nobody is incomplete', async () => {
 		const part = { contacts: [], hasMore: true, totalCount: 0, totalCountRelation: 'eq' };
 		const aim = { operationId: 'SearchContacts', times: 2 };

@@ -109,6 +109,24 @@ describe('contact: upsert, from the headers of a sheet', () => {
 		expect(items[0].json.organizationContactFields).toMatchObject([{ value: text }]);
 	});
 
+	it.each([
+		['NULL', 'Balance: it contains "NULL" instead of a value'],
+		['Jos\ufffd', 'Balance: a letter was lost in it'],
+	])('refuses %j in a custom field by its header, before it writes', async (entered, message) => {
+		customFields('Balance');
+
+		const { error } = await runRows([{ First: 'Ada', Phone: '2065551301', Balance: entered }]);
+
+		expect(error?.message).toBe(message);
+		expect(clinic.simulator.effects).toEqual([]);
+	});
+
+	it('takes a row in which nothing but an unknown column holds NULL', async () => {
+		const { items } = await runRows([{ First: 'Ada', Phone: '2065551301', Insurer: 'NULL' }]);
+
+		expect(items[0].json).toMatchObject({ givenName: 'Ada', isNew: true });
+	});
+
 	it('changes nothing that is blank in the row', async () => {
 		const [plan] = customFields('Plan');
 		const filled = {

@@ -8,7 +8,8 @@ import { refusal } from '../../values/refusal';
 import { isSameNumber } from '../../values/phoneNumber';
 import { emailAddressOf } from '../input/emailAddressOf';
 import { phoneNumberOf } from '../input/phoneNumberOf';
-import { labelsOfNew } from './DetailLabels';
+import { assertText } from './assertText';
+import { type DetailLabels, labelsOfNew } from './DetailLabels';
 import type { CustomFieldValue } from './resolveCustomFields';
 
 type ContactInput = Partial<ParamsOf<[...typeof contactNames, ...typeof contactDetails]>>;
@@ -31,11 +32,13 @@ export interface ContactBody extends IDataObject {
  * was entered twice stands in it once.
  *
  * @param labels what the editor calls the fields, for messages
- * @throws InvalidInput when a row has no phone number, fax number or email address that can be used
+ * @throws InvalidInput when a row has no phone number, fax number or email address that can be used, or
+ * a text was not meant
  */
 export function contactBody(input: ContactInput, labels = labelsOfNew): ContactBody {
 	const rows = contactPoints(labels.lists);
 	assertNames(input);
+	assertDetails(input, labels);
 	return {
 		...input,
 		// It says how the date of birth was entered, and is none of the contact's properties.
@@ -51,10 +54,28 @@ export function contactBody(input: ContactInput, labels = labelsOfNew): ContactB
 
 const names = { givenName: 'First Name', middleName: 'Middle Name', familyName: 'Last Name' };
 
+const details = {
+	companyName: 'Company Name',
+	genderDetail: 'Gender Detail',
+	pronouns: 'Pronouns',
+};
+
+/** What a sheet has left in a text. The cells of a row are checked before, under their headers. */
+function assertDetails(input: ContactInput, { fields, lists }: DetailLabels): void {
+	for (const [name, label] of Object.entries(details)) {
+		assertText(input[name as keyof typeof details], `${fields}${label}`);
+	}
+	for (const { value } of input.organizationContactFields?.field ?? []) {
+		assertText(value, `${fields}Custom Fields > Value`);
+	}
+	for (const tag of input.tagIds ?? []) assertText(tag, `${lists}Tag Names or IDs`);
+}
+
 /** A question mark or a dash would replace a name that is known. */
 function assertNames(input: ContactInput): void {
 	for (const [name, label] of Object.entries(names)) {
 		const entered = input[name as keyof typeof names]?.trim() ?? '';
+		assertText(entered, label);
 		if (entered === '' || /\p{L}/u.test(entered)) continue;
 		const problem = 'there are no letters in it';
 		throw refusal(label, { problem, advice: 'Enter the name, or leave the field blank.' }, entered);

@@ -1,11 +1,20 @@
 import { refusal } from '../../values/refusal';
+import { csvText } from '../../values/text/csvText';
 import { oneLine } from '../../values/text/oneLine';
 
-/** What Excel and Google Sheets make of a number that is too wide for its column: `1.23E+10`. */
-const shortened = /^\d(?:[.,]\d+)?e\+\d+$/i;
+/** What Excel, Google Sheets and their exports make of a number that is too wide: `1.23E+10`, `1.23E10`. */
+const shortened = /^\d(?:(?:[.,]\d+)?e\+|[.,]\d+e)\d+$/i;
 
-/** What stands in many rows where a patient has no ID yet. It would make one contact of them all. */
-const placeholder = /^(?:[^\p{L}\p{N}]+|0+|none|null|unknown|pending|tbd|new|yes|no|true|false)$/iu;
+/**
+ * The letters and digits of what stands in many rows where a patient has no ID yet. It would make one
+ * contact of them all.
+ */
+const placeholders = [
+	...['', 'na', 'nan', 'nil', 'none', 'noneyet', 'notyet', 'null', 'undefined', 'blank', 'empty'],
+	...['noid', 'nomrn', 'nonumber', 'notapplicable', 'notassigned', 'notavailable', 'notknown'],
+	...['unassigned', 'unk', 'unknown', 'missing', 'pending', 'tba', 'tbd', 'new', 'newpatient'],
+	...['yes', 'no', 'true', 'false'],
+];
 
 /**
  * The ID of a patient in another system, without what a spreadsheet puts around it: `'00123`,
@@ -17,8 +26,7 @@ const placeholder = /^(?:[^\p{L}\p{N}]+|0+|none|null|unknown|pending|tbd|new|yes
  * @throws InvalidInput when the ID is not one patient's
  */
 export function externalIdOf(entered: string, label: string): string {
-	const id = oneLine(entered)
-		.replace(/^="(.*)"$/, '$1')
+	const id = csvText(oneLine(entered))
 		.replace(/^'(?=[\p{L}\p{N}])/u, '')
 		.replace(/^(\d+)\.0+$/, '$1')
 		.trim();
@@ -27,10 +35,18 @@ export function externalIdOf(entered: string, label: string): string {
 		const advice = 'Format the column as text there, and enter the ID again.';
 		throw refusal(label, { problem, advice }, entered);
 	}
-	if (placeholder.test(id)) {
+	if (id !== '' && isPlaceholder(id)) {
 		const problem = 'this is not the ID of one patient';
 		const advice = 'Leave it blank for a patient who has no ID yet.';
 		throw refusal(label, { problem, advice }, entered);
 	}
 	return id;
+}
+
+function isPlaceholder(id: string): boolean {
+	const key = id
+		.normalize('NFKC')
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N}]/gu, '');
+	return /^0+$/.test(key) || placeholders.includes(key);
 }

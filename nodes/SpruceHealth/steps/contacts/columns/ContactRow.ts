@@ -31,7 +31,8 @@ const addedByN8n = ['row_number'];
 /**
  * Sorts what was entered by the columns of a contact.
  *
- * @throws InvalidInput that names two headers with the same meaning, or a cell with a check box
+ * @throws InvalidInput that names two headers with the same meaning, or a cell that holds a check box,
+ * NULL or half a letter. The custom fields are read later, and may hold a check box.
  */
 export function contactRow({
 	mappingMode,

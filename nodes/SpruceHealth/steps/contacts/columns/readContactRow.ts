@@ -12,6 +12,7 @@ import type { MatchCriterion } from '../matchCriteria';
 import { columnCriteria } from './columnCriteria';
 import { columnLink } from './columnLink';
 import { type ContactRow, isBlankCell, labelOf } from './ContactRow';
+import { customFieldText } from './customFieldText';
 
 /** How the cells are read; see the fields of these names. */
 export interface CellFields {
@@ -90,5 +91,5 @@ function customFieldRows(
 ): Array<{ id: string; value: string }> {
 	return others
 		.filter(({ entered }) => !isBlankCell(entered))
-		.map((cell) => ({ id: cell.key, value: reader.text(field, cell) }));
+		.map((cell) => ({ id: cell.key, value: customFieldText(reader, field, cell) }));
 }

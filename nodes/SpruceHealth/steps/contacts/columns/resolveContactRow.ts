@@ -8,6 +8,7 @@ import { findTags } from '../../tags/findOrCreateTags';
 import { namedRecords } from '../../input/recordByIdOrName';
 import { type ContactRow, isBlankCell, labelOf } from './ContactRow';
 import { customFieldsOfHeaders, unknownHeadersHint } from './customFieldsOfHeaders';
+import { customFieldText } from './customFieldText';
 import { memberIds } from './memberIds';
 
 /** Reads the cells of the organization's own fields, and tells of headers that mean nothing. */
@@ -63,6 +64,6 @@ async function fieldsOfHeaders(
 	return row.others.flatMap((cell) => {
 		const id = fieldIds.get(cell.key);
 		if (id === undefined || isBlankCell(cell.entered)) return [];
-		return [{ id, value: reader.text(field, cell) }];
+		return [{ id, value: customFieldText(reader, field, cell) }];
 	});
 }

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { testNamesIn } from './testNames';
 
-const root = join(__dirname, '../..');
+const root = join(__dirname, '../../..');
 const page = readFileSync(join(root, 'docs/privacy.md'), 'utf8');
 
 /** An answer for a compliance officer, and the test that shows it. */
@@ -22,23 +23,13 @@ function evidenceIn(text: string): Evidence[] {
 		.flatMap((row) => (row === null ? [] : [{ question: row[1], name: row[2], file: row[3] }]));
 }
 
-/** What a source calls its tests: the texts that a function follows. */
-function namesIn(source: string): string[] {
-	const namedFunctions = /(['"`])((?:(?!\1).)+)\1,\s*(?:async\b|\()/g;
-	return [...source.matchAll(namedFunctions)].map(([, , name]) => name);
-}
-
 describe('the answers for a compliance officer', () => {
 	const evidence = evidenceIn(page);
-
-	it('are twelve to twenty', () => {
-		expect(evidence.length).toBeGreaterThanOrEqual(12);
-		expect(evidence.length).toBeLessThanOrEqual(20);
-	});
 
 	it('are all rows of their table', () => {
 		const [, section] = page.split('\n## Questions and tests\n');
 		const rows = section.split('\n## ')[0].match(/^\|/gm) ?? [];
+		expect(evidence.length).toBeGreaterThan(0);
 		// The head of the table takes two.
 		expect(evidence).toHaveLength(rows.length - 2);
 	});
@@ -46,7 +37,7 @@ describe('the answers for a compliance officer', () => {
 	it.each(evidence)('name a test that exists: $question', ({ name, file }) => {
 		const path = join(root, file);
 		expect([file, existsSync(path)]).toEqual([file, true]);
-		const names = namesIn(readFileSync(path, 'utf8'));
+		const names = testNamesIn(readFileSync(path, 'utf8'));
 		expect(names.filter((one) => one.includes(name))).not.toEqual([]);
 	});
 });

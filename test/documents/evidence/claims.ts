@@ -1,7 +1,7 @@
 import { lexer, type Tokens } from 'marked';
-import { textOf } from '../structure/sourceFiles';
-import { targetOf } from './links';
-import { headingsOf, linksOf, paragraphsOf, tokensOfType, visibleText } from './markdown';
+import { textOf } from '../../structure/sourceFiles';
+import { targetOf } from '../links';
+import { headingsOf, linksOf, paragraphsOf, tokensOfType, visibleText } from '../markdown';
 
 const table = 'docs/tested.md';
 
@@ -39,12 +39,6 @@ export function wordsOf(markdown: string): string {
 		.replace(/[ \t]+/g, ' ');
 }
 
-/** Whether a test file has a test, or a group of tests, of this name. */
-export function hasTest(source: string, name: string): boolean {
-	const titles = source.replaceAll('\\', '');
-	return [`'`, '"', '`'].some((quote) => titles.includes(`${quote}${name}${quote}`));
-}
-
 /** The first list of a document, which says what the package is good for. */
 export const firstList = 'the first list';
 
@@ -62,22 +56,32 @@ export function sentencesOf(markdown: string, section: string): string[] {
 	);
 }
 
-/** Stands before a link, which is not to be seen in the text of a paragraph. */
+/** Stands before a link to a document, which is not to be seen in the text of a paragraph. */
 const linkMark = '\ue000';
 
-/** Marks the links, and leaves out the pictures. */
+/** Marks the links to documents and to their headings, and leaves out the pictures. */
 function withMarkedLinks(markdown: string): string {
 	return markdown
 		.replace(/!\[[^\]]*\]\([^)]*\)/g, '')
-		.replace(/\[[^\]]*\]\([^)]*\)/g, (link) => linkMark + link);
+		.replace(/\[[^\]]*\]\((?:[^)]*\.md)?(?:#[^)]*)?\)/g, (link) => linkMark + link);
 }
+
+/** What a sentence says something with, if it does not only name what another document is about. */
+const verbs =
+	/\b(is|are|was|has|have|never|always|does|do|can|cannot|will|must|needs?|gets?|takes?|keeps?|sends?|goes|costs?|works?|reads?|writes?|runs?|starts?)\b/i;
 
 /**
  * Whether a sentence says nothing that a test could prove: a question, what introduces a list, advice
- * whom to ask, and a sentence about another document, as it begins with a link or has one behind a colon.
+ * whom to ask, and a sentence about another document. That begins with a link to it, or has the link
+ * behind a colon, and before and after that says only what the document is about.
  */
 function saysNoFact(sentence: string): boolean {
-	return /[?:]$|^Ask /.test(sentence) || new RegExp(`^(.*: )?${linkMark}`).test(sentence);
+	if (/[?:]$|^Ask /.test(sentence) || sentence.startsWith(linkMark)) return true;
+	const [introduction, about, ...others] = sentence.split(`: ${linkMark}`);
+	if (about === undefined || others.length > 0) return false;
+	// "What each error means" asks.
+	const [said] = introduction.split(/\b(?:what|how|where|when)\b/i);
+	return ![said, about].some((part) => verbs.test(part));
 }
 
 function partOf(markdown: string, section: string): string {
@@ -99,13 +103,33 @@ function partOf(markdown: string, section: string): string {
 		.join('');
 }
 
-/** The sentences of a section that no quote speaks of. */
+/** The sentences of a section of which the quotes together say less than half of the words. */
 export function unprovenSentences(
 	markdown: string,
 	section: string,
 	quotes: readonly string[],
 ): string[] {
-	return sentencesOf(markdown, section).filter(
-		(sentence) => !quotes.some((quote) => sentence.includes(quote) || quote.includes(sentence)),
-	);
+	return sentencesOf(markdown, section).filter((sentence) => {
+		const rest = withoutQuotes(sentence, quotes);
+		return wordCount(rest) > wordCount(sentence) / 2;
+	});
+}
+
+/** What is left of a sentence without what the quotes say. */
+function withoutQuotes(sentence: string, quotes: readonly string[]): string {
+	if (quotes.some((quote) => quote.includes(sentence))) return '';
+	const isQuoted = new Set<number>();
+	for (const quote of quotes) {
+		const start = sentence.indexOf(quote);
+		if (start === -1) continue;
+		for (let index = start; index < start + quote.length; index++) isQuoted.add(index);
+	}
+	return sentence
+		.split('')
+		.map((letter, index) => (isQuoted.has(index) ? ' ' : letter))
+		.join('');
+}
+
+function wordCount(text: string): number {
+	return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 }
