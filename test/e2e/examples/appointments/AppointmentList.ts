@@ -1,9 +1,11 @@
+import type { CredentialReference } from '../../host/Credential';
 import type { DataTableRow } from '../../host/DataTable';
 import type { Execution } from '../../host/Execution';
 import type { SavedWorkflow } from '../../host/Workflow';
 import type { Changes, ExampleClinic } from '../clinic/ExampleClinic';
 import { typedDay } from '../clinic/clinicDay';
 import { inTimeZone } from '../clinic/inTimeZone';
+import { withCredential } from '../clinic/withCredential';
 
 const table = 'Appointments';
 
@@ -24,6 +26,13 @@ export class AppointmentList {
 	): Promise<AppointmentList> {
 		const workflow = await clinic.imported(example, changes);
 		return new AppointmentList(clinic, await inTimeZone(clinic, workflow, zone), zone);
+	}
+
+	/** The same with another credential in the Spruce Health nodes. */
+	async withCredential(credential: CredentialReference): Promise<AppointmentList> {
+		const { clinic, workflow, zone } = this;
+		const changed = withCredential(workflow, 'spruceHealthApi', credential);
+		return new AppointmentList(clinic, await clinic.stage.rest.save(workflow, changed), zone);
 	}
 
 	/** An appointment as the front desk types it: tomorrow at nine, and nothing is done yet. */

@@ -6,6 +6,7 @@ import type { DataTableColumn } from '../../host/DataTable';
 import { failureOf, itemsOf, type Execution } from '../../host/Execution';
 import { addPatient } from '../clinic/addPatient';
 import { AppointmentList } from './AppointmentList';
+import { simulatorCredential } from '../../simulatorCredential';
 import { zoneAtHour } from '../clinic/clinicDay';
 import type { ExampleClinic } from '../clinic/ExampleClinic';
 
@@ -105,6 +106,29 @@ export function remindersInN8n(clinic: () => ExampleClinic): void {
 		expect(textsOf(patient)).toEqual([0]);
 		await noon.run();
 		expect(textsOf(patient)).toEqual([1]);
+	});
+
+	it('leaves the patient to the next run when a test has texted the tester instead', async () => {
+		const { rest } = clinic().stage;
+		const [tester, patient] = [newPatient(), newPatient()];
+		const { data, ...account } = simulatorCredential(simulator());
+		const credential = await rest.createCredential({
+			...account,
+			name: 'Spruce Health account, while testing',
+			data: { ...data, testRecipient: tester.phone },
+		});
+		const imported = await AppointmentList.imported(clinic(), example, zoneAtHour(12));
+		const test = await imported.withCredential(credential);
+		await test.replace([test.appointment(patient.phone)]);
+
+		for (const _run of ['first', 'second']) {
+			await test.run();
+			expect(textsOf(tester, patient)).toEqual([1, 0]);
+			expect(await test.marks()).toEqual([['', '']]);
+		}
+		await noon.run();
+		expect(textsOf(tester, patient)).toEqual([1, 1]);
+		expect(await noon.marks()).toEqual([[noon.tomorrow, '']]);
 	});
 
 	it('reads phones that are numbers, and days that are dates', async () => {
