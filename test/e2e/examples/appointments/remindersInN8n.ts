@@ -121,7 +121,7 @@ export function remindersInN8n(clinic: () => ExampleClinic): void {
 		const test = await imported.withCredential(credential);
 		await test.replace([test.appointment(patient.phone)]);
 
-		for (const _run of ['first', 'second']) {
+		for (let runs = 0; runs < 2; runs++) {
 			await test.run();
 			expect(textsOf(tester, patient)).toEqual([1, 0]);
 			expect(await test.marks()).toEqual([['', '']]);
