@@ -17,7 +17,7 @@ import type { Row } from '../Row';
 import { median } from '../sampling/median';
 import { newTextEvent } from '../webhooks/newTextEvent';
 
-const { events, rounds } = options.isShort ? { events: 10, rounds: 2 } : { events: 50, rounds: 5 };
+const { events, rounds } = options.isShort ? { events: 20, rounds: 3 } : { events: 50, rounds: 5 };
 const few = 1;
 const many = 20;
 
