@@ -1,9 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { textOf } from '../../structure/sourceFiles';
+import { files } from '../repository';
 import { testNamesIn } from './testNames';
 
-const root = join(__dirname, '../../..');
-const page = readFileSync(join(root, 'docs/privacy.md'), 'utf8');
+const page = textOf('docs/privacy.md');
 
 /** An answer for a compliance officer, and the test that shows it. */
 interface Evidence {
@@ -35,9 +34,8 @@ describe('the answers for a compliance officer', () => {
 	});
 
 	it.each(evidence)('name a test that exists: $question', ({ name, file }) => {
-		const path = join(root, file);
-		expect([file, existsSync(path)]).toEqual([file, true]);
-		const names = testNamesIn(readFileSync(path, 'utf8'));
+		expect([file, files.has(file)]).toEqual([file, true]);
+		const names = testNamesIn(textOf(file));
 		expect(names.filter((one) => one.includes(name))).not.toEqual([]);
 	});
 });
