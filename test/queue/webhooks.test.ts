@@ -94,7 +94,6 @@ describe('a workflow that main has activated', () => {
 		const { webhookProcessors } = stage.cluster;
 		const urls = webhookProcessors.map((processor) => clinic.urlAt(processor));
 		await stage.rest.deactivate(clinic.workflow);
-		await until(() => clinic.endpoints.length === 0);
 		const left = clinic.simulator.organization.webhookEndpoints.map(({ id }) => id);
 		expect(left).toEqual(others);
 		for (const url of urls) expect((await fetch(url, { method: 'POST' })).status).toBe(404);
@@ -202,7 +201,6 @@ it('a slow look-up that began before the workflow was switched off and on makes 
 	receiveItem(organization, { channel: 'phone', from });
 	await until(() => clinic.deliveries.some(({ status }) => status === 200));
 	await stage.rest.deactivate(clinic.workflow);
-	await until(() => clinic.endpoints.length === 0);
 	await stage.rest.activate(clinic.workflow);
 	await clinic.executions(1);
 	expect(clinic.endpoints).toMatchObject([{ url: old.url, status: 'active' }]);

@@ -152,14 +152,9 @@ export class N8nRest {
 	/** Makes a saved workflow wait for its trigger; rejects with n8n's words when it refuses. */
 	async activate({ id, versionId }: SavedWorkflow): Promise<void> {
 		await this.request('POST', `/rest/workflows/${id}/activate`, { versionId });
-		// n8n 2.x answers before it is done; 1.x does not know the question.
-		for (;;) {
-			const publication = await this.publicationOf(id);
-			const failed = publication?.triggers.find(({ errorMessage }) => errorMessage !== null);
-			if (failed) throw new Error(`${failed.errorMessage}`);
-			if (publication?.status !== 'in_progress') return;
-			await sleep(pollMs);
-		}
+		const publication = await this.settledPublicationOf(id);
+		const failed = publication?.triggers.find(({ errorMessage }) => errorMessage !== null);
+		if (failed) throw new Error(`${failed.errorMessage}`);
 	}
 
 	/** Whether n8n shows a workflow as one that waits for its trigger. */
@@ -169,9 +164,10 @@ export class N8nRest {
 		return (await this.request<{ active: boolean }>('GET', `/rest/workflows/${id}`)).active;
 	}
 
-	/** Lets the trigger of a workflow rest. */
+	/** Lets the trigger of a workflow rest. Returns once it hears nothing any more. */
 	async deactivate({ id }: SavedWorkflow): Promise<void> {
 		await this.request('POST', `/rest/workflows/${id}/deactivate`, {});
+		await this.settledPublicationOf(id);
 	}
 
 	/** The ids of the executions of a workflow, newest first; on 1.x only of the last 100. */
@@ -245,6 +241,15 @@ export class N8nRest {
 	/** Creates a tag for workflows, and returns what a workflow refers to it by. */
 	async createTag(name: string): Promise<string> {
 		return (await this.request<{ id: string }>('POST', '/rest/tags', { name })).id;
+	}
+
+	/** n8n 2.x answers before it has switched the triggers on or off. */
+	private async settledPublicationOf(id: string): Promise<Publication | undefined> {
+		for (;;) {
+			const publication = await this.publicationOf(id);
+			if (publication?.status !== 'in_progress') return publication;
+			await sleep(pollMs);
+		}
 	}
 
 	/** Only n8n 2.x has this endpoint; undefined on 1.x. */
