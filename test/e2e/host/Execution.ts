@@ -21,3 +21,12 @@ export function itemsOf(execution: Execution, node: string, branch = 0): INodeEx
 export function failureOf(execution: Execution): string | undefined {
 	return execution.data.resultData.error?.message;
 }
+
+/**
+ * Whether it has ended, and n8n has saved how. n8n 1 may save the first before the second: the data is
+ * still that of the wait then.
+ */
+export function isOver({ status, data }: Execution): boolean {
+	if (['canceled', 'crashed'].includes(status)) return true;
+	return ['success', 'error'].includes(status) && data.waitTill === undefined;
+}

@@ -1,9 +1,9 @@
 import { parse } from 'flatted';
-import type { INodeListSearchResult, IRunExecutionData } from 'n8n-workflow';
+import type { ExecutionStatus, INodeListSearchResult, IRunExecutionData } from 'n8n-workflow';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Credential, CredentialReference } from './Credential';
 import type { DataTable, DataTableColumn, DataTableRow } from './DataTable';
-import type { Execution, ListedExecution } from './Execution';
+import { type Execution, isOver, type ListedExecution } from './Execution';
 import type { ListSearch } from './ListSearch';
 import type { Owner } from './Owner';
 import type { SavedWorkflow, Workflow } from './Workflow';
@@ -99,7 +99,7 @@ export class N8nRest {
 	async ended(executionId: string): Promise<Execution> {
 		for (;;) {
 			const execution = await this.getExecution(executionId);
-			if (!['new', 'running', 'waiting'].includes(execution.status)) return execution;
+			if (isOver(execution)) return execution;
 			await sleep(pollMs);
 		}
 	}
@@ -173,6 +173,11 @@ export class N8nRest {
 	/** The ids of the executions of a workflow, newest first; on 1.x only of the last 100. */
 	async executionsOf(workflow: SavedWorkflow): Promise<string[]> {
 		return (await this.listExecutions(workflow)).map(({ id }) => id);
+	}
+
+	/** How they are, in the same order. */
+	async statusesOf(workflow: SavedWorkflow): Promise<ExecutionStatus[]> {
+		return (await this.listExecutions(workflow)).map(({ status }) => status);
 	}
 
 	/** The executions of a workflow, newest first; on 1.x only the last 100. */

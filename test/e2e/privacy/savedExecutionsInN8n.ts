@@ -127,10 +127,7 @@ export function savedExecutionsInN8n(line: N8nLine, stage: () => Stage): void {
 
 		await workflow.start(patient);
 
-		await until(async () => {
-			const [id] = await rest.executionsOf(workflow.saved);
-			return id !== undefined && (await rest.getExecution(id)).status === 'waiting';
-		}, pollMs);
+		await until(async () => (await rest.statusesOf(workflow.saved))[0] === 'waiting', pollMs);
 		expect(await kept.placesOf(patient)).toEqual(saved);
 		receiveItem(simulator.organization, { channel: 'phone', from: patient.phone, text: 'Yes' });
 		await events.ended(workflow.saved, 'success');

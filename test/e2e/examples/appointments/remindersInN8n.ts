@@ -152,7 +152,9 @@ export function remindersInN8n(clinic: () => ExampleClinic): void {
 			'Mark as to call': choose,
 		});
 		const patients = [newPatient(), newPatient()];
-		const days = [`${list.tomorrow}T0${isLate ? 9 : 7}:00:00.000Z`, list.day(2, 'yyyy-MM-dd')];
+		// Of a date alone, n8n 1 makes midnight in the time zone of the workflow that it ran last.
+		const midnight = `T0${isLate ? 9 : 7}:00:00.000Z`;
+		const days = [list.tomorrow, list.day(2, 'yyyy-MM-dd')].map((day) => `${day}${midnight}`);
 		await rest.addRows(
 			table,
 			patients.map(({ phone }, index) =>

@@ -7,7 +7,7 @@ import { withChoices } from '../../../../demo/examples/withChoices';
 import { until } from '../../../until';
 import type { CredentialReference } from '../../host/Credential';
 import type { DataTable, DataTableRow } from '../../host/DataTable';
-import type { Execution } from '../../host/Execution';
+import { type Execution, isOver } from '../../host/Execution';
 import type { SavedWorkflow, Workflow } from '../../host/Workflow';
 import type { Stage } from '../../Stage';
 
@@ -85,9 +85,4 @@ export class ExampleClinic {
 		const lists = { ...choices.lists, workflowId: this.workflowIds };
 		return withChoices({ ...example, nodes }, { ...choices, lists });
 	}
-}
-
-/** n8n 1 may save that an execution has ended before it saves how: its data is still that of the wait. */
-function isOver({ status, data }: Execution): boolean {
-	return ['success', 'error'].includes(status) && data.waitTill === undefined;
 }
