@@ -5,8 +5,8 @@ import { externalId, system } from '../../fields/contact/integrationLink';
 import { operation } from '../../framework/declare/operation';
 
 /**
- * Removes the link. The contact and its record in the other system stay. A link with a placeholder for
- * an ID, which was made elsewhere, can be removed as well.
+ * Removes the link. The contact and its record in the other system stay. It takes every ID, also
+ * one that **Create** refuses.
  */
 export default operation({
 	name: 'Delete',
