@@ -14,7 +14,7 @@ describe('the path of a request', () => {
 		['a\\b', 'a%5Cb'],
 		['ä', '%C3%A4'],
 		['sip:x@spruce.example', 'sip%3Ax%40spruce.example'],
-		['null_island', 'null_island'],
+		['nullIsland', 'nullIsland'],
 		['v1.2', 'v1.2'],
 	])('holds any ID that Spruce may list, encoded: %s', (id, encoded) => {
 		expect(path`/media/${id}`).toBe(`/media/${encoded}`);
@@ -23,7 +23,7 @@ describe('the path of a request', () => {
 	it.each(
 		[
 			['', ' ', '.', '..', '...', 'a/../b', '../a', 'a\\..', '%2e%2e', '.%2E/a'],
-			['undefined', 'null', 'NaN', 'entity_undefined', 'entity_null', '[object Object]'],
+			['undefined', 'null', 'NaN', 'entity_undefined', 'entity_null', 'null_5', '[object Object]'],
 		].flat(),
 	)('is refused for the ID %j', (id) => {
 		expect(() => path`/contacts/${id}`).toThrow(/^ID: /);

@@ -236,6 +236,51 @@ describe('the details of a contact that a spreadsheet holds', () => {
 		});
 	});
 
+	it.each([
+		["10482.0, '00123", ['10482', '00123']],
+		['="00123"', ['00123']],
+		[
+			['="00123"', "'00123", 10482],
+			['00123', '10482'],
+		],
+		['123,456', ['123', '456']],
+	])('find a contact by its ID as Create or Update stores it: %j', async (ids, wanted) => {
+		const filter = { match: 'any', integrationLinkType: 'custom', ids: expression(ids) };
+		await clinic.run({
+			resource: 'contact',
+			operation: 'search',
+			filters: { integrationID: [filter] },
+		});
+
+		expect(clinic.simulator.requests[0].body).toEqual({
+			structured: {
+				integrationIDFilter: [
+					{
+						match: 'any',
+						integrationIDs: wanted.map((id) => ({ integrationLinkType: 'custom', id })),
+					},
+				],
+			},
+		});
+	});
+
+	it.each([
+		['1.23E+10', 'the spreadsheet has shortened the ID'],
+		['N/A', 'this is not the ID of one patient'],
+		['10482, mrn-', 'nothing stands behind the last "-"'],
+		[['10482', '=""'], 'the cell is blank'],
+	])('find nobody by an ID that is none: %j', async (ids, problem) => {
+		const filter = { match: 'none', integrationLinkType: 'custom', ids: expression(ids) };
+		const { error } = await clinic.run({
+			resource: 'contact',
+			operation: 'search',
+			filters: { integrationID: [filter] },
+		});
+
+		expect(error?.message).toBe(`Filters > Integration ID > IDs: ${problem}`);
+		expect(clinic.simulator.requests).toEqual([]);
+	});
+
 	it('find a contact by filters that an expression returns', async () => {
 		await clinic.run({
 			resource: 'contact',

@@ -45,6 +45,27 @@ const anySheet = fc
 		})),
 	);
 
+/** Different people, each with a phone number, a first name and a birth date of their own. */
+const anyStrangers = fc
+	.tuple(
+		fc.shuffledSubarray(['2065551290', '2065551291', '2065551292'], { minLength: 3 }),
+		fc.shuffledSubarray(['Maria', 'Tim', '李'], { minLength: 3 }),
+		fc.shuffledSubarray(['1985-02-03', '2019-05-06', '2021-12-31'], { minLength: 3 }),
+		fc.array(fc.record({ who: fc.nat({ max: 2 }), mrn: fc.constantFrom('A1', 'A2') }), {
+			minLength: 2,
+			maxLength: 6,
+		}),
+	)
+	.map(([phones, firsts, births, rows]) =>
+		rows.map(({ who, mrn }): Row => ({
+			phone: phones[who],
+			first: firsts[who],
+			last: 'Lopez',
+			born: births[who],
+			mrn,
+		})),
+	);
+
 describe('contact: upsert, any families that share phone numbers', () => {
 	const clinic = simulatedClinic({ contacts: 1, conversations: 0 });
 	const columns = {
@@ -66,10 +87,16 @@ describe('contact: upsert, any families that share phone numbers', () => {
 		);
 	}
 
+	/** The contacts that the rows created. */
+	function made() {
+		return clinic.simulator.organization.contacts.filter(({ phoneNumbers }) =>
+			phoneNumbers.some(({ value }) => /^\+120655512/.test(value)),
+		);
+	}
+
 	/** Everybody whom the rows created, as they are now. */
 	function people(): string[] {
-		return clinic.simulator.organization.contacts
-			.filter(({ phoneNumbers }) => phoneNumbers.some(({ value }) => /^\+120655512/.test(value)))
+		return made()
 			.map(({ phoneNumbers, givenName, dateOfBirth }) =>
 				personOf({
 					phone: phoneNumbers[0].value,
@@ -130,6 +157,30 @@ describe('contact: upsert, any families that share phone numbers', () => {
 				const all = runs.flatMap(({ items }) => items);
 				expect(all.filter(({ json }) => json.isNew)).toHaveLength(people().length);
 			});
+		},
+	);
+
+	it.each(['fail', 'create'])(
+		'are never mixed in one contact, however the External IDs were mixed up, with %s',
+		async (ifSomeoneElse) => {
+			const property = fc.asyncProperty(anyStrangers, async (rows) => {
+				clinic.startOver();
+				const { items, errorItems } = await upsert(rows, ifSomeoneElse, [
+					'externalId',
+					'phoneNumber',
+				]);
+
+				const known = everybody(rows);
+				expect(people().filter((person) => !known.includes(person))).toEqual([]);
+				for (const { phoneNumbers, integrationLinks } of made()) {
+					expect(phoneNumbers).toHaveLength(1);
+					expect(integrationLinks).toHaveLength(1);
+				}
+				const links = made().map(({ integrationLinks }) => integrationLinks[0].externalId);
+				expect(new Set(links).size).toBe(links.length);
+				expect(items.length + errorItems.length).toBe(rows.length);
+			});
+			await fc.assert(property, { numRuns: 15 });
 		},
 	);
 

@@ -59,9 +59,9 @@ describe('contact: upsert, rows that are looked up together', () => {
 		const rows = rowsOf(12);
 		people(6).forEach((contact, place) => {
 			contact.integrationLinks = [
-				{ type: 'custom', externalId: `MRN-${place}`, contactId: contact.id },
+				{ type: 'custom', externalId: `MRN-${place + 1}`, contactId: contact.id },
 			];
-			Object.assign(rows[place], { mrn: `MRN-${place}`, phone: '' });
+			Object.assign(rows[place], { mrn: `MRN-${place + 1}`, phone: '' });
 		});
 
 		const { items } = await clinic.run(

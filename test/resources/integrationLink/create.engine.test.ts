@@ -84,6 +84,9 @@ describe('integrationLink: create', () => {
 		[{ externalId: expression(' ') }, 'External ID: nothing was entered'],
 		[{ externalId: expression(null) }, 'External ID: nothing was entered'],
 		[{ externalId: '={{ 140797386655555550 }}' }, 'External ID: the number has too many digits'],
+		[{ externalId: expression('=""') }, 'External ID: the cell is blank'],
+		[{ externalId: 'mrn-' }, 'External ID: nothing stands behind the last "-"'],
+		[{ externalId: 'mrn-none' }, 'External ID: this is not the ID of one patient'],
 		[{ externalId: 'x', system: expression('epic') }, 'System: this is not one of the options'],
 	])('refuses %j by name before it calls Spruce', async (parameters, message) => {
 		const { error } = await clinic.run({ ...create, contactId: byId('entity_1'), ...parameters });

@@ -37,6 +37,35 @@ describe('integrationLink: delete', () => {
 		expect(contact.integrationLinks.map(({ type }) => type)).toEqual(['custom']);
 	});
 
+	it.each(["'00123", '="00123"', '00123.0'])(
+		'removes a link by its ID as a spreadsheet writes it: %j',
+		async (externalId) => {
+			const contact = linkedContact();
+			contact.integrationLinks = [{ type: 'hint', externalId: '00123', contactId: contact.id }];
+
+			await clinic.run({
+				...deleteLink,
+				contactId: byId(contact.id),
+				system: 'hint',
+				externalId: expression(externalId),
+			});
+
+			expect(contact.integrationLinks).toEqual([]);
+		},
+	);
+
+	it.each(['mrn-', 'N/A'])(
+		'removes a link that should not have been made: %j',
+		async (externalId) => {
+			const contact = linkedContact();
+			contact.integrationLinks = [{ type: 'hint', externalId, contactId: contact.id }];
+
+			await clinic.run({ ...deleteLink, contactId: byId(contact.id), system: 'hint', externalId });
+
+			expect(contact.integrationLinks).toEqual([]);
+		},
+	);
+
 	it('fails the second time, when there is nothing left to remove', async () => {
 		const contact = linkedContact();
 		const parameters = {
@@ -74,6 +103,7 @@ describe('integrationLink: delete', () => {
 	it.each([
 		[{ externalId: expression('') }, 'External ID: nothing was entered'],
 		[{ externalId: expression(null) }, 'External ID: nothing was entered'],
+		[{ externalId: expression('=""') }, 'External ID: the cell is blank'],
 		[{ externalId: 'x', system: expression('epic') }, 'System: this is not one of the options'],
 	])('refuses %j by name before it calls Spruce', async (parameters, message) => {
 		const { error } = await clinic.run({

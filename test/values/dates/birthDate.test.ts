@@ -30,6 +30,16 @@ describe('a birth date that a person enters', () => {
 		['1980-01-29T19:00:00.000-05:00', '1980-01-30'],
 		['1980-01-30T05:00:00.000Z', '1980-01-30'],
 		['1980-07-30T04:00:00.000Z', '1980-07-30'],
+		["'1980-01-30", '1980-01-30'],
+		['="1980-01-30"', '1980-01-30'],
+		['\uff11\uff19\uff18\uff10-\uff10\uff11-\uff13\uff10', '1980-01-30'],
+		['Wednesday, January 30, 1980', '1980-01-30'],
+		['Wed, 30 Jan 1980', '1980-01-30'],
+		['Wed Jan 30 1980', '1980-01-30'],
+		['WEDNESDAY, JANUARY 30TH, 1980', '1980-01-30'],
+		['January 5th, 1980', '1980-01-05'],
+		['1st February 1980', '1980-02-01'],
+		['1900-01-02', '1900-01-02'],
 		['1900-03-01', '1900-03-01'],
 		['2026-11-27', '2026-11-27'],
 		['1896-11-27', '1896-11-27'],
@@ -79,6 +89,10 @@ describe('a birth date that a person enters', () => {
 		['2026-11-28', 'yearMonthDay', 'the date is in the future'],
 		['0080-01-30', 'yearMonthDay', 'the date is more than 130 years ago'],
 		['1896-11-26', 'yearMonthDay', 'the date is more than 130 years ago'],
+		['Thursday, January 30, 1980', 'yearMonthDay', 'the weekday is that of another day'],
+		['Wed 1/30/80', 'monthDayYear', 'the year has two digits'],
+		['Marchday, January 30, 1980', 'yearMonthDay', 'this is not a date'],
+		['1980-01-30 (M)', 'yearMonthDay', 'there is more than a day in it'],
 		['2001-02-29', 'yearMonthDay', 'the calendar has no such day'],
 		['19801301', 'yearMonthDay', 'the calendar has no such day'],
 		['30-Jan-80', 'yearMonthDay', 'the year has two digits'],
@@ -90,4 +104,33 @@ describe('a birth date that a person enters', () => {
 	] as const)('as %j with the format %s: %s', (text, format, problem) => {
 		expect(read(text, format)).toBe(problem);
 	});
+
+	it.each([
+		['1899-12-30', 'yearMonthDay'],
+		['12/30/1899', 'monthDayYear'],
+		['1899-12-30T00:00:00.000Z', 'yearMonthDay'],
+		['1899-12-31', 'yearMonthDay'],
+		['1900-01-00', 'yearMonthDay'],
+		['1/0/1900', 'monthDayYear'],
+		['1900-01-01', 'yearMonthDay'],
+		['Jan 1, 1900', 'yearMonthDay'],
+		['1904-01-01', 'yearMonthDay'],
+		['0000-00-00', 'yearMonthDay'],
+		['0', 'spreadsheetNumber'],
+	] as const)('as %j with the format %s is what stands for an empty cell', (text, format) => {
+		expect(read(text, format)).toBe(
+			'this is what a spreadsheet or a database writes for an empty cell',
+		);
+	});
+
+	it.each(['unknown', 'Jan-30-1980', '1980-01-30 (M)', 'x'.repeat(101)])(
+		'is refused with advice that can be followed: %j',
+		(text) => {
+			const reading = readBirthDate(text, 'yearMonthDay', 'America/New_York', now);
+			const [example] = /\d{4}-\d\d-\d\d.*(?=\.)/.exec(JSON.stringify(reading)) ?? [];
+
+			expect(reading).toMatchObject({ advice: 'Enter only the day, such as 1980-01-30.' });
+			expect(read(example ?? '')).toBe('1980-01-30');
+		},
+	);
 });

@@ -32,6 +32,10 @@ describe('a time that a person enters', () => {
 		['2027-03-15T09:00:00,5', '2027-03-15T13:00:00.500Z'],
 		[' 2027-03-15\u00a009:00 ', '2027-03-15T13:00:00.000Z'],
 		['March 15, 2027 9:00 AM', '2027-03-15T13:00:00.000Z'],
+		['Monday, March 15, 2027 9:00 AM', '2027-03-15T13:00:00.000Z'],
+		['Mon, 15 Mar 2027 13:00:00 GMT', '2027-03-15T13:00:00.000Z'],
+		['March 15th, 2027 9:00 AM', '2027-03-15T13:00:00.000Z'],
+		["'2027-03-15 \uff19:00", '2027-03-15T13:00:00.000Z'],
 		['15-Mar-2027 17:30', '2027-03-15T21:30:00.000Z'],
 		['2027\u201103\u201115 9:00', '2027-03-15T13:00:00.000Z'],
 		// With a zone of its own.
@@ -103,6 +107,7 @@ describe('a time that a person enters', () => {
 		['2027-03-15 9:00 EST', 'the time cannot be read'],
 		['2027-03-15 9:00 tomorrow', 'the time cannot be read'],
 		['2027-03-15T09:00+25:00', 'the time cannot be read'],
+		['Tuesday, March 15, 2027 9:00 AM', 'the weekday is that of another day'],
 		['2027-02-30 9:00', 'the calendar has no such day'],
 		['2027-13-01 9:00', 'the calendar has no such day'],
 		['2027-00-10 9:00', 'the calendar has no such day'],

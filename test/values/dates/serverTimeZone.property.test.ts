@@ -13,6 +13,9 @@ const formats = [
 	'yyyy-M-d h:mm:ssa',
 	'yyyy/MM/dd, hh:mm a',
 	'yyyy.MM.dd H:mm',
+	'EEEE, MMMM d, yyyy h:mm a',
+	'EEE, d MMM yyyy HH:mm',
+	"'‘'yyyy-MM-dd HH:mm",
 ];
 
 const zones = Intl.supportedValuesOf('timeZone');

@@ -1,6 +1,6 @@
 import type { Field } from '../../framework/declare/field';
 
-/** What becomes of a row whose phone number or email address belongs to another person. */
+/** What becomes of a row whose phone number, email address or External ID belongs to another person. */
 export const ifSomeoneElse = {
 	displayName: 'If the Contact Is Someone Else',
 	name: 'ifSomeoneElse',
@@ -24,5 +24,5 @@ export const ifSomeoneElse = {
 	],
 	default: 'fail',
 	description:
-		'When the contact found has another first name or date of birth, or another last name without the same date of birth',
+		'Another first name, date of birth, or last name without the same date of birth says so. By External ID, it takes two of them.',
 } as const satisfies Field;

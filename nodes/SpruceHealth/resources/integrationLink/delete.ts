@@ -1,9 +1,13 @@
+import { plainExternalId } from '../../steps/contacts/externalIdOf';
 import { path } from '../../values/path';
 import { contactId } from '../../fields/ids/contactId';
 import { externalId, system } from '../../fields/contact/integrationLink';
 import { operation } from '../../framework/declare/operation';
 
-/** Removes the link. The contact and its record in the other system stay. */
+/**
+ * Removes the link. The contact and its record in the other system stay. It takes every ID, also
+ * one that **Create** refuses.
+ */
 export default operation({
 	name: 'Delete',
 	value: 'delete',
@@ -17,7 +21,7 @@ export default operation({
 	async run({ client, params }) {
 		return await client.delete(path`/contacts/${params.contactId}/integrationlinks`, {
 			type: params.system,
-			externalId: params.externalId.trim(),
+			externalId: plainExternalId(params.externalId, externalId.displayName),
 		});
 	},
 });

@@ -4,11 +4,10 @@ import type { contactNames } from '../../fields/contact/contactNames';
 import type { ParamsOf } from '../../framework/declare/params';
 import { InvalidInput } from '../../values/InvalidInput';
 import { isSameEmailAddress } from '../../values/emailAddress';
-import { refusal } from '../../values/refusal';
 import { isSameNumber } from '../../values/phoneNumber';
 import { emailAddressOf } from '../input/emailAddressOf';
 import { phoneNumberOf } from '../input/phoneNumberOf';
-import { assertText } from './assertText';
+import { assertName, assertNoCheckBox, assertText } from './assertText';
 import { type DetailLabels, labelsOfNew } from './DetailLabels';
 import type { CustomFieldValue } from './resolveCustomFields';
 
@@ -63,22 +62,22 @@ const details = {
 /** What a sheet has left in a text. The cells of a row are checked before, under their headers. */
 function assertDetails(input: ContactInput, { fields, lists }: DetailLabels): void {
 	for (const [name, label] of Object.entries(details)) {
-		assertText(input[name as keyof typeof details], `${fields}${label}`);
+		const entered = input[name as keyof typeof details];
+		assertText(entered, `${fields}${label}`);
+		assertNoCheckBox(entered, `${fields}${label}`);
 	}
 	for (const { value } of input.organizationContactFields?.field ?? []) {
 		assertText(value, `${fields}Custom Fields > Value`);
 	}
-	for (const tag of input.tagIds ?? []) assertText(tag, `${lists}Tag Names or IDs`);
+	for (const tag of input.tagIds ?? []) {
+		assertText(tag, `${lists}Tag Names or IDs`);
+		assertNoCheckBox(tag, `${lists}Tag Names or IDs`);
+	}
 }
 
-/** A question mark or a dash would replace a name that is known. */
 function assertNames(input: ContactInput): void {
 	for (const [name, label] of Object.entries(names)) {
-		const entered = input[name as keyof typeof names]?.trim() ?? '';
-		assertText(entered, label);
-		if (entered === '' || /\p{L}/u.test(entered)) continue;
-		const problem = 'there are no letters in it';
-		throw refusal(label, { problem, advice: 'Enter the name, or leave the field blank.' }, entered);
+		assertName(input[name as keyof typeof names]?.trim() ?? '', label);
 	}
 }
 

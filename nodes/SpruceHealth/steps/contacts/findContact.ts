@@ -17,6 +17,12 @@ const mostRead = 100;
 /** Each costs a call. More than a family has. */
 const mostReadAnew = 10;
 
+/**
+ * Of first name, last name and date of birth, so many may differ for one External ID: a birth date is
+ * corrected, a name changes. Where the birth dates agree, a new last name is no contradiction.
+ */
+const mostCorrected = 1;
+
 /** How long to ask for a contact that the search lists, but that cannot be read. */
 const secondsUntilGone = 5;
 
@@ -56,7 +62,12 @@ export async function findContact(
 		const fitting = found.filter(isFitting);
 		if (fitting.length > 1) throw severalFound(criterion, fitting);
 		if (fitting.length === 1) return fitting[0];
-		if (found.length > 0) firstStrangers ??= someoneElseFound(criterion, found, wanted.row);
+		if (found.length > 0) {
+			const strangers = someoneElseFound(criterion, found, wanted.row);
+			// The ID of one patient would become that of a second one.
+			if (criterion.provesIdentity) throw strangers;
+			firstStrangers ??= strangers;
+		}
 		const same = matching.all.filter(
 			(contact) => isLinkedElsewhere(contact, wanted.link) && isSurelySame(contact, wanted.row),
 		);
@@ -164,5 +175,7 @@ export function isWanted(
 	{ provesIdentity }: MatchCriterion,
 	{ row, ifSomeoneElse }: Wanted,
 ): boolean {
-	return provesIdentity || ifSomeoneElse === 'update' || contradictions(contact, row).length === 0;
+	if (ifSomeoneElse === 'update') return true;
+	const mostContradictions = provesIdentity ? mostCorrected : 0;
+	return contradictions(contact, row).length <= mostContradictions;
 }

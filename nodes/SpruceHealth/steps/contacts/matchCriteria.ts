@@ -13,7 +13,7 @@ export interface MatchCriterion extends ContactLookUp {
 	value: string;
 	/** Whether a contact really has the value: Spruce does not document how exact its search is. */
 	matches(contact: IDataObject): boolean;
-	/** Whether whoever has the value is the person, as an ID says it. Relatives share phone numbers. */
+	/** Whether the value is one person's, as an ID is. Relatives share phone numbers. */
 	provesIdentity: boolean;
 }
 

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { emailAddressOf } from '../input/emailAddressOf';
+import { externalIdOf } from './externalIdOf';
 import { phoneNumberOf } from '../input/phoneNumberOf';
 import { InvalidInput } from '../../values/InvalidInput';
 import { textList } from '../../values/text/textList';
@@ -52,8 +53,7 @@ export function structuredFilter(filters: Filters): IDataObject {
 			'Integration ID',
 			filters.integrationID,
 			'integrationIDs',
-			(row) =>
-				textList(row.ids).map((id) => ({ integrationLinkType: row.integrationLinkType, id })),
+			(row) => idsIn(row.ids).map((id) => ({ integrationLinkType: row.integrationLinkType, id })),
 		),
 		inviteFilter: filterPerRow(
 			'Invitation',
@@ -163,6 +163,12 @@ function customFieldValue({ name, value }: CustomField): IDataObject[] {
 /** Spruce answers with numbers in E.164 form, so they are searched for in this form too. */
 function numbersIn(values: string, label: string): string[] {
 	return textList(values).map((value) => phoneNumberOf(value, label));
+}
+
+/** As Create or Update stores them. */
+function idsIn(values: string): string[] {
+	const label = 'Filters > Integration ID > IDs';
+	return [...new Set(textList(values).map((value) => externalIdOf(value, label)))];
 }
 
 function addressesIn(values: string, label: string): string[] {

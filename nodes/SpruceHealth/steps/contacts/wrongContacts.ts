@@ -8,7 +8,7 @@ const mostNamed = 10;
 
 /** For contacts that have the value, but are somebody else. */
 export function someoneElseFound(
-	{ label }: MatchCriterion,
+	{ label, provesIdentity }: MatchCriterion,
 	found: readonly IDataObject[],
 	row: IDataObject,
 ): InvalidInput {
@@ -16,9 +16,15 @@ export function someoneElseFound(
 	const details = [...new Set(found.flatMap((contact) => contradictions(contact, row)))];
 	return new InvalidInput(
 		`${label}: it belongs to someone else (${ids.join(', ')}) with another ${listOf(details)}`,
-		'Nothing was changed. Options > If the Contact Is Someone Else says what to do: Create a New Contact, for example for a child with the phone number of a parent, or Update Anyway.',
+		`Nothing was changed. ${provesIdentity ? ofOnePatient : ofRelatives}`,
 	);
 }
+
+const ofRelatives =
+	'Options > If the Contact Is Someone Else says what to do: Create a New Contact, for example for a child with the phone number of a parent, or Update Anyway.';
+
+const ofOnePatient =
+	'An ID belongs to one patient: check that the column or the expression gives another one for each. If it is the same patient, choose Update Anyway under Options > If the Contact Is Someone Else.';
 
 /** For the same person under another External ID. */
 export function linkedElsewhereFound(

@@ -1,7 +1,10 @@
 import type { SpruceClient } from '../../client/SpruceClient';
+import { isPlaceholder } from '../../values/contact/placeholders';
 import { InvalidInput } from '../../values/InvalidInput';
+import { refusal } from '../../values/refusal';
 import { namedRecords } from '../input/recordByIdOrName';
 import { findListed, hasName } from '../effects/listedRecord';
+import { assertNoCheckBox, assertText } from '../contacts/assertText';
 import { assertNotAnotherId, isIdForm } from '../input/assertNotAnotherId';
 import { type ChosenTag, chosenTags, isTagId } from './chosenTags';
 
@@ -13,7 +16,8 @@ export type TagsPath = '/contacts/tags' | '/conversations/tags';
  * an ID.
  *
  * @param field what the editor calls the field, for messages
- * @throws InvalidInput when several tags have the same text, or an entry is an ID, but not of a tag
+ * @throws InvalidInput when several tags have the same text, or an entry is an ID, but not of a tag, or
+ * no tag exists for an entry that was not meant as one
  */
 export async function findTags(
 	client: SpruceClient,
@@ -27,8 +31,15 @@ export async function findTags(
 	return chosen;
 }
 
-/** Refuses an ID that would become the name of a new tag. */
+/** Refuses an ID, a check box and a placeholder, which would become the name of a new tag. */
 function assertTagName(text: string, field: string): void {
+	assertText(text, field);
+	assertNoCheckBox(text, field);
+	if (isPlaceholder(text) || /^[\p{Pd}?.]*$/u.test(text)) {
+		const problem = 'this says that there is no tag';
+		const advice = 'Leave it out. If a tag is meant to have this name, create it in Spruce first.';
+		throw refusal(field, { problem, advice }, text);
+	}
 	assertNotAnotherId([text], 'tagIds', field);
 	if (!isIdForm(text)) return;
 	throw new InvalidInput(

@@ -1,8 +1,9 @@
 import type { Problem } from '../refusal';
-import type { WrittenDate } from './clockTime';
+import { unreadableTime, type WrittenDate } from './clockTime';
 import { readDateText } from './dateText';
+import { emptyCell, isEmptyDay } from './emptyDay';
 import { type CalendarDay, utcMoment, wallTimeAt, type WallTime } from './timeZone';
-import type { DateFormat } from './writtenDay';
+import { type DateFormat, notADate } from './writtenDay';
 
 /** Nobody is known to have lived longer than 122 years. */
 const oldestYears = 130;
@@ -25,7 +26,7 @@ export function readBirthDate(
 	now: number,
 ): { day: string } | Problem {
 	const written = readDateText(text, format);
-	if ('problem' in written) return written;
+	if ('problem' in written) return problemOfDay(written);
 	const day = dayOf(written, timeZone);
 	if (day === undefined) {
 		return {
@@ -33,6 +34,7 @@ export function readBirthDate(
 			advice: `It is not clear which day is meant in which time zone. Enter only the day, such as 1980-01-30. With an expression: {{ DateTime.fromFormat($json.dob, 'M/d/yyyy').toISODate() }}.`,
 		};
 	}
+	if (isEmptyDay(day)) return emptyCell;
 	const today = wallTimeAt(now, timeZone);
 	const birthDate = isoDay(day);
 	if (birthDate > isoDay(today)) {
@@ -49,6 +51,14 @@ export function readBirthDate(
 		};
 	}
 	return { day: birthDate };
+}
+
+/** A birth date has no time, so that no advice may ask for one. */
+function problemOfDay(found: Problem): Problem {
+	const advice = 'Enter only the day, such as 1980-01-30.';
+	if (found === notADate) return { ...found, advice };
+	if (found === unreadableTime) return { problem: 'there is more than a day in it', advice };
+	return found;
 }
 
 function dayOf(

@@ -20,7 +20,8 @@ const clock =
 /** A difference from UTC. The name of a zone behind it (RFC 9557) says nothing more. */
 const zone = /^\s*(?:(Z|UTC|GMT)|(?:UTC|GMT)?([+-])(\d{1,2})(?::?(\d{2}))?(?:\[[\w/+-]+\])?)$/i;
 
-const unreadable: Problem = {
+/** What stands behind the day is no time. */
+export const unreadableTime: Problem = {
 	problem: 'the time cannot be read',
 	advice:
 		'Enter it such as 2026-03-31 9:00 AM or 2026-03-31T09:00. A zone may follow as a difference from UTC, such as -05:00.',
@@ -39,12 +40,12 @@ const rangeEnd = /^\s*-\s*(\d{1,2})(?::(\d{2}))?(\s*[ap]\.?m\.?)?$/i;
 export function clockTime(text: string): ClockTime | Problem {
 	if (text === '') return {};
 	const match = clock.exec(text);
-	if (match === null) return unreadable;
+	if (match === null) return unreadableTime;
 	const time = timeOf(match);
 	const behind = text.slice(match[0].length);
 	if (time !== undefined && isRange(match, time, behind)) return twoTimes;
 	const offsetMinutes = offsetOf(behind);
-	if (time === undefined || offsetMinutes === 'unknown') return unreadable;
+	if (time === undefined || offsetMinutes === 'unknown') return unreadableTime;
 	return { time, ...(offsetMinutes !== undefined && { offsetMinutes }) };
 }
 

@@ -1,8 +1,11 @@
 import type { Problem } from '../refusal';
+import { csvText } from '../text/csvText';
 import { clockTime, type WrittenDate } from './clockTime';
+import { emptyCell, isEmptyDay } from './emptyDay';
 import { type DateFormat, notADate, writtenDay } from './writtenDay';
 import { isNumberText, spreadsheetDate } from './spreadsheetDate';
 import { type CalendarDay, utcMoment } from './timeZone';
+import { weekdayOf, withoutWeekday, wrongWeekday } from './weekday';
 
 /** Longer than any date with its time. */
 const mostRead = 100;
@@ -17,20 +20,33 @@ const mostRead = 100;
  * @param format what was chosen under Date Format; undefined where that field does not exist
  */
 export function readDateText(text: string, format?: DateFormat): WrittenDate | Problem {
-	// Word processors and phones write other dashes than the hyphen.
-	const trimmed = text.trim().replace(/\p{Pd}|\u2212/gu, '-');
-	if (trimmed.length > mostRead) return notADate;
-	if (format === 'spreadsheetNumber' && isNumberText(trimmed)) {
-		return spreadsheetDate(Number(trimmed));
+	if (text.trim().length > mostRead) return notADate;
+	const { weekday, date } = withoutWeekday(plainDate(text));
+	if (format === 'spreadsheetNumber' && isNumberText(date)) {
+		return Number(date) === 0 ? emptyCell : spreadsheetDate(Number(date));
 	}
-	const written = writtenDay(trimmed, format);
+	const written = writtenDay(date, format);
 	if ('problem' in written) return written;
 	const { rest, ...day } = written;
 	if (!isCalendarDay(day)) {
+		if (isEmptyDay(day)) return emptyCell;
 		return { problem: 'the calendar has no such day', advice: correction(format) };
 	}
+	if (weekday !== undefined && weekday !== weekdayOf(day)) return wrongWeekday(day);
 	const time = clockTime(rest);
 	return 'problem' in time ? time : { day, ...time };
+}
+
+/**
+ * The text without what a spreadsheet puts around it, with plain digits, and with hyphens for the other
+ * dashes of word processors and phones.
+ */
+function plainDate(text: string): string {
+	return csvText(text)
+		.normalize('NFKC')
+		.trim()
+		.replace(/^['\u2018\u2019](?=[\p{L}\p{N}])/u, '')
+		.replace(/\p{Pd}|\u2212/gu, '-');
 }
 
 /** JavaScript would turn February 31 into a day in March. */

@@ -26,9 +26,9 @@ const fullNames =
 const yearFirst =
 	/^(?<year>\d{4})(?<dash>[-/.])(?<month>\d{1,2})\k<dash>(?<day>\d{1,2})(?!\d)(?<rest>.*)$/s;
 const monthNameFirst =
-	/^(?<month>\p{L}{3,9})\.?\s+(?<day>\d{1,2}),?\s+(?<year>\d{4})(?!\d)(?<rest>.*)$/su;
+	/^(?<month>\p{L}{3,9})\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})(?!\d)(?<rest>.*)$/isu;
 const monthNameSecond =
-	/^(?<day>\d{1,2})[-\s]+(?<month>\p{L}{3,9})\.?,?[-\s]+(?<year>\d{4})(?!\d)(?<rest>.*)$/su;
+	/^(?<day>\d{1,2})(?:st|nd|rd|th)?[-\s]+(?<month>\p{L}{3,9})\.?,?[-\s]+(?<year>\d{4})(?!\d)(?<rest>.*)$/isu;
 const monthFirst =
 	/^(?<month>\d{1,2})(?<dash>[-/.])(?<day>\d{1,2})\k<dash>(?<year>\d{4})(?!\d)(?<rest>.*)$/s;
 const dayFirst =

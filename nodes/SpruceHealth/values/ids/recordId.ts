@@ -8,9 +8,6 @@ const ofNoId = /[\s?#%\\]|:\/\/|^\//;
 /** A part of a path that leads elsewhere, even where a server decodes the path first: `..`. */
 const dots = /(?:^|[/\\])(?:\.|%2e)+(?:$|[/\\])/i;
 
-/** What an expression leaves behind a prefix of its own: `entity_undefined`. */
-const brokenEnd = /_(undefined|null|NaN)$/;
-
 /**
  * An ID that a person or an expression entered: trimmed, and with nothing in it that only names and
  * addresses have.
@@ -38,7 +35,7 @@ export function listedId(value: string, field: string): string {
 			'Choose a record from the list, or check that the expression returns an ID for this item.',
 		);
 	}
-	const broken = brokenPartOf(id) ?? brokenEnd.exec(id)?.[1];
+	const broken = brokenPartOf(id);
 	if (broken !== undefined) {
 		throw new InvalidInput(
 			`${field}: the ID contains "${broken}" instead of a value`,

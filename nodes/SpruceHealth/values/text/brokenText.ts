@@ -9,8 +9,8 @@ const broken = [
 	/\bInvalid (?:DateTime|Duration|Interval|Date|date)\b(?! of\b)/,
 	// JavaScript's text for a date, in the time zone of the server.
 	/\b(?:Sun|Mon|Tue|Wed|Thu|Fri|Sat) [A-Z][a-z]{2} \d{2} \d{4} \d{2}:\d{2}:\d{2} GMT[+-]\d{4}/,
-	// A value that is missing, and what was calculated with it.
-	/\bundefined\b|\bNaN\b|\bnull\b(?! and void)/,
+	// A value that is missing, and what was calculated with it; also behind a prefix: `appt_undefined`.
+	/(?<![A-Za-z])(?:undefined|NaN|null(?! and void))(?![A-Za-z])/,
 	// A placeholder that nobody has filled in.
 	/\{\{[^{}]{0,200}\}\}/,
 	// What Excel and Google Sheets show for a formula that fails.

@@ -1,6 +1,7 @@
 import type { Cell } from '../../../framework/declare/CellReader';
 import type { MappedColumns } from '../../../framework/declare/MappedColumns';
 import { allContactColumns } from '../../../values/contact/contactColumns';
+import { isPlaceholder } from '../../../values/contact/placeholders';
 import { InvalidInput } from '../../../values/InvalidInput';
 import { assertCell, cellOf } from './cellOf';
 import { columnOfHeader } from './headers';
@@ -56,8 +57,8 @@ export function contactRow({
 		if (other !== undefined) throw sameMeaning(other, key, columnName(id));
 		headers.set(id, key);
 		const label = isAutomatic ? key.trim() : columnName(id);
-		if (isBlankCell(entered)) continue;
-		assertCell(entered, label);
+		if (isBlankCell(entered, id)) continue;
+		assertCell(entered, label, personNames.includes(id));
 		cells.set(id, { entered, label });
 	}
 	return {
@@ -69,13 +70,24 @@ export function contactRow({
 	};
 }
 
-/** What people write into a cell to say that there is nothing. */
+/** What people write into any cell to say that there is nothing. In a custom field, "none" may be meant. */
 const saysNothing = /^(?:n\/a|\p{Pd}*)$/iu;
 
-/** Whether nothing was entered. AI agents send null for what they mean to leave out. */
-export function isBlankCell(entered: unknown): boolean {
-	if (Array.isArray(entered)) return entered.every(isBlankCell);
-	return entered === null || entered === undefined || saysNothing.test(String(entered).trim());
+const personNames = ['givenName', 'middleName', 'familyName'];
+
+/** The columns in which a placeholder says that there is nothing. */
+const nameColumns = [...personNames, 'companyName'];
+
+/**
+ * Whether nothing was entered. AI agents send null for what they mean to leave out.
+ *
+ * @param id the ID of the column, if it is one of a contact
+ */
+export function isBlankCell(entered: unknown, id?: string): boolean {
+	if (Array.isArray(entered)) return entered.every((one) => isBlankCell(one, id));
+	if (entered === null || entered === undefined) return true;
+	const text = String(entered).trim();
+	return saysNothing.test(text) || (nameColumns.includes(id ?? '') && isPlaceholder(text));
 }
 
 /** The error for two headers of which only one can be meant. */
@@ -96,6 +108,7 @@ export function columnName(id: string): string {
 	return allContactColumns.find((column) => column.id === id)?.displayName ?? id;
 }
 
-function columnNamed(name: string): string | undefined {
+/** The ID of a column of a contact, by what the editor calls it. */
+export function columnNamed(name: string): string | undefined {
 	return allContactColumns.find(({ displayName }) => displayName === name)?.id;
 }

@@ -1,6 +1,5 @@
-import { InvalidInput } from '../../../values/InvalidInput';
 import { csvText } from '../../../values/text/csvText';
-import { assertText } from '../assertText';
+import { assertNoCheckBox, assertText } from '../assertText';
 
 /** What was meant with what stands in a cell. */
 export function cellOf(entered: unknown): unknown {
@@ -12,14 +11,10 @@ export function cellOf(entered: unknown): unknown {
  * a name or a tag.
  *
  * @param label what the user calls the column, for messages
+ * @param isName whether the column holds names of people
  * @throws InvalidInput when the cell holds true, false, NULL or half a letter
  */
-export function assertCell(entered: unknown, label: string): void {
-	if (typeof entered === 'boolean') {
-		throw new InvalidInput(
-			`${label}: this is a check box`,
-			'It says true or false, which no column of a contact takes. Map another column of the sheet, or a custom field.',
-		);
-	}
+export function assertCell(entered: unknown, label: string, isName = false): void {
+	assertNoCheckBox(entered, label, isName);
 	assertText(entered, label);
 }

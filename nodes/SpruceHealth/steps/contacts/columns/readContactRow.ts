@@ -9,6 +9,7 @@ import { emailAddressOf } from '../../input/emailAddressOf';
 import { phoneNumberOf } from '../../input/phoneNumberOf';
 import { externalIdOf } from '../externalIdOf';
 import type { MatchCriterion } from '../matchCriteria';
+import { assertCell } from './cellOf';
 import { columnCriteria } from './columnCriteria';
 import { columnLink } from './columnLink';
 import { type ContactRow, isBlankCell, labelOf } from './ContactRow';
@@ -55,7 +56,7 @@ export function readContactRow(
 ): ReadContactRow {
 	const { phoneNumber, mobilePhone, homePhone, workPhone, faxNumber, emailAddress, ...others } =
 		reader.read(fields.contactCells, row.cells, options.dateFormat);
-	const { externalId, linkUrl, ...details } = others;
+	const { externalId, linkUrl, tagIds, ...details } = others;
 	const columnLabel = (id: string) => labelOf(row, id);
 	const points = new Map<string, string>();
 	const numbers = { phoneNumber, mobilePhone, homePhone, workPhone, faxNumber };
@@ -73,6 +74,7 @@ export function readContactRow(
 	};
 	const body = contactBody({
 		...details,
+		tagIds: tagsIn(tagIds, columnLabel('tagIds')),
 		phoneNumbers: { phoneNumber: phoneColumns.flatMap((id) => rows(id, phoneLabels[id])) },
 		faxNumbers: { faxNumber: rows('faxNumber', '') },
 		emailAddresses: { emailAddress: rows('emailAddress', '') },
@@ -81,6 +83,12 @@ export function readContactRow(
 		},
 	});
 	return { body, criteria: columnCriteria(row, points, link), link };
+}
+
+/** The tags in a cell, which may hold a check box or say nothing as a whole cell may: `n/a, VIP`. */
+function tagsIn(entered: readonly string[] = [], label: string): string[] {
+	for (const tag of entered) assertCell(tag, label);
+	return entered.filter((tag) => !isBlankCell(tag));
 }
 
 /** The organization's own fields that were filled in one by one. Their column has the ID of the field. */
