@@ -31,7 +31,8 @@ function fileOf(name: string): string {
  * writes them again.
  */
 describe('the preview of the output', () => {
-	const clinic = simulatedClinic();
+	// Spruce tells of a limit for the day only where there is one.
+	const clinic = simulatedClinic({ limits: { dailyLimit: 10_000 } });
 
 	async function outputOf(name: string): Promise<IDataObject[]> {
 		const [resource, operation] = name.split(': ');

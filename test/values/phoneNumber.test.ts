@@ -1,5 +1,10 @@
 import fc from 'fast-check';
-import { e164, isSameNumber, readPhoneNumber } from '../../nodes/SpruceHealth/values/phoneNumber';
+import {
+	e164,
+	isSameNumber,
+	readEnteredNumber,
+	readPhoneNumber,
+} from '../../nodes/SpruceHealth/values/phoneNumber';
 
 const seattle = '+12125550104';
 
@@ -107,6 +112,30 @@ describe('a phone number', () => {
 		['null', 'the number has letters'],
 	])('is not taken from %j, because %s', (value, problem) => {
 		expect(readPhoneNumber(value)).toEqual({ problem, advice: expect.stringMatching(/like/) });
+	});
+
+	it.each([
+		...['+(206) 555-0134', '+206-555-0134', '+617.555.0134', '+303 5550134', "'+206 555 0134"],
+		...['+2065550134', '+4255550134', '+5125550134', '="+2035550134"', 'tel:+6515550134'],
+	])('is doubtful where a person may have left out the 1: %j', (value) => {
+		expect(readEnteredNumber(value)).toEqual({
+			problem: 'there may be a 1 missing behind the +',
+			advice: expect.stringMatching(/\+1 206 555 1234.*\+45 20 12 34 56/),
+		});
+	});
+
+	it.each([
+		['+45 20 12 34 56', '+4520123456'],
+		['+354 55 51 234', '+3545551234'],
+		['+44 20 7946 0018', '+442079460018'],
+		['+1 206 555 0134', '+12065550134'],
+		['206 555 0134', '+12065550134'],
+	])('is beyond doubt: %j', (value, number) => {
+		expect(readEnteredNumber(value)).toEqual({ number });
+	});
+
+	it('is that of another country where Spruce has stored it', () => {
+		expect(readPhoneNumber('+4520123456')).toEqual({ number: '+4520123456' });
 	});
 
 	it.each(['ada@example.com', null, undefined])('has no E.164 form for %j', (value) => {

@@ -71,14 +71,37 @@ export function readPhoneNumber(entered: string): PhoneNumberReading {
 	const characters = foreignCharacters(text, number);
 	if (characters !== undefined) return characters;
 	const isForeign = /^\+(?!1)/.test(number);
-	const groups = text.replace(/\p{Cf}/gu, '').match(/\d+/g) ?? [];
-	if (!isForeign && areaCodeBehind.includes(groups.map(({ length }) => length).join(' '))) {
+	if (!isForeign && areaCodeBehind.includes(groupingOf(text))) {
 		return {
 			problem: 'the area code does not stand in front',
 			advice: `Write the area code first, and leave out an extension. ${howToWrite}`,
 		};
 	}
 	return number.startsWith('+') ? international(number) : northAmerican(number);
+}
+
+/** Ten digits behind a plus, as a person writes those of a North American number. */
+const groupingsWithoutOne = ['10', '3 7', '3 3 4'];
+
+/**
+ * Reads a number that a person entered. Ten digits behind a plus lack a 1, or the number is one of
+ * another country: `+(206) 555-1234` is one in Egypt. What Spruce has stored leaves no such doubt.
+ */
+export function readEnteredNumber(entered: string): PhoneNumberReading {
+	const reading = readPhoneNumber(entered);
+	if ('problem' in reading || !/^\+[2-9]\d{9}$/.test(reading.number)) return reading;
+	if (!groupingsWithoutOne.includes(groupingOf(entered))) return reading;
+	return {
+		problem: 'there may be a 1 missing behind the +',
+		advice:
+			'In the US and Canada, write +1, like +1 206 555 1234. For another country, write the digits in pairs, like +45 20 12 34 56.',
+	};
+}
+
+/** How many digits stand together, such as `3 3 4`. */
+function groupingOf(text: string): string {
+	const groups = text.replace(/\p{Cf}/gu, '').match(/\d+/g) ?? [];
+	return groups.map(({ length }) => length).join(' ');
 }
 
 /** The number in a cell, without what spreadsheets and lists put around it. */

@@ -1,5 +1,5 @@
 import { readEmailAddress } from './emailAddress';
-import { readPhoneNumber } from './phoneNumber';
+import { readEnteredNumber } from './phoneNumber';
 import type { Problem } from './refusal';
 
 /** A phone number in E.164 form or a bare email address, and the channel that reaches it. */
@@ -23,6 +23,6 @@ export function readPhoneOrEmail(entered: string): PhoneOrEmail | Problem {
 		entered.replace(/^(?:tel|sms|callto):/i, '').replace(/\bext/i, ''),
 	);
 	if (hasWord) return neitherOfTheTwo;
-	const reading = readPhoneNumber(entered);
+	const reading = readEnteredNumber(entered);
 	return 'number' in reading ? { channel: 'phone', address: reading.number } : reading;
 }

@@ -1,8 +1,4 @@
-import {
-	assertKeyUsable,
-	type KeyedCall,
-	keyUseOf,
-} from '../../../nodes/SpruceHealth/client/writes/userKey';
+import { type KeyedCall, keyUseOf } from '../../../nodes/SpruceHealth/client/writes/userKey';
 
 const call: KeyedCall = {
 	method: 'POST',
@@ -60,18 +56,26 @@ describe("the use of a user's key", () => {
 });
 
 describe('a key of the user', () => {
-	it('may have as many characters as Spruce takes with what is added to it', () => {
-		const longest = 'x'.repeat(230);
+	const longest = 'x'.repeat(230);
 
-		expect(() => assertKeyUsable(longest)).not.toThrow();
-		expect(keyUseOf(longest, 999, call).key.length).toBeLessThanOrEqual(255);
+	it('is sent as it is as long as Spruce takes it with what is added to it', () => {
+		const { key } = keyUseOf(longest, 999, call);
+
+		expect(key.startsWith(`${longest}:`)).toBe(true);
+		expect(key.length).toBeLessThanOrEqual(255);
 	});
 
 	it.each([
-		['x'.repeat(231), 'Request Options > Send Only Once Per: it has 231 characters'],
-		['Größe', 'Request Options > Send Only Once Per: it has characters that cannot be sent'],
-		['a\nb', 'Request Options > Send Only Once Per: it has characters that cannot be sent'],
-	])('is refused by name: %j', (entered, message) => {
-		expect(() => assertKeyUsable(entered)).toThrow(message);
+		['a longer one', `${longest}x`, `${longest}y`],
+		['an accent', 'reminder-José', 'reminder-Josè'],
+		['a line break', 'Please\ncall', 'Please\n\ncall'],
+		['another alphabet', '提醒', '提示'],
+	])('is sent as a digest: %s', (_case, entered, other) => {
+		const { key, userKey } = keyUseOf(entered, 0, call);
+
+		expect(key).toMatch(/^[0-9a-f]{64}:[\w-]{8}$/);
+		expect(userKey).toBe(entered);
+		expect(keyUseOf(entered, 0, call).key).toBe(key);
+		expect(keyUseOf(other, 0, call).key).not.toBe(key);
 	});
 });

@@ -307,9 +307,6 @@ describe('Send Only Once Per', () => {
 	it.each([
 		['nothing', '={{ $json.missing }}', `${label}: nothing was entered`],
 		['a blank', '   ', `${label}: nothing was entered`],
-		['a line break', '={{ "a\\nb" }}', `${label}: it has characters that cannot be sent`],
-		['Chinese', '提醒', `${label}: it has characters that cannot be sent`],
-		['too much', 'k'.repeat(231), `${label}: it has 231 characters`],
 	])('refuses %s by name', async (_case, key, message) => {
 		const { error } = await clinic.run(send({ phoneOrEmail: '2065550101' }, key));
 
@@ -317,10 +314,27 @@ describe('Send Only Once Per', () => {
 		expect(clinic.simulator.requests).toEqual([]);
 	});
 
-	it('takes the longest key', async () => {
-		const { error } = await clinic.run(send({ phoneOrEmail: '2065550101' }, 'k'.repeat(230)));
+	it.each([
+		['a curly apostrophe', '={{ "I’d like a refill" }}'],
+		['a line break', '={{ "Hello,\\nplease call me." }}'],
+		['an accent', 'reminder-José Muñoz'],
+		['another alphabet', '提醒'],
+		['a whole message', 'Please call me. '.repeat(200)],
+	])('sends once for a value with %s', async (_case, key) => {
+		const parameters = send({ phoneOrEmail: '2065550101' }, key);
+		const [first, second] = [await clinic.run(parameters), await clinic.run(parameters)];
 
-		expect(error).toBeUndefined();
+		expect(first.items[0].json).not.toHaveProperty('duplicate');
+		expect(second.items[0].json).toMatchObject({ duplicate: true });
+		expect(clinic.simulator.effects).toHaveLength(1);
+	});
+
+	it('takes a letter with its accent for the letter that has it', async () => {
+		const [composed, decomposed] = ['NFC', 'NFD'].map((form) => 'reminder-José'.normalize(form));
+		await clinic.run(send({ phoneOrEmail: '2065550101' }, composed));
+		const { items } = await clinic.run(send({ phoneOrEmail: '2065550101' }, decomposed));
+
+		expect(items[0].json).toMatchObject({ duplicate: true });
 		expect(clinic.simulator.effects).toHaveLength(1);
 	});
 

@@ -11,6 +11,8 @@ import { texts } from './texts';
 
 const tenHours = 10 * 60 * 60_000;
 
+const summarization = { status: 'completed', text: texts.voicemailSummary } as const;
+
 type ItemFields = Partial<ConversationItem>;
 
 /** Fills a conversation, each item some time after the one before. */
@@ -94,9 +96,9 @@ function voicemail(
 ): ItemFields {
 	const id = organization.newId('transcription');
 	const status = random.chance(0.7) ? 'completed' : random.pick(transcriptionStatuses);
-	const text = status === 'completed' ? texts.voicemail : '';
+	const words = status === 'completed' ? { text: texts.voicemail, summarization } : { text: '' };
 	// The id of an old voicemail's transcription leads nowhere: Spruce answers 404.
-	if (random.chance(0.9)) organization.transcriptions.push({ id, status, text });
+	if (random.chance(0.9)) organization.transcriptions.push({ id, status, ...words });
 	return {
 		author,
 		text: 'Voicemail',

@@ -28,6 +28,7 @@ export const texts = {
 		'Prior authorization submitted.',
 	],
 	voicemail: 'Hello, this is a made-up voicemail. Please call me back about my appointment.',
+	voicemailSummary: 'Wants a call back about an appointment.',
 	noteTitles: ['Weekly huddle', 'Intake checklist', 'Equipment orders', 'Signed consents'],
 	saved: {
 		'Appointment reminder': 'This is a reminder of your appointment. Reply C to confirm.',

@@ -44,6 +44,10 @@ describe('a time that a person enters', () => {
 		['2027-03-15 09:00 GMT-05:00', '2027-03-15T14:00:00.000Z'],
 		['2027-03-15T09:00+5:30', '2027-03-15T03:30:00.000Z'],
 		['2027-03-15 09:00 UTC', '2027-03-15T09:00:00.000Z'],
+		['2027-03-15 09:00-05:00', '2027-03-15T14:00:00.000Z'],
+		['2027-03-15 09:00:00-10', '2027-03-15T19:00:00.000Z'],
+		['2027-03-15T09:00-10:00', '2027-03-15T19:00:00.000Z'],
+		['2027-03-15 4:00 PM -05:00', '2027-03-15T21:00:00.000Z'],
 		// Both sides of the changes to and from daylight saving time.
 		['2027-03-14 01:59', '2027-03-14T06:59:00.000Z'],
 		['2027-03-14 03:00', '2027-03-14T07:00:00.000Z'],
@@ -70,8 +74,25 @@ describe('a time that a person enters', () => {
 		expect(read(text, format)).toBe(moment);
 	});
 
+	it.each(
+		[
+			...[
+				'13:00-14:00',
+				'9:00\u20139:30',
+				'9:00 AM-10:00',
+				'1:00-2:00',
+				'09:00 - 10:00',
+				'9:00-10',
+			],
+			...['9:00 AM - 10:00 AM', '9:00\u20149:30 AM', '9 AM-5 PM', '11:30 PM-12:00', '04:00-05:00'],
+		].map((times) => [times]),
+	)('as %j may be a range, which is no moment', (times) => {
+		expect(read(`2027-03-15 ${times}`)).toBe('it may be a range of times');
+	});
+
 	it.each([
 		['2027-03-15 09-00', 'the time cannot be read'],
+		['2027-03-15T13:00-14:00', 'the time cannot be read'],
 		['2027-03-15 9', 'the time cannot be read'],
 		['2027-03-15T09', 'the time cannot be read'],
 		['2027-03-15 0900', 'the time cannot be read'],

@@ -1,16 +1,21 @@
 import { createHash } from 'crypto';
 import type { IDataObject } from 'n8n-workflow';
-import { InvalidInput } from '../../values/InvalidInput';
 import { shortHash } from '../../values/shortHash';
 
-/** Spruce refuses a key of more than 255 characters; the rest is for what `keyUseOf` adds. */
-const maxKeyLength = 230;
+/**
+ * What a header holds, and Spruce takes: it refuses a key of more than 255 characters; the rest is for
+ * what `keyUseOf` adds.
+ */
+const sendableKey = /^[\x20-\x7e]{1,230}$/;
 
 /** What one item uses a key of the user for. */
 export interface KeyUse {
 	/** As the user entered it. */
 	userKey: string;
-	/** The key as Spruce gets it. It takes one write with it, per path, in 24 hours. */
+	/**
+	 * The key as Spruce gets it, which takes one write with it, per path, in 24 hours. In place of what
+	 * cannot be sent, such as a name with an accent or a whole message, it has a digest of that.
+	 */
 	key: string;
 	/** A digest of what must not be done twice: the key, the kind of write, and whom it reaches. */
 	purpose: string;
@@ -46,7 +51,7 @@ export function keyUseOf(userKey: string, callNumber: number, call: KeyedCall): 
 	return {
 		userKey,
 		key: [
-			userKey,
+			sendableKey.test(userKey) ? userKey : digest([userKey]),
 			...(recipient === undefined ? [] : [shortHash(recipient)]),
 			...(callNumber === 0 ? [] : [callNumber]),
 		].join(':'),
@@ -68,20 +73,4 @@ function withoutIds(path: string): string {
 
 function digest(parts: unknown[]): string {
 	return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
-}
-
-/** @throws InvalidInput when a key that the user chose cannot be sent */
-export function assertKeyUsable(key: string): void {
-	if (!/^[\x20-\x7e]*$/.test(key)) {
-		throw new InvalidInput(
-			'Request Options > Send Only Once Per: it has characters that cannot be sent',
-			'Use letters without accents, digits and punctuation on one line, such as an appointment ID with its date.',
-		);
-	}
-	if (key.length > maxKeyLength) {
-		throw new InvalidInput(
-			`Request Options > Send Only Once Per: it has ${key.length} characters`,
-			`Spruce takes at most ${maxKeyLength}. Use something shorter that is unique to this message, such as an appointment ID with its date.`,
-		);
-	}
 }

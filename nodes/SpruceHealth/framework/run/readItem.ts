@@ -1,5 +1,4 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
-import { assertKeyUsable } from '../../client/writes/userKey';
 import { InvalidInput } from '../../values/InvalidInput';
 import type { CellReader } from '../declare/CellReader';
 import type { Operation } from '../declare/operation';
@@ -68,7 +67,7 @@ export function readItem(
 
 /** The key that the user chose for an item. AI agents send a blank when they choose none. */
 function userKeyOf({ idempotencyKey = '' }: RequestOptions): string | undefined {
-	const key = idempotencyKey.trim();
-	assertKeyUsable(key);
+	// An accent may be a character of its own, or part of its letter: to a reader it is the same value.
+	const key = idempotencyKey.trim().normalize('NFC');
 	return key === '' ? undefined : key;
 }

@@ -1,4 +1,4 @@
-import { readPhoneNumber } from '../../values/phoneNumber';
+import { readEnteredNumber } from '../../values/phoneNumber';
 import { refusal } from '../../values/refusal';
 
 /**
@@ -8,7 +8,7 @@ import { refusal } from '../../values/refusal';
  * @throws InvalidInput that says what is wrong with the number
  */
 export function phoneNumberOf(entered: string, label: string): string {
-	const reading = readPhoneNumber(entered);
+	const reading = readEnteredNumber(entered);
 	if ('number' in reading) return reading.number;
 	throw refusal(label, reading, entered);
 }
