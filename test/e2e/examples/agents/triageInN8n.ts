@@ -98,7 +98,9 @@ export function triageInN8n(clinic: () => ExampleClinic, model: () => ScriptedMo
 		await areHeardTogether(clinic().stage.simulator.organization, items);
 		await triaging.isOver({ triage: 1 });
 
-		const numbers = patient.notes.slice(1).map(({ text }) => /^SEND DRAFT \d+-(\d)/.exec(text)?.[1]);
+		const numbers = patient.notes
+			.slice(1)
+			.map(({ text }) => /^SEND DRAFT \d+-(\d)/.exec(text)?.[1]);
 		expect(numbers).toEqual(['1', '2']);
 	});
 

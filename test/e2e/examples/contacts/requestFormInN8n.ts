@@ -34,10 +34,11 @@ export function requestFormInN8n(clinic: () => ExampleClinic): void {
 		return await (await fetch(waiting, { headers })).text();
 	};
 
-	/** What the team reads of a request. */
+	/** What the team reads of a request. Browsers send each line break as two characters. */
 	const notesWith = (words: string) =>
 		clinic().stage.simulator.organization.items.filter(
-			({ isInternalNote, text }) => isInternalNote && text?.includes(words),
+			({ isInternalNote, text }) =>
+				isInternalNote && text?.replaceAll('\r\n', '\n').includes(words),
 		);
 
 	it('puts the request into the latest conversation of the patient, and answers the patient', async () => {
