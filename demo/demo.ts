@@ -70,7 +70,8 @@ function invitation({ server, simulator, services, workflows }: Demo): string {
 
 Those that begin with a schedule run when you press Execute Workflow. Publish the others (in n8n 1:
 activate them), and every minute the simulated clinic gets a call that nobody answers, a voicemail, a
-fax, a recorded call, a message, a STOP, START or HELP, and a new patient.
+fax, a recorded call, a message, a STOP, START or HELP, and a new patient. Forms wait for you: open
+the Production URL of the first step.
 
 Ask a simulated patient a question, and an answer comes after some seconds. The last digit of the
 phone number decides: 4 says no, 8 asks back, 0 never answers, and all others say yes. The AI model

@@ -6,6 +6,9 @@ import type { Choices } from './withChoices';
 /** The phone line of the simulated organization that its front desk answers. */
 const mainLine = '+12065550100';
 
+/** The team that is notified of what may be urgent. */
+const teamForUrgent = 'Clinical Team';
+
 /** Who is asked what only a doctor can decide. No contact has this number. */
 const doctor = '(206) 555-0147';
 
@@ -29,6 +32,7 @@ export function choicesIn(
 			phoneOrEmail: doctor,
 			text: `${practice}, (206) 555-0100. In an emergency, call 911. Reply STOP to get no more texts.`,
 		},
+		mentions: teams.flatMap(([name, id]) => (name === teamForUrgent ? [id] : [])),
 		credentials,
 	};
 }

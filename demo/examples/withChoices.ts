@@ -1,4 +1,4 @@
-import type { INode, NodeParameterValueType } from 'n8n-workflow';
+import type { INode, INodeParameters, NodeParameterValueType } from 'n8n-workflow';
 import type { CredentialReference } from '../../test/e2e/host/Credential';
 import type { Workflow } from '../../test/e2e/host/Workflow';
 
@@ -12,6 +12,8 @@ export interface Choices {
 	lists: Record<string, Record<string, string>>;
 	/** What is entered in required fields that an example leaves empty, such as `phoneOrEmail`. */
 	texts: Record<string, string>;
+	/** Who is notified where an example leaves *Mention Member Names or IDs* empty. */
+	mentions: string[];
 	/**
 	 * By the name that the example shows, where it needs one that may do less than the others, or else by
 	 * the type, such as `sftp`.
@@ -37,9 +39,10 @@ export function withChoices(example: Workflow, choices: Choices): Workflow {
 }
 
 function completed({ name }: Workflow, node: INode, choices: Choices): INode {
-	const { lists, texts, credentials } = choices;
+	const { lists, texts, mentions, credentials } = choices;
 	const choose = (field: string, value: NodeParameterValueType | undefined) => {
 		if (value === '') return texts[field] ?? value;
+		if (asksWhomToMention(value)) return { ...value, mentionMemberIds: mentions };
 		if (!isOpen(value)) return value;
 		const chosen = lists[field]?.[value.cachedResultName ?? ''];
 		if (chosen !== undefined) return { ...value, value: chosen };
@@ -59,6 +62,11 @@ function completed({ name }: Workflow, node: INode, choices: Choices): INode {
 		parameters: Object.fromEntries(parameters) as INode['parameters'],
 		...(node.credentials && { credentials: Object.fromEntries(own) as INode['credentials'] }),
 	};
+}
+
+function asksWhomToMention(value: NodeParameterValueType | undefined): value is INodeParameters {
+	const { mentionMemberIds } = (value ?? {}) as INodeParameters;
+	return Array.isArray(mentionMemberIds) && mentionMemberIds.length === 0;
 }
 
 function isOpen(value: NodeParameterValueType | undefined): value is OpenList & object {

@@ -71,7 +71,8 @@ const keywords = ['STOP', 'START', 'HELP'];
 
 /**
  * Simulates what happens in a clinic while a workflow on this computer listens for events: calls,
- * voicemails, faxes, texts and new patients, so that each example has something to do within a minute.
+ * voicemails, faxes, texts and new patients, so that each example that begins with an event has something
+ * to do within a minute. Nobody fills in the forms.
  * Ends when the signal is aborted.
  */
 export function simulateClinicDay({ organization }: Simulator, signal: AbortSignal): void {

@@ -1,5 +1,5 @@
 import type { INode } from 'n8n-workflow';
-import { exampleWorkflows } from '../../demo/examples/exampleWorkflows';
+import { exampleNamed, exampleWorkflows } from '../../demo/examples/exampleWorkflows';
 import type { Workflow } from '../e2e/host/Workflow';
 
 const stickyNote = 'n8n-nodes-base.stickyNote';
@@ -122,6 +122,18 @@ describe.each(examples.map((example) => [example.name, example] as const))(
 		});
 	},
 );
+
+it.each([
+	'File incoming faxes',
+	'Handle STOP and HELP',
+	'Link contacts and the health record',
+	'Note what a voicemail says',
+	'Store call recordings',
+	'Triage messages with AI',
+])('the example "%s" also gets what came while n8n was away', (title) => {
+	const [trigger] = stepsOf(exampleNamed(title));
+	expect(trigger.parameters.options).toMatchObject({ catchUp: true });
+});
 
 /** Where a step is on the canvas, with all that n8n draws beside it. */
 function areaOf(

@@ -4,6 +4,7 @@ import { type Choices, withChoices } from '../../../demo/examples/withChoices';
 const choices: Choices = {
 	lists: { dataTableId: { Appointments: 'table-1' }, internalEndpointId: { '': '+12065550100' } },
 	texts: { phoneOrEmail: '(206) 555-0147' },
+	mentions: ['team-1'],
 	credentials: {
 		spruceHealthApi: { id: 'own', name: 'Spruce Health account' },
 		'Read only': { id: 'read-only', name: 'Read only' },
@@ -31,6 +32,8 @@ describe('what a person chooses in an example', () => {
 				phoneOrEmail: '',
 				freeText: '',
 				text: 'Hello',
+				options: { mentionMemberIds: [], waitSeconds: 30 },
+				updateFields: { tags: [] },
 			},
 			credentials: { spruceHealthApi: { id: 'imported', name: 'Spruce Health account' } },
 		});
@@ -41,6 +44,8 @@ describe('what a person chooses in an example', () => {
 			phoneOrEmail: '(206) 555-0147',
 			freeText: '',
 			text: 'Hello',
+			options: { mentionMemberIds: ['team-1'], waitSeconds: 30 },
+			updateFields: { tags: [] },
 		});
 		expect(node.credentials).toEqual({ spruceHealthApi: choices.credentials.spruceHealthApi });
 	});

@@ -51,6 +51,18 @@ export function triageInN8n(clinic: () => ExampleClinic, model: () => ScriptedMo
 		expect(notified).toEqual([[], [team?.id]]);
 	});
 
+	it('keeps what the AI says of an urgent message when its note is refused', async () => {
+		const patient = triaging.newPatient();
+		const urgent = draft.replace('ROUTINE', 'URGENT');
+		model().willSay(urgent);
+		const { faults } = clinic().stage.simulator;
+		faults.add({ kind: 'status', status: 403, operationId: 'PostConversationMessage' });
+		await triaging.write(patient, 'My chest hurts.');
+
+		expect(patient.note).toMatch(/^The AI read the latest message.* nobody was notified/);
+		expect(patient.note).toContain(`The AI says:\n\n${urgent}\n\nn8n says: Spruce Health`);
+	});
+
 	it('asks the team to answer where the AI or Spruce fails', async () => {
 		const [one, other] = [triaging.newPatient(), triaging.newPatient()];
 		model().willFail('out of order');
@@ -74,6 +86,22 @@ export function triageInN8n(clinic: () => ExampleClinic, model: () => ScriptedMo
 		await triaging.isOver({ triage: 1 });
 
 		expect(patient.notes).toHaveLength(1);
+	});
+
+	it('numbers the drafts of one patient differently, urgent or not', async () => {
+		const patient = await triaging.patientWithDraft();
+		model().willSay((request) =>
+			askedIn(request) === 'bill 1' ? draft : draft.replace('ROUTINE', 'URGENT'),
+		);
+		const items = ['bill 1', 'bill 2'].map((text) => patient.writeUntold(text));
+
+		await areHeardTogether(clinic().stage.simulator.organization, items);
+		await triaging.isOver({ triage: 1 });
+
+		const numbers = patient.notes
+			.slice(1)
+			.map(({ text }) => /^SEND DRAFT \d+-(\d)/.exec(text)?.[1]);
+		expect(numbers).toEqual(['1', '2']);
 	});
 
 	it('keeps apart what Spruce reports of several patients at once', async () => {

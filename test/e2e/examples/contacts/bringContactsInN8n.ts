@@ -77,7 +77,40 @@ export function bringContactsInN8n(clinic: () => ExampleClinic): void {
 		expect(contactsNamed('Sheetcell')).toHaveLength(2);
 		expect(teamNotes()).toHaveLength(1);
 	});
+
+	it('tells the team the rows of a Google Sheet by their numbers, and only those with a problem', async () => {
+		const { rest, simulator } = clinic().stage;
+		await rest.addRows(clinic().tables[table], [
+			rowOf('60011', 'Tova', 'Sheetlast', '555-8811', '1/30/1980'),
+			rowOf('60012', 'Ulf', 'Sheetlast', '555-8812', '1/30/1980'),
+		]);
+		const title = 'Rows of a Google Sheet';
+		const imported = await clinic().imported(example, {
+			'Tell the team once a day': (parameters) => ({ ...parameters, title, requestOptions: {} }),
+		});
+		const nodes = imported.nodes.map((node) =>
+			node.name === 'Find the rows to correct' ? { ...node, ...asGoogleSheets } : node,
+		);
+		expect(failureOf(await rest.run(await rest.save(imported, { nodes })))).toBeUndefined();
+		const { conversations, items } = simulator.organization;
+		const notes = conversations.filter((conversation) => conversation.title === title);
+		const told = notes.map(({ id }) => items.find((item) => item.conversationId === id)?.text);
+		expect(told).toEqual([expect.stringMatching(/^1 rows of[^]*\n\nRow 3: no area code\n\n/)]);
+	});
 }
+
+/** Gives what Google Sheets gives: each row with its number, also those without a problem. */
+const asGoogleSheets = {
+	type: 'n8n-nodes-base.set',
+	typeVersion: 3.4,
+	executeOnce: false,
+	parameters: {
+		mode: 'raw',
+		jsonOutput:
+			'={{ { row_number: $itemIndex + 2, problem: $itemIndex === 1 ? "no area code" : "" } }}',
+		options: {},
+	},
+};
 
 /** Whether a cell that nobody has filled is blank or nothing depends on how the rows came into the table. */
 function rowOf(

@@ -13,10 +13,15 @@ const pollMs = 100;
 export function invitesInN8n(clinic: () => ExampleClinic): void {
 	const patient = (details: NewDetails): Contact => {
 		const { organization } = clinic().stage.simulator;
-		let tag = organization.contactTags.find(({ value }) => value === 'Invite');
-		tag ??= { object: 'tag', id: organization.newId('tag'), value: 'Invite' };
+		const tags = [tagNamed('Invite')];
+		return addContact(organization, { familyName: 'Invitee', tags, ...details });
+	};
+	const tagNamed = (name: string) => {
+		const { organization } = clinic().stage.simulator;
+		let tag = organization.contactTags.find(({ value }) => value === name);
+		tag ??= { object: 'tag', id: organization.newId('tag'), value: name };
 		if (!organization.contactTags.includes(tag)) organization.contactTags.push(tag);
-		return addContact(organization, { familyName: 'Invitee', tags: [tag], ...details });
+		return tag;
 	};
 	/** How many invites each of them got. */
 	const invitesOf = (patients: Contact[]) =>
@@ -41,6 +46,10 @@ export function invitesInN8n(clinic: () => ExampleClinic): void {
 		const others = [
 			patient({ givenName: 'Elke', phone: '+15645558815', hasAccount: true }),
 			patient({ givenName: 'Fritz', phone: '+15645558816', hasPendingInvite: true }),
+			patient({
+				...{ givenName: 'Gero', phone: '+15645558818' },
+				tags: [tagNamed('Invite'), tagNamed('No texts')],
+			}),
 		];
 		const changedMind = patient({ givenName: 'Emil', phone: '+15645558817' });
 		const workflow = await clinic().imported(example);
@@ -62,7 +71,7 @@ export function invitesInN8n(clinic: () => ExampleClinic): void {
 		for (let weekday = 0; weekday < 2; weekday++) {
 			expect(failureOf(await rest.run(workflow))).toBeUndefined();
 			expect(invitesOf(patients)).toEqual([1, 1, 0, 1]);
-			expect(invitesOf([...others, changedMind])).toEqual([0, 0, 0]);
+			expect(invitesOf([...others, changedMind])).toEqual([0, 0, 0, 0]);
 			expect(await statusOf(patients)).toEqual(['invited', 'sending', 'failed', 'invited']);
 		}
 		const { conversations, items } = simulator.organization;

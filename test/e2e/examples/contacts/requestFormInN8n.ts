@@ -34,6 +34,13 @@ export function requestFormInN8n(clinic: () => ExampleClinic): void {
 		return await (await fetch(waiting, { headers })).text();
 	};
 
+	/** What the team reads of a request. Browsers send each line break as two characters. */
+	const notesWith = (words: string) =>
+		clinic().stage.simulator.organization.items.filter(
+			({ isInternalNote, text }) =>
+				isInternalNote && text?.replaceAll('\r\n', '\n').includes(words),
+		);
+
 	it('puts the request into the latest conversation of the patient, and answers the patient', async () => {
 		const { rest, simulator } = clinic().stage;
 		const { organization } = simulator;
@@ -55,9 +62,7 @@ export function requestFormInN8n(clinic: () => ExampleClinic): void {
 
 		for (let times = 0; times < 2; times++) {
 			expect(await sent(workflow, request)).toContain('will call you back');
-			const notes = organization.items.filter(
-				({ isInternalNote, text }) => isInternalNote && text?.includes('my inhaler'),
-			);
+			const notes = notesWith('my inhaler');
 			expect(notes.map((note) => note.conversationId)).toEqual([conversationId]);
 			expect(notes[0].text).toContain('Nina Formgood, (564) 555-8841');
 		}
@@ -65,14 +70,18 @@ export function requestFormInN8n(clinic: () => ExampleClinic): void {
 
 		// Somebody new, with a phone number that cannot be right at first.
 		const stranger = ['Otto', 'Formnew', '555-8842', 'Do you take new patients?'];
-		expect(await sent(workflow, stranger)).toContain('Please call us');
+		expect(await sent(workflow, stranger)).toContain('Please check the phone number');
 		stranger[2] = '564-555-8842';
-		expect(await sent(workflow, stranger)).toContain('will call you back');
+		for (let times = 0; times < 2; times++) {
+			expect(await sent(workflow, stranger)).toContain('will call you back');
+		}
 		const [contact, ...more] = organization.contacts.filter(
 			({ familyName }) => familyName === 'Formnew',
 		);
 		expect(more).toEqual([]);
-		const [opened] = organization.conversations.slice(conversations);
+		const [opened, ...others] = organization.conversations.slice(conversations);
+		expect(others).toEqual([]);
+		expect(notesWith('new patients?')).toHaveLength(1);
 		expect(opened).toMatchObject({
 			...{ type: 'note', title: 'Call back: Otto Formnew', associatedContactIds: [contact.id] },
 		});
@@ -80,7 +89,42 @@ export function requestFormInN8n(clinic: () => ExampleClinic): void {
 		// Spruce refuses the note: the patient knows, and calls.
 		simulator.faults.add({ kind: 'status', status: 403, operationId: 'PostConversationMessage' });
 		request[3] = 'A form for my school, please.';
-		expect(await sent(workflow, request)).toContain('Please call us');
+		const page = await sent(workflow, request);
+		expect(page).toContain('Please call our office.');
+		expect(page).not.toContain('check the phone number');
+		await rest.deactivate(workflow);
+	});
+
+	it('takes whatever people write, once', async () => {
+		const { rest, simulator } = clinic().stage;
+		const { organization } = simulator;
+		const wishes = [
+			'I can’t reach you by phone – please call “my sister”.',
+			'Two things:\n1. a refill\n2. a form for school',
+			'¿Podrían llamarme mañana? Mi niño tiene 4 años.',
+			`My story: ${'it is a long one. '.repeat(110)}`,
+		];
+		addContact(organization, {
+			...{ givenName: 'Pia', familyName: 'Formknown', phone: '+15645558843' },
+		});
+		receiveItem(organization, { channel: 'phone', from: '+15645558843', text: 'Hello?' });
+		const workflow = await clinic().imported(example);
+		await rest.activate(workflow);
+		for (const wish of wishes) {
+			for (const person of [
+				['Pia', 'Formknown', '(564) 555-8843'],
+				['José', 'Formfresh', '(564) 555-8844'],
+			]) {
+				for (let times = 0; times < 2; times++) {
+					expect(await sent(workflow, [...person, wish])).toContain('will call you back');
+				}
+			}
+			const notes = notesWith(wish.trim());
+			expect(notes.map(({ text }) => text.split('\n')[2])).toEqual([
+				'Pia Formknown, (564) 555-8843',
+				'José Formfresh, (564) 555-8844',
+			]);
+		}
 		await rest.deactivate(workflow);
 	});
 }

@@ -10,9 +10,9 @@ import { conversationWith } from '../clinic/conversationWith';
 import { deliverOnceMore } from '../clinic/deliverOnceMore';
 import type { Changes, ExampleClinic } from '../clinic/ExampleClinic';
 import { inTimeZone } from '../clinic/inTimeZone';
-import { nowhere } from '../clinic/nowhere';
 import { pdf, storedFiles } from './storedFiles';
 import { whileActive } from '../clinic/whileActive';
+import { whileAway } from '../clinic/whileAway';
 import { withCredential } from '../clinic/withCredential';
 
 const example = 'File incoming faxes';
@@ -89,17 +89,14 @@ export function faxesInN8n(clinic: () => ExampleClinic, sftp: () => SftpServer):
 		const { rest } = clinic().stage;
 		const down = { ...sftpCredential(sftp()), name: 'SFTP account that is down' };
 		const unreachable = { ...down, data: { ...down.data, port: 1 } };
-		const imported = await clinic().imported(example, catchingUp);
+		const imported = await clinic().imported(example);
 		const credential = await rest.createCredential(unreachable);
 		const workflow = await rest.save(imported, withCredential(imported, 'sftp', credential));
 		await whileActive(clinic(), workflow, async () => {
-			const { settings } = simulator().webhooks;
-			const { proxies, timeScale } = settings;
 			// Spruce gives up the first two, which then come together.
-			Object.assign(settings, { proxies: nowhere(simulator().organization), timeScale: 1e-5 });
-			const items = ['+12065558004', '+12065558005'].map((from) => fax(from, pdf('x.pdf', from)));
-			await simulator().webhooks.settled();
-			Object.assign(settings, { proxies, timeScale });
+			const items = await whileAway(simulator(), () =>
+				['+12065558004', '+12065558005'].map((from) => fax(from, pdf('x.pdf', from))),
+			);
 			// n8n may still be reading Spruce's log: what it finds then comes with the next event.
 			items.push(fax('+12065558006', pdf('x.pdf', 'third')));
 			await clinic().finished(workflow, 1);
@@ -177,10 +174,6 @@ function storing(isRefused: string): Changes {
 		}),
 	};
 }
-
-const catchingUp: Changes = {
-	[received]: (parameters) => ({ ...parameters, options: { catchUp: true } }),
-};
 
 /** As in `2026-12-01 15.04`. */
 function inLosAngeles(time: string): string {

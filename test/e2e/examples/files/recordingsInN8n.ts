@@ -2,11 +2,13 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { recordCall } from '../../../simulator/organization/conversations/recordCall';
 import type { SftpServer } from '../../../sftp/startSftpServer';
+import { until } from '../../../until';
 import { conversationWith } from '../clinic/conversationWith';
 import { deliverOnceMore } from '../clinic/deliverOnceMore';
 import type { Changes, ExampleClinic } from '../clinic/ExampleClinic';
 import { recording, storedFiles } from './storedFiles';
 import { whileActive } from '../clinic/whileActive';
+import { whileAway } from '../clinic/whileAway';
 import { withCredential } from '../clinic/withCredential';
 
 const example = 'Store call recordings';
@@ -48,6 +50,27 @@ export function recordingsInN8n(clinic: () => ExampleClinic, sftp: () => SftpSer
 				expect.stringMatching(/^The recording of this call could not be stored: .*not a folder/),
 			]);
 			expect(await stored(other)).toEqual(['RIFF three']);
+		});
+	});
+
+	it('stores the recordings of calls while n8n was away, and notes those that could not be stored', async () => {
+		await writeFile(join(sftp().folder, 'not a folder'), 'but a file');
+		const workflow = await clinic().imported(example, storingBelowAFile);
+		const [refused, kept] = ['+12065558106', '+12065558107'];
+		await whileActive(clinic(), workflow, async () => {
+			const items = await whileAway(simulator(), () => [
+				call(refused, recording('no.wav', 'one')),
+				call(kept, recording('yes.wav', 'two')),
+			]);
+			// n8n may still be reading Spruce's log: what it finds then comes with the next event.
+			call('+12065558108', recording('yes.wav', 'three'));
+			await clinic().finished(workflow, 1);
+			call('+12065558108', recording('yes.wav', 'four'));
+			await until(async () => (await stored(kept)).length > 0);
+			await clinic().finished(workflow, 2);
+			const notes = items.map((item) => conversationWith(simulator(), item).notes);
+			expect(notes).toEqual([[expect.stringContaining('not a folder')], []]);
+			expect(await stored(kept)).toEqual(['RIFF two']);
 		});
 	});
 

@@ -1,3 +1,4 @@
+import type { ConversationItem } from '../../../simulator/organization/conversations/ConversationItem';
 import { leaveVoicemail } from '../../../simulator/organization/conversations/leaveVoicemail';
 import { transcribe } from '../../../simulator/organization/conversations/transcribe';
 import { until } from '../../../until';
@@ -5,6 +6,7 @@ import { conversationWith } from '../clinic/conversationWith';
 import { deliverOnceMore } from '../clinic/deliverOnceMore';
 import type { Changes, ExampleClinic } from '../clinic/ExampleClinic';
 import { whileActive } from '../clinic/whileActive';
+import { whileAway } from '../clinic/whileAway';
 
 const example = 'Note what a voicemail says';
 const team = 'Front Desk';
@@ -44,6 +46,34 @@ export function voicemailsInN8n(clinic: () => ExampleClinic): void {
 				assignee: team,
 				notes: [expect.stringContaining('Please listen')],
 			});
+		});
+	});
+
+	it('notes the voicemails that came while n8n was away, each with its own words', async () => {
+		const { organization } = simulator();
+		const workflow = await clinic().imported(example);
+		const said = (from: string) => {
+			const item = voicemail(from);
+			transcribe(organization, item, { status: 'completed', text: `This is ${from}.` });
+			return { from, item };
+		};
+		await whileActive(clinic(), workflow, async () => {
+			const missed = await whileAway(simulator(), () =>
+				['+12065558211', '+12065558212'].map((from) => said(from)),
+			);
+			// n8n may still be reading Spruce's log: what it finds then comes with the next event.
+			const calls = [...missed, said('+12065558213')];
+			await clinic().finished(workflow, 1);
+			calls.push(said('+12065558214'));
+			const notesOf = (item: ConversationItem) => conversationWith(simulator(), item).notes;
+			await until(() => calls.every(({ item }) => notesOf(item).length > 0));
+			await clinic().finished(workflow, 2);
+			for (const { from, item } of calls) {
+				expect(conversationWith(simulator(), item)).toMatchObject({
+					assignee: team,
+					notes: [expect.stringMatching(`: This is \\${from}\\.$`)],
+				});
+			}
 		});
 	});
 

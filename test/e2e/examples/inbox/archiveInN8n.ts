@@ -2,7 +2,7 @@ import type { Conversation } from '../../../simulator/organization/conversations
 import { receiveItem } from '../../../simulator/organization/conversations/receiveItem';
 import type { Organization } from '../../../simulator/organization/Organization';
 import { notesIn } from '../clinic/conversationView';
-import type { ExampleClinic } from '../clinic/ExampleClinic';
+import type { Changes, ExampleClinic } from '../clinic/ExampleClinic';
 import { lastSpokenIn } from '../clinic/lastSpokenIn';
 
 const example = 'Archive answered conversations';
@@ -13,14 +13,15 @@ export function archiveInN8n(clinic: () => ExampleClinic): void {
 
 	beforeAll(() => ({ organization } = clinic().stage.simulator));
 
-	const run = async () => {
-		// No more than it has to read, because other tests share Spruce's rate limit.
-		const workflow = await clinic().imported(example, {
-			'Get what was answered': (parameters) => ({
-				...parameters,
-				options: { ...(parameters.options as object), lookBackDays: 4 },
-			}),
-		});
+	/** No more than it has to read. */
+	const fourDays: Changes = {
+		'Get what was answered': (parameters) => ({
+			...parameters,
+			options: { ...(parameters.options as object), lookBackDays: 4 },
+		}),
+	};
+	const run = async (changes = fourDays) => {
+		const workflow = await clinic().imported(example, changes);
 		expect(await clinic().stage.rest.run(workflow)).toMatchObject({ status: 'success' });
 	};
 	const isArchived = ({ archived }: Conversation) => archived;
@@ -46,6 +47,12 @@ export function archiveInN8n(clinic: () => ExampleClinic): void {
 		expect(answered.filter(isArchived)).toEqual(answered);
 		expect(others.filter(isArchived)).toEqual([]);
 		expect([...answered, ...others].flatMap(told)).toEqual([]);
+	});
+
+	it('archives what was answered months ago', async () => {
+		const answered = lastSpokenIn(organization, '+12065557307', 'teammate', 300 * 24);
+		await run({});
+		expect(isArchived(answered)).toBe(true);
 	});
 
 	it('leaves in the inbox whoever writes while it archives', async () => {

@@ -33,7 +33,9 @@ export function waitingListInN8n(clinic: () => ExampleClinic): void {
 	it('gives the team a list of who waits, the longest wait first, once for each time', async () => {
 		addPatient(organization, '+12065557201', 'Hana Hourling');
 		addPatient(organization, '+12065557202', 'Dagny Dayling');
-		const [hours, day, answered, fresh] = [
+		addPatient(organization, '+12065557207', 'Momme Monthling');
+		const [months, hours, day, answered, fresh] = [
+			lastSpokenIn(organization, '+12065557207', 'patient', 300 * 24),
 			lastSpokenIn(organization, '+12065557201', 'patient', 3),
 			lastSpokenIn(organization, '+12065557202', 'patient', 26),
 			lastSpokenIn(organization, '+12065557203', 'teammate', 3),
@@ -45,9 +47,10 @@ export function waitingListInN8n(clinic: () => ExampleClinic): void {
 
 		const found = lists(/^Waiting for an answer, \w+day, \w+ \d+, \d+ [AP]M$/);
 		expect(new Set(found.map(({ title }) => title)).size).toBe(found.length);
-		const own = [hours, day, answered, fresh].map(({ appURL }) => appURL);
+		const own = [months, hours, day, answered, fresh].map(({ appURL }) => appURL);
 		const lines = found[0].lines.filter((line) => own.some((url) => line.endsWith(url)));
 		expect(lines).toEqual([
+			`Momme Monthling, since ${since(months.lastMessageAt)}: ${months.appURL}`,
 			`Dagny Dayling, since ${since(day.lastMessageAt)}: ${day.appURL}`,
 			`Hana Hourling, since ${since(hours.lastMessageAt)}: ${hours.appURL}`,
 		]);
