@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { isLeftOut } from '../../values/lines/channels';
 import { withoutMissing } from '../../values/jsonObject';
 import { spruceTimeMs } from '../../values/spruceTime';
+import { safeText } from '../../values/text/safeText';
 import type { SpruceClient } from '../../client/SpruceClient';
 import { limitOf, returnAll } from '../../fields/returnAll';
 import { simplify } from '../../fields/simplify';
@@ -19,6 +20,9 @@ const dayMs = 86_400_000;
 
 /** Of the known channels, all but fax: most faxes are filed, not answered. */
 const usualChannels = ['email', 'phone', 'secure'];
+
+/** The most conversations that Spruce lists on a page. */
+const pageSize = 200;
 
 /** How many conversations are read at the same time. */
 const concurrency = 10;
@@ -164,14 +168,24 @@ function mayNeedReply(conversation: IDataObject, wantedChannels: readonly string
 	return channel !== undefined && !isLeftOut(channel, wantedChannels);
 }
 
-/** All conversations with activity since a time in ms since 1970, the least recently active first. */
+/**
+ * All conversations with activity since a time in ms since 1970, the least recently active first, each
+ * once. A list of several pages is read twice: one that moves in the list meanwhile, or makes another
+ * one slip over the border of two pages, is on none of them.
+ */
 async function activeSince(client: SpruceClient, since: number): Promise<IDataObject[]> {
-	return await client.list('/conversations', 'conversations', {
-		keepPartial: false,
-		largestPage: 200,
-		query: { orderBy: 'last_message' },
-		firstPageQuery: { startFrom: new Date(since).toISOString() },
-	});
+	const list = async () =>
+		await client.list('/conversations', 'conversations', {
+			keepPartial: false,
+			largestPage: pageSize,
+			query: { orderBy: 'last_message' },
+			firstPageQuery: { startFrom: new Date(since).toISOString() },
+		});
+	const first = await list();
+	if (first.length <= pageSize) return first;
+	const byId = new Map([...first, ...(await list())].map((one) => [safeText(one.id), one]));
+	const activeAt = ({ lastMessageAt }: IDataObject) => spruceTimeMs(lastMessageAt) ?? 0;
+	return [...byId.values()].sort((one, other) => activeAt(one) - activeAt(other));
 }
 
 /** Null when the time cannot be read: the conversation is listed without it. */
