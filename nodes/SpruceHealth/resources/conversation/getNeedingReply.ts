@@ -2,8 +2,6 @@ import type { IDataObject } from 'n8n-workflow';
 import { isLeftOut } from '../../values/lines/channels';
 import { withoutMissing } from '../../values/jsonObject';
 import { spruceTimeMs } from '../../values/spruceTime';
-import { safeText } from '../../values/text/safeText';
-import type { SpruceClient } from '../../client/SpruceClient';
 import { limitOf, returnAll } from '../../fields/returnAll';
 import { simplify } from '../../fields/simplify';
 import { operation } from '../../framework/declare/operation';
@@ -12,6 +10,7 @@ import { simplifiedConversation } from '../../records/conversation/simplifiedCon
 import { simplifiedConversationItem } from '../../records/conversation/simplifiedConversationItem';
 import { channelOf } from '../../records/conversation/channelOf';
 import { lastSpeakerIn } from '../../records/conversation/lastSpeakerIn';
+import { conversationsActiveSince } from '../../steps/conversations/conversationsActiveSince';
 import { latestExchange } from '../../steps/conversations/latestExchange';
 import { UnreadableConversations } from '../../steps/conversations/UnreadableConversations';
 
@@ -20,9 +19,6 @@ const dayMs = 86_400_000;
 
 /** Of the known channels, all but fax: most faxes are filed, not answered. */
 const usualChannels = ['email', 'phone', 'secure'];
-
-/** The most conversations that Spruce lists on a page. */
-const pageSize = 200;
 
 /** How many conversations are read at the same time. */
 const concurrency = 10;
@@ -119,7 +115,7 @@ export default operation({
 		const limit = limitOf(params) ?? Infinity;
 		const wantedChannels = channels.length > 0 ? channels : usualChannels;
 		const now = Date.now();
-		const active = await activeSince(client, now - lookBackDays * dayMs);
+		const active = await conversationsActiveSince(client, now - lookBackDays * dayMs);
 		client.conversationMemory.noteListed(active);
 		const candidates = active.filter(
 			(conversation) =>
@@ -166,26 +162,6 @@ function withTextFirst({ text, author, ...item }: IDataObject): IDataObject {
 function mayNeedReply(conversation: IDataObject, wantedChannels: readonly string[]): boolean {
 	const channel = channelOf(conversation);
 	return channel !== undefined && !isLeftOut(channel, wantedChannels);
-}
-
-/**
- * All conversations with activity since a time in ms since 1970, the least recently active first, each
- * once. A list of several pages is read twice: one that moves in the list meanwhile, or makes another
- * one slip over the border of two pages, is on none of them.
- */
-async function activeSince(client: SpruceClient, since: number): Promise<IDataObject[]> {
-	const list = async () =>
-		await client.list('/conversations', 'conversations', {
-			keepPartial: false,
-			largestPage: pageSize,
-			query: { orderBy: 'last_message' },
-			firstPageQuery: { startFrom: new Date(since).toISOString() },
-		});
-	const first = await list();
-	if (first.length <= pageSize) return first;
-	const byId = new Map([...first, ...(await list())].map((one) => [safeText(one.id), one]));
-	const activeAt = ({ lastMessageAt }: IDataObject) => spruceTimeMs(lastMessageAt) ?? 0;
-	return [...byId.values()].sort((one, other) => activeAt(one) - activeAt(other));
 }
 
 /** Null when the time cannot be read: the conversation is listed without it. */
