@@ -24,6 +24,7 @@ import { type ReplySettings, replySettingsIn } from './ReplySettings';
 
 /** Spruce waits 5 seconds for an answer, and repeats the event otherwise. */
 const limits = { timeoutMs: 2_000, retryDeadlineMs: 1_000, maxWaitMs: 1_500 };
+const longestWaitMs = 4_000;
 
 /** A waiting execution, as a request finds it. */
 interface Waiting {
@@ -138,5 +139,7 @@ async function close(context: IWebhookFunctions, { signature }: Waiting): Promis
 
 /** A reply must not be lost where the credential may only read, so only the closing needs to write. */
 async function clientFor(context: IWebhookFunctions): Promise<SpruceClient> {
-	return await backgroundClient(context, 'depends', 'message: wait for the reply', limits);
+	const operation = 'message: wait for the reply';
+	const deadline = Date.now() + longestWaitMs;
+	return await backgroundClient(context, 'depends', operation, { ...limits, deadline });
 }

@@ -31,6 +31,11 @@ const advised: Array<[Failure['reason'], string, Partial<Failure>?]> = [
 	['server', 'look in Spruce before you run it again in a new execution.', { request: write }],
 	['noAnswer', 'Check the internet connection of the n8n server and the Base URL'],
 	['noAnswer', 'look in Spruce before you run it again in a new execution.', { request: write }],
+	[
+		'noAnswer',
+		'Check the internet connection of the n8n server and the Base URL',
+		{ request: write, tried: { ...failed, sent: 0 } },
+	],
 	['unknownOutcome', 'look in Spruce before you run it again in a new execution.'],
 	['rateLimit', 'Run the item again in 42 seconds, or raise Max Wait under Request Options.'],
 	[

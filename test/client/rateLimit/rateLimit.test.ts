@@ -120,6 +120,24 @@ describe('the decision on a call', () => {
 			{ maxWaitMs: 0 },
 			wait(50),
 		],
+		[
+			'fails at its deadline when the first answer does not come',
+			{ ...fresh, inFlight: 1 },
+			{ maxWaitMs: Infinity, deadline: now + 49 },
+			{ kind: 'failed', reason: 'noAnswer' },
+		],
+		[
+			'waits for the first answer until its deadline',
+			{ ...fresh, inFlight: 1 },
+			{ maxWaitMs: 0, deadline: now + 50 },
+			wait(50),
+		],
+		[
+			'fails at its deadline when a call in flight holds the last call',
+			{ ...usedUp, remaining: 1, answered: [], counted: 0, inFlight: 1 },
+			{ maxWaitMs: Infinity, deadline: now },
+			failed('rateLimit', 60_000),
+		],
 		['goes with other calls in flight when there is no limit', unlimited, {}, go],
 		['waits out a pause', { ...fresh, pausedUntil: now + 5_000 }, {}, wait(5_000)],
 		[
@@ -242,6 +260,34 @@ describe('the state after a lost answer', () => {
 	it('does not change when there is no limit', () => {
 		expect(afterLostAnswer(unlimited, now)).toEqual(unlimited);
 	});
+
+	it('lets whoever waits go, where no call has been answered yet', () => {
+		const state = afterLostAnswer({ ...fresh, inFlight: 3 }, now);
+
+		expect(rateLimitDecision(state, patient, now, 0, 0)).toEqual(go);
+	});
+
+	it('lets nobody go before the pause of a throttled call is over', () => {
+		const throttled = afterThrottling(fresh, {}, 30_000, now);
+		const state = afterLostAnswer(throttled, now);
+
+		expect(rateLimitDecision(state, patient, now, 0, 0)).toEqual(wait(30_000));
+	});
+
+	it('assumes that Spruce counted the call also where it says only how many are left', () => {
+		const answered = afterAnswer(fresh, { remaining: 1 }, now, 0);
+		const state = afterLostAnswer(answered, now + 10_000);
+
+		expect(callsLeft(state, now + 10_000)).toBe(0);
+		expect(rateLimitDecision(state, patient, now + 10_000, 0, 0)).toEqual(wait(50_000));
+	});
+
+	it('leaves open how many are left where Spruce does not say it', () => {
+		const answered = afterAnswer(fresh, { limit: 10 }, now, 0);
+		const state = afterLostAnswer(answered, now);
+
+		expect(rateLimitDecision(state, patient, now, 0, 0)).toEqual(go);
+	});
 });
 
 describe('the state after a refusal', () => {
@@ -250,6 +296,13 @@ describe('the state after a refusal', () => {
 
 		expect(rateLimitDecision(state, patient, now, 0, 0)).toEqual(wait(3_000));
 		expect(rateLimitDecision(state, patient, now + 3_000, 0, 0)).toEqual(go);
+	});
+
+	it('keeps the longer one of two pauses', () => {
+		const first = afterThrottling(fresh, {}, 30_000, now);
+		const state = afterThrottling(first, {}, undefined, now);
+
+		expect(rateLimitDecision(state, patient, now, 0, 0)).toEqual(wait(30_000));
 	});
 
 	it('never allows the next call at once', () => {

@@ -46,7 +46,10 @@ export function pollBench(setup: TriggerSetup): PollBench {
 		const { poll } = setup.nodeType;
 		if (poll === undefined) throw new Error('Node type does not have a poll function defined');
 		const context = new PollContext(workflow, node, flow.additionalData(), mode, activation);
-		return await poll.call(context);
+		const polled = await poll.call(context);
+		// n8n 2 discards what comes after the workflow was loaded anew. n8n 1 starts an execution with it.
+		const isDiscarded = workflow.active && workflow !== inMemory && 'getPollBudgetMs' in context;
+		return isDiscarded ? null : polled;
 	}
 
 	async function pollOnSchedule(): Promise<Polled> {

@@ -21,6 +21,8 @@ export interface Habits {
 	pageSize: number;
 	/** Whether conversations with the latest activity come first. Then all come on one page. */
 	isNewestFirst: boolean;
+	/** Whether the next page begins after as many records as came before, whichever they were. */
+	countsPages?: boolean;
 	/** How long a request takes, e.g. because it waits for the rate limit. */
 	requestTakesMs: number;
 	/** Whether answers have no `Date` header, so that only this computer's clock is known. */
@@ -132,14 +134,16 @@ export class ModelPractice {
 		const [from, after] =
 			paginationToken === undefined
 				? [startFrom, undefined]
-				: (JSON.parse(String(paginationToken)) as [string, string]);
+				: (JSON.parse(String(paginationToken)) as [string, string | number]);
 		const size = this.habits.isNewestFirst ? Infinity : this.habits.pageSize;
-		const rest = records
+		const sorted = records
 			.map((one) => ({ ...one, key: `${sortable(one.sort)} ${String(one.record.id)}` }))
-			.filter(({ time, key }) => time >= Date.parse(String(from)) && key > (after ?? ''))
+			.filter(({ time }) => time >= Date.parse(String(from)))
 			.sort((one, other) => (one.key < other.key ? -1 : 1));
+		const skipped = typeof after === 'number' ? after : 0;
+		const rest = sorted.slice(skipped).filter(({ key }) => key > (after ?? '') || skipped > 0);
 		const hasMore = rest.length > size;
-		const last = rest[size - 1]?.key;
+		const last = this.habits.countsPages === true ? skipped + size : rest[size - 1]?.key;
 		return this.answer(200, {
 			[property]: rest.slice(0, size).map(({ record }) => record),
 			...this.nextPage(hasMore, JSON.stringify([from, last]), paginationToken),

@@ -13,12 +13,21 @@ describe('what n8n’s log says about refused requests', () => {
 		[{ state: 'beingReplaced' }, /Another process.*sends the events again/],
 		[{ state: 'unknown', reason: 'Nobody answered' }, /not be checked.*: Nobody answered\. It is/],
 		[
-			{ state: 'replaced', items: [{ json: {} }], remaining: [] },
+			{ state: 'replaced', items: [{ json: {} }], remaining: [], isMoreLeft: false },
 			/new one was made\. .* were recovered: 1\.$/,
 		],
 		[
-			{ state: 'replaced', items: [], remaining: ['wde_1 (Nobody answered)'] },
+			{
+				state: 'replaced',
+				items: [],
+				remaining: ['wde_1 (Nobody answered)'],
+				isMoreLeft: false,
+			},
 			/recovered: 0\. The old endpoint wde_1 \(Nobody answered\) is still there/,
+		],
+		[
+			{ state: 'tookRest', items: [{ json: {} }], remaining: [], isMoreLeft: true },
+			/was replaced before\. .* were recovered: 1\. There are more: .*in some minutes\.$/,
 		],
 	])('%j', (finding, expected) => {
 		expect(endpointReport(trigger, 1, finding)).toMatch(

@@ -83,7 +83,7 @@ const explanations: Record<Failure['reason'], (failure: Failure) => Explanation>
 	}),
 	noAnswer: ({ tried, answer }) => ({
 		message: 'Spruce Health did not answer',
-		description: `Check the internet connection of the n8n server and the Base URL in the credential. Spruce was asked ${times(tried.sent)}. ${networkCode(answer)}`,
+		description: `Check the internet connection of the n8n server and the Base URL in the credential. ${whatWasAsked(tried)} ${networkCode(answer)}`,
 	}),
 	unknownOutcome: ({ sought }) => ({
 		message: 'It is not known whether Spruce Health did this',
@@ -172,6 +172,12 @@ function networkCode(answer: Failure['answer']): string {
 	return answer.code === refusalBrokeOff
 		? 'A refusal arrived that broke off.'
 		: `The network reported ${answer.code}.`;
+}
+
+/** A call that was not sent has waited for the answer to another one. */
+function whatWasAsked({ sent }: Failure['tried']): string {
+	if (sent > 0) return `Spruce was asked ${times(sent)}.`;
+	return 'Another call of this n8n is still without an answer, so this one was not sent.';
 }
 
 function times(count: number): string {

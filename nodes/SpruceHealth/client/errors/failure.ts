@@ -57,7 +57,7 @@ export function isOutcomeUnknown({ request, reason, tried, answer }: Failure): b
 	if (request.idempotencyKey === undefined) return false;
 	return (
 		tried.isOutcomeUnknown ||
-		(lacksUsableAnswer(reason) && (answer === undefined || mayHaveLanded(answer)))
+		(tried.sent > 0 && lacksUsableAnswer(reason) && (answer === undefined || mayHaveLanded(answer)))
 	);
 }
 

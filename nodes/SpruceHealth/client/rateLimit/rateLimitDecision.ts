@@ -5,7 +5,9 @@ import { type RateLimitState, callsLeft, countedBySpruce, withinWindow } from '.
 export type RateLimitDecision =
 	| { kind: 'go' }
 	| { kind: 'wait'; ms: number }
-	| { kind: 'failed'; reason: 'rateLimit' | 'dailyLimit'; retryAfterMs: number };
+	| { kind: 'failed'; reason: 'rateLimit' | 'dailyLimit'; retryAfterMs: number }
+	/** Nothing is known, because no call has had an answer yet. */
+	| { kind: 'failed'; reason: 'noAnswer'; retryAfterMs?: undefined };
 
 /** How often a call checks whether the one it waits for has been answered; answers take longer. */
 const answerPollMs = 50;
@@ -31,7 +33,7 @@ export function rateLimitDecision(
 	}
 	const reserve = policy.keepInReserve + callsLeftToOthers(state, policy, now, waitedMs);
 	const earliest = earliestCallAt(state, reserve, now);
-	if (earliest === 'afterAnswer') return { kind: 'wait', ms: answerPollMs };
+	if (earliest === 'afterAnswer') return waitForAnswer(state, policy, now);
 	const opensAt = Math.max(state.pausedUntil ?? now, earliest);
 	if (opensAt <= now) return { kind: 'go' };
 	const ms = Math.ceil(opensAt - now + random * wakeSpreadMs);
@@ -40,6 +42,21 @@ export function rateLimitDecision(
 		return { kind: 'failed', reason: 'rateLimit', retryAfterMs: opensAt - now };
 	}
 	return { kind: 'wait', ms };
+}
+
+/**
+ * Max Wait does not apply: an answer comes soon, or is lost when its call has waited long enough. Whoever
+ * has a deadline cannot wait for another call's time-out.
+ */
+function waitForAnswer(
+	{ reported }: RateLimitState,
+	{ deadline = Infinity }: RateLimitPolicy,
+	now: number,
+): RateLimitDecision {
+	if (now + answerPollMs <= deadline) return { kind: 'wait', ms: answerPollMs };
+	if (reported === undefined) return { kind: 'failed', reason: 'noAnswer' };
+	// The last calls are in flight. At the latest one window after their answers there are new ones.
+	return { kind: 'failed', reason: 'rateLimit', retryAfterMs: windowMs };
 }
 
 /**
@@ -60,7 +77,7 @@ function earliestCallAt(
 	now: number,
 ): number | 'afterAnswer' {
 	const { reported, inFlight } = state;
-	// Before the first answer nothing is known: one call finds out, and the others wait for it.
+	// Before the first answer nothing is known: one call finds out, and the others wait until it is over.
 	if (reported === undefined) return inFlight > 0 ? 'afterAnswer' : now;
 	const { remaining = Infinity, limit = Infinity } = reported;
 	// A limit without the calls left is ignored. With more calls left than the limit, it is wrong.

@@ -14,7 +14,7 @@ import { type RateLimit, windowMs } from './rateLimit';
  * (`counted: 1`).
  */
 export interface RateLimitState {
-	/** The headers of the last answer; undefined before the first one. */
+	/** The headers of the last answer; empty after a first one that got lost, undefined before. */
 	reported?: RateLimit;
 	/** Calls left at the last answer, as far as we can tell; undefined when there is no limit. */
 	remaining?: number;
@@ -73,8 +73,7 @@ export function afterAnswer(
 	const isMoreThanExpected =
 		expected === undefined || (reported.remaining ?? 0) > expected + overlapping;
 	const remaining = isMoreThanExpected ? reported.remaining : lower(reported.remaining, expected);
-	const isLimited = reported.limit !== undefined || reported.remaining !== undefined;
-	const answered = isLimited ? [...withinWindow(state.answered, now), now] : [];
+	const answered = isLimited(reported) ? [...withinWindow(state.answered, now), now] : [];
 	// Spruce counts no more calls than are used, so only the latest of ours can be among them.
 	const used = Math.max((reported.limit ?? Infinity) - (remaining ?? 0), 1);
 	return {
@@ -89,10 +88,13 @@ export function afterAnswer(
 
 /** The state after a call whose answer never came: Spruce may have counted it at any time until now. */
 export function afterLostAnswer(state: RateLimitState, now: number): RateLimitState {
-	if (state.reported?.limit === undefined) return state;
+	const { reported = {} } = state;
+	// Nobody waits for the next first answer: where Spruce does not answer, each call would wait in turn.
+	if (!isLimited(reported)) return { ...state, reported };
+	const left = callsLeft(state, now);
 	return {
 		...state,
-		remaining: Math.max((callsLeft(state, now) ?? 0) - 1, 0),
+		remaining: left && Math.max(left - 1, 0),
 		answered: [...withinWindow(state.answered, now), now],
 		counted: countedBySpruce(state, now).length + 1,
 	};
@@ -106,6 +108,7 @@ export function afterThrottling(
 	now: number,
 ): RateLimitState {
 	const counted = countedBySpruce(state, now).length;
+	const pauseMs = retryAfterMs ?? (counted === 0 ? unknownWindowMs : 0);
 	return {
 		...state,
 		// A proxy may throttle, too, and sends no limit.
@@ -114,8 +117,8 @@ export function afterThrottling(
 		answered: withinWindow(state.answered, now),
 		// Retry-After names the moment, so our own calls need not show it.
 		counted: retryAfterMs === undefined ? counted : 0,
-		pausedUntil:
-			now + Math.max(retryAfterMs ?? (counted === 0 ? unknownWindowMs : 0), shortestPauseMs),
+		// Two calls in flight may both be throttled: the later answer takes back nothing of the first one.
+		pausedUntil: Math.max(now + Math.max(pauseMs, shortestPauseMs), state.pausedUntil ?? 0),
 		dayUsedUpUntil: reported.dailyRemaining === 0 ? now + dayRecheckMs : undefined,
 	};
 }
@@ -149,6 +152,11 @@ export function afterAskingFirst(
 export function withinWindow(answered: readonly number[], now: number): readonly number[] {
 	const first = answered.findIndex((at) => at + windowMs > now);
 	return first === -1 ? [] : answered.slice(first);
+}
+
+/** Without either number, there is no limit for a minute. */
+function isLimited({ limit, remaining }: RateLimit): boolean {
+	return limit !== undefined || remaining !== undefined;
 }
 
 function lower(one: number | undefined, other: number | undefined): number | undefined {

@@ -2,7 +2,6 @@ import type { IDataObject } from 'n8n-workflow';
 import { isLeftOut } from '../../values/lines/channels';
 import { withoutMissing } from '../../values/jsonObject';
 import { spruceTimeMs } from '../../values/spruceTime';
-import type { SpruceClient } from '../../client/SpruceClient';
 import { limitOf, returnAll } from '../../fields/returnAll';
 import { simplify } from '../../fields/simplify';
 import { operation } from '../../framework/declare/operation';
@@ -11,6 +10,7 @@ import { simplifiedConversation } from '../../records/conversation/simplifiedCon
 import { simplifiedConversationItem } from '../../records/conversation/simplifiedConversationItem';
 import { channelOf } from '../../records/conversation/channelOf';
 import { lastSpeakerIn } from '../../records/conversation/lastSpeakerIn';
+import { conversationsActiveSince } from '../../steps/conversations/conversationsActiveSince';
 import { latestExchange } from '../../steps/conversations/latestExchange';
 import { UnreadableConversations } from '../../steps/conversations/UnreadableConversations';
 
@@ -115,7 +115,7 @@ export default operation({
 		const limit = limitOf(params) ?? Infinity;
 		const wantedChannels = channels.length > 0 ? channels : usualChannels;
 		const now = Date.now();
-		const active = await activeSince(client, now - lookBackDays * dayMs);
+		const active = await conversationsActiveSince(client, now - lookBackDays * dayMs);
 		client.conversationMemory.noteListed(active);
 		const candidates = active.filter(
 			(conversation) =>
@@ -162,16 +162,6 @@ function withTextFirst({ text, author, ...item }: IDataObject): IDataObject {
 function mayNeedReply(conversation: IDataObject, wantedChannels: readonly string[]): boolean {
 	const channel = channelOf(conversation);
 	return channel !== undefined && !isLeftOut(channel, wantedChannels);
-}
-
-/** All conversations with activity since a time in ms since 1970, the least recently active first. */
-async function activeSince(client: SpruceClient, since: number): Promise<IDataObject[]> {
-	return await client.list('/conversations', 'conversations', {
-		keepPartial: false,
-		largestPage: 200,
-		query: { orderBy: 'last_message' },
-		firstPageQuery: { startFrom: new Date(since).toISOString() },
-	});
 }
 
 /** Null when the time cannot be read: the conversation is listed without it. */

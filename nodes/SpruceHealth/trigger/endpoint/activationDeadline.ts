@@ -11,6 +11,9 @@ import { staticDataOwner } from './staticDataOwner';
  */
 export const longestActivationMs = 65_000;
 
+/** Longer after its deadline, n8n makes no more tries of an activation: it has given up by then. */
+const longestTriesMs = 60_000;
+
 /** An activation that has begun and not ended well. */
 interface Activation {
 	/** In ms since 1970. */
@@ -73,6 +76,16 @@ export function isInTime(context: ActivationContext): boolean {
 	return Date.now() <= activationOf(context).deadline;
 }
 
+/**
+ * Forgets an activation that n8n has given up long ago. Call it when a try or a poll begins: an old
+ * failure must not silence the trigger, whatever n8n does with its static data.
+ */
+export function dropOldActivation(context: ActivationContext): void {
+	const key = context.getWorkflowStaticData('node');
+	const known = activations.get(key);
+	if (known !== undefined && Date.now() > known.deadline + longestTriesMs) activations.delete(key);
+}
+
 /** Throws if n8n may have given up on this activation. */
 export function assertInTime(context: ActivationContext): void {
 	if (isInTime(context)) return;
@@ -86,6 +99,7 @@ export async function tryInTime(
 	hook: (context: IHookFunctions) => Promise<boolean>,
 ): Promise<boolean> {
 	try {
+		dropOldActivation(context);
 		assertInTime(context);
 		return await hook(context);
 	} catch (error) {

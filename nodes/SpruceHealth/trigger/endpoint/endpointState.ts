@@ -1,6 +1,7 @@
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { isJsonObject } from '../../values/jsonObject';
 import type { DeliveredSnapshot } from '../memory/DeliveredEvents';
+import type { LeftBehind, LeftBehindEndpoint } from '../memory/LeftBehind';
 import type { LogProgress } from '../memory/LogProgress';
 import type { Cursor } from '../memory/cursor';
 import { staticDataOwner } from './staticDataOwner';
@@ -45,6 +46,7 @@ export function forgetEndpoint(context: EndpointContext): void {
 	const data = context.getWorkflowStaticData('node');
 	delete data.endpoint;
 	delete data.logLook;
+	delete data.leftBehind;
 }
 
 /** The delivered events that this process or another one has saved. */
@@ -82,4 +84,25 @@ export function keepLogProgress(
 	progress: LogProgress,
 ): void {
 	context.getWorkflowStaticData('node').logLook = { endpointId, ...progress };
+}
+
+/** What the endpoints that were replaced by this one still hold, as this process or another one knows. */
+export function keptLeftBehind(
+	context: EndpointContext,
+	endpointId: string,
+): LeftBehind | undefined {
+	const { leftBehind } = context.getWorkflowStaticData('node');
+	if (!isJsonObject(leftBehind) || leftBehind.endpointId !== endpointId) return undefined;
+	const { endpoints, parts } = leftBehind;
+	// Only `keepLeftBehind` writes it.
+	return { endpoints: endpoints as unknown as LeftBehindEndpoint[], parts: Number(parts) };
+}
+
+/** Writes what the endpoints that were replaced by this one still hold. */
+export function keepLeftBehind(
+	context: EndpointContext,
+	endpointId: string,
+	leftBehind: LeftBehind,
+): void {
+	context.getWorkflowStaticData('node').leftBehind = { endpointId, ...leftBehind };
 }

@@ -7,6 +7,7 @@ import { eventKey, type SpruceEvent } from '../../records/event/SpruceEvent';
 import { type ConversationState, conversationStateOf } from '../events/conversationState';
 import { ConversationStates } from './ConversationStates';
 import { DeliveredEvents } from './DeliveredEvents';
+import type { LeftBehind } from './LeftBehind';
 import { LogHistory } from './LogHistory';
 import type { LogProgress } from './LogProgress';
 import type { RecoveredEvents } from './RecoveredEvents';
@@ -44,6 +45,9 @@ export class EndpointMemory {
 	/** How far the log was read, up to the events that n8n has stored. */
 	logProgress?: LogProgress;
 
+	/** What the endpoints that this one replaced still hold. */
+	leftBehind?: LeftBehind;
+
 	private readonly states = new ConversationStates();
 
 	/** What the endpoint's log tells of the time before this process. */
@@ -70,6 +74,14 @@ export class EndpointMemory {
 	 */
 	latestLogProgress(kept: LogProgress | undefined): LogProgress | undefined {
 		return (kept?.looks ?? 0) > (this.logProgress?.looks ?? 0) ? kept : this.logProgress;
+	}
+
+	/** The later of what this process knows and what the static data say, as for the log's progress. */
+	latestLeftBehind(kept: LeftBehind | undefined): LeftBehind {
+		const none: LeftBehind = { endpoints: [], parts: 0 };
+		return [this.leftBehind ?? none, kept ?? none].reduce((one, other) =>
+			other.parts > one.parts ? other : one,
+		);
 	}
 
 	/**

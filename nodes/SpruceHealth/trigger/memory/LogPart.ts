@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { epochMs } from '../../values/time';
 import type { UnreadableEvent } from '../../records/event/readEvents';
 import { type Cursor, cursorAt, defaultOverlapMs } from './cursor';
-import { deliveryStateOf } from './deliveryState';
+import { type DeliveryState, deliveryStateOf } from './deliveryState';
 import { contentOfEntry, type LoggedContent, type LoggedEvent } from './loggedEvents';
 
 /** Spruce keeps its log for 30 days. */
@@ -55,10 +55,14 @@ export class LogPart {
 
 	private isDescending = false;
 
-	/** @param most how many missed events to give */
+	/**
+	 * @param most how many missed events to give
+	 * @param isWaitingMissed whether what Spruce still tries to deliver counts as missed, too
+	 */
 	constructor(
 		cursor: Cursor | undefined,
 		private readonly most: number,
+		private readonly isWaitingMissed = false,
 	) {
 		this.start = cursor ?? cursorAt(new Date(0).toISOString());
 	}
@@ -74,7 +78,7 @@ export class LogPart {
 			const ms = epochMs(entry.eventTime);
 			const isPlaced = ms > 0 && ms <= now;
 			if (isPlaced) this.noteTime(ms);
-			const state = deliveryStateOf(entry, now);
+			const state = this.stateOf(entry, now);
 			if (state === 'waiting' && isPlaced) this.waitingFrom = Math.min(this.waitingFrom, ms);
 			if (state !== 'givenUp') continue;
 			const startsAt = epochMs(this.start.upTo) - defaultOverlapMs;
@@ -101,6 +105,11 @@ export class LogPart {
 			next: { upTo: new Date(upTo).toISOString(), taken: Object.fromEntries(kept) },
 			isMoreLeft: this.isMoreLeft,
 		};
+	}
+
+	private stateOf(entry: IDataObject, now: number): DeliveryState {
+		const state = deliveryStateOf(entry, now);
+		return state === 'waiting' && this.isWaitingMissed ? 'givenUp' : state;
 	}
 
 	private noteTime(ms: number): void {

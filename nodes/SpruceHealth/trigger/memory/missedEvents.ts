@@ -12,6 +12,8 @@ export interface LogRange {
 	most?: number;
 	/** How many entries to read at most. */
 	mostEntries?: number;
+	/** As in `LogPart`. */
+	isWaitingMissed?: boolean;
 }
 
 /**
@@ -22,7 +24,7 @@ export interface LogRange {
 export async function readMissedEvents(
 	client: SpruceClient,
 	endpointId: string,
-	{ cursor, most = Infinity, mostEntries = Infinity }: LogRange,
+	{ cursor, most = Infinity, mostEntries = Infinity, isWaitingMissed }: LogRange,
 ): Promise<MissedEvents> {
 	const startedAt = Date.now();
 	const start = cursor && notAhead(cursor, client.spruceNow());
@@ -30,7 +32,7 @@ export async function readMissedEvents(
 		largestPage: 'none',
 		query: start && { startTime: startTimeOf(start) },
 	});
-	const part = new LogPart(start, most);
+	const part = new LogPart(start, most, isWaitingMissed);
 	let entries = 0;
 	for await (const page of log) {
 		part.add(page, client.spruceNow());

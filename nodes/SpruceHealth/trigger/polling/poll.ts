@@ -1,5 +1,10 @@
 import type { INodeExecutionData, IPollFunctions } from 'n8n-workflow';
-import { assertInTime, endActivation, noteFailedTry } from '../endpoint/activationDeadline';
+import {
+	assertInTime,
+	dropOldActivation,
+	endActivation,
+	noteFailedTry,
+} from '../endpoint/activationDeadline';
 import { activationError } from '../endpoint/activationError';
 import { isActivating, noteActivated } from './activation';
 import { type Collected, collectNewEvents } from './collectNewEvents';
@@ -10,9 +15,7 @@ import { fetchTestEvents } from './fetchTestEvents';
 import { keepPosition, keptPosition } from './keptPosition';
 import { pollContextFor } from './pollContextFor';
 import { readPollTarget, sourceOf } from './pollTarget';
-
-/** The triggers of this process that are polling now, by `triggerKey`. */
-const polling = new Set<string>();
+import { isReplaced, mayBegin, triggerKey, whilePolling } from './runningPolls';
 
 /**
  * Looks for new events, on schedule or for *Fetch Test Event* in the editor.
@@ -29,23 +32,16 @@ export async function poll(context: IPollFunctions): Promise<INodeExecutionData[
 	});
 }
 
-/**
- * Leaves a poll out while the last one of the same trigger is still running. n8n polls on schedule
- * all the same, and both polls would find the same events.
- */
+/** Leaves a poll out while another one of the same trigger is still running. */
 async function pollUnlessPolling(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
-	const key = triggerKey(context);
-	if (polling.has(key)) return null;
-	polling.add(key);
-	const items = await pollOnce(context).finally(() => polling.delete(key));
+	dropOldActivation(context);
+	const items = mayBegin(context)
+		? await whilePolling(context, async () => await pollOnce(context))
+		: null;
+	// Also after a poll that was left out: n8n activates the workflow all the same.
 	noteActivated(context);
 	endActivation(context);
 	return items;
-}
-
-/** Unique for a trigger. A copy of a workflow has nodes with the same IDs. */
-function triggerKey(context: IPollFunctions): string {
-	return `${context.getWorkflow().id ?? ''}:${context.getNode().id}`;
 }
 
 async function pollOnce(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
@@ -62,6 +58,8 @@ async function pollOnce(context: IPollFunctions): Promise<INodeExecutionData[][]
 	}
 	const collected = await collectNewEvents(context, source, pollContext, start);
 	assertActivatesInTime(context);
+	// The poll that replaced this one begins where this one began, and finds the same events.
+	if (isReplaced(context)) return null;
 	// Items must not get lost after this, because no later poll reads them again.
 	keepPosition(context, target, collected.end);
 	return itemsOrFailure(triggerKey(context), collected, pollContext.now());

@@ -1,8 +1,5 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
-import { path } from '../../values/path';
-import { deliveryOf } from '../../values/webhooks/webhookEndpoint';
 import { keptLogProgress } from '../endpoint/endpointState';
-import { findEndpoint } from '../../client/webhookEndpoints';
 import type { EventSettings } from '../fields/eventSettings';
 import type { CatchUpStart, EndpointMemory } from '../memory/EndpointMemory';
 import type { LogProgress } from '../memory/LogProgress';
@@ -10,16 +7,13 @@ import type { RecoveredEvents } from '../memory/RecoveredEvents';
 import { readMissedEvents } from '../memory/missedEvents';
 import { mostItems } from '../output/mostItems';
 import { backgroundClient } from '../../client/backgroundClient';
+import { claimInSpruce } from './claimInSpruce';
 import { lookUpBudgetMs } from './lookUpWithinBudget';
 import { recoverEvents } from './recoverEvents';
 import { settlesWithin } from './settlesWithin';
-import { noBody } from '../../client/writes/WriteContent';
 
 /** Spruce retries an event for 20 minutes, so no event is given up sooner. */
 const catchUpIntervalMs = 20 * 60_000;
-
-/** Longer than a catch-up takes, and shorter than the interval between two of them. */
-const slotMs = 10 * 60_000;
 
 /** What a catch-up needs to know: reading the log of an endpoint for events that it missed. */
 interface CatchUpContext {
@@ -100,7 +94,7 @@ async function collectMissedEvents(
 	recovered: RecoveredEvents,
 ): Promise<void> {
 	const looks = looksOf(known);
-	if (!(await claimCatchUp(context, catchUp, looks))) return;
+	if (!(await claimInSpruce(context, catchUp.endpointId, `look ${looks}`, catchUp.now))) return;
 	const client = await backgroundClient(context, 'read', 'trigger: catch up on missed events');
 	let cursor = known?.cursor;
 	let isMoreLeft = true;
@@ -117,38 +111,4 @@ async function collectMissedEvents(
 
 function looksOf(known: LogProgress | undefined): number {
 	return known?.looks ?? 0;
-}
-
-/**
- * Claims a catch-up for this process, so that no other process recovers the same events.
- *
- * The processes of an n8n in queue mode share no memory that is fast enough. They share Spruce, which
- * refuses an idempotency key that it has seen before. The write itself changes nothing: it resumes an
- * endpoint that is not paused. So it is looked at first: somebody may just have paused it.
- *
- * @param looks how many catch-ups were completed before this one
- * @returns whether this process was first
- */
-async function claimCatchUp(
-	context: IWebhookFunctions,
-	{ endpointId, now }: CatchUpContext,
-	looks: number,
-): Promise<boolean> {
-	const reader = await backgroundClient(context, 'read', 'trigger: catch up');
-	const endpoint = await findEndpoint(reader, endpointId);
-	if (endpoint === undefined || deliveryOf(endpoint) === 'stopped') return false;
-	const slot = Math.floor(now / slotMs);
-	// Claims two slots, so that two catch-ups exclude each other also across the end of a slot.
-	for (const claimed of [slot, slot + 1]) {
-		const idempotencyKey = `look ${looks} ${claimed}`;
-		const client = await backgroundClient(context, 'write', 'trigger: catch up', {
-			idempotencyKey,
-		});
-		const answer = await client.post(path`/webhooks/endpoints/${endpointId}/paused`, noBody, {
-			query: { paused: false },
-			isRepeatHandled: true,
-		});
-		if (answer.duplicate === true) return false;
-	}
-	return true;
 }

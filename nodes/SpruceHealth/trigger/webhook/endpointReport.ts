@@ -1,5 +1,15 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 
+/** What was taken from the endpoints that were replaced. */
+export interface TakenOver {
+	/** Of the events that they had not delivered. */
+	items: INodeExecutionData[];
+	/** Those that could not be read or removed, with the reason. */
+	remaining: string[];
+	/** Whether they hold more events than one execution may hold. */
+	isMoreLeft: boolean;
+}
+
 /** What a look at the endpoint of a trigger has shown. */
 export type EndpointFinding =
 	/** Spruce has it, and its secret is known. */
@@ -10,13 +20,9 @@ export type EndpointFinding =
 	| { state: 'none' }
 	/** Another process is about to make one, or has just made it. */
 	| { state: 'beingReplaced' }
-	| {
-			state: 'replaced';
-			/** Of the events that the old endpoint had not delivered. */
-			items: INodeExecutionData[];
-			/** Old endpoints that Spruce still has, with the reason. */
-			remaining: string[];
-	  }
+	| ({ state: 'replaced' } & TakenOver)
+	/** It was replaced before, and the old one held more events than one execution may hold. */
+	| ({ state: 'tookRest' } & TakenOver)
 	| { state: 'unknown'; reason: string };
 
 const switchOffAndOn = 'deactivate (unpublish) the workflow and activate (publish) it again';
@@ -52,11 +58,23 @@ function consequence(finding: EndpointFinding): string {
 		case 'replaced':
 			return [
 				'That endpoint was lost, or its secret could not be read, so a new one was made.',
-				`Events that had not arrived and were recovered: ${finding.items.length}.`,
-				...finding.remaining.map(
-					(one) =>
-						`The old endpoint ${one} is still there. See in Webhook Endpoint > Get Events what it has not delivered, then delete it.`,
-				),
+				...takenOver(finding),
+			].join(' ');
+		case 'tookRest':
+			return [
+				'Spruce still has the endpoint that was replaced before.',
+				...takenOver(finding),
 			].join(' ');
 	}
+}
+
+function takenOver({ items, remaining, isMoreLeft }: TakenOver): string[] {
+	return [
+		`Events that had not arrived and were recovered: ${items.length}.`,
+		...(isMoreLeft ? ['There are more: they start further executions in some minutes.'] : []),
+		...remaining.map(
+			(one) =>
+				`The old endpoint ${one} is still there. This is tried again when Spruce sends an event. If it stays, see in Webhook Endpoint > Get Events what it has not delivered, then delete it.`,
+		),
+	];
 }

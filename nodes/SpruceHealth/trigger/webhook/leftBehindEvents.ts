@@ -1,66 +1,61 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 import type { SpruceClient } from '../../client/SpruceClient';
-import { path } from '../../values/path';
-import { epochMs } from '../../values/time';
 import { keptLogProgress, keptSnapshot } from '../endpoint/endpointState';
-import type { SpruceEvent } from '../../records/event/SpruceEvent';
-import { eventSettings } from '../fields/eventSettings';
+import { type EventSettings, eventSettings } from '../fields/eventSettings';
 import { memoryOf } from '../memory/EndpointMemory';
+import type { LeftBehindEndpoint } from '../memory/LeftBehind';
 import type { RecoveredEvents } from '../memory/RecoveredEvents';
-import { type Cursor, cursorAt, startTimeOf } from '../memory/cursor';
-import { deliveryStateOf } from '../memory/deliveryState';
-import { contentOfEntry, type LoggedEvent } from '../memory/loggedEvents';
+import { type Cursor, cursorAt } from '../memory/cursor';
+import { readMissedEvents } from '../memory/missedEvents';
 import { recoverEvents } from './recoverEvents';
 
 /** Spruce tries to deliver an event for 20 minutes. */
 const triedForMs = 25 * 60_000;
 
+/** What was found in the log of an endpoint that was replaced. */
+interface LeftBehindPart extends Pick<RecoveredEvents, 'items' | 'keys'> {
+	/** Where to go on, when the log holds more than was asked for. */
+	rest?: Cursor;
+}
+
 /**
- * What an endpoint that gets removed had not delivered. Without *Catch Up on Missed Events*, only what
- * Spruce was still trying to deliver counts.
+ * The oldest events that an endpoint which gets removed had not delivered. What Spruce was still trying
+ * to deliver counts, too: its requests are refused. Without *Catch Up on Missed Events*, only that counts.
  *
  * @param newId of the endpoint that replaces it
+ * @param most how many events to give
  */
 export async function leftBehindEvents(
 	context: IWebhookFunctions,
 	client: SpruceClient,
-	oldId: string,
+	old: LeftBehindEndpoint,
 	newId: string,
-): Promise<Pick<RecoveredEvents, 'items' | 'keys'>> {
+	most: number,
+): Promise<LeftBehindPart> {
 	const settings = eventSettings(context);
 	const memory = memoryOf(newId);
 	memory.delivered.mergeSnapshot(keptSnapshot(context));
-	memory.delivered.mergeSnapshot(memoryOf(oldId).delivered.takeSnapshot(Date.now()));
-	const stillTried = cursorAt(new Date(client.spruceNow() - triedForMs).toISOString());
-	const isWantedAll = settings.options.catchUp === true;
-	const cursor = isWantedAll ? keptLogProgress(context, oldId)?.cursor : stillTried;
-	const undelivered = await readUndelivered(client, oldId, cursor);
-	const recovered: Pick<RecoveredEvents, 'items' | 'keys'> = { items: [], keys: [] };
-	await recoverEvents(context, undelivered, { memory, settings, now: Date.now() }, recovered);
-	return recovered;
+	memory.delivered.mergeSnapshot(memoryOf(old.id).delivered.takeSnapshot(Date.now()));
+	const recovered: LeftBehindPart = { items: [], keys: [] };
+	let cursor = old.cursor ?? firstCursor(context, client, old.id, settings);
+	let isMoreLeft = true;
+	// Reads on where nothing of what was missed is wanted.
+	while (isMoreLeft && recovered.items.length === 0) {
+		const part = await readMissedEvents(client, old.id, { cursor, most, isWaitingMissed: true });
+		const events = part.missed.map(({ event }) => event);
+		await recoverEvents(context, events, { memory, settings, now: Date.now() }, recovered);
+		({ next: cursor, isMoreLeft } = part);
+	}
+	return isMoreLeft ? { ...recovered, rest: cursor } : recovered;
 }
 
-/**
- * The events that an endpoint has not delivered, the oldest first. What is waiting counts too: from an
- * endpoint that is gone, nothing is delivered any more.
- */
-async function readUndelivered(
+/** Where to begin with the log; undefined for its beginning. */
+function firstCursor(
+	context: IWebhookFunctions,
 	client: SpruceClient,
-	endpointId: string,
-	cursor: Cursor | undefined,
-): Promise<SpruceEvent[]> {
-	const log = client.pages(path`/webhooks/endpoints/${endpointId}/events`, 'events', {
-		largestPage: 'none',
-		query: cursor && { startTime: startTimeOf(cursor) },
-	});
-	const found: LoggedEvent[] = [];
-	for await (const page of log) {
-		const left = page.filter((entry) => deliveryStateOf(entry, client.spruceNow()) !== 'delivered');
-		for (const one of left.flatMap(contentOfEntry)) {
-			if ('event' in one && !(one.hash in (cursor?.taken ?? {}))) found.push(one);
-		}
-	}
-	return found
-		.sort((one, other) => epochMs(one.time) - epochMs(other.time))
-		.map(({ event }) => event);
+	oldId: string,
+	{ options }: EventSettings,
+): Cursor | undefined {
+	if (options.catchUp === true) return keptLogProgress(context, oldId)?.cursor;
+	return cursorAt(new Date(client.spruceNow() - triedForMs).toISOString());
 }

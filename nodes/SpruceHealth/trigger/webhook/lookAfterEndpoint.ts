@@ -12,6 +12,9 @@ const pausesMs: Partial<Record<EndpointFinding['state'], number>> = {
 	beingReplaced: 30_000,
 };
 
+/** Less than the 2 minutes after which Spruce sends a refused event again, and time for the executions. */
+const restPauseMs = 100_000;
+
 /**
  * Asks Spruce, once in some minutes, whether it still has the trigger's endpoint, and replaces one that
  * is lost. A refused request is the occasion: a webhook node has no timer. Says in n8n's log what it
@@ -29,10 +32,12 @@ export async function lookAfterEndpoint(context: IWebhookFunctions): Promise<INo
 		state: 'unknown',
 		reason: failure instanceof Error ? failure.message : String(failure),
 	}));
-	const pauseMs = pausesMs[finding.state];
+	const hasItems = finding.state === 'replaced' || finding.state === 'tookRest';
+	const isMoreLeft = hasItems && finding.isMoreLeft;
+	const pauseMs = isMoreLeft ? restPauseMs : pausesMs[finding.state];
 	if (pauseMs !== undefined) refusedRequests.lookAgainAfter(pauseMs);
 	const { id: workflowId, name: workflowName = '' } = context.getWorkflow();
 	const trigger = { nodeName: context.getNode().name, workflowName };
 	context.logger.warn(endpointReport(trigger, refused, finding), { workflowId, ...trigger });
-	return finding.state === 'replaced' ? finding.items : [];
+	return hasItems ? finding.items : [];
 }

@@ -1,4 +1,4 @@
-import type { IDataObject, INodeExecutionData, IWebhookFunctions } from 'n8n-workflow';
+import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 import { findEndpoint, removeEndpoint } from '../../client/webhookEndpoints';
 import { isSameUrl } from '../../values/urls/addresses';
 import { ExplainedError } from '../../values/ExplainedError';
@@ -17,8 +17,7 @@ import {
 import { memoryOf } from '../memory/EndpointMemory';
 import { backgroundClient } from '../../client/backgroundClient';
 import type { EndpointFinding } from './endpointReport';
-import { leftBehindEvents } from './leftBehindEvents';
-import { settleDelivery } from './settleDelivery';
+import { leftBehindOf, takeOver, takeRest } from './takeOver';
 
 const operation = 'trigger: look after the webhook endpoint';
 
@@ -41,7 +40,8 @@ export async function replaceIfLost(context: IWebhookFunctions): Promise<Endpoin
 	if (current !== undefined && !isSameUrl(current.url, owner.url)) return { state: 'elsewhere' };
 	const client = await backgroundClient(context, 'read', operation, limits);
 	const isReadable = current && (await readSecret(context, current)) !== undefined;
-	if (isReadable && (await findEndpoint(client, current.endpointId))) return { state: 'there' };
+	if (isReadable && (await findEndpoint(client, current.endpointId)))
+		return await takeRest(context, current.endpointId);
 	const old = await endpointsLeftBehind(client, owner, current?.endpointId);
 	if (current === undefined && old.length === 0) return { state: 'none' };
 	const now = client.spruceNow();
@@ -50,8 +50,11 @@ export async function replaceIfLost(context: IWebhookFunctions): Promise<Endpoin
 	const created = await createOnce(context, owner, oldIds, now);
 	if (created === undefined) return { state: 'beingReplaced' };
 	const { endpointId } = await adoptEndpoint(context, created);
+	const known = current === undefined ? undefined : leftBehindOf(context, current.endpointId);
 	if (current !== undefined) memoryOf(current.endpointId).giveUp();
-	return await takeOver(context, oldIds, endpointId);
+	const endpoints = oldIds.map((id) => known?.endpoints.find((one) => one.id === id) ?? { id });
+	const taken = await takeOver(context, { endpoints, parts: 0 }, endpointId);
+	return { state: 'replaced', ...taken };
 }
 
 /**
@@ -83,31 +86,4 @@ async function createOnce(
 		'Spruce Health did not send the signing secret of the new webhook endpoint',
 		'The endpoint was removed.',
 	);
-}
-
-/** Takes what the old endpoints have not delivered, and removes them. */
-async function takeOver(
-	context: IWebhookFunctions,
-	oldIds: readonly string[],
-	endpointId: string,
-): Promise<EndpointFinding> {
-	const client = await backgroundClient(context, 'write', operation, limits);
-	const items: INodeExecutionData[] = [];
-	const keys: string[] = [];
-	const remaining: string[] = [];
-	for (const oldId of oldIds) {
-		try {
-			const left = await leftBehindEvents(context, client, oldId, endpointId);
-			items.push(...left.items);
-			keys.push(...left.keys);
-			await removeEndpoint(client, oldId);
-			memoryOf(oldId).giveUp();
-		} catch (failure) {
-			remaining.push(`${oldId} (${failure instanceof Error ? failure.message : String(failure)})`);
-		}
-	}
-	const memory = memoryOf(endpointId);
-	memory.delivered.markHandedOver(keys, Date.now());
-	settleDelivery(context, { endpointId, memory, keys });
-	return { state: 'replaced', items, remaining };
 }

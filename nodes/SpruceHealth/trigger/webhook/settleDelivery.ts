@@ -2,10 +2,12 @@ import type { IWebhookFunctions } from 'n8n-workflow';
 import {
 	type EndpointState,
 	keepEndpoint,
+	keepLeftBehind,
 	keepLogProgress,
 	keepSnapshot,
 } from '../endpoint/endpointState';
 import type { EndpointMemory } from '../memory/EndpointMemory';
+import type { LeftBehind } from '../memory/LeftBehind';
 import type { LogProgress } from '../memory/LogProgress';
 
 /** What one request from Spruce led to. */
@@ -16,6 +18,8 @@ interface Delivery {
 	keys: readonly string[];
 	/** How far the endpoint's log was read, when events from it are among the items. */
 	logProgress?: LogProgress;
+	/** What the endpoints that were replaced still hold, when events of theirs are among the items. */
+	leftBehind?: LeftBehind;
 	/** The endpoint, when the static data have another one or none. */
 	unkeptEndpoint?: EndpointState;
 }
@@ -26,7 +30,7 @@ interface Delivery {
  */
 export function settleDelivery(
 	context: IWebhookFunctions,
-	{ endpointId, memory, keys, logProgress, unkeptEndpoint }: Delivery,
+	{ endpointId, memory, keys, logProgress, leftBehind, unkeptEndpoint }: Delivery,
 ): void {
 	const { delivered } = memory;
 	delivered.markStored(keys);
@@ -36,9 +40,13 @@ export function settleDelivery(
 	const now = Date.now();
 	// Recovered events are saved together with the log progress that leaves them behind. And static data
 	// that lack the endpoint went back in time: they lack the delivered events as well.
-	const isDue = logProgress !== undefined || unkeptEndpoint !== undefined;
+	const isDue = [logProgress, leftBehind, unkeptEndpoint].some((one) => one !== undefined);
 	const snapshot = isDue ? delivered.takeSnapshot(now) : delivered.snapshotIfDue(now);
 	if (snapshot !== undefined) keepSnapshot(context, snapshot);
+	if (leftBehind !== undefined) {
+		memory.leftBehind = leftBehind;
+		keepLeftBehind(context, endpointId, leftBehind);
+	}
 	if (logProgress === undefined) return;
 	memory.logProgress = logProgress;
 	keepLogProgress(context, endpointId, logProgress);

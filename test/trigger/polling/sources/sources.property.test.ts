@@ -71,6 +71,7 @@ const anyAct: fc.Arbitrary<Act> = fc.record({
 const anyHabits: fc.Arbitrary<Habits> = fc.record({
 	pageSize: fc.constantFrom(1, 2, 5, 200),
 	isNewestFirst: fc.boolean(),
+	countsPages: fc.boolean(),
 	requestTakesMs: fc.constantFrom(100, second, 20 * second, minute),
 });
 

@@ -8,11 +8,11 @@ export interface ListingPart {
 	newEvents: readonly NewEvent[];
 	/** ISO times of all records, including those that are not new. */
 	times: readonly string[];
-	/** From the beginning of the poll to when these records were there. */
-	reading: Reading;
+	/** How they were read; left out where only a part was, and the position waits for the others. */
+	reading?: Reading;
 }
 
-/** How far a poll has followed a listing that comes in order of time, part by part. */
+/** How far a poll has followed a listing, part by part. */
 export class ListingProgress {
 	/** Includes all parts that were taken whole. */
 	private cursor: Cursor;
@@ -44,10 +44,11 @@ export class ListingProgress {
 
 	private after(
 		taken: readonly NewEvent[],
-		reading: Reading,
+		reading: Reading | undefined,
 		times: readonly string[] = [],
 	): Cursor {
-		const reached = safePositionAfter([...taken.map(({ time }) => time), ...times], reading);
+		const known = [...taken.map(({ time }) => time), ...times];
+		const reached = reading === undefined ? this.cursor.upTo : safePositionAfter(known, reading);
 		return advance(this.cursor, taken, reached, this.overlapMs).next;
 	}
 

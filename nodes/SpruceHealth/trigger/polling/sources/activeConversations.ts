@@ -29,24 +29,36 @@ export function listActivityTimes({ client }: PollContext): (from: string) => Pr
 export interface ListedConversations {
 	listed: IDataObject[];
 	reading: Reading;
+	/** Why there are no more of them: then the others are unknown, and `listed` is only a part. */
+	failure?: unknown;
 }
 
 /**
- * Lists every conversation with activity since an ISO time, also one that moves back in the list while
- * its pages are read: one whose latest message was deleted, or that was dated ahead and got a new
- * message, would be on none of them. So a list of several pages is read twice. In each reading a
- * conversation that moves forward comes once more at the end, because Spruce documents that the latest
- * activity comes last.
+ * Lists every conversation with activity since an ISO time, also one that moves in the list while its
+ * pages are read: one whose latest message was deleted, or that was dated ahead and got a new message,
+ * would be on none of them. Where Spruce counts pages, so would one at the border of two pages when
+ * another moves forward. So a list of several pages is read twice. In each reading a conversation that
+ * moves forward comes once more at the end, because Spruce documents that the latest activity comes last.
  */
-export async function listActiveConversations(
+export async function listUntilFailure(
 	poll: PollContext,
 	startFrom: string,
 ): Promise<ListedConversations> {
 	const first = await readListing(poll, startFrom);
-	if (first.pageCount <= 1) return first;
-	const { listed, reading } = await readListing(poll, startFrom);
+	if (first.pageCount <= 1 || first.failure !== undefined) return first;
+	const { listed, reading, failure } = await readListing(poll, startFrom);
 	const byId = new Map([...first.listed, ...listed].map((one) => [safeText(one.id), one]));
-	return { listed: [...byId.values()], reading };
+	return { listed: [...byId.values()], reading, failure };
+}
+
+/** As `listUntilFailure`, and throws the failure. */
+export async function listActiveConversations(
+	poll: PollContext,
+	startFrom: string,
+): Promise<ListedConversations> {
+	const found = await listUntilFailure(poll, startFrom);
+	if (found.failure !== undefined) throw found.failure;
+	return found;
 }
 
 async function readListing(
@@ -54,17 +66,19 @@ async function readListing(
 	startFrom: string,
 ): Promise<ListedConversations & { pageCount: number }> {
 	const readingUntilNow = measureReading(poll);
+	const pages = poll.client.pages('/conversations', 'conversations', activeSince(startFrom));
 	const listed: IDataObject[] = [];
 	let pageCount = 0;
-	for await (const page of poll.client.pages(
-		'/conversations',
-		'conversations',
-		activeSince(startFrom),
-	)) {
-		listed.push(...page);
-		pageCount += 1;
+	let failure: unknown;
+	try {
+		for await (const page of pages) {
+			listed.push(...page);
+			pageCount += 1;
+		}
+	} catch (error) {
+		failure = error;
 	}
-	return { listed, pageCount, reading: readingUntilNow() };
+	return { listed, pageCount, reading: readingUntilNow(), failure };
 }
 
 /** When something last happened in a conversation, as ISO time. */

@@ -1,10 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
 import { type EventFilters, passesFilters } from '../../events/filters';
 import { startTimeOf } from '../../memory/cursor';
-import { activeSince, activityEvent, activityTime, listActivityTimes } from './activeConversations';
-import { inOrderOfTime } from './inOrderOfTime';
+import {
+	activeSince,
+	activityEvent,
+	activityTime,
+	listActivityTimes,
+	listUntilFailure,
+} from './activeConversations';
 import { ListingProgress } from './ListingProgress';
-import { measureReading, positionFromNow } from './positions';
+import { positionFromNow } from './positions';
 import { sampleOf } from './sampleOf';
 import type { NewEvent, PollContext, Position, Source, Step } from './Source';
 import { safeText } from '../../../values/text/safeText';
@@ -26,18 +31,14 @@ export const newActivity: Source = {
 };
 
 async function* readActivity(poll: PollContext, start: Position): AsyncGenerator<Step> {
-	const { client, settings } = poll;
-	const options = activeSince(startTimeOf(start.cursor));
-	const pages = client.pages('/conversations', 'conversations', options);
-	const readingUntilNow = measureReading(poll);
-	const progress = new ListingProgress(start);
-	for await (const listed of inOrderOfTime(pages, activityTime)) {
-		yield* progress.take({
-			newEvents: activityIn(listed, settings.filters),
-			times: listed.map(activityTime),
-			reading: readingUntilNow(),
-		});
-	}
+	const from = startTimeOf(start.cursor);
+	const { listed, reading, failure } = await listUntilFailure(poll, from);
+	yield* new ListingProgress(start).take({
+		newEvents: activityIn(listed, poll.settings.filters),
+		times: listed.map(activityTime),
+		reading: failure === undefined ? reading : undefined,
+	});
+	if (failure !== undefined) throw failure;
 }
 
 function activityIn(conversations: readonly IDataObject[], filters: EventFilters): NewEvent[] {
