@@ -3,6 +3,7 @@ import { until } from '../until';
 import { AskedPatients } from './ask/AskedPatients';
 import { AskingClinic } from './ask/AskingClinic';
 import { answering, earlyAnswer, heardOf, silent } from './ask/behaviors';
+import { familyInN8n } from './ask/familyInN8n';
 import { SimulatedPatient } from './ask/SimulatedPatient';
 import type { AppointmentList } from './examples/appointments/AppointmentList';
 import { addPatient } from './examples/clinic/addPatient';
@@ -112,7 +113,7 @@ export function askInN8n(line: N8nLine): void {
 			await list.run();
 			await acted;
 			const executions = await clinic.examples.finished(asking, 2 * length);
-			expect(clinic.outcomesIn(executions)).toEqual(asked.outcomesOfRuns(2));
+			expect(clinic.outcomesIn(executions)).toEqual(asked.outcomes);
 			expect(await openQuestions()).toEqual([]);
 		});
 
@@ -120,7 +121,7 @@ export function askInN8n(line: N8nLine): void {
 			const { length } = asked.appointments;
 			await list.run();
 			const executions = await clinic.examples.finished(asking, 3 * length);
-			expect(clinic.outcomesIn(executions)).toEqual(asked.outcomesOfRuns(3));
+			expect(clinic.outcomesIn(executions)).toEqual(asked.outcomes);
 			expect(asked.notAskedOnce).toEqual([]);
 			expect(await openQuestions()).toEqual([]);
 		});
@@ -162,11 +163,17 @@ export function askInN8n(line: N8nLine): void {
 			const executions = await clinic.examples.finished(asking, before.length + 1);
 			const outcomes = clinic.outcomesIn(executions);
 			for (const phone of pair) {
-				const reason = expect.stringContaining('Ask one patient at a time') as string;
-				expect(outcomes[phone]).toEqual([{ wasAsked: false, reason }]);
+				const toCall = expect.stringContaining('several patients at once') as string;
+				expect(outcomes[phone]).toEqual([{ toCall }]);
 				expect(new SimulatedPatient(simulator.organization, phone, 0).texts).toEqual([]);
 			}
 		});
+
+		familyInN8n(
+			() => clinic,
+			() => asking,
+			'+120655583',
+		);
 
 		it('forgets the question of a run that somebody has stopped, once the patient writes', async () => {
 			const { rest, simulator } = stage;
@@ -226,26 +233,37 @@ export function askInN8n(line: N8nLine): void {
 	});
 
 	describe('without a public address', () => {
+		let asking: SavedWorkflow;
+
+		beforeAll(async () => {
+			asking = await clinic.examples.imported('Ask without a public address', {
+				'Wait before the next look': (parameters) => ({ ...parameters, ...shortPause }),
+				'Is there an answer?': withShortDeadline,
+			});
+			await publish(asking);
+		});
+
 		it('finds out of each patient what they answered, or whom to call, and asks nobody twice', async () => {
 			const { simulator } = stage;
 			const asked = new AskedPatients(simulator.organization, '+120655582', {
 				...answering,
 				...silent,
 			});
-			const asking = await clinic.examples.imported('Ask without a public address', {
-				'Wait before the next look': (parameters) => ({ ...parameters, ...shortPause }),
-				'Is there an answer?': withShortDeadline,
-			});
-			await publish(asking);
 			const list = await clinic.importedList(asked.appointments, asking);
 			const acted = asked.act(async () => []);
 			await list.run();
 			await list.run();
 			await acted;
 			const executions = await clinic.examples.finished(asking, 2 * asked.appointments.length);
-			expect(clinic.outcomesIn(executions)).toEqual(asked.outcomesOfRuns(2));
+			expect(clinic.outcomesIn(executions)).toEqual(asked.outcomes);
 			expect(asked.notAskedOnce).toEqual([]);
 		});
+
+		familyInN8n(
+			() => clinic,
+			() => asking,
+			'+120655584',
+		);
 	});
 
 	it('makes no request that the description of the API forbids', () => {
