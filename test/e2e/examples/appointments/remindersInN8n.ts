@@ -205,7 +205,10 @@ export function remindersInN8n(clinic: () => ExampleClinic): void {
 			'Write down what came of it': choose,
 		});
 		const patients = [newPatient(), newPatient()];
-		const days = [`${list.tomorrow}T0${isLate ? 9 : 7}:00:00.000Z`, list.day(2, 'yyyy-MM-dd')];
+		// With the hour: n8n takes a day alone in the zone of the workflow that ran last.
+		const days = [1, 2].map(
+			(ahead) => `${list.day(ahead, 'yyyy-MM-dd')}T0${isLate ? 9 : 7}:00:00.000Z`,
+		);
 		await rest.addRows(
 			table,
 			patients.map(({ phone }, index) =>
