@@ -6,6 +6,7 @@ import { answering, earlyAnswer, heardOf, silent } from './ask/behaviors';
 import { familyInN8n } from './ask/familyInN8n';
 import { SimulatedPatient } from './ask/SimulatedPatient';
 import type { AppointmentList } from './examples/appointments/AppointmentList';
+import type { Changes } from './examples/clinic/ExampleClinic';
 import { addPatient } from './examples/clinic/addPatient';
 import { itemsOf } from './host/Execution';
 import type { N8nLine } from './host/installation/n8nInstall';
@@ -67,9 +68,11 @@ export function askInN8n(line: N8nLine): void {
 
 	afterAll(async () => await stage?.close());
 
-	/** Makes it what other workflows run. n8n 1 runs it as it is. */
-	const publish = async (workflow: SavedWorkflow) => {
+	/** Imports an example that other workflows run. n8n 1 runs it as it is. */
+	const published = async (example: string, changes?: Changes) => {
+		const workflow = await clinic.examples.imported(example, changes);
 		if (line === '2.x') await stage.rest.activate(workflow);
+		return workflow;
 	};
 
 	describe('with a public address', () => {
@@ -80,16 +83,18 @@ export function askInN8n(line: N8nLine): void {
 
 		const openQuestions = async () => await clinic.examples.rowsOf('Open questions');
 
+		const importAsking = async () =>
+			await published('Ask one patient', {
+				'Wait for the answer': (parameters) => ({ ...parameters, ...shortWait }),
+			});
+
 		beforeAll(async () => {
 			asked = new AskedPatients(stage.simulator.organization, '+120655581', {
 				...answering,
 				...silent,
 				...heardOf,
 			});
-			asking = await clinic.examples.imported('Ask one patient', {
-				'Wait for the answer': (parameters) => ({ ...parameters, ...shortWait }),
-			});
-			await publish(asking);
+			asking = await importAsking();
 			route = await clinic.examples.imported('Route answers');
 			await stage.rest.activate(route);
 			list = await clinic.importedList(asked.appointments, asking);
@@ -140,8 +145,7 @@ export function askInN8n(line: N8nLine): void {
 		it('goes on with an answer of which only an event tells', async () => {
 			const { rest, simulator } = stage;
 			const patient = new SimulatedPatient(simulator.organization, '+12065558402', 0);
-			const patiently = await clinic.examples.imported('Ask one patient');
-			await publish(patiently);
+			const patiently = await published('Ask one patient');
 			const appointment = { ...asked.appointments[0], phone: patient.phone };
 			await (await clinic.importedList([appointment], patiently)).run();
 			await until(async () => (await rest.executionsOf(patiently)).length === 1, pollMs);
@@ -169,11 +173,7 @@ export function askInN8n(line: N8nLine): void {
 			}
 		});
 
-		familyInN8n(
-			() => clinic,
-			() => asking,
-			'+120655583',
-		);
+		familyInN8n(() => clinic, importAsking, '+120655583');
 
 		it('forgets the question of a run that somebody has stopped, once the patient writes', async () => {
 			const { rest, simulator } = stage;
@@ -233,15 +233,11 @@ export function askInN8n(line: N8nLine): void {
 	});
 
 	describe('without a public address', () => {
-		let asking: SavedWorkflow;
-
-		beforeAll(async () => {
-			asking = await clinic.examples.imported('Ask without a public address', {
+		const importAsking = async () =>
+			await published('Ask without a public address', {
 				'Wait before the next look': (parameters) => ({ ...parameters, ...shortPause }),
 				'Is there an answer?': withShortDeadline,
 			});
-			await publish(asking);
-		});
 
 		it('finds out of each patient what they answered, or whom to call, and asks nobody twice', async () => {
 			const { simulator } = stage;
@@ -249,6 +245,7 @@ export function askInN8n(line: N8nLine): void {
 				...answering,
 				...silent,
 			});
+			const asking = await importAsking();
 			const list = await clinic.importedList(asked.appointments, asking);
 			const acted = asked.act(async () => []);
 			await list.run();
@@ -259,11 +256,7 @@ export function askInN8n(line: N8nLine): void {
 			expect(asked.notAskedOnce).toEqual([]);
 		});
 
-		familyInN8n(
-			() => clinic,
-			() => asking,
-			'+120655584',
-		);
+		familyInN8n(() => clinic, importAsking, '+120655584');
 	});
 
 	it('makes no request that the description of the API forbids', () => {
