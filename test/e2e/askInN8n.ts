@@ -3,8 +3,10 @@ import { until } from '../until';
 import { AskedPatients } from './ask/AskedPatients';
 import { AskingClinic } from './ask/AskingClinic';
 import { answering, earlyAnswer, heardOf, silent } from './ask/behaviors';
+import { familyInN8n } from './ask/familyInN8n';
 import { SimulatedPatient } from './ask/SimulatedPatient';
 import type { AppointmentList } from './examples/appointments/AppointmentList';
+import type { Changes } from './examples/clinic/ExampleClinic';
 import { addPatient } from './examples/clinic/addPatient';
 import { itemsOf } from './host/Execution';
 import type { N8nLine } from './host/installation/n8nInstall';
@@ -66,9 +68,11 @@ export function askInN8n(line: N8nLine): void {
 
 	afterAll(async () => await stage?.close());
 
-	/** Makes it what other workflows run. n8n 1 runs it as it is. */
-	const publish = async (workflow: SavedWorkflow) => {
+	/** Imports an example that other workflows run. n8n 1 runs it as it is. */
+	const published = async (example: string, changes?: Changes) => {
+		const workflow = await clinic.examples.imported(example, changes);
 		if (line === '2.x') await stage.rest.activate(workflow);
+		return workflow;
 	};
 
 	describe('with a public address', () => {
@@ -79,16 +83,18 @@ export function askInN8n(line: N8nLine): void {
 
 		const openQuestions = async () => await clinic.examples.rowsOf('Open questions');
 
+		const importAsking = async () =>
+			await published('Ask one patient', {
+				'Wait for the answer': (parameters) => ({ ...parameters, ...shortWait }),
+			});
+
 		beforeAll(async () => {
 			asked = new AskedPatients(stage.simulator.organization, '+120655581', {
 				...answering,
 				...silent,
 				...heardOf,
 			});
-			asking = await clinic.examples.imported('Ask one patient', {
-				'Wait for the answer': (parameters) => ({ ...parameters, ...shortWait }),
-			});
-			await publish(asking);
+			asking = await importAsking();
 			route = await clinic.examples.imported('Route answers');
 			await stage.rest.activate(route);
 			list = await clinic.importedList(asked.appointments, asking);
@@ -112,7 +118,7 @@ export function askInN8n(line: N8nLine): void {
 			await list.run();
 			await acted;
 			const executions = await clinic.examples.finished(asking, 2 * length);
-			expect(clinic.outcomesIn(executions)).toEqual(asked.outcomesOfRuns(2));
+			expect(clinic.outcomesIn(executions)).toEqual(asked.outcomes);
 			expect(await openQuestions()).toEqual([]);
 		});
 
@@ -120,7 +126,7 @@ export function askInN8n(line: N8nLine): void {
 			const { length } = asked.appointments;
 			await list.run();
 			const executions = await clinic.examples.finished(asking, 3 * length);
-			expect(clinic.outcomesIn(executions)).toEqual(asked.outcomesOfRuns(3));
+			expect(clinic.outcomesIn(executions)).toEqual(asked.outcomes);
 			expect(asked.notAskedOnce).toEqual([]);
 			expect(await openQuestions()).toEqual([]);
 		});
@@ -139,8 +145,7 @@ export function askInN8n(line: N8nLine): void {
 		it('goes on with an answer of which only an event tells', async () => {
 			const { rest, simulator } = stage;
 			const patient = new SimulatedPatient(simulator.organization, '+12065558402', 0);
-			const patiently = await clinic.examples.imported('Ask one patient');
-			await publish(patiently);
+			const patiently = await published('Ask one patient');
 			const appointment = { ...asked.appointments[0], phone: patient.phone };
 			await (await clinic.importedList([appointment], patiently)).run();
 			await until(async () => (await rest.executionsOf(patiently)).length === 1, pollMs);
@@ -162,11 +167,13 @@ export function askInN8n(line: N8nLine): void {
 			const executions = await clinic.examples.finished(asking, before.length + 1);
 			const outcomes = clinic.outcomesIn(executions);
 			for (const phone of pair) {
-				const reason = expect.stringContaining('Ask one patient at a time') as string;
-				expect(outcomes[phone]).toEqual([{ wasAsked: false, reason }]);
+				const toCall = expect.stringContaining('several patients at once') as string;
+				expect(outcomes[phone]).toEqual([{ toCall }]);
 				expect(new SimulatedPatient(simulator.organization, phone, 0).texts).toEqual([]);
 			}
 		});
+
+		familyInN8n(() => clinic, importAsking, '+120655583');
 
 		it('forgets the question of a run that somebody has stopped, once the patient writes', async () => {
 			const { rest, simulator } = stage;
@@ -226,26 +233,30 @@ export function askInN8n(line: N8nLine): void {
 	});
 
 	describe('without a public address', () => {
+		const importAsking = async () =>
+			await published('Ask without a public address', {
+				'Wait before the next look': (parameters) => ({ ...parameters, ...shortPause }),
+				'Is there an answer?': withShortDeadline,
+			});
+
 		it('finds out of each patient what they answered, or whom to call, and asks nobody twice', async () => {
 			const { simulator } = stage;
 			const asked = new AskedPatients(simulator.organization, '+120655582', {
 				...answering,
 				...silent,
 			});
-			const asking = await clinic.examples.imported('Ask without a public address', {
-				'Wait before the next look': (parameters) => ({ ...parameters, ...shortPause }),
-				'Is there an answer?': withShortDeadline,
-			});
-			await publish(asking);
+			const asking = await importAsking();
 			const list = await clinic.importedList(asked.appointments, asking);
 			const acted = asked.act(async () => []);
 			await list.run();
 			await list.run();
 			await acted;
 			const executions = await clinic.examples.finished(asking, 2 * asked.appointments.length);
-			expect(clinic.outcomesIn(executions)).toEqual(asked.outcomesOfRuns(2));
+			expect(clinic.outcomesIn(executions)).toEqual(asked.outcomes);
 			expect(asked.notAskedOnce).toEqual([]);
 		});
+
+		familyInN8n(() => clinic, importAsking, '+120655584');
 	});
 
 	it('makes no request that the description of the API forbids', () => {

@@ -1,6 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { AppointmentList } from '../examples/appointments/AppointmentList';
 import { zoneAtHour } from '../examples/clinic/clinicDay';
+import { notesIn } from '../examples/clinic/conversationView';
 import { ExampleClinic } from '../examples/clinic/ExampleClinic';
 import { type Execution, itemsOf } from '../host/Execution';
 import type { SavedWorkflow } from '../host/Workflow';
@@ -47,18 +48,28 @@ export class AskingClinic {
 		return list;
 	}
 
-	/** What came of the questions, by the phone number. A patient with two outcomes has both. */
+	/** What came of the questions for the practice, by the phone number. A patient with two outcomes has both. */
 	outcomesIn(executions: readonly Execution[]): Record<string, Outcome[]> {
 		const outcomes: Record<string, Outcome[]> = {};
+		const add = (phone: unknown, outcome: Outcome) =>
+			(outcomes[String(phone)] ??= []).push(outcome);
 		for (const execution of executions) {
-			for (const node of ["The patient's answer", 'Patients to call instead']) {
-				for (const { json } of itemsOf(execution, node)) {
-					const { answer, meaning, wasAsked, reason } = json;
-					const outcome = answer === undefined ? { wasAsked, reason } : { answer, meaning };
-					(outcomes[String(json.phone)] ??= []).push(outcome as Outcome);
-				}
+			for (const { json } of itemsOf(execution, "The patient's answer")) {
+				const { answer, meaning } = json;
+				add(json.phone, { answer, meaning } as Outcome);
+			}
+			// What was noted before is no record.
+			for (const { json } of itemsOf(execution, 'Ask the team to call')) {
+				if (json.duplicate !== true) add(...this.noteIn(String(json.id)));
 			}
 		}
 		return outcomes;
+	}
+
+	/** Whom the note in a conversation asks the team to call, and why. */
+	private noteIn(conversationId: string): [phone: string, outcome: Outcome] {
+		const [note] = notesIn(this.examples.stage.simulator.organization, conversationId);
+		const [, phone, toCall] = /^Please call .*, (.+)\.\nWhy: (.*)$/m.exec(note) ?? [];
+		return [phone, { toCall }];
 	}
 }

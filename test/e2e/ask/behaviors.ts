@@ -6,7 +6,8 @@ import type { SimulatedPatient } from './SimulatedPatient';
 /** What the examples find out about a question. */
 export type Outcome =
 	| { answer: string; meaning: 'yes' | 'no' | 'something else' }
-	| { wasAsked: boolean; reason: string };
+	/** What the note says that asks the team to call. */
+	| { toCall: string };
 
 /** Reads the table of the questions that wait. */
 export type OpenQuestions = () => Promise<IDataObject[]>;
@@ -27,7 +28,7 @@ const lookMs = 250;
 /** Said by nobody who answers later. */
 export const earlyAnswer = 'yes';
 
-const noAnswer: Outcome = { wasAsked: true, reason: 'No answer' };
+const noAnswer: Outcome = { toCall: 'The patient was asked by text and did not answer.' };
 const yes = (answer: string): Outcome => ({ answer, meaning: 'yes' });
 
 /** Patients who answer: late, twice, at once or something else. */

@@ -1,5 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { formSignIn } from '../../../demo/examples/agentCredentials';
+import { notesIn } from '../examples/clinic/conversationView';
+import { SimulatedPatient } from '../ask/SimulatedPatient';
 import { ExampleForm } from '../examples/clinic/ExampleForm';
 import { exampleWithChoices } from '../examples/clinic/exampleWithChoices';
 import { findById } from '../../simulator/organization/findById';
@@ -275,16 +277,20 @@ export function waitingInN8n(stage: () => Stage): void {
 			['success', 'Ask the team to reschedule'],
 			['success', 'Ask the team to read'],
 			['success', 'Ask the team to call'],
-			['success', 'Patients to call instead'],
+			['success', 'Ask the team to look'],
 		]);
-		const toCall = itemsOf(await rest.getExecution(refused), 'Patients to call instead');
-		expect(toCall.map(({ json }) => json)).toEqual([
-			{
-				phone: 'none yet',
-				question: 'Can you come tomorrow at 9:00 AM?',
-				reason: expect.stringContaining('Phone Number'),
-			},
+		const looks = itemsOf(await rest.getExecution(refused), 'Ask the team to look');
+		expect(looks.map(({ json }) => notesIn(organization, String(json.id)))).toEqual([
+			[
+				expect.stringMatching(
+					/^The patient could not be asked by text: Phone Number[^]*\nPlease call none yet\.\n.*"Can you come/,
+				),
+			],
 		]);
+		const notes = patients.flatMap((phone) => new SimulatedPatient(organization, phone, 0).notes);
+		expect(notes).toEqual(
+			patients.map(() => expect.stringContaining('The question was: "Can you come tomorrow')),
+		);
 		await rest.deactivate(saved);
 	});
 

@@ -29,8 +29,7 @@ export default operation({
 						{ name: 'Last Message', value: 'last_message' },
 					],
 					default: 'created',
-					description:
-						'By Last Message, a conversation that moves in the list while its pages are read may be left out',
+					description: 'By Last Message, what moves meanwhile may be left out',
 				},
 				{
 					displayName: 'Start From',

@@ -59,6 +59,11 @@ export class AppointmentList {
 		return this.day(1, 'yyyy-MM-dd');
 	}
 
+	/** How the example marks a row: the reminder was for tomorrow at this time. */
+	remindedFor(time = '9:00 AM'): string {
+		return `${this.tomorrow} ${time}`;
+	}
+
 	/** Puts rows into the table in the place of those that are there. */
 	async replace(rows: DataTableRow[]): Promise<void> {
 		const { stage, tables } = this.clinic;

@@ -2,7 +2,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import { appointments } from '../../../../demo/tables/appointments';
 import { until } from '../../../until';
 import { SimulatedPatient } from '../../ask/SimulatedPatient';
-import type { DataTableColumn } from '../../host/DataTable';
+import type { DataTableColumn, DataTableRow } from '../../host/DataTable';
 import { failureOf, itemsOf, type Execution } from '../../host/Execution';
 import { addPatient } from '../clinic/addPatient';
 import { AppointmentList } from './AppointmentList';
@@ -11,7 +11,7 @@ import { zoneAtHour } from '../clinic/clinicDay';
 import type { ExampleClinic } from '../clinic/ExampleClinic';
 
 const example = 'Send appointment reminders';
-const schedule = 'Every day at 10 AM and 3 PM';
+const schedule = 'Every two hours from 10 AM to 10 PM';
 
 /** The example that reminds everybody who comes tomorrow. */
 export function remindersInN8n(clinic: () => ExampleClinic): void {
@@ -26,6 +26,14 @@ export function remindersInN8n(clinic: () => ExampleClinic): void {
 	const messagesAskedFor = () =>
 		simulator().requests.filter(({ operationId }) => operationId === 'PostMessageFromEndpoint')
 			.length;
+	/** The lists that the team sees in Spruce, the oldest first. */
+	const lists = () => {
+		const { conversations, items } = simulator().organization;
+		const ids = conversations
+			.filter(({ title }) => title.startsWith('Patients to call'))
+			.map(({ id }) => id);
+		return items.filter((item) => ids.includes(item.conversationId)).map(({ text }) => text.trim());
+	};
 	const listed = (execution: Execution) =>
 		itemsOf(execution, 'Patients to call').map(({ json }) => json.toCall);
 
@@ -52,8 +60,9 @@ export function remindersInN8n(clinic: () => ExampleClinic): void {
 		const day = noon.day(1, 'cccc, LLLL d');
 		expect(one.texts[0]).toContain(`your appointment on ${day} at 9:00 AM. Please`);
 		expect(two.texts[0]).toContain(`your appointment on ${day}. Please`);
-		const reminded = [noon.tomorrow, ''];
-		expect(await noon.marks()).toEqual([...Array(5).fill(reminded), ['', ''], ['', '']]);
+		const reminded = [noon.remindedFor(), ''];
+		const rows = [reminded, [noon.tomorrow, ''], ...Array(3).fill(reminded)];
+		expect(await noon.marks()).toEqual([...rows, ['', ''], ['', '']]);
 		expect(listed(execution)).toEqual([]);
 
 		const asked = messagesAskedFor();
@@ -86,7 +95,7 @@ export function remindersInN8n(clinic: () => ExampleClinic): void {
 			expect.stringContaining('Phone Number') as string,
 		];
 		expect(textsOf(unreadable, tagged, refused, well)).toEqual([0, 0, 0, 1]);
-		const done = [noon.tomorrow, ''];
+		const done = [noon.remindedFor(), ''];
 		const left = reasons.map((reason) => ['', reason]);
 		const refusal = expect.stringContaining('Spruce') as string;
 		expect(await noon.marks()).toEqual([['', refusal], ...left, done, ['', '']]);
@@ -96,6 +105,51 @@ export function remindersInN8n(clinic: () => ExampleClinic): void {
 		expect(textsOf(unreadable, tagged, refused, well)).toEqual([0, 0, 1, 1]);
 		expect(await noon.marks()).toEqual([done, ...left, done, ['', '']]);
 		expect(listed(second)).toEqual(reasons);
+	});
+
+	it('texts again when the day or the time of an appointment has changed, and not when it is written otherwise', async () => {
+		const [moved, spelled, called, withWords] = Array.from({ length: 4 }, newPatient);
+		const marks = {
+			moved: { remindedFor: `${noon.day(1, 'MM/dd/yyyy')} 9:00 AM`, time: '4:00 PM' },
+			spelled: { remindedFor: noon.remindedFor('9:00 AM'), time: '09:00am' },
+			called: { remindedFor: noon.day(1) },
+			withWords: { remindedFor: `${noon.day(1)} called`, time: '4:00 PM' },
+		};
+		await noon.replace([
+			noon.appointment(moved.phone, marks.moved),
+			noon.appointment(spelled.phone, marks.spelled),
+			noon.appointment(called.phone, marks.called),
+			noon.appointment(withWords.phone, marks.withWords),
+		]);
+		await noon.run();
+		expect(textsOf(moved, spelled, called, withWords)).toEqual([1, 0, 0, 0]);
+		expect(moved.texts[0]).toContain('at 4:00 PM');
+		expect((await noon.marks())[0]).toEqual([noon.remindedFor('4:00 PM'), '']);
+
+		await noon.replace([noon.appointment(moved.phone, { time: '4:30 PM' })]);
+		await noon.run();
+		await noon.run();
+		expect(textsOf(moved)).toEqual([2]);
+	});
+
+	it('gives the team one list a day of the same patients, and a new one with somebody new', async () => {
+		const unreadable = [newPatient(), newPatient()].map(({ phone }) =>
+			noon.appointment(phone, { day: 'next Tuesday' }),
+		);
+		const [well, [first, second]] = [newPatient(), unreadable];
+		const reason = 'next Tuesday, 9:00 AM: Cannot read the day: write it like 12/1/2026';
+		const lineOf = ({ patient, phone }: DataTableRow) => `${patient}, ${phone}, ${reason}`;
+		const before = lists().length;
+		await noon.replace([first, noon.appointment(well.phone)]);
+		await noon.run();
+		await noon.run();
+		await noon.add([second]);
+		await noon.run();
+		await noon.run();
+		expect(lists().slice(before)).toEqual([
+			`These patients got no reminder:\n${lineOf(first)}`,
+			`These patients got no reminder:\n${lineOf(first)}\n${lineOf(second)}`,
+		]);
 	});
 
 	it('texts nobody while it cannot know who wants no texts', async () => {
@@ -119,16 +173,16 @@ export function remindersInN8n(clinic: () => ExampleClinic): void {
 		});
 		const imported = await AppointmentList.imported(clinic(), example, zoneAtHour(12));
 		const test = await imported.withCredential(credential);
-		await test.replace([test.appointment(patient.phone)]);
+		await test.replace([test.appointment(patient.phone, { remindedFor: test.day(0) })]);
 
 		for (let runs = 0; runs < 2; runs++) {
 			await test.run();
 			expect(textsOf(tester, patient)).toEqual([1, 0]);
-			expect(await test.marks()).toEqual([['', '']]);
+			expect(await test.marks()).toEqual([[test.day(0), '']]);
 		}
 		await noon.run();
 		expect(textsOf(tester, patient)).toEqual([1, 1]);
-		expect(await noon.marks()).toEqual([[noon.tomorrow, '']]);
+		expect(await noon.marks()).toEqual([[noon.remindedFor(), '']]);
 	});
 
 	it('reads phones that are numbers, and days that are dates', async () => {
@@ -148,13 +202,13 @@ export function remindersInN8n(clinic: () => ExampleClinic): void {
 		const zone = isLate ? 'Etc/GMT+9' : 'Etc/GMT+7';
 		const list = await AppointmentList.imported(clinic(), example, zone, {
 			'Get the appointments': choose,
-			'Mark as reminded': choose,
-			'Mark as to call': choose,
+			'Write down what came of it': choose,
 		});
 		const patients = [newPatient(), newPatient()];
-		// Of a date alone, n8n 1 makes midnight in the time zone of the workflow that it ran last.
-		const midnight = `T0${isLate ? 9 : 7}:00:00.000Z`;
-		const days = [list.tomorrow, list.day(2, 'yyyy-MM-dd')].map((day) => `${day}${midnight}`);
+		// With the hour: n8n takes a day alone in the zone of the workflow that ran last.
+		const days = [1, 2].map(
+			(ahead) => `${list.day(ahead, 'yyyy-MM-dd')}T0${isLate ? 9 : 7}:00:00.000Z`,
+		);
 		await rest.addRows(
 			table,
 			patients.map(({ phone }, index) =>
@@ -164,7 +218,7 @@ export function remindersInN8n(clinic: () => ExampleClinic): void {
 		expect(failureOf(await list.run())).toBeUndefined();
 		const rows = await rest.rowsOf(table);
 		expect(rows.map(({ remindedFor, toCall }) => [remindedFor, toCall])).toEqual([
-			[list.tomorrow, ''],
+			[list.remindedFor(), ''],
 			[null, null],
 		]);
 	});
@@ -175,7 +229,7 @@ export function remindersInN8n(clinic: () => ExampleClinic): void {
 		await evening.replace([evening.appointment(patient.phone)]);
 		await evening.run();
 		expect(textsOf(patient)).toEqual([0]);
-		expect(await evening.marks()).toEqual([[evening.tomorrow, '']]);
+		expect(await evening.marks()).toEqual([[evening.remindedFor(), '']]);
 		const { scheduledMessages } = simulator().organization;
 		const own = scheduledMessages.filter(({ conversationId }) => patient.isIn(conversationId));
 		const morning = evening.day(1, "yyyy-MM-dd'T09:00:00'ZZ");
@@ -196,7 +250,7 @@ export function remindersInN8n(clinic: () => ExampleClinic): void {
 		await until(async () => (await rest.getExecution(id)).status === 'canceled', 100);
 		expect(patients.filter(isTexted).length).toBeLessThan(patients.length);
 
-		const allReminded = patients.map(() => [noon.tomorrow, '']);
+		const allReminded = patients.map(() => [noon.remindedFor(), '']);
 		await noon.run();
 		expect(await noon.marks()).toEqual(allReminded);
 		await noon.replace(rows);
@@ -214,7 +268,7 @@ export function remindersInN8n(clinic: () => ExampleClinic): void {
 		const patient = newPatient();
 		await list.replace([list.appointment(patient.phone)]);
 		await rest.activate(list.workflow);
-		await until(async () => (await list.marks())[0][0] === list.tomorrow, 250);
+		await until(async () => (await list.marks())[0][0] === list.remindedFor(), 250);
 		await clinic().finished(list.workflow, 2);
 		await rest.deactivate(list.workflow);
 		expect(textsOf(patient)).toEqual([1]);

@@ -1,6 +1,5 @@
 import { DateTime } from 'luxon';
 import { missCall } from '../../../simulator/organization/conversations/missCall';
-import { receiveItem } from '../../../simulator/organization/conversations/receiveItem';
 import type { Organization } from '../../../simulator/organization/Organization';
 import type { SavedWorkflow } from '../../host/Workflow';
 import { addPatient } from '../clinic/addPatient';
@@ -43,23 +42,33 @@ export function textBackInN8n(clinic: () => ExampleClinic): void {
 		expect([afternoon, night].flatMap((id) => notesIn(organization, id))).toEqual([]);
 	});
 
+	it('texts once a day whoever calls two lines of the clinic', async () => {
+		const { internalEndpoints } = organization;
+		const lines = internalEndpoints.filter(({ endpoint }) => endpoint.channel === 'phone');
+		const before = await clinic().stage.rest.executionsOf(workflow);
+		const calls = lines.map(({ endpoint }) =>
+			missCall(organization, '+12065557006', endpoint.rawValue),
+		);
+		const ids = calls.map(({ conversationId }) => conversationId);
+		expect(new Set(ids).size).toBeGreaterThan(1);
+		await clinic().finished(workflow, before.length + ids.length);
+		expect(ids.flatMap((id) => textsIn(organization, id))).toHaveLength(1);
+		expect(ids.flatMap((id) => notesIn(organization, id))).toEqual([]);
+	});
+
 	it('asks the team to call back whoever gets no text, and says why', async () => {
 		const { faults } = clinic().stage.simulator;
 		addPatient(organization, '+12065557003', 'Nils Notext', ['No texts']);
 		const unreadable = addPatient(organization, '+12065557004', 'Uma Unreadable');
 		faults.add({ kind: 'status', status: 404, path: `/contacts/${unreadable.id}` });
-		const { conversationId: refusing } = receiveItem(organization, {
-			channel: 'phone',
-			from: '+12065557005',
-			text: 'I will call you.',
-		});
 		const body = { statusCode: 400, type: 'invalid_input', message: 'No texts to this number.' };
-		faults.add({ kind: 'status', status: 400, body, path: `/conversations/${refusing}/messages` });
+		faults.add({ kind: 'status', status: 400, body, operationId: 'PostMessageFromEndpoint' });
 
+		const before = await clinic().stage.rest.executionsOf(workflow);
 		const conversations = ['+12065557003', '+12065557004', '+12065557005'].map(
 			(from) => missCall(organization, from).conversationId,
 		);
-		await clinic().finished(workflow, 7);
+		await clinic().finished(workflow, before.length + 3);
 
 		expect(conversations.flatMap((id) => textsIn(organization, id))).toEqual([]);
 		expect(conversations.map((id) => notesIn(organization, id))).toEqual([
