@@ -5,6 +5,7 @@ import type { SpruceEvent } from '../../../nodes/SpruceHealth/records/event/Spru
 import type { ConversationItem } from '../../simulator/organization/conversations/ConversationItem';
 import { missCall } from '../../simulator/organization/conversations/missCall';
 import { receiveItem } from '../../simulator/organization/conversations/receiveItem';
+import { byId } from '../../resources/byId';
 import { expression } from '../../resources/expression';
 import { recordEvent } from '../sampleEvents';
 import { simplifiedSamples } from '../simplifiedSamples';
@@ -115,7 +116,11 @@ describe('an event, simplified unless the user wants it otherwise', () => {
 		await webhooks.settled();
 		const outcomes = await Promise.all(bench.outcomes);
 		const [items] = outcomes.flatMap(({ workflowData }) => workflowData ?? []);
-		const { error } = await clinic.run(text, { items, mode: 'webhook' });
+		const [line] = organization.internalEndpoints.filter(
+			({ endpoint }) => endpoint.channel === 'phone',
+		);
+		const chosen = { ...text, internalEndpointId: byId(line.endpoint.id) };
+		const { error } = await clinic.run(chosen, { items, mode: 'webhook' });
 
 		expect(error).toBeUndefined();
 		expect(organization.items.at(-1)).toMatchObject({ conversationId, text: text.text });
