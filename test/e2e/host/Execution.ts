@@ -24,9 +24,9 @@ export function failureOf(execution: Execution): string | undefined {
 
 /**
  * Whether it has ended, and n8n has saved how. n8n 1 may save the first before the second: the data is
- * still that of the wait then.
+ * still that of the wait then. And after a restart it calls an execution crashed that still waits.
  */
 export function isOver({ status, data }: Execution): boolean {
-	if (['canceled', 'crashed'].includes(status)) return true;
-	return ['success', 'error'].includes(status) && data.waitTill === undefined;
+	if (status === 'canceled') return true;
+	return ['success', 'error', 'crashed'].includes(status) && data.waitTill === undefined;
 }
