@@ -15,14 +15,9 @@ import {
 	postEndpoint,
 } from '../endpoint/webhookEndpoints';
 import { memoryOf } from '../memory/EndpointMemory';
-import { backgroundClient } from '../../client/backgroundClient';
 import type { EndpointFinding } from './endpointReport';
+import { lookAfterClient } from './lookAfterClient';
 import { leftBehindOf, takeOver, takeRest } from './takeOver';
-
-const operation = 'trigger: look after the webhook endpoint';
-
-/** The next refused event tries it again. */
-const limits = { maxWaitMs: 20_000, retryDeadlineMs: 10_000 };
 
 /** n8n saves what an activation has made within this time: it gives up after 84 s (2.41). */
 const activationMs = 90_000;
@@ -38,7 +33,7 @@ export async function replaceIfLost(context: IWebhookFunctions): Promise<Endpoin
 	const owner = endpointOwner(context);
 	const current = currentEndpoint(context);
 	if (current !== undefined && !isSameUrl(current.url, owner.url)) return { state: 'elsewhere' };
-	const client = await backgroundClient(context, 'read', operation, limits);
+	const client = await lookAfterClient(context, 'read');
 	const isReadable = current && (await readSecret(context, current)) !== undefined;
 	if (isReadable && (await findEndpoint(client, current.endpointId)))
 		return await takeRest(context, current.endpointId);
@@ -78,7 +73,7 @@ async function createOnce(
 	now: number,
 ): Promise<CreatedEndpoint | undefined> {
 	const idempotencyKey = `endpoint ${shortHash(placeOf(context))} ${Math.floor(now / slotMs)}`;
-	const client = await backgroundClient(context, 'write', operation, { ...limits, idempotencyKey });
+	const client = await lookAfterClient(context, 'write', idempotencyKey);
 	const { created, endpointId, isRepeat } = await postEndpoint(client, owner, oldIds);
 	if (created !== undefined || isRepeat === true) return created;
 	if (endpointId !== undefined) await removeEndpoint(client, endpointId);

@@ -1,5 +1,4 @@
 import type { INodeExecutionData, IWebhookFunctions } from 'n8n-workflow';
-import { backgroundClient } from '../../client/backgroundClient';
 import { isNotFound } from '../../client/errors/structuredError';
 import { removeEndpoint } from '../../client/webhookEndpoints';
 import { keptLeftBehind } from '../endpoint/endpointState';
@@ -10,10 +9,8 @@ import { mostItems } from '../output/mostItems';
 import { claimInSpruce } from './claimInSpruce';
 import type { EndpointFinding, TakenOver } from './endpointReport';
 import { leftBehindEvents } from './leftBehindEvents';
+import { lookAfterClient } from './lookAfterClient';
 import { settleDelivery } from './settleDelivery';
-
-/** The next refused event tries it again. */
-const limits = { maxWaitMs: 20_000, retryDeadlineMs: 10_000 };
 
 /** What the endpoints that were replaced by this one still hold. */
 export function leftBehindOf(context: IWebhookFunctions, endpointId: string): LeftBehind {
@@ -47,12 +44,7 @@ export async function takeOver(
 	{ endpoints, parts }: LeftBehind,
 	endpointId: string,
 ): Promise<TakenOver> {
-	const client = await backgroundClient(
-		context,
-		'write',
-		'trigger: look after the webhook endpoint',
-		limits,
-	);
+	const client = await lookAfterClient(context, 'write');
 	const most = mostItems(eventSettings(context));
 	const items: INodeExecutionData[] = [];
 	const keys: string[] = [];
